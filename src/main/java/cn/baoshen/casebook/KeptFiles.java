@@ -1,0 +1,76 @@
+package cn.baoshen.casebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files written whole or not at all: under a temporary name, fsynced, renamed, the folder fsynced.
+ *
+ * <p>Temporary names start with a dot and end in {@code .tmp}; what a kill leaves of them is swept
+ * at start.
+ */
+public final class KeptFiles {
+  private final Path root;
+
+  /** Kept files under one folder, which is created when it is absent. */
+  public KeptFiles(Path root) {
+    this.root = root;
+  }
+
+  /** Where the file of this relative name lies, whether it is there or not. */
+  public Path path(String name) {
+    Path path = root.resolve(name).normalize();
+    if (!path.startsWith(root)) {
+      throw new IllegalArgumentException("outside the kept files: " + name);
+    }
+    return path;
+  }
+
+  /** Writes the file durably, replacing an earlier one of that name. */
+  public Path write(String name, byte[] bytes) {
+    Path target = path(name);
+    try {
+      Files.createDirectories(target.getParent());
+      Path temporary = temporaryBeside(target);
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+      moveDurably(temporary, target);
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /** The bytes of a kept file. */
+  public byte[] read(String name) {
+    try {
+      return Files.readAllBytes(path(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path(name), e);
+    }
+  }
+
+  /** A fresh temporary name in the folder of the target. */
+  public static Path temporaryBeside(Path target) {
+    return target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+  }
+
+  /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
+  public static void moveDurably(Path temporary, Path target) throws IOException {
+    fsync(temporary);
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    fsync(target.getParent());
+  }
+
+  private static void fsync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The one durable truth: cases, decisions, letters, history, and the files kept beside them. */
+package cn.baoshen.casebook;

@@ -1,0 +1,37 @@
+package cn.baoshen.form;
+
+import java.util.List;
+
+/**
+ * One field of a form.
+ *
+ * @param id JSON key path, such as {@code evaluation.funds.rate}; within a table the column's key
+ * @param label Chinese label that findings, letters and forms show
+ * @param type how it is read and shown
+ * @param required whether S01 asks for it
+ * @param columns the columns of a {@link FieldType#TABLE}; empty otherwise
+ * @param keyed true for a table whose JSON shape is an object of named rows ({@code
+ *     baseData.special.business}); in a report it is a list of rows that carry {@code key} and
+ *     {@code name}
+ * @param rows the rows a keyed table always has; empty otherwise
+ * @param fillers columns that are all blank in a filler row, which is left out of the report; empty
+ *     means all columns
+ */
+public record Field(
+    String id,
+    String label,
+    FieldType type,
+    boolean required,
+    List<Field> columns,
+    boolean keyed,
+    List<NamedRow> rows,
+    List<String> fillers) {
+  public Field {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    fillers = List.copyOf(fillers);
+  }
+
+  /** A row that a keyed table always has: its JSON key and its label. */
+  public record NamedRow(String key, String name) {}
+}

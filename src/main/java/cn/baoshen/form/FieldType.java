@@ -1,0 +1,28 @@
+package cn.baoshen.form;
+
+/** The types a field of a form can have. */
+public enum FieldType {
+  TEXT,
+  LONG_TEXT,
+  INTEGER,
+  /** 万元, exact, at most 2 decimals. */
+  AMOUNT,
+  /** Any other exact number: areas, weights. */
+  NUMBER,
+  /** Percent: 98.6 stands for 98.6 %; shown with 1 decimal. */
+  RATE,
+  /** Shown with 1 decimal. */
+  SCORE,
+  /** ISO text in a report. */
+  DATE,
+  PHONE,
+  /** A list of rows. */
+  TABLE;
+
+  public boolean isNumeric() {
+    return switch (this) {
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package cn.baoshen.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form as data, read from one folder and checked when the service starts.
+ *
+ * @param id name of the folder
+ * @param title what people call it
+ * @param fields every field by id, in the form's order; tables hold their columns
+ * @param sheets the grids
+ * @param parameters weights, tolerances and limits that rules and letters refer to
+ * @param derived figures that the house computes
+ * @param keyFigures ids of the fields and derived figures that a letter shows
+ * @param rules the rules as read, in order; compiled by {@code checking}
+ * @param folder where its templates lie: a Spring resource location ending in a slash
+ */
+public record Form(
+    String id,
+    String title,
+    Map<String, Field> fields,
+    List<Sheet> sheets,
+    Map<String, Object> parameters,
+    List<Derived> derived,
+    List<String> keyFigures,
+    List<Rule> rules,
+    String folder) {
+  /** The field with this id; {@code special.items.amount} finds a column. */
+  public Optional<Field> field(String id) {
+    Field field = fields.get(id);
+    if (field != null) {
+      return Optional.of(field);
+    }
+    int dot = id.lastIndexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(fields.get(id.substring(0, dot)))
+            .flatMap(
+                t ->
+                    t.columns().stream()
+                        .filter(c -> c.id().equals(id.substring(dot + 1)))
+                        .findFirst());
+  }
+}

@@ -1,0 +1,51 @@
+package cn.baoshen.form;
+
+import java.util.List;
+
+/**
+ * One sheet of a form as a grid of labels and fields: the PDF's tables and the workbook come from
+ * it.
+ *
+ * @param name the worksheet's name, such as 附件4自评表
+ * @param title heading above the grid
+ * @param widths relative width of each column
+ * @param rows the grid's rows from the top
+ * @param headerRows how many of the first rows repeat on every page
+ * @param notes lines under the grid
+ */
+public record Sheet(
+    String name,
+    String title,
+    List<Integer> widths,
+    List<Row> rows,
+    int headerRows,
+    List<String> notes) {
+  public Sheet {
+    widths = List.copyOf(widths);
+    rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * One row of the grid.
+   *
+   * @param each id of a table whose every row fills one row of the grid; null for a plain row.
+   *     Fields of its cells are then column keys
+   */
+  public record Row(String each, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * One cell: a label ({@code text}, where {@code {year}} and {@code {lastYear}} stand for the
+   * collection's years) or a field.
+   *
+   * @param text label; null for a field
+   * @param field field id; null for a label
+   * @param merge in a row of a table: equal values one above the other become one cell
+   */
+  public record Cell(
+      String text, String field, int colspan, int rowspan, String align, boolean merge) {}
+}
