@@ -3,7 +3,7 @@ create table cases (
   id varchar(160) primary key,
   unit_code varchar(64) not null,
   unit_name varchar(1000) not null,
-  year integer not null,
+  report_year integer not null,
   revision integer not null,
   state varchar(20) not null,
   tier varchar(20),
@@ -18,8 +18,8 @@ create table cases (
   examination text
 );
 -- The same bytes from the same unit and year are one case, whoever asks at once.
-create unique index cases_bytes on cases (unit_code, year, original_sha256);
-create index cases_unit on cases (unit_code, year, revision);
+create unique index cases_bytes on cases (unit_code, report_year, original_sha256);
+create index cases_unit on cases (unit_code, report_year, revision);
 create index cases_state on cases (state, tier);
 
 create table history (
@@ -86,8 +86,7 @@ create table sighting (
   fingerprint varchar(200) not null,
   file_key varchar(100) not null,
   since timestamp with time zone not null,
-  seen_at timestamp with time zone not null,
-  attempts integer not null
+  seen_at timestamp with time zone not null
 );
 create index sighting_key on sighting (file_key);
 
@@ -102,21 +101,21 @@ create table arrival (
 
 -- Counted before the work begins, so that work which kills the process is found out.
 create table attempt (
-  key varchar(300) primary key,
+  work varchar(300) primary key,
   begun integer not null
 );
 
 create table failure (
   case_id varchar(160) primary key references cases (id),
   station varchar(40) not null,
-  key varchar(200) not null,
+  task_key varchar(200) not null,
   state_before varchar(20) not null,
   reason text not null,
   at timestamp with time zone not null
 );
 
 create table alarm (
-  key varchar(100) primary key,
+  id varchar(100) primary key,
   kind varchar(40) not null,
   subject text not null,
   raised_at timestamp with time zone not null

@@ -58,7 +58,8 @@ public class Admissions {
   }
 
   private Optional<String> sameBytes(Arrival arrival) {
-    return jdbc.sql("select id from cases where unit_code = ? and year = ? and original_sha256 = ?")
+    return jdbc.sql(
+            "select id from cases where unit_code = ? and report_year = ? and original_sha256 = ?")
         .params(unitCode(arrival), arrival.year(), arrival.original().sha256())
         .query(String.class)
         .optional();
@@ -88,7 +89,7 @@ public class Admissions {
 
   private Optional<Case> latest(Unit unit, int year) {
     return jdbc.sql(
-            "select * from cases where unit_code = ? and year = ? order by revision desc limit 1")
+            "select * from cases where unit_code = ? and report_year = ? order by revision desc limit 1")
         .params(unit.code(), year)
         .query(Rows::toCase)
         .optional();
@@ -105,7 +106,7 @@ public class Admissions {
 
   private void insert(String id, Arrival arrival, String unitName, int revision) {
     jdbc.sql(
-            "insert into cases (id, unit_code, unit_name, year, revision, state, original_name,"
+            "insert into cases (id, unit_code, unit_name, report_year, revision, state, original_name,"
                 + " original_folder, original_sha256, original_bytes, received_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(

@@ -11,20 +11,20 @@ public class Attempts {
   }
 
   /** Counts a beginning, durably, and gives how many there were with no end, this one included. */
-  public int begin(String key) {
+  public int begin(String work) {
     jdbc.sql(
-            "insert into attempt (key, begun) values (?, 1)"
-                + " on conflict (key) do update set begun = attempt.begun + 1")
-        .param(key)
+            "insert into attempt (work, begun) values (?, 1)"
+                + " on conflict (work) do update set begun = attempt.begun + 1")
+        .param(work)
         .update();
-    return jdbc.sql("select begun from attempt where key = ?")
-        .param(key)
+    return jdbc.sql("select begun from attempt where work = ?")
+        .param(work)
         .query(Integer.class)
         .single();
   }
 
   /** The work came to an end, good or bad: the process survived it. */
-  public void end(String key) {
-    jdbc.sql("delete from attempt where key = ?").param(key).update();
+  public void end(String work) {
+    jdbc.sql("delete from attempt where work = ?").param(work).update();
   }
 }

@@ -41,7 +41,7 @@ public class CaseBook {
   /** The revisions before this one, oldest first. */
   public List<Case> earlier(Case later) {
     return jdbc.sql(
-            "select * from cases where unit_code = ? and year = ? and revision < ? order by revision")
+            "select * from cases where unit_code = ? and report_year = ? and revision < ? order by revision")
         .params(later.unitCode(), later.year(), later.isUnknown() ? 0 : later.revision())
         .query(Rows::toCase)
         .list();

@@ -86,4 +86,10 @@ class CasebookConfiguration {
   Attempts attempts(JdbcClient jdbc) {
     return new Attempts(jdbc);
   }
+
+  @Bean
+  Alarms alarms(
+      JdbcClient jdbc, TransactionOperations transaction, Handover handover, Clock clock) {
+    return new Alarms(jdbc, transaction, handover, clock);
+  }
 }

@@ -47,22 +47,26 @@ public class Failures {
    * @param station the station that gave up
    * @param key its task's key
    * @param told the station that tells the administrator
+   * @return false when there is no such case under way to be set aside
    */
-  public void setAside(String caseId, String station, String key, String reason, String told) {
-    transaction.executeWithoutResult(
-        status -> cases.find(caseId).ifPresent(c -> record(c, station, key, reason, told)));
+  public boolean setAside(String caseId, String station, String key, String reason, String told) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status ->
+                cases
+                    .find(caseId)
+                    .filter(c -> c.state() != CaseState.SUPERSEDED && c.state() != CaseState.FAILED)
+                    .map(c -> record(c, station, key, reason, told))
+                    .orElse(false)));
   }
 
-  private void record(Case failed, String station, String key, String reason, String told) {
-    if (failed.state() == CaseState.SUPERSEDED || failed.state() == CaseState.FAILED) {
-      return;
-    }
+  private boolean record(Case failed, String station, String key, String reason, String told) {
     jdbc.sql("update cases set state = ? where id = ?")
         .params(CaseState.FAILED.name(), failed.id())
         .update();
     jdbc.sql("delete from failure where case_id = ?").param(failed.id()).update();
     jdbc.sql(
-            "insert into failure (case_id, station, key, state_before, reason, at)"
+            "insert into failure (case_id, station, task_key, state_before, reason, at)"
                 + " values (?, ?, ?, ?, ?, ?)")
         .params(
             failed.id(),
@@ -74,6 +78,7 @@ public class Failures {
         .update();
     cases.note(failed.id(), "failed", CaseBook.SYSTEM, station);
     handover.to(told, failed.id());
+    return true;
   }
 
   /** Why this case stands still; empty when it does not. */
@@ -85,7 +90,7 @@ public class Failures {
                 new Failure(
                     row.getString("case_id"),
                     row.getString("station"),
-                    row.getString("key"),
+                    row.getString("task_key"),
                     CaseState.valueOf(row.getString("state_before")),
                     row.getString("reason")))
         .optional();

@@ -39,7 +39,7 @@ final class Rows {
         row.getString("id"),
         row.getString("unit_code"),
         row.getString("unit_name"),
-        row.getInt("year"),
+        row.getInt("report_year"),
         row.getInt("revision"),
         CaseState.valueOf(row.getString("state")),
         tier(row),

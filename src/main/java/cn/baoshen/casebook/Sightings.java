@@ -20,13 +20,8 @@ public class Sightings {
     this.clock = clock;
   }
 
-  /**
-   * How a file looked, and since when it looks so.
-   *
-   * @param attempts how often it was begun to be taken while it looked so
-   */
-  public record Sighting(
-      String path, String fingerprint, String fileKey, Instant since, int attempts) {}
+  /** How a file looked, and since when it looks so. */
+  public record Sighting(String path, String fingerprint, String fileKey, Instant since) {}
 
   /** The last look at this path. */
   public Optional<Sighting> last(String path) {
@@ -38,8 +33,7 @@ public class Sightings {
                     row.getString("path"),
                     row.getString("fingerprint"),
                     row.getString("file_key"),
-                    Rows.instant(row, "since"),
-                    row.getInt("attempts")))
+                    Rows.instant(row, "since")))
         .optional();
   }
 
@@ -55,18 +49,11 @@ public class Sightings {
   public void changed(String path, String fingerprint, String fileKey) {
     Object now = Rows.time(clock.instant());
     jdbc.sql(
-            "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at, attempts)"
-                + " values (?, ?, ?, ?, ?, ?, 0) on conflict (path_hash) do update set"
+            "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict (path_hash) do update set"
                 + " fingerprint = excluded.fingerprint, file_key = excluded.file_key,"
-                + " since = excluded.since, seen_at = excluded.seen_at, attempts = 0")
+                + " since = excluded.since, seen_at = excluded.seen_at")
         .params(hash(path), path, fingerprint, fileKey, now, now)
-        .update();
-  }
-
-  /** Counts one more attempt to take this file, before anything is done to it. */
-  public void attempt(String path) {
-    jdbc.sql("update sighting set attempts = attempts + 1, seen_at = ? where path_hash = ?")
-        .params(Rows.time(clock.instant()), hash(path))
         .update();
   }
 
