@@ -98,11 +98,7 @@ public class Admissions {
 
   private boolean supersede(Case old, String by) {
     Set<CaseState> underWay = Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW, CaseState.FAILED);
-    boolean moved = cases.move(old.id(), underWay, CaseState.SUPERSEDED, old.tier());
-    if (moved) {
-      cases.note(old.id(), "superseded", CaseBook.SYSTEM, by);
-    }
-    return moved;
+    return cases.move(old.id(), underWay, CaseState.SUPERSEDED, old.tier(), "superseded", by);
   }
 
   private void insert(String id, Arrival arrival, String unitName, int revision) {

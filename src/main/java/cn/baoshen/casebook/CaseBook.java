@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cases and their histories; a state moves by compare-and-set, a history only grows. */
 public class CaseBook {
@@ -69,11 +70,15 @@ public class CaseBook {
   }
 
   /**
-   * Moves a case on when it still stands where the mover thinks it does.
+   * Moves a case on, and says so in its history, when it still stands where the mover thinks it
+   * does.
    *
+   * @param what key of the event that the move is
    * @return false when somebody else moved it first; nothing has changed then
    */
-  public boolean move(String id, Set<CaseState> from, CaseState to, Tier tier) {
+  @Transactional
+  public boolean move(
+      String id, Set<CaseState> from, CaseState to, Tier tier, String what, String detail) {
     int moved =
         jdbc.sql("update cases set state = :to, tier = :tier where id = :id and state in (:from)")
             .param("to", to.name())
@@ -81,7 +86,23 @@ public class CaseBook {
             .param("id", id)
             .param("from", from.stream().map(Enum::name).toList())
             .update();
+    if (moved == 1) {
+      note(id, what, SYSTEM, detail);
+    }
     return moved == 1;
+  }
+
+  /** Sends a case back because of its findings alone. */
+  @Transactional
+  public boolean returnByRules(String id) {
+    boolean moved =
+        move(id, Set.of(CaseState.RECEIVED), CaseState.RETURNED, null, "returned-by-rules", "");
+    if (moved) {
+      jdbc.sql("update cases set decided_by = 'rules', decided_at = ? where id = ?")
+          .params(Rows.time(clock.instant()), id)
+          .update();
+    }
+    return moved;
   }
 
   /** Keeps what the rules said of a case; judging it again replaces it. */

@@ -1,0 +1,91 @@
+package cn.baoshen.start;
+
+import cn.baoshen.casebook.Folders;
+import cn.baoshen.report.CannotStart;
+import cn.baoshen.report.Units;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.InitializingBean;
+
+/** Checks the folders and the locale, sweeps what a kill left, and opens a folder for each unit. */
+class Surroundings implements InitializingBean {
+  private final Folders folders;
+  private final Units units;
+
+  Surroundings(Folders folders, Units units) {
+    this.folders = folders;
+    this.units = units;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    seesChineseNames();
+    Stream.of(folders.state(), folders.outbox()).forEach(Surroundings::isDependable);
+    isFolder("baoshen.inbox", folders.inbox());
+    isFolder("baoshen.routes", folders.routes());
+    sweep(folders.state());
+    sweep(folders.outbox());
+    units.all().forEach(unit -> create(folders.inbox().resolve(unit.code())));
+  }
+
+  private static void seesChineseNames() {
+    try {
+      Path.of("\u62a5\u5ba1");
+    } catch (InvalidPathException e) {
+      throw new CannotStart(
+          "the locale cannot see Chinese file names, they would be skipped in silence: start with"
+              + " LC_ALL=C.UTF-8");
+    }
+  }
+
+  private static void isFolder(String setting, Path folder) {
+    create(folder);
+    if (!Files.isReadable(folder)) {
+      throw new CannotStart(setting + ": cannot be read: " + folder);
+    }
+  }
+
+  /** A folder is dependable when a finished file can be given its name in one step. */
+  private static void isDependable(Path folder) {
+    create(folder);
+    try {
+      Path from = Files.createTempFile(folder, ".start", ".tmp");
+      Path to = from.resolveSibling(from.getFileName() + ".moved.tmp");
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      Files.delete(to);
+    } catch (IOException e) {
+      throw new CannotStart("cannot write, or not rename in one step, in " + folder + ": " + e, e);
+    }
+  }
+
+  private static void create(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new CannotStart("cannot create the folder " + folder + ": " + e, e);
+    }
+  }
+
+  /** Temporary names of ours that an earlier life left; nobody else writes in these folders. */
+  private static void sweep(Path folder) {
+    try (Stream<Path> left = Files.find(folder, 8, (path, seen) -> Surroundings.isLeftOver(path))) {
+      for (Path path : left.toList()) {
+        org.springframework.util.FileSystemUtils.deleteRecursively(path);
+      }
+    } catch (FileSystemException busy) {
+      throw new CannotStart("cannot be swept: " + folder + ": " + busy, busy);
+    } catch (IOException e) {
+      throw new CannotStart("cannot be looked through: " + folder + ": " + e, e);
+    }
+  }
+
+  private static boolean isLeftOver(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(".") && name.endsWith(".tmp");
+  }
+}
