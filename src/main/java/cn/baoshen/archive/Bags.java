@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
@@ -42,16 +41,14 @@ public class Bags {
     if (Files.exists(bag)) {
       return;
     }
-    Path temporary = KeptFiles.temporaryBeside(bag);
     try {
+      Path temporary = outbox.unfinished();
       Files.createDirectories(temporary);
       fill(temporary, payload);
       describe(temporary, concluded);
       moveDurably(temporary, bag);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
-    } finally {
-      deleteQuietly(temporary);
     }
   }
 
@@ -81,6 +78,7 @@ public class Bags {
     try (Stream<Path> files = Files.walk(temporary)) {
       files.forEach(Bags::fsync);
     }
+    Files.createDirectories(bag.getParent());
     Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
     fsync(bag.getParent());
   }
@@ -90,14 +88,6 @@ public class Bags {
       channel.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException left) {
-      // A temporary name is swept at the next start; the bag itself is already safe or not there.
     }
   }
 }

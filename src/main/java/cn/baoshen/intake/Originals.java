@@ -30,8 +30,7 @@ public class Originals {
    * @return the hash; empty when the file changed while it was read, so that it must be read again
    */
   Optional<String> store(Path file, Snapshot seen) throws IOException {
-    Path temporary = KeptFiles.temporaryBeside(kept.path("originals/copy"));
-    Files.createDirectories(temporary.getParent());
+    Path temporary = kept.unfinished();
     try {
       String hash = copy(file, temporary);
       Failpoint.at("copied", file.getFileName().toString());

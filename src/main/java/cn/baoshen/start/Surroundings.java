@@ -1,10 +1,10 @@
 package cn.baoshen.start;
 
 import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.CannotStart;
 import cn.baoshen.report.Units;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ class Surroundings implements InitializingBean {
   private static void isDependable(Path folder) {
     create(folder);
     try {
-      Path from = Files.createTempFile(folder, ".start", ".tmp");
-      Path to = from.resolveSibling(from.getFileName() + ".moved.tmp");
+      Path from = Files.write(new KeptFiles(folder).unfinished(), new byte[1]);
+      Path to = folder.resolve("." + from.getFileName());
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
       Files.delete(to);
     } catch (IOException e) {
@@ -71,21 +71,12 @@ class Surroundings implements InitializingBean {
     }
   }
 
-  /** Temporary names of ours that an earlier life left; nobody else writes in these folders. */
+  /** What an earlier life left unfinished; nobody else writes in these folders. */
   private static void sweep(Path folder) {
-    try (Stream<Path> left = Files.find(folder, 8, (path, seen) -> Surroundings.isLeftOver(path))) {
-      for (Path path : left.toList()) {
-        org.springframework.util.FileSystemUtils.deleteRecursively(path);
-      }
-    } catch (FileSystemException busy) {
-      throw new CannotStart("cannot be swept: " + folder + ": " + busy, busy);
+    try {
+      new KeptFiles(folder).sweep();
     } catch (IOException e) {
-      throw new CannotStart("cannot be looked through: " + folder + ": " + e, e);
+      throw new CannotStart("cannot be swept: " + folder + ": " + e, e);
     }
-  }
-
-  private static boolean isLeftOver(Path path) {
-    String name = path.getFileName().toString();
-    return name.startsWith(".") && name.endsWith(".tmp");
   }
 }
