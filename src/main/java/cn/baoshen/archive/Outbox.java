@@ -1,5 +1,6 @@
 package cn.baoshen.archive;
 
+import cn.baoshen.casebook.Admissions;
 import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
@@ -9,11 +10,13 @@ import cn.baoshen.report.Case;
 public class Outbox {
   private final KeptFiles outbox;
   private final CaseBook cases;
+  private final Admissions admissions;
   private final ArchiveTexts texts;
 
-  Outbox(KeptFiles outbox, CaseBook cases, ArchiveTexts texts) {
+  Outbox(KeptFiles outbox, CaseBook cases, Admissions admissions, ArchiveTexts texts) {
     this.outbox = outbox;
     this.cases = cases;
+    this.admissions = admissions;
     this.texts = texts;
   }
 
@@ -28,7 +31,8 @@ public class Outbox {
   }
 
   /** Writes an answer that makes no case. */
-  public void answer(Answer answer, byte[] json) {
+  public void answer(String id, byte[] json) {
+    Answer answer = admissions.answerOf(id);
     outbox.write("units/" + answer.unitCode() + "/answers/" + answer.id() + ".json", json);
   }
 

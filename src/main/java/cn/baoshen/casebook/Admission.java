@@ -11,6 +11,11 @@ package cn.baoshen.casebook;
  */
 public record Admission(
     Arrival arrival, Outcome outcome, String caseId, String superseded, String answer) {
+  /** True when the arrival opened a case. */
+  public boolean isCase() {
+    return outcome == Outcome.ACCEPTED || outcome == Outcome.SUPERSEDES;
+  }
+
   /** What the next station is to work on: the case, or the answer. */
   public String subject() {
     return outcome == Outcome.ANSWERED ? answer : caseId;

@@ -22,7 +22,7 @@ public class Admissions {
   private final CaseBook cases;
   private final Clock clock;
 
-  Admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
+  public Admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.clock = clock;

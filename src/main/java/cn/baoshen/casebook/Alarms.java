@@ -13,7 +13,8 @@ public class Alarms {
   private final Handover handover;
   private final Clock clock;
 
-  Alarms(JdbcClient jdbc, TransactionOperations transaction, Handover handover, Clock clock) {
+  public Alarms(
+      JdbcClient jdbc, TransactionOperations transaction, Handover handover, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.handover = handover;

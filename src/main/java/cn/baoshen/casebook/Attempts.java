@@ -6,17 +6,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Attempts {
   private final JdbcClient jdbc;
 
-  Attempts(JdbcClient jdbc) {
+  public Attempts(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /** Counts a beginning, durably, and gives how many there were with no end, this one included. */
   public int begin(String work) {
-    jdbc.sql(
-            "insert into attempt (work, begun) values (?, 1)"
-                + " on conflict (work) do update set begun = attempt.begun + 1")
-        .param(work)
-        .update();
+    int known =
+        jdbc.sql("update attempt set begun = begun + 1 where work = ?").param(work).update();
+    if (known == 0) {
+      jdbc.sql("insert into attempt (work, begun) values (?, 1) on conflict do nothing")
+          .param(work)
+          .update();
+    }
     return jdbc.sql("select begun from attempt where work = ?")
         .param(work)
         .query(Integer.class)

@@ -24,7 +24,7 @@ public class CaseBook {
   private final JsonMapper json;
   private final Clock clock;
 
-  CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
+  public CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;

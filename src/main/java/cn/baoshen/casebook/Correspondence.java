@@ -11,7 +11,7 @@ public class Correspondence {
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
 
-  Correspondence(JdbcClient jdbc, TransactionOperations transaction) {
+  public Correspondence(JdbcClient jdbc, TransactionOperations transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;
   }

@@ -14,7 +14,8 @@ public class Decisions {
   private final CaseBook cases;
   private final Handover handover;
 
-  Decisions(JdbcClient jdbc, TransactionOperations transaction, CaseBook cases, Handover handover) {
+  public Decisions(
+      JdbcClient jdbc, TransactionOperations transaction, CaseBook cases, Handover handover) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.cases = cases;

@@ -18,7 +18,7 @@ public class Failures {
   private final Handover handover;
   private final Clock clock;
 
-  Failures(
+  public Failures(
       JdbcClient jdbc,
       TransactionOperations transaction,
       CaseBook cases,

@@ -15,7 +15,7 @@ public class Sightings {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Sightings(JdbcClient jdbc, Clock clock) {
+  public Sightings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -48,13 +48,19 @@ public class Sightings {
   /** Remembers a look that differs from the last one: the file must stand still from now on. */
   public void changed(String path, String fingerprint, String fileKey) {
     Object now = Rows.time(clock.instant());
-    jdbc.sql(
-            "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict (path_hash) do update set"
-                + " fingerprint = excluded.fingerprint, file_key = excluded.file_key,"
-                + " since = excluded.since, seen_at = excluded.seen_at")
-        .params(hash(path), path, fingerprint, fileKey, now, now)
-        .update();
+    int known =
+        jdbc.sql(
+                "update sighting set fingerprint = ?, file_key = ?, since = ?, seen_at = ?"
+                    + " where path_hash = ?")
+            .params(fingerprint, fileKey, now, now, hash(path))
+            .update();
+    if (known == 0) {
+      jdbc.sql(
+              "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
+                  + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+          .params(hash(path), path, fingerprint, fileKey, now, now)
+          .update();
+    }
   }
 
   /** Forgets a path that is gone. */
