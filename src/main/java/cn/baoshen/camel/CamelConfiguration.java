@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.intake.Lookout;
 import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -47,5 +48,10 @@ class CamelConfiguration {
   StationComponent station(
       Workers workers, CaseBook cases, Handover handover, StationSettings settings) {
     return new StationComponent(workers, cases, handover, settings);
+  }
+
+  @Bean
+  InboxFilter inboxFilter(Lookout lookout) {
+    return new InboxFilter(lookout);
   }
 }

@@ -59,6 +59,11 @@ class StationConsumer extends DefaultConsumer implements Worker {
   }
 
   @Override
+  public boolean isCritical() {
+    return endpoint.isCritical();
+  }
+
+  @Override
   protected void doStart() throws Exception {
     super.doStart();
     workers.open(endpoint.getStation(), this);

@@ -13,14 +13,17 @@ import org.apache.camel.support.DefaultEndpoint;
 /**
  * One station: {@code to} it schedules work, {@code from} it does the work that is due.
  *
- * <p>Options: {@code about} (to: which matter of the case, part of the key), {@code attempts}
- * (from: how often it is tried), {@code states} (from: the states in which a case still wants this
- * work; in any other the work is done by doing nothing).
+ * <p>Options: {@code about} (to: which matter of the case, part of the key), {@code caseId} (to:
+ * another case than the header's), {@code attempts} (from: how often it is tried), {@code critical}
+ * (from: whether the case stands still when it gives up), {@code states} (from: the states in which
+ * a case still wants this work; in any other the work is done by doing nothing).
  */
 class StationEndpoint extends DefaultEndpoint {
   private final String station;
   private String about = "";
+  private String caseId;
   private int attempts;
+  private boolean critical = true;
   private Set<CaseState> states = EnumSet.allOf(CaseState.class);
 
   StationEndpoint(String uri, StationComponent component, String station) {
@@ -62,6 +65,23 @@ class StationEndpoint extends DefaultEndpoint {
 
   public void setAttempts(int attempts) {
     this.attempts = attempts;
+  }
+
+  /** The case that the header does not name. */
+  public String getCaseId() {
+    return caseId;
+  }
+
+  public void setCaseId(String caseId) {
+    this.caseId = caseId;
+  }
+
+  public boolean isCritical() {
+    return critical;
+  }
+
+  public void setCritical(boolean critical) {
+    this.critical = critical;
   }
 
   Set<CaseState> wanted() {

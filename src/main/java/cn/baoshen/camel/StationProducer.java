@@ -16,7 +16,10 @@ class StationProducer extends DefaultProducer {
   @Override
   public void process(Exchange exchange) {
     StationEndpoint endpoint = (StationEndpoint) getEndpoint();
-    String caseId = exchange.getMessage().getHeader(StationConsumer.CASE, String.class);
+    String caseId =
+        endpoint.getCaseId() != null
+            ? endpoint.getCaseId()
+            : exchange.getMessage().getHeader(StationConsumer.CASE, String.class);
     if (caseId == null) {
       throw new IllegalStateException(
           "no header '" + StationConsumer.CASE + "' before " + endpoint);

@@ -96,7 +96,9 @@ class StationTask {
   }
 
   private void giveUp(Order order, String reason) {
-    if (!failures.setAside(order.caseId(), order.station(), order.key(), reason, TOLD)) {
+    boolean critical = workers.at(order.station()).map(Worker::isCritical).orElse(true);
+    if (!critical
+        || !failures.setAside(order.caseId(), order.station(), order.key(), reason, TOLD)) {
       alarms.raise("work-given-up", order.toString());
     }
   }

@@ -7,4 +7,7 @@ interface Worker {
 
   /** How often it is tried before the case is set aside. */
   int attempts();
+
+  /** Whether a case stands still when the station gives up; otherwise only an alarm is raised. */
+  boolean isCritical();
 }

@@ -34,7 +34,7 @@ public class Admissions {
   @Transactional(propagation = Propagation.MANDATORY)
   public Admission admit(Arrival arrival) {
     if (!remember(arrival)) {
-      return new Admission(Admission.Outcome.REPLAY, null, null, null);
+      return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
     }
     if (arrival.refusal() != null) {
       return answer(arrival, "refused", null);
@@ -75,6 +75,7 @@ public class Admissions {
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
     return new Admission(
+        arrival,
         replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
         id,
         replaced.map(Case::id).orElse(null),
@@ -84,7 +85,7 @@ public class Admissions {
   private Admission openUnknown(Arrival arrival) {
     String id = Case.UNKNOWN_UNIT + "-" + arrival.original().sha256().substring(0, 12);
     insert(id, arrival, "", 1);
-    return new Admission(Admission.Outcome.ACCEPTED, id, null, null);
+    return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
   }
 
   private Optional<Case> latest(Unit unit, int year) {
@@ -143,7 +144,7 @@ public class Admissions {
     if (caseId != null) {
       cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
     }
-    return new Admission(Admission.Outcome.ANSWERED, caseId, null, id);
+    return new Admission(arrival, Admission.Outcome.ANSWERED, caseId, null, id);
   }
 
   /** The answer of this id. */
