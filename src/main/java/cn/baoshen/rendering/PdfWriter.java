@@ -72,6 +72,12 @@ final class PdfWriter {
         uri -> {
           throw new IllegalStateException("a document may open no address: " + uri);
         },
-        "http", "https", "ftp", "file", "jar", "data", "classpath");
+        "http",
+        "https",
+        "ftp",
+        "file",
+        "jar",
+        "data",
+        "classpath");
   }
 }
