@@ -1,6 +1,7 @@
 package cn.baoshen.form;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One field of a form.
@@ -30,6 +31,16 @@ public record Field(
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     fillers = List.copyOf(fillers);
+  }
+
+  /** The column of a table with this key. */
+  public Optional<Field> column(String key) {
+    return columns.stream().filter(column -> column.id().equals(key)).findFirst();
+  }
+
+  /** The label with the years of a report in it; without a known year it says 本年 and 上年. */
+  public String label(Integer year) {
+    return Years.fill(label, year);
   }
 
   /** A row that a keyed table always has: its JSON key and its label. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param keyFigures ids of the fields and derived figures that a letter shows
  * @param rules the rules as read, in order; compiled by {@code checking}
  * @param folder where its templates lie: a Spring resource location ending in a slash
+ * @param identity which fields say whose report it is and of which year
  */
 public record Form(
     String id,
@@ -26,7 +27,12 @@ public record Form(
     List<Derived> derived,
     List<String> keyFigures,
     List<Rule> rules,
-    String folder) {
+    String folder,
+    Identity identity) {
+
+  /** Ids of the fields that say whose report it is and of which year. */
+  public record Identity(String code, String name, String year) {}
+
   /** The field with this id; {@code special.items.amount} finds a column. */
   public Optional<Field> field(String id) {
     Field field = fields.get(id);
@@ -37,10 +43,6 @@ public record Form(
     return dot < 0
         ? Optional.empty()
         : Optional.ofNullable(fields.get(id.substring(0, dot)))
-            .flatMap(
-                t ->
-                    t.columns().stream()
-                        .filter(c -> c.id().equals(id.substring(dot + 1)))
-                        .findFirst());
+            .flatMap(table -> table.column(id.substring(dot + 1)));
   }
 }

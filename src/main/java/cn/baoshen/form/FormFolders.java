@@ -1,0 +1,64 @@
+package cn.baoshen.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+
+/** Where forms lie: inside the jar, and in a folder of the house's own. */
+final class FormFolders {
+  private static final String INSIDE = "classpath:/forms/";
+
+  private FormFolders() {}
+
+  /** The forms that the jar brings along. */
+  static List<FormFolder> inside(ResourcePatternResolver resources) {
+    try {
+      List<FormFolder> found = new ArrayList<>();
+      for (Resource form : resources.getResources("classpath*:/forms/*/form.yaml")) {
+        String id = form.createRelative(".").getURL().getPath().replaceAll("/\\.?$", "");
+        id = id.substring(id.lastIndexOf('/') + 1);
+        found.add(new FormFolder(id, INSIDE + id + "/", form));
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + INSIDE, e);
+    }
+  }
+
+  /**
+   * The forms in a folder; null means there is none. Names that start with a dot are left alone.
+   */
+  static List<FormFolder> in(Path folder) {
+    if (folder == null) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(FormFolders::isForm).sorted().map(FormFolders::of).toList();
+    } catch (IOException e) {
+      throw new FormException(folder.toString(), "", "no-folder");
+    }
+  }
+
+  private static boolean isForm(Path child) {
+    return Files.isDirectory(child) && !child.getFileName().toString().startsWith(".");
+  }
+
+  private static FormFolder of(Path folder) {
+    Path form = folder.resolve("form.yaml");
+    if (!Files.isRegularFile(form)) {
+      throw new FormException(folder.toString(), "", "no-form-file");
+    }
+    String location = folder.toAbsolutePath().toUri().toString();
+    return new FormFolder(
+        folder.getFileName().toString(),
+        location.endsWith("/") ? location : location + "/",
+        new FileSystemResource(form));
+  }
+}

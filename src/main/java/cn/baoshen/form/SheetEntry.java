@@ -1,0 +1,36 @@
+package cn.baoshen.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** One sheet as {@code form.yaml} writes it: rows are lists of cells, or a {@link RowEntry}. */
+record SheetEntry(
+    String name,
+    String title,
+    List<Integer> widths,
+    int headerRows,
+    List<JsonNode> rows,
+    List<String> notes) {
+
+  /**
+   * A row that is more than a list of cells.
+   *
+   * @param each id of the table that it repeats for
+   * @param cells its cells
+   * @param line label of a row of a matrix, whose fields follow it
+   * @param of id of that row
+   * @param fields keys of its columns
+   * @param colspan width of each of its fields
+   */
+  record RowEntry(
+      String each,
+      List<JsonNode> cells,
+      String line,
+      String of,
+      List<String> fields,
+      Integer colspan) {}
+
+  /** A cell that is more than a label. */
+  record CellEntry(
+      String text, String field, Integer colspan, Integer rowspan, String align, boolean merge) {}
+}

@@ -1,0 +1,109 @@
+package cn.baoshen.form;
+
+import cn.baoshen.form.Sheet.Cell;
+import cn.baoshen.form.Sheet.Row;
+import cn.baoshen.form.SheetEntry.CellEntry;
+import cn.baoshen.form.SheetEntry.RowEntry;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
+final class SheetReader {
+  private final YamlFile file;
+  private final Map<String, Field> fields;
+  private final SheetEntry entry;
+
+  SheetReader(YamlFile file, Map<String, Field> fields, SheetEntry entry) {
+    this.file = file;
+    this.fields = fields;
+    this.entry = entry;
+  }
+
+  Sheet read() {
+    requirePresent("name", entry.name());
+    requirePresent("title", entry.title());
+    requirePresent("widths", entry.widths());
+    requirePresent("rows", entry.rows());
+    return new Sheet(
+        entry.name(),
+        entry.title(),
+        entry.widths(),
+        entry.rows().stream().map(this::row).toList(),
+        entry.headerRows(),
+        entry.notes() == null ? List.of() : entry.notes());
+  }
+
+  private void requirePresent(String key, Object value) {
+    if (value == null) {
+      throw file.wrong(String.valueOf(entry.name()), "missing", key);
+    }
+  }
+
+  private Row row(JsonNode node) {
+    if (node.isArray()) {
+      List<JsonNode> cells = new ArrayList<>();
+      node.forEach(cells::add);
+      return new Row(null, cells(null, cells));
+    }
+    RowEntry row = file.as(node, RowEntry.class, entry.name());
+    return row.line() == null ? new Row(row.each(), cells(row.each(), row.cells())) : line(row);
+  }
+
+  private List<Cell> cells(String each, List<JsonNode> nodes) {
+    return nodes.stream().map(node -> cell(each, node)).toList();
+  }
+
+  private Row line(RowEntry row) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(label(row.line()));
+    for (String key : row.fields()) {
+      cells.add(
+          cell(null, new CellEntry(null, row.of() + "." + key, row.colspan(), null, null, false)));
+    }
+    return new Row(null, cells);
+  }
+
+  private Cell cell(String each, JsonNode node) {
+    return node.isObject()
+        ? cell(each, file.as(node, CellEntry.class, entry.name()))
+        : label(node.asText());
+  }
+
+  private static Cell label(String text) {
+    return new Cell(text, null, 1, 1, "center", false);
+  }
+
+  private Cell cell(String each, CellEntry cell) {
+    if ((cell.text() == null) == (cell.field() == null)) {
+      throw file.wrong(entry.name(), "cell-both");
+    }
+    return new Cell(
+        cell.text(),
+        cell.field(),
+        orOne(cell.colspan()),
+        orOne(cell.rowspan()),
+        cell.align() == null ? align(each, cell) : cell.align(),
+        cell.merge());
+  }
+
+  private String align(String each, CellEntry cell) {
+    if (cell.field() == null) {
+      return "center";
+    }
+    return typeOf(each, cell.field()).filter(FieldType::isNumeric).isPresent() ? "right" : "left";
+  }
+
+  private Optional<FieldType> typeOf(String each, String field) {
+    if (each == null) {
+      return Optional.ofNullable(fields.get(field)).map(Field::type);
+    }
+    return Optional.ofNullable(fields.get(each)).flatMap(t -> t.column(field)).map(Field::type);
+  }
+
+  private static int orOne(Integer span) {
+    return span == null ? 1 : span;
+  }
+}
