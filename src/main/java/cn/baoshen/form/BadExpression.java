@@ -3,7 +3,7 @@ package cn.baoshen.form;
 /**
  * An expression that cannot be used with its form.
  *
- * <p>It stops the start: whoever reads it names the file and the rule.
+ * <p>It stops the start, as a {@link FormException} that names the file and the rule.
  */
 public final class BadExpression extends IllegalArgumentException {
   private final String reason;
@@ -21,11 +21,8 @@ public final class BadExpression extends IllegalArgumentException {
     this.subject = subject;
   }
 
-  public String reason() {
-    return reason;
-  }
-
-  public String subject() {
-    return subject;
+  /** The fault with the file and the rule or figure that it is in. */
+  public FormException in(String file, String id) {
+    return new FormException(file, id, reason, subject);
   }
 }

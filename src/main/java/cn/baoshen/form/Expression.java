@@ -73,17 +73,24 @@ public final class Expression {
     return Feel.evaluate(parsed, values.context());
   }
 
-  /** The field it names, or the column; null when it computes something. */
+  /** The field that it is the name of, or the column of one row; null when it computes. */
   public Field field() {
     if (reads instanceof Reads.Single single) {
       return single.field();
     }
-    return reads instanceof Reads.Column column ? column.field() : null;
+    return reads instanceof Reads.Column column && column.of() instanceof Reads.Bound
+        ? column.field()
+        : null;
   }
 
-  /** The table it names; null when it names none. */
-  public Field table() {
-    return reads instanceof Reads.All all ? all.table() : null;
+  /** True when its answer is worked out, and not simply what stands in one place. */
+  public boolean isComputed() {
+    return field() == null && !(reads instanceof Reads.AnyValue);
+  }
+
+  /** The type of the first figure it reads; null when it reads none. */
+  public FieldType type() {
+    return reads.type();
   }
 
   /** The text it was compiled from. */

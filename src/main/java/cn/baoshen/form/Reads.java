@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
@@ -9,6 +10,11 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 sealed interface Reads {
   /** Notes every place that is read in a report. */
   void trace(Trace trace);
+
+  /** The type of the first figure in it; null when there is none. */
+  default FieldType type() {
+    return null;
+  }
 
   /** A part that stands for rows of a table, all or some of them. */
   sealed interface Rows extends Reads {
@@ -49,6 +55,11 @@ sealed interface Reads {
   /** An operator or function and what it is applied to. */
   record Whole(List<Reads> parts) implements Reads {
     @Override
+    public FieldType type() {
+      return parts.stream().map(Reads::type).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    @Override
     public void trace(Trace trace) {
       parts.forEach(part -> part.trace(trace));
     }
@@ -57,6 +68,11 @@ sealed interface Reads {
   /** A part whose blanks are coped with. */
   record Tolerant(Reads of) implements Reads {
     @Override
+    public FieldType type() {
+      return of.type();
+    }
+
+    @Override
     public void trace(Trace trace) {
       trace.tolerating(() -> of.trace(trace));
     }
@@ -64,6 +80,11 @@ sealed interface Reads {
 
   /** A field of its own. */
   record Single(Field field) implements Reads {
+    @Override
+    public FieldType type() {
+      return field.type();
+    }
+
     @Override
     public void trace(Trace trace) {
       trace.note(trace.values().cell(field));
@@ -149,6 +170,11 @@ sealed interface Reads {
   /** One column of some rows; of a table without any row, the table itself is what is missing. */
   record Column(Rows of, Field field) implements Reads {
     @Override
+    public FieldType type() {
+      return field.type();
+    }
+
+    @Override
     public void trace(Trace trace) {
       List<Values.Row> rows = of.rows(trace);
       rows.forEach(row -> trace.note(row.cell(field)));
@@ -160,6 +186,11 @@ sealed interface Reads {
 
   /** A body that is read once for each row. */
   record Each(String name, Rows in, Reads body) implements Reads {
+    @Override
+    public FieldType type() {
+      return body.type();
+    }
+
     @Override
     public void trace(Trace trace) {
       in.rows(trace).forEach(row -> trace.binding(name, row, () -> body.trace(trace)));

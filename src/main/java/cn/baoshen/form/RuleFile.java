@@ -2,126 +2,115 @@ package cn.baoshen.form;
 
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Trouble;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A form's {@code rules.yaml}.
+ * A form's {@code rules.yaml}: one entry a rule, in the order in which they speak.
  *
- * <p>One entry a rule; a rule of one check carries the check's keys itself. {@code for} writes a
- * check several times with other words: a map of lists, or a list of maps.
+ * <p>A rule of one check carries the check's keys itself; with {@code checks} they are the defaults
+ * of each. {@code for} writes a check several times with other words, see {@link Expansion}.
  */
-public final class RuleFile {
-  private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+final class RuleFile {
   private static final Set<String> RULE_KEYS =
       Set.of("id", "severity", "title", "on", "message", "for", "checks");
 
-  private final String name;
+  private final YamlFile file;
 
-  private RuleFile(String name) {
-    this.name = name;
-  }
-
-  /**
-   * Reads the rules in their order.
-   *
-   * @param name the file's name for whoever must mend it
-   * @throws BadRules when anything in it is not understood
-   */
-  public static List<Rule> read(String name, InputStream in) {
-    return new RuleFile(name).rules(in);
+  RuleFile(YamlFile file) {
+    this.file = file;
   }
 
   /** What the file looks like. */
-  private record Document(List<Map<String, Object>> rules) {}
+  private record Document(List<JsonNode> rules) {}
 
-  private List<Rule> rules(InputStream in) {
+  /** One rule as written, without the keys of its check. */
+  private record Entry(
+      String id,
+      Severity severity,
+      String title,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Trouble.Kind> on,
+      String message,
+      @JsonProperty("for") JsonNode words,
+      List<ObjectNode> checks) {
+    private Entry {
+      on = on == null ? List.of() : on;
+    }
+
+    /** The checks as written; without any, the rule is one check unless it speaks of troubles. */
+    private List<ObjectNode> written(ObjectNode inline) {
+      if (checks != null) {
+        return checks;
+      }
+      return on.isEmpty() || inline.size() > 1 ? List.of(inline.objectNode()) : List.of();
+    }
+  }
+
+  List<Rule> read() {
+    List<JsonNode> entries = file.as(Document.class).rules();
+    require(entries != null, "", "missing", "rules");
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (Map<String, Object> entry : entries(in)) {
+    for (JsonNode entry : entries) {
       Rule rule = rule(entry);
-      if (!ids.add(rule.id())) {
-        throw new BadRules(name, rule.id(), "duplicate-id", rule.id());
-      }
+      require(ids.add(rule.id()), rule.id(), "duplicate");
       rules.add(rule);
     }
     return List.copyOf(rules);
   }
 
-  private List<Map<String, Object>> entries(InputStream in) {
-    try {
-      return YAML.readValue(in, Document.class).rules();
-    } catch (UnrecognizedPropertyException e) {
-      throw new BadRules(name, "", "unknown-key", e.getPropertyName());
-    } catch (JsonProcessingException e) {
-      throw new BadRules(name, "", "not-yaml", e.getOriginalMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
-  }
-
-  private Rule rule(Map<String, Object> entry) {
-    String id = text(entry, "id");
-    if (id == null) {
-      throw new BadRules(name, "", "no-id", entry.toString());
-    }
-    String title = text(entry, "title");
+  private Rule rule(JsonNode written) {
+    String id = written.path("id").asText();
+    require(!id.isEmpty(), "", "missing", "id");
+    ObjectNode known = written.deepCopy();
+    Entry entry = file.as(known.retain(RULE_KEYS), Entry.class, id);
+    require(entry.severity() != null, id, "missing", "severity");
+    require(entry.title() != null, id, "missing", "title");
+    require(entry.on().isEmpty() || entry.message() != null, id, "missing", "message");
     return new Rule(
-        id, severity(id, entry), title, on(id, entry), checks(id, entry), text(entry, "message"));
+        id, entry.severity(), entry.title(), entry.on(), checks(entry, written), entry.message());
   }
 
-  private static String text(Map<String, Object> entry, String key) {
-    Object value = entry.get(key);
-    return value == null ? null : value.toString();
-  }
-
-  private Severity severity(String id, Map<String, Object> entry) {
-    String written = text(entry, "severity");
-    if ("error".equals(written)) {
-      return Severity.ERROR;
+  private List<Rule.Check> checks(Entry entry, JsonNode written) {
+    ObjectNode inline = written.deepCopy();
+    inline.remove(List.of("id", "severity", "title", "on", "checks", "for"));
+    List<Rule.Check> checks = new ArrayList<>();
+    for (ObjectNode check : entry.written(inline)) {
+      ObjectNode whole = inline.deepCopy();
+      whole.setAll(check);
+      JsonNode inner = whole.remove("for");
+      for (Map<String, String> words : words(entry, inner)) {
+        checks.add(check(entry.id(), Expansion.fill(whole, words)));
+      }
     }
-    if ("warning".equals(written)) {
-      return Severity.WARNING;
-    }
-    throw new BadRules(name, id, "no-severity", String.valueOf(written));
+    return checks;
   }
 
-  private List<Trouble.Kind> on(String id, Map<String, Object> entry) {
-    Object written = entry.getOrDefault("on", List.of());
-    List<?> kinds = written instanceof List<?> several ? several : List.of(written);
-    return kinds.stream().map(kind -> kind(id, kind.toString())).toList();
-  }
-
-  private Trouble.Kind kind(String id, String written) {
+  private List<Map<String, String>> words(Entry entry, JsonNode inner) {
     try {
-      return Trouble.Kind.valueOf(written);
+      return Expansion.product(Expansion.of(entry.words()), Expansion.of(inner));
     } catch (IllegalArgumentException e) {
-      throw new BadRules(name, id, "bad-value", "on: " + written);
+      throw file.wrong(entry.id(), "not-as-expected", e.getMessage());
     }
   }
 
-  private List<Rule.Check> checks(String id, Map<String, Object> entry) {
-    Map<String, Object> inline = new LinkedHashMap<>(entry);
-    inline.keySet().removeAll(RULE_KEYS);
-    if (entry.containsKey("message")) {
-      inline.put("message", entry.get("message"));
+  private Rule.Check check(String id, JsonNode written) {
+    CheckEntry entry = file.as(written, CheckEntry.class, id);
+    require(entry.isWhole(), id, "no-check");
+    require(entry.message() != null, id, "missing", "message");
+    return entry.check();
+  }
+
+  private void require(boolean holds, String id, String reason, Object... details) {
+    if (!holds) {
+      throw file.wrong(id, reason, details);
     }
-    CheckReader reader = new CheckReader(name, id, inline);
-    return Expansion.of(entry.get("for")).stream()
-        .flatMap(words -> reader.read(entry, words).stream())
-        .toList();
   }
 }

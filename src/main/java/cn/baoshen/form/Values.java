@@ -131,7 +131,8 @@ public final class Values {
     return row;
   }
 
-  Cell cell() {
+  /** The place that a check quantifies over; null when it does not. */
+  public Cell cell() {
     return cell;
   }
 
