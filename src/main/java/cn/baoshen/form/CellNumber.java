@@ -17,7 +17,7 @@ final class CellNumber {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d{1,3})?)"
+          "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
               + "\\s*(?<unit>\\D*)");
   private static final String YUAN = "元";
 
@@ -26,7 +26,10 @@ final class CellNumber {
   /** Reads a text that is already in compatible form. */
   static CellValue read(String text, FieldType type) {
     Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
-    if (text.length() > LONGEST || !matcher.matches()) {
+    if (text.length() > LONGEST) {
+      return CellValue.unreadable("too-long", LONGEST);
+    }
+    if (!matcher.matches()) {
       return notANumber(text);
     }
     String number = matcher.group("number").replace(",", "");
@@ -42,7 +45,7 @@ final class CellNumber {
   }
 
   private static CellValue notANumber(String text) {
-    boolean grouped = text.length() <= LONGEST && text.matches("[+-]?[\\d,]+(\\.\\d+)?\\D*");
+    boolean grouped = text.matches("[+-]?[\\d,]+(\\.\\d+)?\\D*");
     return CellValue.unreadable(grouped ? "thousands" : "not-a-number");
   }
 
@@ -53,7 +56,9 @@ final class CellNumber {
     if (!unit.isEmpty() && !units(type).contains(unit)) {
       return CellValue.unreadable("unit", unit);
     }
-    return bounded(new BigDecimal(number), type);
+    return number.matches(".*[eE][+-]?\\d{4,}")
+        ? CellValue.unreadable("too-large", MOST_DIGITS_BEFORE_POINT)
+        : bounded(new BigDecimal(number), type);
   }
 
   private static List<String> units(FieldType type) {

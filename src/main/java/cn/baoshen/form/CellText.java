@@ -36,7 +36,7 @@ public final class CellText {
       case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
       case DATE -> CellDate.read(compatible(text));
       case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type);
-      case TABLE -> CellValue.unreadable("not-a-table");
+      case TABLE -> CellValue.unreadable("not-rows");
     };
   }
 

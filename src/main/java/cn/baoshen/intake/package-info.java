@@ -1,0 +1,2 @@
+/** The bytes of one file become a report, and what could not be read becomes troubles. */
+package cn.baoshen.intake;
