@@ -1,2 +1,2 @@
-/** The bytes of one file become a report, and what could not be read becomes troubles. */
+/** From bytes to a report: the inbox watched, files safely kept, JSON and workbooks read. */
 package cn.baoshen.intake;

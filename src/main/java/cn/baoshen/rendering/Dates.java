@@ -1,0 +1,39 @@
+package cn.baoshen.rendering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** Times and days as a document writes them, in the zone of the house. */
+record Dates(ZoneId zone) {
+  private static final DateTimeFormatter FULL = pattern("full.pattern");
+  private static final DateTimeFormatter DAY = pattern("day.pattern");
+
+  public String full(Instant at) {
+    return FULL.format(at.atZone(zone));
+  }
+
+  public String day(Instant at) {
+    return DAY.format(at.atZone(zone));
+  }
+
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /** A day in ISO form as people write it; what is no day stays as it is. */
+  static String day(String iso) {
+    try {
+      return day(LocalDate.parse(iso));
+    } catch (DateTimeParseException e) {
+      return iso;
+    }
+  }
+
+  private static DateTimeFormatter pattern(String key) {
+    return DateTimeFormatter.ofPattern(Words.say(key), Locale.SIMPLIFIED_CHINESE);
+  }
+}

@@ -1,0 +1,65 @@
+package cn.baoshen.rendering;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TrueTypeFont;
+
+/**
+ * The parsed fonts of the service, lent to one document at a time.
+ *
+ * <p>Parsing takes longer than a whole report, and a parsed font is not made for two threads. So
+ * there are as many as documents were ever made at once, whichever threads made them.
+ */
+public final class Fonts {
+  private final FontFile regular;
+  private final FontFile bold;
+  private final BitSet covered;
+  private final Deque<Typeface> idle = new ConcurrentLinkedDeque<>();
+
+  /** Reads both files, so that a wrong setting stops the start. */
+  public Fonts(FontSettings settings) {
+    regular = new FontFile("baoshen.fonts.regular", settings.regular(), "Regular");
+    bold = new FontFile("baoshen.fonts.bold", settings.bold(), "Bold");
+    Typeface first = parse();
+    covered = coverage(first.regular());
+    covered.and(coverage(first.bold()));
+    idle.push(first);
+  }
+
+  /** True when both weights can draw the character. */
+  boolean draws(int codePoint) {
+    return covered.get(codePoint);
+  }
+
+  /** Lends a typeface for the time of one document. */
+  <T> T lend(Function<Typeface, T> document) {
+    Typeface lent = idle.poll();
+    Typeface typeface = lent == null ? parse() : lent;
+    T made = document.apply(typeface);
+    // Not in a finally: after a failure nobody knows in which state the font was left.
+    idle.push(typeface);
+    return made;
+  }
+
+  private Typeface parse() {
+    return new Typeface(regular.parse(), bold.parse());
+  }
+
+  private static BitSet coverage(TrueTypeFont font) {
+    try {
+      CmapLookup lookup = font.getUnicodeCmapLookup();
+      BitSet covered = new BitSet();
+      for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+        covered.set(codePoint, lookup.getGlyphId(codePoint) > 0);
+      }
+      return covered;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

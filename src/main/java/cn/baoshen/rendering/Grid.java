@@ -1,0 +1,121 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Sheet;
+import cn.baoshen.form.Sheet.Cell;
+import cn.baoshen.form.Sheet.Row;
+import cn.baoshen.form.Years;
+import cn.baoshen.rendering.GridTable.Box;
+import cn.baoshen.rendering.GridTable.Line;
+import cn.baoshen.report.Figure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sheets of a form filled in with one report, as ruled tables. */
+final class Grid {
+  /** A row with a longer text may be broken across pages; a shorter one stays whole. */
+  private static final int TALL = 400;
+
+  private final Form form;
+  private final Values values;
+  private final Marks marks;
+  private final int year;
+  private final Map<String, String> computed;
+
+  Grid(PrintedReport printed, Values values) {
+    this.form = printed.form();
+    this.values = values;
+    this.marks = new Marks(printed.report(), printed.verdict());
+    this.year = printed.subject().year();
+    this.computed =
+        printed.figures().stream()
+            .filter(figure -> figure.computed() != null)
+            .collect(Collectors.toMap(Figure::id, Figure::computed, (first, second) -> first));
+  }
+
+  /** The tables of the sheet with this name. */
+  List<GridTable> tables(String name) {
+    Sheet sheet = form.sheets().stream().filter(s -> s.name().equals(name)).findFirst().get();
+    List<GridTable> tables = new ArrayList<>();
+    for (GridSection section : GridSection.of(sheet)) {
+      tables.add(table(section, widths(sheet), !tables.isEmpty()));
+    }
+    return tables;
+  }
+
+  private static List<String> widths(Sheet sheet) {
+    double all = sheet.widths().stream().mapToInt(Integer::intValue).sum();
+    return sheet.widths().stream().map(w -> "width: %.3f%%".formatted(100 * w / all)).toList();
+  }
+
+  private GridTable table(GridSection section, List<String> widths, boolean joined) {
+    List<List<GridCell>> head = cells(section.head());
+    List<List<GridCell>> body = cells(section.body());
+    GridMerge.within(head);
+    GridMerge.within(body);
+    GridMerge.across(head, body);
+    String note = section.each() == null ? null : values.note(section.each());
+    return new GridTable(widths, lines(head), lines(body), joined, note);
+  }
+
+  private List<List<GridCell>> cells(List<Row> rows) {
+    List<List<GridCell>> all = new ArrayList<>();
+    for (Row row : rows) {
+      if (row.each() == null) {
+        all.add(cells(row, null, Map.of()));
+      } else {
+        addEach(row, all);
+      }
+    }
+    return all;
+  }
+
+  private void addEach(Row row, List<List<GridCell>> all) {
+    List<Map<String, String>> rows = values.rows(row.each());
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(cells(row, row.each() + "[" + i + "].", rows.get(i)));
+    }
+    if (rows.isEmpty()) {
+      all.add(cells(row, row.each() + "[0].", Map.of()));
+    }
+  }
+
+  private List<GridCell> cells(Row row, String path, Map<String, String> texts) {
+    List<GridCell> cells = new ArrayList<>();
+    int column = 0;
+    for (Cell cell : row.cells()) {
+      Box box = cell.field() == null ? label(cell) : field(cell, path, texts);
+      cells.add(new GridCell(box, column, cell.merge()));
+      column += cell.colspan();
+    }
+    return cells;
+  }
+
+  private Box label(Cell cell) {
+    String text = Years.fill(cell.text(), year);
+    return new Box(text, "label " + cell.align(), cell.colspan(), cell.rowspan(), null);
+  }
+
+  private Box field(Cell cell, String prefix, Map<String, String> texts) {
+    boolean plain = prefix == null;
+    String path = plain ? cell.field() : prefix + cell.field();
+    String text = plain ? values.shown(path) : texts.getOrDefault(cell.field(), "");
+    return new Box(
+        text,
+        (cell.align() + " " + marks.style(path)).strip(),
+        cell.colspan(),
+        cell.rowspan(),
+        computed.get(path));
+  }
+
+  private static List<Line> lines(List<List<GridCell>> rows) {
+    return rows.stream().map(Grid::line).toList();
+  }
+
+  private static Line line(List<GridCell> cells) {
+    List<Box> boxes = cells.stream().map(GridCell::box).toList();
+    return new Line(boxes, boxes.stream().anyMatch(box -> box.text().length() > TALL));
+  }
+}

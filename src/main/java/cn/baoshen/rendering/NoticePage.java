@@ -1,0 +1,96 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Severity;
+import java.util.List;
+
+/** What the template of the notice can ask for, under the name {@code page}. */
+final class NoticePage {
+  private final ReturnNotice notice;
+  private final List<Decision> returns;
+  private final Dates dates;
+
+  NoticePage(ReturnNotice notice, Dates dates) {
+    this.notice = notice;
+    this.dates = dates;
+    this.returns =
+        notice.decisions().stream().filter(d -> d.choice() == Decision.Choice.RETURN).toList();
+  }
+
+  public String getAddressee() {
+    String name = notice.unit() == null ? notice.subject().unitName() : notice.unit().name();
+    return name == null || name.isBlank() ? Words.say("addressee.unknown") : name;
+  }
+
+  /** What was handed in, as the form calls it. */
+  public String getTitle() {
+    return notice.form() == null ? Words.say("title.unknown") : notice.form().title();
+  }
+
+  public String getReason() {
+    return returns.isEmpty()
+        ? Words.say("reason.rules")
+        : Words.say("reason.person", TierLine.name(returns.get(0).tier()));
+  }
+
+  /** What the people who returned it wrote. */
+  public List<Note> getNotes() {
+    return returns.stream().map(this::note).toList();
+  }
+
+  private Note note(Decision decision) {
+    String text = decision.notes() == null ? "" : Caps.text(decision.notes());
+    return new Note(text, TierLine.name(decision.tier()), decision.by(), dates.day(decision.at()));
+  }
+
+  public List<FindingLine> getErrors() {
+    return findings(Severity.ERROR);
+  }
+
+  public List<FindingLine> getWarnings() {
+    return findings(Severity.WARNING);
+  }
+
+  private List<FindingLine> findings(Severity severity) {
+    Case subject = notice.subject();
+    return FindingLine.of(notice.verdict(), severity, notice.form(), subject.year());
+  }
+
+  public int getErrorCount() {
+    return notice.verdict().of(Severity.ERROR).size();
+  }
+
+  public int getWarningCount() {
+    return notice.verdict().of(Severity.WARNING).size();
+  }
+
+  public String getErrorsCut() {
+    return FindingLine.note(notice.verdict(), Severity.ERROR);
+  }
+
+  public String getWarningsCut() {
+    return FindingLine.note(notice.verdict(), Severity.WARNING);
+  }
+
+  public List<NotChecked> getNotChecked() {
+    return Caps.first(notice.verdict().notChecked(), Caps.FINDINGS);
+  }
+
+  /** The folder that a corrected file is dropped into. */
+  public String getFolder() {
+    return notice.subject().isUnknown()
+        ? Words.say("folder.unknown")
+        : Words.say("folder.known", notice.subject().unitCode());
+  }
+
+  public String getUntil() {
+    return notice.due() == null
+        ? Words.say("until.open")
+        : Words.say("until.due", Dates.day(notice.due()));
+  }
+
+  /** What one person wrote when returning the report. */
+  record Note(String text, String tier, String by, String date) {}
+}

@@ -1,0 +1,109 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Unit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The documents of the house as PDF/A-2b. The same input gives the same bytes: no document knows
+ * what time it is.
+ */
+public final class PdfRenderer {
+  private static final String UNPRINTABLE = "unprintable";
+
+  private final Fonts fonts;
+  private final Templates templates;
+  private final PdfWriter writer;
+  private final Dates dates;
+
+  /**
+   * @param resources where the templates of forms are read from
+   * @param zone in which documents name times
+   */
+  public PdfRenderer(Fonts fonts, ApplicationContext resources, ZoneId zone) {
+    this.fonts = fonts;
+    this.templates = new Templates(resources);
+    this.writer = new PdfWriter(fonts);
+    this.dates = new Dates(zone);
+  }
+
+  /** The report with both forms, the computed figures and the findings. */
+  public byte[] report(PrintedReport printed) {
+    Map<String, Object> values = values(printed.subject());
+    values.put("page", new ReportPage(printed));
+    values.put("unit", printed.unit());
+    String template = printed.form().folder() + "report.html";
+    return write(template, values, printed.subject().receivedAt());
+  }
+
+  /**
+   * The sheet that says who approved or returned a report, in every tier.
+   *
+   * @param unit null when it is no longer registered
+   */
+  public byte[] approvalSheet(Case subject, Unit unit, List<Decision> decisions) {
+    Instant last = last(subject, decisions);
+    Map<String, Object> values = values(subject);
+    values.put("tiers", TierLine.of(unit, decisions, dates));
+    values.put("conclusion", conclusion(subject, decisions));
+    return write("pdf/approval-sheet", values, last);
+  }
+
+  /** The letter that goes with a returned report: what is wrong where, and what to do. */
+  public byte[] notice(ReturnNotice notice) {
+    Instant at = last(notice.subject(), notice.decisions());
+    Map<String, Object> values = values(notice.subject());
+    values.put("page", new NoticePage(notice, dates));
+    values.put("at", at);
+    return write("pdf/notice", values, at);
+  }
+
+  /**
+   * A joined document with an identifier that depends on its content alone; joining gives it one
+   * that depends on the time.
+   */
+  public static byte[] settled(byte[] joined) {
+    return Identifier.settle(joined);
+  }
+
+  private Map<String, Object> values(Case subject) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("case", subject);
+    values.put("time", dates);
+    values.put(UNPRINTABLE, List.of());
+    return values;
+  }
+
+  private byte[] write(String template, Map<String, Object> values, Instant made) {
+    Legible page = Legible.of(templates.fill(template, values), fonts);
+    if (!page.replaced().isEmpty()) {
+      values.put(UNPRINTABLE, page.replaced());
+      page = Legible.of(templates.fill(template, values), fonts);
+    }
+    return writer.write(page.text(), made);
+  }
+
+  private String conclusion(Case subject, List<Decision> decisions) {
+    String key =
+        switch (subject.state()) {
+          case APPROVED -> "conclusion.APPROVED";
+          case RETURNED -> "conclusion.RETURNED";
+          default -> "conclusion.open";
+        };
+    return decisions.isEmpty()
+        ? Words.say(key)
+        : Words.say("conclusion.at", Words.say(key), dates.full(last(subject, decisions)));
+  }
+
+  private static Instant last(Case subject, List<Decision> decisions) {
+    Instant otherwise = subject.decidedAt() == null ? subject.receivedAt() : subject.decidedAt();
+    return decisions.stream().map(Decision::at).max(Comparator.naturalOrder()).orElse(otherwise);
+  }
+}

@@ -1,0 +1,24 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Verdict;
+import java.util.List;
+
+/**
+ * Everything that the document of one report shows.
+ *
+ * @param subject the case that the report belongs to
+ * @param unit its line of the registry; null when it is not registered
+ * @param verdict what the rules said
+ * @param figures what the house computed
+ */
+public record PrintedReport(
+    Case subject, Unit unit, Form form, Report report, Verdict verdict, List<Figure> figures) {
+  public PrintedReport {
+    figures = List.copyOf(figures);
+  }
+}

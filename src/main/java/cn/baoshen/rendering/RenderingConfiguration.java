@@ -1,0 +1,44 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Figures;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The documents of the service. */
+@Configuration(proxyBeanMethods = false)
+class RenderingConfiguration {
+  @Bean
+  Fonts fonts(FontSettings settings) {
+    return new Fonts(settings);
+  }
+
+  @Bean
+  PdfRenderer pdfRenderer(Fonts fonts, ApplicationContext resources, Clock clock) {
+    return new PdfRenderer(fonts, resources, clock.getZone());
+  }
+
+  @Bean
+  FigureProof figureProof() {
+    return new FigureProof();
+  }
+
+  @Bean
+  Press press(
+      PdfRenderer renderer,
+      FigureProof proof,
+      CaseBook cases,
+      FormCatalog forms,
+      Units units,
+      Figures figures,
+      KeptFiles kept,
+      OpenCollection collection) {
+    return new Press(renderer, proof, cases, forms, units, figures, kept, collection);
+  }
+}

@@ -1,0 +1,92 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Tier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What a form's {@code report.html} can ask for, under the name {@code page}. */
+final class ReportPage {
+  private final PrintedReport printed;
+  private final Values values;
+  private final Grid grid;
+
+  ReportPage(PrintedReport printed) {
+    this.printed = printed;
+    this.values = new Values(printed.form(), printed.report());
+    this.grid = new Grid(printed, values);
+  }
+
+  /** A plain field as printed; empty when it is not filled. */
+  public String text(String field) {
+    return values.shown(field);
+  }
+
+  /** The rows of a table as printed, by the keys of its columns. */
+  public List<Map<String, String>> rows(String table) {
+    return values.rows(table);
+  }
+
+  /** What the reader is told when rows of a table are missing; null when none are. */
+  public String note(String table) {
+    return values.note(table);
+  }
+
+  /** The tables of a sheet. */
+  public List<GridTable> grid(String sheet) {
+    return grid.tables(sheet);
+  }
+
+  /** 一, 二, 三 … */
+  public String ordinal(int number) {
+    return Words.ordinal(number);
+  }
+
+  public List<FindingLine> getErrors() {
+    return findings(Severity.ERROR);
+  }
+
+  public List<FindingLine> getWarnings() {
+    return findings(Severity.WARNING);
+  }
+
+  private List<FindingLine> findings(Severity severity) {
+    Case subject = printed.subject();
+    return FindingLine.of(printed.verdict(), severity, printed.form(), subject.year());
+  }
+
+  public String getErrorsCut() {
+    return FindingLine.note(printed.verdict(), Severity.ERROR);
+  }
+
+  public String getWarningsCut() {
+    return FindingLine.note(printed.verdict(), Severity.WARNING);
+  }
+
+  public List<NotChecked> getNotChecked() {
+    return Caps.first(printed.verdict().notChecked(), Caps.FINDINGS);
+  }
+
+  /** What the house computed. */
+  public List<Figure> getFigures() {
+    return Caps.first(printed.figures(), Caps.FINDINGS);
+  }
+
+  /** The reviewers of the unit, tier by tier; a tier it does not have says so. */
+  public List<Reviewer> getReviewers() {
+    return Arrays.stream(Tier.values()).map(this::reviewer).toList();
+  }
+
+  private Reviewer reviewer(Tier tier) {
+    String address = printed.unit() == null ? null : printed.unit().reviewers().get(tier);
+    return new Reviewer(
+        TierLine.name(tier), address == null ? Words.say("opinion.absent") : address);
+  }
+
+  /** One tier and who decides in it. */
+  record Reviewer(String tier, String address) {}
+}

@@ -1,0 +1,26 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything that a notice of return tells the unit.
+ *
+ * @param subject the case that goes back
+ * @param unit its line of the registry; null when no unit is known
+ * @param form the form that it filled in; null when the file could not be read as any
+ * @param verdict what the rules said
+ * @param decisions what reviewers decided; empty when the rules alone sent it back
+ * @param due last day for the corrected file; null when none is set
+ */
+public record ReturnNotice(
+    Case subject, Unit unit, Form form, Verdict verdict, List<Decision> decisions, LocalDate due) {
+  public ReturnNotice {
+    decisions = List.copyOf(decisions);
+  }
+}
