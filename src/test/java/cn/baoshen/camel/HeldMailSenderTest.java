@@ -74,7 +74,7 @@ class HeldMailSenderTest {
           .sendBody("smtp:outgoing?javaMailSender=#heldMailSender", letter());
     }
     assertThat(new String(bytes(server.getReceivedMessages()[0]), StandardCharsets.US_ASCII))
-        .endsWith(LETTER);
+        .endsWith(LETTER.stripTrailing());
   }
 
   @Test
