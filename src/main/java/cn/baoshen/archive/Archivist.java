@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Gathers everything a concluded case leaves behind and lays it into its bag. */
 public class Archivist {
@@ -17,14 +16,9 @@ public class Archivist {
   private final CaseBook cases;
   private final KeptFiles kept;
   private final JsonMapper json;
-  private final BiFunction<Case, Examination, Object> enriched;
+  private final EnrichedReport enriched;
 
-  Archivist(
-      Bags bags,
-      CaseBook cases,
-      KeptFiles kept,
-      JsonMapper json,
-      BiFunction<Case, Examination, Object> enriched) {
+  Archivist(Bags bags, CaseBook cases, KeptFiles kept, JsonMapper json, EnrichedReport enriched) {
     this.bags = bags;
     this.cases = cases;
     this.kept = kept;
@@ -40,7 +34,7 @@ public class Archivist {
     payload.put(
         "original" + ending(concluded.original().name()),
         file -> Files.copy(kept.path(original(concluded)), file));
-    payload.put("report.json", json(enriched.apply(concluded, examination)));
+    payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put("report.pdf", file -> Files.write(file, pdf));
     payload.put("decision.json", json(DecisionRecord.of(concluded, cases.decisions(caseId))));
     payload.put("history.json", json(cases.history(caseId)));

@@ -48,6 +48,11 @@ public class Alarms {
         .update();
   }
 
+  /** The alarm of this id, which is known to be raised. */
+  public Alarm get(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no such alarm: " + id));
+  }
+
   public Optional<Alarm> find(String id) {
     return jdbc.sql("select * from alarm where id = ?")
         .param(id)

@@ -24,9 +24,11 @@ import org.slf4j.LoggerFactory;
 public class Doorkeeper {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
+  private static final int CRASHES = 3;
+
   private final Lookout lookout;
   private final Originals originals;
-  private final Owner owner;
+  private final RegisteredOwner owner;
   private final Sightings sightings;
   private final Attempts attempts;
   private final Patience patience;
@@ -37,7 +39,7 @@ public class Doorkeeper {
   Doorkeeper(
       Lookout lookout,
       Originals originals,
-      Owner owner,
+      RegisteredOwner owner,
       Sightings sightings,
       Attempts attempts,
       Patience patience,
@@ -84,10 +86,10 @@ public class Doorkeeper {
       return refused(place, seen, "too-large");
     }
     Optional<String> hash = originals.store(file, seen);
-    return hash.map(h -> accepted(place, original(place, h, seen.size()))).orElse(null);
+    return hash.isEmpty() ? null : accepted(place, original(place, hash.get(), seen.size()));
   }
 
-  private Arrival accepted(Arrival.Place place, Original original) {
+  private Arrival accepted(Arrival.Place place, Original original) throws IOException {
     return new Arrival(place, original, whose(original), collection.year(), null);
   }
 
@@ -104,14 +106,16 @@ public class Doorkeeper {
   }
 
   /** Content that kills the process three times while the unit is looked for names no unit. */
-  private Unit whose(Original original) {
+  private Unit whose(Original original) throws IOException {
     if (!original.folder().isEmpty()) {
       return owner.byFolder(original.folder()).orElse(null);
     }
     String work = "identify/" + original.sha256();
     int begun = attempts.begin(work);
     try {
-      return begun > 3 ? null : owner.byContent(originals.path(original.sha256())).orElse(null);
+      return begun > CRASHES
+          ? null
+          : owner.byContent(originals.path(original.sha256())).orElse(null);
     } finally {
       attempts.end(work);
     }

@@ -115,7 +115,7 @@ final class Grid {
   }
 
   private static Line line(List<GridCell> cells) {
-    List<Box> boxes = cells.stream().filter(c -> !c.absorbed()).map(GridCell::box).toList();
+    List<Box> boxes = cells.stream().map(GridCell::box).toList();
     return new Line(boxes, boxes.stream().anyMatch(box -> box.text().length() > TALL));
   }
 }

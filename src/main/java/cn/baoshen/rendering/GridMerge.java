@@ -35,7 +35,7 @@ final class GridMerge {
     for (GridCell cell : body.get(0)) {
       GridCell upper = continued(head.get(head.size() - 1), cell);
       if (upper != null) {
-        upper.leaveOpen();
+        cell.joinHeading(upper);
       }
     }
   }

@@ -65,6 +65,14 @@ public final class PdfRenderer {
     return write("pdf/notice", values, at);
   }
 
+  /**
+   * A joined document with an identifier that depends on its content alone; joining gives it one
+   * that depends on the time.
+   */
+  public static byte[] settled(byte[] joined) {
+    return Identifier.settle(joined);
+  }
+
   private Map<String, Object> values(Case subject) {
     Map<String, Object> values = new HashMap<>();
     values.put("case", subject);

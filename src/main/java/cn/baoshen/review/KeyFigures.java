@@ -4,6 +4,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
+import cn.baoshen.report.Figures;
 import cn.baoshen.report.Report;
 import java.util.List;
 import java.util.Map;

@@ -70,14 +70,31 @@ public final class Letters {
         .with(List.of(links.report(subject, papers.report(subject))));
   }
 
-  /** Tells a reviewer that a report they were asked about has been replaced. */
+  /** Tells a reviewer that a report they were asked about has been replaced; null if none was. */
   public OutgoingMail superseded(Case subject) {
+    if (subject.tier() == null) {
+      return null;
+    }
     String id = ids.of("superseded", subject.id(), subject.tier());
     return kept(
         id,
         () ->
             Order.about(id, "superseded", subject, addresses.reviewer(subject), Map.of())
                 .toReviewer());
+  }
+
+  /**
+   * The letter to the unit of this kind.
+   *
+   * @param kind {@code receipt}, {@code returned} or {@code approved}
+   */
+  public OutgoingMail toUnit(Case subject, String kind) {
+    return switch (kind) {
+      case "receipt" -> receipt(subject);
+      case "returned" -> returned(subject);
+      case "approved" -> approved(subject);
+      default -> throw new IllegalArgumentException("no letter to a unit: " + kind);
+    };
   }
 
   /** Tells the unit that its file was taken. */

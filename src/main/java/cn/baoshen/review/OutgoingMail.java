@@ -23,6 +23,11 @@ public final class OutgoingMail extends MimeMessage {
     return letter.messageId();
   }
 
+  /** True until a server has taken it. */
+  public boolean isDue() {
+    return letter.sentAt() == null;
+  }
+
   /** The one address it goes to. */
   public String to() {
     return letter.to();

@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Figures;
 import cn.baoshen.report.Units;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -89,5 +90,10 @@ class ReviewConfiguration {
     FilterRegistrationBean<PageGuard> guard = new FilterRegistrationBean<>(new PageGuard());
     guard.addUrlPatterns(ReviewLinks.PATH + "*");
     return guard;
+  }
+
+  @Bean
+  Conclusions conclusions(CaseBook cases, Units units) {
+    return new Conclusions(cases, units);
   }
 }

@@ -24,6 +24,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,6 +96,16 @@ final class Samples {
   static Decision decision(Tier tier, Decision.Choice choice, String notes, String via) {
     Instant at = RECEIVED.plusSeconds(86_400L * (1 + tier.ordinal()));
     return new Decision("101001-2024-r2", tier, choice, "shouli@czj.example", at, notes, via);
+  }
+
+  static ReturnNotice notice() {
+    return new ReturnNotice(
+        subject(CaseState.RETURNED),
+        unit(),
+        FORM,
+        verdict(),
+        decisions(),
+        LocalDate.of(2025, 3, 31));
   }
 
   static Verdict verdict() {

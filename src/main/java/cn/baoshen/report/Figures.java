@@ -1,13 +1,10 @@
-package cn.baoshen.review;
+package cn.baoshen.report;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Figure;
-import cn.baoshen.report.Report;
 import java.util.List;
 
 /** Who computes the figures that stand beside the stated ones. */
 @FunctionalInterface
 public interface Figures {
-  /** The computed figures of a report, in any order. */
+  /** The computed figures of a report, in the form's order. */
   List<Figure> of(Case subject, Report report);
 }

@@ -1,0 +1,111 @@
+package cn.baoshen.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.report.CaseState;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessStreamCacheImpl;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchivalTest {
+  private final byte[] report = Samples.RENDERER.report(Samples.printed());
+  private final byte[] sheet =
+      Samples.RENDERER.approvalSheet(
+          Samples.subject(CaseState.RETURNED), Samples.unit(), Samples.decisions());
+
+  @Test
+  void a_report_is_fit_for_the_archive() throws Exception {
+    assertThat(PdfA.complaints(report)).isEmpty();
+  }
+
+  @Test
+  void an_approval_sheet_is_fit_for_the_archive() throws Exception {
+    assertThat(PdfA.complaints(sheet)).isEmpty();
+  }
+
+  @Test
+  void a_notice_is_fit_for_the_archive() throws Exception {
+    assertThat(PdfA.complaints(Samples.RENDERER.notice(Samples.notice()))).isEmpty();
+  }
+
+  @Test
+  void the_check_of_fitness_does_find_fault() throws Exception {
+    try (PDDocument document = Loader.loadPDF(report)) {
+      document.getDocumentCatalog().setMetadata(null);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      assertThat(PdfA.complaints(out.toByteArray())).isNotEmpty();
+    }
+  }
+
+  @Test
+  void a_report_joined_with_its_sheet_is_still_fit_for_the_archive(@TempDir Path folder)
+      throws Exception {
+    byte[] joined = joined(folder);
+    assertThat(PdfA.complaints(joined)).isEmpty();
+    assertThat(Pdf.pages(joined)).hasSize(Pdf.pages(report).size() + 1);
+    assertThat(Pdf.run(joined)).contains("审批表第1页共1页");
+  }
+
+  @Test
+  void joining_twice_gives_the_same_bytes_once_the_joined_document_is_settled(@TempDir Path folder)
+      throws Exception {
+    byte[] first = PdfRenderer.settled(joined(folder));
+    assertThat(PdfRenderer.settled(joined(folder))).isEqualTo(first);
+    assertThat(PdfA.complaints(first)).isEmpty();
+  }
+
+  /** Joins as Camel does it. */
+  private byte[] joined(Path folder) throws Exception {
+    PDFMergerUtility merger = new PDFMergerUtility();
+    for (File file : List.of(file(folder, "report", report), file(folder, "sheet", sheet))) {
+      merger.addSource(file);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    merger.setDestinationStream(out);
+    merger.mergeDocuments(RandomAccessStreamCacheImpl::new);
+    return out.toByteArray();
+  }
+
+  private static File file(Path folder, String name, byte[] bytes) throws Exception {
+    return Files.write(folder.resolve(name + ".pdf"), bytes).toFile();
+  }
+
+  @Test
+  void the_same_report_gives_the_same_bytes() {
+    assertThat(Samples.RENDERER.report(Samples.printed())).isEqualTo(report);
+  }
+
+  @Test
+  void a_document_is_dated_by_its_case_and_not_by_the_clock() throws Exception {
+    try (PDDocument document = Loader.loadPDF(report)) {
+      assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+          .isEqualTo(Samples.RECEIVED);
+    }
+  }
+
+  @Test
+  void every_font_lies_in_the_document_as_the_part_that_is_used() throws Exception {
+    try (PDDocument document = Loader.loadPDF(report)) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.isEmbedded()).isTrue();
+          assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSansSC-(Regular|Bold)");
+        }
+      }
+    }
+    assertThat(report).hasSizeLessThan(400_000);
+  }
+}
