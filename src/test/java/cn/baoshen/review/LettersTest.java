@@ -178,7 +178,7 @@ class LettersTest {
     Case subject = desk.waiting(Tier.LEADER);
     failures.setAside(subject.id(), "render", subject.id(), "磁盘空间不足", "tell");
     OutgoingMail first = letters.failed(subject);
-    assertThat(first.to()).isEqualTo("admin@localhost");
+    assertThat(first.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(text(arrived(first))).contains("生成报告 PDF", "磁盘空间不足");
     failures.retry(subject.id(), "admin");
     failures.setAside(subject.id(), "render", subject.id(), "字体缺失", "tell");

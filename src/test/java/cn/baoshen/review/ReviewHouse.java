@@ -2,13 +2,13 @@ package cn.baoshen.review;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
+import cn.baoshen.report.Figures;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Report;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class ReviewHouse {
       }
 
       @Override
-      public Collection<Unit> all() {
+      public List<Unit> all() {
         return List.of(UNIT);
       }
     };
