@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Files written whole or not at all: under a temporary name, fsynced, renamed, the folder fsynced.
@@ -16,6 +17,8 @@ import java.util.UUID;
  * at start.
  */
 public final class KeptFiles {
+  private static final String UNFINISHED = ".unfinished";
+
   private final Path root;
 
   /** Kept files under one folder, which is created when it is absent. */
@@ -37,7 +40,7 @@ public final class KeptFiles {
     Path target = path(name);
     try {
       Files.createDirectories(target.getParent());
-      Path temporary = temporaryBeside(target);
+      Path temporary = unfinished();
       Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
       moveDurably(temporary, target);
       return target;
@@ -55,9 +58,16 @@ public final class KeptFiles {
     }
   }
 
-  /** A fresh temporary name in the folder of the target. */
-  public static Path temporaryBeside(Path target) {
-    return target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+  /** A fresh name for a file or folder that is not finished yet. */
+  public Path unfinished() throws IOException {
+    Path folder = root.resolve(UNFINISHED);
+    Files.createDirectories(folder);
+    return folder.resolve(UUID.randomUUID().toString());
+  }
+
+  /** Removes what an earlier life of the process left unfinished. */
+  public void sweep() throws IOException {
+    FileSystemUtils.deleteRecursively(root.resolve(UNFINISHED));
   }
 
   /** Gives a finished temporary file its final name so that neither is lost by a power cut. */

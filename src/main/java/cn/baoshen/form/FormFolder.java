@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.springframework.core.io.Resource;
 
@@ -16,7 +18,22 @@ record FormFolder(String id, String location, Resource form) {
     return location + "form.yaml";
   }
 
+  /** Its {@code rules.yaml}; none when it has none. */
   List<Rule> rules() {
-    return List.of();
+    Resource rules = createRelative("rules.yaml");
+    return rules.exists() ? new RuleFile(new YamlFile(rulesName(), rules)).read() : List.of();
+  }
+
+  /** The rule file as its owner knows it. */
+  private String rulesName() {
+    return location + "rules.yaml";
+  }
+
+  private Resource createRelative(String name) {
+    try {
+      return form.createRelative(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look for " + location + name, e);
+    }
   }
 }

@@ -9,24 +9,24 @@ import java.util.List;
  *
  * @param id such as {@code A05}; unique in the form
  * @param title what it demands, in a few Chinese words
- * @param on the sort of trouble met while reading that this rule reports; null for a rule that is
- *     put before the report
- * @param checks the comparisons it is made of; empty when {@code on} is set
- * @param message for {@code on}: the sentence
+ * @param on the sorts of trouble met while reading that this rule reports; mostly none
+ * @param checks what is put before the report; may be empty when {@code on} is not
+ * @param message for {@code on}: the sentence, with {label}, {stated} and {reason}
  */
 public record Rule(
     String id,
     Severity severity,
     String title,
-    Trouble.Kind on,
+    List<Trouble.Kind> on,
     List<Check> checks,
     String message) {
   public Rule {
+    on = List.copyOf(on);
     checks = List.copyOf(checks);
   }
 
   /**
-   * One comparison, or one condition that holds.
+   * One comparison, one condition that holds, or places that must be filled.
    *
    * @param each id of a table: the check runs once a row, the row's columns under {@code row}; or
    *     null
@@ -34,23 +34,27 @@ public record Rule(
    *     case; the check runs once a field, its value under {@code value}; or null
    * @param except field ids left out of {@code fields}
    * @param applies FEEL; when it is false the check is not applicable; null means always
-   * @param left FEEL, the stated side; null when {@code holds} is set
-   * @param operator {@code =}, {@code <=}, {@code >=}, {@code <} or {@code >}
+   * @param filled FEEL names of places that must not be blank; the finding points at the blank ones
+   * @param left FEEL, the stated side; null when {@code holds} or {@code filled} is set
+   * @param operator {@code =}, {@code <=}, {@code >=}
    * @param right FEEL, the side it is compared with
-   * @param tolerance name of a parameter of the form; null compares exactly
+   * @param tolerance name of a parameter of the form; null takes that of the figures' type for
+   *     {@code =}, and compares exactly otherwise
    * @param holds FEEL, a boolean
-   * @param stated FEEL shown as the stated figure of a {@code holds}; may be null
-   * @param expected FEEL shown as the expected one; may be null
-   * @param points field ids the finding points at, when they are not simply those of left, then
-   *     right
-   * @param message Chinese sentence with {left}, {right}, {difference}, {label} and FEEL names in
-   *     braces
+   * @param stated FEEL shown as the stated figure instead of the left side; may be null
+   * @param expected FEEL shown as the expected one instead of the right side; may be null
+   * @param as type that the figures are shown as; null takes that of the first field of the left
+   *     side
+   * @param points FEEL names of the places the finding points at, when they are not simply those of
+   *     left, then right
+   * @param message Chinese sentence with {left}, {right}, {difference}, {label} and FEEL in braces
    */
   public record Check(
       String each,
       String fields,
       List<String> except,
       String applies,
+      List<String> filled,
       String left,
       String operator,
       String right,
@@ -58,10 +62,12 @@ public record Rule(
       String holds,
       String stated,
       String expected,
+      FieldType as,
       List<String> points,
       String message) {
     public Check {
       except = List.copyOf(except);
+      filled = List.copyOf(filled);
       points = List.copyOf(points);
     }
   }

@@ -1,5 +1,11 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Figures;
+import cn.baoshen.report.Units;
 import java.time.Clock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -21,5 +27,18 @@ class RenderingConfiguration {
   @Bean
   FigureProof figureProof() {
     return new FigureProof();
+  }
+
+  @Bean
+  Press press(
+      PdfRenderer renderer,
+      FigureProof proof,
+      CaseBook cases,
+      FormCatalog forms,
+      Units units,
+      Figures figures,
+      KeptFiles kept,
+      OpenCollection collection) {
+    return new Press(renderer, proof, cases, forms, units, figures, kept, collection);
   }
 }

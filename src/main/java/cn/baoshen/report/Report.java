@@ -1,5 +1,7 @@
 package cn.baoshen.report;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +9,10 @@ import java.util.Map;
 /**
  * One report as it was read: the values of its fields as a tree, and where each was found.
  *
- * <p>A value is a {@link java.math.BigDecimal} (amounts in 万元, rates in percent, integers, scores),
- * a {@link String} (texts, phones, and dates as ISO {@code 2025-03-01}), a nested map (a group of
- * fields) or a list of maps (the rows of a table, filler rows left out). What is not filled, or
- * could not be read, is absent. A path names a value: {@code evaluation.funds.rate}, {@code
+ * <p>A value is a {@link BigDecimal} (amounts in 万元, rates in percent, integers, scores), a {@link
+ * String} (texts, phones, and dates as ISO {@code 2025-03-01}), a nested map (a group of fields) or
+ * a list of maps (the rows of a table, filler rows left out). What is not filled, or could not be
+ * read, is absent. A path names a value: {@code evaluation.funds.rate}, {@code
  * special.items[0].amount}.
  *
  * @param form id of the form that it fills in
@@ -57,7 +59,7 @@ public record Report(String form, Map<String, Object> values, Map<String, String
   private static Map<String, Object> immutable(Map<String, Object> group) {
     Map<String, Object> copy = new LinkedHashMap<>();
     group.forEach((key, value) -> copy.put(key, immutableValue(value)));
-    return java.util.Collections.unmodifiableMap(copy);
+    return Collections.unmodifiableMap(copy);
   }
 
   @SuppressWarnings("unchecked")
@@ -68,6 +70,9 @@ public record Report(String form, Map<String, Object> values, Map<String, String
     if (value instanceof List<?> rows) {
       return rows.stream().map(Report::immutableValue).toList();
     }
-    return value;
+    // Whole numbers come back from storage as integers; a report knows exact decimals only.
+    return value instanceof Number number && !(value instanceof BigDecimal)
+        ? new BigDecimal(number.toString())
+        : value;
   }
 }

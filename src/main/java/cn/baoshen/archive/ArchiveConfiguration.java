@@ -1,0 +1,57 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.Admissions;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Figures;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the writer of the outbox together; nobody else holds its folder. */
+@Configuration(proxyBeanMethods = false)
+class ArchiveConfiguration {
+  @Bean
+  ArchiveTexts archiveTexts(MessageSource texts) {
+    return new ArchiveTexts(texts);
+  }
+
+  @Bean
+  AnswerNotes answerNotes(ArchiveTexts texts) {
+    return new AnswerNotes(texts);
+  }
+
+  @Bean
+  Results results(CaseBook cases) {
+    return new Results(cases);
+  }
+
+  @Bean
+  Outbox outbox(Folders folders, CaseBook cases, Admissions admissions, ArchiveTexts texts) {
+    return new Outbox(new KeptFiles(folders.outbox()), cases, admissions, texts);
+  }
+
+  @Bean
+  Archivist archivist(
+      Folders folders, CaseBook cases, KeptFiles kept, FormCatalog forms, Figures figures) {
+    JsonMapper json =
+        JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    return new Archivist(
+        new Bags(new KeptFiles(folders.outbox())),
+        cases,
+        kept,
+        json,
+        new EnrichedReport(forms, figures));
+  }
+}

@@ -1,0 +1,63 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Examination;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gathers everything a concluded case leaves behind and lays it into its bag. */
+public class Archivist {
+  private final Bags bags;
+  private final CaseBook cases;
+  private final KeptFiles kept;
+  private final JsonMapper json;
+  private final EnrichedReport enriched;
+
+  Archivist(Bags bags, CaseBook cases, KeptFiles kept, JsonMapper json, EnrichedReport enriched) {
+    this.bags = bags;
+    this.cases = cases;
+    this.kept = kept;
+    this.json = json;
+    this.enriched = enriched;
+  }
+
+  /** Archives a case with its PDF, the approval sheet joined to it. */
+  public void archive(String caseId, byte[] pdf) {
+    Case concluded = cases.get(caseId);
+    Examination examination = cases.examination(caseId).orElseThrow();
+    Map<String, Bags.Payload> payload = new LinkedHashMap<>();
+    payload.put(
+        "original" + ending(concluded.original().name()),
+        file -> Files.copy(kept.path(original(concluded)), file));
+    payload.put("report.json", json(enriched.of(concluded, examination)));
+    payload.put("report.pdf", file -> Files.write(file, pdf));
+    payload.put("decision.json", json(DecisionRecord.of(concluded, cases.decisions(caseId))));
+    payload.put("history.json", json(cases.history(caseId)));
+    bags.write(concluded, payload);
+  }
+
+  private Bags.Payload json(Object value) {
+    return file -> Files.write(file, json.writeValueAsBytes(value));
+  }
+
+  private static String original(Case of) {
+    String hash = of.original().sha256();
+    return "originals/" + hash.substring(0, 2) + "/" + hash;
+  }
+
+  /** Only endings we know: the rest of a stranger's name never names a file of ours. */
+  private static String ending(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String known : new String[] {".json", ".xlsx", ".xls"}) {
+      if (lower.endsWith(known)) {
+        return known;
+      }
+    }
+    return ".bin";
+  }
+}

@@ -1,0 +1,93 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.report.Case;
+import gov.loc.repository.bagit.creator.BagCreator;
+import gov.loc.repository.bagit.domain.Metadata;
+import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
+public class Bags {
+  private final KeptFiles outbox;
+
+  Bags(KeptFiles outbox) {
+    this.outbox = outbox;
+  }
+
+  /** Where the bag of a case lies, whether it is there or not. */
+  public Path path(Case concluded) {
+    return outbox.path(
+        "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id());
+  }
+
+  /**
+   * Writes the bag of a case; one that is there already is never rewritten.
+   *
+   * @param payload file names under {@code data/} and where their content lies
+   */
+  void write(Case concluded, Map<String, Payload> payload) {
+    Path bag = path(concluded);
+    if (Files.exists(bag)) {
+      return;
+    }
+    try {
+      Path temporary = outbox.unfinished();
+      Files.createDirectories(temporary);
+      fill(temporary, payload);
+      describe(temporary, concluded);
+      moveDurably(temporary, bag);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the bag " + bag, e);
+    }
+  }
+
+  /** The content of one file of a bag. */
+  interface Payload {
+    void writeTo(Path file) throws IOException;
+  }
+
+  private static void fill(Path folder, Map<String, Payload> payload) throws IOException {
+    for (Map.Entry<String, Payload> file : payload.entrySet()) {
+      file.getValue().writeTo(folder.resolve(file.getKey()));
+    }
+  }
+
+  private static void describe(Path folder, Case concluded) throws IOException {
+    Metadata info = new Metadata();
+    info.add("Source-Organization", concluded.unitName());
+    info.add("External-Identifier", concluded.id());
+    try {
+      BagCreator.bagInPlace(folder, List.of(StandardSupportedAlgorithms.SHA256), false, info);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void moveDurably(Path temporary, Path bag) throws IOException {
+    try (Stream<Path> files = Files.walk(temporary)) {
+      files.forEach(Bags::fsync);
+    }
+    Files.createDirectories(bag.getParent());
+    Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
+    fsync(bag.getParent());
+  }
+
+  private static void fsync(Path path) {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

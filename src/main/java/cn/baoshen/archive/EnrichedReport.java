@@ -1,0 +1,29 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.ReportJson;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Figures;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A report as it is archived: the submission's shape, with what the house knows beside it. */
+class EnrichedReport {
+  private final FormCatalog forms;
+  private final Figures figures;
+
+  EnrichedReport(FormCatalog forms, Figures figures) {
+    this.forms = forms;
+    this.figures = figures;
+  }
+
+  Map<String, Object> of(Case subject, Examination examined) {
+    Map<String, Object> tree =
+        new LinkedHashMap<>(
+            ReportJson.tree(examined.report(), forms.byId(examined.report().form()).orElseThrow()));
+    tree.put("computed", figures.of(subject, examined.report()));
+    tree.put("receipt", Map.of("case", subject.id(), "at", subject.receivedAt().toString()));
+    return tree;
+  }
+}

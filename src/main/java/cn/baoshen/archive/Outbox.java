@@ -1,0 +1,42 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.Admissions;
+import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.report.Case;
+
+/** What a unit finds in its folder of the outbox; every file is written whole. */
+public class Outbox {
+  private final KeptFiles outbox;
+  private final CaseBook cases;
+  private final Admissions admissions;
+  private final ArchiveTexts texts;
+
+  Outbox(KeptFiles outbox, CaseBook cases, Admissions admissions, ArchiveTexts texts) {
+    this.outbox = outbox;
+    this.cases = cases;
+    this.admissions = admissions;
+    this.texts = texts;
+  }
+
+  /** Replaces the result of a case. */
+  public void result(String caseId, byte[] json) {
+    outbox.write(folder(cases.get(caseId)) + "result.json", json);
+  }
+
+  /** Lays the notice of a return beside the result. */
+  public void notice(String caseId, byte[] pdf) {
+    outbox.write(folder(cases.get(caseId)) + texts.noticeName(), pdf);
+  }
+
+  /** Writes an answer that makes no case. */
+  public void answer(String id, byte[] json) {
+    Answer answer = admissions.answerOf(id);
+    outbox.write("units/" + answer.unitCode() + "/answers/" + answer.id() + ".json", json);
+  }
+
+  private static String folder(Case about) {
+    return "units/" + about.unitCode() + "/" + about.id() + "/";
+  }
+}

@@ -1,0 +1,52 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.report.NotChecked;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/** A case as programs read it in {@code result.json}; names and order are those of the contract. */
+@JsonPropertyOrder({
+  "case",
+  "unit",
+  "year",
+  "revision",
+  "state",
+  "tier",
+  "decidedBy",
+  "decidedAt",
+  "notes",
+  "original",
+  "findings",
+  "notChecked"
+})
+public record Result(
+    @JsonProperty("case") String caseId,
+    UnitName unit,
+    int year,
+    int revision,
+    String state,
+    String tier,
+    String decidedBy,
+    String decidedAt,
+    String notes,
+    File original,
+    List<Line> findings,
+    List<NotChecked> notChecked) {
+  /** The unit as the registry names it. */
+  public record UnitName(String code, String name) {}
+
+  /** The file as it was dropped. */
+  public record File(String name, String sha256, long bytes) {}
+
+  /** One finding; the severity in lower case. */
+  @JsonPropertyOrder({"rule", "severity", "where", "fields", "stated", "expected", "message"})
+  public record Line(
+      String rule,
+      String severity,
+      List<String> where,
+      List<String> fields,
+      String stated,
+      String expected,
+      String message) {}
+}

@@ -1,0 +1,56 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells how a case stands, in the words of the contract. */
+public class Results {
+  private final CaseBook cases;
+
+  Results(CaseBook cases) {
+    this.cases = cases;
+  }
+
+  /** The result of the case as it stands now, not as it stood when the caller read it. */
+  public Result of(String caseId) {
+    Case now = cases.get(caseId);
+    Verdict verdict =
+        cases
+            .examination(caseId)
+            .map(Examination::verdict)
+            .orElse(new Verdict(List.of(), List.of()));
+    return new Result(
+        now.id(),
+        new Result.UnitName(now.unitCode(), now.unitName()),
+        now.year(),
+        now.revision(),
+        now.state().name(),
+        lower(now.tier()),
+        now.decidedBy(),
+        now.decidedAt() == null ? null : now.decidedAt().toString(),
+        now.notes(),
+        new Result.File(now.original().name(), now.original().sha256(), now.original().bytes()),
+        verdict.findings().stream().map(Results::line).toList(),
+        verdict.notChecked());
+  }
+
+  private static Result.Line line(Finding finding) {
+    return new Result.Line(
+        finding.rule(),
+        lower(finding.severity()),
+        finding.where(),
+        finding.fields(),
+        finding.stated(),
+        finding.expected(),
+        finding.message());
+  }
+
+  private static String lower(Enum<?> value) {
+    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+  }
+}

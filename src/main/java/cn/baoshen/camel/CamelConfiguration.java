@@ -1,0 +1,57 @@
+package cn.baoshen.camel;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.intake.Lookout;
+import cn.baoshen.report.Handover;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the stations between Camel and the scheduler. */
+@Configuration(proxyBeanMethods = false)
+class CamelConfiguration {
+  @Bean
+  Workers workers() {
+    return new Workers();
+  }
+
+  @Bean
+  Handover handover(ObjectProvider<Scheduler> scheduler, Clock clock) {
+    return new DurableHandover(scheduler::getObject, clock);
+  }
+
+  @Bean
+  Task<Void> stationTask(
+      Workers workers,
+      Attempts attempts,
+      Failures failures,
+      Alarms alarms,
+      StationSettings settings,
+      Clock clock,
+      DataSource source,
+      JdbcClient jdbc)
+      throws SQLException {
+    new Leases(source, jdbc, clock).freeTheDead();
+    return new StationTask(workers, attempts, failures, alarms, settings, clock).task();
+  }
+
+  @Bean("station")
+  StationComponent station(
+      Workers workers, CaseBook cases, Handover handover, StationSettings settings) {
+    return new StationComponent(workers, cases, handover, settings);
+  }
+
+  @Bean
+  InboxFilter inboxFilter(Lookout lookout) {
+    return new InboxFilter(lookout);
+  }
+}

@@ -1,0 +1,44 @@
+package cn.baoshen.camel;
+
+import cn.baoshen.report.Handover;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Hands a case over by a task in the database, in the same commit as whatever led to it. */
+class DurableHandover implements Handover {
+  private final Supplier<Scheduler> scheduler;
+  private final Clock clock;
+
+  DurableHandover(Supplier<Scheduler> scheduler, Clock clock) {
+    this.scheduler = scheduler;
+    this.clock = clock;
+  }
+
+  @Override
+  public void to(String station, String key) {
+    scheduler
+        .get()
+        .scheduleIfNotExists(
+            new TaskInstance<>(StationTask.NAME, station + "/" + key), clock.instant());
+    wake();
+  }
+
+  /** A task is seen by the scheduler once it is committed; only then is it worth a look. */
+  private void wake() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      scheduler.get().triggerCheckForDueExecutions();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            scheduler.get().triggerCheckForDueExecutions();
+          }
+        });
+  }
+}

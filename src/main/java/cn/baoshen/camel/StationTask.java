@@ -1,0 +1,118 @@
+package cn.baoshen.camel;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.Failures;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one kind of task there is: a piece of work for a station, tried until it ends well. */
+class StationTask {
+  static final String NAME = "station";
+
+  private static final Logger LOG = LoggerFactory.getLogger(StationTask.class);
+  private static final int MOST_DOUBLINGS = 20;
+  private static final String TOLD = "fail";
+
+  private final Workers workers;
+  private final Attempts attempts;
+  private final Failures failures;
+  private final Alarms alarms;
+  private final StationSettings settings;
+  private final Clock clock;
+
+  StationTask(
+      Workers workers,
+      Attempts attempts,
+      Failures failures,
+      Alarms alarms,
+      StationSettings settings,
+      Clock clock) {
+    this.workers = workers;
+    this.attempts = attempts;
+    this.failures = failures;
+    this.alarms = alarms;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Task<Void> task() {
+    return Tasks.custom(NAME, Void.class)
+        .onFailure(this::failed)
+        .onDeadExecutionRevive()
+        .execute(this::run);
+  }
+
+  private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
+    Order order = Order.of(instance.getId());
+    Worker worker = workers.at(order.station()).orElse(null);
+    if (worker == null) {
+      return (complete, operations) ->
+          operations.reschedule(complete, clock.instant().plus(settings.closed()));
+    }
+    work(order, worker);
+    return (complete, operations) -> operations.remove();
+  }
+
+  /** The beginning is counted before the work: work that kills the process is set aside. */
+  private void work(Order order, Worker worker) {
+    int begun = attempts.begin(order.toString());
+    try {
+      if (begun > settings.crashes()) {
+        giveUp(order, "the process died " + (begun - 1) + " times during this work");
+      } else {
+        worker.work(order);
+      }
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new StationException(order.toString(), e);
+    } finally {
+      attempts.end(order.toString());
+    }
+  }
+
+  private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    Order order = Order.of(complete.getExecution().taskInstance.getId());
+    int failed = complete.getExecution().consecutiveFailures + 1;
+    Throwable cause = complete.getCause().orElse(null);
+    if (failed >= workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts())) {
+      LOG.error("{} given up after {} attempts", order, failed, cause);
+      giveUp(order, String.valueOf(root(cause)));
+      operations.remove();
+    } else {
+      LOG.warn("{} failed ({}), to be tried again: {}", order, failed, root(cause));
+      operations.reschedule(complete, clock.instant().plus(backOff(failed)));
+    }
+  }
+
+  private void giveUp(Order order, String reason) {
+    boolean critical = workers.at(order.station()).map(Worker::isCritical).orElse(true);
+    if (!critical
+        || !failures.setAside(order.caseId(), order.station(), order.key(), reason, TOLD)) {
+      alarms.raise("work-given-up", order.toString());
+    }
+  }
+
+  private Duration backOff(int failed) {
+    Duration wait = settings.backOff().multipliedBy(1L << Math.min(failed - 1, MOST_DOUBLINGS));
+    return wait.compareTo(settings.mostBackOff()) < 0 ? wait : settings.mostBackOff();
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root != null && root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

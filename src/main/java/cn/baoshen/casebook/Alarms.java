@@ -1,0 +1,64 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Handover;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What an operator must look at and no case stands for; each is told once. */
+public class Alarms {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Alarms(
+      JdbcClient jdbc, TransactionOperations transaction, Handover handover, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * One thing that an operator must look at.
+   *
+   * @param kind key of its words, such as {@code cannot-remove}
+   * @param subject the file or the task it is about
+   */
+  public record Alarm(String id, String kind, String subject) {}
+
+  /** Raises an alarm; the same one again changes nothing. */
+  public void raise(String kind, String subject) {
+    String id = kind + "-" + Sightings.hash(subject).substring(0, 16);
+    transaction.executeWithoutResult(
+        status -> {
+          if (insert(id, kind, subject) == 1) {
+            handover.to("alarm", id);
+          }
+        });
+  }
+
+  private int insert(String id, String kind, String subject) {
+    return jdbc.sql(
+            "insert into alarm (id, kind, subject, raised_at) values (?, ?, ?, ?)"
+                + " on conflict do nothing")
+        .params(id, kind, subject, Rows.time(clock.instant()))
+        .update();
+  }
+
+  /** The alarm of this id, which is known to be raised. */
+  public Alarm get(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no such alarm: " + id));
+  }
+
+  public Optional<Alarm> find(String id) {
+    return jdbc.sql("select * from alarm where id = ?")
+        .param(id)
+        .query(
+            (row, n) ->
+                new Alarm(row.getString("id"), row.getString("kind"), row.getString("subject")))
+        .optional();
+  }
+}

@@ -1,0 +1,32 @@
+package cn.baoshen.casebook;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How often a piece of work was begun and never came to an end, because the process died. */
+public class Attempts {
+  private final JdbcClient jdbc;
+
+  public Attempts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Counts a beginning, durably, and gives how many there were with no end, this one included. */
+  public int begin(String work) {
+    int known =
+        jdbc.sql("update attempt set begun = begun + 1 where work = ?").param(work).update();
+    if (known == 0) {
+      jdbc.sql("insert into attempt (work, begun) values (?, 1) on conflict do nothing")
+          .param(work)
+          .update();
+    }
+    return jdbc.sql("select begun from attempt where work = ?")
+        .param(work)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The work came to an end, good or bad: the process survived it. */
+  public void end(String work) {
+    jdbc.sql("delete from attempt where work = ?").param(work).update();
+  }
+}

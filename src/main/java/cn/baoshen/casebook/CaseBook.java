@@ -1,0 +1,139 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Event;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Tier;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases and their histories; a state moves by compare-and-set, a history only grows. */
+public class CaseBook {
+  /** Who is named in a history when no person acted. */
+  public static final String SYSTEM = "system";
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  public CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  public Optional<Case> find(String id) {
+    return jdbc.sql("select * from cases where id = ?").param(id).query(Rows::toCase).optional();
+  }
+
+  /** The case of this id, which is known to exist. */
+  public Case get(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no such case: " + id));
+  }
+
+  /** The revisions before this one, oldest first. */
+  public List<Case> earlier(Case later) {
+    return jdbc.sql(
+            "select * from cases where unit_code = ? and report_year = ? and revision < ? order by revision")
+        .params(later.unitCode(), later.year(), later.isUnknown() ? 0 : later.revision())
+        .query(Rows::toCase)
+        .list();
+  }
+
+  public List<Event> history(String id) {
+    return jdbc.sql("select * from history where case_id = ? order by seq")
+        .param(id)
+        .query(Rows::toEvent)
+        .list();
+  }
+
+  public List<Decision> decisions(String id) {
+    return jdbc.sql("select * from decision where case_id = ? order by at, tier")
+        .param(id)
+        .query(Rows::toDecision)
+        .list();
+  }
+
+  /** Adds one line to a case's history. */
+  public void note(String id, String what, String who, String detail) {
+    jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
+        .params(id, Rows.time(clock.instant()), what, who, detail)
+        .update();
+  }
+
+  /**
+   * Moves a case on, and says so in its history, when it still stands where the mover thinks it
+   * does.
+   *
+   * @param what key of the event that the move is
+   * @return false when somebody else moved it first; nothing has changed then
+   */
+  @Transactional
+  public boolean move(
+      String id, Set<CaseState> from, CaseState to, Tier tier, String what, String detail) {
+    int moved =
+        jdbc.sql("update cases set state = :to, tier = :tier where id = :id and state in (:from)")
+            .param("to", to.name())
+            .param("tier", Rows.name(tier))
+            .param("id", id)
+            .param("from", from.stream().map(Enum::name).toList())
+            .update();
+    if (moved == 1) {
+      note(id, what, SYSTEM, detail);
+    }
+    return moved == 1;
+  }
+
+  /** Sends a case back because of its findings alone. */
+  @Transactional
+  public boolean returnByRules(String id) {
+    boolean moved =
+        move(id, Set.of(CaseState.RECEIVED), CaseState.RETURNED, null, "returned-by-rules", "");
+    if (moved) {
+      jdbc.sql("update cases set decided_by = 'rules', decided_at = ? where id = ?")
+          .params(Rows.time(clock.instant()), id)
+          .update();
+    }
+    return moved;
+  }
+
+  /** Keeps what the rules said of a case; judging it again replaces it. */
+  public void keepExamination(String id, Examination examination) {
+    jdbc.sql("update cases set examination = ? where id = ?")
+        .params(write(examination), id)
+        .update();
+  }
+
+  /** What the rules said; empty until the case has been examined. */
+  public Optional<Examination> examination(String id) {
+    return jdbc.sql("select examination from cases where id = ? and examination is not null")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(this::read);
+  }
+
+  private String write(Examination examination) {
+    try {
+      return json.writeValueAsString(examination);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an examination cannot be written", e);
+    }
+  }
+
+  private Examination read(String text) {
+    try {
+      return json.readValue(text, Examination.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a kept examination cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package cn.baoshen.casebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The letters that were written and the secrets of their links. */
+public class Correspondence {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+
+  public Correspondence(JdbcClient jdbc, TransactionOperations transaction) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+  }
+
+  public Optional<Letter> letter(String messageId) {
+    return jdbc.sql("select * from letter where message_id = ?")
+        .param(messageId)
+        .query(Rows::toLetter)
+        .optional();
+  }
+
+  /** The letters last written, newest first. */
+  public List<Letter> recentLetters(int most) {
+    return jdbc.sql("select * from letter where sent_at is not null order by seq desc limit ?")
+        .param(most)
+        .query(Rows::toLetter)
+        .list();
+  }
+
+  /** Keeps a letter whose bytes lie safely among the kept files. */
+  public void keepLetter(Letter letter) {
+    jdbc.sql(
+            "insert into letter (message_id, case_id, tier, kind, recipient, subject, file)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            letter.messageId(),
+            letter.caseId(),
+            Rows.name(letter.tier()),
+            letter.kind(),
+            letter.to(),
+            letter.subject(),
+            letter.file())
+        .update();
+  }
+
+  /** Keeps a letter and the secret of its link in one commit. */
+  public void keepLetter(Letter letter, Token token) {
+    transaction.executeWithoutResult(
+        status -> {
+          keepLetter(letter);
+          keepToken(token);
+        });
+  }
+
+  public void letterSent(String messageId, Instant at) {
+    jdbc.sql("update letter set sent_at = ? where message_id = ? and sent_at is null")
+        .params(Rows.time(at), messageId)
+        .update();
+  }
+
+  public Optional<Token> token(String hash) {
+    return jdbc.sql("select * from token where hash = ?")
+        .param(hash)
+        .query(Rows::toToken)
+        .optional();
+  }
+
+  private void keepToken(Token token) {
+    jdbc.sql("insert into token (hash, case_id, tier, reviewer, expires_at) values (?, ?, ?, ?, ?)")
+        .params(
+            token.hash(),
+            token.caseId(),
+            Rows.name(token.tier()),
+            token.reviewer(),
+            Rows.time(token.expiresAt()))
+        .update();
+  }
+}

@@ -1,0 +1,90 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Handover;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where a reviewer's answer becomes a fact: exactly one wins for each case and tier. */
+public class Decisions {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Handover handover;
+
+  public Decisions(
+      JdbcClient jdbc, TransactionOperations transaction, CaseBook cases, Handover handover) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.handover = handover;
+  }
+
+  /**
+   * Records a decision, uses up the token and hands the case on, all in one commit.
+   *
+   * @param tokenHash hash of the link's secret that was used
+   * @param station the station that goes on from here
+   * @return false when another decision won, or the case no longer waits for this tier
+   */
+  public boolean decide(Decision decision, String tokenHash, String station) {
+    try {
+      return Boolean.TRUE.equals(
+          transaction.execute(
+              status -> waits(decision) && use(tokenHash) && record(decision, station)));
+    } catch (DuplicateKeyException lost) {
+      return false;
+    }
+  }
+
+  private boolean waits(Decision decision) {
+    int held =
+        jdbc.sql(
+                "update cases set decided_by = ?, decided_at = ?, notes = ?"
+                    + " where id = ? and state = ? and tier = ?")
+            .params(
+                decision.by(),
+                Rows.time(decision.at()),
+                decision.choice() == Decision.Choice.RETURN ? decision.notes() : null,
+                decision.caseId(),
+                CaseState.IN_REVIEW.name(),
+                decision.tier().name())
+            .update();
+    return held == 1;
+  }
+
+  private boolean use(String tokenHash) {
+    int used =
+        jdbc.sql("update token set used_at = current_timestamp where hash = ? and used_at is null")
+            .param(tokenHash)
+            .update();
+    if (used == 0) {
+      throw new DuplicateKeyException("this link has decided already");
+    }
+    return true;
+  }
+
+  private boolean record(Decision decision, String station) {
+    jdbc.sql(
+            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            decision.caseId(),
+            decision.tier().name(),
+            decision.choice().name(),
+            decision.by(),
+            Rows.time(decision.at()),
+            decision.notes(),
+            decision.via())
+        .update();
+    cases.note(
+        decision.caseId(),
+        decision.choice() == Decision.Choice.APPROVE ? "approved-by-tier" : "returned-by-tier",
+        decision.by(),
+        decision.notes());
+    handover.to(station, decision.caseId() + "/" + decision.tier().name().toLowerCase());
+    return true;
+  }
+}

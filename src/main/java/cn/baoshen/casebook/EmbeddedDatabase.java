@@ -1,0 +1,47 @@
+package cn.baoshen.casebook;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** The file database that a newcomer starts with, and the check that it forgets nothing. */
+final class EmbeddedDatabase {
+  private EmbeddedDatabase() {}
+
+  /** Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says. */
+  static String url(Path state) {
+    return "jdbc:h2:file:"
+        + state.resolve("baoshen")
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+  }
+
+  /** Stops the start when H2 would lose the last half second of commits on a kill. */
+  static void refuseLossy(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      if (isH2(connection) && !"0".equals(writeDelay(connection))) {
+        throw new LossyDatabaseException(
+            "spring.datasource.url: H2 needs ;WRITE_DELAY=0, otherwise a kill loses commits that"
+                + " were already acknowledged");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  static boolean isH2(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("H2");
+  }
+
+  private static String writeDelay(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'")) {
+      return found.next() ? found.getString(1) : "500";
+    }
+  }
+}

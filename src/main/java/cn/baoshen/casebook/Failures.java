@@ -1,0 +1,122 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Handover;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Cases that a station gave up on, and the way back for them. */
+public class Failures {
+  private static final int MOST = 2000;
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Failures(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * Why a case stands still.
+   *
+   * @param station where it happened
+   * @param key key of the task that failed
+   * @param before the state it had, and gets back on a retry
+   */
+  public record Failure(
+      String caseId, String station, String key, CaseState before, String reason) {}
+
+  /**
+   * Sets a case aside for an operator and has the administrator told, in one commit.
+   *
+   * @param station the station that gave up
+   * @param key its task's key
+   * @param told the station that tells the administrator
+   * @return false when there is no such case under way to be set aside
+   */
+  public boolean setAside(String caseId, String station, String key, String reason, String told) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status ->
+                cases
+                    .find(caseId)
+                    .filter(c -> c.state() != CaseState.SUPERSEDED && c.state() != CaseState.FAILED)
+                    .map(c -> record(c, station, key, reason, told))
+                    .orElse(false)));
+  }
+
+  private boolean record(Case failed, String station, String key, String reason, String told) {
+    jdbc.sql("update cases set state = ? where id = ?")
+        .params(CaseState.FAILED.name(), failed.id())
+        .update();
+    jdbc.sql("delete from failure where case_id = ?").param(failed.id()).update();
+    jdbc.sql(
+            "insert into failure (case_id, station, task_key, state_before, reason, at)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .params(
+            failed.id(),
+            station,
+            key,
+            failed.state().name(),
+            reason.substring(0, Math.min(MOST, reason.length())),
+            Rows.time(clock.instant()))
+        .update();
+    cases.note(failed.id(), "failed", CaseBook.SYSTEM, station);
+    handover.to(told, failed.id());
+    return true;
+  }
+
+  /** Why this case stands still; empty when it does not. */
+  public Optional<Failure> of(String caseId) {
+    return jdbc.sql("select * from failure where case_id = ?")
+        .param(caseId)
+        .query(
+            (row, number) ->
+                new Failure(
+                    row.getString("case_id"),
+                    row.getString("station"),
+                    row.getString("task_key"),
+                    CaseState.valueOf(row.getString("state_before")),
+                    row.getString("reason")))
+        .optional();
+  }
+
+  /**
+   * Gives a failed case back to the station that gave up on it.
+   *
+   * @param who the operator
+   * @return false when the case does not stand still
+   */
+  public boolean retry(String caseId, String who) {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> of(caseId).map(f -> restore(f, who)).orElse(false)));
+  }
+
+  private boolean restore(Failure failure, String who) {
+    int moved =
+        jdbc.sql("update cases set state = ? where id = ? and state = ?")
+            .params(failure.before().name(), failure.caseId(), CaseState.FAILED.name())
+            .update();
+    if (moved == 1) {
+      jdbc.sql("delete from failure where case_id = ?").param(failure.caseId()).update();
+      cases.note(failure.caseId(), "retried", who, failure.station());
+      handover.to(failure.station(), failure.key());
+    }
+    return moved == 1;
+  }
+}

@@ -1,0 +1,23 @@
+package cn.baoshen.casebook;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The collection that is open: which year's reports are asked for, and when.
+ *
+ * @param year the reporting year
+ * @param opens first day on which reports are asked for
+ * @param due last day on which a report is in time
+ */
+@Validated
+@ConfigurationProperties("baoshen")
+public record OpenCollection(
+    @DefaultValue("2024") @Min(2000) @Max(2999) int year,
+    @DefaultValue("2025-01-01") @NotNull LocalDate opens,
+    @DefaultValue("2025-03-31") @NotNull LocalDate due) {}

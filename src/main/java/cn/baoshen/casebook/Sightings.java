@@ -1,0 +1,101 @@
+package cn.baoshen.casebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the inbox looked like when it was last seen, and which of its files are kept already. */
+public class Sightings {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  public Sightings(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** How a file looked, and since when it looks so. */
+  public record Sighting(String path, String fingerprint, String fileKey, Instant since) {}
+
+  /** The last look at this path. */
+  public Optional<Sighting> last(String path) {
+    return jdbc.sql("select * from sighting where path_hash = ?")
+        .param(hash(path))
+        .query(
+            (row, number) ->
+                new Sighting(
+                    row.getString("path"),
+                    row.getString("fingerprint"),
+                    row.getString("file_key"),
+                    Rows.instant(row, "since")))
+        .optional();
+  }
+
+  /** Paths under which the same file on disk was seen. */
+  public List<String> pathsOf(String fileKey) {
+    return jdbc.sql("select path from sighting where file_key = ?")
+        .param(fileKey)
+        .query(String.class)
+        .list();
+  }
+
+  /** Remembers a look that differs from the last one: the file must stand still from now on. */
+  public void changed(String path, String fingerprint, String fileKey) {
+    Object now = Rows.time(clock.instant());
+    int known =
+        jdbc.sql(
+                "update sighting set fingerprint = ?, file_key = ?, since = ?, seen_at = ?"
+                    + " where path_hash = ?")
+            .params(fingerprint, fileKey, now, now, hash(path))
+            .update();
+    if (known == 0) {
+      jdbc.sql(
+              "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
+                  + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+          .params(hash(path), path, fingerprint, fileKey, now, now)
+          .update();
+    }
+  }
+
+  /** Forgets a path that is gone. */
+  public void forget(String path) {
+    jdbc.sql("delete from sighting where path_hash = ?").param(hash(path)).update();
+  }
+
+  /** Every path that is remembered. */
+  public List<String> paths() {
+    return jdbc.sql("select path from sighting").query(String.class).list();
+  }
+
+  /** True when exactly this file was accepted and only has to be taken away. */
+  public boolean isAccepted(Arrival.Place place) {
+    return jdbc.sql("select count(*) from arrival where path_hash = ? and fingerprint = ?")
+            .params(hash(place.path()), place.fingerprint())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Forgets that a file was accepted, once it is gone from the inbox. */
+  public void gone(Arrival.Place place) {
+    jdbc.sql("delete from arrival where path_hash = ?").param(hash(place.path())).update();
+    forget(place.path());
+  }
+
+  /** A path as a key of fixed length; names may be longer than an index allows. */
+  static String hash(String path) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Expression;
+import cn.baoshen.form.Input;
+import cn.baoshen.form.Values;
+import cn.baoshen.form.Values.Cell;
+import java.util.List;
+
+/**
+ * One check of a rule, compiled.
+ *
+ * @param applies whether it says anything about a subject; null means always
+ * @param stated the figure at fault; null when there is none
+ * @param expected what it should be; null when no single figure is right
+ * @param points what a finding points at; null points at what the claim reads
+ */
+record Check(
+    Subjects subjects,
+    Expression applies,
+    Claim claim,
+    Shown stated,
+    Shown expected,
+    List<Expression> points,
+    Sentence message) {
+  /** Puts the check to every subject in a report. */
+  void judge(Hearing hearing) {
+    subjects.of(hearing.values()).forEach(subject -> judge(subject, hearing));
+  }
+
+  private void judge(Values subject, Hearing hearing) {
+    if (mayBeBlank(subject.cell()) || applies != null && !appliesTo(subject, hearing)) {
+      return;
+    }
+    List<Input> inputs = claim.inputs(subject);
+    if (hearing.lacks(inputs)) {
+      return;
+    }
+    if (claim.dividesByZero(subject)) {
+      hearing.inapplicable();
+    } else if (claim.holds(subject)) {
+      hearing.passed();
+    } else {
+      hearing.found(this, subject, cells(subject, inputs));
+    }
+  }
+
+  private static boolean mayBeBlank(Cell quantified) {
+    return quantified != null && !quantified.isFilled() && !quantified.field().required();
+  }
+
+  private boolean appliesTo(Values subject, Hearing hearing) {
+    if (hearing.lacks(applies.inputs(subject))) {
+      return false;
+    }
+    boolean does = !applies.dividesByZero(subject) && isTrue(applies.evaluate(subject));
+    if (!does) {
+      hearing.inapplicable();
+    }
+    return does;
+  }
+
+  private boolean isTrue(Object answer) {
+    if (answer instanceof Boolean truth) {
+      return truth;
+    }
+    throw new IllegalStateException("no truth though all its places are filled: " + applies);
+  }
+
+  private List<Cell> cells(Values subject, List<Input> read) {
+    List<Input> pointed =
+        points.isEmpty()
+            ? read.stream().filter(input -> !input.condition()).toList()
+            : points.stream().flatMap(point -> point.inputs(subject).stream()).toList();
+    List<Input> some = pointed.isEmpty() ? read : pointed;
+    return some.stream().map(Input::cell).distinct().toList();
+  }
+}

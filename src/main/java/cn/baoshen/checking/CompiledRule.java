@@ -1,0 +1,62 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Rule;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Trouble;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One rule, compiled.
+ *
+ * @param about what it says of a trouble; null when it speaks of none
+ */
+record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
+  /** What one rule says of one report. */
+  record Answer(List<Finding> findings, List<NotChecked> notChecked) {}
+
+  /** Puts the rule to a report. */
+  Answer judge(Dossier dossier, List<Trouble> troubles) {
+    Hearing hearing = new Hearing(rule, dossier);
+    try {
+      checks.forEach(check -> check.judge(hearing));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "rule " + rule.id() + " of form " + dossier.report().form(), e);
+    }
+    boolean once = checks.stream().allMatch(check -> check.subjects() instanceof Subjects.Once);
+    List<Finding> findings =
+        Stream.concat(about(troubles).stream(), hearing.findings().stream()).toList();
+    return new Answer(findings, hearing.notChecked(once).stream().toList());
+  }
+
+  /** What it says of troubles alone. */
+  List<Finding> about(List<Trouble> troubles) {
+    return troubles.stream()
+        .filter(trouble -> rule.on().contains(trouble.kind()))
+        .map(this::finding)
+        .toList();
+  }
+
+  private Finding finding(Trouble trouble) {
+    Map<String, String> words = new HashMap<>();
+    words.put("label", trouble.label());
+    words.put("stated", trouble.stated());
+    words.put("reason", Words.reason(trouble));
+    return new Finding(
+        rule.id(),
+        rule.severity(),
+        orNone(trouble.place()),
+        orNone(trouble.field()),
+        trouble.stated(),
+        null,
+        about.say(words, null));
+  }
+
+  private static List<String> orNone(String text) {
+    return text == null || text.isEmpty() ? List.of() : List.of(text);
+  }
+}

@@ -1,0 +1,62 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Values;
+import cn.baoshen.form.Values.Cell;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Trouble;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One report as all rules see it.
+ *
+ * @param unreadable paths of the cells that are blank only because they could not be read
+ */
+record Dossier(Values values, Report report, Labels labels, Set<String> unreadable) {
+  static Dossier of(Form form, Reading reading, Submission submission) {
+    Report report = reading.report();
+    Set<String> unreadable =
+        reading.troubles().stream()
+            .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE)
+            .map(Trouble::field)
+            .collect(Collectors.toSet());
+    Values values = Values.of(form, report, submission.variables());
+    return new Dossier(values, report, new Labels(form, report), unreadable);
+  }
+
+  /** Where the unit finds it; what has no cell of its own stands in the group around it. */
+  String place(Cell cell) {
+    for (String path = cell.path(); !path.isEmpty(); path = around(path)) {
+      String place = report.places().get(path);
+      if (place != null) {
+        return place;
+      }
+    }
+    return labels.of(cell);
+  }
+
+  private static String around(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+  }
+
+  boolean isUnreadable(Cell cell) {
+    return unreadable.contains(cell.path());
+  }
+
+  /** Which of these are not filled, and which could not be read. */
+  String whyMissing(Collection<Cell> cells) {
+    Map<Boolean, List<Cell>> parts =
+        cells.stream().collect(Collectors.partitioningBy(this::isUnreadable));
+    String unread = Words.of("unreadable", labels.of(parts.get(true)));
+    String blank = Words.of("blank", labels.of(parts.get(false)));
+    if (parts.get(true).isEmpty()) {
+      return blank;
+    }
+    return parts.get(false).isEmpty() ? unread : Words.of("sentences", blank, unread);
+  }
+}

@@ -1,0 +1,110 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Input;
+import cn.baoshen.form.Rule;
+import cn.baoshen.form.Values;
+import cn.baoshen.form.Values.Cell;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One rule before one report: what it found, and what it could not see. */
+final class Hearing {
+  private final Rule rule;
+  private final Dossier dossier;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Cell> missing = new LinkedHashSet<>();
+  private boolean judged;
+  private boolean inapplicable;
+
+  Hearing(Rule rule, Dossier dossier) {
+    this.rule = rule;
+    this.dossier = dossier;
+  }
+
+  Values values() {
+    return dossier.values();
+  }
+
+  /** True when something that is needed is not there, which is noted. */
+  boolean lacks(List<Input> inputs) {
+    List<Cell> blank = inputs.stream().filter(Input::isMissing).map(Input::cell).toList();
+    missing.addAll(blank);
+    return !blank.isEmpty();
+  }
+
+  void inapplicable() {
+    inapplicable = true;
+  }
+
+  void passed() {
+    judged = true;
+  }
+
+  /** Notes a finding; a cell that could not be read has its own and is not called blank as well. */
+  void found(Check check, Values subject, List<Cell> pointed) {
+    judged = true;
+    boolean blanks = check.claim() instanceof Claim.Filled;
+    List<Cell> cells =
+        pointed.stream().filter(cell -> !blanks || !dossier.isUnreadable(cell)).toList();
+    if (!blanks || !cells.isEmpty()) {
+      note(check, subject, cells);
+    }
+  }
+
+  private void note(Check check, Values subject, List<Cell> cells) {
+    List<String> where = cells.stream().map(dossier::place).toList();
+    List<String> fields = cells.stream().map(Cell::path).toList();
+    findings.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            where,
+            fields,
+            text(check.stated(), subject),
+            text(check.expected(), subject),
+            check.message().say(words(check, subject, cells), subject)));
+  }
+
+  private static String text(Shown shown, Values subject) {
+    return shown == null ? null : shown.text(subject);
+  }
+
+  private Map<String, String> words(Check check, Values subject, List<Cell> cells) {
+    Map<String, String> words = new HashMap<>();
+    words.put("label", cells.isEmpty() ? "" : dossier.labels().of(cells.get(0)));
+    words.put("labels", dossier.labels().of(cells));
+    words.put("left", text(check.stated(), subject));
+    words.put("right", text(check.expected(), subject));
+    if (check.claim() instanceof Claim.Comparison comparison) {
+      words.put(
+          "difference",
+          Figures.difference(comparison.difference(subject), check.stated().typeIn(subject)));
+    }
+    return words;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /**
+   * Why the rule, or a part of it, could not run; empty when all of it did.
+   *
+   * @param once whether it is put to the report as a whole, so that not applying is worth a word
+   */
+  Optional<NotChecked> notChecked(boolean once) {
+    if (!missing.isEmpty()) {
+      return Optional.of(new NotChecked(rule.id(), dossier.whyMissing(missing)));
+    }
+    return once && inapplicable && !judged
+        ? Optional.of(new NotChecked(rule.id(), Words.of("inapplicable", rule.title())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormException;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Trouble;
+import cn.baoshen.report.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of every form, compiled once; immutable, and safe for any number of threads. */
+public final class RuleBook {
+  private final Map<String, CompiledForm> forms = new LinkedHashMap<>();
+
+  private record CompiledForm(Form form, List<CompiledRule> rules) {}
+
+  /**
+   * Compiles the rules of these forms.
+   *
+   * @throws FormException for a rule that cannot be used, naming file, rule and reason; and for a
+   *     form without any rule, which would let everything pass
+   */
+  public RuleBook(Collection<Form> forms) {
+    for (Form form : forms) {
+      if (form.rules().isEmpty()) {
+        throw new FormException(form.folder() + "rules.yaml", "", "no-rules");
+      }
+      this.forms.put(form.id(), new CompiledForm(form, new RuleCompiler(form).compile()));
+    }
+  }
+
+  /** Puts all rules of its form before a report. */
+  public Verdict judge(Reading reading, Submission submission) {
+    CompiledForm form = form(reading);
+    List<Trouble> unreadable =
+        reading.troubles().stream()
+            .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE_FILE)
+            .toList();
+    return unreadable.isEmpty()
+        ? verdict(form, reading, submission)
+        : new Verdict(
+            form.rules().stream().flatMap(rule -> rule.about(unreadable).stream()).toList(),
+            List.of());
+  }
+
+  /** A file that could not be read names no form; its trouble is reported by any form's rules. */
+  private CompiledForm form(Reading reading) {
+    CompiledForm any = forms.values().iterator().next();
+    return reading.report() == null ? any : forms.getOrDefault(reading.report().form(), any);
+  }
+
+  private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {
+    Dossier dossier = Dossier.of(form.form(), reading, submission);
+    List<Finding> findings = new ArrayList<>();
+    List<NotChecked> notChecked = new ArrayList<>();
+    for (CompiledRule rule : form.rules()) {
+      CompiledRule.Answer answer = rule.judge(dossier, reading.troubles());
+      findings.addAll(answer.findings());
+      notChecked.addAll(answer.notChecked());
+    }
+    return new Verdict(findings, notChecked);
+  }
+}

@@ -1,0 +1,156 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.BadExpression;
+import cn.baoshen.form.Expression;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Names;
+import cn.baoshen.form.Rule;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Makes the rules of a form ready to run, or says why one cannot. */
+final class RuleCompiler {
+  private static final Set<String> WORDS = Set.of("label", "labels", "left", "right", "difference");
+  private static final Set<String> TROUBLE_WORDS = Set.of("label", "stated", "reason");
+  private static final String REQUIRED = "required";
+
+  private final Form form;
+  private final Names names;
+
+  RuleCompiler(Form form) {
+    this.form = form;
+    this.names = new Names(form, Submission.NONE.variables(), null, false);
+  }
+
+  List<CompiledRule> compile() {
+    return form.rules().stream().map(this::compile).toList();
+  }
+
+  private CompiledRule compile(Rule rule) {
+    try {
+      List<Check> checks = rule.checks().stream().map(this::check).toList();
+      Sentence about =
+          rule.message() == null || rule.on().isEmpty()
+              ? null
+              : new Sentence(rule.message(), TROUBLE_WORDS, null);
+      return new CompiledRule(rule, checks, about);
+    } catch (BadExpression e) {
+      throw e.in(form.folder() + "rules.yaml", rule.id());
+    }
+  }
+
+  private Check check(Rule.Check written) {
+    Names inside = names(written);
+    Claim claim = claim(written, inside);
+    FieldType type = type(written, claim);
+    return new Check(
+        subjects(written),
+        expression(written.applies(), inside),
+        claim,
+        shown(written.stated() == null ? written.left() : written.stated(), type, inside),
+        shown(written.expected() == null ? written.right() : written.expected(), type, inside),
+        expressions(written.points(), inside),
+        new Sentence(written.message(), WORDS, inside));
+  }
+
+  private Names names(Rule.Check written) {
+    Names inside = written.each() == null ? names : names.withRow(table(written.each()));
+    return written.fields() == null ? inside : inside.withValue();
+  }
+
+  private Field table(String id) {
+    return form.field(id)
+        .filter(field -> field.type() == FieldType.TABLE)
+        .orElseThrow(() -> new BadExpression("unknown-name", id));
+  }
+
+  private Subjects subjects(Rule.Check written) {
+    if (written.each() != null) {
+      return new Subjects.EachRow(table(written.each()));
+    }
+    if (written.fields() == null) {
+      return new Subjects.Once();
+    }
+    written.except().forEach(this::requireField);
+    return Subjects.EachField.of(form, kind(written.fields()), Set.copyOf(written.except()));
+  }
+
+  private void requireField(String id) {
+    form.field(id).orElseThrow(() -> new BadExpression("unknown-name", id));
+  }
+
+  private static Predicate<Field> kind(String written) {
+    if (written.equals(REQUIRED)) {
+      return Field::required;
+    }
+    FieldType type = fieldType(written);
+    return field -> field.type() == type;
+  }
+
+  private static FieldType fieldType(String written) {
+    try {
+      return FieldType.valueOf(written.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new BadExpression("unknown-name", written);
+    }
+  }
+
+  private Claim claim(Rule.Check written, Names inside) {
+    if (written.holds() != null) {
+      return new Claim.Condition(Expression.of(written.holds(), inside));
+    }
+    if (!written.filled().isEmpty()) {
+      return new Claim.Filled(expressions(written.filled(), inside));
+    }
+    Expression left = Expression.of(written.left(), inside);
+    Expression right = Expression.of(written.right(), inside);
+    FieldType type = written.as() == null ? left.type() : written.as();
+    return new Claim.Comparison(left, written.operator(), right, tolerance(written, type));
+  }
+
+  private Tolerance tolerance(Rule.Check written, FieldType type) {
+    if (written.tolerance() != null) {
+      return tolerance(written.tolerance(), type);
+    }
+    String usual = type == null ? "" : type.name().toLowerCase(Locale.ROOT) + "Tolerance";
+    return written.operator().equals("=") && form.parameters().containsKey(usual)
+        ? tolerance(usual, type)
+        : Tolerance.NONE;
+  }
+
+  private Tolerance tolerance(String parameter, FieldType type) {
+    if (form.parameters().get(parameter) instanceof BigDecimal limit) {
+      return Tolerance.of(limit, type);
+    }
+    throw new BadExpression("unknown-tolerance", parameter);
+  }
+
+  private static FieldType type(Rule.Check written, Claim claim) {
+    if (written.as() != null || !(claim instanceof Claim.Comparison comparison)) {
+      return written.as();
+    }
+    FieldType stated = comparison.left().type();
+    return stated == null ? comparison.right().type() : stated;
+  }
+
+  private static Shown shown(String written, FieldType type, Names inside) {
+    if (written == null) {
+      return null;
+    }
+    Expression figure = Expression.of(written, inside);
+    return new Shown(figure, type == null ? figure.type() : type);
+  }
+
+  private static Expression expression(String written, Names inside) {
+    return written == null ? null : Expression.of(written, inside);
+  }
+
+  private static List<Expression> expressions(List<String> written, Names inside) {
+    return written.stream().map(text -> Expression.of(text, inside)).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Expression;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Values;
+
+/**
+ * A figure and how it is shown.
+ *
+ * @param type null takes the type of the field that the check quantifies over
+ */
+record Shown(Expression figure, FieldType type) {
+  /** Its text in one report; null when nothing stands there. */
+  String text(Values values) {
+    boolean missing = figure.inputs(values).stream().anyMatch(input -> input.isMissing());
+    return missing || figure.dividesByZero(values) ? null : text(figure.evaluate(values), values);
+  }
+
+  /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
+  String text(Object value, Values values) {
+    return figure.isComputed()
+        ? Figures.computed(value, typeIn(values))
+        : Figures.stated(value, typeIn(values));
+  }
+
+  FieldType typeIn(Values values) {
+    if (type != null) {
+      return type;
+    }
+    return values.cell() == null ? FieldType.NUMBER : values.cell().field().type();
+  }
+}

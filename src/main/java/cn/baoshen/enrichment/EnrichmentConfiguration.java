@@ -1,0 +1,13 @@
+package cn.baoshen.enrichment;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the house knows, as beans. */
+@Configuration(proxyBeanMethods = false)
+class EnrichmentConfiguration {
+  @Bean
+  UnitRegistry unitRegistry(UnitSettings settings) {
+    return UnitRegistry.read(settings.units());
+  }
+}

@@ -1,0 +1,126 @@
+package cn.baoshen.enrichment;
+
+import cn.baoshen.enrichment.RegistryFile.Line;
+import cn.baoshen.report.Case;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The check of every line of a registry; it goes on after an error, so that all are named. */
+final class RegistryCheck {
+  static final List<String> TIERS = List.of("acceptor", "reviewer", "leader");
+
+  private static final List<String> REQUIRED = List.of("code", "name", "email", "leader");
+  private static final List<String> ADDRESSES = List.of("email", "acceptor", "reviewer", "leader");
+
+  /** A code names folders, cases and mails on every system that may look at them. */
+  private static final Pattern CODE =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
+
+  /** Names that Windows keeps for devices, and ours for files without a unit. */
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|" + Case.UNKNOWN_UNIT, Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
+  private static final int LONGEST_ADDRESS = 254;
+
+  private final List<String> errors;
+  private final Map<String, Long> codes = new HashMap<>();
+  private final Map<String, Long> names = new HashMap<>();
+
+  RegistryCheck(List<String> errors) {
+    this.errors = errors;
+  }
+
+  void check(Line line) {
+    checkControls(line);
+    REQUIRED.forEach(column -> require(!value(line, column).isEmpty(), line, "missing", column));
+    checkCode(line);
+    checkName(line);
+    ADDRESSES.forEach(column -> checkAddress(line, column));
+    checkPersons(line);
+    String flag = value(line, "confidential");
+    require(Flag.isFlag(flag), line, "bad-flag", flag);
+  }
+
+  private void checkControls(Line line) {
+    line.values()
+        .forEach(
+            (column, value) ->
+                require(
+                    value.codePoints().noneMatch(RegistryCheck::isUnsafe),
+                    line,
+                    "control",
+                    column));
+  }
+
+  /** Controls and what turns or hides text: nothing that a name or an address needs. */
+  private static boolean isUnsafe(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          true;
+      default -> false;
+    };
+  }
+
+  private void checkCode(Line line) {
+    String code = value(line, "code");
+    if (code.isEmpty()) {
+      return;
+    }
+    require(CODE.matcher(code).matches(), line, "bad-code", code);
+    require(!RESERVED.matcher(code).matches(), line, "reserved-code", code);
+    // Codes are folder names, and some systems do not tell cases of letters apart.
+    requireFirst(codes, code.toLowerCase(Locale.ROOT), code, line, "duplicate-code");
+  }
+
+  private void checkName(Line line) {
+    String name = value(line, "name");
+    if (!name.isEmpty()) {
+      requireFirst(names, UnitRegistry.comparable(name), name, line, "duplicate-name");
+    }
+  }
+
+  private void requireFirst(
+      Map<String, Long> seen, String key, String shown, Line line, String reason) {
+    Long first = seen.putIfAbsent(key, line.number());
+    require(first == null, line, reason, shown, first);
+  }
+
+  private void checkAddress(Line line, String column) {
+    String address = value(line, column);
+    boolean good = address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches();
+    require(address.isEmpty() || good, line, "bad-address", column, address);
+  }
+
+  private void checkPersons(Line line) {
+    Set<String> persons = new HashSet<>();
+    for (String tier : TIERS) {
+      String person = value(line, tier);
+      boolean first = person.isEmpty() || persons.add(person.toLowerCase(Locale.ROOT));
+      require(first, line, "same-person", person);
+    }
+  }
+
+  private static String value(Line line, String column) {
+    return line.values().get(column);
+  }
+
+  private void require(boolean holds, Line line, String reason, Object... details) {
+    if (!holds) {
+      errors.add(RegistryException.line(line.number(), reason, details));
+    }
+  }
+}

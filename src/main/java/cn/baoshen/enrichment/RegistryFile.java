@@ -1,0 +1,91 @@
+package cn.baoshen.enrichment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+
+/** The lines of a registry as they are written, by column. */
+final class RegistryFile {
+  static final List<String> COLUMNS =
+      List.of(
+          "code", "name", "email", "category", "acceptor", "reviewer", "leader", "confidential");
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .enable(CsvParser.Feature.TRIM_SPACES)
+          .build();
+
+  /** One line: its number in the file and its values by column. */
+  record Line(long number, Map<String, String> values) {}
+
+  private final Resource resource;
+  private final List<String> errors;
+
+  RegistryFile(Resource resource, List<String> errors) {
+    this.resource = resource;
+    this.errors = errors;
+  }
+
+  /** The lines that have the right number of columns; the others are errors. */
+  List<Line> lines() {
+    try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text())) {
+      return hasHeader(rows) ? lines(rows) : List.of();
+    } catch (CharacterCodingException e) {
+      errors.add(RegistryException.words("not-utf-8"));
+    } catch (JsonProcessingException e) {
+      errors.add(RegistryException.words("malformed", e.getOriginalMessage()));
+    } catch (IOException e) {
+      errors.add(RegistryException.words("unreadable", e.getMessage()));
+    }
+    return List.of();
+  }
+
+  private String text() throws IOException {
+    byte[] bytes = resource.getContentAsByteArray();
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private boolean hasHeader(MappingIterator<String[]> rows) throws IOException {
+    List<String> header = rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
+    if (!header.equals(COLUMNS)) {
+      String expected = String.join(",", COLUMNS);
+      errors.add(RegistryException.words("header", expected, String.join(",", header)));
+    }
+    return header.equals(COLUMNS);
+  }
+
+  private List<Line> lines(MappingIterator<String[]> rows) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    while (rows.hasNextValue()) {
+      long number = rows.getCurrentLocation().getLineNr();
+      String[] values = rows.nextValue();
+      if (values.length == COLUMNS.size()) {
+        lines.add(new Line(number, byColumn(values)));
+      } else {
+        errors.add(RegistryException.line(number, "columns", values.length, COLUMNS.size()));
+      }
+    }
+    return lines;
+  }
+
+  private static Map<String, String> byColumn(String[] values) {
+    Map<String, String> byColumn = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      byColumn.put(COLUMNS.get(i), values[i].strip());
+    }
+    return byColumn;
+  }
+}

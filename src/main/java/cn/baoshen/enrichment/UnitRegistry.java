@@ -1,0 +1,89 @@
+package cn.baoshen.enrichment;
+
+import cn.baoshen.enrichment.RegistryFile.Line;
+import cn.baoshen.form.CellText;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+
+/** The unit registry, read once from a UTF-8 CSV and free of errors. */
+public final class UnitRegistry implements Units {
+  private final Map<String, Unit> byCode = new LinkedHashMap<>();
+  private final Map<String, Unit> byName = new LinkedHashMap<>();
+
+  private UnitRegistry(List<Unit> units) {
+    for (Unit unit : units) {
+      byCode.put(unit.code(), unit);
+      byName.put(comparable(unit.name()), unit);
+    }
+  }
+
+  /**
+   * The registry in this file.
+   *
+   * @throws RegistryException when anything is wrong with it, naming every bad line
+   */
+  public static UnitRegistry read(Resource csv) {
+    List<String> errors = new ArrayList<>();
+    List<Line> lines = new RegistryFile(csv, errors).lines();
+    RegistryCheck check = new RegistryCheck(errors);
+    lines.forEach(check::check);
+    if (errors.isEmpty() && lines.isEmpty()) {
+      errors.add(RegistryException.words("empty"));
+    }
+    if (!errors.isEmpty()) {
+      throw new RegistryException(csv.getDescription(), errors);
+    }
+    return new UnitRegistry(lines.stream().map(UnitRegistry::unit).toList());
+  }
+
+  @Override
+  public Optional<Unit> byCode(String code) {
+    return Optional.ofNullable(code).map(UnitRegistry::comparable).map(byCode::get);
+  }
+
+  @Override
+  public Optional<Unit> byName(String name) {
+    return Optional.ofNullable(name).map(UnitRegistry::comparable).map(byName::get);
+  }
+
+  @Override
+  public List<Unit> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
+  static String comparable(String text) {
+    return Normalizer.normalize(CellText.clean(text), Normalizer.Form.NFKC).strip();
+  }
+
+  private static Unit unit(Line line) {
+    Map<String, String> values = line.values();
+    return new Unit(
+        values.get("code"),
+        values.get("name"),
+        values.get("email"),
+        values.get("category"),
+        reviewers(values),
+        Flag.isYes(values.get("confidential")));
+  }
+
+  private static Map<Tier, String> reviewers(Map<String, String> values) {
+    Map<Tier, String> reviewers = new EnumMap<>(Tier.class);
+    for (int i = 0; i < RegistryCheck.TIERS.size(); i++) {
+      String address = values.get(RegistryCheck.TIERS.get(i));
+      if (!address.isEmpty()) {
+        reviewers.put(Tier.values()[i], address);
+      }
+    }
+    return reviewers;
+  }
+}

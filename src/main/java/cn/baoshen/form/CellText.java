@@ -1,0 +1,66 @@
+package cn.baoshen.form;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
+
+/**
+ * The text of one cell as a person typed it, read as the type of its field.
+ *
+ * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code 无} and nothing at all
+ * are not filled. What cannot be read is refused with a reason, never guessed.
+ */
+public final class CellText {
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\s]*|无");
+
+  /**
+   * Format characters (zero width, bidi), controls but tab and newline, and what is no character.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\p{Cf}\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n]]");
+
+  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
+
+  private CellText() {}
+
+  /** What the text says when it is read as this type. */
+  public static CellValue read(String raw, FieldType type) {
+    String text = clean(raw);
+    if (isNotFilled(text)) {
+      return new CellValue.Blank();
+    }
+    return switch (type) {
+      case LONG_TEXT -> new CellValue.Filled(text);
+      case TEXT -> new CellValue.Filled(oneLine(text));
+      case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
+      case DATE -> CellDate.read(compatible(text));
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type);
+      case TABLE -> CellValue.unreadable("not-rows");
+    };
+  }
+
+  /**
+   * The text without what nobody can see: zero-width and bidi characters, controls, blanks around
+   * it. Its characters are composed (NFC) and otherwise left as they were typed.
+   */
+  public static String clean(String raw) {
+    String lines = LINE_END.matcher(raw).replaceAll("\n");
+    String visible = INVISIBLE.matcher(lines).replaceAll("");
+    String whole = LONE_SURROGATE.matcher(visible).replaceAll("\uFFFD");
+    return Normalizer.normalize(whole, Form.NFC).strip().replaceAll("^\\h+|\\h+$", "");
+  }
+
+  private static boolean isNotFilled(String text) {
+    return text.length() < 20 && NOT_FILLED.matcher(compatible(text)).matches();
+  }
+
+  /** Full-width forms become plain ones, and so do the many kinds of blanks. */
+  private static String compatible(String text) {
+    return Normalizer.normalize(text, Form.NFKC).strip();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\t\\n]+", " ");
+  }
+}

@@ -1,0 +1,101 @@
+package cn.baoshen.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.feel.syntaxtree.Division;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import scala.Product;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A FEEL expression over the fields of a form, parsed once; it knows which places of a report it
+ * reads.
+ */
+public final class Expression {
+  private final ParsedExpression parsed;
+  private final Reads reads;
+  private final List<ParsedExpression> divisors;
+
+  private Expression(ParsedExpression parsed, Reads reads) {
+    this.parsed = parsed;
+    this.reads = reads;
+    this.divisors = new ArrayList<>();
+    collectDivisors(parsed.expression());
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws BadExpression when it is no FEEL, or speaks of a name or function that is not there
+   */
+  public static Expression of(String text, Names names) {
+    ParsedExpression parsed = Feel.parse(text);
+    return new Expression(parsed, new Resolver(names).resolve(parsed.expression()));
+  }
+
+  private void collectDivisors(Object node) {
+    if (node instanceof Division division) {
+      divisors.add(new ParsedExpression(division.y(), parsed.text()));
+    }
+    if (node instanceof scala.collection.Iterable<?> several) {
+      CollectionConverters.asJava(several).forEach(this::collectDivisors);
+    } else if (node instanceof Product product) {
+      CollectionConverters.asJava(product.productIterator())
+          .forEachRemaining(this::collectDivisors);
+    }
+  }
+
+  /** The places it reads in a report, in the order of the text. */
+  public List<Input> inputs(Values values) {
+    Trace trace = new Trace(values);
+    reads.trace(trace);
+    return trace.inputs();
+  }
+
+  /** True when it would divide by zero, which makes it 不适用 and never a number. */
+  public boolean dividesByZero(Values values) {
+    return divisors.stream().anyMatch(divisor -> isZero(divisor, values));
+  }
+
+  private static boolean isZero(ParsedExpression divisor, Values values) {
+    return Feel.evaluate(divisor, values.context()) instanceof BigDecimal number
+        && number.signum() == 0;
+  }
+
+  /**
+   * Its answer: a number, text, truth, date, list, or null.
+   *
+   * @throws IllegalStateException for a mistake in the expression that only a report brings out,
+   *     such as adding a text
+   */
+  public Object evaluate(Values values) {
+    return Feel.evaluate(parsed, values.context());
+  }
+
+  /** The field that it is the name of, or the column of one row; null when it computes. */
+  public Field field() {
+    if (reads instanceof Reads.Single single) {
+      return single.field();
+    }
+    return reads instanceof Reads.Column column && column.of() instanceof Reads.Bound
+        ? column.field()
+        : null;
+  }
+
+  /** True when its answer is worked out, and not simply what stands in one place. */
+  public boolean isComputed() {
+    return field() == null && !(reads instanceof Reads.AnyValue);
+  }
+
+  /** The type of the first figure it reads; null when it reads none. */
+  public FieldType type() {
+    return reads.type();
+  }
+
+  /** The text it was compiled from. */
+  @Override
+  public String toString() {
+    return parsed.text();
+  }
+}

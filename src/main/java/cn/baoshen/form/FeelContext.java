@@ -1,0 +1,44 @@
+package cn.baoshen.form;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.syntaxtree.Val;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Names and their values as the FEEL engine asks for them, over an outer context or none. */
+record FeelContext(Map<String, Val> values, FeelContext outer)
+    implements Context, VariableProvider {
+  @Override
+  public VariableProvider variableProvider() {
+    return this;
+  }
+
+  @Override
+  public FunctionProvider functionProvider() {
+    return FunctionProvider.EmptyFunctionProvider$.MODULE$;
+  }
+
+  @Override
+  public Option<Object> getVariable(String name) {
+    Val value = values.get(name);
+    return value == null && outer != null ? outer.getVariable(name) : Option.apply(value);
+  }
+
+  @Override
+  public scala.collection.Iterable<String> keys() {
+    return CollectionConverters.asScala(names());
+  }
+
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(values.keySet());
+    if (outer != null) {
+      names.addAll(outer.names());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,118 @@
+package cn.baoshen.form;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.feel.context.JavaFunction;
+import org.camunda.feel.context.JavaFunctionProvider;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValBoolean;
+import org.camunda.feel.syntaxtree.ValContext;
+import org.camunda.feel.syntaxtree.ValList;
+import org.camunda.feel.syntaxtree.ValNumber;
+import org.camunda.feel.syntaxtree.ValString;
+
+/** The named functions that plain FEEL lacks. */
+final class Functions extends JavaFunctionProvider {
+  private final Map<String, JavaFunction> functions =
+      Map.ofEntries(
+          entry("filled", List.of("value"), args -> truth(isFilled(args.get(0)))),
+          entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
+          entry("total", List.of("numbers"), args -> total(args.get(0))),
+          entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
+          entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
+          entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
+          entry("group", List.of("level1", "level2", "groups"), Functions::group),
+          entry("attainment", List.of("target", "achieved", "ceiling"), Functions::attainment),
+          entry("excess", List.of("target", "achieved", "ceiling"), Functions::excess));
+
+  private static Map.Entry<String, JavaFunction> entry(
+      String name, List<String> parameters, Function<List<Val>, Val> body) {
+    return Map.entry(name, new JavaFunction(parameters, body));
+  }
+
+  @Override
+  public Optional<JavaFunction> resolveFunction(String name) {
+    return Optional.ofNullable(functions.get(name));
+  }
+
+  @Override
+  public Collection<String> getFunctionNames() {
+    return functions.keySet();
+  }
+
+  private static Val truth(boolean value) {
+    return new ValBoolean(value);
+  }
+
+  private static boolean isFilled(Val value) {
+    return value != FeelValues.NULL && !(value instanceof ValList list && list.items().isEmpty());
+  }
+
+  /** Blanks count as zero, in a list one by one. */
+  private static Val orZero(Val value) {
+    if (value instanceof ValList list) {
+      return FeelValues.listOf(FeelValues.items(list).stream().map(Functions::orZero).toList());
+    }
+    return value == FeelValues.NULL ? FeelValues.number(BigDecimal.ZERO) : value;
+  }
+
+  /** The sum of a list, zero when it is empty; FEEL's own sum has no answer then. */
+  private static Val total(Val numbers) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Val number : FeelValues.items((ValList) numbers)) {
+      sum = sum.add(((ValNumber) number).value().bigDecimal());
+    }
+    return FeelValues.number(sum);
+  }
+
+  private static boolean sameText(List<Val> args) {
+    return Wording.plain(text(args, 0)).equals(Wording.plain(text(args, 1)));
+  }
+
+  private static String text(List<Val> args, int position) {
+    return args.get(position) instanceof ValString text ? text.value() : "";
+  }
+
+  /** The official group of an indicator; null when it belongs to none. */
+  private static Val group(List<Val> args) {
+    String level1 = Wording.heading(text(args, 0));
+    String level2 = Wording.heading(text(args, 1));
+    List<Val> groups = FeelValues.items((ValList) args.get(2));
+    return groups.stream()
+        .filter(group -> isNamed(group, level1))
+        .findFirst()
+        .or(() -> groups.stream().filter(group -> hasAlias(group, level1, level2)).findFirst())
+        .map(group -> entry(group, "name"))
+        .orElse(FeelValues.NULL);
+  }
+
+  private static boolean isNamed(Val group, String name) {
+    return FeelValues.toJava(entry(group, "name")).equals(name);
+  }
+
+  private static boolean hasAlias(Val group, String level1, String level2) {
+    List<?> aliases = (List<?>) FeelValues.toJava(entry(group, "aliases"));
+    return aliases.contains(level1) || aliases.contains(level2);
+  }
+
+  private static Val entry(Val group, String key) {
+    return (Val) ((ValContext) group).context().variableProvider().getVariable(key).get();
+  }
+
+  private static Val attainment(List<Val> args) {
+    return measured(args).map(Measured::attainment).map(FeelValues::number).orElse(FeelValues.NULL);
+  }
+
+  private static Val excess(List<Val> args) {
+    return measured(args).flatMap(Measured::excess).map(FeelValues::number).orElse(FeelValues.NULL);
+  }
+
+  private static Optional<Measured> measured(List<Val> args) {
+    boolean ceiling = args.get(2) instanceof ValBoolean truth && truth.value();
+    return Measured.of(text(args, 0), text(args, 1), ceiling);
+  }
+}

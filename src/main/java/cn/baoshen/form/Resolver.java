@@ -1,0 +1,236 @@
+package cn.baoshen.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.syntaxtree.ArithmeticNegation;
+import org.camunda.feel.syntaxtree.ConstNull$;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.Equal;
+import org.camunda.feel.syntaxtree.EveryItem;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.Filter;
+import org.camunda.feel.syntaxtree.For;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.PathExpression;
+import org.camunda.feel.syntaxtree.Ref;
+import org.camunda.feel.syntaxtree.SomeItem;
+import scala.Product;
+import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Ties every name of a parsed expression to the form, or says which one is unknown. */
+final class Resolver {
+  private static final Set<String> TOLERANT = Set.of("filled", "filledOrZero");
+
+  private final Names names;
+  private final Map<String, Reads> local;
+
+  Resolver(Names names) {
+    this(names, new HashMap<>());
+    if (names.row() != null) {
+      local.put(Values.ROW, new Reads.Bound(Values.ROW, names.row()));
+    }
+    if (names.value()) {
+      local.put(Values.VALUE, new Reads.AnyValue());
+    }
+  }
+
+  private Resolver(Names names, Map<String, Reads> local) {
+    this.names = names;
+    this.local = local;
+  }
+
+  private Resolver with(Map<String, Reads> inner) {
+    Map<String, Reads> all = new HashMap<>(local);
+    all.putAll(inner);
+    return new Resolver(names, all);
+  }
+
+  Reads resolve(Exp expression) {
+    if (expression instanceof Ref ref) {
+      return name(CollectionConverters.asJava(ref.names()));
+    }
+    if (expression instanceof PathExpression path) {
+      return step(resolve(path.path()), path.key());
+    }
+    if (expression instanceof Filter filter) {
+      return filter(resolve(filter.list()), filter.filter());
+    }
+    if (expression instanceof FunctionInvocation call) {
+      return call(call);
+    }
+    return operator(expression);
+  }
+
+  private Reads operator(Exp expression) {
+    if (expression instanceof Equal equal
+        && (equal.x() == ConstNull$.MODULE$ || equal.y() == ConstNull$.MODULE$)) {
+      return new Reads.Tolerant(parts(expression));
+    }
+    if (expression instanceof For loop) {
+      return loop(CollectionConverters.asJava(loop.iterators()), loop.exp());
+    }
+    if (expression instanceof SomeItem some) {
+      return loop(CollectionConverters.asJava(some.iterators()), some.condition());
+    }
+    if (expression instanceof EveryItem every) {
+      return loop(CollectionConverters.asJava(every.iterators()), every.condition());
+    }
+    return parts(expression);
+  }
+
+  private Reads call(FunctionInvocation call) {
+    if (!Feel.hasFunction(call.function())) {
+      throw new BadExpression("unknown-function", call.function());
+    }
+    Reads arguments = parts(call.params());
+    return TOLERANT.contains(call.function()) ? new Reads.Tolerant(arguments) : arguments;
+  }
+
+  /** Any other node, a case class like all of them: whatever it is made of is read. */
+  private Reads parts(Object node) {
+    List<Reads> parts = new ArrayList<>();
+    CollectionConverters.asJava(((Product) node).productIterator())
+        .forEachRemaining(part -> add(part, parts));
+    return parts.size() == 1 ? parts.get(0) : new Reads.Whole(parts);
+  }
+
+  private void add(Object part, List<Reads> parts) {
+    if (part instanceof Exp expression) {
+      parts.add(value(resolve(expression)));
+    } else if (part instanceof scala.collection.Iterable<?> several) {
+      CollectionConverters.asJava(several).forEach(one -> add(one, parts));
+    } else if (part instanceof Product product) {
+      parts.add(parts(product));
+    }
+  }
+
+  private static Reads value(Reads reads) {
+    if (reads instanceof Reads.Bound row) {
+      throw new BadExpression("not-a-value", row.name());
+    }
+    return reads;
+  }
+
+  private Reads loop(List<Tuple2<String, Exp>> iterators, Exp body) {
+    if (iterators.isEmpty()) {
+      return value(resolve(body));
+    }
+    String name = iterators.get(0)._1();
+    Reads in = resolve(iterators.get(0)._2());
+    List<Tuple2<String, Exp>> rest = iterators.subList(1, iterators.size());
+    if (in instanceof Reads.Rows rows) {
+      Reads.Bound bound = new Reads.Bound(name, rows.table());
+      return new Reads.Each(name, rows, with(Map.of(name, bound)).loop(rest, body));
+    }
+    Reads item = new Reads.Constant(in instanceof Reads.Constant list ? list.item() : null, null);
+    return new Reads.Whole(List.of(in, with(Map.of(name, item)).loop(rest, body)));
+  }
+
+  private Reads filter(Reads of, Exp condition) {
+    Integer position = position(condition);
+    if (of instanceof Reads.Rows rows) {
+      return position == null ? only(rows, condition) : new Reads.At(rows, position);
+    }
+    if (of instanceof Reads.Constant constant) {
+      return position == null
+          ? chosen(constant, condition)
+          : new Reads.Constant(constant.item(), constant.by());
+    }
+    throw new BadExpression("filter-on-values", condition.toString());
+  }
+
+  private static Integer position(Exp condition) {
+    if (condition instanceof ConstNumber number) {
+      return number.value().toInt();
+    }
+    return condition instanceof ArithmeticNegation negation
+            && negation.x() instanceof ConstNumber number
+        ? Integer.valueOf(-number.value().toInt())
+        : null;
+  }
+
+  private Reads only(Reads.Rows rows, Exp condition) {
+    String item = "item" + local.size();
+    Map<String, Reads> inner = new HashMap<>();
+    Reads.Bound bound = new Reads.Bound(item, rows.table());
+    inner.put("item", bound);
+    rows.table().columns().forEach(c -> inner.put(c.id(), new Reads.Column(bound, c)));
+    Reads reads = value(with(inner).resolve(condition));
+    return new Reads.Only(rows, item, new ParsedExpression(condition, condition.toString()), reads);
+  }
+
+  /** A filter on a parameter or variable: only what the condition reads can be in the report. */
+  private Reads chosen(Reads.Constant of, Exp condition) {
+    Map<String, Reads> inner = new HashMap<>();
+    inner.put("item", new Reads.Constant(of.item(), null));
+    if (of.item() instanceof Map<?, ?> item) {
+      item.forEach((key, value) -> inner.put(key.toString(), new Reads.Constant(value, null)));
+    }
+    return new Reads.Constant(of.value(), value(with(inner).resolve(condition)));
+  }
+
+  private Reads step(Reads of, String key) {
+    if (of instanceof Reads.Rows rows) {
+      return new Reads.Column(rows, column(rows.table(), key));
+    }
+    if (of instanceof Reads.Constant constant) {
+      return constant.entry(key);
+    }
+    throw new BadExpression("unknown-name", key);
+  }
+
+  private Reads name(List<String> steps) {
+    Reads head = local.get(steps.get(0));
+    if (head == null) {
+      head = constant(steps.get(0));
+    }
+    if (head == null) {
+      return field(steps);
+    }
+    return along(head, steps.subList(1, steps.size()));
+  }
+
+  private Reads along(Reads head, List<String> steps) {
+    Reads here = head;
+    for (String step : steps) {
+      here = step(here, step);
+    }
+    return here;
+  }
+
+  private Reads constant(String name) {
+    Map<String, Object> variables = names.variables();
+    Map<String, Object> parameters = names.form().parameters();
+    if (variables.containsKey(name)) {
+      return new Reads.Constant(variables.get(name), null);
+    }
+    return parameters.containsKey(name) ? new Reads.Constant(parameters.get(name), null) : null;
+  }
+
+  private Reads field(List<String> steps) {
+    Map<String, Field> fields = names.form().fields();
+    for (int length = steps.size(); length > 0; length--) {
+      Field field = fields.get(String.join(".", steps.subList(0, length)));
+      if (field != null) {
+        return along(whole(field), steps.subList(length, steps.size()));
+      }
+    }
+    throw new BadExpression("unknown-name", String.join(".", steps));
+  }
+
+  private static Reads whole(Field field) {
+    return field.type() == FieldType.TABLE ? new Reads.All(field) : new Reads.Single(field);
+  }
+
+  private static Field column(Field table, String key) {
+    return table.columns().stream()
+        .filter(column -> column.id().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new BadExpression("unknown-name", table.id() + "." + key));
+  }
+}

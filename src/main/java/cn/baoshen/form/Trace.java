@@ -1,0 +1,80 @@
+package cn.baoshen.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Val;
+
+/** One walk along everything that an expression reads in one report. */
+final class Trace {
+  private final Values values;
+  private final Map<String, Values.Row> bound = new HashMap<>();
+  private final List<Input> inputs = new ArrayList<>();
+  private boolean tolerant;
+  private boolean condition;
+
+  Trace(Values values) {
+    this.values = values;
+    if (values.row() != null) {
+      bound.put(Values.ROW, values.row());
+    }
+  }
+
+  Values values() {
+    return values;
+  }
+
+  List<Input> inputs() {
+    return inputs;
+  }
+
+  void note(Values.Cell cell) {
+    inputs.add(new Input(cell, tolerant, condition));
+  }
+
+  boolean missesAny() {
+    return inputs.stream().anyMatch(Input::isMissing);
+  }
+
+  Values.Row bound(String name) {
+    return bound.get(name);
+  }
+
+  void tolerating(Runnable walk) {
+    boolean before = tolerant;
+    tolerant = true;
+    walk.run();
+    tolerant = before;
+  }
+
+  /** Walks a filter's condition with one row under the name of the filter's item. */
+  void deciding(String item, Values.Row row, Reads reads) {
+    boolean before = condition;
+    condition = true;
+    binding(item, row, () -> reads.trace(this));
+    condition = before;
+  }
+
+  void binding(String name, Values.Row row, Runnable walk) {
+    Values.Row before = bound.put(name, row);
+    walk.run();
+    bound.put(name, before);
+  }
+
+  /** Whether a filter keeps the row; loop variables around the filter are seen as it sees them. */
+  boolean holds(ParsedExpression filter, Values.Row row) {
+    Map<String, Val> names = new HashMap<>();
+    bound.forEach(
+        (name, other) -> {
+          if (other != null) {
+            names.put(name, other.val());
+          }
+        });
+    names.put("item", row.val());
+    FeelContext outer = new FeelContext(names, values.context());
+    FeelContext inner = new FeelContext(row.columns(), outer);
+    return Boolean.TRUE.equals(Feel.evaluate(filter, inner));
+  }
+}

@@ -1,0 +1,43 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.CellText;
+import cn.baoshen.form.CellValue;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.intake.JsonDocument.Literal;
+
+/** A single JSON value read as the type of its field; a number is read by its own digits. */
+final class CellReader {
+  private final Troubles troubles;
+
+  CellReader(Troubles troubles) {
+    this.troubles = troubles;
+  }
+
+  /** The value, or null when nothing is filled or it cannot be read, which is then a trouble. */
+  Object read(Spot spot, FieldType type, Object json) {
+    if (json == null) {
+      return null;
+    }
+    String text = text(json);
+    if (text == null) {
+      boolean single = json instanceof Literal;
+      troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
+      return null;
+    }
+    return value(spot, json, CellText.read(text, type));
+  }
+
+  private Object value(Spot spot, Object json, CellValue cell) {
+    if (cell instanceof CellValue.Refused refused) {
+      troubles.refused(spot, json, refused);
+    }
+    return cell instanceof CellValue.Filled filled ? filled.value() : null;
+  }
+
+  private static String text(Object json) {
+    if (json instanceof Literal literal && literal.number()) {
+      return literal.text();
+    }
+    return json instanceof String text ? text : null;
+  }
+}

@@ -1,0 +1,91 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.CellText;
+import cn.baoshen.form.CellValue;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One document laid over the fields of a form. */
+final class FormFilling {
+  private static final Spot ROOT = new Spot("", "", "");
+
+  private final Form form;
+  private final Integer year;
+  private final Map<String, String> places = new HashMap<>();
+  private final Troubles troubles = new Troubles();
+
+  FormFilling(Form form, Map<String, Object> document) {
+    this.form = form;
+    this.year = Identity.in(document, form).year();
+  }
+
+  Reading read(Map<String, Object> document) {
+    requireForm(document.get(FormChoice.KEY));
+    Map<String, Object> values = group(Group.of(form), ROOT, document);
+    return new Reading(
+        new Report(form.id(), values == null ? Map.of() : values, places), troubles.all());
+  }
+
+  private void requireForm(Object named) {
+    if (named != null && !form.id().equals(named)) {
+      troubles.otherForm(ROOT.child(FormChoice.KEY), named, form.id());
+    }
+  }
+
+  private Object value(Object expected, Spot spot, Object json) {
+    return expected instanceof Field field
+        ? field(field, spot.labelled(field.label(year)), json)
+        : group((Group) expected, spot, json);
+  }
+
+  private Object field(Field field, Spot spot, Object json) {
+    if (field.type() == FieldType.TABLE) {
+      return new TableReader(field, spot, year, places, troubles).read(json);
+    }
+    places.put(field.id(), spot.pointer());
+    return new CellReader(troubles).read(spot, field.type(), json);
+  }
+
+  private Map<String, Object> group(Group group, Spot spot, Object json) {
+    requireObject(spot, json);
+    Map<String, Object> given = Json.object(json);
+    Map<String, Object> values = new LinkedHashMap<>();
+    group
+        .children()
+        .forEach(
+            (key, expected) -> {
+              Object value = value(expected, spot.child(key), given.get(key));
+              if (value != null) {
+                values.put(key, value);
+              }
+            });
+    reportUnknown(group, spot, given);
+    return values.isEmpty() ? null : values;
+  }
+
+  private void requireObject(Spot spot, Object json) {
+    boolean blank =
+        json == null
+            || json instanceof String text
+                && CellText.read(text, FieldType.TEXT) instanceof CellValue.Blank;
+    if (!blank && !(json instanceof Map)) {
+      troubles.unreadable(spot, json, "not-a-group");
+    }
+  }
+
+  private void reportUnknown(Group group, Spot spot, Map<String, Object> given) {
+    given.forEach(
+        (key, value) -> {
+          boolean names = spot == ROOT && key.equals(FormChoice.KEY);
+          if (!names && !group.children().containsKey(key)) {
+            troubles.unknownKey(spot.child(key), value);
+          }
+        });
+  }
+}

@@ -1,0 +1,72 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Sightings;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the door of the house together. */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+  @Bean
+  Originals originals(KeptFiles kept) {
+    return new Originals(kept);
+  }
+
+  @Bean
+  JsonReader jsonReader() {
+    return new JsonReader();
+  }
+
+  @Bean
+  Reader reader(Originals originals, JsonReader json, FormCatalog forms) {
+    return new Reader(originals, json, forms);
+  }
+
+  @Bean
+  Patience patience(Alarms alarms, Clock clock) {
+    return new Patience(alarms, clock);
+  }
+
+  @Bean
+  Lookout lookout(
+      Folders folders,
+      InboxSettings settings,
+      Sightings sightings,
+      Patience patience,
+      Clock clock) {
+    return new Lookout(folders.inbox(), settings, sightings, patience, clock);
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(
+      Lookout lookout,
+      Originals originals,
+      Units units,
+      JsonReader json,
+      FormCatalog forms,
+      Sightings sightings,
+      Attempts attempts,
+      Patience patience,
+      KeptFiles kept,
+      InboxSettings settings,
+      OpenCollection collection) {
+    return new Doorkeeper(
+        lookout,
+        originals,
+        new RegisteredOwner(units, json, forms),
+        sightings,
+        attempts,
+        patience,
+        new Quarantine(kept),
+        settings,
+        collection);
+  }
+}

@@ -1,0 +1,112 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.Sightings;
+import cn.baoshen.casebook.Sightings.Sighting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides from our own observation whether a file of the inbox has stopped growing.
+ *
+ * <p>A file is ready when two looks at least the settling time apart saw the same size, time of
+ * change and file key. A name with {@code .ready} beside it, or one renamed from a temporary name
+ * under which it was seen before, need not wait.
+ */
+public class Lookout {
+  private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+  private static final String READY = ".ready";
+  private static final Duration MARKER_GRACE = Duration.ofMinutes(1);
+
+  private final Path inbox;
+  private final InboxSettings settings;
+  private final Sightings sightings;
+  private final Patience patience;
+  private final Clock clock;
+
+  Lookout(Path inbox, InboxSettings settings, Sightings sightings, Patience patience, Clock clock) {
+    this.inbox = inbox;
+    this.settings = settings;
+    this.sightings = sightings;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** True when a folder is to be looked into: never through a link. */
+  public boolean mayEnter(Path folder) {
+    return !Files.isSymbolicLink(folder)
+        && !IgnoredNames.isIgnored(folder.getFileName().toString());
+  }
+
+  /** True when this file is to be taken now. */
+  public boolean isReady(Path file) {
+    try {
+      return !patience.isResting(relative(file)) && look(file, Snapshot.of(file));
+    } catch (IOException gone) {
+      LOG.info("withdrawn before it was taken: {}", Names.shown(relative(file)));
+      return false;
+    }
+  }
+
+  private boolean look(Path file, Snapshot now) {
+    String path = relative(file);
+    Optional<Sighting> last = sightings.last(path);
+    boolean same = last.filter(s -> s.fingerprint().equals(now.fingerprint())).isPresent();
+    boolean renamed = !same && isRenamedFromTemporary(path, now);
+    if (!same) {
+      sightings.changed(path, now.fingerprint(), now.key());
+    }
+    if (IgnoredNames.isIgnored(file.getFileName().toString())) {
+      return false;
+    }
+    Instant since = same ? last.get().since() : clock.instant();
+    return renamed || isMarked(file) || stands(file, now, since);
+  }
+
+  private boolean stands(Path file, Snapshot now, Instant since) {
+    Duration wait = now.regular() && now.size() == 0 ? settings.emptyGrace() : settings.settle();
+    if (file.getFileName().toString().endsWith(READY)) {
+      wait = MARKER_GRACE;
+    }
+    return !clock.instant().isBefore(since.plus(wait));
+  }
+
+  private boolean isMarked(Path file) {
+    return Files.isRegularFile(marker(file));
+  }
+
+  /** The file beside it that says it is complete. */
+  static Path marker(Path file) {
+    return file.resolveSibling(file.getFileName() + READY);
+  }
+
+  /** A file key may be used again by the disk, so the entry must have changed after the content. */
+  private boolean isRenamedFromTemporary(String path, Snapshot now) {
+    return now.regular()
+        && now.size() > 0
+        && now.isRenamed()
+        && sightings.pathsOf(now.key()).stream()
+            .filter(earlier -> !earlier.equals(path))
+            .filter(earlier -> IgnoredNames.isIgnored(Path.of(earlier).getFileName().toString()))
+            .anyMatch(earlier -> !Files.exists(inbox.resolve(earlier)));
+  }
+
+  Path inbox() {
+    return inbox;
+  }
+
+  String relative(Path file) {
+    return inbox.relativize(file.toAbsolutePath().normalize()).toString();
+  }
+
+  Arrival.Place place(Path file, Snapshot seen) {
+    return new Arrival.Place(relative(file), seen.fingerprint());
+  }
+}

@@ -1,0 +1,32 @@
+package cn.baoshen.intake;
+
+import java.nio.file.Path;
+
+/** Names that strangers gave, made safe to show. */
+final class Names {
+  private static final int MOST = 200;
+
+  private Names() {}
+
+  /** One line, with control and direction characters shown as what they are. */
+  static String shown(String raw) {
+    StringBuilder shown = new StringBuilder();
+    raw.codePoints()
+        .limit(MOST)
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append(String.format("\\u%04x", c));
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
+  /** The folder directly under the inbox that a file lies in, or empty. */
+  static String folder(String relative) {
+    Path path = Path.of(relative);
+    return path.getNameCount() > 1 ? path.getName(0).toString() : "";
+  }
+}

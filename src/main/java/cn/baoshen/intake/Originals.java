@@ -1,0 +1,78 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.fault.Failpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The files as units dropped them, kept by the hash of their content. */
+public class Originals {
+  private final KeptFiles kept;
+
+  Originals(KeptFiles kept) {
+    this.kept = kept;
+  }
+
+  /**
+   * Copies a file here while hashing it.
+   *
+   * @param seen how it looked before
+   * @return the hash; empty when the file changed while it was read, so that it must be read again
+   */
+  Optional<String> store(Path file, Snapshot seen) throws IOException {
+    Path temporary = kept.unfinished();
+    try {
+      String hash = copy(file, temporary);
+      Failpoint.at("copied", file.getFileName().toString());
+      if (!Snapshot.of(file).fingerprint().equals(seen.fingerprint())) {
+        return Optional.empty();
+      }
+      keep(temporary, hash);
+      Failpoint.at("stored", file.getFileName().toString());
+      return Optional.of(hash);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static String copy(Path from, Path to) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in =
+            new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest);
+        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+      in.transferTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private void keep(Path temporary, String hash) throws IOException {
+    Path target = path(hash);
+    Files.createDirectories(target.getParent());
+    if (!Files.exists(target)) {
+      KeptFiles.moveDurably(temporary, target);
+    }
+  }
+
+  /** Where the original of this hash lies. */
+  public Path path(String sha256) {
+    return kept.path("originals/" + sha256.substring(0, 2) + "/" + sha256);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

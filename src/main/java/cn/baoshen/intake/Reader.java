@@ -1,0 +1,31 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Submitted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** Reads the kept original of a case. */
+public class Reader {
+  private final Originals originals;
+  private final JsonReader json;
+  private final FormCatalog forms;
+
+  Reader(Originals originals, JsonReader json, FormCatalog forms) {
+    this.originals = originals;
+    this.json = json;
+    this.forms = forms;
+  }
+
+  /** The case with what was read; bytes that are no report are a trouble, never an exception. */
+  public Submitted read(Case accepted) {
+    try {
+      byte[] bytes = Files.readAllBytes(originals.path(accepted.original().sha256()));
+      return new Submitted(accepted, json.read(bytes, forms));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the original of " + accepted.id() + " cannot be read", e);
+    }
+  }
+}

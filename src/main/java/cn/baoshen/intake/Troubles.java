@@ -1,0 +1,81 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.CellText;
+import cn.baoshen.form.CellValue;
+import cn.baoshen.report.Trouble;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The troubles met while reading one file; of each kind only so many, then their number. */
+final class Troubles {
+  private static final int MOST_OF_A_KIND = 200;
+  private static final int LONGEST_STATED = 200;
+
+  private final List<Trouble> met = new ArrayList<>();
+  private final Map<Trouble.Kind, Integer> counts = new EnumMap<>(Trouble.Kind.class);
+
+  void unreadable(Spot spot, Object stated, String reason) {
+    add(Trouble.Kind.UNREADABLE, spot, stated, reason, List.of());
+  }
+
+  void unknownKey(Spot spot, Object stated) {
+    String key = shown(spot.field());
+    add(
+        Trouble.Kind.UNKNOWN_KEY,
+        new Spot(key, key, spot.pointer()),
+        stated,
+        "unknown-key",
+        List.of(key));
+  }
+
+  void refused(Spot spot, Object stated, CellValue.Refused refused) {
+    add(refused.kind(), spot, stated, refused.reason(), refused.details());
+  }
+
+  void otherForm(Spot spot, Object stated, String form) {
+    add(Trouble.Kind.UNREADABLE, spot, stated, "other-form", List.of(form));
+  }
+
+  private void add(
+      Trouble.Kind kind, Spot spot, Object stated, String reason, List<String> details) {
+    if (counts.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+      met.add(
+          new Trouble(
+              kind, spot.field(), spot.label(), spot.pointer(), text(stated), reason, details));
+    }
+  }
+
+  /** All of them; of a kind that was met too often, one more that says how many are left out. */
+  List<Trouble> all() {
+    List<Trouble> all = new ArrayList<>(met);
+    counts.forEach(
+        (kind, count) -> {
+          if (count > MOST_OF_A_KIND) {
+            all.add(more(kind, count - MOST_OF_A_KIND));
+          }
+        });
+    return all;
+  }
+
+  private static Trouble more(Trouble.Kind kind, int left) {
+    return new Trouble(kind, "", "", "", null, "more-troubles", List.of(String.valueOf(left)));
+  }
+
+  /** The raw text of a single value; a group or a table is not shown. */
+  private static String text(Object stated) {
+    if (stated instanceof String text) {
+      return shown(text);
+    }
+    return stated instanceof JsonDocument.Literal literal ? shown(literal.text()) : null;
+  }
+
+  private static String shown(String text) {
+    String clean = CellText.clean(text.substring(0, Math.min(text.length(), 2 * LONGEST_STATED)));
+    if (clean.codePointCount(0, clean.length()) <= LONGEST_STATED) {
+      return clean;
+    }
+    return clean.substring(0, clean.offsetByCodePoints(0, LONGEST_STATED - 1)) + "…";
+  }
+}

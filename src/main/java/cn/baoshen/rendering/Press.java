@@ -1,0 +1,114 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Figures;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.io.File;
+import java.nio.file.Files;
+import java.util.List;
+
+/** Prints the papers of a case and keeps them under names fixed by the case. */
+public class Press {
+  private final PdfRenderer renderer;
+  private final FigureProof proof;
+  private final CaseBook cases;
+  private final FormCatalog forms;
+  private final Units units;
+  private final Figures figures;
+  private final KeptFiles kept;
+  private final OpenCollection collection;
+
+  Press(
+      PdfRenderer renderer,
+      FigureProof proof,
+      CaseBook cases,
+      FormCatalog forms,
+      Units units,
+      Figures figures,
+      KeptFiles kept,
+      OpenCollection collection) {
+    this.renderer = renderer;
+    this.proof = proof;
+    this.cases = cases;
+    this.forms = forms;
+    this.units = units;
+    this.figures = figures;
+    this.kept = kept;
+    this.collection = collection;
+  }
+
+  /** A printed report that still has to be proved. */
+  public record Printed(PrintedReport content, byte[] pdf) {}
+
+  /** Prints the report; it is kept only once it is proved. */
+  public Printed report(Case subject) {
+    Examination examined = cases.examination(subject.id()).orElseThrow();
+    PrintedReport content =
+        new PrintedReport(
+            subject,
+            unit(subject),
+            forms.byId(examined.report().form()).orElseThrow(),
+            examined.report(),
+            examined.verdict(),
+            figures.of(subject, examined.report()));
+    return new Printed(content, renderer.report(content));
+  }
+
+  /**
+   * Keeps the report when the text read back from it has every figure.
+   *
+   * @throws MissingFigures naming those that are not there
+   */
+  public void prove(Printed printed, String readBack) {
+    proof.prove(readBack, printed.content());
+    kept.write(name(printed.content().subject(), "report"), printed.pdf());
+  }
+
+  /** True while no proved report is kept, as for a case that the rules sent back. */
+  public boolean isMissing(Case subject) {
+    return !Files.exists(kept.path(name(subject, "report")));
+  }
+
+  /** The report and its approval sheet, to be joined in this order. */
+  public List<File> parts(Case subject) {
+    byte[] sheet = renderer.approvalSheet(subject, unit(subject), cases.decisions(subject.id()));
+    return List.of(
+        kept.path(name(subject, "report")).toFile(),
+        kept.write(name(subject, "sheet"), sheet).toFile());
+  }
+
+  /** Prints the notice of a return and keeps it. */
+  public byte[] notice(Case subject) {
+    Examination examined = cases.examination(subject.id()).orElseThrow();
+    ReturnNotice notice =
+        new ReturnNotice(
+            subject,
+            unit(subject),
+            forms.byId(examined.report().form()).orElse(null),
+            examined.verdict(),
+            cases.decisions(subject.id()),
+            collection.due());
+    byte[] pdf = renderer.notice(notice);
+    kept.write(name(subject, "notice"), pdf);
+    return pdf;
+  }
+
+  /** The kept paper of a case: {@code report} or {@code notice}. */
+  public byte[] paper(Case subject, String paper) {
+    return kept.read(name(subject, paper));
+  }
+
+  private static String name(Case subject, String paper) {
+    return "cases/" + subject.id() + "/" + paper + ".pdf";
+  }
+
+  private Unit unit(Case subject) {
+    return units.byCode(subject.unitCode()).orElse(null);
+  }
+}

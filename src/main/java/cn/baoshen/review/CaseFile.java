@@ -1,0 +1,25 @@
+package cn.baoshen.review;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Event;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import java.util.List;
+
+/**
+ * Everything a letter or a page tells about one case.
+ *
+ * @param returns earlier revisions that were sent back, oldest first, with their notes
+ * @param opinions what the tiers before this one decided
+ */
+public record CaseFile(
+    Case subject,
+    List<Figure> figures,
+    List<Finding> errors,
+    List<Finding> warnings,
+    List<NotChecked> notChecked,
+    List<Case> returns,
+    List<Decision> opinions,
+    List<Event> history) {}

@@ -1,0 +1,46 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the file of a case: what the case book and the figures say of it, side by side. */
+final class CaseFiles {
+  private static final Verdict NONE = new Verdict(List.of(), List.of());
+
+  private final CaseBook book;
+  private final KeyFigures keyFigures;
+
+  CaseFiles(CaseBook book, KeyFigures keyFigures) {
+    this.book = book;
+    this.keyFigures = keyFigures;
+  }
+
+  CaseFile open(Case subject) {
+    Optional<Examination> examined = book.examination(subject.id());
+    Verdict verdict = examined.map(Examination::verdict).orElse(NONE);
+    return new CaseFile(
+        subject,
+        figures(subject, examined),
+        verdict.of(Severity.ERROR),
+        verdict.of(Severity.WARNING),
+        verdict.notChecked(),
+        returns(subject),
+        book.decisions(subject.id()),
+        book.history(subject.id()));
+  }
+
+  private List<Figure> figures(Case subject, Optional<Examination> examined) {
+    return examined.map(e -> keyFigures.of(subject, e.report())).orElse(List.of());
+  }
+
+  private List<Case> returns(Case subject) {
+    return book.earlier(subject).stream().filter(c -> c.state() == CaseState.RETURNED).toList();
+  }
+}

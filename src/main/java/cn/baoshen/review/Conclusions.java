@@ -1,0 +1,94 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.util.Locale;
+import java.util.Set;
+
+/** Draws the conclusion from the rules' verdict or a tier's decision, and moves the case on. */
+public class Conclusions {
+  /** The matter of a conclusion that no person drew. */
+  public static final String RULES = "rules";
+
+  private static final Set<CaseState> UNDER_WAY = Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW);
+
+  private final CaseBook cases;
+  private final Units units;
+
+  Conclusions(CaseBook cases, Units units) {
+    this.cases = cases;
+    this.units = units;
+  }
+
+  /** The first tier that this unit's reports go to. */
+  public Tier first(Case sound) {
+    return unit(sound).tierAfter(null).orElseThrow();
+  }
+
+  /**
+   * What follows for a case.
+   *
+   * @param about {@code rules}, or the tier whose decision was recorded
+   */
+  public Conclusion draw(Case decided, String about) {
+    if (about.equals(RULES)) {
+      return end(decided, CaseState.RETURNED, null);
+    }
+    Tier tier = tier(about);
+    if (decision(decided, tier).choice() == Decision.Choice.RETURN) {
+      return end(decided, CaseState.RETURNED, tier);
+    }
+    return unit(decided)
+        .tierAfter(tier)
+        .map(next -> new Conclusion(decided.id(), Conclusion.Outcome.ASK, next))
+        .orElseGet(() -> end(decided, CaseState.APPROVED, tier));
+  }
+
+  /**
+   * The case enters the tier that is asked; asking again changes nothing.
+   *
+   * @return the case as it then stands; null when it has gone beyond this tier
+   */
+  public Case enter(Case asked, String about) {
+    Tier tier = tier(about);
+    if (asked.tier() != null && asked.tier().compareTo(tier) > 0) {
+      return null;
+    }
+    if (asked.state() != CaseState.IN_REVIEW || asked.tier() != tier) {
+      cases.move(asked.id(), UNDER_WAY, CaseState.IN_REVIEW, tier, "asked", about);
+    }
+    return cases.find(asked.id()).filter(c -> c.tier() == tier).orElse(null);
+  }
+
+  private Conclusion end(Case decided, CaseState end, Tier tier) {
+    if (tier == null) {
+      cases.returnByRules(decided.id());
+    } else {
+      cases.move(decided.id(), UNDER_WAY, end, tier, end.name().toLowerCase(Locale.ROOT), "");
+    }
+    return new Conclusion(decided.id(), Conclusion.Outcome.valueOf(end.name()), null);
+  }
+
+  private Decision decision(Case decided, Tier tier) {
+    return cases.decisions(decided.id()).stream()
+        .filter(d -> d.tier() == tier)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no decision of " + tier + ": " + decided.id()));
+  }
+
+  private Unit unit(Case of) {
+    return units
+        .byCode(of.unitCode())
+        .orElseThrow(() -> new IllegalStateException("no longer registered: " + of.unitCode()));
+  }
+
+  private static Tier tier(String about) {
+    return Tier.valueOf(about.toUpperCase(Locale.ROOT));
+  }
+}

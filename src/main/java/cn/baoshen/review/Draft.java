@@ -1,0 +1,21 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Letter;
+import cn.baoshen.casebook.Token;
+import java.util.List;
+
+/**
+ * A letter before it is put into an envelope.
+ *
+ * @param letter what is recorded of it; its file is named when the bytes are kept
+ * @param text the plain body
+ * @param html the same for mail programs that show pages
+ * @param answerable whether a person is to answer it by reply
+ * @param token what is kept of the secret of its link; null when it has no link
+ */
+record Draft(
+    Letter letter, String text, String html, List<Paper> papers, boolean answerable, Token token) {
+  Draft {
+    papers = List.copyOf(papers);
+  }
+}

@@ -1,0 +1,29 @@
+package cn.baoshen.review;
+
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Tier;
+
+/**
+ * What became of an answer given at the desk.
+ *
+ * @param decision the decision that took effect; null when none did
+ * @param next the tier that is asked now; null when the decision was the last
+ */
+record Outcome(Kind kind, Visit visit, Decision decision, Tier next) {
+  /** The ways an answer can go. */
+  enum Kind {
+    DONE,
+    CHOICE_WANTED,
+    NOTES_WANTED,
+    NOTES_TOO_LONG,
+    CLOSED
+  }
+
+  static Outcome incomplete(Kind kind, Visit visit) {
+    return new Outcome(kind, visit, null, null);
+  }
+
+  static Outcome closed(Visit visit) {
+    return new Outcome(Kind.CLOSED, visit, null, null);
+  }
+}

@@ -1,0 +1,39 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Letter;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+
+/**
+ * A kept letter as the mail that is sent: its bytes are final, however often and by whom it goes.
+ */
+public final class OutgoingMail extends MimeMessage {
+  private final Letter letter;
+
+  OutgoingMail(Letter letter, byte[] bytes) throws MessagingException {
+    super(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    this.letter = letter;
+  }
+
+  /** The Message-ID without angle brackets. */
+  public String messageId() {
+    return letter.messageId();
+  }
+
+  /** True until a server has taken it. */
+  public boolean isDue() {
+    return letter.sentAt() == null;
+  }
+
+  /** The one address it goes to. */
+  public String to() {
+    return letter.to();
+  }
+
+  /** Does nothing: a sender that saves would give the mail other bytes and another Message-ID. */
+  @Override
+  public void saveChanges() {}
+}

@@ -1,0 +1,13 @@
+package cn.baoshen.review;
+
+import cn.baoshen.report.Case;
+import java.util.List;
+
+/** Where the documents that travel with a letter come from. */
+public interface Papers {
+  /** The report as PDF, as the reviewer of the case's tier is to see it. */
+  byte[] report(Case subject);
+
+  /** What goes back with a return: the notice, and for a workbook the annotated one. */
+  List<Paper> returned(Case subject);
+}

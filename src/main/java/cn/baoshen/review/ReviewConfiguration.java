@@ -1,0 +1,99 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Correspondence;
+import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Figures;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Puts the letters and the desk together. */
+@Configuration(proxyBeanMethods = false)
+class ReviewConfiguration {
+  @Bean
+  Words reviewWords(Clock clock) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasenames("text/review", "text/events", "text/archive");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return new Words(messages, clock.getZone());
+  }
+
+  @Bean
+  AddressBook addressBook(Units units, ReviewSettings settings) {
+    return new AddressBook(units, settings.mail().administrator());
+  }
+
+  @Bean
+  CaseFiles caseFiles(CaseBook book, FormCatalog forms, Figures figures, Words words) {
+    return new CaseFiles(book, new KeyFigures(forms, figures, words));
+  }
+
+  @Bean
+  ReviewLinks reviewLinks(ReviewSettings settings, Words words, Clock clock) {
+    return new ReviewLinks(new Secrets(), settings, words, clock);
+  }
+
+  @Bean
+  LetterBox letterBox(
+      Correspondence book, KeptFiles files, ReviewSettings settings, Words words, Clock clock) {
+    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    return new LetterBox(book, files, composer);
+  }
+
+  @Bean
+  Letters letters(
+      LetterBox box,
+      AddressBook addresses,
+      CaseFiles files,
+      Papers papers,
+      ReviewLinks links,
+      CaseBook book,
+      Failures failures,
+      Correspondence correspondence,
+      ReviewSettings settings,
+      Words words,
+      Clock clock) {
+    return new Letters(
+        box,
+        new LetterWriter(new LetterTexts(), words),
+        new MessageIds(settings.mail().host()),
+        addresses,
+        files,
+        papers,
+        links,
+        book,
+        failures,
+        correspondence,
+        clock);
+  }
+
+  @Bean
+  ReviewDesk reviewDesk(
+      CaseBook book,
+      Correspondence correspondence,
+      Decisions decisions,
+      AddressBook addresses,
+      Clock clock) {
+    return new ReviewDesk(book, correspondence, decisions, addresses, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<PageGuard> reviewPageGuard() {
+    FilterRegistrationBean<PageGuard> guard = new FilterRegistrationBean<>(new PageGuard());
+    guard.addUrlPatterns(ReviewLinks.PATH + "*");
+    return guard;
+  }
+
+  @Bean
+  Conclusions conclusions(CaseBook cases, Units units) {
+    return new Conclusions(cases, units);
+  }
+}

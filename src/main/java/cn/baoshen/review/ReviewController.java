@@ -1,0 +1,112 @@
+package cn.baoshen.review;
+
+import cn.baoshen.report.Decision.Choice;
+import cn.baoshen.review.Outcome.Kind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The review page: a GET shows, only a POST decides. */
+@Controller
+@RequestMapping(ReviewLinks.PATH + "{token}")
+class ReviewController {
+  private static final int INCOMPLETE = 400;
+
+  private final ReviewDesk desk;
+  private final CaseFiles files;
+  private final Papers papers;
+  private final ReviewLinks links;
+  private final Words words;
+
+  ReviewController(
+      ReviewDesk desk, CaseFiles files, Papers papers, ReviewLinks links, Words words) {
+    this.desk = desk;
+    this.files = files;
+    this.papers = papers;
+    this.links = links;
+    this.words = words;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String token) {
+    Visit visit = desk.visit(token);
+    return visit.isOpen() ? form(token, visit, null, "", null, 200) : closed(visit);
+  }
+
+  @PostMapping
+  ModelAndView decide(
+      @PathVariable String token,
+      @RequestParam(required = false) String choice,
+      @RequestParam(defaultValue = "") String notes) {
+    Choice chosen = choice(choice);
+    Outcome outcome = desk.decide(token, chosen, notes);
+    return switch (outcome.kind()) {
+      case DONE -> done(outcome);
+      case CLOSED -> closed(outcome.visit());
+      default -> form(token, outcome.visit(), chosen, notes, outcome.kind(), INCOMPLETE);
+    };
+  }
+
+  @GetMapping("/report.pdf")
+  Object report(@PathVariable String token) {
+    Visit visit = desk.visit(token);
+    return visit.isOpen() ? pdf(visit) : closed(visit);
+  }
+
+  private ResponseEntity<byte[]> pdf(Visit visit) {
+    Paper paper = links.report(visit.subject(), papers.report(visit.subject()));
+    ContentDisposition inline =
+        ContentDisposition.inline().filename(paper.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(paper.mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+        .body(paper.bytes());
+  }
+
+  private ModelAndView form(
+      String token, Visit visit, Choice choice, String notes, Kind missing, int status) {
+    ModelAndView page = page("review/case", visit, status);
+    page.addObject("file", files.open(visit.subject()));
+    page.addObject("path", ReviewLinks.PATH + token);
+    page.addObject("choice", choice);
+    page.addObject("notes", notes);
+    page.addObject("missing", missing);
+    return page;
+  }
+
+  private ModelAndView done(Outcome outcome) {
+    ModelAndView page = page("review/done", outcome.visit(), 200);
+    page.addObject("decision", outcome.decision());
+    page.addObject("next", outcome.next());
+    return page;
+  }
+
+  private ModelAndView closed(Visit visit) {
+    return page("review/closed", visit, visit.standing().status());
+  }
+
+  private ModelAndView page(String view, Visit visit, int status) {
+    ModelAndView page = new ModelAndView(view, Map.of("words", words, "visit", visit));
+    page.setStatus(HttpStatusCode.valueOf(status));
+    return page;
+  }
+
+  private static Choice choice(String text) {
+    return Arrays.stream(Choice.values())
+        .filter(choice -> choice.name().toLowerCase(java.util.Locale.ROOT).equals(text))
+        .findAny()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,124 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Correspondence;
+import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.Token;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Decision.Choice;
+import cn.baoshen.report.Tier;
+import cn.baoshen.review.Outcome.Kind;
+import cn.baoshen.review.Visit.Standing;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Where a reviewer who holds a link looks at a case and decides it, once. */
+final class ReviewDesk {
+  private static final String NEXT_STATION = "conclude";
+  private static final String VIA = "page";
+  private static final int LONGEST_NOTES = 4000;
+
+  private final CaseBook book;
+  private final Correspondence correspondence;
+  private final Decisions decisions;
+  private final AddressBook addresses;
+  private final Clock clock;
+
+  ReviewDesk(
+      CaseBook book,
+      Correspondence correspondence,
+      Decisions decisions,
+      AddressBook addresses,
+      Clock clock) {
+    this.book = book;
+    this.correspondence = correspondence;
+    this.decisions = decisions;
+    this.addresses = addresses;
+    this.clock = clock;
+  }
+
+  /** Looks, and changes nothing. */
+  Visit visit(String secret) {
+    return correspondence
+        .token(Secrets.hash(secret))
+        .map(this::visit)
+        .orElse(new Visit(Standing.UNKNOWN, null, null, null));
+  }
+
+  private Visit visit(Token token) {
+    Case subject = book.get(token.caseId());
+    Optional<Decision> winner = decided(token);
+    return new Visit(standing(token, subject, winner), token, subject, winner.orElse(null));
+  }
+
+  private Optional<Decision> decided(Token token) {
+    return book.decisions(token.caseId()).stream().filter(d -> d.tier() == token.tier()).findAny();
+  }
+
+  private Standing standing(Token token, Case subject, Optional<Decision> winner) {
+    if (token.usedAt() != null) {
+      return Standing.USED;
+    }
+    if (winner.isPresent()) {
+      return Standing.DECIDED;
+    }
+    if (subject.state() == CaseState.SUPERSEDED) {
+      return Standing.SUPERSEDED;
+    }
+    if (!clock.instant().isBefore(token.expiresAt())) {
+      return Standing.EXPIRED;
+    }
+    return waitsFor(token.tier(), subject) ? Standing.OPEN : Standing.ELSEWHERE;
+  }
+
+  private static boolean waitsFor(Tier tier, Case subject) {
+    return subject.state() == CaseState.IN_REVIEW && subject.tier() == tier;
+  }
+
+  /**
+   * Decides, when the link still lets its reader and the answer is complete.
+   *
+   * @param choice null when none was made
+   * @param typed the notes as typed
+   */
+  Outcome decide(String secret, Choice choice, String typed) {
+    Visit visit = visit(secret);
+    String notes = Plain.notes(typed);
+    if (!visit.isOpen()) {
+      return Outcome.closed(visit);
+    }
+    return missing(choice, notes)
+        .map(kind -> Outcome.incomplete(kind, visit))
+        .orElseGet(() -> decide(visit, choice, notes));
+  }
+
+  private static Optional<Kind> missing(Choice choice, String notes) {
+    if (choice == null) {
+      return Optional.of(Kind.CHOICE_WANTED);
+    }
+    if (notes.length() > LONGEST_NOTES) {
+      return Optional.of(Kind.NOTES_TOO_LONG);
+    }
+    return choice == Choice.RETURN && notes.isEmpty()
+        ? Optional.of(Kind.NOTES_WANTED)
+        : Optional.empty();
+  }
+
+  private Outcome decide(Visit visit, Choice choice, String notes) {
+    Token token = visit.token();
+    Decision decision =
+        new Decision(
+            token.caseId(), token.tier(), choice, token.reviewer(), clock.instant(), notes, VIA);
+    return decisions.decide(decision, token.hash(), NEXT_STATION)
+        ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.subject()))
+        : Outcome.closed(lost(token));
+  }
+
+  // Somebody else was quicker: the case book now says who, and with what.
+  private Visit lost(Token token) {
+    Visit now = visit(token);
+    return new Visit(Standing.DECIDED, now.token(), now.subject(), now.winner());
+  }
+}

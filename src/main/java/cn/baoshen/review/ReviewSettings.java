@@ -1,0 +1,52 @@
+package cn.baoshen.review;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How people are written to and answer.
+ *
+ * @param publicUrl base of the links in letters
+ */
+@Validated
+@ConfigurationProperties("baoshen")
+public record ReviewSettings(
+    @DefaultValue("http://localhost:8080") @NotNull URI publicUrl,
+    @DefaultValue @Valid Mail mail,
+    @DefaultValue @Valid Review review) {
+
+  /**
+   * Who writes.
+   *
+   * @param from sender and address for replies
+   * @param administrator who hears of cases that an operator has to look after
+   */
+  public record Mail(
+      @DefaultValue("baoshen@localhost") @NotBlank @Email String from,
+      @DefaultValue("admin@localhost") @NotBlank @Email String administrator) {
+    /** The host of the sender's address, also the right side of every Message-ID. */
+    String host() {
+      return from.substring(from.lastIndexOf('@') + 1);
+    }
+  }
+
+  /**
+   * The links.
+   *
+   * @param expires how long the link in a letter works
+   */
+  public record Review(@DefaultValue("30d") @NotNull @DurationMin(minutes = 1) Duration expires) {}
+
+  /** The address of a page of the service, such as {@code /review/…}. */
+  String link(String path) {
+    return publicUrl.toString().replaceAll("/+$", "") + path;
+  }
+}

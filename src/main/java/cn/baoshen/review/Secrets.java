@@ -1,0 +1,35 @@
+package cn.baoshen.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The secrets of links: 256 random bits, which nobody but the reader of the letter gets to see. */
+final class Secrets {
+  private static final int BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** A fresh secret, 43 characters that stand in a link as they are. */
+  String fresh() {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** What we keep of a secret: its SHA-256 in hex. */
+  static String hash(String secret) {
+    return sha256(secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Token;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Decision;
+
+/**
+ * What a link leads to at this moment.
+ *
+ * @param token null when nobody was ever given this link
+ * @param subject the case; null when there is none
+ * @param winner the decision of this tier, when it has one
+ */
+record Visit(Standing standing, Token token, Case subject, Decision winner) {
+  /** Why a link lets its reader decide, or does not. */
+  enum Standing {
+    OPEN(200),
+    UNKNOWN(404),
+    EXPIRED(410),
+    USED(410),
+    SUPERSEDED(410),
+    DECIDED(409),
+    ELSEWHERE(409);
+
+    private final int status;
+
+    Standing(int status) {
+      this.status = status;
+    }
+
+    /** The HTTP status of its page. */
+    int status() {
+      return status;
+    }
+  }
+
+  boolean isOpen() {
+    return standing == Standing.OPEN;
+  }
+}

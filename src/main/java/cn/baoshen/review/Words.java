@@ -1,0 +1,115 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Answer;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Event;
+import cn.baoshen.report.Tier;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * The Chinese words of letters and pages, looked up in {@code text/}; templates speak through it.
+ */
+public final class Words {
+  private final MessageSource messages;
+  private final ZoneId zone;
+
+  Words(MessageSource messages, ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** The sentence of this key; numbers have to come as text. */
+  public String say(String key, Object... details) {
+    return messages.getMessage(key, details, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  public String tier(Tier tier) {
+    return say("tier." + lower(tier));
+  }
+
+  public String choice(Decision.Choice choice) {
+    return say("choice." + lower(choice));
+  }
+
+  public String state(CaseState state) {
+    return say("state." + lower(state));
+  }
+
+  /** What happened; the key itself when an event is younger than its words. */
+  public String event(Event event) {
+    return messages.getMessage(event.what(), null, event.what(), Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** What is to be seen beside an event: for a failure the station in words. */
+  public String detail(Event event) {
+    return event.what().equals("failed") ? station(event.detail()) : event.detail();
+  }
+
+  /** A station of the walk in plain words. */
+  public String station(String station) {
+    return messages.getMessage("station." + station, null, station, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** A mail address, or in words who acts without one. */
+  public String who(String who) {
+    return messages.getMessage("who." + who, null, who, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  public String time(Instant instant) {
+    return instant == null
+        ? ""
+        : DateTimeFormatter.ofPattern(say("time"), Locale.SIMPLIFIED_CHINESE)
+            .withZone(zone)
+            .format(instant);
+  }
+
+  /** The unit's name on one line, or in words that no unit is known. */
+  public String unit(Case about) {
+    return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());
+  }
+
+  /** The sentence of an answer that makes no case. */
+  public String answer(Answer answer) {
+    String reason = answer.reason().isEmpty() ? "" : say("refused." + answer.reason());
+    return say(
+        "answer." + answer.kind(), Plain.line(answer.originalName()), answer.caseId(), reason);
+  }
+
+  /** What an alarm is about; the key itself when it is younger than its words. */
+  public String alarm(String kind) {
+    return messages.getMessage("alarm." + kind, null, kind, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  /** One line, whatever the text was. */
+  public String line(String text) {
+    return Plain.line(text);
+  }
+
+  /** The value of a field as people read it. */
+  String value(Field field, Object value) {
+    return value instanceof BigDecimal number ? number(field.type(), number) : (String) value;
+  }
+
+  private String number(FieldType type, BigDecimal number) {
+    return switch (type) {
+      case AMOUNT -> say("value.amount", number.setScale(2, RoundingMode.HALF_UP).toPlainString());
+      case RATE -> say("value.rate", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
+      case SCORE -> say("value.score", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
+      default -> number.toPlainString();
+    };
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

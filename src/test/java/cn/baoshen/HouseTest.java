@@ -1,0 +1,104 @@
+package cn.baoshen;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The walls of the house; {@code PlantedViolationTest} shows that they stand. */
+class HouseTest {
+  static final String HOUSE = "cn.baoshen";
+  static final String[] STATIONS = {
+    "intake", "checking", "enrichment", "rendering", "review", "archive"
+  };
+
+  private static final JavaClasses HOUSE_CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(HOUSE);
+
+  @Test
+  void the_shared_language_imports_java_only() {
+    sharedLanguage(HOUSE_CLASSES);
+  }
+
+  static void sharedLanguage(JavaClasses houses) {
+    classes()
+        .that()
+        .resideInAPackage("..report..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "cn.baoshen.report..")
+        .check(houses);
+  }
+
+  @TestFactory
+  Iterable<DynamicTest> a_station_knows_no_other_station() {
+    return java.util.Arrays.stream(STATIONS)
+        .map(s -> DynamicTest.dynamicTest(s, () -> station(HOUSE_CLASSES, s)))
+        .toList();
+  }
+
+  static void station(JavaClasses houses, String station) {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "." + station + "..")
+        .should()
+        .dependOnClassesThat(outside(station))
+        .allowEmptyShould(true)
+        .check(houses);
+  }
+
+  private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> outside(
+      String station) {
+    return resideInAnyPackage(HOUSE + "..")
+        .and(
+            DescribedPredicate.not(
+                resideInAnyPackage(
+                    HOUSE + "." + station + "..",
+                    HOUSE + ".report..",
+                    HOUSE + ".form..",
+                    HOUSE + ".casebook..",
+                    HOUSE + ".fault..")));
+  }
+
+  @Test
+  void only_the_camel_room_imports_camel() {
+    onlyCamel(HOUSE_CLASSES);
+  }
+
+  static void onlyCamel(JavaClasses houses) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + ".camel..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.camel..")
+        .check(houses);
+  }
+
+  @Test
+  void settings_are_typed_records_never_single_values() {
+    fields().should().notBeAnnotatedWith(Value.class).check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void nobody_knows_the_console_but_itself() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + ".console..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(HOUSE + ".console..")
+        .check(HOUSE_CLASSES);
+  }
+}

@@ -1,0 +1,35 @@
+package cn.baoshen;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house fall on whoever breaks them: each rule sees a planted violation. */
+class PlantedViolationTest {
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter()
+          .importPackages("cn.baoshen.archive.planted", "cn.baoshen.report.planted");
+
+  @Test
+  void a_station_that_calls_another_is_found() {
+    assertThatThrownBy(() -> HouseTest.station(PLANTED, "archive"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedNeighbour");
+  }
+
+  @Test
+  void camel_outside_its_room_is_found() {
+    assertThatThrownBy(() -> HouseTest.onlyCamel(PLANTED))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedNeighbour");
+  }
+
+  @Test
+  void a_library_in_the_shared_language_is_found() {
+    assertThatThrownBy(() -> HouseTest.sharedLanguage(PLANTED))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedWord");
+  }
+}

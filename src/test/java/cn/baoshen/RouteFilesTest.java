@@ -1,0 +1,97 @@
+package cn.baoshen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The route files stay readable: named, described, in order, and nothing leads nowhere. */
+class RouteFilesTest {
+  /** One route as written. */
+  private record Route(int number, String id, String description, String from, String text) {}
+
+  private final List<Route> routes = new ArrayList<>();
+
+  @BeforeEach
+  void read() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("routes"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".camel.yaml")).sorted().toList()) {
+        int number = Integer.parseInt(file.getFileName().toString().split("-")[0]);
+        for (JsonNode node : new YAMLMapper().readTree(Files.readString(file))) {
+          if (node.has("route")) {
+            JsonNode route = node.get("route");
+            routes.add(
+                new Route(
+                    number,
+                    route.path("id").asText(),
+                    route.path("description").asText(),
+                    route.path("from").path("uri").asText(),
+                    route.toString()));
+          }
+        }
+      }
+    }
+    assertThat(routes).isNotEmpty();
+  }
+
+  @Test
+  void every_route_has_an_id_of_its_own_and_a_description() {
+    Set<String> ids = new HashSet<>();
+    for (Route route : routes) {
+      assertThat(route.id()).isNotBlank();
+      assertThat(ids.add(route.id())).as(route.id()).isTrue();
+      assertThat(route.description()).as(route.id()).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void direct_leads_forward_only_and_every_station_has_its_route() {
+    Map<String, Integer> order = new HashMap<>();
+    for (int i = 0; i < routes.size(); i++) {
+      order.put(routes.get(i).from(), routes.get(i).number());
+    }
+    for (Route route : routes) {
+      targets(route, "direct:")
+          .forEach(
+              to ->
+                  assertThat(order.get(to))
+                      .as(route.id() + " to " + to)
+                      .isNotNull()
+                      .isGreaterThanOrEqualTo(route.number()));
+      targets(route, "station:").forEach(to -> assertThat(order).as(route.id()).containsKey(to));
+    }
+  }
+
+  @Test
+  void a_route_from_outside_begins_by_removing_all_headers() {
+    assertThat(routes.stream().filter(r -> r.from().matches("(file|imap|imaps|pop3):.*")))
+        .isNotEmpty()
+        .allSatisfy(
+            route -> {
+              JsonNode first =
+                  new YAMLMapper().readTree(route.text()).path("from").path("steps").get(0);
+              assertThat(first.path("removeHeaders").path("pattern").asText()).isEqualTo("*");
+            });
+  }
+
+  private static List<String> targets(Route route, String scheme) {
+    return java.util.regex.Pattern.compile(scheme + "[a-z-]+")
+        .matcher(route.text())
+        .results()
+        .map(java.util.regex.MatchResult::group)
+        .filter(to -> !to.equals(route.from()))
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package cn.baoshen.fault;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The mail server of the test: it outlives every life of the service and keeps all it was given.
+ */
+final class MailSink implements AutoCloseable {
+  private final GreenMail server;
+
+  MailSink() {
+    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    server = new GreenMail(setup);
+    server.start();
+  }
+
+  int port() {
+    return server.getSmtp().getPort();
+  }
+
+  /** Raw letters by Message-ID, in the order of arrival. */
+  Map<String, List<String>> byMessageId() {
+    Map<String, List<String>> letters = new TreeMap<>();
+    try {
+      for (MimeMessage letter : server.getReceivedMessages()) {
+        letters
+            .computeIfAbsent(letter.getMessageID(), id -> new ArrayList<>())
+            .add(GreenMailUtil.getWholeMessage(letter));
+      }
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+    return letters;
+  }
+
+  /** Letters to one address whose subject contains a text. */
+  List<MimeMessage> to(String address, String subject) {
+    return Arrays.stream(server.getReceivedMessages())
+        .filter(letter -> matches(letter, address, subject))
+        .toList();
+  }
+
+  private static boolean matches(MimeMessage letter, String address, String subject) {
+    try {
+      return letter.getAllRecipients()[0].toString().equals(address)
+          && letter.getSubject().contains(subject);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,374 @@
+package cn.baoshen.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.Admission;
+import cn.baoshen.casebook.Admission.Outcome;
+import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.SettableClock;
+import cn.baoshen.casebook.TestBook;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The door with real files and the real case book: what comes in, what it becomes, when it leaves.
+ */
+class DoorTest {
+  private static final Unit UNIT =
+      new Unit(
+          "101001",
+          "县委编办",
+          "unit@longhui.example",
+          "",
+          Map.of(Tier.LEADER, "leader@longhui.example"),
+          false);
+
+  @TempDir Path home;
+  private final SettableClock clock = new SettableClock();
+  private TestBook book;
+  private Doorkeeper door;
+  private Lookout lookout;
+  private Path folder;
+
+  @BeforeEach
+  void open() throws IOException {
+    book = new TestBook(clock);
+    folder = Files.createDirectories(home.resolve("inbox/101001"));
+    reopen();
+  }
+
+  /** A new life of the process on the same folders and the same case book. */
+  private void reopen() {
+    InboxSettings settings =
+        new InboxSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(64));
+    Patience patience = new Patience(book.alarms, clock);
+    KeptFiles kept = new KeptFiles(home.resolve("var"));
+    lookout = new Lookout(home.resolve("inbox"), settings, book.sightings, patience, clock);
+    door =
+        new Doorkeeper(
+            lookout,
+            new Originals(kept),
+            new RegisteredOwner(new OneUnit(), new JsonReader(), FormCatalog.builtIn()),
+            book.sightings,
+            book.attempts,
+            patience,
+            new Quarantine(kept),
+            settings,
+            new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+  }
+
+  private static final class OneUnit implements Units {
+    @Override
+    public Optional<Unit> byCode(String code) {
+      return Optional.of(UNIT).filter(u -> u.code().equals(code));
+    }
+
+    @Override
+    public Optional<Unit> byName(String name) {
+      return Optional.of(UNIT).filter(u -> u.name().equals(name));
+    }
+
+    @Override
+    public Collection<Unit> all() {
+      return List.of(UNIT);
+    }
+  }
+
+  private Admission admit(Path file) {
+    Arrival arrival = door.take(file.toFile());
+    return book.transaction.execute(status -> book.admissions.admit(arrival));
+  }
+
+  private Admission walkIn(Path file) {
+    Admission admission = admit(file);
+    door.release(admission);
+    return admission;
+  }
+
+  private Path drop(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
+  void a_file_becomes_the_first_revision_and_leaves_the_inbox_with_its_bytes_kept()
+      throws IOException {
+    Path file = drop("年报.json", "{\"a\":1}");
+    Admission admission = walkIn(file);
+
+    assertThat(admission.caseId()).isEqualTo("101001-2024-r1");
+    Case opened = book.cases.get("101001-2024-r1");
+    assertThat(opened.state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(opened.original().name()).isEqualTo("年报.json");
+    assertThat(file).doesNotExist();
+    assertThat(kept(opened)).hasContent("{\"a\":1}");
+  }
+
+  private Path kept(Case opened) {
+    String hash = opened.original().sha256();
+    return home.resolve("var/originals/" + hash.substring(0, 2) + "/" + hash);
+  }
+
+  @Test
+  void f03_a_file_admitted_before_the_kill_is_only_taken_away_afterwards() throws IOException {
+    Path file = drop("a.json", "{}");
+    admit(file);
+    reopen();
+    Admission second = walkIn(file);
+
+    assertThat(second.outcome()).isEqualTo(Outcome.REPLAY);
+    assertThat(file).doesNotExist();
+    assertThat(book.cases.history("101001-2024-r1")).hasSize(1);
+    assertThat(cases()).isEqualTo(1);
+  }
+
+  @Test
+  void f04_killed_two_hundred_times_around_the_removal_each_file_is_there_or_taken_never_both()
+      throws IOException {
+    Random random = new Random(4);
+    for (int i = 0; i < 200; i++) {
+      Path file = drop("f.json", "{\"n\":" + i + "}");
+      Admission admission = admit(file);
+      if (random.nextBoolean()) {
+        door.release(admission);
+      } else if (random.nextBoolean()) {
+        Files.delete(file);
+      }
+      reopen();
+      if (Files.exists(file)) {
+        assertThat(walkIn(file).outcome()).isEqualTo(Outcome.REPLAY);
+      }
+      assertThat(file).doesNotExist();
+      assertThat(cases()).isEqualTo(i + 1);
+    }
+  }
+
+  @Test
+  void i03_a_file_rewritten_after_it_was_read_stays_and_becomes_the_next_revision()
+      throws IOException {
+    Path file = drop("a.json", "{}");
+    Admission first = admit(file);
+    Files.writeString(file, "{\"better\":true}");
+    door.release(first);
+
+    assertThat(file).exists();
+    Admission second = walkIn(file);
+    assertThat(second.caseId()).isEqualTo("101001-2024-r2");
+    assertThat(second.superseded()).isEqualTo("101001-2024-r1");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void i04_a_file_withdrawn_while_it_is_taken_is_no_error() throws IOException {
+    Path file = drop("a.json", "{}");
+    Files.delete(file);
+
+    assertThat(door.take(file.toFile())).isNull();
+  }
+
+  @Test
+  void i10_the_same_bytes_twice_are_one_case_and_the_second_drop_is_answered() throws IOException {
+    walkIn(drop("a.json", "{}"));
+    clock.pass(Duration.ofSeconds(1));
+    Admission again = walkIn(drop("a.json", "{}"));
+
+    assertThat(again.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(book.admissions.answerOf(again.answer()))
+        .satisfies(
+            answer -> {
+              assertThat(answer.kind()).isEqualTo("already-received");
+              assertThat(answer.caseId()).isEqualTo("101001-2024-r1");
+            });
+    assertThat(cases()).isEqualTo(1);
+    assertThat(folder.resolve("a.json")).doesNotExist();
+  }
+
+  @Test
+  void i12_changed_bytes_before_the_decision_supersede_the_case_under_review() throws IOException {
+    walkIn(drop("a.json", "{}"));
+    book.cases.move(
+        "101001-2024-r1",
+        Set.of(CaseState.RECEIVED),
+        CaseState.IN_REVIEW,
+        Tier.LEADER,
+        "asked",
+        "leader");
+    Admission second = walkIn(drop("a.json", "{\"b\":2}"));
+
+    assertThat(second.outcome()).isEqualTo(Outcome.SUPERSEDES);
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.SUPERSEDED);
+    assertThat(book.cases.get("101001-2024-r1").tier()).isEqualTo(Tier.LEADER);
+    assertThat(book.cases.get("101001-2024-r2").state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(
+            book.decisions.decide(
+                new Decision(
+                    "101001-2024-r1",
+                    Tier.LEADER,
+                    Decision.Choice.APPROVE,
+                    "leader@longhui.example",
+                    clock.instant(),
+                    "",
+                    "page"),
+                "0".repeat(64),
+                "conclude"))
+        .isFalse();
+  }
+
+  @Test
+  void i12_changed_bytes_after_the_approval_are_answered_and_make_no_case() throws IOException {
+    walkIn(drop("a.json", "{}"));
+    book.cases.move(
+        "101001-2024-r1",
+        Set.of(CaseState.RECEIVED),
+        CaseState.APPROVED,
+        Tier.LEADER,
+        "approved",
+        "");
+    Admission second = walkIn(drop("a.json", "{\"b\":2}"));
+
+    assertThat(second.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(book.admissions.answerOf(second.answer()).kind()).isEqualTo("already-approved");
+  }
+
+  @Test
+  void i13_two_different_files_of_one_name_are_both_kept() throws IOException {
+    walkIn(drop("a.json", "{\"one\":1}"));
+    walkIn(drop("a.json", "{\"two\":2}"));
+
+    assertThat(kept(book.cases.get("101001-2024-r1"))).hasContent("{\"one\":1}");
+    assertThat(kept(book.cases.get("101001-2024-r2"))).hasContent("{\"two\":2}");
+  }
+
+  @Test
+  void i14_endings_in_any_case_are_taken() throws IOException {
+    assertThat(walkIn(drop("A.json", "{\"n\":1}")).isCase()).isTrue();
+    assertThat(walkIn(drop("a.JSON", "{\"n\":2}")).isCase()).isTrue();
+    assertThat(walkIn(drop("b.XLSX", "no workbook")).isCase()).isTrue();
+  }
+
+  @Test
+  void i15_a_link_is_moved_away_itself_and_what_it_points_at_is_not_touched(@TempDir Path elsewhere)
+      throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.json"), "{\"secret\":1}");
+    Path link = Files.createSymbolicLink(folder.resolve("x.json"), secret);
+    Admission admission = walkIn(link);
+
+    assertThat(admission.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("not-a-file");
+    assertThat(Files.exists(link, java.nio.file.LinkOption.NOFOLLOW_LINKS)).isFalse();
+    assertThat(secret).hasContent("{\"secret\":1}");
+    assertThat(home.resolve("var/originals")).doesNotExist();
+  }
+
+  @Test
+  @Timeout(10)
+  void i15_a_pipe_is_never_opened() throws Exception {
+    Path pipe = folder.resolve("pipe.json");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Admission admission = walkIn(pipe);
+
+    assertThat(book.admissions.answerOf(admission.answer()).kind()).isEqualTo("refused");
+    assertThat(pipe).doesNotExist();
+  }
+
+  @Test
+  void i15_a_hard_link_is_a_file_like_any_other(@TempDir Path elsewhere) throws IOException {
+    Path first = Files.writeString(elsewhere.resolve("a.json"), "{}");
+    Path second = Files.createLink(folder.resolve("a.json"), first);
+
+    assertThat(walkIn(second).isCase()).isTrue();
+    assertThat(first).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "..json",
+        "-rf.json",
+        "a\nb.json",
+        "CON",
+        "NUL.json",
+        "C:\\x.json",
+        "\\\\host\\share.json",
+        "trailing. ",
+        "%2e%2e%2f.json",
+        "$(id).json"
+      })
+  void i16_odd_names_are_data_and_never_name_a_file_of_ours(String name) throws IOException {
+    Path file = drop(name, "{\"name\":1}");
+    Admission admission = walkIn(file);
+
+    Case opened = book.cases.get(admission.caseId());
+    assertThat(opened.original().name()).isEqualTo(name);
+    assertThat(opened.id()).isEqualTo("101001-2024-r1");
+    assertThat(kept(opened)).exists();
+  }
+
+  @Test
+  void i16_a_name_of_255_bytes_is_taken() throws IOException {
+    Admission admission = walkIn(drop("长".repeat(83) + ".json", "{}"));
+
+    assertThat(admission.isCase()).isTrue();
+  }
+
+  @Test
+  void i16_a_folder_that_is_no_unit_leads_to_the_unknown_whatever_the_file_says()
+      throws IOException {
+    Path stranger = Files.createDirectories(home.resolve("inbox/..evil"));
+    Path file = Files.writeString(stranger.resolve("a.json"), "{\"unit\":{\"code\":\"101001\"}}");
+    Admission admission = walkIn(file);
+
+    assertThat(admission.caseId()).matches("unknown-[0-9a-f]{12}");
+    assertThat(book.cases.get(admission.caseId()).isUnknown()).isTrue();
+  }
+
+  @Test
+  void a_file_in_the_inbox_itself_belongs_to_the_unit_that_it_names() throws IOException {
+    Path byCode =
+        Files.writeString(home.resolve("inbox/a.json"), "{\"unit\":{\"code\":\"101001\"}}");
+    assertThat(walkIn(byCode).caseId()).isEqualTo("101001-2024-r1");
+    Path byName = Files.writeString(home.resolve("inbox/b.json"), "{\"unit\":{\"name\":\"县委编办\"}}");
+    assertThat(walkIn(byName).caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void a_file_above_the_largest_size_is_refused_without_being_read() throws IOException {
+    Path giant = folder.resolve("giant.json");
+    try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(giant.toFile(), "rw")) {
+      file.setLength(2L << 30);
+    }
+    Admission admission = walkIn(giant);
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("too-large");
+    assertThat(giant).doesNotExist();
+    assertThat(home.resolve("var/originals")).doesNotExist();
+  }
+
+  private int cases() {
+    return book.jdbc.sql("select count(*) from cases").query(Integer.class).single();
+  }
+}
