@@ -3,10 +3,12 @@ package cn.baoshen.checking;
 import cn.baoshen.form.Rule;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Report;
 import cn.baoshen.report.Trouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param about what it says of a trouble; null when it speaks of none
  */
 record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
+  private static final Pattern ROW = Pattern.compile("\\[\\d+]");
+
   /** What one rule says of one report. */
   record Answer(List<Finding> findings, List<NotChecked> notChecked) {}
 
@@ -29,31 +33,46 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
     }
     boolean once = checks.stream().allMatch(check -> check.subjects() instanceof Subjects.Once);
     List<Finding> findings =
-        Stream.concat(about(troubles).stream(), hearing.findings().stream()).toList();
+        Stream.concat(about(troubles, dossier.report()).stream(), hearing.findings().stream())
+            .toList();
     return new Answer(findings, hearing.notChecked(once).stream().toList());
   }
 
   /** What it says of troubles alone. */
-  List<Finding> about(List<Trouble> troubles) {
+  List<Finding> about(List<Trouble> troubles, Report report) {
     return troubles.stream()
         .filter(trouble -> rule.on().contains(trouble.kind()))
-        .map(this::finding)
+        .map(trouble -> finding(trouble, path(trouble, report)))
         .toList();
   }
 
-  private Finding finding(Trouble trouble) {
+  /** A trouble in a table names its column; the place knows the row. */
+  private static String path(Trouble trouble, Report report) {
+    return report.places().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(trouble.place()))
+        .map(Map.Entry::getKey)
+        .filter(path -> ROW.matcher(path).replaceAll("").equals(trouble.field()))
+        .findFirst()
+        .orElse(trouble.field());
+  }
+
+  private Finding finding(Trouble trouble, String path) {
     Map<String, String> words = new HashMap<>();
-    words.put("label", trouble.label());
-    words.put("stated", trouble.stated());
+    words.put("label", orNull(trouble.label()));
+    words.put("stated", orNull(trouble.stated()));
     words.put("reason", Words.reason(trouble));
     return new Finding(
         rule.id(),
         rule.severity(),
         orNone(trouble.place()),
-        orNone(trouble.field()),
+        orNone(path),
         trouble.stated(),
         null,
         about.say(words, null));
+  }
+
+  private static String orNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static List<String> orNone(String text) {

@@ -9,29 +9,27 @@ import cn.baoshen.report.Trouble;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * One report as all rules see it.
  *
- * @param unreadable paths of the cells that are blank only because they could not be read
+ * @param unreadable troubles of the cells that are blank only because they could not be read
  */
-record Dossier(Values values, Report report, Labels labels, Set<String> unreadable) {
+record Dossier(Values values, Report report, Labels labels, List<Trouble> unreadable) {
   static Dossier of(Form form, Reading reading, Submission submission) {
     Report report = reading.report();
-    Set<String> unreadable =
+    List<Trouble> unreadable =
         reading.troubles().stream()
             .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE)
-            .map(Trouble::field)
-            .collect(Collectors.toSet());
+            .toList();
     Values values = Values.of(form, report, submission.variables());
     return new Dossier(values, report, new Labels(form, report), unreadable);
   }
 
   /** Where the unit finds it; what has no cell of its own stands in the group around it. */
   String place(Cell cell) {
-    for (String path = cell.path(); !path.isEmpty(); path = around(path)) {
+    for (String path = cell.position(); !path.isEmpty(); path = around(path)) {
       String place = report.places().get(path);
       if (place != null) {
         return place;
@@ -45,7 +43,13 @@ record Dossier(Values values, Report report, Labels labels, Set<String> unreadab
   }
 
   boolean isUnreadable(Cell cell) {
-    return unreadable.contains(cell.path());
+    String place = place(cell);
+    return unreadable.stream()
+        .anyMatch(
+            trouble ->
+                trouble.field().equals(cell.path())
+                    || trouble.place().equals(place)
+                    || !trouble.place().isEmpty() && place.startsWith(trouble.place() + "/"));
   }
 
   /** Which of these are not filled, and which could not be read. */

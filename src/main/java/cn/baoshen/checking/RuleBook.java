@@ -44,14 +44,18 @@ public final class RuleBook {
     return unreadable.isEmpty()
         ? verdict(form, reading, submission)
         : new Verdict(
-            form.rules().stream().flatMap(rule -> rule.about(unreadable).stream()).toList(),
+            form.rules().stream()
+                .flatMap(rule -> rule.about(unreadable, reading.report()).stream())
+                .toList(),
             List.of());
   }
 
-  /** A file that could not be read names no form; its trouble is reported by any form's rules. */
   private CompiledForm form(Reading reading) {
-    CompiledForm any = forms.values().iterator().next();
-    return reading.report() == null ? any : forms.getOrDefault(reading.report().form(), any);
+    CompiledForm form = forms.get(reading.report().form());
+    if (form == null) {
+      throw new IllegalArgumentException("no form " + reading.report().form());
+    }
+    return form;
   }
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {

@@ -35,9 +35,7 @@ final class RuleCompiler {
     try {
       List<Check> checks = rule.checks().stream().map(this::check).toList();
       Sentence about =
-          rule.message() == null || rule.on().isEmpty()
-              ? null
-              : new Sentence(rule.message(), TROUBLE_WORDS, null);
+          rule.on().isEmpty() ? null : new Sentence(rule.message(), TROUBLE_WORDS, null);
       return new CompiledRule(rule, checks, about);
     } catch (BadExpression e) {
       throw e.in(form.folder() + "rules.yaml", rule.id());

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The message of a check with its gaps: a word that every finding has, such as {@code {left}}, or
@@ -20,15 +22,21 @@ import java.util.regex.Pattern;
 final class Sentence {
   private static final Pattern GAP = Pattern.compile("\\{([^{}|]+)(?:\\|\\s*(\\w+)\\s*)?}");
 
-  private final List<Object> parts = new ArrayList<>();
+  private final List<List<Object>> alternatives = new ArrayList<>();
 
   /**
    * Compiles a message.
    *
+   * @param texts of several the first is said whose gaps can all be filled
    * @param words names that {@link #say} will be given
    * @param names the names that other gaps may use; null when they may use none
    */
-  Sentence(String text, Set<String> words, Names names) {
+  Sentence(List<String> texts, Set<String> words, Names names) {
+    texts.forEach(text -> alternatives.add(parts(text, words, names)));
+  }
+
+  private static List<Object> parts(String text, Set<String> words, Names names) {
+    List<Object> parts = new ArrayList<>();
     Matcher gaps = GAP.matcher(text);
     int end = 0;
     while (gaps.find()) {
@@ -37,6 +45,7 @@ final class Sentence {
       end = gaps.end();
     }
     parts.add(text.substring(end));
+    return parts;
   }
 
   /** A gap that one of the words fills. */
@@ -63,15 +72,21 @@ final class Sentence {
 
   /** The sentence about one report. */
   String say(Map<String, String> words, Values values) {
-    StringBuilder sentence = new StringBuilder();
-    for (Object part : parts) {
-      sentence.append(part instanceof String text ? text : orNothing(filled(part, words, values)));
+    List<String> filled = List.of();
+    for (List<Object> parts : alternatives) {
+      filled = parts.stream().map(part -> text(part, words, values)).toList();
+      if (filled.stream().allMatch(Objects::nonNull)) {
+        break;
+      }
     }
-    return sentence.toString();
+    return filled.stream().map(Sentence::orNothing).collect(Collectors.joining());
   }
 
-  private static String filled(Object gap, Map<String, String> words, Values values) {
-    return gap instanceof Word word ? words.get(word.name()) : ((Shown) gap).text(values);
+  private static String text(Object part, Map<String, String> words, Values values) {
+    if (part instanceof String text) {
+      return text;
+    }
+    return part instanceof Word word ? words.get(word.name()) : ((Shown) part).text(values);
   }
 
   private static String orNothing(String text) {

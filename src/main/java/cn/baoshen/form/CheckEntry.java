@@ -22,7 +22,7 @@ record CheckEntry(
     String expected,
     FieldType as,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> points,
-    String message) {
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message) {
 
   /** True when it is exactly one of a comparison, a condition, or places to fill. */
   boolean isWhole() {
@@ -49,7 +49,7 @@ record CheckEntry(
         expected,
         as,
         orNone(points),
-        message);
+        orNone(message));
   }
 
   private String operator() {

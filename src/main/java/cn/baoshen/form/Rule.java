@@ -11,7 +11,8 @@ import java.util.List;
  * @param title what it demands, in a few Chinese words
  * @param on the sorts of trouble met while reading that this rule reports; mostly none
  * @param checks what is put before the report; may be empty when {@code on} is not
- * @param message for {@code on}: the sentence, with {label}, {stated} and {reason}
+ * @param message for {@code on}: the sentence, with {label}, {stated} and {reason}; of several the
+ *     first whose gaps can all be filled
  */
 public record Rule(
     String id,
@@ -19,8 +20,9 @@ public record Rule(
     String title,
     List<Trouble.Kind> on,
     List<Check> checks,
-    String message) {
+    List<String> message) {
   public Rule {
+    message = List.copyOf(message);
     on = List.copyOf(on);
     checks = List.copyOf(checks);
   }
@@ -47,7 +49,8 @@ public record Rule(
    *     side
    * @param points FEEL names of the places the finding points at, when they are not simply those of
    *     left, then right
-   * @param message Chinese sentence with {left}, {right}, {difference}, {label} and FEEL in braces
+   * @param message Chinese sentence with {left}, {right}, {difference}, {label} and FEEL in braces;
+   *     of several the first whose gaps can all be filled
    */
   public record Check(
       String each,
@@ -64,8 +67,9 @@ public record Rule(
       String expected,
       FieldType as,
       List<String> points,
-      String message) {
+      List<String> message) {
     public Check {
+      message = List.copyOf(message);
       except = List.copyOf(except);
       filled = List.copyOf(filled);
       points = List.copyOf(points);

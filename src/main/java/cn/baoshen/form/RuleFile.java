@@ -37,11 +37,12 @@ final class RuleFile {
       Severity severity,
       String title,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Trouble.Kind> on,
-      String message,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message,
       @JsonProperty("for") JsonNode words,
       List<ObjectNode> checks) {
     private Entry {
       on = on == null ? List.of() : on;
+      message = message == null ? List.of() : message;
     }
 
     /** The checks as written; without any, the rule is one check unless it speaks of troubles. */
@@ -73,7 +74,7 @@ final class RuleFile {
     Entry entry = file.as(known.retain(RULE_KEYS), Entry.class, id);
     require(entry.severity() != null, id, "missing", "severity");
     require(entry.title() != null, id, "missing", "title");
-    require(entry.on().isEmpty() || entry.message() != null, id, "missing", "message");
+    require(entry.on().isEmpty() || !entry.message().isEmpty(), id, "missing", "message");
     return new Rule(
         id, entry.severity(), entry.title(), entry.on(), checks(entry, written), entry.message());
   }

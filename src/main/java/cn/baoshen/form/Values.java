@@ -186,6 +186,11 @@ public final class Values {
    * @param value null when it is not filled
    */
   public record Cell(String path, Field field, Row row, Object value) {
+    /** The path with the row's number, as a report's places have it. */
+    public String position() {
+      return row == null ? path : row.table().id() + "[" + row.number() + "]." + field.id();
+    }
+
     /** True when anything stands there. */
     public boolean isFilled() {
       return value != null;
