@@ -13,13 +13,16 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /**
  * The Chinese words of letters and pages, looked up in {@code text/}; templates speak through it.
  */
 public final class Words {
+  private static final int PLACES = 3;
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
@@ -64,6 +67,14 @@ public final class Words {
   /** A station of the walk in plain words. */
   public String station(String station) {
     return messages.getMessage("station." + station, null, station, CHINESE);
+  }
+
+  /** The first few places of a finding, and how many there are when there are more. */
+  public String places(List<String> places) {
+    String shown = places.stream().limit(PLACES).collect(Collectors.joining(say("place.and")));
+    return places.size() <= PLACES
+        ? shown
+        : say("place.more", shown, String.valueOf(places.size()));
   }
 
   /** A mail address, or in words who acts without one. */
