@@ -45,6 +45,8 @@ class MailSendingConfiguration {
     properties.setProperty(prefix + "timeout", millis(settings.answer()));
     properties.setProperty(prefix + "writetimeout", millis(settings.answer()));
     properties.setProperty(prefix + "auth", String.valueOf(mail.getUsername() != null));
+    properties.put(prefix + "socketFactory", new PromptSockets());
+    properties.setProperty(prefix + "socketFactory.fallback", "false");
     properties.putAll(mail.getProperties());
     return properties;
   }

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.Locale;
 
 /**
@@ -26,7 +27,7 @@ public final class EmbeddedMailServer {
   private final EmbeddedMailSettings settings;
   private final Mailboxes mailboxes;
 
-  EmbeddedMailServer(EmbeddedMailSettings settings) {
+  EmbeddedMailServer(EmbeddedMailSettings settings, Clock clock) {
     this.settings = settings;
     this.server =
         new GreenMail(
@@ -35,7 +36,8 @@ public final class EmbeddedMailServer {
               new ServerSetup(freeOr(settings.imapPort()), HOST, ServerSetup.PROTOCOL_IMAP)
             });
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-    this.mailboxes = new Mailboxes(server.getManagers().getImapHostManager(), settings.letters());
+    this.mailboxes =
+        new Mailboxes(server.getManagers().getImapHostManager(), settings.letters(), clock);
   }
 
   void start() {

@@ -2,6 +2,7 @@ package cn.baoshen.mailbox;
 
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.KeptFiles;
+import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,8 @@ class MailboxConfiguration {
 
   @Bean(destroyMethod = "stop")
   EmbeddedMailServer embeddedMailServer(
-      EmbeddedMailSettings settings, Correspondence book, KeptFiles files) {
-    EmbeddedMailServer server = new EmbeddedMailServer(settings);
+      EmbeddedMailSettings settings, Correspondence book, KeptFiles files, Clock clock) {
+    EmbeddedMailServer server = new EmbeddedMailServer(settings, clock);
     server.start();
     new Refill(book, files).fill(server, settings.letters());
     LOG.info(greeting(server));

@@ -5,7 +5,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Conditional;
@@ -40,15 +39,11 @@ class MailboxController {
   @GetMapping("/mailbox")
   String list(@RequestParam(required = false) String of, Model model) {
     Map<String, Integer> people = mailboxes.people();
-    String shown = of == null ? people.keySet().stream().findFirst().orElse(null) : of;
     model.addAttribute("people", people);
-    model.addAttribute("of", shown);
-    model.addAttribute("letters", shown == null ? List.of() : posts(shown));
+    model.addAttribute("all", people.values().stream().mapToInt(Integer::intValue).sum());
+    model.addAttribute("of", of);
+    model.addAttribute("letters", of == null ? mailboxes.letters() : mailboxes.letters(of));
     return "mailbox/list";
-  }
-
-  private List<Post> posts(String of) {
-    return mailboxes.letters(of).stream().map(Post::of).toList();
   }
 
   @GetMapping("/mailbox/letter")
@@ -88,7 +83,7 @@ class MailboxController {
   }
 
   private Post post(String of, long uid) {
-    return mailboxes.letter(of, uid).map(Post::of).orElseThrow(MailboxController::notFound);
+    return mailboxes.letter(of, uid).orElseThrow(MailboxController::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -3,10 +3,10 @@ package cn.baoshen.mailbox;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
-import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Date;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The inboxes of the embedded server. When there are too many letters in all, the fullest inbox
@@ -24,11 +25,14 @@ import java.util.stream.Collectors;
 final class Mailboxes {
   private final ImapHostManager host;
   private final int most;
+  private final Clock clock;
   private final Map<String, Inbox> inboxes = new TreeMap<>();
+  private long last;
 
-  Mailboxes(ImapHostManager host, int most) {
+  Mailboxes(ImapHostManager host, int most, Clock clock) {
     this.host = host;
     this.most = most;
+    this.clock = clock;
   }
 
   private record Inbox(MailFolder folder, Deque<Long> uids) {
@@ -45,11 +49,17 @@ final class Mailboxes {
         inboxes.put(user.getEmail(), inbox);
       }
       Flags fresh = new Flags(Flags.Flag.RECENT);
-      inbox.uids().add(inbox.folder().appendMessage(letter, fresh, new Date()));
+      inbox.uids().add(inbox.folder().appendMessage(letter, fresh, now()));
       trim();
     } catch (FolderException e) {
       throw new IllegalStateException("the mailbox of " + user.getEmail() + " is broken", e);
     }
+  }
+
+  // Never the same moment twice: letters are shown in the order of their times.
+  private Date now() {
+    last = Math.max(last + 1, clock.millis());
+    return new Date(last);
   }
 
   private void trim() throws FolderException {
@@ -81,14 +91,32 @@ final class Mailboxes {
   }
 
   /** The letters of one inbox, newest first; none when nobody has this address. */
-  synchronized List<StoredMessage> letters(String address) {
-    return folder(address).map(MailFolder::getMessages).orElse(List.of()).stream()
-        .sorted(Comparator.comparingLong(StoredMessage::getUid).reversed())
+  synchronized List<Post> letters(String address) {
+    return newestFirst(Stream.of(address));
+  }
+
+  /** The letters of everybody, newest first. */
+  synchronized List<Post> letters() {
+    return newestFirst(inboxes.keySet().stream());
+  }
+
+  private List<Post> newestFirst(Stream<String> addresses) {
+    return addresses
+        .flatMap(this::posts)
+        .sorted(Comparator.comparing(Post::received).reversed())
         .toList();
   }
 
-  synchronized Optional<StoredMessage> letter(String address, long uid) {
-    return folder(address).map(folder -> folder.getMessage(uid));
+  private Stream<Post> posts(String address) {
+    return folder(address).map(MailFolder::getMessages).orElse(List.of()).stream()
+        .map(stored -> Post.of(address, stored));
+  }
+
+  /** One letter of an inbox. */
+  synchronized Optional<Post> letter(String address, long uid) {
+    return folder(address)
+        .map(folder -> folder.getMessage(uid))
+        .map(stored -> Post.of(address, stored));
   }
 
   private Optional<MailFolder> folder(String address) {

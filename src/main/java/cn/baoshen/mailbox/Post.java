@@ -18,20 +18,26 @@ import java.util.stream.Stream;
 
 /** One letter of a mailbox as a mail program shows it. */
 final class Post {
+  private final String owner;
   private final StoredMessage stored;
   private final MimeMessage mail;
   private final List<Part> leaves;
 
-  private Post(StoredMessage stored) throws MessagingException, IOException {
+  private Post(String owner, StoredMessage stored) throws MessagingException, IOException {
+    this.owner = owner;
     this.stored = stored;
     this.mail = stored.getMimeMessage();
     this.leaves = leaves(mail);
   }
 
-  /** Opens a letter. */
-  static Post of(StoredMessage stored) {
+  /**
+   * Opens a letter.
+   *
+   * @param owner whose mailbox it lies in
+   */
+  static Post of(String owner, StoredMessage stored) {
     try {
-      return new Post(stored);
+      return new Post(owner, stored);
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("a letter in the mailbox cannot be read", e);
     }
@@ -39,6 +45,15 @@ final class Post {
 
   /** A file that came with the letter. */
   record Enclosure(int number, String name, int kilobytes) {}
+
+  public String getOwner() {
+    return owner;
+  }
+
+  /** When it came, as a key to sort by: the later one has the greater key. */
+  long received() {
+    return stored.getReceivedDate().getTime();
+  }
 
   public long getUid() {
     return stored.getUid();

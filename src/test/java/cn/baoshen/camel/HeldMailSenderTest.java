@@ -11,6 +11,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
@@ -86,6 +87,13 @@ class HeldMailSenderTest {
     server.start();
     sender.send(letter());
     assertThat(server.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void a_letter_does_not_wait_for_the_other_sides_acknowledgement() throws Exception {
+    try (Socket socket = new PromptSockets().createSocket()) {
+      assertThat(socket.getTcpNoDelay()).isTrue();
+    }
   }
 
   @Test

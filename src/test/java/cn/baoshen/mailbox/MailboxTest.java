@@ -16,6 +16,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -84,6 +85,14 @@ class MailboxTest {
   }
 
   @Test
+  void the_first_page_of_the_mailbox_lists_everybodys_letters_the_newest_first() throws Exception {
+    send(server, "first@example.cn", "先到");
+    send(server, "second@example.cn", "后到");
+    String page = ask(get("/mailbox")).getContentAsString();
+    assertThat(page.indexOf("后到")).isPositive().isLessThan(page.indexOf("先到"));
+  }
+
+  @Test
   void the_first_page_leads_to_the_mailbox() throws Exception {
     assertThat(ask(get("/")).getRedirectedUrl()).isEqualTo("/mailbox");
   }
@@ -119,7 +128,7 @@ class MailboxTest {
 
   @Test
   void the_fullest_mailbox_loses_its_oldest_letter_when_there_are_too_many() throws Exception {
-    EmbeddedMailServer small = new EmbeddedMailServer(new EmbeddedMailSettings(0, 0, 3, false));
+    EmbeddedMailServer small = embedded(0, 0, 3);
     small.start();
     try {
       send(small, "one@example.cn", "唯一");
@@ -129,8 +138,7 @@ class MailboxTest {
       assertThat(small.mailboxes().people())
           .containsEntry("one@example.cn", 1)
           .containsEntry("many@example.cn", 2);
-      assertThat(Post.of(small.mailboxes().letters("many@example.cn").get(0)).getSubject())
-          .isEqualTo("第5");
+      assertThat(small.mailboxes().letters("many@example.cn").get(0).getSubject()).isEqualTo("第5");
     } finally {
       small.stop();
     }
@@ -140,8 +148,7 @@ class MailboxTest {
   void a_busy_port_is_passed_over_and_said_so() throws Exception {
     try (ServerSocket busy =
         new ServerSocket(0, 1, InetAddress.getByName(EmbeddedMailServer.HOST))) {
-      EmbeddedMailServer other =
-          new EmbeddedMailServer(new EmbeddedMailSettings(busy.getLocalPort(), 0, 3, false));
+      EmbeddedMailServer other = embedded(busy.getLocalPort(), 0, 3);
       other.start();
       assertThat(other.isElsewhere()).isTrue();
       assertThat(other.smtpPort()).isPositive().isNotEqualTo(busy.getLocalPort());
@@ -153,11 +160,16 @@ class MailboxTest {
   void after_a_restart_the_letters_sent_before_are_there_again() {
     keep("a@localhost", "old@example.cn", true);
     keep("b@localhost", "unsent@example.cn", false);
-    EmbeddedMailServer again = new EmbeddedMailServer(new EmbeddedMailSettings(0, 0, 9, false));
+    EmbeddedMailServer again = embedded(0, 0, 9);
     again.start();
     new Refill(book, files).fill(again, 9);
     assertThat(again.mailboxes().people()).containsOnlyKeys("old@example.cn");
     again.stop();
+  }
+
+  private static EmbeddedMailServer embedded(int smtpPort, int imapPort, int most) {
+    return new EmbeddedMailServer(
+        new EmbeddedMailSettings(smtpPort, imapPort, most, false), Clock.systemUTC());
   }
 
   private void keep(String id, String to, boolean sent) {
