@@ -58,7 +58,7 @@ final class Figures {
   }
 
   private static String withUnit(BigDecimal number, FieldType type) {
-    return type == FieldType.RATE ? Words.of("rate", plain(number)) : plain(number);
+    return type == FieldType.RATE ? plain(number) + "%" : plain(number);
   }
 
   private static String plain(BigDecimal number) {

@@ -79,7 +79,7 @@ final class Hearing {
   private Map<String, String> words(Check check, Values subject, List<Cell> cells) {
     Map<String, String> words = new HashMap<>();
     words.put("label", cells.isEmpty() ? "" : dossier.labels().of(cells.get(0)));
-    words.put("labels", dossier.labels().of(cells));
+    words.put("columns", dossier.labels().columns(cells));
     words.put("left", text(check.stated(), subject));
     words.put("right", text(check.expected(), subject));
     if (check.claim() instanceof Claim.Comparison comparison) {

@@ -54,6 +54,11 @@ final class Labels {
     return Words.of("rows", table(first).label(year), numbers, first.field().label(year));
   }
 
+  /** The labels of fields and columns alone, where the sentence names the row itself. */
+  String columns(List<Cell> cells) {
+    return cells.stream().map(cell -> cell.field().label(year)).reduce(Labels::joined).orElse("");
+  }
+
   private static String joined(String one, String other) {
     return Words.of("list", one, other);
   }

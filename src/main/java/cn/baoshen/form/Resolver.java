@@ -67,8 +67,7 @@ final class Resolver {
   }
 
   private Reads operator(Exp expression) {
-    if (expression instanceof Equal equal
-        && (equal.x() == ConstNull$.MODULE$ || equal.y() == ConstNull$.MODULE$)) {
+    if (expression instanceof Equal equal && asksForBlank(equal)) {
       return new Reads.Tolerant(parts(expression));
     }
     if (expression instanceof For loop) {
@@ -81,6 +80,13 @@ final class Resolver {
       return loop(CollectionConverters.asJava(every.iterators()), every.condition());
     }
     return parts(expression);
+  }
+
+  /** A place compared with null; what is computed from blanks stays without an answer. */
+  private static boolean asksForBlank(Equal equal) {
+    Exp asked = equal.x() == ConstNull$.MODULE$ ? equal.y() : equal.x();
+    boolean isPlace = asked instanceof Ref || asked instanceof PathExpression;
+    return isPlace && (equal.x() == ConstNull$.MODULE$ || equal.y() == ConstNull$.MODULE$);
   }
 
   private Reads call(FunctionInvocation call) {
