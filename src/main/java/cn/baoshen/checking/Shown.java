@@ -27,6 +27,6 @@ record Shown(Expression figure, FieldType type) {
     if (type != null) {
       return type;
     }
-    return values.cell() == null ? FieldType.NUMBER : values.cell().field().type();
+    return values.place() == null ? FieldType.NUMBER : values.place().field().type();
   }
 }
