@@ -61,37 +61,29 @@ final class Hearing {
   }
 
   private void note(Check check, Values subject, List<Place> places) {
-    List<String> where = places.stream().map(dossier::where).toList();
-    List<String> fields = places.stream().map(Place::path).toList();
+    Sides sides = Sides.of(check, subject);
     findings.add(
         new Finding(
             rule.id(),
             rule.severity(),
-            where,
-            fields,
-            text(check.stated(), subject),
-            text(check.expected(), subject),
-            check.message().say(words(check, subject, places), subject)));
+            places.stream().map(dossier::where).toList(),
+            places.stream().map(Place::path).toList(),
+            sides.stated(),
+            sides.expected(),
+            check.message().say(words(check, subject, sides, places), subject)));
   }
 
-  private static String text(Shown shown, Values subject) {
-    return shown == null ? null : shown.text(subject);
-  }
-
-  private Map<String, String> words(Check check, Values subject, List<Place> places) {
+  private Map<String, String> words(Check check, Values subject, Sides sides, List<Place> places) {
     Map<String, String> words = new HashMap<>();
     words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
     words.put("columns", dossier.labels().columns(places));
-    words.put("left", text(check.stated(), subject));
-    words.put("right", text(check.expected(), subject));
-    if (check.claim() instanceof Claim.Comparison comparison) {
-      words.put(
-          "difference",
-          Figures.difference(comparison.difference(subject), check.stated().typeIn(subject)));
-    }
+    words.put("left", sides.stated());
+    words.put("right", sides.expected());
+    words.put("difference", sides.difference(check, subject));
     return words;
   }
 
+  /** What it found, in the order of its checks. */
   List<Finding> findings() {
     return findings;
   }
