@@ -2,8 +2,8 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.Input;
+import cn.baoshen.form.Place;
 import cn.baoshen.form.Values;
-import cn.baoshen.form.Values.Cell;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ record Check(
   }
 
   private void judge(Values subject, Hearing hearing) {
-    if (mayBeBlank(subject.cell()) || applies != null && !appliesTo(subject, hearing)) {
+    if (mayBeBlank(subject.place()) || applies != null && !appliesTo(subject, hearing)) {
       return;
     }
     List<Input> inputs = claim.inputs(subject);
@@ -40,11 +40,11 @@ record Check(
     } else if (claim.holds(subject)) {
       hearing.passed();
     } else {
-      hearing.found(this, subject, cells(subject, inputs));
+      hearing.found(this, subject, places(subject, inputs));
     }
   }
 
-  private static boolean mayBeBlank(Cell quantified) {
+  private static boolean mayBeBlank(Place quantified) {
     return quantified != null && !quantified.isFilled() && !quantified.field().required();
   }
 
@@ -66,12 +66,12 @@ record Check(
     throw new IllegalStateException("no truth though all its places are filled: " + applies);
   }
 
-  private List<Cell> cells(Values subject, List<Input> read) {
+  private List<Place> places(Values subject, List<Input> read) {
     List<Input> pointed =
         points.isEmpty()
             ? read.stream().filter(input -> !input.condition()).toList()
             : points.stream().flatMap(point -> point.inputs(subject).stream()).toList();
     List<Input> some = pointed.isEmpty() ? read : pointed;
-    return some.stream().map(Input::cell).distinct().toList();
+    return some.stream().map(Input::place).distinct().toList();
   }
 }

@@ -81,8 +81,8 @@ sealed interface Claim {
     public List<Input> inputs(Values values) {
       return places.stream()
           .flatMap(place -> place.inputs(values).stream())
-          .map(input -> new Input(input.cell(), true, false))
-          .filter(input -> !input.cell().isFilled())
+          .map(input -> new Input(input.place(), true, false))
+          .filter(input -> !input.place().isFilled())
           .toList();
     }
 

@@ -1,8 +1,8 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Form;
+import cn.baoshen.form.Place;
 import cn.baoshen.form.Values;
-import cn.baoshen.form.Values.Cell;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Report;
 import cn.baoshen.report.Trouble;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /**
  * One report as all rules see it.
  *
- * @param unreadable troubles of the cells that are blank only because they could not be read
+ * @param unreadable troubles of the places that are blank only because they could not be read
  */
 record Dossier(Values values, Report report, Labels labels, List<Trouble> unreadable) {
   static Dossier of(Form form, Reading reading, Submission submission) {
@@ -27,35 +27,35 @@ record Dossier(Values values, Report report, Labels labels, List<Trouble> unread
     return new Dossier(values, report, new Labels(form, report), unreadable);
   }
 
-  /** Where the unit finds it; what has no cell of its own stands in the group around it. */
-  String place(Cell cell) {
-    for (String path = cell.position(); !path.isEmpty(); path = around(path)) {
-      String place = report.places().get(path);
-      if (place != null) {
-        return place;
+  /** Where the unit finds it; what has no place of its own stands in the group around it. */
+  String where(Place place) {
+    for (String path = place.position(); !path.isEmpty(); path = around(path)) {
+      String found = report.places().get(path);
+      if (found != null) {
+        return found;
       }
     }
-    return labels.of(cell);
+    return labels.of(place);
   }
 
   private static String around(String path) {
     return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
   }
 
-  boolean isUnreadable(Cell cell) {
-    String place = place(cell);
+  boolean isUnreadable(Place place) {
+    String where = where(place);
     return unreadable.stream()
         .anyMatch(
             trouble ->
-                trouble.field().equals(cell.path())
-                    || trouble.place().equals(place)
-                    || !trouble.place().isEmpty() && place.startsWith(trouble.place() + "/"));
+                trouble.field().equals(place.path())
+                    || trouble.place().equals(where)
+                    || !trouble.place().isEmpty() && where.startsWith(trouble.place() + "/"));
   }
 
   /** Which of these are not filled, and which could not be read. */
-  String whyMissing(Collection<Cell> cells) {
-    Map<Boolean, List<Cell>> parts =
-        cells.stream().collect(Collectors.partitioningBy(this::isUnreadable));
+  String whyMissing(Collection<Place> places) {
+    Map<Boolean, List<Place>> parts =
+        places.stream().collect(Collectors.partitioningBy(this::isUnreadable));
     String unread = Words.of("unreadable", labels.of(parts.get(true)));
     String blank = Words.of("blank", labels.of(parts.get(false)));
     if (parts.get(true).isEmpty()) {

@@ -29,17 +29,24 @@ final class Figures {
   /** By how much two figures differ; fine enough never to be shown as nothing. */
   static String difference(BigDecimal difference, FieldType type) {
     return plain(
-        padded(fine(difference.abs()), type == FieldType.AMOUNT ? type : FieldType.NUMBER));
+        padded(tailless(difference.abs()), type == FieldType.AMOUNT ? type : FieldType.NUMBER));
   }
 
-  private static BigDecimal fine(BigDecimal number) {
+  /** A number without the long tail of a division; anything else as it is. */
+  static Object fine(Object value) {
+    return value instanceof BigDecimal number
+        ? number.setScale(Math.min(MOST_TYPED, scale(number)), RoundingMode.HALF_UP)
+        : value;
+  }
+
+  private static BigDecimal tailless(BigDecimal number) {
     return scale(number) > MOST_TYPED ? number.setScale(2, RoundingMode.HALF_UP) : number;
   }
 
   private static BigDecimal rounded(BigDecimal number, FieldType type) {
     return switch (type) {
       case RATE, SCORE -> number.setScale(1, RoundingMode.HALF_UP);
-      default -> fine(number);
+      default -> tailless(number);
     };
   }
 
@@ -58,7 +65,7 @@ final class Figures {
   }
 
   private static String withUnit(BigDecimal number, FieldType type) {
-    return type == FieldType.RATE ? Words.of("rate", plain(number)) : plain(number);
+    return type == FieldType.RATE ? plain(number) + "%" : plain(number);
   }
 
   private static String plain(BigDecimal number) {

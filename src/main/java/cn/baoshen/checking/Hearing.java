@@ -1,9 +1,9 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Input;
+import cn.baoshen.form.Place;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.Values;
-import cn.baoshen.form.Values.Cell;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ final class Hearing {
   private final Rule rule;
   private final Dossier dossier;
   private final List<Finding> findings = new ArrayList<>();
-  private final Set<Cell> missing = new LinkedHashSet<>();
+  private final Set<Place> missing = new LinkedHashSet<>();
   private boolean judged;
   private boolean inapplicable;
 
@@ -34,7 +34,7 @@ final class Hearing {
 
   /** True when something that is needed is not there, which is noted. */
   boolean lacks(List<Input> inputs) {
-    List<Cell> blank = inputs.stream().filter(Input::isMissing).map(Input::cell).toList();
+    List<Place> blank = inputs.stream().filter(Input::isMissing).map(Input::place).toList();
     missing.addAll(blank);
     return !blank.isEmpty();
   }
@@ -47,49 +47,43 @@ final class Hearing {
     judged = true;
   }
 
-  /** Notes a finding; a cell that could not be read has its own and is not called blank as well. */
-  void found(Check check, Values subject, List<Cell> pointed) {
+  /**
+   * Notes a finding; a place that could not be read has its own and is not called blank as well.
+   */
+  void found(Check check, Values subject, List<Place> pointed) {
     judged = true;
     boolean blanks = check.claim() instanceof Claim.Filled;
-    List<Cell> cells =
-        pointed.stream().filter(cell -> !blanks || !dossier.isUnreadable(cell)).toList();
-    if (!blanks || !cells.isEmpty()) {
-      note(check, subject, cells);
+    List<Place> places =
+        pointed.stream().filter(place -> !blanks || !dossier.isUnreadable(place)).toList();
+    if (!blanks || !places.isEmpty()) {
+      note(check, subject, places);
     }
   }
 
-  private void note(Check check, Values subject, List<Cell> cells) {
-    List<String> where = cells.stream().map(dossier::place).toList();
-    List<String> fields = cells.stream().map(Cell::path).toList();
+  private void note(Check check, Values subject, List<Place> places) {
+    Sides sides = Sides.of(check, subject);
     findings.add(
         new Finding(
             rule.id(),
             rule.severity(),
-            where,
-            fields,
-            text(check.stated(), subject),
-            text(check.expected(), subject),
-            check.message().say(words(check, subject, cells), subject)));
+            places.stream().map(dossier::where).toList(),
+            places.stream().map(Place::path).toList(),
+            sides.stated(),
+            sides.expected(),
+            check.message().say(words(check, subject, sides, places), subject)));
   }
 
-  private static String text(Shown shown, Values subject) {
-    return shown == null ? null : shown.text(subject);
-  }
-
-  private Map<String, String> words(Check check, Values subject, List<Cell> cells) {
+  private Map<String, String> words(Check check, Values subject, Sides sides, List<Place> places) {
     Map<String, String> words = new HashMap<>();
-    words.put("label", cells.isEmpty() ? "" : dossier.labels().of(cells.get(0)));
-    words.put("labels", dossier.labels().of(cells));
-    words.put("left", text(check.stated(), subject));
-    words.put("right", text(check.expected(), subject));
-    if (check.claim() instanceof Claim.Comparison comparison) {
-      words.put(
-          "difference",
-          Figures.difference(comparison.difference(subject), check.stated().typeIn(subject)));
-    }
+    words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
+    words.put("columns", dossier.labels().columns(places));
+    words.put("left", sides.stated());
+    words.put("right", sides.expected());
+    words.put("difference", sides.difference(check, subject));
     return words;
   }
 
+  /** What it found, in the order of its checks. */
   List<Finding> findings() {
     return findings;
   }

@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Values.Cell;
+import cn.baoshen.form.Place;
 import cn.baoshen.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,38 +20,47 @@ final class Labels {
   }
 
   /** 基本支出 决算数, or 绩效指标第3行的得分. */
-  String of(Cell cell) {
-    return cell.row() == null
-        ? cell.field().label(year)
-        : Words.of("row", table(cell).label(year), number(cell), cell.field().label(year));
+  String of(Place place) {
+    return place.row() == null
+        ? place.field().label(year)
+        : Words.of("row", table(place).label(year), number(place), place.field().label(year));
   }
 
-  private static Field table(Cell cell) {
-    return cell.row().table();
+  private static Field table(Place place) {
+    return place.row().table();
   }
 
-  private static String number(Cell cell) {
-    return String.valueOf(cell.row().number() + 1);
+  private static String number(Place place) {
+    return String.valueOf(place.row().number() + 1);
   }
 
   /** All of them in one phrase, the rows of a column together. */
-  String of(List<Cell> cells) {
-    Map<Object, List<Cell>> together = new LinkedHashMap<>();
-    cells.forEach(cell -> together.computeIfAbsent(key(cell), k -> new ArrayList<>()).add(cell));
+  String of(List<Place> places) {
+    Map<Object, List<Place>> together = new LinkedHashMap<>();
+    places.forEach(
+        place -> together.computeIfAbsent(key(place), k -> new ArrayList<>()).add(place));
     return together.values().stream().map(this::phrase).reduce(Labels::joined).orElse("");
   }
 
-  private static Object key(Cell cell) {
-    return cell.row() == null ? cell.path() : List.of(table(cell).id(), cell.field().id());
+  private static Object key(Place place) {
+    return place.row() == null ? place.path() : List.of(table(place).id(), place.field().id());
   }
 
-  private String phrase(List<Cell> column) {
-    Cell first = column.get(0);
+  private String phrase(List<Place> column) {
+    Place first = column.get(0);
     if (first.row() == null) {
       return of(first);
     }
     String numbers = column.stream().map(Labels::number).reduce(Labels::joined).orElse("");
     return Words.of("rows", table(first).label(year), numbers, first.field().label(year));
+  }
+
+  /** The labels of fields and columns alone, where the sentence names the row itself. */
+  String columns(List<Place> places) {
+    return places.stream()
+        .map(place -> place.field().label(year))
+        .reduce(Labels::joined)
+        .orElse("");
   }
 
   private static String joined(String one, String other) {

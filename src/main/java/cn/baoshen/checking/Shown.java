@@ -16,8 +16,13 @@ record Shown(Expression figure, FieldType type) {
     return missing || figure.dividesByZero(values) ? null : text(figure.evaluate(values), values);
   }
 
+  /** Its text with all the digits that tell it from another figure. */
+  String exact(Values values) {
+    return Figures.stated(Figures.fine(figure.evaluate(values)), typeIn(values));
+  }
+
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
-  String text(Object value, Values values) {
+  private String text(Object value, Values values) {
     return figure.isComputed()
         ? Figures.computed(value, typeIn(values))
         : Figures.stated(value, typeIn(values));
@@ -27,6 +32,6 @@ record Shown(Expression figure, FieldType type) {
     if (type != null) {
       return type;
     }
-    return values.cell() == null ? FieldType.NUMBER : values.cell().field().type();
+    return values.place() == null ? FieldType.NUMBER : values.place().field().type();
   }
 }

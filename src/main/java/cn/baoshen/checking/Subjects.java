@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.Place;
 import cn.baoshen.form.Values;
 import java.util.List;
 import java.util.Set;
@@ -64,14 +65,14 @@ sealed interface Subjects {
 
     @Override
     public Stream<Values> of(Values values) {
-      Stream<Values.Cell> alone = singles.stream().map(values::cell);
-      Stream<Values.Cell> empty = tables.stream().map(values::cell).filter(c -> !c.isFilled());
-      Stream<Values.Cell> inRows = columns.stream().flatMap(table -> cells(table, values));
-      return Stream.of(alone, empty, inRows).flatMap(cells -> cells).map(values::withValue);
+      Stream<Place> alone = singles.stream().map(values::place);
+      Stream<Place> empty = tables.stream().map(values::place).filter(c -> !c.isFilled());
+      Stream<Place> inRows = columns.stream().flatMap(table -> places(table, values));
+      return Stream.of(alone, empty, inRows).flatMap(places -> places).map(values::withValue);
     }
 
-    private static Stream<Values.Cell> cells(Columns of, Values values) {
-      return values.rows(of.table()).stream().flatMap(row -> of.columns().stream().map(row::cell));
+    private static Stream<Place> places(Columns of, Values values) {
+      return values.rows(of.table()).stream().flatMap(row -> of.columns().stream().map(row::place));
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.enrichment;
 
+import cn.baoshen.form.FormCatalog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +10,10 @@ class EnrichmentConfiguration {
   @Bean
   UnitRegistry unitRegistry(UnitSettings settings) {
     return UnitRegistry.read(settings.units());
+  }
+
+  @Bean
+  Enricher enricher(FormCatalog forms) {
+    return new Enricher(forms.all());
   }
 }

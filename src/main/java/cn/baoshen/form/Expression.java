@@ -31,7 +31,7 @@ public final class Expression {
    */
   public static Expression of(String text, Names names) {
     ParsedExpression parsed = Feel.parse(text);
-    return new Expression(parsed, new Resolver(names).resolve(parsed.expression()));
+    return new Expression(parsed, new Resolver(Scope.of(names)).resolve(parsed.expression()));
   }
 
   private void collectDivisors(Object node) {
@@ -70,22 +70,13 @@ public final class Expression {
    *     such as adding a text
    */
   public Object evaluate(Values values) {
-    return Feel.evaluate(parsed, values.context());
-  }
-
-  /** The field that it is the name of, or the column of one row; null when it computes. */
-  public Field field() {
-    if (reads instanceof Reads.Single single) {
-      return single.field();
-    }
-    return reads instanceof Reads.Column column && column.of() instanceof Reads.Bound
-        ? column.field()
-        : null;
+    Place place = reads.place(values);
+    return place == null ? Feel.evaluate(parsed, values.context()) : place.typed();
   }
 
   /** True when its answer is worked out, and not simply what stands in one place. */
   public boolean isComputed() {
-    return field() == null && !(reads instanceof Reads.AnyValue);
+    return !reads.isPlace();
   }
 
   /** The type of the first figure it reads; null when it reads none. */

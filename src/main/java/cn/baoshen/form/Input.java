@@ -6,9 +6,9 @@ package cn.baoshen.form;
  * @param tolerated whether the expression copes with a blank
  * @param condition whether it only decides which rows count
  */
-public record Input(Values.Cell cell, boolean tolerated, boolean condition) {
+public record Input(Place place, boolean tolerated, boolean condition) {
   /** True when the expression has no answer because of this place. */
   public boolean isMissing() {
-    return !tolerated && !cell.isFilled();
+    return !tolerated && !place.isFilled();
   }
 }

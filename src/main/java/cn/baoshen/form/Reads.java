@@ -3,11 +3,17 @@ package cn.baoshen.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /** What a part of an expression reads, its names already tied to the form. */
-sealed interface Reads {
+sealed interface Reads
+    permits Rows,
+        Reads.Constant,
+        Reads.Whole,
+        Reads.Tolerant,
+        Reads.Single,
+        Reads.AnyValue,
+        Reads.Column,
+        Reads.Each {
   /** Notes every place that is read in a report. */
   void trace(Trace trace);
 
@@ -16,11 +22,14 @@ sealed interface Reads {
     return null;
   }
 
-  /** A part that stands for rows of a table, all or some of them. */
-  sealed interface Rows extends Reads {
-    Field table();
+  /** True when it is the name of one place. */
+  default boolean isPlace() {
+    return false;
+  }
 
-    List<Values.Row> rows(Trace trace);
+  /** The place that it is the name of; null when it computes something. */
+  default Place place(Values values) {
+    return null;
   }
 
   /**
@@ -87,7 +96,17 @@ sealed interface Reads {
 
     @Override
     public void trace(Trace trace) {
-      trace.note(trace.values().cell(field));
+      trace.note(trace.values().place(field));
+    }
+
+    @Override
+    public boolean isPlace() {
+      return true;
+    }
+
+    @Override
+    public Place place(Values values) {
+      return values.place(field);
     }
   }
 
@@ -95,80 +114,32 @@ sealed interface Reads {
   record AnyValue() implements Reads {
     @Override
     public void trace(Trace trace) {
-      trace.note(trace.values().cell());
-    }
-  }
-
-  /** A whole table. */
-  record All(Field table) implements Rows {
-    @Override
-    public List<Values.Row> rows(Trace trace) {
-      return trace.values().rows(table);
+      trace.note(trace.values().place());
     }
 
     @Override
-    public void trace(Trace trace) {
-      trace.note(trace.values().cell(table));
-    }
-  }
-
-  /** One row that a name is bound to. */
-  record Bound(String name, Field table) implements Rows {
-    @Override
-    public List<Values.Row> rows(Trace trace) {
-      return List.of(trace.bound(name));
+    public boolean isPlace() {
+      return true;
     }
 
     @Override
-    public void trace(Trace trace) {
-      throw new IllegalStateException("a row is not a value: " + name);
-    }
-  }
-
-  /** The rows for which a condition holds. */
-  record Only(Rows of, String item, ParsedExpression holds, Reads condition) implements Rows {
-    @Override
-    public Field table() {
-      return of.table();
-    }
-
-    @Override
-    public List<Values.Row> rows(Trace trace) {
-      List<Values.Row> all = of.rows(trace);
-      all.forEach(row -> trace.deciding(item, row, condition));
-      return trace.missesAny()
-          ? List.of()
-          : all.stream().filter(row -> trace.holds(holds, row)).toList();
-    }
-
-    @Override
-    public void trace(Trace trace) {
-      rows(trace);
-    }
-  }
-
-  /** The row at a position, counted from 1; from the end when it is negative. */
-  record At(Rows of, int position) implements Rows {
-    @Override
-    public Field table() {
-      return of.table();
-    }
-
-    @Override
-    public List<Values.Row> rows(Trace trace) {
-      List<Values.Row> all = of.rows(trace);
-      int index = position < 0 ? all.size() + position : position - 1;
-      return IntStream.of(index).filter(i -> i >= 0 && i < all.size()).mapToObj(all::get).toList();
-    }
-
-    @Override
-    public void trace(Trace trace) {
-      rows(trace);
+    public Place place(Values values) {
+      return values.place();
     }
   }
 
   /** One column of some rows; of a table without any row, the table itself is what is missing. */
   record Column(Rows of, Field field) implements Reads {
+    @Override
+    public boolean isPlace() {
+      return of instanceof Rows.Bound;
+    }
+
+    @Override
+    public Place place(Values values) {
+      return isPlace() ? values.row().place(field) : null;
+    }
+
     @Override
     public FieldType type() {
       return field.type();
@@ -176,9 +147,9 @@ sealed interface Reads {
 
     @Override
     public void trace(Trace trace) {
-      List<Values.Row> rows = of.rows(trace);
-      rows.forEach(row -> trace.note(row.cell(field)));
-      if (rows.isEmpty() && of instanceof All all) {
+      List<TableRow> rows = of.rows(trace);
+      rows.forEach(row -> trace.note(row.place(field)));
+      if (rows.isEmpty() && of instanceof Rows.All all) {
         all.trace(trace);
       }
     }
@@ -194,7 +165,7 @@ sealed interface Reads {
     @Override
     public void trace(Trace trace) {
       in.rows(trace).forEach(row -> trace.binding(name, row, () -> body.trace(trace)));
-      if (in instanceof All all && trace.values().rows(all.table()).isEmpty()) {
+      if (in instanceof Rows.All all && trace.values().rows(all.table()).isEmpty()) {
         all.trace(trace);
       }
     }

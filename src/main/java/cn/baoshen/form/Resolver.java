@@ -26,36 +26,18 @@ import scala.jdk.javaapi.CollectionConverters;
 final class Resolver {
   private static final Set<String> TOLERANT = Set.of("filled", "filledOrZero");
 
-  private final Names names;
-  private final Map<String, Reads> local;
+  private final Scope scope;
 
-  Resolver(Names names) {
-    this(names, new HashMap<>());
-    if (names.row() != null) {
-      local.put(Values.ROW, new Reads.Bound(Values.ROW, names.row()));
-    }
-    if (names.value()) {
-      local.put(Values.VALUE, new Reads.AnyValue());
-    }
-  }
-
-  private Resolver(Names names, Map<String, Reads> local) {
-    this.names = names;
-    this.local = local;
-  }
-
-  private Resolver with(Map<String, Reads> inner) {
-    Map<String, Reads> all = new HashMap<>(local);
-    all.putAll(inner);
-    return new Resolver(names, all);
+  Resolver(Scope scope) {
+    this.scope = scope;
   }
 
   Reads resolve(Exp expression) {
     if (expression instanceof Ref ref) {
-      return name(CollectionConverters.asJava(ref.names()));
+      return scope.name(CollectionConverters.asJava(ref.names()));
     }
     if (expression instanceof PathExpression path) {
-      return step(resolve(path.path()), path.key());
+      return Scope.step(resolve(path.path()), path.key());
     }
     if (expression instanceof Filter filter) {
       return filter(resolve(filter.list()), filter.filter());
@@ -66,9 +48,12 @@ final class Resolver {
     return operator(expression);
   }
 
+  private Resolver inside(Map<String, Reads> inner) {
+    return new Resolver(scope.with(inner));
+  }
+
   private Reads operator(Exp expression) {
-    if (expression instanceof Equal equal
-        && (equal.x() == ConstNull$.MODULE$ || equal.y() == ConstNull$.MODULE$)) {
+    if (expression instanceof Equal equal && asksForBlank(equal)) {
       return new Reads.Tolerant(parts(expression));
     }
     if (expression instanceof For loop) {
@@ -81,6 +66,13 @@ final class Resolver {
       return loop(CollectionConverters.asJava(every.iterators()), every.condition());
     }
     return parts(expression);
+  }
+
+  /** A place compared with null; what is computed from blanks stays without an answer. */
+  private static boolean asksForBlank(Equal equal) {
+    Exp asked = equal.x() == ConstNull$.MODULE$ ? equal.y() : equal.x();
+    boolean isPlace = asked instanceof Ref || asked instanceof PathExpression;
+    return isPlace && (equal.x() == ConstNull$.MODULE$ || equal.y() == ConstNull$.MODULE$);
   }
 
   private Reads call(FunctionInvocation call) {
@@ -96,7 +88,7 @@ final class Resolver {
     List<Reads> parts = new ArrayList<>();
     CollectionConverters.asJava(((Product) node).productIterator())
         .forEachRemaining(part -> add(part, parts));
-    return parts.size() == 1 ? parts.get(0) : new Reads.Whole(parts);
+    return new Reads.Whole(parts);
   }
 
   private void add(Object part, List<Reads> parts) {
@@ -110,7 +102,7 @@ final class Resolver {
   }
 
   private static Reads value(Reads reads) {
-    if (reads instanceof Reads.Bound row) {
+    if (reads instanceof Rows.Bound row) {
       throw new BadExpression("not-a-value", row.name());
     }
     return reads;
@@ -123,18 +115,18 @@ final class Resolver {
     String name = iterators.get(0)._1();
     Reads in = resolve(iterators.get(0)._2());
     List<Tuple2<String, Exp>> rest = iterators.subList(1, iterators.size());
-    if (in instanceof Reads.Rows rows) {
-      Reads.Bound bound = new Reads.Bound(name, rows.table());
-      return new Reads.Each(name, rows, with(Map.of(name, bound)).loop(rest, body));
+    if (in instanceof Rows rows) {
+      Rows.Bound bound = new Rows.Bound(name, rows.table());
+      return new Reads.Each(name, rows, inside(Map.of(name, bound)).loop(rest, body));
     }
     Reads item = new Reads.Constant(in instanceof Reads.Constant list ? list.item() : null, null);
-    return new Reads.Whole(List.of(in, with(Map.of(name, item)).loop(rest, body)));
+    return new Reads.Whole(List.of(in, inside(Map.of(name, item)).loop(rest, body)));
   }
 
   private Reads filter(Reads of, Exp condition) {
     Integer position = position(condition);
-    if (of instanceof Reads.Rows rows) {
-      return position == null ? only(rows, condition) : new Reads.At(rows, position);
+    if (of instanceof Rows rows) {
+      return position == null ? only(rows, condition) : new Rows.At(rows, position);
     }
     if (of instanceof Reads.Constant constant) {
       return position == null
@@ -154,14 +146,14 @@ final class Resolver {
         : null;
   }
 
-  private Reads only(Reads.Rows rows, Exp condition) {
-    String item = "item" + local.size();
+  private Reads only(Rows rows, Exp condition) {
+    String item = "item" + scope.depth();
     Map<String, Reads> inner = new HashMap<>();
-    Reads.Bound bound = new Reads.Bound(item, rows.table());
+    Rows.Bound bound = new Rows.Bound(item, rows.table());
     inner.put("item", bound);
     rows.table().columns().forEach(c -> inner.put(c.id(), new Reads.Column(bound, c)));
-    Reads reads = value(with(inner).resolve(condition));
-    return new Reads.Only(rows, item, new ParsedExpression(condition, condition.toString()), reads);
+    Reads reads = value(inside(inner).resolve(condition));
+    return new Rows.Only(rows, item, new ParsedExpression(condition, condition.toString()), reads);
   }
 
   /** A filter on a parameter or variable: only what the condition reads can be in the report. */
@@ -171,66 +163,6 @@ final class Resolver {
     if (of.item() instanceof Map<?, ?> item) {
       item.forEach((key, value) -> inner.put(key.toString(), new Reads.Constant(value, null)));
     }
-    return new Reads.Constant(of.value(), value(with(inner).resolve(condition)));
-  }
-
-  private Reads step(Reads of, String key) {
-    if (of instanceof Reads.Rows rows) {
-      return new Reads.Column(rows, column(rows.table(), key));
-    }
-    if (of instanceof Reads.Constant constant) {
-      return constant.entry(key);
-    }
-    throw new BadExpression("unknown-name", key);
-  }
-
-  private Reads name(List<String> steps) {
-    Reads head = local.get(steps.get(0));
-    if (head == null) {
-      head = constant(steps.get(0));
-    }
-    if (head == null) {
-      return field(steps);
-    }
-    return along(head, steps.subList(1, steps.size()));
-  }
-
-  private Reads along(Reads head, List<String> steps) {
-    Reads here = head;
-    for (String step : steps) {
-      here = step(here, step);
-    }
-    return here;
-  }
-
-  private Reads constant(String name) {
-    Map<String, Object> variables = names.variables();
-    Map<String, Object> parameters = names.form().parameters();
-    if (variables.containsKey(name)) {
-      return new Reads.Constant(variables.get(name), null);
-    }
-    return parameters.containsKey(name) ? new Reads.Constant(parameters.get(name), null) : null;
-  }
-
-  private Reads field(List<String> steps) {
-    Map<String, Field> fields = names.form().fields();
-    for (int length = steps.size(); length > 0; length--) {
-      Field field = fields.get(String.join(".", steps.subList(0, length)));
-      if (field != null) {
-        return along(whole(field), steps.subList(length, steps.size()));
-      }
-    }
-    throw new BadExpression("unknown-name", String.join(".", steps));
-  }
-
-  private static Reads whole(Field field) {
-    return field.type() == FieldType.TABLE ? new Reads.All(field) : new Reads.Single(field);
-  }
-
-  private static Field column(Field table, String key) {
-    return table.columns().stream()
-        .filter(column -> column.id().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new BadExpression("unknown-name", table.id() + "." + key));
+    return new Reads.Constant(of.value(), value(inside(inner).resolve(condition)));
   }
 }

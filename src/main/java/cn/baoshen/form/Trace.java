@@ -10,7 +10,7 @@ import org.camunda.feel.syntaxtree.Val;
 /** One walk along everything that an expression reads in one report. */
 final class Trace {
   private final Values values;
-  private final Map<String, Values.Row> bound = new HashMap<>();
+  private final Map<String, TableRow> bound = new HashMap<>();
   private final List<Input> inputs = new ArrayList<>();
   private boolean tolerant;
   private boolean condition;
@@ -30,15 +30,15 @@ final class Trace {
     return inputs;
   }
 
-  void note(Values.Cell cell) {
-    inputs.add(new Input(cell, tolerant, condition));
+  void note(Place place) {
+    inputs.add(new Input(place, tolerant, condition));
   }
 
   boolean missesAny() {
     return inputs.stream().anyMatch(Input::isMissing);
   }
 
-  Values.Row bound(String name) {
+  TableRow bound(String name) {
     return bound.get(name);
   }
 
@@ -50,21 +50,21 @@ final class Trace {
   }
 
   /** Walks a filter's condition with one row under the name of the filter's item. */
-  void deciding(String item, Values.Row row, Reads reads) {
+  void deciding(String item, TableRow row, Reads reads) {
     boolean before = condition;
     condition = true;
     binding(item, row, () -> reads.trace(this));
     condition = before;
   }
 
-  void binding(String name, Values.Row row, Runnable walk) {
-    Values.Row before = bound.put(name, row);
+  void binding(String name, TableRow row, Runnable walk) {
+    TableRow before = bound.put(name, row);
     walk.run();
     bound.put(name, before);
   }
 
   /** Whether a filter keeps the row; loop variables around the filter are seen as it sees them. */
-  boolean holds(ParsedExpression filter, Values.Row row) {
+  boolean holds(ParsedExpression filter, TableRow row) {
     Map<String, Val> names = new HashMap<>();
     bound.forEach(
         (name, other) -> {

@@ -2,7 +2,6 @@ package cn.baoshen.form;
 
 import cn.baoshen.report.Report;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +17,32 @@ public final class Values {
   static final String VALUE = "value";
 
   private final Map<String, Object> filled;
-  private final Map<String, List<Row>> tables;
+  private final Map<String, List<TableRow>> tables;
   private final FeelContext context;
-  private final Row row;
-  private final Cell cell;
+  private final TableRow row;
+  private final Place place;
 
   private Values(
       Map<String, Object> filled,
-      Map<String, List<Row>> tables,
+      Map<String, List<TableRow>> tables,
       FeelContext context,
-      Row row,
-      Cell cell) {
+      TableRow row,
+      Place place) {
     this.filled = filled;
     this.tables = tables;
     this.context = context;
     this.row = row;
-    this.cell = cell;
+    this.place = place;
   }
 
   /** The values of a report beside the form's parameters and the caller's variables. */
   public static Values of(Form form, Report report, Map<String, Object> variables) {
     Map<String, Object> filled = new LinkedHashMap<>();
-    Map<String, List<Row>> tables = new LinkedHashMap<>();
+    Map<String, List<TableRow>> tables = new LinkedHashMap<>();
     Map<String, Object> tree = new LinkedHashMap<>();
     for (Field field : form.fields().values()) {
       if (field.type() == FieldType.TABLE) {
-        tables.put(field.id(), Row.of(field, report));
+        tables.put(field.id(), TableRow.of(field, report));
         put(tree, field.id(), FeelValues.listOf(vals(tables.get(field.id()))));
       } else {
         Object value = report.at(field.id());
@@ -84,14 +83,18 @@ public final class Values {
     here.put(steps[steps.length - 1], value);
   }
 
-  private static List<Val> vals(List<Row> rows) {
-    return rows.stream().map(Row::val).toList();
+  private static List<Val> vals(List<TableRow> rows) {
+    return rows.stream().map(TableRow::val).toList();
   }
 
-  private static Val feel(Field field, Object value) {
+  static Val feel(Field field, Object value) {
+    return FeelValues.toFeel(typed(field, value));
+  }
+
+  static Object typed(Field field, Object value) {
     return value instanceof String text && field.type() == FieldType.DATE
-        ? FeelValues.toFeel(LocalDate.parse(text))
-        : FeelValues.toFeel(value);
+        ? LocalDate.parse(text)
+        : value;
   }
 
   /** What stands in a field of its own, or null. */
@@ -100,100 +103,39 @@ public final class Values {
   }
 
   /** The rows of a table. */
-  public List<Row> rows(Field table) {
+  public List<TableRow> rows(Field table) {
     return tables.getOrDefault(table.id(), List.of());
   }
 
   /** These values with one row under {@code row}. */
-  public Values withRow(Row row) {
+  public Values withRow(TableRow row) {
     FeelContext inner = new FeelContext(Map.of(ROW, row.val()), context);
-    return new Values(filled, tables, inner, row, cell);
+    return new Values(filled, tables, inner, row, place);
   }
 
   /** These values with what stands in one place under {@code value}. */
-  public Values withValue(Cell cell) {
-    FeelContext inner = new FeelContext(Map.of(VALUE, feel(cell.field(), cell.value())), context);
-    return new Values(filled, tables, inner, row, cell);
+  public Values withValue(Place place) {
+    FeelContext inner = new FeelContext(Map.of(VALUE, feel(place.field(), place.value())), context);
+    return new Values(filled, tables, inner, row, place);
   }
 
   /** One field of its own, or a table as a whole. */
-  public Cell cell(Field field) {
+  public Place place(Field field) {
     boolean table = field.type() == FieldType.TABLE;
     Object value = table ? (rows(field).isEmpty() ? null : rows(field)) : at(field);
-    return new Cell(field.id(), field, null, value);
+    return new Place(field.id(), field, null, value);
   }
 
   FeelContext context() {
     return context;
   }
 
-  Row row() {
+  TableRow row() {
     return row;
   }
 
   /** The place that a check quantifies over; null when it does not. */
-  public Cell cell() {
-    return cell;
-  }
-
-  /**
-   * One row of a table.
-   *
-   * @param number from 0
-   * @param path {@code special.items[0]}, or {@code baseData.special.business} of a keyed table
-   */
-  public record Row(
-      Field table, int number, String path, Map<String, Object> filled, Map<String, Val> columns) {
-    private static List<Row> of(Field table, Report report) {
-      List<Row> rows = new ArrayList<>();
-      for (Map<String, Object> cells : report.rows(table.id())) {
-        rows.add(
-            new Row(
-                table, rows.size(), path(table, rows.size(), cells), cells, columns(table, cells)));
-      }
-      return List.copyOf(rows);
-    }
-
-    private static String path(Field table, int number, Map<String, Object> cells) {
-      Object key = cells.get(Report.ROW_KEY);
-      return table.keyed() && key != null
-          ? table.id() + "." + key
-          : table.id() + "[" + number + "]";
-    }
-
-    private static Map<String, Val> columns(Field table, Map<String, Object> cells) {
-      Map<String, Val> values = new LinkedHashMap<>();
-      for (Field column : table.columns()) {
-        values.put(column.id(), feel(column, cells.get(column.id())));
-      }
-      return values;
-    }
-
-    Val val() {
-      return new ValContext(new FeelContext(columns, null));
-    }
-
-    /** The place of one column. */
-    public Cell cell(Field column) {
-      return new Cell(path + "." + column.id(), column, this, filled.get(column.id()));
-    }
-  }
-
-  /**
-   * One place of a report and what stands there.
-   *
-   * @param row the row it belongs to; null for a field of its own
-   * @param value null when it is not filled
-   */
-  public record Cell(String path, Field field, Row row, Object value) {
-    /** The path with the row's number, as a report's places have it. */
-    public String position() {
-      return row == null ? path : row.table().id() + "[" + row.number() + "]." + field.id();
-    }
-
-    /** True when anything stands there. */
-    public boolean isFilled() {
-      return value != null;
-    }
+  public Place place() {
+    return place;
   }
 }

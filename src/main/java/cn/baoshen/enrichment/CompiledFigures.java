@@ -1,0 +1,63 @@
+package cn.baoshen.enrichment;
+
+import cn.baoshen.form.BadExpression;
+import cn.baoshen.form.Derived;
+import cn.baoshen.form.Expression;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Input;
+import cn.baoshen.form.Names;
+import cn.baoshen.form.Values;
+import cn.baoshen.form.Years;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.Report;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The derived figures of one form, compiled. */
+record CompiledFigures(Form form, List<CompiledFigure> figures) {
+  /** One of them. */
+  record CompiledFigure(Derived derived, Expression value) {}
+
+  static CompiledFigures of(Form form) {
+    return new CompiledFigures(form, form.derived().stream().map(d -> compile(d, form)).toList());
+  }
+
+  private static CompiledFigure compile(Derived derived, Form form) {
+    try {
+      return new CompiledFigure(derived, Expression.of(derived.value(), Names.of(form)));
+    } catch (BadExpression e) {
+      throw e.in(form.folder() + "form.yaml", derived.id());
+    }
+  }
+
+  /** The figures of one report. */
+  List<Figure> of(Report report) {
+    Values values = Values.of(form, report, Map.of());
+    List<Figure> all = new ArrayList<>();
+    figures.forEach(figure -> figure(figure, report, values).ifPresent(all::add));
+    return List.copyOf(all);
+  }
+
+  private Optional<Figure> figure(CompiledFigure figure, Report report, Values values) {
+    if (figure.value().inputs(values).stream().anyMatch(Input::isMissing)) {
+      return Optional.empty();
+    }
+    Derived derived = figure.derived();
+    String label = Years.fill(derived.label(), year(report));
+    String stated = Texts.of(report.at(derived.id()), derived.type());
+    return Optional.of(new Figure(derived.id(), label, stated, computed(figure, values)));
+  }
+
+  private static String computed(CompiledFigure figure, Values values) {
+    return figure.value().dividesByZero(values)
+        ? null
+        : Texts.of(figure.value().evaluate(values), figure.derived().type());
+  }
+
+  private Integer year(Report report) {
+    return report.at(form.identity().year()) instanceof BigDecimal year ? year.intValue() : null;
+  }
+}

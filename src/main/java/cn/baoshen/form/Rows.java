@@ -1,0 +1,80 @@
+package cn.baoshen.form;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/** A part of an expression that stands for rows of a table, all or some of them. */
+sealed interface Rows extends Reads {
+  Field table();
+
+  List<TableRow> rows(Trace trace);
+
+  /** A whole table. */
+  record All(Field table) implements Rows {
+    @Override
+    public List<TableRow> rows(Trace trace) {
+      return trace.values().rows(table);
+    }
+
+    @Override
+    public void trace(Trace trace) {
+      trace.note(trace.values().place(table));
+    }
+  }
+
+  /** One row that a name is bound to. */
+  record Bound(String name, Field table) implements Rows {
+    @Override
+    public List<TableRow> rows(Trace trace) {
+      return List.of(trace.bound(name));
+    }
+
+    @Override
+    public void trace(Trace trace) {
+      throw new IllegalStateException("a row is not a value: " + name);
+    }
+  }
+
+  /** The rows for which a condition holds. */
+  record Only(Rows of, String item, ParsedExpression holds, Reads condition) implements Rows {
+    @Override
+    public Field table() {
+      return of.table();
+    }
+
+    @Override
+    public List<TableRow> rows(Trace trace) {
+      List<TableRow> all = of.rows(trace);
+      all.forEach(row -> trace.deciding(item, row, condition));
+      return trace.missesAny()
+          ? List.of()
+          : all.stream().filter(row -> trace.holds(holds, row)).toList();
+    }
+
+    @Override
+    public void trace(Trace trace) {
+      rows(trace);
+    }
+  }
+
+  /** The row at a position, counted from 1; from the end when it is negative. */
+  record At(Rows of, int position) implements Rows {
+    @Override
+    public Field table() {
+      return of.table();
+    }
+
+    @Override
+    public List<TableRow> rows(Trace trace) {
+      List<TableRow> all = of.rows(trace);
+      int index = position < 0 ? all.size() + position : position - 1;
+      return IntStream.of(index).filter(i -> i >= 0 && i < all.size()).mapToObj(all::get).toList();
+    }
+
+    @Override
+    public void trace(Trace trace) {
+      rows(trace);
+    }
+  }
+}

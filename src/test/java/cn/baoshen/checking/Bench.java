@@ -1,0 +1,148 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.intake.JsonReader;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Verdict;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A sample with a few places changed, put before the rules. */
+final class Bench {
+  static final FormCatalog FORMS = FormCatalog.builtIn();
+  static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
+  static final RuleBook RULES = new RuleBook(FORMS.all());
+  static final Unit UNIT =
+      new Unit("103001", "中共隆回县委机构编制委员会办公室", "a@b.example", "", Map.of(), false);
+  static final LocalDate TODAY = LocalDate.of(2025, 4, 1);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode document;
+  private Submission submission = new Submission("103001", UNIT, 2024, TODAY);
+
+  private Bench(String sample) {
+    try {
+      document = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("src/samples", sample)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Bench corrected() {
+    return new Bench("longhui-2024-corrected.json");
+  }
+
+  static Bench asPublished() {
+    return new Bench("longhui-2024-as-published.json");
+  }
+
+  /** Puts a value at a path such as {@code evaluation.indicators[1].score}. */
+  Bench with(String path, Object value) {
+    int dot = path.lastIndexOf('.');
+    ObjectNode group = dot < 0 ? document : (ObjectNode) at(path.substring(0, dot));
+    group.set(path.substring(dot + 1), JSON.valueToTree(value));
+    return this;
+  }
+
+  Bench without(String path) {
+    return with(path, null);
+  }
+
+  Bench withoutRow(String table, int row) {
+    ((ArrayNode) at(table)).remove(row);
+    return this;
+  }
+
+  Bench submittedAs(Submission other) {
+    submission = other;
+    return this;
+  }
+
+  private JsonNode at(String path) {
+    JsonNode here = document;
+    for (String step : path.split("\\.")) {
+      int bracket = step.indexOf('[');
+      JsonNode next = here.path(bracket < 0 ? step : step.substring(0, bracket));
+      if (next.isMissingNode()) {
+        next = JsonNodeFactory.instance.objectNode();
+        ((ObjectNode) here).set(step, next);
+      }
+      here =
+          bracket < 0
+              ? next
+              : next.get(Integer.parseInt(step.substring(bracket + 1, step.length() - 1)));
+    }
+    return here;
+  }
+
+  Reading reading() {
+    try {
+      return new JsonReader().read(JSON.writeValueAsBytes(document), FORM);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Verdict verdict() {
+    return RULES.judge(reading(), submission);
+  }
+
+  /** Every finding as {@code A09 153.13 152.13}. */
+  List<String> lines(Severity severity) {
+    return verdict().of(severity).stream().map(Bench::line).toList();
+  }
+
+  List<String> errors() {
+    return lines(Severity.ERROR);
+  }
+
+  /** The findings of one rule in short. */
+  List<String> lines(String rule) {
+    return findings(rule).stream().map(Bench::line).toList();
+  }
+
+  List<Finding> findings(String rule) {
+    return verdict().findings().stream().filter(f -> f.rule().equals(rule)).toList();
+  }
+
+  Finding only(String rule) {
+    List<Finding> findings = findings(rule);
+    if (findings.size() != 1) {
+      throw new AssertionError("not one finding of " + rule + ": " + verdict().findings());
+    }
+    return findings.get(0);
+  }
+
+  Set<String> errorRules() {
+    return verdict().of(Severity.ERROR).stream().map(Finding::rule).collect(Collectors.toSet());
+  }
+
+  /** Why a rule was not checked; empty when it was. */
+  String notChecked(String rule) {
+    return verdict().notChecked().stream()
+        .filter(n -> n.rule().equals(rule))
+        .map(NotChecked::because)
+        .collect(Collectors.joining());
+  }
+
+  private static String line(Finding f) {
+    return f.rule() + " " + f.stated() + " " + f.expected();
+  }
+}
