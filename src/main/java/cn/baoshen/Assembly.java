@@ -1,5 +1,6 @@
 package cn.baoshen;
 
+import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.rendering.Press;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.Paper;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Assembly {
   @Bean
-  Papers papers(Press press) {
+  Papers papers(Press press, ArchiveTexts texts) {
     return new Papers() {
       @Override
       public byte[] report(Case subject) {
@@ -21,13 +22,9 @@ class Assembly {
 
       @Override
       public List<Paper> returned(Case subject) {
-        return List.of(new Paper("退回通知.pdf", "application/pdf", press.paper(subject, "notice")));
+        return List.of(
+            new Paper(texts.noticeName(), "application/pdf", press.paper(subject, "notice")));
       }
     };
-  }
-
-  @Bean
-  cn.baoshen.report.Figures figures() {
-    return (subject, report) -> List.of();
   }
 }

@@ -12,7 +12,8 @@ public class ArchiveTexts {
     this.texts = texts;
   }
 
-  String noticeName() {
+  /** What the notice of a return is called in the outbox and in the letter. */
+  public String noticeName() {
     return text("notice.name");
   }
 

@@ -2,7 +2,9 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
+import cn.baoshen.report.Figures;
 import cn.baoshen.report.Report;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ import java.util.Optional;
  * Whoever computes the figures that a unit never types, such as rates, scores and the grade;
  * immutable, and safe for any number of threads.
  */
-public final class Enricher {
+public final class Enricher implements Figures {
   private final Map<String, CompiledFigures> forms = new LinkedHashMap<>();
 
   /**
@@ -30,7 +32,8 @@ public final class Enricher {
    * The figures of a report in the form's order. One whose inputs are not filled is left out; one
    * that would divide by zero is there without a computed value: 不适用.
    */
-  public List<Figure> figures(Report report) {
+  @Override
+  public List<Figure> of(Case subject, Report report) {
     return Optional.ofNullable(forms.get(report.form()))
         .map(form -> form.of(report))
         .orElse(List.of());

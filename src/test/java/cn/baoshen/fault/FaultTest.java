@@ -187,7 +187,7 @@ class FaultTest {
     try (ServiceProcess service = start("")) {
       service.awaitReady();
       awaitState("U001-2024-r1", "RETURNED");
-      await().atMost(PATIENCE).until(() -> mail.to("admin@localhost", "").size() == 1);
+      await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
     } finally {
       immutable(folder, false);
     }
@@ -225,7 +225,7 @@ class FaultTest {
       service.awaitReady();
       awaitState("U001-2024-r1", "FAILED");
       awaitState("U002-2024-r1", "IN_REVIEW");
-      await().atMost(PATIENCE).until(() -> mail.to("admin@localhost", "").size() == 1);
+      await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
     }
     checker.check(dropped);
   }
