@@ -17,11 +17,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The station with a real case book, and with neighbours small enough to see through. */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
 @ComponentScan({"cn.baoshen.casebook", "cn.baoshen.form"})
 @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.form", "cn.baoshen.review"})
