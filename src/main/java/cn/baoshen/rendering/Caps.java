@@ -1,12 +1,18 @@
 package cn.baoshen.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** How much of one report is printed, so that no report can hold up the others. */
 final class Caps {
   static final int ROWS = 500;
   static final int CHARACTERS = 20_000;
   static final int FINDINGS = 500;
+
+  /** Characters of one table: some sixty pages. */
+  static final int CHARACTERS_OF_TABLE = 100_000;
 
   private Caps() {}
 
@@ -19,14 +25,23 @@ final class Caps {
     return text.substring(0, end) + Words.say("cut.text", text.length() - end);
   }
 
-  /** The first rows. */
-  static <T> List<T> rows(List<T> rows) {
-    return first(rows, ROWS);
+  /** The first rows: not too many, and not too much text in them; at least one. */
+  static List<Map<String, String>> rows(Stream<Map<String, String>> rows) {
+    List<Map<String, String>> printed = new ArrayList<>();
+    int[] left = {CHARACTERS_OF_TABLE};
+    rows.limit(ROWS)
+        .takeWhile(row -> left[0] > 0)
+        .forEach(
+            row -> {
+              printed.add(row);
+              left[0] -= row.values().stream().mapToInt(String::length).sum();
+            });
+    return printed;
   }
 
   /** What the reader is told when rows are missing; null when none are. */
-  static String rowsNote(List<?> rows) {
-    return rows.size() <= ROWS ? null : Words.say("cut.rows", rows.size(), ROWS);
+  static String rowsNote(int rows, int printed) {
+    return rows == printed ? null : Words.say("cut.rows", rows, printed);
   }
 
   static <T> List<T> first(List<T> all, int most) {

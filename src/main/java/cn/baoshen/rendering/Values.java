@@ -27,12 +27,12 @@ final class Values {
   /** The rows of a table, each by the keys of its columns; not more than can be printed. */
   List<Map<String, String>> rows(String table) {
     Field field = form.fields().get(table);
-    return Caps.rows(report.rows(table)).stream().map(row -> row(field, row)).toList();
+    return Caps.rows(report.rows(table).stream().map(row -> row(field, row)));
   }
 
   /** What the reader is told when rows of the table are missing; null when none are. */
   String note(String table) {
-    return Caps.rowsNote(report.rows(table));
+    return Caps.rowsNote(report.rows(table).size(), rows(table).size());
   }
 
   /** Every printed value of every field, in the form's order. */

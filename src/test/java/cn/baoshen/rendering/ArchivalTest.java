@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchivalTest {
-  private final byte[] report = Samples.RENDERER.report(Samples.printed());
-  private final byte[] sheet =
+  private static final byte[] REPORT = Samples.RENDERER.report(Samples.printed());
+  private static final byte[] SHEET =
       Samples.RENDERER.approvalSheet(
           Samples.subject(CaseState.RETURNED), Samples.unit(), Samples.decisions());
 
   @Test
   void a_report_is_fit_for_the_archive() throws Exception {
-    assertThat(PdfA.complaints(report)).isEmpty();
+    assertThat(PdfA.complaints(REPORT)).isEmpty();
   }
 
   @Test
   void an_approval_sheet_is_fit_for_the_archive() throws Exception {
-    assertThat(PdfA.complaints(sheet)).isEmpty();
+    assertThat(PdfA.complaints(SHEET)).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ class ArchivalTest {
 
   @Test
   void the_check_of_fitness_does_find_fault() throws Exception {
-    try (PDDocument document = Loader.loadPDF(report)) {
+    try (PDDocument document = Loader.loadPDF(REPORT)) {
       document.getDocumentCatalog().setMetadata(null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
@@ -51,7 +51,7 @@ class ArchivalTest {
       throws Exception {
     byte[] joined = joined(folder);
     assertThat(PdfA.complaints(joined)).isEmpty();
-    assertThat(Pdf.pages(joined)).hasSize(Pdf.pages(report).size() + 1);
+    assertThat(Pdf.pages(joined)).hasSize(Pdf.pages(REPORT).size() + 1);
     assertThat(Pdf.run(joined)).contains("审批表第1页共1页");
   }
 
@@ -66,7 +66,7 @@ class ArchivalTest {
   /** Joins as Camel does it. */
   private byte[] joined(Path folder) throws Exception {
     PDFMergerUtility merger = new PDFMergerUtility();
-    for (File file : List.of(file(folder, "report", report), file(folder, "sheet", sheet))) {
+    for (File file : List.of(file(folder, "report", REPORT), file(folder, "sheet", SHEET))) {
       merger.addSource(file);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -81,12 +81,12 @@ class ArchivalTest {
 
   @Test
   void the_same_report_gives_the_same_bytes() {
-    assertThat(Samples.RENDERER.report(Samples.printed())).isEqualTo(report);
+    assertThat(Samples.RENDERER.report(Samples.printed())).isEqualTo(REPORT);
   }
 
   @Test
   void a_document_is_dated_by_its_case_and_not_by_the_clock() throws Exception {
-    try (PDDocument document = Loader.loadPDF(report)) {
+    try (PDDocument document = Loader.loadPDF(REPORT)) {
       assertThat(document.getDocumentInformation().getCreationDate().toInstant())
           .isEqualTo(Samples.RECEIVED);
     }
@@ -94,9 +94,9 @@ class ArchivalTest {
 
   @Test
   void every_font_lies_in_the_document_as_the_part_that_is_used() throws Exception {
-    assertThat(PdfFonts.of(report))
+    assertThat(PdfFonts.of(REPORT))
         .hasSize(2)
         .allMatch(name -> name.matches("[A-Z]{6}\\+NotoSansSC-(Regular|Bold)"));
-    assertThat(report).hasSizeLessThan(400_000);
+    assertThat(REPORT).hasSizeLessThan(400_000);
   }
 }

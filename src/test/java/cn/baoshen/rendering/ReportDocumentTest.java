@@ -7,15 +7,16 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportDocumentTest {
-  private final byte[] pdf = Samples.RENDERER.report(Samples.printed());
-  private final List<String> pages = Pdf.pages(pdf);
-  private final String run = Pdf.run(pdf);
+  private static final byte[] PDF = Samples.RENDERER.report(Samples.printed());
+  private final List<String> pages = Pdf.pages(PDF);
+  private final String run = Pdf.run(PDF);
 
   @Test
   void the_first_page_names_unit_year_and_report() {
@@ -103,9 +104,18 @@ class ReportDocumentTest {
   @Test
   void a_table_of_5000_rows_is_cut_with_a_note_and_holds_nobody_up() {
     PrintedReport huge = withItems(5000);
-    byte[] document = assertTimeout(Duration.ofSeconds(20), () -> Samples.RENDERER.report(huge));
+    byte[] document = assertTimeout(Duration.ofSeconds(60), () -> Samples.RENDERER.report(huge));
     assertThat(Pdf.run(document)).contains("本表共5,000行，只印出前500行，其余请见原文件。");
     new FigureProof().prove(Pdf.text(document), huge);
+  }
+
+  @Test
+  void a_table_of_long_texts_is_cut_before_it_fills_hundreds_of_pages() {
+    Map<String, Object> values = Samples.values();
+    Map<String, Object> row = Map.of("heading", "长", "text", "字".repeat(9_000));
+    values.put("narrative", Collections.nCopies(400, row));
+    String shown = Pdf.run(Samples.RENDERER.report(Samples.printed(values)));
+    assertThat(shown).contains("本表共400行，只印出前12行，其余请见原文件。");
   }
 
   @Test
@@ -115,7 +125,7 @@ class ReportDocumentTest {
     Samples.groupIn(values, "baseData").put("savingMeasures", "x".repeat(1_000_000));
     byte[] document =
         assertTimeout(
-            Duration.ofSeconds(20), () -> Samples.RENDERER.report(Samples.printed(values)));
+            Duration.ofSeconds(60), () -> Samples.RENDERER.report(Samples.printed(values)));
     assertThat(Pdf.run(document)).contains("字未印出，请见原文件");
   }
 
