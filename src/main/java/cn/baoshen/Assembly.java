@@ -25,4 +25,9 @@ class Assembly {
       }
     };
   }
+
+  @Bean
+  cn.baoshen.report.Figures figures() {
+    return (subject, report) -> List.of();
+  }
 }

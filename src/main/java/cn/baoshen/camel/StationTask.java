@@ -12,6 +12,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ class StationTask {
   private final Alarms alarms;
   private final StationSettings settings;
   private final Clock clock;
+  private final Lock suspects = new ReentrantLock(true);
 
   StationTask(
       Workers workers,
@@ -59,8 +62,25 @@ class StationTask {
       return (complete, operations) ->
           operations.reschedule(complete, clock.instant().plus(settings.closed()));
     }
-    work(order, worker);
+    if (attempts.unfinished(order.toString()) > 0) {
+      workAlone(order, worker);
+    } else {
+      work(order, worker);
+    }
     return (complete, operations) -> operations.remove();
+  }
+
+  /**
+   * Work that was under way when the process died is done one at a time, so that what did not kill
+   * it is not counted among the suspects again.
+   */
+  private void workAlone(Order order, Worker worker) {
+    suspects.lock();
+    try {
+      work(order, worker);
+    } finally {
+      suspects.unlock();
+    }
   }
 
   /** The beginning is counted before the work: work that kills the process is set aside. */

@@ -19,10 +19,16 @@ public class Attempts {
           .param(work)
           .update();
     }
+    return unfinished(work);
+  }
+
+  /** How often the work was begun and never ended; 0 for work that no process died of. */
+  public int unfinished(String work) {
     return jdbc.sql("select begun from attempt where work = ?")
         .param(work)
         .query(Integer.class)
-        .single();
+        .optional()
+        .orElse(0);
   }
 
   /** The work came to an end, good or bad: the process survived it. */

@@ -1,6 +1,10 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Units;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,5 +14,10 @@ class CheckingConfiguration {
   @Bean
   RuleBook ruleBook(FormCatalog forms) {
     return new RuleBook(forms.all());
+  }
+
+  @Bean
+  Judge judge(RuleBook rules, CaseBook cases, Units units, OpenCollection collection, Clock clock) {
+    return new Judge(rules, cases, units, collection, clock);
   }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** The date in a cell, in the usual Chinese and ISO spellings; its value is ISO text. */
 final class CellDate {
-  private static final int LONGEST = 30;
   private static final Pattern SEPARATED =
       Pattern.compile("(\\d{4})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})");
   private static final Pattern CHINESE =
@@ -16,9 +15,6 @@ final class CellDate {
   private CellDate() {}
 
   static CellValue read(String text) {
-    if (text.length() > LONGEST) {
-      return CellValue.unreadable("not-a-date");
-    }
     Matcher separated = SEPARATED.matcher(text);
     Matcher chinese = CHINESE.matcher(text);
     if (separated.matches()) {

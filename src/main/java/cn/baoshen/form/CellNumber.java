@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** The number in a cell: exact, of bounded size, with the unit that its type may carry. */
 final class CellNumber {
-  /** Nobody types more; a longer text is not worth the work of looking at it. */
-  private static final int LONGEST = 60;
-
   private static final int MOST_DIGITS_BEFORE_POINT = 18;
   private static final int MOST_DECIMALS = 20;
   private static final int DECIMALS_OF_AMOUNT = 2;
@@ -19,6 +16,8 @@ final class CellNumber {
       Pattern.compile(
           "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
               + "\\s*(?<unit>\\D*)");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\.?\\d");
+  private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4,}$");
   private static final String YUAN = "元";
 
   private CellNumber() {}
@@ -26,9 +25,6 @@ final class CellNumber {
   /** Reads a text that is already in compatible form. */
   static CellValue read(String text, FieldType type) {
     Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
-    if (text.length() > LONGEST) {
-      return CellValue.unreadable("too-long", LONGEST);
-    }
     if (!matcher.matches()) {
       return notANumber(text);
     }
@@ -41,7 +37,7 @@ final class CellNumber {
 
   /** An exponent alone ({@code e5}) has digits and is no number. */
   private static boolean isDecimal(String number) {
-    return number.matches("[+-]?(\\d|\\.\\d).*");
+    return DECIMAL.matcher(number).lookingAt();
   }
 
   private static CellValue notANumber(String text) {
@@ -56,7 +52,7 @@ final class CellNumber {
     if (!unit.isEmpty() && !units(type).contains(unit)) {
       return CellValue.unreadable("unit", unit);
     }
-    return number.matches(".*[eE][+-]?\\d{4,}")
+    return HUGE_EXPONENT.matcher(number).find()
         ? CellValue.unreadable("too-large", MOST_DIGITS_BEFORE_POINT)
         : bounded(new BigDecimal(number), type);
   }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * are not filled. What cannot be read is refused with a reason, never guessed.
  */
 public final class CellText {
+  /** Nobody types a longer number, date or phone; looking closer would only cost time. */
+  private static final int LONGEST_FIGURE = 60;
+
   private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\s]*|无");
 
   /**
@@ -30,6 +33,10 @@ public final class CellText {
     if (isNotFilled(text)) {
       return new CellValue.Blank();
     }
+    boolean words = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
+    if (!words && text.length() > LONGEST_FIGURE) {
+      return CellValue.unreadable("too-long", LONGEST_FIGURE);
+    }
     return switch (type) {
       case LONG_TEXT -> new CellValue.Filled(text);
       case TEXT -> new CellValue.Filled(oneLine(text));
@@ -48,7 +55,24 @@ public final class CellText {
     String lines = LINE_END.matcher(raw).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
     String whole = LONE_SURROGATE.matcher(visible).replaceAll("\uFFFD");
-    return Normalizer.normalize(whole, Form.NFC).strip().replaceAll("^\\h+|\\h+$", "");
+    return trimmed(Normalizer.normalize(whole, Form.NFC));
+  }
+
+  /** Not by a pattern, which would take quadratic time over a long run of blanks. */
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isBlank(char character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 
   private static boolean isNotFilled(String text) {

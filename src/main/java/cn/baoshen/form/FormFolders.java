@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.StringUtils;
 
 /** Where forms lie: inside the jar, and in a folder of the house's own. */
 final class FormFolders {
@@ -22,14 +24,18 @@ final class FormFolders {
     try {
       List<FormFolder> found = new ArrayList<>();
       for (Resource form : resources.getResources("classpath*:/forms/*/form.yaml")) {
-        String id = form.createRelative(".").getURL().getPath().replaceAll("/\\.?$", "");
-        id = id.substring(id.lastIndexOf('/') + 1);
+        String id = folderName(form);
         found.add(new FormFolder(id, INSIDE + id + "/", form));
       }
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + INSIDE, e);
     }
+  }
+
+  private static String folderName(Resource form) throws IOException {
+    String[] steps = form.getURL().getPath().split("/");
+    return StringUtils.uriDecode(steps[steps.length - 2], StandardCharsets.UTF_8);
   }
 
   /**

@@ -11,9 +11,19 @@ import java.util.List;
  * One finding as a document lists it.
  *
  * @param label what the stated figure is called in the form; empty for the file as a whole
+ * @param place where it stands; null when it has no place
+ * @param compared the places it was compared with; null when there are none
  */
 record FindingLine(
-    String rule, String label, List<String> where, String stated, String expected, String message) {
+    String rule,
+    String label,
+    String place,
+    String compared,
+    String stated,
+    String expected,
+    String message) {
+
+  private static final int MOST_PLACES = 4;
 
   /** The findings of one severity; not more than can be printed. */
   static List<FindingLine> of(Verdict verdict, Severity severity, Form form, int year) {
@@ -32,13 +42,25 @@ record FindingLine(
     return new FindingLine(
         finding.rule(),
         form == null || finding.fields().isEmpty() ? "" : label(finding, form, year),
-        Caps.first(finding.where(), MOST_PLACES),
+        finding.where().isEmpty() ? null : finding.where().get(0),
+        compared(finding.where()),
         orNowhere(finding.stated()),
         orNowhere(finding.expected()),
         Caps.text(finding.message()));
   }
 
-  private static final int MOST_PLACES = 12;
+  private static String compared(List<String> where) {
+    if (where.size() < 2) {
+      return null;
+    }
+    String places =
+        String.join(
+            Words.say("compared.and"),
+            Caps.first(where, MOST_PLACES).subList(1, Math.min(where.size(), MOST_PLACES)));
+    return where.size() <= MOST_PLACES
+        ? Words.say("compared", places)
+        : Words.say("compared.more", places, where.size() - 1);
+  }
 
   private static String label(Finding finding, Form form, int year) {
     String id = finding.fields().get(0).replaceAll("\\[\\d+]", "");

@@ -38,11 +38,18 @@ final class Grid {
   /** The tables of the sheet with this name. */
   List<GridTable> tables(String name) {
     Sheet sheet = form.sheets().stream().filter(s -> s.name().equals(name)).findFirst().get();
+    List<GridSection> sections = GridSection.of(sheet);
     List<GridTable> tables = new ArrayList<>();
-    for (GridSection section : GridSection.of(sheet)) {
-      tables.add(table(section, widths(sheet), !tables.isEmpty()));
+    for (GridSection section : sections) {
+      boolean last = tables.size() == sections.size() - 1;
+      tables.add(table(section, widths(sheet), style(section, tables.isEmpty(), last)));
     }
     return tables;
+  }
+
+  private static String style(GridSection section, boolean first, boolean last) {
+    String above = first ? "" : section.head().isEmpty() ? "joined headless " : "joined ";
+    return above + (last ? "" : "followed");
   }
 
   private static List<String> widths(Sheet sheet) {
@@ -50,14 +57,14 @@ final class Grid {
     return sheet.widths().stream().map(w -> "width: %.3f%%".formatted(100 * w / all)).toList();
   }
 
-  private GridTable table(GridSection section, List<String> widths, boolean joined) {
+  private GridTable table(GridSection section, List<String> widths, String style) {
     List<List<GridCell>> head = cells(section.head());
     List<List<GridCell>> body = cells(section.body());
     GridMerge.within(head);
     GridMerge.within(body);
     GridMerge.across(head, body);
     String note = section.each() == null ? null : values.note(section.each());
-    return new GridTable(widths, lines(head), lines(body), joined, note);
+    return new GridTable(widths, lines(head), lines(body), style, note);
   }
 
   private List<List<GridCell>> cells(List<Row> rows) {

@@ -7,11 +7,10 @@ import java.util.List;
  *
  * @param widths of the columns, in percent
  * @param head rows that are repeated on each page
- * @param joined whether it continues the table above it
+ * @param style classes of the page's style sheet: how it is joined with the tables around it
  * @param note line under the table; null when there is none
  */
-record GridTable(
-    List<String> widths, List<Line> head, List<Line> body, boolean joined, String note) {
+record GridTable(List<String> widths, List<Line> head, List<Line> body, String style, String note) {
 
   /**
    * One row.

@@ -36,7 +36,15 @@ final class PdfWriter {
   /** The page as a document that says it was made at the given time. */
   byte[] write(String xhtml, Instant made) {
     Document page = Xhtml.parse(xhtml);
-    return fonts.lend(typeface -> write(page, typeface, made));
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // The metadata's serializer looks through every jar of the class path for a transformer.
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      return fonts.lend(typeface -> write(page, typeface, made));
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static byte[] write(Document page, Typeface typeface, Instant made) {

@@ -25,6 +25,11 @@ class RenderingConfiguration {
   }
 
   @Bean
+  WarmUp documentWarmUp(PdfRenderer renderer, FormCatalog forms) {
+    return new WarmUp(renderer, forms);
+  }
+
+  @Bean
   FigureProof figureProof() {
     return new FigureProof();
   }

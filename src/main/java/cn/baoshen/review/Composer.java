@@ -9,7 +9,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
@@ -62,16 +61,11 @@ final class Composer {
     message.setReplyTo(new InternetAddress[] {us});
     message.setRecipient(
         MimeMessage.RecipientType.TO, new InternetAddress(draft.letter().to(), true));
-    message.setHeader("Subject", subject(draft.letter().subject()));
+    message.setHeader("Subject", EncodedWords.of(draft.letter().subject()));
     message.setSentDate(Date.from(clock.instant()));
     if (!draft.answerable()) {
       message.setHeader("Auto-Submitted", "auto-generated");
     }
-  }
-
-  // A subject in plain ASCII would pass unencoded, and with it whatever looks like an encoded word.
-  private static String subject(String subject) throws UnsupportedEncodingException {
-    return MimeUtility.fold("Subject: ".length(), MimeUtility.encodeText(subject, UTF_8, "B"));
   }
 
   private static MimeMultipart body(Draft draft) throws MessagingException {

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.LetterWriter.Order;
 import java.time.Clock;
@@ -163,6 +164,7 @@ public final class Letters {
 
   /** Notes that the server has taken the letter. */
   public void sent(OutgoingMail mail) {
+    Failpoint.at("letter-accepted", mail.messageId());
     correspondence.letterSent(mail.messageId(), clock.instant());
   }
 

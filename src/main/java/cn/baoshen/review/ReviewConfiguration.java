@@ -28,7 +28,7 @@ class ReviewConfiguration {
 
   @Bean
   AddressBook addressBook(Units units, ReviewSettings settings) {
-    return new AddressBook(units, settings.mail().administrator());
+    return new AddressBook(units, settings.mail().admin());
   }
 
   @Bean

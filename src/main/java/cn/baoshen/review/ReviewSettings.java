@@ -27,11 +27,11 @@ public record ReviewSettings(
    * Who writes.
    *
    * @param from sender and address for replies
-   * @param administrator who hears of cases that an operator has to look after
+   * @param admin who hears of cases that an operator has to look after
    */
   public record Mail(
       @DefaultValue("baoshen@localhost") @NotBlank @Email String from,
-      @DefaultValue("admin@localhost") @NotBlank @Email String administrator) {
+      @DefaultValue("baoshen-admin@localhost") @NotBlank @Email String admin) {
     /** The host of the sender's address, also the right side of every Message-ID. */
     String host() {
       return from.substring(from.lastIndexOf('@') + 1);

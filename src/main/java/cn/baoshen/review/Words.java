@@ -13,13 +13,18 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /**
  * The Chinese words of letters and pages, looked up in {@code text/}; templates speak through it.
  */
 public final class Words {
+  private static final int PLACES = 3;
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
   private final MessageSource messages;
   private final ZoneId zone;
 
@@ -30,7 +35,7 @@ public final class Words {
 
   /** The sentence of this key; numbers have to come as text. */
   public String say(String key, Object... details) {
-    return messages.getMessage(key, details, Locale.SIMPLIFIED_CHINESE);
+    return messages.getMessage(key, details, CHINESE);
   }
 
   public String tier(Tier tier) {
@@ -47,30 +52,40 @@ public final class Words {
 
   /** What happened; the key itself when an event is younger than its words. */
   public String event(Event event) {
-    return messages.getMessage(event.what(), null, event.what(), Locale.SIMPLIFIED_CHINESE);
+    return messages.getMessage(event.what(), null, event.what(), CHINESE);
   }
 
-  /** What is to be seen beside an event: for a failure the station in words. */
+  /** What is to be seen beside an event; keys of tiers and stations in words. */
   public String detail(Event event) {
-    return event.what().equals("failed") ? station(event.detail()) : event.detail();
+    return switch (event.what()) {
+      case "failed", "retried" -> station(event.detail());
+      case "asked" -> messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
+      default -> event.detail();
+    };
   }
 
   /** A station of the walk in plain words. */
   public String station(String station) {
-    return messages.getMessage("station." + station, null, station, Locale.SIMPLIFIED_CHINESE);
+    return messages.getMessage("station." + station, null, station, CHINESE);
+  }
+
+  /** The first few places of a finding, and how many there are when there are more. */
+  public String places(List<String> places) {
+    String shown = places.stream().limit(PLACES).collect(Collectors.joining(say("place.and")));
+    return places.size() <= PLACES
+        ? shown
+        : say("place.more", shown, String.valueOf(places.size()));
   }
 
   /** A mail address, or in words who acts without one. */
   public String who(String who) {
-    return messages.getMessage("who." + who, null, who, Locale.SIMPLIFIED_CHINESE);
+    return messages.getMessage("who." + who, null, who, CHINESE);
   }
 
   public String time(Instant instant) {
     return instant == null
         ? ""
-        : DateTimeFormatter.ofPattern(say("time"), Locale.SIMPLIFIED_CHINESE)
-            .withZone(zone)
-            .format(instant);
+        : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
   }
 
   /** The unit's name on one line, or in words that no unit is known. */
@@ -87,7 +102,7 @@ public final class Words {
 
   /** What an alarm is about; the key itself when it is younger than its words. */
   public String alarm(String kind) {
-    return messages.getMessage("alarm." + kind, null, kind, Locale.SIMPLIFIED_CHINESE);
+    return messages.getMessage("alarm." + kind, null, kind, CHINESE);
   }
 
   /** One line, whatever the text was. */

@@ -1,10 +1,12 @@
 package cn.baoshen.fault;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,19 +29,29 @@ final class MailSink implements AutoCloseable {
     return server.getSmtp().getPort();
   }
 
-  /** Raw letters by Message-ID, in the order of arrival. */
+  /** SHA-256 of each raw letter by Message-ID, in the order of arrival. */
   Map<String, List<String>> byMessageId() {
     Map<String, List<String>> letters = new TreeMap<>();
     try {
       for (MimeMessage letter : server.getReceivedMessages()) {
         letters
             .computeIfAbsent(letter.getMessageID(), id -> new ArrayList<>())
-            .add(GreenMailUtil.getWholeMessage(letter));
+            .add(OutsideChecker.sha256(bytes(letter)));
       }
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
     return letters;
+  }
+
+  /** The letter without the trace that each server on its way puts on top. */
+  private static byte[] bytes(MimeMessage letter) throws MessagingException {
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      letter.writeTo(bytes, new String[] {"Received", "Return-Path"});
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Letters to one address whose subject contains a text. */

@@ -1,6 +1,7 @@
 package cn.baoshen.fault;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The whole service in a process of its own, so that it can be killed as by a power cut. */
 final class ServiceProcess implements AutoCloseable {
@@ -48,7 +51,7 @@ final class ServiceProcess implements AutoCloseable {
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);
     }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "cn.baoshen.Baoshen"));
+    command.addAll(List.of("-cp", productClassPath(), "cn.baoshen.Baoshen"));
     command.addAll(
         List.of(
             "--baoshen.home=" + home,
@@ -66,6 +69,13 @@ final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Without the tests' own classes: what dies here is the product. */
+  private static String productClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void read() {

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +93,7 @@ class DoorTest {
     }
 
     @Override
-    public Collection<Unit> all() {
+    public List<Unit> all() {
       return List.of(UNIT);
     }
   }

@@ -159,6 +159,17 @@ class JsonFaultsTest {
     assertThat(reading.troubles().get(0).stated()).hasSize(200).endsWith("…");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\u3000", "\u200b", "\\n", "\\t", "-", "1", "e\u0301", "\ufdfa"})
+  void i20_a_text_of_megabytes_is_read_at_once_whatever_it_repeats(String piece) {
+    String text = "a" + piece.repeat(4_000_000 / bytes(piece).length) + "b";
+
+    String json = "{\"unit\":{\"name\":\"%1$s\"},\"signoff\":{\"date\":\"%2$s\"}}";
+
+    quickly(bytes(json.formatted(text, "2")));
+    quickly(bytes(json.formatted("a", text)));
+  }
+
   @Test
   void i21_duplicate_keys_are_refused_with_the_key_and_line() {
     Trouble trouble = refused(bytes("{\"totals\":{\n\"income\":1,\n\"income\":2}}"));

@@ -9,12 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessStreamCacheImpl;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,15 +94,9 @@ class ArchivalTest {
 
   @Test
   void every_font_lies_in_the_document_as_the_part_that_is_used() throws Exception {
-    try (PDDocument document = Loader.loadPDF(report)) {
-      for (PDPage page : document.getPages()) {
-        for (COSName name : page.getResources().getFontNames()) {
-          PDFont font = page.getResources().getFont(name);
-          assertThat(font.isEmbedded()).isTrue();
-          assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSansSC-(Regular|Bold)");
-        }
-      }
-    }
+    assertThat(PdfFonts.of(report))
+        .hasSize(2)
+        .allMatch(name -> name.matches("[A-Z]{6}\\+NotoSansSC-(Regular|Bold)"));
     assertThat(report).hasSizeLessThan(400_000);
   }
 }

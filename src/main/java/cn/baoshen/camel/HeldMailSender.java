@@ -1,0 +1,111 @@
+package cn.baoshen.camel;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.component.mail.DefaultJavaMailSender;
+
+/**
+ * Hands mail to one SMTP server over one connection, held open between mails and closed when idle;
+ * sends every mail as it is, never saving it, so that bytes and Message-ID stay.
+ */
+public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseable {
+  private final Duration idle;
+  private final ScheduledExecutorService closer =
+      Executors.newSingleThreadScheduledExecutor(HeldMailSender::daemon);
+  private Transport held;
+  private Future<?> closing;
+
+  /**
+   * @param idle how long an unused connection stays open
+   */
+  public HeldMailSender(Duration idle) {
+    this.idle = idle;
+  }
+
+  @Override
+  public synchronized void send(MimeMessage mail) throws MessagingException {
+    Transport transport = connected();
+    try {
+      transport.sendMessage(mail, recipients(mail));
+    } catch (SendFailedException refused) {
+      // The server said no to this mail; the connection is as good as before.
+      throw refused;
+    } catch (MessagingException broken) {
+      drop();
+      throw broken;
+    }
+    closeLater();
+  }
+
+  private static Address[] recipients(MimeMessage mail) throws MessagingException {
+    Address[] recipients = mail.getAllRecipients();
+    if (recipients == null || recipients.length == 0) {
+      throw new SendFailedException("the mail has no recipient");
+    }
+    return recipients;
+  }
+
+  // isConnected asks the server, so a connection it closed in the meantime is found out here.
+  private Transport connected() throws MessagingException {
+    if (held == null || !held.isConnected()) {
+      drop();
+      held = fresh();
+    }
+    return held;
+  }
+
+  private Transport fresh() throws MessagingException {
+    Transport transport = transport(getSession());
+    transport.connect(getHost(), getPort(), getUsername(), getPassword());
+    return transport;
+  }
+
+  private Transport transport(Session session) throws NoSuchProviderException {
+    return session.getTransport(getProtocol());
+  }
+
+  private void closeLater() {
+    if (closing != null) {
+      closing.cancel(false);
+    }
+    closing = closer.schedule(this::drop, idle.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void drop() {
+    if (held != null) {
+      try {
+        held.close();
+      } catch (MessagingException gone) {
+        // It is closed either way.
+      }
+      held = null;
+    }
+  }
+
+  /** True while a connection is held; for tests and the console. */
+  public synchronized boolean isHolding() {
+    return held != null;
+  }
+
+  @Override
+  public void close() {
+    closer.shutdownNow();
+    drop();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "mail-idle");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,57 @@
+package cn.baoshen.camel;
+
+import cn.baoshen.mailbox.EmbeddedMailServer;
+import java.time.Duration;
+import java.util.Properties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way out for mail: the server that {@code spring.mail.*} names, or the embedded one. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailSendingConfiguration {
+  private static final int SMTP = 25;
+
+  @Bean
+  HeldMailSender heldMailSender(
+      MailProperties mail, SmtpSettings settings, ObjectProvider<EmbeddedMailServer> embedded) {
+    HeldMailSender sender = new HeldMailSender(settings.idle());
+    sender.setProtocol(mail.getProtocol());
+    sender.setJavaMailProperties(properties(mail, settings));
+    EmbeddedMailServer ours = embedded.getIfAvailable();
+    if (ours == null) {
+      named(sender, mail);
+    } else {
+      sender.setHost(EmbeddedMailServer.HOST);
+      sender.setPort(ours.smtpPort());
+    }
+    return sender;
+  }
+
+  private static void named(HeldMailSender sender, MailProperties mail) {
+    sender.setHost(mail.getHost());
+    sender.setPort(mail.getPort() == null ? SMTP : mail.getPort());
+    sender.setUsername(mail.getUsername());
+    sender.setPassword(mail.getPassword());
+  }
+
+  private static Properties properties(MailProperties mail, SmtpSettings settings) {
+    String prefix = "mail." + mail.getProtocol() + ".";
+    Properties properties = new Properties();
+    properties.setProperty(prefix + "connectiontimeout", millis(settings.connect()));
+    properties.setProperty(prefix + "timeout", millis(settings.answer()));
+    properties.setProperty(prefix + "writetimeout", millis(settings.answer()));
+    properties.setProperty(prefix + "auth", String.valueOf(mail.getUsername() != null));
+    properties.put(prefix + "socketFactory", new PromptSockets());
+    properties.setProperty(prefix + "socketFactory.fallback", "false");
+    properties.putAll(mail.getProperties());
+    return properties;
+  }
+
+  private static String millis(Duration duration) {
+    return String.valueOf(duration.toMillis());
+  }
+}

@@ -1,0 +1,92 @@
+package cn.baoshen.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The newcomer's mail program: who got which letters, without setting anything up. */
+@Controller
+@Conditional(NoMailHost.class)
+class MailboxController {
+  private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  private final Mailboxes mailboxes;
+
+  MailboxController(EmbeddedMailServer server) {
+    this.mailboxes = server.mailboxes();
+  }
+
+  @GetMapping("/")
+  String home() {
+    return "redirect:/mailbox";
+  }
+
+  @GetMapping("/mailbox")
+  String list(@RequestParam(required = false) String of, Model model) {
+    Map<String, Integer> people = mailboxes.people();
+    model.addAttribute("people", people);
+    model.addAttribute("all", people.values().stream().mapToInt(Integer::intValue).sum());
+    model.addAttribute("of", of);
+    model.addAttribute("letters", of == null ? mailboxes.letters() : mailboxes.letters(of));
+    return "mailbox/list";
+  }
+
+  @GetMapping("/mailbox/letter")
+  String letter(@RequestParam String of, @RequestParam long uid, Model model) {
+    model.addAttribute("of", of);
+    model.addAttribute("post", post(of, uid));
+    return "mailbox/letter";
+  }
+
+  /** The letter's own page; the guard's policy keeps whatever is in it from running. */
+  @GetMapping("/mailbox/body")
+  ResponseEntity<String> body(@RequestParam String of, @RequestParam long uid) {
+    String html = post(of, uid).html().orElseThrow(MailboxController::notFound);
+    return ResponseEntity.ok().contentType(PAGE).body(inNewWindow(html));
+  }
+
+  private static String inNewWindow(String html) {
+    String base = "<base target=\"_blank\">";
+    return html.contains("<head>") ? html.replaceFirst("<head>", "<head>" + base) : base + html;
+  }
+
+  @GetMapping("/mailbox/enclosure")
+  ResponseEntity<byte[]> enclosure(
+      @RequestParam String of, @RequestParam long uid, @RequestParam int number)
+      throws MessagingException, IOException {
+    Part part = post(of, uid).enclosure(number).orElseThrow(MailboxController::notFound);
+    String name = Optional.ofNullable(part.getFileName()).orElse("");
+    boolean pdf = part.isMimeType(MediaType.APPLICATION_PDF_VALUE);
+    ContentDisposition disposition =
+        (pdf ? ContentDisposition.inline() : ContentDisposition.attachment())
+            .filename(name, StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(new ContentType(part.getContentType()).getBaseType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(Post.bytes(part));
+  }
+
+  private Post post(String of, long uid) {
+    return mailboxes.letter(of, uid).orElseThrow(MailboxController::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

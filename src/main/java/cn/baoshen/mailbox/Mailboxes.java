@@ -1,0 +1,125 @@
+package cn.baoshen.mailbox;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import jakarta.mail.Flags;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The inboxes of the embedded server. When there are too many letters in all, the fullest inbox
+ * loses its oldest, so that a flood to one person takes nothing from the others.
+ */
+final class Mailboxes {
+  private final ImapHostManager host;
+  private final int most;
+  private final Clock clock;
+  private final Map<String, Inbox> inboxes = new TreeMap<>();
+  private long last;
+
+  Mailboxes(ImapHostManager host, int most, Clock clock) {
+    this.host = host;
+    this.most = most;
+    this.clock = clock;
+  }
+
+  private record Inbox(MailFolder folder, Deque<Long> uids) {
+    int size() {
+      return folder.getMessageCount();
+    }
+  }
+
+  synchronized void store(GreenMailUser user, MimeMessage letter) {
+    try {
+      Inbox inbox = inboxes.get(user.getEmail());
+      if (inbox == null) {
+        inbox = new Inbox(host.getInbox(user), new ArrayDeque<>());
+        inboxes.put(user.getEmail(), inbox);
+      }
+      Flags fresh = new Flags(Flags.Flag.RECENT);
+      inbox.uids().add(inbox.folder().appendMessage(letter, fresh, now()));
+      trim();
+    } catch (FolderException e) {
+      throw new IllegalStateException("the mailbox of " + user.getEmail() + " is broken", e);
+    }
+  }
+
+  // Never the same moment twice: letters are shown in the order of their times.
+  private Date now() {
+    last = Math.max(last + 1, clock.millis());
+    return new Date(last);
+  }
+
+  private void trim() throws FolderException {
+    while (inboxes.values().stream().mapToInt(Inbox::size).sum() > most) {
+      Inbox fullest =
+          inboxes.values().stream().max(Comparator.comparingInt(Inbox::size)).orElseThrow();
+      dropOldest(fullest);
+    }
+  }
+
+  // A mail program may have taken the oldest away before us.
+  private static void dropOldest(Inbox inbox) throws FolderException {
+    long oldest = inbox.uids().remove();
+    if (inbox.folder().getMessage(oldest) != null) {
+      inbox.folder().setFlags(new Flags(Flags.Flag.DELETED), true, oldest, null, false);
+      inbox.folder().expunge();
+    }
+  }
+
+  /** Whose inboxes there are, with the number of letters in each. */
+  synchronized Map<String, Integer> people() {
+    return inboxes.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                inbox -> inbox.getValue().folder().getMessageCount(),
+                (one, same) -> one,
+                TreeMap::new));
+  }
+
+  /** The letters of one inbox, newest first; none when nobody has this address. */
+  synchronized List<Post> letters(String address) {
+    return newestFirst(Stream.of(address));
+  }
+
+  /** The letters of everybody, newest first. */
+  synchronized List<Post> letters() {
+    return newestFirst(inboxes.keySet().stream());
+  }
+
+  private List<Post> newestFirst(Stream<String> addresses) {
+    return addresses
+        .flatMap(this::posts)
+        .sorted(Comparator.comparing(Post::received).reversed())
+        .toList();
+  }
+
+  private Stream<Post> posts(String address) {
+    return folder(address).map(MailFolder::getMessages).orElse(List.of()).stream()
+        .map(stored -> Post.of(address, stored));
+  }
+
+  /** One letter of an inbox. */
+  synchronized Optional<Post> letter(String address, long uid) {
+    return folder(address)
+        .map(folder -> folder.getMessage(uid))
+        .map(stored -> Post.of(address, stored));
+  }
+
+  private Optional<MailFolder> folder(String address) {
+    return Optional.ofNullable(inboxes.get(address)).map(Inbox::folder);
+  }
+}

@@ -1,0 +1,48 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Prints one empty report of each form and throws it away: the first document of a process takes
+ * many times as long as the next, and a template that cannot be used is to stop the start.
+ */
+final class WarmUp implements ApplicationRunner {
+  private static final Original NO_FILE = new Original("", "", "", 0);
+  private static final Verdict NO_VERDICT = new Verdict(List.of(), List.of());
+
+  private final PdfRenderer renderer;
+  private final FormCatalog forms;
+
+  WarmUp(PdfRenderer renderer, FormCatalog forms) {
+    this.renderer = renderer;
+    this.forms = forms;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    forms.all().forEach(this::print);
+    renderer.approvalSheet(nobody(), null, List.of());
+    renderer.notice(new ReturnNotice(nobody(), null, null, NO_VERDICT, List.of(), null));
+  }
+
+  private void print(Form form) {
+    Report empty = new Report(form.id(), Map.of(), Map.of());
+    renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+  }
+
+  private static Case nobody() {
+    return new Case(
+        "", "", "", 0, 0, CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
+  }
+}

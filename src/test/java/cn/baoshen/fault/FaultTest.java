@@ -1,0 +1,267 @@
+package cn.baoshen.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The whole service in a process that dies at a named step, is started again, and must have lost
+ * and doubled nothing. Rows are those of the fault table.
+ */
+class FaultTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int KILLED = 137;
+
+  @TempDir Path home;
+  private final MailSink mail = new MailSink();
+  private final Map<Path, byte[]> dropped = new LinkedHashMap<>();
+  private OutsideChecker checker;
+  private Path units;
+
+  @BeforeEach
+  void prepare() {
+    checker = new OutsideChecker(home, mail);
+    units = Submissions.registry(home.resolve("units.csv"), 60);
+  }
+
+  @AfterEach
+  void stop() {
+    mail.close();
+  }
+
+  private ServiceProcess start(String failpoint) {
+    return ServiceProcess.start(home, mail.port(), failpoint, "--baoshen.units=file:" + units);
+  }
+
+  private void drop(String code, String name, byte[] bytes) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("inbox").resolve(code));
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    dropped.put(file, bytes);
+  }
+
+  private void awaitState(String caseId, String state) {
+    await().atMost(PATIENCE).until(() -> state.equals(checker.results().get(caseId)));
+  }
+
+  private void awaitReviewLetter(int tier) {
+    String reviewer = List.of("shouli", "shenhe", "fuzeren").get(tier) + "@czj.example";
+    await().atMost(PATIENCE).until(() -> !mail.to(reviewer, "【待审】").isEmpty());
+  }
+
+  /** Dies at the step, is started again, and everything ends as if nothing had happened. */
+  @ParameterizedTest
+  @CsvSource({
+    "F01, copied",
+    "F02, stored",
+    "F03, admitted",
+    "F04, removed",
+    "F05, station-examine",
+    "F05, station-examine-done",
+    "F05, station-render",
+    "F05, station-render-done",
+    "F05, station-ask",
+    "F05, letter-written"
+  })
+  void killed_at_a_step_of_the_walk_a_report_is_walked_once_to_its_reviewer(String row, String step)
+      throws Exception {
+    drop("U001", "年报.json", Submissions.sound("U001"));
+    try (ServiceProcess first = start(step)) {
+      assertThat(first.awaitDeath()).as(first.tail()).isEqualTo(KILLED);
+    }
+    checker.check(dropped);
+    try (ServiceProcess second = start("")) {
+      second.awaitReady();
+      awaitState("U001-2024-r1", "IN_REVIEW");
+      awaitReviewLetter(0);
+      assertThat(dropped.keySet()).noneMatch(Files::exists);
+    }
+    checker.check(dropped);
+    assertThat(checker.results()).hasSize(1);
+    assertThat(mail.to("shouli@czj.example", "【待审】")).hasSize(1);
+    assertThat(home.resolve("var/.unfinished"))
+        .satisfiesAnyOf(
+            folder -> assertThat(folder).doesNotExist(),
+            folder -> assertThat(folder).isEmptyDirectory());
+  }
+
+  @Test
+  void f06_killed_after_the_server_took_a_letter_it_may_be_sent_again_byte_for_byte()
+      throws Exception {
+    drop("U001", "年报.json", Submissions.sound("U001"));
+    try (ServiceProcess first = start("letter-accepted@review.")) {
+      assertThat(first.awaitDeath()).as(first.tail()).isEqualTo(KILLED);
+    }
+    assertThat(mail.to("shouli@czj.example", "【待审】")).hasSize(1);
+    try (ServiceProcess second = start("")) {
+      second.awaitReady();
+      await().atMost(PATIENCE).until(() -> mail.to("shouli@czj.example", "【待审】").size() == 2);
+    }
+    checker.check(dropped);
+    List<MimeMessage> copies = mail.to("shouli@czj.example", "【待审】");
+    assertThat(copies.get(0).getMessageID()).isEqualTo(copies.get(1).getMessageID());
+  }
+
+  @Test
+  void f07_killed_after_a_decision_it_stands_and_what_follows_happens_once() throws Exception {
+    drop("U001", "年报.json", Submissions.sound("U001"));
+    try (ServiceProcess first = start("station-conclude")) {
+      int port = first.awaitReady();
+      awaitReviewLetter(0);
+      decide(port, mail.to("shouli@czj.example", "【待审】").get(0), "return", "请补充说明。");
+      assertThat(first.awaitDeath()).as(first.tail()).isEqualTo(KILLED);
+    }
+    checker.check(dropped);
+    try (ServiceProcess second = start("")) {
+      second.awaitReady();
+      awaitState("U001-2024-r1", "RETURNED");
+      await().atMost(PATIENCE).until(() -> mail.to("u001@unit.example", "退回").size() == 1);
+    }
+    checker.check(dropped);
+    OutsideChecker.verify(home.resolve("outbox/archive/2024/U001/U001-2024-r1"));
+    assertThat(home.resolve("outbox/units/U001/U001-2024-r1/退回通知.pdf")).isNotEmptyFile();
+  }
+
+  private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
+
+  /** The click of a reviewer; the answer is lost when the service dies of it. */
+  static void decide(int port, MimeMessage letter, String choice, String notes) throws Exception {
+    Matcher link = LINK.matcher(text(letter));
+    assertThat(link.find()).isTrue();
+    String form = "choice=" + choice + "&notes=" + java.net.URLEncoder.encode(notes, "UTF-8");
+    HttpRequest post =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + link.group()))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      HttpClient.newHttpClient().send(post, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException died) {
+      // The decision is committed before the answer; a service killed between the two answers
+      // nothing.
+    }
+  }
+
+  private static String text(jakarta.mail.Part part) throws Exception {
+    if (part.isMimeType("text/plain")) {
+      return (String) part.getContent();
+    }
+    if (part.getContent() instanceof jakarta.mail.Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        String found = text(parts.getBodyPart(i));
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void f19_a_file_that_cannot_be_removed_is_walked_once_and_an_alarm_is_raised() throws Exception {
+    drop("U001", "年报.json", Submissions.unsound("U001"));
+    Path folder = home.resolve("inbox/U001");
+    assertThat(immutable(folder, true)).as("the folder can be made immutable").isTrue();
+    try (ServiceProcess service = start("")) {
+      service.awaitReady();
+      awaitState("U001-2024-r1", "RETURNED");
+      await().atMost(PATIENCE).until(() -> mail.to("admin@localhost", "").size() == 1);
+    } finally {
+      immutable(folder, false);
+    }
+    checker.check(dropped);
+    assertThat(checker.results()).hasSize(1);
+    assertThat(mail.to("u001@unit.example", "已收件")).hasSize(1);
+    assertThat(mail.to("u001@unit.example", "退回")).hasSize(1);
+    assertThat(home.resolve("outbox/units/U001/answers")).doesNotExist();
+  }
+
+  /** Root may write where modes forbid it, so the folder itself is locked against everyone. */
+  private static boolean immutable(Path folder, boolean locked) throws Exception {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return folder.toFile().setWritable(!locked);
+    }
+    return new ProcessBuilder("chattr", locked ? "+i" : "-i", folder.toString())
+            .inheritIO()
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  @Test
+  void f27_a_report_that_kills_the_process_three_times_is_set_aside_and_others_go_on()
+      throws Exception {
+    drop("U001", "poison.json", Submissions.sound("U001"));
+    for (int life = 1; life <= 3; life++) {
+      try (ServiceProcess service = start("station-examine@poison")) {
+        assertThat(service.awaitDeath()).as(service.tail()).isEqualTo(KILLED);
+      }
+      checker.check(dropped);
+    }
+    drop("U002", "年报.json", Submissions.sound("U002"));
+    try (ServiceProcess service = start("station-examine@poison")) {
+      service.awaitReady();
+      awaitState("U001-2024-r1", "FAILED");
+      awaitState("U002-2024-r1", "IN_REVIEW");
+      await().atMost(PATIENCE).until(() -> mail.to("admin@localhost", "").size() == 1);
+    }
+    checker.check(dropped);
+  }
+
+  @Test
+  void killed_at_any_moment_under_fifty_reports_each_has_one_case_and_ends_in_its_state()
+      throws Exception {
+    Random random = new Random(9);
+    Map<String, String> ends = new HashMap<>();
+    for (int i = 1; i <= 50; i++) {
+      String code = Submissions.code(i);
+      boolean sound = i % 2 == 0;
+      drop(code, "年报.json", sound ? Submissions.sound(code) : Submissions.unsound(code));
+      ends.put(code + "-2024-r1", sound ? "IN_REVIEW" : "RETURNED");
+    }
+    for (int life = 0; life < 5; life++) {
+      try (ServiceProcess service = start("")) {
+        service.awaitReady();
+        long moment = System.nanoTime() + Duration.ofMillis(200 + random.nextInt(3000)).toNanos();
+        await().pollInterval(Duration.ofMillis(20)).until(() -> System.nanoTime() > moment);
+        service.kill();
+      }
+      checker.check(dropped);
+    }
+    try (ServiceProcess service = start("")) {
+      service.awaitReady();
+      await().atMost(Duration.ofMinutes(3)).until(() -> checker.results().equals(ends));
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  mail.byMessageId().keySet().stream().filter(id -> id.contains("review.")).count()
+                      == 25);
+    }
+    checker.check(dropped);
+    assertThat(checker.results()).isEqualTo(ends);
+    assertThat(dropped.keySet()).noneMatch(Files::exists);
+  }
+}

@@ -1,0 +1,91 @@
+package cn.baoshen.review;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Figure;
+import cn.baoshen.report.Figures;
+import cn.baoshen.report.Handover;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The station with a real case book, and with neighbours small enough to see through. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
+@ComponentScan({"cn.baoshen.casebook", "cn.baoshen.form"})
+@ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.form", "cn.baoshen.review"})
+@Import({ReviewConfiguration.class, ReviewController.class, CaseDesk.class})
+class ReviewHouse {
+  /** A one-page PDF in name only. */
+  static final byte[] PDF = "%PDF-1.7\n% 报告\n".getBytes(StandardCharsets.UTF_8);
+
+  static final Unit UNIT = unit("430524001", "中共隆回县委机构编制委员会办公室");
+
+  static Unit unit(String code, String name) {
+    Map<Tier, String> reviewers =
+        Map.of(
+            Tier.ACCEPTOR, "acceptor@example.cn",
+            Tier.REVIEWER, "reviewer@example.cn",
+            Tier.LEADER, "leader@example.cn");
+    return new Unit(code, name, "unit-" + code + "@example.cn", "", reviewers, false);
+  }
+
+  @Bean
+  Units units() {
+    return new Units() {
+      @Override
+      public Optional<Unit> byCode(String code) {
+        return code.equals("unknown") ? Optional.empty() : Optional.of(unit(code, UNIT.name()));
+      }
+
+      @Override
+      public Optional<Unit> byName(String name) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<Unit> all() {
+        return List.of(UNIT);
+      }
+    };
+  }
+
+  @Bean
+  Figures figures() {
+    return (Case subject, Report report) ->
+        List.of(new Figure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+  }
+
+  @Bean
+  Papers papers() {
+    return new Papers() {
+      @Override
+      public byte[] report(Case subject) {
+        return PDF;
+      }
+
+      @Override
+      public List<Paper> returned(Case subject) {
+        return List.of(
+            new Paper("退回通知.pdf", "application/pdf", PDF),
+            new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF));
+      }
+    };
+  }
+
+  @Bean
+  Handover handover() {
+    return (station, key) -> {};
+  }
+}

@@ -1,0 +1,302 @@
+package cn.baoshen.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Correspondence;
+import cn.baoshen.casebook.Decisions;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Tier;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest(
+    classes = ReviewHouse.class,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:desk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0",
+      "baoshen.state=target/desk-test"
+    })
+@AutoConfigureMockMvc
+@ExtendWith(OutputCaptureExtension.class)
+class ReviewPageTest {
+  private static final Pattern LINK = Pattern.compile("/review/([A-Za-z0-9_-]{43})");
+
+  @Autowired MockMvc web;
+  @Autowired Letters letters;
+  @Autowired CaseDesk desk;
+  @Autowired CaseBook book;
+  @Autowired Correspondence correspondence;
+  @Autowired Decisions decisions;
+  @Autowired AddressBook addresses;
+
+  @Test
+  void the_page_shows_the_case_both_figures_what_was_not_checked_and_a_form_with_nothing_chosen()
+      throws Exception {
+    Case subject = desk.waiting(Tier.REVIEWER);
+    MockHttpServletResponse page = ask(get(path(subject)));
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getContentAsString())
+        .contains("审核人复审", subject.id(), ReviewHouse.UNIT.name())
+        .contains("98.6%", "98.7%", "186.01", "186.09", "C03")
+        .contains("指标得分没有填写", "收到文件", "/report.pdf")
+        .contains("value=\"approve\"", "value=\"return\"", "name=\"notes\"")
+        .doesNotContain("checked=")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void the_report_lies_behind_the_same_link() throws Exception {
+    MockHttpServletResponse pdf = ask(get(path(desk.waiting(Tier.LEADER)) + "/report.pdf"));
+    assertThat(pdf.getContentType()).isEqualTo("application/pdf");
+    assertThat(pdf.getContentAsByteArray()).isEqualTo(ReviewHouse.PDF);
+    assertThat(pdf.getHeader("Content-Disposition"))
+        .startsWith("inline")
+        .contains("filename*=UTF-8''");
+    assertThat(pdf.getHeader("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
+  void w01_looking_fifty_times_changes_nothing() throws Exception {
+    Case subject = desk.waiting(Tier.ACCEPTOR);
+    String path = path(subject);
+    for (int i = 0; i < 50; i++) {
+      assertThat(ask(get(path).param("choice", "approve")).getStatus()).isEqualTo(200);
+      ask(head(path));
+      ask(options(path));
+    }
+    assertNothingChanged(subject);
+    assertThat(ask(get(path)).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void an_approval_says_who_is_asked_next() throws Exception {
+    Case subject = desk.waiting(Tier.ACCEPTOR);
+    MockHttpServletResponse page = ask(post(path(subject)).param("choice", "approve"));
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getContentAsString()).contains("已同意", "报告随即转入“审核人复审”");
+    Decision decision = book.decisions(subject.id()).get(0);
+    assertThat(decision.by()).isEqualTo("acceptor@example.cn");
+    assertThat(decision.via()).isEqualTo("page");
+  }
+
+  @Test
+  void the_last_approval_says_that_the_report_is_through() throws Exception {
+    String path = path(desk.waiting(Tier.LEADER));
+    assertThat(ask(post(path).param("choice", "approve")).getContentAsString()).contains("报告将归档");
+  }
+
+  @Test
+  void a_return_keeps_the_notes() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    MockHttpServletResponse page =
+        ask(post(path(subject)).param("choice", "return").param("notes", " 请核对公用经费\r\n第二行 "));
+    assertThat(page.getContentAsString()).contains("已退回");
+    assertThat(book.decisions(subject.id()))
+        .extracting(Decision::notes)
+        .containsExactly("请核对公用经费\n第二行");
+  }
+
+  @Test
+  void a_return_without_notes_asks_for_them_and_changes_nothing() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    for (String blank : List.of("", " ", "　", "\u200B", "\r\n")) {
+      MockHttpServletResponse page =
+          ask(post(path).param("choice", "return").param("notes", blank));
+      assertThat(page.getStatus()).isEqualTo(400);
+      assertThat(page.getContentAsString()).contains("退回时请填写修改意见");
+    }
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void an_answer_without_a_choice_asks_for_one_and_keeps_what_was_typed() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    MockHttpServletResponse page = ask(post(path(subject)).param("notes", "已阅<script>"));
+    assertThat(page.getStatus()).isEqualTo(400);
+    assertThat(page.getContentAsString()).contains("请先选择", "已阅&lt;script&gt;");
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void notes_that_are_too_long_are_asked_for_again() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    assertThat(
+            ask(post(path(subject)).param("choice", "return").param("notes", "长".repeat(4001)))
+                .getStatus())
+        .isEqualTo(400);
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void w03_an_invalid_or_altered_link_is_not_found() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    String altered = path.substring(0, path.length() - 1) + (path.endsWith("A") ? "E" : "A");
+    for (String wrong : List.of("/review/x", altered, path + "=", "/review/" + "%00".repeat(3))) {
+      refused(URI.create(wrong), 404, "链接无效");
+    }
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void w03_a_used_link_says_what_was_decided_with_it() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    ask(post(path).param("choice", "return").param("notes", "第一次的意见"));
+    refused(URI.create(path), 410, "第一次的意见");
+    assertThat(book.decisions(subject.id())).hasSize(1);
+  }
+
+  @Test
+  void w03_a_superseded_case_needs_no_decision() throws Exception {
+    Case subject = desk.waiting(Tier.REVIEWER);
+    String path = path(subject);
+    desk.state(subject, CaseState.SUPERSEDED, Tier.REVIEWER);
+    refused(URI.create(path), 410, "报告已由新版本替换");
+    assertThat(book.decisions(subject.id())).isEmpty();
+  }
+
+  @Test
+  void w03_a_link_of_another_tier_does_not_decide_this_one() throws Exception {
+    Case subject = desk.waiting(Tier.ACCEPTOR);
+    String path = path(subject);
+    desk.state(subject, CaseState.IN_REVIEW, Tier.LEADER);
+    refused(URI.create(path), 409, "报告目前不在这一级审核");
+    assertThat(book.decisions(subject.id())).isEmpty();
+  }
+
+  @Test
+  void w03_a_link_expires() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String secret = path(subject).substring("/review/".length());
+    Instant expires = correspondence.token(Secrets.hash(secret)).orElseThrow().expiresAt();
+    assertThat(deskAt(expires.minusMillis(1)).visit(secret).standing())
+        .isEqualTo(Visit.Standing.OPEN);
+    assertThat(deskAt(expires).visit(secret).standing()).isEqualTo(Visit.Standing.EXPIRED);
+    Outcome late = deskAt(expires).decide(secret, Decision.Choice.APPROVE, "");
+    assertThat(late.kind()).isEqualTo(Outcome.Kind.CLOSED);
+    assertThat(late.visit().standing().status()).isEqualTo(410);
+    assertNothingChanged(subject);
+  }
+
+  private ReviewDesk deskAt(Instant now) {
+    return new ReviewDesk(
+        book, correspondence, decisions, addresses, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  @Test
+  void w04_of_a_hundred_opposite_clicks_exactly_one_wins_and_the_others_are_told()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    CountDownLatch start = new CountDownLatch(1);
+    ExecutorService people = Executors.newFixedThreadPool(100);
+    try {
+      List<Future<MockHttpServletResponse>> clicks =
+          IntStream.range(0, 100).mapToObj(i -> people.submit(click(start, path, i))).toList();
+      start.countDown();
+      int won = 0;
+      for (Future<MockHttpServletResponse> click : clicks) {
+        won += judge(click.get());
+      }
+      assertThat(won).isEqualTo(1);
+      assertThat(book.decisions(subject.id())).hasSize(1);
+    } finally {
+      people.shutdownNow();
+    }
+  }
+
+  private Callable<MockHttpServletResponse> click(CountDownLatch start, String path, int i) {
+    return () -> {
+      start.await();
+      return ask(
+          post(path).param("choice", i % 2 == 0 ? "approve" : "return").param("notes", "第" + i));
+    };
+  }
+
+  private static int judge(MockHttpServletResponse page) throws Exception {
+    assertThat(page.getStatus()).isIn(200, 409, 410);
+    assertThat(page.getContentAsString()).contains("leader@example.cn");
+    return page.getStatus() == 200 ? 1 : 0;
+  }
+
+  @Test
+  void the_page_tells_nobody_its_address_and_runs_nothing() throws Exception {
+    for (String path : List.of(path(desk.waiting(Tier.LEADER)), "/review/wrong")) {
+      MockHttpServletResponse page = ask(get(path));
+      assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(page.getHeader("X-Frame-Options")).isEqualTo("DENY");
+      assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
+      assertThat(page.getHeader("Content-Security-Policy"))
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe")
+          .doesNotContain("script");
+      assertThat(page.getContentAsString()).doesNotContain("https://");
+    }
+  }
+
+  @Test
+  void w05_the_secret_is_never_logged(CapturedOutput log) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    ask(get(path));
+    ask(put(path));
+    ask(post(path).param("choice", "approve"));
+    ask(get(path));
+    assertThat(log.getAll()).doesNotContain(path.substring("/review/".length()));
+  }
+
+  private void refused(URI path, int status, String sentence) throws Exception {
+    for (MockHttpServletRequestBuilder request :
+        List.of(get(path), post(path).param("choice", "approve"), get(path + "/report.pdf"))) {
+      MockHttpServletResponse page = ask(request);
+      assertThat(page.getStatus()).isEqualTo(status);
+      assertThat(page.getContentAsString()).contains(sentence);
+    }
+  }
+
+  private void assertNothingChanged(Case subject) {
+    assertThat(book.get(subject.id())).isEqualTo(subject);
+    assertThat(book.decisions(subject.id())).isEmpty();
+  }
+
+  private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
+    return web.perform(request).andReturn().getResponse();
+  }
+
+  private String path(Case subject) throws Exception {
+    OutgoingMail mail = letters.review(subject);
+    Matcher link = LINK.matcher(LetterText.of(mail));
+    assertThat(link.find()).isTrue();
+    return link.group();
+  }
+}
