@@ -4,8 +4,8 @@ import cn.baoshen.form.Expression;
 import cn.baoshen.form.Input;
 import cn.baoshen.form.Values;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a check holds to be true of a report. */
 sealed interface Claim {
@@ -22,7 +22,9 @@ sealed interface Claim {
       implements Claim {
     @Override
     public List<Input> inputs(Values values) {
-      return Stream.concat(left.inputs(values).stream(), right.inputs(values).stream()).toList();
+      List<Input> inputs = new ArrayList<>(left.inputs(values));
+      inputs.addAll(right.inputs(values));
+      return inputs;
     }
 
     @Override

@@ -9,6 +9,7 @@ import cn.baoshen.report.Trouble;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,12 +18,14 @@ import java.util.stream.Collectors;
  * @param unreadable troubles of the places that are blank only because they could not be read
  */
 record Dossier(Values values, Report report, Labels labels, List<Trouble> unreadable) {
+  /** What is met at a cell leaves it without a value. */
+  private static final Set<Trouble.Kind> OF_A_CELL =
+      Set.of(Trouble.Kind.UNREADABLE, Trouble.Kind.WRONG_UNIT);
+
   static Dossier of(Form form, Reading reading, Submission submission) {
     Report report = reading.report();
     List<Trouble> unreadable =
-        reading.troubles().stream()
-            .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE)
-            .toList();
+        reading.troubles().stream().filter(trouble -> OF_A_CELL.contains(trouble.kind())).toList();
     Values values = Values.of(form, report, submission.variables());
     return new Dossier(values, report, new Labels(form, report), unreadable);
   }

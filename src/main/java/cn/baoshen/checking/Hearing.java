@@ -34,9 +34,14 @@ final class Hearing {
 
   /** True when something that is needed is not there, which is noted. */
   boolean lacks(List<Input> inputs) {
-    List<Place> blank = inputs.stream().filter(Input::isMissing).map(Input::place).toList();
-    missing.addAll(blank);
-    return !blank.isEmpty();
+    boolean lacks = false;
+    for (Input input : inputs) {
+      if (input.isMissing()) {
+        missing.add(input.place());
+        lacks = true;
+      }
+    }
+    return lacks;
   }
 
   void inapplicable() {

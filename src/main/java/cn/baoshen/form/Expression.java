@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Division;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import scala.Product;
@@ -16,11 +17,14 @@ public final class Expression {
   private final ParsedExpression parsed;
   private final Reads reads;
   private final List<ParsedExpression> divisors;
+  private final BigDecimal literal;
 
   private Expression(ParsedExpression parsed, Reads reads) {
     this.parsed = parsed;
     this.reads = reads;
     this.divisors = new ArrayList<>();
+    this.literal =
+        parsed.expression() instanceof ConstNumber number ? number.value().bigDecimal() : null;
     collectDivisors(parsed.expression());
   }
 
@@ -48,6 +52,10 @@ public final class Expression {
 
   /** The places it reads in a report, in the order of the text. */
   public List<Input> inputs(Values values) {
+    Place place = reads.place(values);
+    if (place != null) {
+      return List.of(new Input(place, false, false));
+    }
     Trace trace = new Trace(values);
     reads.trace(trace);
     return trace.inputs();
@@ -55,7 +63,7 @@ public final class Expression {
 
   /** True when it would divide by zero, which makes it 不适用 and never a number. */
   public boolean dividesByZero(Values values) {
-    return divisors.stream().anyMatch(divisor -> isZero(divisor, values));
+    return !divisors.isEmpty() && divisors.stream().anyMatch(divisor -> isZero(divisor, values));
   }
 
   private static boolean isZero(ParsedExpression divisor, Values values) {
@@ -70,6 +78,9 @@ public final class Expression {
    *     such as adding a text
    */
   public Object evaluate(Values values) {
+    if (literal != null) {
+      return literal;
+    }
     Place place = reads.place(values);
     return place == null ? Feel.evaluate(parsed, values.context()) : place.typed();
   }

@@ -3,6 +3,7 @@ package cn.baoshen.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import java.nio.charset.Charset;
@@ -133,6 +134,7 @@ class UnitRegistryTest {
   void the_registry_is_the_sample_unless_the_setting_names_another() {
     ApplicationContextRunner runner =
         new ApplicationContextRunner()
+            .withBean(FormCatalog.class, FormCatalog::builtIn)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(
