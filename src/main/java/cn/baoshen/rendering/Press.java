@@ -83,6 +83,11 @@ public class Press {
         kept.write(name(subject, "sheet"), sheet).toFile());
   }
 
+  /** The joined document under an id of its content: joined again it is the same, byte for byte. */
+  public byte[] settle(byte[] joined) {
+    return PdfRenderer.settled(joined);
+  }
+
   /** Prints the notice of a return and keeps it. */
   public byte[] notice(Case subject) {
     Examination examined = cases.examination(subject.id()).orElseThrow();

@@ -20,7 +20,7 @@ class EnricherTest {
   private final Enricher enricher = new Enricher(forms.all());
 
   private Optional<Figure> figure(String id, Map<String, Object> values) {
-    return enricher.figures(new Report(form.id(), values, Map.of())).stream()
+    return enricher.of(null, new Report(form.id(), values, Map.of())).stream()
         .filter(figure -> figure.id().equals(id))
         .findFirst();
   }
