@@ -1,10 +1,11 @@
 package cn.baoshen.form;
 
+import cn.baoshen.report.CannotStart;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /** A form that is written wrongly, so that the service must not start; says file, id and reason. */
-public final class FormException extends RuntimeException {
+public final class FormException extends CannotStart {
   private static final ResourceBundle WORDS = ResourceBundle.getBundle("text/form");
 
   /**
