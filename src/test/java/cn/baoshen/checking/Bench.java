@@ -86,6 +86,11 @@ final class Bench {
     return this;
   }
 
+  /** What stands at a path. */
+  String text(String path) {
+    return at(path).asText();
+  }
+
   Bench submittedAs(Submission other) {
     submission = other;
     return this;
