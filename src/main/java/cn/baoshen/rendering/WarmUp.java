@@ -10,14 +10,14 @@ import cn.baoshen.report.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
  * Prints one empty report of each form and throws it away: the first document of a process takes
- * many times as long as the next, and a template that cannot be used is to stop the start.
+ * many times as long as the next, and a template that cannot be used is to stop the start, before
+ * the first file is taken.
  */
-final class WarmUp implements ApplicationRunner {
+final class WarmUp implements SmartInitializingSingleton {
   private static final Original NO_FILE = new Original("", "", "", 0);
   private static final Verdict NO_VERDICT = new Verdict(List.of(), List.of());
 
@@ -30,7 +30,7 @@ final class WarmUp implements ApplicationRunner {
   }
 
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void afterSingletonsInstantiated() {
     forms.all().forEach(this::print);
     renderer.approvalSheet(nobody(), null, List.of());
     renderer.notice(new ReturnNotice(nobody(), null, null, NO_VERDICT, List.of(), null));
@@ -38,7 +38,11 @@ final class WarmUp implements ApplicationRunner {
 
   private void print(Form form) {
     Report empty = new Report(form.id(), Map.of(), Map.of());
-    renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    try {
+      renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    } catch (RuntimeException e) {
+      throw TemplateFault.of(form, e);
+    }
   }
 
   private static Case nobody() {

@@ -131,7 +131,7 @@ class ReportDocumentTest {
 
   @Test
   void a_report_with_nothing_filled_in_can_be_printed_too() {
-    new WarmUp(Samples.RENDERER, FormCatalog.builtIn()).run(null);
+    new WarmUp(Samples.RENDERER, FormCatalog.builtIn()).afterSingletonsInstantiated();
     assertThat(Pdf.run(Samples.RENDERER.report(Samples.printed(Map.of())))).contains("部门整体支出绩效自评表");
   }
 
