@@ -35,7 +35,9 @@ class TemplateStartTest {
   }
 
   private void start() {
-    new WarmUp(Samples.RENDERER, load()).afterSingletonsInstantiated();
+    WarmUp warmUp = new WarmUp(Samples.RENDERER, load());
+    warmUp.afterPropertiesSet();
+    warmUp.run(null);
   }
 
   private void write(String from, String to) throws IOException {
@@ -45,6 +47,7 @@ class TemplateStartTest {
 
   private void refused(String... says) {
     assertThatThrownBy(this::start)
+        .cause()
         .isInstanceOf(FormException.class)
         .message()
         .contains(folder.resolve("report.html").toString())
