@@ -35,8 +35,7 @@ public record Sheet(
    * @param blank how many rows of the table a blank workbook has at least
    * @param prefill what stands in the first of them, by column key; every map is one row
    */
-  public record Row(
-      String each, List<Cell> cells, int blank, List<Map<String, String>> prefill) {
+  public record Row(String each, List<Cell> cells, int blank, List<Map<String, String>> prefill) {
     public Row {
       cells = List.copyOf(cells);
       prefill = prefill.stream().map(Map::copyOf).toList();

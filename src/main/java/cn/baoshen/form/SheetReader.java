@@ -53,8 +53,7 @@ final class SheetReader {
   }
 
   private Row each(RowEntry row) {
-    return new Row(
-        row.each(), cells(row.each(), row.cells()), row.blank(), orNone(row.prefill()));
+    return new Row(row.each(), cells(row.each(), row.cells()), row.blank(), orNone(row.prefill()));
   }
 
   private List<Cell> cells(String each, List<JsonNode> nodes) {
