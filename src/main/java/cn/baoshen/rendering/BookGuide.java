@@ -36,7 +36,7 @@ final class BookGuide {
     Row row = sheet.createRow(next++);
     Cell cell = row.createCell(0);
     cell.setCellStyle(style);
-    BookCell.text(cell, text);
+    styles.pen().text(cell, text);
     float line = next == 1 ? 34 : 18;
     row.setHeightInPoints(line * BookHeights.lines(text, CHARACTERS) + 3);
     return cell;

@@ -65,7 +65,7 @@ final class BookSheet {
     for (int column = 0; column < sheet.widths().size(); column++) {
       row.createCell(column).setCellStyle(style);
     }
-    BookCell.text(row.getCell(0), text);
+    styles.pen().text(row.getCell(0), text);
     join(new CellRangeAddress(number, number, 0, sheet.widths().size() - 1));
     return row;
   }
@@ -106,11 +106,11 @@ final class BookSheet {
 
   private void fill(Cell cell, BookSlot slot, String first) {
     if (slot.isLabel()) {
-      BookCell.text(cell, (String) slot.value());
+      styles.pen().text(cell, (String) slot.value());
     } else if (first != null) {
       repeat(cell, slot, first);
     } else {
-      BookCell.put(cell, slot.field().type(), slot.value());
+      styles.pen().put(cell, slot.field().type(), slot.value());
       entries.add(slot, TOP);
       if (slot.plain()) {
         written.put(slot.field().id(), reference(cell));
@@ -119,12 +119,12 @@ final class BookSheet {
   }
 
   /** What a form asks for on several sheets is typed once. */
-  private static void repeat(Cell cell, BookSlot slot, String first) {
+  private void repeat(Cell cell, BookSlot slot, String first) {
     cell.setCellFormula("IF(ISBLANK(" + first + "),\"\"," + first + ")");
     if (slot.value() == null) {
       cell.setCellValue("");
     } else {
-      BookCell.put(cell, slot.field().type(), slot.value());
+      styles.pen().put(cell, slot.field().type(), slot.value());
     }
   }
 

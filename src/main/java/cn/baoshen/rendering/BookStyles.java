@@ -18,12 +18,52 @@ final class BookStyles {
 
   private final Workbook book;
   private final Map<String, CellStyle> styles = new HashMap<>();
+  private final BookPen pen = new BookPen();
 
   BookStyles(Workbook book) {
     this.book = book;
+  }
+
+  /** Lets a new workbook have the face of the house throughout. */
+  void beUsual() {
     Font usual = book.getFontAt(0);
     usual.setFontName(FACE);
     usual.setFontHeightInPoints((short) 11);
+  }
+
+  BookPen pen() {
+    return pen;
+  }
+
+  /** A cell of a list: ruled and locked. */
+  CellStyle listed(String align) {
+    return once(
+        "listed " + align,
+        s -> {
+          s.setFont(font(10, false));
+          ruled(s);
+          s.setAlignment(alignment(align));
+        });
+  }
+
+  /** A line of a list that links to the place it speaks of. */
+  CellStyle listedLink() {
+    return once(
+        "listed link",
+        s -> {
+          s.cloneStyleFrom(listed("left"));
+          s.setFont(underlined(10));
+        });
+  }
+
+  /** A cell of a list in one of the colours. */
+  CellStyle listed(BookColor color) {
+    return once(
+        "listed " + color,
+        s -> {
+          s.cloneStyleFrom(listed("center"));
+          color.fill(s);
+        });
   }
 
   CellStyle title() {
@@ -48,14 +88,14 @@ final class BookStyles {
   }
 
   CellStyle link() {
-    return once(
-        "link",
-        s -> {
-          Font font = font(11, false);
-          font.setUnderline(Font.U_SINGLE);
-          font.setColor(IndexedColors.BLUE.getIndex());
-          s.setFont(font);
-        });
+    return once("link", s -> s.setFont(underlined(11)));
+  }
+
+  private Font underlined(int points) {
+    Font font = font(points, false);
+    font.setUnderline(Font.U_SINGLE);
+    font.setColor(IndexedColors.BLUE.getIndex());
+    return font;
   }
 
   /** A printed label: shaded, ruled and protected. */

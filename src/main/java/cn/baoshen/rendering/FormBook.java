@@ -18,6 +18,7 @@ final class FormBook {
   static byte[] write(Workbook book, Form form, int year, BookContents contents) {
     try (book) {
       BookStyles styles = new BookStyles(book);
+      styles.beUsual();
       new BookGuide(book.createSheet(Words.say("guide.name")), styles).write(form, year);
       Map<String, String> written = new HashMap<>();
       for (Sheet sheet : form.sheets()) {
