@@ -136,9 +136,20 @@ class SecondFormRulesTest {
   }
 
   @Test
-  void a_name_that_is_not_the_registered_one_is_an_error_that_names_both() {
-    assertThat(sound().with("department.name", "隆回县 教育局").errors()).isEmpty();
-    assertThat(sound().with("department.name", "教育局").errors()).containsExactly("S03 教育局 隆回县教育局");
+  void a_name_that_is_not_the_registered_one_is_a_warning_that_names_both() {
+    assertThat(sound().with("department.name", "隆回县 教育局").verdict().findings()).isEmpty();
+    Bench bench =
+        sound()
+            .with("department.name", "教育局")
+            .submittedAs(
+                new Submission(
+                    "103002",
+                    new Unit("103002", "隆回县教育局", "a@b.example", "", Map.of(), false),
+                    2024,
+                    Bench.TODAY));
+
+    assertThat(bench.errors()).isEmpty();
+    assertThat(bench.lines("S08")).containsExactly("S08 教育局 隆回县教育局");
   }
 
   @Test
