@@ -87,7 +87,7 @@ final class XlsListener implements HSSFListener {
       return;
     }
     BoundSheetRecord named =
-        begun < names.size() ? BoundSheetRecord.orderByBofPosition(names).get(begun) : null;
+        begun < names.size() ? BoundSheetRecord.orderByBofPosition(names)[begun] : null;
     begun++;
     sheet = null;
     if (named != null && start.getType() == BOFRecord.TYPE_WORKSHEET) {
