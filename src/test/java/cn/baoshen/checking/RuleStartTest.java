@@ -29,7 +29,8 @@ class RuleStartTest {
           equals: totals.basic
           message: 不等
         - {"id": T00, "severity": error, "title": 识别, "message": "{reason}",
-           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY]}
+           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY,
+           MISSING_LABEL, AMBIGUOUS_LABEL]}
       """;
 
   @TempDir Path folder;
