@@ -87,6 +87,9 @@ final class FormCheck {
     for (String key : named) {
       require(table.column(key).isPresent(), sheet, "unknown-column", row.each(), key);
     }
+    for (String key : row.prefill().stream().flatMap(p -> p.keySet().stream()).toList()) {
+      require(table.column(key).isPresent(), sheet, "unknown-column", row.each(), key);
+    }
   }
 
   private void require(boolean holds, String id, String reason, Object... details) {

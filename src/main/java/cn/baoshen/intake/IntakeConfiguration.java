@@ -68,4 +68,9 @@ class IntakeConfiguration {
         settings,
         collection);
   }
+
+  @Bean
+  Inspector inspector(Folders folders, Sightings sightings, Alarms alarms, Clock clock) {
+    return new Inspector(folders.inbox(), sightings, alarms, clock);
+  }
 }
