@@ -23,7 +23,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sample report typed into the grids of its form, as a person would into the blank workbook. */
-final class FilledWorkbook {
+final class TypedWorkbook {
   static final FormCatalog FORMS = FormCatalog.builtIn();
   static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
 
@@ -33,7 +33,7 @@ final class FilledWorkbook {
   /** Where each field was typed: path to sheet!cell. */
   final Map<String, String> places = new HashMap<>();
 
-  private FilledWorkbook(Report report, Workbook workbook) {
+  private TypedWorkbook(Report report, Workbook workbook) {
     this.report = report;
     this.workbook = workbook;
     FORM.sheets().forEach(this::type);
@@ -47,13 +47,13 @@ final class FilledWorkbook {
     }
   }
 
-  static FilledWorkbook xlsx(String sample) {
-    return new FilledWorkbook(
+  static TypedWorkbook xlsx(String sample) {
+    return new TypedWorkbook(
         new JsonReader().read(json(sample), FORM).report(), new XSSFWorkbook());
   }
 
-  static FilledWorkbook xls(String sample) {
-    return new FilledWorkbook(
+  static TypedWorkbook xls(String sample) {
+    return new TypedWorkbook(
         new JsonReader().read(json(sample), FORM).report(), new HSSFWorkbook());
   }
 
@@ -185,8 +185,12 @@ final class FilledWorkbook {
 
   /** All values of a report by path, numbers without their trailing zeros. */
   static Map<String, String> values(Report report) {
+    return values(report, FORM);
+  }
+
+  static Map<String, String> values(Report report, Form form) {
     Map<String, String> values = new java.util.TreeMap<>();
-    for (Field field : FORM.fields().values()) {
+    for (Field field : form.fields().values()) {
       Object value = report.at(field.id());
       if (value instanceof List<?> rows) {
         for (int i = 0; i < rows.size(); i++) {
