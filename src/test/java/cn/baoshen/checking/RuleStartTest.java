@@ -129,7 +129,15 @@ class RuleStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UNREADABLE, ", "UNREADABLE_FILE, ", "WRONG_UNIT, ", ", UNKNOWN_KEY", ", MISSING_LABEL", ", AMBIGUOUS_LABEL"})
+  @ValueSource(
+      strings = {
+        "UNREADABLE, ",
+        "UNREADABLE_FILE, ",
+        "WRONG_UNIT, ",
+        ", UNKNOWN_KEY",
+        ", MISSING_LABEL",
+        ", AMBIGUOUS_LABEL"
+      })
   void a_form_that_would_pass_over_a_trouble_in_silence_stops_the_start(String kind) {
     assertThatThrownBy(() -> start(GOOD.replace(kind, "")))
         .isInstanceOf(FormException.class)
