@@ -54,7 +54,7 @@ final class LabelSearch {
     while (again) {
       again = false;
       for (List<Label> row : openRows(adorned)) {
-        List<List<Found>> options = shaped(row, options(row));
+        List<List<Found>> options = options(row);
         if (options.size() == 1) {
           place(row, options.get(0));
           again = true;
@@ -144,27 +144,6 @@ final class LabelSearch {
       chosen.add(backwards ? 0 : chosen.size(), next);
     }
     return chosen;
-  }
-
-  /** Of several rows the one whose wide labels are as wide as in the form. */
-  private static List<List<Found>> shaped(List<Label> row, List<List<Found>> options) {
-    boolean wide = row.stream().anyMatch(label -> label.colspan() > 1);
-    if (options.size() < 2 || !wide) {
-      return options;
-    }
-    List<List<Found>> alike =
-        options.stream()
-            .filter(
-                cells -> {
-                  for (int i = 0; i < row.size(); i++) {
-                    if (cells.get(i).area().width() != row.get(i).colspan()) {
-                      return false;
-                    }
-                  }
-                  return true;
-                })
-            .toList();
-    return alike.size() == 1 ? alike : options;
   }
 
   /** A label of a broken row is taken where it is the only one left, and the only one asked for. */

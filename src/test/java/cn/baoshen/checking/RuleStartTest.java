@@ -29,8 +29,7 @@ class RuleStartTest {
           equals: totals.basic
           message: 不等
         - {"id": T00, "severity": error, "title": 识别, "message": "{reason}",
-           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY,
-           MISSING_LABEL, AMBIGUOUS_LABEL]}
+           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY, MISSING_LABEL, AMBIGUOUS_LABEL]}
       """;
 
   @TempDir Path folder;
@@ -130,7 +129,15 @@ class RuleStartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UNREADABLE, ", "UNREADABLE_FILE, ", "WRONG_UNIT, ", ", UNKNOWN_KEY"})
+  @ValueSource(
+      strings = {
+        "UNREADABLE, ",
+        "UNREADABLE_FILE, ",
+        "WRONG_UNIT, ",
+        ", UNKNOWN_KEY",
+        ", MISSING_LABEL",
+        ", AMBIGUOUS_LABEL"
+      })
   void a_form_that_would_pass_over_a_trouble_in_silence_stops_the_start(String kind) {
     assertThatThrownBy(() -> start(GOOD.replace(kind, "")))
         .isInstanceOf(FormException.class)
