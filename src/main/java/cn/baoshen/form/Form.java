@@ -1,8 +1,10 @@
 package cn.baoshen.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A form as data, read from one folder and checked when the service starts.
@@ -30,8 +32,19 @@ public record Form(
     String folder,
     Identity identity) {
 
+  private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
+
   /** Ids of the fields that say whose report it is and of which year. */
   public record Identity(String code, String name, String year) {}
+
+  /** True when a rule of the form demands of every figure of this type that it is not negative. */
+  public boolean isNeverNegative(Field field) {
+    String type = field.type().name().toLowerCase(Locale.ROOT);
+    return rules.stream()
+        .flatMap(rule -> rule.checks().stream())
+        .filter(check -> type.equals(check.fields()) && !check.except().contains(field.id()))
+        .anyMatch(check -> check.holds() != null && NOT_NEGATIVE.matcher(check.holds()).find());
+  }
 
   /** The field with this id; {@code special.items.amount} finds a column. */
   public Optional<Field> field(String id) {

@@ -46,7 +46,10 @@ final class FormCheck {
 
   private void checkIdentity() {
     Form.Identity identity = form.identity();
-    for (String id : new String[] {identity.code(), identity.name(), identity.year()}) {
+    require(identity.code() != null, "identity", "missing", "code");
+    require(identity.name() != null, "identity", "missing", "name");
+    require(identity.year() != null, "identity", "missing", "year");
+    for (String id : List.of(identity.code(), identity.name(), identity.year())) {
       require(form.fields().containsKey(id), "identity", "unknown-field", id);
     }
   }
@@ -85,6 +88,9 @@ final class FormCheck {
     require(table != null, sheet, "unknown-field", row.each());
     require(table.type() == FieldType.TABLE, sheet, "not-a-table", row.each());
     for (String key : named) {
+      require(table.column(key).isPresent(), sheet, "unknown-column", row.each(), key);
+    }
+    for (String key : row.prefill().stream().flatMap(p -> p.keySet().stream()).toList()) {
       require(table.column(key).isPresent(), sheet, "unknown-column", row.each(), key);
     }
   }

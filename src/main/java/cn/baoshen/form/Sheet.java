@@ -1,6 +1,7 @@
 package cn.baoshen.form;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One sheet of a form as a grid of labels and fields: the PDF's tables and the workbook come from
@@ -31,10 +32,18 @@ public record Sheet(
    *
    * @param each id of a table whose every row fills one row of the grid; null for a plain row.
    *     Fields of its cells are then column keys
+   * @param blank how many rows of the table a blank workbook has at least
+   * @param prefill what stands in the first of them, by column key; every map is one row
    */
-  public record Row(String each, List<Cell> cells) {
+  public record Row(String each, List<Cell> cells, int blank, List<Map<String, String>> prefill) {
     public Row {
       cells = List.copyOf(cells);
+      prefill = prefill.stream().map(Map::copyOf).toList();
+    }
+
+    /** A plain row, or one of a table that asks for no blank rows of its own. */
+    public Row(String each, List<Cell> cells) {
+      this(each, cells, 0, List.of());
     }
   }
 
@@ -45,7 +54,18 @@ public record Sheet(
    * @param text label; null for a field
    * @param field field id; null for a label
    * @param merge in a row of a table: equal values one above the other become one cell
+   * @param choices values that a blank workbook offers in a list; others may be typed
    */
   public record Cell(
-      String text, String field, int colspan, int rowspan, String align, boolean merge) {}
+      String text,
+      String field,
+      int colspan,
+      int rowspan,
+      String align,
+      boolean merge,
+      List<String> choices) {
+    public Cell {
+      choices = List.copyOf(choices);
+    }
+  }
 }

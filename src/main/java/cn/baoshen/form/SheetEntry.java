@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 
 /** One sheet as {@code form.yaml} writes it: rows are lists of cells, or a {@link RowEntry}. */
 record SheetEntry(
@@ -21,6 +22,8 @@ record SheetEntry(
    * @param of id of that row
    * @param fields keys of its columns
    * @param colspan width of each of its fields
+   * @param blank rows that a blank workbook has for the table
+   * @param prefill what stands in the first of them
    */
   record RowEntry(
       String each,
@@ -28,9 +31,22 @@ record SheetEntry(
       String line,
       String of,
       List<String> fields,
-      Integer colspan) {}
+      Integer colspan,
+      int blank,
+      List<Map<String, String>> prefill) {}
 
   /** A cell that is more than a label. */
   record CellEntry(
-      String text, String field, Integer colspan, Integer rowspan, String align, boolean merge) {}
+      String text,
+      String field,
+      Integer colspan,
+      Integer rowspan,
+      String align,
+      boolean merge,
+      List<String> choices) {
+    /** A field that is nothing more. */
+    static CellEntry field(String id, Integer colspan) {
+      return new CellEntry(null, id, colspan, null, null, false, null);
+    }
+  }
 }

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
 final class SheetReader {
+  private static final Set<String> ALIGNMENTS = Set.of("center", "left", "right");
+
   private final YamlFile file;
   private final Map<String, Field> fields;
   private final SheetEntry entry;
@@ -33,7 +36,7 @@ final class SheetReader {
         entry.widths(),
         entry.rows().stream().map(this::row).toList(),
         entry.headerRows(),
-        entry.notes() == null ? List.of() : entry.notes());
+        orNone(entry.notes()));
   }
 
   private void requirePresent(String key, Object value) {
@@ -49,7 +52,17 @@ final class SheetReader {
       return new Row(null, cells(null, cells));
     }
     RowEntry row = file.as(node, RowEntry.class, entry.name());
-    return row.line() == null ? new Row(row.each(), cells(row.each(), row.cells())) : line(row);
+    if (row.line() == null) {
+      requirePresent("cells", row.cells());
+      return each(row);
+    }
+    requirePresent("of", row.of());
+    requirePresent("fields", row.fields());
+    return line(row);
+  }
+
+  private Row each(RowEntry row) {
+    return new Row(row.each(), cells(row.each(), row.cells()), row.blank(), orNone(row.prefill()));
   }
 
   private List<Cell> cells(String each, List<JsonNode> nodes) {
@@ -60,8 +73,7 @@ final class SheetReader {
     List<Cell> cells = new ArrayList<>();
     cells.add(label(row.line()));
     for (String key : row.fields()) {
-      cells.add(
-          cell(null, new CellEntry(null, row.of() + "." + key, row.colspan(), null, null, false)));
+      cells.add(cell(null, CellEntry.field(row.of() + "." + key, row.colspan())));
     }
     return new Row(null, cells);
   }
@@ -73,12 +85,15 @@ final class SheetReader {
   }
 
   private static Cell label(String text) {
-    return new Cell(text, null, 1, 1, "center", false);
+    return new Cell(text, null, 1, 1, "center", false, List.of());
   }
 
   private Cell cell(String each, CellEntry cell) {
     if ((cell.text() == null) == (cell.field() == null)) {
       throw file.wrong(entry.name(), "cell-both");
+    }
+    if (cell.align() != null && !ALIGNMENTS.contains(cell.align())) {
+      throw file.wrong(entry.name(), "unknown-value", cell.align(), "center, left, right");
     }
     return new Cell(
         cell.text(),
@@ -86,7 +101,8 @@ final class SheetReader {
         orOne(cell.colspan()),
         orOne(cell.rowspan()),
         cell.align() == null ? align(each, cell) : cell.align(),
-        cell.merge());
+        cell.merge(),
+        orNone(cell.choices()));
   }
 
   private String align(String each, CellEntry cell) {
@@ -101,6 +117,10 @@ final class SheetReader {
       return Optional.ofNullable(fields.get(field)).map(Field::type);
     }
     return Optional.ofNullable(fields.get(each)).flatMap(t -> t.column(field)).map(Field::type);
+  }
+
+  private static <T> List<T> orNone(List<T> list) {
+    return list == null ? List.of() : list;
   }
 
   private static int orOne(Integer span) {

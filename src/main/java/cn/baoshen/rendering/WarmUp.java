@@ -52,7 +52,11 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private void print(Form form) {
     Report empty = new Report(form.id(), Map.of(), Map.of());
-    renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    try {
+      renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    } catch (RuntimeException e) {
+      throw TemplateFault.of(form, e);
+    }
   }
 
   private static Case nobody() {

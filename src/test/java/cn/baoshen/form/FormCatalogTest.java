@@ -54,7 +54,8 @@ class FormCatalogTest {
   void a_folder_of_the_house_replaces_the_form_of_the_same_name() throws IOException {
     write("longhui-2024", SMALL);
 
-    assertThat(load().all()).extracting(Form::title).containsExactly("小表");
+    assertThat(load().all()).hasSameSizeAs(FormCatalog.builtIn().all());
+    assertThat(load().byId("longhui-2024").orElseThrow().title()).isEqualTo("小表");
   }
 
   @Test
@@ -119,6 +120,23 @@ class FormCatalogTest {
   void an_identity_or_key_figure_that_the_form_lacks_stops_the_start() throws IOException {
     refused(SMALL.replace("name: name,", "name: nome,"), "identity", "nome");
     refused(SMALL + "keyFigures: [nothing]\n", "keyFigures", "nothing");
+  }
+
+  @Test
+  void an_identity_without_its_year_stops_the_start() throws IOException {
+    refused(SMALL.replace(", year: year}", "}"), "identity", "缺少“year”");
+  }
+
+  @Test
+  void a_row_of_a_table_without_cells_stops_the_start() throws IOException {
+    refused(SMALL.replace("        cells: [{field: what, colspan: 3}]\n", ""), "“表”", "cells");
+    String line = "      - {line: 合计, fields: [total], colspan: 2}\n";
+    refused(SMALL + line, "“表”", "缺少“of”");
+  }
+
+  @Test
+  void an_unknown_alignment_stops_the_start() throws IOException {
+    refused(SMALL.replace("{field: code}", "{field: code, align: centre}"), "centre", "center");
   }
 
   @Test

@@ -72,7 +72,7 @@ class DoorTest {
         new Doorkeeper(
             lookout,
             new Originals(kept),
-            new RegisteredOwner(new OneUnit(), new JsonReader(), FormCatalog.builtIn()),
+            new RegisteredOwner(new OneUnit(), new FileReader(FormCatalog.builtIn())),
             book.sightings,
             book.attempts,
             patience,

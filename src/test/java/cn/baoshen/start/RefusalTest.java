@@ -96,6 +96,23 @@ class RefusalTest {
   }
 
   @Test
+  void a_template_that_asks_for_a_sheet_that_its_form_lacks_is_refused_in_one_line()
+      throws IOException {
+    Path form = Files.createDirectories(home.resolve("forms/zhengti-1"));
+    Path built = Path.of("src/main/resources/forms/zhengti-1");
+    for (String file : List.of("form.yaml", "rules.yaml")) {
+      Files.copy(built.resolve(file), form.resolve(file));
+    }
+    String template = Files.readString(built.resolve("report.html"));
+    Files.writeString(
+        form.resolve("report.html"), template.replace("sheet('部门整体支出绩效自评表')", "sheet('自评表')"));
+
+    assertThat(refusal("--baoshen.forms=" + home.resolve("forms")))
+        .contains(form.resolve("report.html").toString(), "自评表")
+        .hasLineCount(1);
+  }
+
+  @Test
   void a_state_folder_that_is_a_file_is_refused() throws IOException {
     Path file = Files.writeString(home.resolve("occupied"), "");
 

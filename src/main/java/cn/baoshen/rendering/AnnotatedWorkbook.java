@@ -1,0 +1,93 @@
+package cn.baoshen.rendering;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A unit's own workbook as it goes back: nothing of it lost, the figures of each finding filled and
+ * commented, and one more sheet that lists all findings. Marks of an earlier return are gone.
+ */
+public final class AnnotatedWorkbook {
+  private static final Logger LOG = LoggerFactory.getLogger(AnnotatedWorkbook.class);
+
+  private final Workbook book;
+  private final MarkStyles styles;
+  private final MarkComments comments;
+
+  private AnnotatedWorkbook(Workbook book) {
+    this.book = book;
+    this.styles = new MarkStyles(book);
+    this.comments = new MarkComments(book);
+  }
+
+  /**
+   * Annotates a workbook; the same bytes and notice give the same bytes.
+   *
+   * @param zone in which days are written
+   * @return {@code .xlsx} for {@code .xlsx}, {@code .xls} for {@code .xls}; empty for bytes that
+   *     are no workbook, or one that cannot be opened
+   */
+  public static Optional<byte[]> of(byte[] original, ReturnNotice notice, ZoneId zone) {
+    return OpenedBook.open(original).flatMap(book -> annotated(book, notice, zone));
+  }
+
+  private static Optional<byte[]> annotated(Workbook book, ReturnNotice notice, ZoneId zone) {
+    try (book) {
+      AnnotatedWorkbook annotated = new AnnotatedWorkbook(book);
+      annotated.unmark();
+      annotated.mark(notice, new Dates(zone));
+      return Optional.of(FormBook.bytes(book));
+    } catch (IOException | RuntimeException damaged) {
+      LOG.warn("{} cannot be annotated", notice.subject().id(), damaged);
+      return Optional.empty();
+    }
+  }
+
+  private void unmark() {
+    Optional<MarkMemory> memory = MarkMemory.found(book);
+    Map<MarkSpot, String> authors = new HashMap<>();
+    memory.ifPresent(
+        known ->
+            known
+                .recall()
+                .forEach(
+                    former -> {
+                      authors.put(spot(former.cell()), former.author());
+                      restore(former);
+                    }));
+    comments.remove(authors);
+    memory.ifPresent(MarkMemory::forget);
+  }
+
+  private void restore(MarkMemory.Former former) {
+    Cell cell = former.cell();
+    if (MarkStyles.isMarked(cell.getCellStyle())) {
+      cell.setCellStyle(styles.restored(cell.getCellStyle(), former.style()));
+    }
+  }
+
+  private static MarkSpot spot(Cell cell) {
+    return new MarkSpot(cell.getSheet().getSheetName(), cell.getAddress());
+  }
+
+  private void mark(ReturnNotice notice, Dates dates) {
+    Sheet opinions = OpinionSheet.write(book, notice, dates);
+    MarkMemory memory = MarkMemory.create(book, opinions);
+    MarkPlan.of(notice.verdict())
+        .forEach((spot, mark) -> spot.in(book).ifPresent(cell -> mark(cell, mark, memory)));
+  }
+
+  private void mark(Cell cell, MarkPlan.Mark mark, MarkMemory memory) {
+    memory.remember(cell, MarkComments.author(cell));
+    cell.setCellStyle(styles.marked(cell.getCellStyle(), mark.color()));
+    comments.write(cell, mark.text());
+  }
+}
