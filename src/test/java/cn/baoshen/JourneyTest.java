@@ -32,6 +32,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole walk, from a file in the inbox to the archive, with a real mail server and real clicks.
@@ -56,8 +58,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "baoshen.settle=300ms",
       "baoshen.empty-grace=600ms",
       "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0",
-      "baoshen.routes=routes"
+      "baoshen.mail.embedded.imap-port=0"
     })
 @DirtiesContext
 class JourneyTest {
@@ -70,7 +71,8 @@ class JourneyTest {
   @TempDir static Path home;
 
   @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) {
+  static void folders(DynamicPropertyRegistry registry) throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
     registry.add("baoshen.home", home::toString);
     registry.add(
         "baoshen.units", () -> "file:" + Submissions.registry(home.resolve("units.csv"), 30));
@@ -78,6 +80,7 @@ class JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private EmbeddedMailServer mail;
+  @Autowired private CamelContext camel;
 
   private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -398,5 +401,25 @@ class JourneyTest {
     assertThat(open("/mailbox").body()).contains(SHOULI);
     assertThat(open("/actuator/health").body()).contains("UP");
     assertThat(open("/actuator/env").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_route_edited_while_it_runs_takes_effect_and_a_broken_file_changes_nothing()
+      throws Exception {
+    Path file = home.resolve("routes/2-examine.camel.yaml");
+    String written = Files.readString(file);
+    Files.writeString(file, written.replace("Read the accepted file", "Read the kept original"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                camel.getRoute("examine-report") != null
+                    && camel.getRoute("examine-report").getDescription().contains("kept original"));
+    Files.writeString(file, "- route: {broken");
+    drop("U010", "年报.json", Submissions.unsound("U010"));
+
+    awaitState("U010", "U010-2024-r1", "RETURNED");
+    assertThat(camel.getRoute("examine-report").getDescription()).contains("kept original");
+    Files.writeString(file, written);
   }
 }
