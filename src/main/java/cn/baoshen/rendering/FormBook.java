@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.transform.TransformerFactory;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.util.IOUtils;
@@ -31,6 +33,7 @@ final class FormBook {
     try {
       BookStyles styles = new BookStyles(book);
       styles.beUsual();
+      sign(book);
       new BookGuide(book.createSheet(Words.say("guide.name")), styles).write(form, year);
       Map<String, String> written = new HashMap<>();
       for (Sheet sheet : form.sheets()) {
@@ -43,6 +46,15 @@ final class FormBook {
       throw new UncheckedIOException(e);
     } finally {
       discard(book);
+    }
+  }
+
+  /** Says who made it and not when, so that it is the same when made again. */
+  private static void sign(Workbook book) {
+    if (book instanceof XSSFWorkbook modern) {
+      POIXMLProperties.CoreProperties said = modern.getProperties().getCoreProperties();
+      said.setCreator(Words.say("mark.author"));
+      said.getUnderlyingProperties().setCreatedProperty(Optional.empty());
     }
   }
 
