@@ -1,5 +1,6 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.CannotStart;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -27,7 +28,7 @@ final class EmbeddedDatabase {
                 + " were already acknowledged");
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the database cannot be opened: " + e.getMessage(), e);
+      throw new CannotStart("spring.datasource.url: cannot be opened: " + e.getMessage(), e);
     }
   }
 

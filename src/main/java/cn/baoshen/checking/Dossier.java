@@ -20,7 +20,11 @@ import java.util.stream.Collectors;
 record Dossier(Values values, Report report, Labels labels, List<Trouble> unreadable) {
   /** What is met at a cell leaves it without a value. */
   private static final Set<Trouble.Kind> OF_A_CELL =
-      Set.of(Trouble.Kind.UNREADABLE, Trouble.Kind.WRONG_UNIT);
+      Set.of(
+          Trouble.Kind.UNREADABLE,
+          Trouble.Kind.WRONG_UNIT,
+          Trouble.Kind.MISSING_LABEL,
+          Trouble.Kind.AMBIGUOUS_LABEL);
 
   static Dossier of(Form form, Reading reading, Submission submission) {
     Report report = reading.report();

@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Input;
 import cn.baoshen.form.Place;
 import cn.baoshen.form.Rule;
@@ -82,10 +83,16 @@ final class Hearing {
     Map<String, String> words = new HashMap<>();
     words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
     words.put("columns", dossier.labels().columns(places));
+    words.put("unit", places.isEmpty() ? null : unit(places.get(0)));
     words.put("left", sides.stated());
     words.put("right", sides.expected());
     words.put("difference", sides.difference(check, subject));
     return words;
+  }
+
+  /** The unit of the figure that is pointed at; null unless it is an amount. */
+  private static String unit(Place place) {
+    return place.field().type() == FieldType.AMOUNT ? Words.of("amount") : null;
   }
 
   /** What it found, in the order of its checks. */

@@ -23,15 +23,30 @@ public final class RuleBook {
    * Compiles the rules of these forms.
    *
    * @throws FormException for a rule that cannot be used, naming file, rule and reason; and for a
-   *     form without any rule, which would let everything pass
+   *     form without any rule, or without one for each sort of trouble that reading can meet, which
+   *     would let everything pass
    */
   public RuleBook(Collection<Form> forms) {
     for (Form form : forms) {
       if (form.rules().isEmpty()) {
-        throw new FormException(form.folder() + "rules.yaml", "", "no-rules");
+        throw wrong(form, "no-rules");
       }
       this.forms.put(form.id(), new CompiledForm(form, new RuleCompiler(form).compile()));
+      requireEveryTroubleToBeReported(form);
     }
+  }
+
+  /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
+  private static void requireEveryTroubleToBeReported(Form form) {
+    for (Trouble.Kind kind : Trouble.Kind.values()) {
+      if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
+        throw wrong(form, "no-rule-on", kind);
+      }
+    }
+  }
+
+  private static FormException wrong(Form form, String reason, Object... details) {
+    return new FormException(form.folder() + "rules.yaml", "", reason, details);
   }
 
   /** Puts all rules of its form before a report. */

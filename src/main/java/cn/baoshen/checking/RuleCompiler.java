@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** Makes the rules of a form ready to run, or says why one cannot. */
 final class RuleCompiler {
   private static final Set<String> WORDS =
-      Set.of("label", "columns", "left", "right", "difference");
+      Set.of("label", "columns", "unit", "left", "right", "difference");
   private static final Set<String> TROUBLE_WORDS = Set.of("label", "stated", "reason");
   private static final String REQUIRED = "required";
 

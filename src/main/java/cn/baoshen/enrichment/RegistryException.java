@@ -1,12 +1,13 @@
 package cn.baoshen.enrichment;
 
+import cn.baoshen.report.CannotStart;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /** A unit registry that the service must not start with; its message names every bad line. */
-public final class RegistryException extends RuntimeException {
+public final class RegistryException extends CannotStart {
   private static final ResourceBundle WORDS = ResourceBundle.getBundle("text/units");
 
   RegistryException(String file, List<String> errors) {

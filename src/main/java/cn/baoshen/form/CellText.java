@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /**
  * The text of one cell as a person typed it, read as the type of its field.
  *
- * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code 无} and nothing at all
- * are not filled. What cannot be read is refused with a reason, never guessed.
+ * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code ……}, {@code 无} and
+ * nothing at all are not filled. What cannot be read is refused with a reason, never guessed.
  */
 public final class CellText {
   /** Nobody types a longer number, date or phone; looking closer would only cost time. */
   private static final int LONGEST_FIGURE = 60;
 
-  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\s]*|无");
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*|无");
 
   /**
    * Format characters (zero width, bidi), controls but tab and newline, and what is no character.

@@ -53,14 +53,16 @@ final class Expansion {
     return choices;
   }
 
-  /** Every set of the first with every set of the second. */
+  /**
+   * Every set of the first with every set of the second, whose words may use those of the first.
+   */
   static List<Map<String, String>> product(
       List<Map<String, String>> first, List<Map<String, String>> second) {
     List<Map<String, String>> all = new ArrayList<>();
     for (Map<String, String> one : first) {
       for (Map<String, String> other : second) {
         Map<String, String> both = new LinkedHashMap<>(one);
-        both.putAll(other);
+        other.forEach((key, word) -> both.put(key, fill(word, one)));
         all.add(both);
       }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
@@ -19,7 +20,7 @@ final class FormFolders {
 
   private FormFolders() {}
 
-  /** The forms that the jar brings along. */
+  /** The forms that the jar brings along, by id. */
   static List<FormFolder> inside(ResourcePatternResolver resources) {
     try {
       List<FormFolder> found = new ArrayList<>();
@@ -27,6 +28,7 @@ final class FormFolders {
         String id = folderName(form);
         found.add(new FormFolder(id, INSIDE + id + "/", form));
       }
+      found.sort(Comparator.comparing(FormFolder::id));
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + INSIDE, e);

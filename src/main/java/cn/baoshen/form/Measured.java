@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
  * @param ceiling whether less is better
  */
 record Measured(BigDecimal target, BigDecimal achieved, boolean ceiling) {
+  /** What 2024.12 is counted in when it is a quantity and no month. */
+  private static final String COUNTED = "[%‰亿万元个项次件份家户人名篇场期套台辆座处所条亩吨米公小间批门种类级度分]";
+
   private static final Pattern DATE =
       Pattern.compile(
-          "\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号](?=前)|\\d{4}[-./]\\d{1,2}(?:[-./]\\d{1,2})?|第?\\d季度");
+          "\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?|\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号](?=前)"
+              + "|(?:19|20)\\d{2}[-./](?:1[0-2]|0?[1-9])(?:[-./]\\d{1,2})?(?!\\d|"
+              + COUNTED
+              + ")|第?\\d季度");
   private static final Pattern NUMBER =
       Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?)(%|‰|亿元|万元|元|个百分点|" + Wording.MEASURES + "|)");
   private static final Pattern CEILING =

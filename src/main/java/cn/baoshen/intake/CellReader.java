@@ -27,6 +27,22 @@ final class CellReader {
     return value(spot, json, CellText.read(text, type));
   }
 
+  /** The value of a cell of a workbook, likewise. */
+  Object read(Spot spot, FieldType type, SheetCell cell) {
+    if (cell == null) {
+      return null;
+    }
+    CellValue value =
+        switch (cell.kind()) {
+          case ERROR -> CellValue.unreadable("cell-error", cell.text());
+          case UNCALCULATED -> CellValue.unreadable("cell-uncalculated");
+          case SCALED -> CellValue.unreadable("cell-scaled");
+          case BOOLEAN -> CellValue.unreadable("true-or-false");
+          default -> CellText.read(cell.text(), type);
+        };
+    return value(spot, cell.text().isEmpty() ? null : cell.text(), value);
+  }
+
   private Object value(Spot spot, Object json, CellValue cell) {
     if (cell instanceof CellValue.Refused refused) {
       troubles.refused(spot, json, refused);

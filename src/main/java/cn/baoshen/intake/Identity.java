@@ -5,6 +5,7 @@ import cn.baoshen.form.CellValue;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.intake.JsonDocument.Literal;
+import cn.baoshen.report.Report;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -40,7 +41,15 @@ public record Identity(String code, String name, Integer year) {
     return CellText.read(text, type) instanceof CellValue.Filled filled ? filled.value() : null;
   }
 
-  private static Integer year(BigDecimal stated) {
+  /** What a report that was read says of itself. */
+  static Identity of(Report report, Form form) {
+    return new Identity(
+        (String) report.at(form.identity().code()),
+        (String) report.at(form.identity().name()),
+        year((BigDecimal) report.at(form.identity().year())));
+  }
+
+  static Integer year(BigDecimal stated) {
     if (stated == null || stated.compareTo(FIRST_YEAR) < 0 || stated.compareTo(LAST_YEAR) > 0) {
       return null;
     }

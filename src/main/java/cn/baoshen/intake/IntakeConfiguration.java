@@ -21,13 +21,13 @@ class IntakeConfiguration {
   }
 
   @Bean
-  JsonReader jsonReader() {
-    return new JsonReader();
+  FileReader fileReader(FormCatalog forms) {
+    return new FileReader(forms);
   }
 
   @Bean
-  Reader reader(Originals originals, JsonReader json, FormCatalog forms) {
-    return new Reader(originals, json, forms);
+  Reader reader(Originals originals, FileReader files) {
+    return new Reader(originals, files);
   }
 
   @Bean
@@ -50,8 +50,7 @@ class IntakeConfiguration {
       Lookout lookout,
       Originals originals,
       Units units,
-      JsonReader json,
-      FormCatalog forms,
+      FileReader files,
       Sightings sightings,
       Attempts attempts,
       Patience patience,
@@ -61,12 +60,17 @@ class IntakeConfiguration {
     return new Doorkeeper(
         lookout,
         originals,
-        new RegisteredOwner(units, json, forms),
+        new RegisteredOwner(units, files),
         sightings,
         attempts,
         patience,
         new Quarantine(kept),
         settings,
         collection);
+  }
+
+  @Bean
+  Inspector inspector(Folders folders, Sightings sightings, Alarms alarms, Clock clock) {
+    return new Inspector(folders.inbox(), sightings, alarms, clock);
   }
 }

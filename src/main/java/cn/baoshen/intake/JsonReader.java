@@ -29,7 +29,7 @@ public final class JsonReader {
     return read(bytes, form(bytes, forms));
   }
 
-  /** The form that the bytes fill in; for bytes that cannot be read, the latest form. */
+  /** The form that the bytes fill in; for bytes that cannot be read, the first form. */
   public Form form(byte[] bytes, FormCatalog forms) {
     return FormChoice.of(document(bytes), forms);
   }

@@ -42,6 +42,7 @@ public class Lookout {
   /** True when a folder is to be looked into: never through a link. */
   public boolean mayEnter(Path folder) {
     return !Files.isSymbolicLink(folder)
+        && !Inspector.isReportName(folder)
         && !IgnoredNames.isIgnored(folder.getFileName().toString());
   }
 

@@ -1,6 +1,5 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Submitted;
 import java.io.IOException;
@@ -10,20 +9,18 @@ import java.nio.file.Files;
 /** Reads the kept original of a case. */
 public class Reader {
   private final Originals originals;
-  private final JsonReader json;
-  private final FormCatalog forms;
+  private final FileReader files;
 
-  Reader(Originals originals, JsonReader json, FormCatalog forms) {
+  Reader(Originals originals, FileReader files) {
     this.originals = originals;
-    this.json = json;
-    this.forms = forms;
+    this.files = files;
   }
 
   /** The case with what was read; bytes that are no report are a trouble, never an exception. */
   public Submitted read(Case accepted) {
     try {
       byte[] bytes = Files.readAllBytes(originals.path(accepted.original().sha256()));
-      return new Submitted(accepted, json.read(bytes, forms));
+      return new Submitted(accepted, files.read(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("the original of " + accepted.id() + " cannot be read", e);
     }

@@ -1,6 +1,5 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.io.IOException;
@@ -12,13 +11,11 @@ import java.util.Optional;
 /** Finds the unit of a file in the registry: by its folder, or by the code or name it states. */
 class RegisteredOwner {
   private final Units units;
-  private final JsonReader json;
-  private final FormCatalog forms;
+  private final FileReader files;
 
-  RegisteredOwner(Units units, JsonReader json, FormCatalog forms) {
+  RegisteredOwner(Units units, FileReader files) {
     this.units = units;
-    this.json = json;
-    this.forms = forms;
+    this.files = files;
   }
 
   /** A folder that names no unit is not guessed at, whatever its files say. */
@@ -27,7 +24,7 @@ class RegisteredOwner {
   }
 
   Optional<Unit> byContent(Path original) throws IOException {
-    Identity stated = json.identity(Files.readAllBytes(original), forms);
+    Identity stated = files.identity(Files.readAllBytes(original));
     Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byCode);
     return byCode.isPresent() || stated.code() != null
         ? byCode

@@ -38,6 +38,16 @@ final class Troubles {
     add(Trouble.Kind.UNREADABLE, spot, stated, "other-form", List.of(form));
   }
 
+  /** A figure that the form asks for twice, with two answers. */
+  void unlike(Spot spot, Object stated, String otherPlace, String other) {
+    add(Trouble.Kind.UNREADABLE, spot, stated, "stated-twice", List.of(otherPlace, shown(other)));
+  }
+
+  /** A label that leads nowhere, or to several places. */
+  void label(Trouble.Kind kind, Spot spot, String reason, String... details) {
+    add(kind, spot, null, reason, List.of(details));
+  }
+
   private void add(
       Trouble.Kind kind, Spot spot, Object stated, String reason, List<String> details) {
     if (counts.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.report.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ record FontFile(String key, Path own, String weight) {
       font.setEnableGsub(false);
       return checked(font);
     } catch (IOException e) {
-      throw new IllegalStateException(key + ": not a readable TrueType font: " + this, e);
+      throw new CannotStart(key + ": not a readable TrueType font: " + this, e);
     }
   }
 
@@ -39,13 +40,13 @@ record FontFile(String key, Path own, String weight) {
 
   private TrueTypeFont checked(TrueTypeFont font) throws IOException {
     if (font.getGlyph() == null || font.getOS2Windows() == null) {
-      throw new IllegalStateException(key + ": lacks outlines or metrics: " + this);
+      throw new CannotStart(key + ": lacks outlines or metrics: " + this);
     }
     int licence = font.getOS2Windows().getFsType();
     if ((licence & 0x000F) == OS2WindowsMetricsTable.FSTYPE_RESTRICTED
         || (licence & OS2WindowsMetricsTable.FSTYPE_NO_SUBSETTING) != 0
         || (licence & OS2WindowsMetricsTable.FSTYPE_BITMAP_ONLY) != 0) {
-      throw new IllegalStateException(key + ": its licence forbids embedding a part: " + this);
+      throw new CannotStart(key + ": its licence forbids embedding a part: " + this);
     }
     return font;
   }

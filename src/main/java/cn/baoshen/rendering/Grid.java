@@ -37,7 +37,24 @@ final class Grid {
 
   /** The tables of the sheet with this name. */
   List<GridTable> tables(String name) {
-    Sheet sheet = form.sheets().stream().filter(s -> s.name().equals(name)).findFirst().get();
+    return tables(named(name));
+  }
+
+  /** The sheet with this name: heading, tables, notes. */
+  PrintedSheet sheet(String name) {
+    Sheet sheet = named(name);
+    List<String> notes = sheet.notes().stream().map(note -> Years.fill(note, year)).toList();
+    return new PrintedSheet(Years.fill(sheet.title(), year), tables(sheet), notes);
+  }
+
+  private Sheet named(String name) {
+    return form.sheets().stream()
+        .filter(sheet -> sheet.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(Words.say("no-sheet", name)));
+  }
+
+  private List<GridTable> tables(Sheet sheet) {
     List<GridSection> sections = GridSection.of(sheet);
     List<GridTable> tables = new ArrayList<>();
     for (GridSection section : sections) {

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Unit;
@@ -39,8 +40,12 @@ public final class PdfRenderer {
     Map<String, Object> values = values(printed.subject());
     values.put("page", new ReportPage(printed));
     values.put("unit", printed.unit());
-    String template = printed.form().folder() + "report.html";
-    return write(template, values, printed.subject().receivedAt());
+    return write(template(printed.form()), values, printed.subject().receivedAt());
+  }
+
+  /** Where a form's own template lies. */
+  static String template(Form form) {
+    return form.folder() + "report.html";
   }
 
   /**

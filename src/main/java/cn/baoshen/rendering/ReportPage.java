@@ -41,6 +41,11 @@ final class ReportPage {
     return grid.tables(sheet);
   }
 
+  /** A sheet as the form describes it. */
+  public PrintedSheet sheet(String name) {
+    return grid.sheet(name);
+  }
+
   /** 一, 二, 三 … */
   public String ordinal(int number) {
     return Words.ordinal(number);

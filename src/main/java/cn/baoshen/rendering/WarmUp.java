@@ -10,27 +10,41 @@ import cn.baoshen.report.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
  * Prints one empty report of each form and throws it away: the first document of a process takes
- * many times as long as the next, and a template that cannot be used is to stop the start.
+ * many times as long as the next, and a template that cannot be used is to stop the start. It
+ * prints beside the rest of the start, which waits for it last.
  */
-final class WarmUp implements ApplicationRunner {
+final class WarmUp implements InitializingBean, ApplicationRunner {
   private static final Original NO_FILE = new Original("", "", "", 0);
   private static final Verdict NO_VERDICT = new Verdict(List.of(), List.of());
 
   private final PdfRenderer renderer;
   private final FormCatalog forms;
+  private CompletableFuture<Void> printed;
 
   WarmUp(PdfRenderer renderer, FormCatalog forms) {
     this.renderer = renderer;
     this.forms = forms;
   }
 
+  /** A thread of its own, since it needs the class loader of this one. */
+  @Override
+  public void afterPropertiesSet() {
+    printed = CompletableFuture.runAsync(this::print, task -> new Thread(task, "warm-up").start());
+  }
+
   @Override
   public void run(ApplicationArguments arguments) {
+    printed.join();
+  }
+
+  private void print() {
     forms.all().forEach(this::print);
     renderer.approvalSheet(nobody(), null, List.of());
     renderer.notice(new ReturnNotice(nobody(), null, null, NO_VERDICT, List.of(), null));
@@ -38,7 +52,11 @@ final class WarmUp implements ApplicationRunner {
 
   private void print(Form form) {
     Report empty = new Report(form.id(), Map.of(), Map.of());
-    renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    try {
+      renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
+    } catch (RuntimeException e) {
+      throw TemplateFault.of(form, e);
+    }
   }
 
   private static Case nobody() {

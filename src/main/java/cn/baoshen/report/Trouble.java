@@ -32,6 +32,12 @@ public record Trouble(
     /** An amount is stated in 元 instead of 万元. */
     WRONG_UNIT,
     /** A key that the form does not have. */
-    UNKNOWN_KEY
+    UNKNOWN_KEY,
+    /** A label of the form that a workbook does not have. */
+    MISSING_LABEL,
+    /**
+     * A label that a workbook has more than once, or where it cannot be told what belongs to it.
+     */
+    AMBIGUOUS_LABEL
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.start;
 
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.report.Units;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,12 @@ import org.springframework.context.annotation.Configuration;
 /** Looks at the surroundings before anything works, and greets when everything does. */
 @Configuration(proxyBeanMethods = false)
 class StartConfiguration {
+  /** The folders are looked at before the database is opened in one of them. */
+  @Bean
+  static BeanFactoryPostProcessor surroundingsFirst() {
+    return beans -> beans.getBeanDefinition("dataSource").setDependsOn("surroundings");
+  }
+
   @Bean
   Surroundings surroundings(Folders folders, Units units) {
     return new Surroundings(folders, units);

@@ -35,9 +35,10 @@ final class Bench {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode document;
-  private Submission submission = new Submission("103001", UNIT, 2024, TODAY);
+  private Submission submission;
 
-  private Bench(String sample) {
+  private Bench(String sample, Unit unit) {
+    submission = new Submission(unit.code(), unit, 2024, TODAY);
     try {
       document = (ObjectNode) JSON.readTree(Files.readAllBytes(Path.of("src/samples", sample)));
     } catch (IOException e) {
@@ -46,11 +47,26 @@ final class Bench {
   }
 
   static Bench corrected() {
-    return new Bench("longhui-2024-corrected.json");
+    return new Bench("longhui-2024-corrected.json", UNIT);
   }
 
   static Bench asPublished() {
-    return new Bench("longhui-2024-as-published.json");
+    return new Bench("longhui-2024-as-published.json", UNIT);
+  }
+
+  /** A sample of another form, handed in by the unit that it names. */
+  static Bench sample(String name) {
+    Bench bench = new Bench(name, UNIT);
+    Form form = bench.form();
+    String code = bench.document.at(pointer(form.identity().code())).asText();
+    String unit = bench.document.at(pointer(form.identity().name())).asText();
+    return bench.submittedAs(
+        new Submission(
+            code, new Unit(code, unit, "a@b.example", "", Map.of(), false), 2024, TODAY));
+  }
+
+  private static String pointer(String id) {
+    return "/" + id.replace('.', '/');
   }
 
   /** Puts a value at a path such as {@code evaluation.indicators[1].score}. */
@@ -68,6 +84,11 @@ final class Bench {
   Bench withoutRow(String table, int row) {
     ((ArrayNode) at(table)).remove(row);
     return this;
+  }
+
+  /** What stands at a path. */
+  String text(String path) {
+    return at(path).asText();
   }
 
   Bench submittedAs(Submission other) {
@@ -93,8 +114,16 @@ final class Bench {
   }
 
   Reading reading() {
+    return new JsonReader().read(bytes(), form());
+  }
+
+  private Form form() {
+    return new JsonReader().form(bytes(), FORMS);
+  }
+
+  private byte[] bytes() {
     try {
-      return new JsonReader().read(JSON.writeValueAsBytes(document), FORM);
+      return JSON.writeValueAsBytes(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -140,10 +140,13 @@ class FillingRulesTest {
   }
 
   @Test
-  void another_name_than_the_registered_one_is_an_error_on_the_name() {
+  void another_name_than_the_registered_one_is_a_warning_on_the_name_since_the_code_decides() {
     Bench bench = Bench.corrected().with("unit.name", "隆回县编办");
 
-    assertThat(bench.errors()).containsExactly("S03 隆回县编办 中共隆回县委机构编制委员会办公室");
+    assertThat(bench.errors()).isEmpty();
+    Finding finding = bench.only("S08");
+    assertThat(finding.stated()).isEqualTo("隆回县编办");
+    assertThat(finding.expected()).isEqualTo("中共隆回县委机构编制委员会办公室");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A rule that is written wrongly stops the start and says where. */
@@ -27,6 +28,8 @@ class RuleStartTest {
           left: totals.expenditure
           equals: totals.basic
           message: 不等
+        - {"id": T00, "severity": error, "title": 识别, "message": "{reason}",
+           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY, MISSING_LABEL, AMBIGUOUS_LABEL]}
       """;
 
   @TempDir Path folder;
@@ -123,6 +126,23 @@ class RuleStartTest {
     assertThatThrownBy(() -> start(rules))
         .hasMessageContaining("T03")
         .hasMessageContaining("BROKEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UNREADABLE, ",
+        "UNREADABLE_FILE, ",
+        "WRONG_UNIT, ",
+        ", UNKNOWN_KEY",
+        ", MISSING_LABEL",
+        ", AMBIGUOUS_LABEL"
+      })
+  void a_form_that_would_pass_over_a_trouble_in_silence_stops_the_start(String kind) {
+    assertThatThrownBy(() -> start(GOOD.replace(kind, "")))
+        .isInstanceOf(FormException.class)
+        .hasMessageContaining("planted/rules.yaml")
+        .hasMessageContaining("on: " + kind.replace(", ", ""));
   }
 
   @Test

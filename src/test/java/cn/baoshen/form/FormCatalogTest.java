@@ -54,7 +54,8 @@ class FormCatalogTest {
   void a_folder_of_the_house_replaces_the_form_of_the_same_name() throws IOException {
     write("longhui-2024", SMALL);
 
-    assertThat(load().all()).extracting(Form::title).containsExactly("小表");
+    assertThat(load().all()).hasSameSizeAs(FormCatalog.builtIn().all());
+    assertThat(load().byId("longhui-2024").orElseThrow().title()).isEqualTo("小表");
   }
 
   @Test

@@ -72,7 +72,7 @@ class DoorTest {
         new Doorkeeper(
             lookout,
             new Originals(kept),
-            new RegisteredOwner(new OneUnit(), new JsonReader(), FormCatalog.builtIn()),
+            new RegisteredOwner(new OneUnit(), new FileReader(FormCatalog.builtIn())),
             book.sightings,
             book.attempts,
             patience,
@@ -292,6 +292,32 @@ class DoorTest {
 
     assertThat(book.admissions.answerOf(admission.answer()).kind()).isEqualTo("refused");
     assertThat(pipe).doesNotExist();
+  }
+
+  @Test
+  void i15_a_folder_with_a_reports_name_is_moved_away_and_answered() throws IOException {
+    Path odd = Files.createDirectory(folder.resolve("x.xlsx"));
+    Files.writeString(odd.resolve("inside.json"), "{}");
+    List<java.io.File> found =
+        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
+
+    assertThat(found).containsExactly(odd.toFile());
+    assertThat(lookout.mayEnter(odd)).isFalse();
+    Admission admission = walkIn(odd);
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("not-a-file");
+    assertThat(odd).doesNotExist();
+  }
+
+  @Test
+  void i06_a_copy_that_was_never_finished_raises_an_alarm_after_a_day() throws IOException {
+    Path copy = drop("年报.json.part", "{");
+    Files.setLastModifiedTime(
+        copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(25))));
+    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
+    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
+
+    assertThat(book.handedOver).singleElement().asString().startsWith("alarm/unfinished-copy-");
+    assertThat(copy).exists();
   }
 
   @Test

@@ -1,0 +1,14 @@
+package cn.baoshen.intake;
+
+/**
+ * Where a field stands in a workbook, or why that cannot be told.
+ *
+ * @param cell what stands there; null for nothing
+ * @param place where a person finds it, or what stands for it when it is lost
+ * @param lost true when the field's own cell could not be found
+ */
+record FoundCell(SheetCell cell, String place, boolean lost) {
+  static FoundCell lost(String place) {
+    return new FoundCell(null, place, true);
+  }
+}

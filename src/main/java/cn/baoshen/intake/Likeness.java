@@ -1,0 +1,48 @@
+package cn.baoshen.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much a sheet of a workbook is like a sheet of a form.
+ *
+ * @param share share of the form's labels that the sheet has
+ */
+record Likeness(FormPlan form, SheetPlan plan, LabelIndex index, double share) {
+  /** Fewer labels in common are no more than chance. */
+  private static final double LEAST = 0.5;
+
+  private static final int LEAST_LABELS = 2;
+
+  /** Sheets of a workbook with what they are likest to; ties give several for one sheet. */
+  static List<List<Likeness>> best(List<FormPlan> forms, List<LabelIndex> sheets) {
+    return sheets.stream().map(sheet -> best(forms, sheet)).filter(l -> !l.isEmpty()).toList();
+  }
+
+  private static List<Likeness> best(List<FormPlan> forms, LabelIndex sheet) {
+    List<Likeness> all = new ArrayList<>();
+    for (FormPlan form : forms) {
+      form.sheets().stream()
+          .map(plan -> of(form, plan, sheet))
+          .filter(likeness -> likeness.share() >= LEAST)
+          .max(Comparator.comparingDouble(Likeness::share))
+          .ifPresent(all::add);
+    }
+    double most = all.stream().mapToDouble(Likeness::share).max().orElse(0);
+    return all.stream().filter(likeness -> likeness.share() == most).toList();
+  }
+
+  private static Likeness of(FormPlan form, SheetPlan plan, LabelIndex sheet) {
+    int hits = LabelSearch.hits(plan, sheet);
+    int labels = plan.labels().size();
+    double share = hits < Math.min(LEAST_LABELS, labels) ? 0 : (double) hits / labels;
+    return new Likeness(form, plan, sheet, share);
+  }
+
+  boolean isNamedAlike() {
+    return cn.baoshen.form.LabelText.of(index.sheet().name())
+        .exact()
+        .equals(cn.baoshen.form.LabelText.of(plan.sheet().name()).exact());
+  }
+}

@@ -1,0 +1,42 @@
+package cn.baoshen.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a zip holds, told by the names of its parts. */
+final class PackedKind {
+  private PackedKind() {}
+
+  /** Goes on with a plain xlsx workbook alone; anything else is refused by its own name. */
+  static void requireWorkbook(PackedWorkbook zip) throws IOException {
+    if (zip.has("xl/workbook.bin")) {
+      throw new UnreadableFile("file-xlsb");
+    }
+    if (zip.hasLike("vbaProject") || zip.hasLike("xl/macrosheets/") || declaresMacros(zip)) {
+      throw new UnreadableFile("file-macros");
+    }
+    if (!zip.has(WorkbookParts.WORKBOOK)) {
+      throw new UnreadableFile(other(zip));
+    }
+  }
+
+  private static String other(PackedWorkbook zip) throws IOException {
+    if (zip.has("mimetype")) {
+      return text(zip, "mimetype").contains("spreadsheet") ? "file-ods" : "file-other-office";
+    }
+    boolean office = zip.has("word/document.xml") || zip.has("ppt/presentation.xml");
+    return office ? "file-other-office" : "file-archive";
+  }
+
+  private static boolean declaresMacros(PackedWorkbook zip) throws IOException {
+    return zip.has("[Content_Types].xml")
+        && text(zip, "[Content_Types].xml").contains("macroEnabled");
+  }
+
+  private static String text(PackedWorkbook zip, String part) throws IOException {
+    try (InputStream in = zip.open(part).orElseThrow()) {
+      return new String(in.readNBytes(64 * 1024), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package cn.baoshen.intake;
+
+import java.math.BigDecimal;
+
+/**
+ * What one cell of a workbook holds, whatever the file format.
+ *
+ * @param text what it says: a number by its digits and with the percent sign that its format shows,
+ *     a date in ISO spelling
+ */
+record SheetCell(Kind kind, String text) {
+  enum Kind {
+    TEXT,
+    NUMBER,
+    DATE,
+    BOOLEAN,
+    /** {@code #REF!} and its like. */
+    ERROR,
+    /** A formula whose result nobody has computed yet. */
+    UNCALCULATED,
+    /** A number whose format shows another magnitude than the one that is stored. */
+    SCALED
+  }
+
+  static SheetCell text(String text) {
+    return new SheetCell(Kind.TEXT, text);
+  }
+
+  static SheetCell bool(boolean value) {
+    return new SheetCell(Kind.BOOLEAN, String.valueOf(value).toUpperCase(java.util.Locale.ROOT));
+  }
+
+  static SheetCell error(String text) {
+    return new SheetCell(Kind.ERROR, text);
+  }
+
+  static SheetCell uncalculated() {
+    return new SheetCell(Kind.UNCALCULATED, "");
+  }
+
+  /** A stored number as its format shows it. */
+  static SheetCell number(BigDecimal stored, NumberStyle style, boolean from1904) {
+    BigDecimal number = CellDecimal.of(stored);
+    return switch (style) {
+      case PERCENT -> numeric(CellDecimal.text(number.movePointRight(2)) + "%");
+      case YUAN -> numeric(CellDecimal.text(number) + NumberStyle.YUAN_SIGN);
+      case SCALED -> new SheetCell(Kind.SCALED, CellDecimal.text(number));
+      case DATE -> CellDecimal.date(number, from1904);
+      case PLAIN -> numeric(CellDecimal.text(number));
+    };
+  }
+
+  static SheetCell numeric(String text) {
+    return new SheetCell(Kind.NUMBER, text);
+  }
+
+  boolean isBlank() {
+    return kind == Kind.TEXT && text.isBlank();
+  }
+}

@@ -1,0 +1,117 @@
+package cn.baoshen.intake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * One sheet of a workbook: its filled cells and its merged regions. A region counts as one cell, at
+ * its upper left corner; what a program left in its other cells nobody sees.
+ */
+final class SheetCells {
+  private final String name;
+  private final boolean hidden;
+  private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows;
+  private final List<Area> merged;
+  private final Map<Area, Area> corners = new HashMap<>();
+
+  SheetCells(
+      String name,
+      boolean hidden,
+      NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,
+      List<Area> merged) {
+    this.name = name;
+    this.hidden = hidden;
+    this.rows = rows;
+    this.merged = List.copyOf(merged);
+    merged.forEach(this::cover);
+  }
+
+  private void cover(Area region) {
+    corners.put(Area.cell(region.top(), region.left()), region);
+    for (NavigableMap<Integer, SheetCell> row :
+        rows.subMap(region.top(), true, region.bottom(), true).values()) {
+      SheetCell corner = row == rows.get(region.top()) ? row.get(region.left()) : null;
+      row.subMap(region.left(), true, region.right(), true).clear();
+      if (corner != null) {
+        row.put(region.left(), corner);
+      }
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean hidden() {
+    return hidden;
+  }
+
+  /** A filled cell and the area that it takes. */
+  record Spot(Area area, SheetCell cell) {}
+
+  /** All filled cells, from the top and from the left. */
+  List<Spot> filled() {
+    return rows.isEmpty() ? List.of() : filled(new Area(0, 0, rows.lastKey(), Integer.MAX_VALUE));
+  }
+
+  /** The filled cells whose upper left corner lies in this area. */
+  List<Spot> filled(Area area) {
+    if (area.top() > area.bottom() || area.left() > area.right()) {
+      return List.of();
+    }
+    List<Spot> spots = new ArrayList<>();
+    rows.subMap(area.top(), true, area.bottom(), true)
+        .forEach(
+            (row, cells) ->
+                cells
+                    .subMap(area.left(), true, area.right(), true)
+                    .forEach((column, cell) -> spots.add(new Spot(area(row, column), cell))));
+    return spots;
+  }
+
+  /** The cell in this corner, or null. */
+  SheetCell at(int row, int column) {
+    return rows.getOrDefault(row, Collections.emptyNavigableMap()).get(column);
+  }
+
+  /** The area whose upper left corner this cell is; a covered cell stands for itself. */
+  Area area(int row, int column) {
+    Area cell = Area.cell(row, column);
+    return corners.getOrDefault(cell, cell);
+  }
+
+  /** The merged region that covers this cell, or the cell itself. */
+  Area around(int row, int column) {
+    for (Area region : merged) {
+      if (region.contains(row, column)) {
+        return region;
+      }
+    }
+    return Area.cell(row, column);
+  }
+
+  int lastRow() {
+    return rows.isEmpty() ? 0 : rows.lastKey();
+  }
+
+  /** The rows from one to another that have a filled cell. */
+  List<Integer> rowsBetween(int first, int last) {
+    return first > last
+        ? List.of()
+        : List.copyOf(rows.subMap(first, true, last, true).navigableKeySet());
+  }
+
+  /** Where a person finds this cell: {@code 附件3!B7}. */
+  String place(int row, int column) {
+    return name + "!" + new CellReference(row, column).formatAsString(false);
+  }
+
+  String place(Area area) {
+    return place(area.top(), area.left());
+  }
+}

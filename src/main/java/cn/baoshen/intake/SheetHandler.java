@@ -1,0 +1,140 @@
+package cn.baoshen.intake;
+
+import java.math.BigDecimal;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.xml.sax.Attributes;
+
+/**
+ * The cells of one sheet of an xlsx workbook; formulas are read by the result they were saved with.
+ */
+final class SheetHandler extends PartHandler {
+  private static final int LONGEST_REFERENCE = 30;
+
+  private final SheetBuilder sheet;
+  private final SharedTexts texts;
+  private final CellStyles styles;
+  private final boolean from1904;
+
+  private int row = -1;
+  private int column = -1;
+  private String type;
+  private int style;
+  private boolean formula;
+  private String value;
+  private final StringBuilder inline = new StringBuilder();
+  private boolean pronunciation;
+
+  SheetHandler(SheetBuilder sheet, SharedTexts texts, CellStyles styles, boolean from1904) {
+    this.sheet = sheet;
+    this.texts = texts;
+    this.styles = styles;
+    this.from1904 = from1904;
+  }
+
+  @Override
+  void start(String name, Attributes attributes) throws UnreadableFile {
+    switch (name) {
+      case "row" -> {
+        row = number(attributes.getValue("r"), row + 2) - 1;
+        column = -1;
+      }
+      case "c" -> begin(attributes);
+      case "f" -> formula = true;
+      case "rPh" -> pronunciation = true;
+      case "v", "t" -> collect();
+      case "mergeCell" -> merge(attributes.getValue("ref"));
+      default -> {}
+    }
+  }
+
+  private void begin(Attributes attributes) throws UnreadableFile {
+    String reference = attributes.getValue("r");
+    if (reference == null) {
+      column++;
+    } else {
+      moveTo(reference);
+    }
+    type = attributes.getValue("t");
+    style = number(attributes.getValue("s"), 0);
+    formula = false;
+    value = null;
+    inline.setLength(0);
+  }
+
+  private void moveTo(String reference) throws UnreadableFile {
+    if (!reference.matches("[A-Za-z]{1,3}[0-9]{1,7}")) {
+      throw new UnreadableFile("workbook-corrupt");
+    }
+    CellReference cell = new CellReference(reference);
+    row = cell.getRow();
+    column = cell.getCol();
+  }
+
+  private void merge(String reference) throws UnreadableFile {
+    if (reference == null
+        || reference.length() > LONGEST_REFERENCE
+        || !reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?")) {
+      throw new UnreadableFile("workbook-corrupt");
+    }
+    CellRangeAddress range = CellRangeAddress.valueOf(reference);
+    sheet.merge(
+        new Area(
+            range.getFirstRow(),
+            range.getFirstColumn(),
+            range.getLastRow(),
+            range.getLastColumn()));
+  }
+
+  @Override
+  void end(String name) throws UnreadableFile {
+    switch (name) {
+      case "v" -> value = collected();
+      case "t" -> append(collected());
+      case "rPh" -> pronunciation = false;
+      case "c" -> put();
+      default -> {}
+    }
+  }
+
+  private void append(String piece) {
+    if (!pronunciation) {
+      inline.append(piece);
+    }
+  }
+
+  private void put() throws UnreadableFile {
+    SheetCell cell = cell();
+    if (cell != null) {
+      sheet.put(row, column, cell);
+    }
+  }
+
+  private SheetCell cell() throws UnreadableFile {
+    if ("inlineStr".equals(type)) {
+      return SheetCell.text(SharedTexts.unescaped(inline.toString()));
+    }
+    if (value == null || value.isEmpty()) {
+      return formula && !"str".equals(type) ? SheetCell.uncalculated() : null;
+    }
+    return switch (type == null ? "n" : type) {
+      case "s" -> SheetCell.text(texts.text(number(value, -1)));
+      case "str" -> SheetCell.text(SharedTexts.unescaped(value));
+      case "b" -> SheetCell.bool(isTrue(value));
+      case "e" -> SheetCell.error(value);
+      case "d" -> SheetCell.text(value.length() > 10 ? value.substring(0, 10) : value);
+      default -> numeric();
+    };
+  }
+
+  private SheetCell numeric() throws UnreadableFile {
+    if (value.length() > LONGEST_REFERENCE) {
+      throw new UnreadableFile("workbook-corrupt");
+    }
+    try {
+      return SheetCell.number(new BigDecimal(value.strip()), styles.style(style), from1904);
+    } catch (NumberFormatException e) {
+      return SheetCell.error(value);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Sheet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One sheet of a form as reading sees it: its labels, and by which of them each field is found.
+ *
+ * @param labels the labels with words, rows of tables left out
+ */
+record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables) {
+
+  /** A label in the form's grid; {@code text} may name years. */
+  record Label(int row, int column, int rowspan, int colspan, String text) {
+    int right() {
+      return column + colspan - 1;
+    }
+  }
+
+  /**
+   * Where a field stands: in the row of one label, in the column of another.
+   *
+   * @param left the label before it; null in a table
+   * @param above the label over it; null when the one before it is its own alone
+   * @param next the label behind it in its row; null when there is none
+   * @param row the row of the form's grid
+   * @param shift columns between the left edge of the label above and the field
+   * @param width columns that it takes
+   * @param merge equal values one above the other may be one cell
+   */
+  record Slot(
+      Field field,
+      Label left,
+      Label above,
+      Label next,
+      int row,
+      int shift,
+      int width,
+      boolean merge) {
+    boolean isServedBy(Label label) {
+      return label.equals(left) || label.equals(above);
+    }
+
+    /** Whether what the label says of units holds for this field. */
+    boolean isGovernedBy(Label label) {
+      boolean beside = label.row() <= row && row < label.row() + label.rowspan();
+      boolean heads = above != null && above.row() == label.row();
+      return isServedBy(label) || heads || label.rowspan() > 1 && beside;
+    }
+  }
+
+  /**
+   * A table whose rows repeat.
+   *
+   * @param next the labels of the first row behind it; empty when it ends the sheet
+   */
+  record Table(Field field, List<Slot> columns, List<Label> next) {
+    boolean isServedBy(Label label) {
+      return columns.stream().anyMatch(column -> column.isServedBy(label));
+    }
+  }
+
+  static SheetPlan of(Sheet sheet, Form form) {
+    return new SheetPlanner(sheet, form).plan();
+  }
+
+  /** False for a label that only adorns the sheet: no field is found by it. */
+  boolean isNeeded(Label label) {
+    return slots.stream().anyMatch(slot -> slot.isServedBy(label))
+        || tables.stream().anyMatch(table -> table.isServedBy(label));
+  }
+
+  List<Label> inRow(int row) {
+    return labels.stream().filter(label -> label.row() == row).toList();
+  }
+
+  /** The first field that is found by this label. */
+  Optional<Field> served(Label label) {
+    return slots.stream()
+        .filter(slot -> slot.isServedBy(label))
+        .map(Slot::field)
+        .findFirst()
+        .or(() -> tables.stream().filter(t -> t.isServedBy(label)).map(Table::field).findFirst());
+  }
+}

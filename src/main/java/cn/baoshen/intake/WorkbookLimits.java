@@ -1,0 +1,42 @@
+package cn.baoshen.intake;
+
+/** How much one workbook may hold; counts along while it is read. */
+final class WorkbookLimits {
+  static final int MOST_BYTES = 10 * 1024 * 1024;
+  static final long MOST_UNPACKED = 100L * 1024 * 1024;
+  static final int MOST_CELLS = 100_000;
+  static final int MOST_REGIONS = 5_000;
+  static final int MOST_SHEETS = 200;
+
+  /** Characters in all cells together. */
+  static final int MOST_CHARACTERS = 10_000_000;
+
+  private int cells;
+  private int regions;
+  private int sheets;
+  private long characters;
+
+  void cell(SheetCell cell) throws UnreadableFile {
+    require(++cells <= MOST_CELLS, "workbook-too-many-cells", MOST_CELLS);
+    text(cell.text().length());
+  }
+
+  void text(int length) throws UnreadableFile {
+    characters += length;
+    require(characters <= MOST_CHARACTERS, "workbook-too-much-text", MOST_CHARACTERS / 10_000);
+  }
+
+  void region() throws UnreadableFile {
+    require(++regions <= MOST_REGIONS, "workbook-too-many-regions", MOST_REGIONS);
+  }
+
+  void sheet() throws UnreadableFile {
+    require(++sheets <= MOST_SHEETS, "workbook-too-many-sheets", MOST_SHEETS);
+  }
+
+  private static void require(boolean holds, String reason, int limit) throws UnreadableFile {
+    if (!holds) {
+      throw new UnreadableFile(reason, limit);
+    }
+  }
+}

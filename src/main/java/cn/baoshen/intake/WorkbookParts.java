@@ -1,0 +1,118 @@
+package cn.baoshen.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xml.sax.Attributes;
+
+/** What {@code workbook.xml} and its relations say: which sheets there are and where they lie. */
+final class WorkbookParts {
+  static final String WORKBOOK = "xl/workbook.xml";
+  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+  private static final String RELATION_ID =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  private final Map<String, Relation> relations = new HashMap<>();
+  private final List<SheetPart> sheets = new ArrayList<>();
+  private boolean from1904;
+  private boolean strict;
+
+  private record Relation(String type, String target) {}
+
+  /** A sheet by its name and the part that holds its cells. */
+  record SheetPart(String name, boolean hidden, String relation) {}
+
+  static WorkbookParts of(PackedWorkbook workbook) throws IOException {
+    WorkbookParts parts = new WorkbookParts();
+    parts.read(workbook, RELATIONS, parts.new Relations());
+    parts.read(workbook, WORKBOOK, parts.new Sheets());
+    if (parts.strict) {
+      throw new UnreadableFile("file-strict-xlsx");
+    }
+    return parts;
+  }
+
+  private void read(PackedWorkbook workbook, String part, PartHandler handler) throws IOException {
+    InputStream in = workbook.open(part).orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
+    handler.read(in);
+  }
+
+  boolean from1904() {
+    return from1904;
+  }
+
+  /** The work sheets in their order; charts have no cells. */
+  List<SheetPart> sheets() {
+    return sheets.stream().filter(sheet -> isOf(sheet, "/worksheet")).toList();
+  }
+
+  boolean hasMacroSheet() {
+    return sheets.stream().anyMatch(sheet -> isOf(sheet, "acrosheet"));
+  }
+
+  private boolean isOf(SheetPart sheet, String type) {
+    Relation relation = relations.get(sheet.relation());
+    return relation != null && relation.type().toLowerCase(java.util.Locale.ROOT).endsWith(type);
+  }
+
+  String part(SheetPart sheet) {
+    return path(relations.get(sheet.relation()).target());
+  }
+
+  /** The part of this kind that belongs to the workbook as a whole, or its usual name. */
+  String part(String type, String usual) {
+    return relations.values().stream()
+        .filter(relation -> relation.type().endsWith(type))
+        .map(relation -> path(relation.target()))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private static String path(String target) {
+    return target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^\\./", "");
+  }
+
+  private final class Relations extends PartHandler {
+    @Override
+    void start(String name, Attributes attributes) {
+      String id = attributes.getValue("Id");
+      String target = attributes.getValue("Target");
+      boolean outside = "External".equals(attributes.getValue("TargetMode"));
+      if (name.equals("Relationship") && id != null && target != null && !outside) {
+        String type = attributes.getValue("Type");
+        relations.put(id, new Relation(type == null ? "" : type, target));
+      }
+    }
+
+    @Override
+    void end(String name) {}
+  }
+
+  private final class Sheets extends PartHandler {
+    @Override
+    public void startPrefixMapping(String prefix, String uri) {
+      strict |= uri.startsWith(STRICT);
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {
+      if (name.equals("workbookPr")) {
+        from1904 = isTrue(attributes.getValue("date1904"));
+      } else if (name.equals("sheet")) {
+        String state = attributes.getValue("state");
+        sheets.add(
+            new SheetPart(
+                String.valueOf(attributes.getValue("name")),
+                state != null && !state.equals("visible"),
+                attributes.getValue(RELATION_ID, "id")));
+      }
+    }
+
+    @Override
+    void end(String name) {}
+  }
+}

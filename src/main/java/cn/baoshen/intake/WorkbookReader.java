@@ -1,0 +1,53 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reader of workbooks, xlsx and xls: fields are found by their labels, wherever these stand.
+ *
+ * <p>At most 10 MB, 100 MB unpacked. Formulas are read by the results they were saved with; nothing
+ * is evaluated and no link is followed. Whatever is in the bytes, reading ends with a value: a file
+ * that is no such workbook gives an empty report and one trouble that says why.
+ */
+public final class WorkbookReader {
+  private final List<FormPlan> forms;
+
+  /** A reader that knows these forms, of which it picks the one that a workbook fills in. */
+  public WorkbookReader(FormCatalog catalog) {
+    this.forms = catalog.all().stream().map(FormPlan::of).toList();
+  }
+
+  /** Reads the bytes; the places of a report are {@code sheet!A1}. */
+  public Reading read(byte[] bytes) {
+    try {
+      List<SheetCells> sheets = WorkbookFile.read(bytes);
+      FormSheets form = FormSheets.of(sheets, forms);
+      return new WorkbookFilling(form, sheets.get(0).name()).read();
+    } catch (UnreadableFile e) {
+      return new Reading(new Report(latest(), Map.of(), Map.of()), List.of(e.trouble()));
+    }
+  }
+
+  /** What the workbook says of itself; {@link Identity#UNKNOWN} when it cannot be read. */
+  public Identity identity(byte[] bytes) {
+    Report report = read(bytes).report();
+    return forms.stream()
+        .filter(plan -> plan.form().id().equals(report.form()))
+        .findFirst()
+        .map(plan -> Identity.of(report, plan.form()))
+        .orElse(Identity.UNKNOWN);
+  }
+
+  /** Rules are needed even for what is no report: those of the latest form. */
+  private String latest() {
+    return forms.stream()
+        .map(plan -> plan.form().id())
+        .max(Comparator.naturalOrder())
+        .orElseThrow(() -> new IllegalStateException("there is no form"));
+  }
+}

@@ -1,0 +1,191 @@
+package cn.baoshen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.mailbox.EmbeddedMailServer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A form that no Java names walks from the inbox to the archive. */
+@CamelSpringBootTest
+@SpringBootTest(
+    classes = Baoshen.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "baoshen.settle=300ms",
+      "baoshen.mail.embedded.smtp-port=0",
+      "baoshen.mail.embedded.imap-port=0",
+      "baoshen.routes=routes"
+    })
+@DirtiesContext
+class SecondFormJourneyTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String LEADER = "fuzeren@czj.example";
+  private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
+
+  @TempDir static Path home;
+
+  @DynamicPropertySource
+  static void folders(DynamicPropertyRegistry registry) throws IOException {
+    Path units = home.resolve("units.csv");
+    Files.writeString(
+        units,
+        """
+        code,name,email,category,acceptor,reviewer,leader,confidential
+        103002,隆回县教育局,jiaoyuju@unit.example,政府部门,,,%s,false
+        """
+            .formatted(LEADER));
+    registry.add("baoshen.home", home::toString);
+    registry.add("baoshen.units", () -> "file:" + units);
+  }
+
+  @LocalServerPort private int port;
+  @Autowired private EmbeddedMailServer mail;
+
+  @Test
+  void an_unsound_report_goes_back_and_its_correction_is_approved_and_archived() throws Exception {
+    drop("zhengti-1-unsound.json");
+    JsonNode returned = awaitState("103002-2024-r1", "RETURNED");
+    assertThat(returned.get("findings").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("绩效指标中没有满意度指标"));
+    assertThat(text(unit("103002-2024-r1").resolve("退回通知.pdf")))
+        .contains("2024年度部门整体支出绩效自评表", "1328.45", "1334.45", "/funds/total/executed");
+
+    drop("zhengti-1-sound.json");
+    String letter = awaitLetter(LEADER, "103002-2024-r2");
+    assertThat(letter).contains("年度资金总额 执行率", "98.2%", "等级");
+    approve(letter);
+    JsonNode approved = awaitState("103002-2024-r2", "APPROVED");
+
+    assertThat(approved.get("findings")).isEmpty();
+    Path bag = home.resolve("outbox/archive/2024/103002/103002-2024-r2");
+    await().atMost(PATIENCE).until(() -> Files.exists(bag));
+    try (BagVerifier verifier = new BagVerifier()) {
+      verifier.isValid(new BagReader().read(bag), false);
+    }
+    assertThat(text(bag.resolve("data/report.pdf")))
+        .contains("部门整体支出绩效自评表（2024年度）", "1,328.45", "审批表", LEADER);
+    assertThat(Files.readString(bag.resolve("data/report.json"))).contains("zhengti-1", "1328.45");
+  }
+
+  @Test
+  void no_line_of_java_names_a_form() throws IOException {
+    List<String> ids = FormCatalog.builtIn().all().stream().map(Form::id).toList();
+    assertThat(ids).contains("longhui-2024", "zhengti-1");
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain(ids);
+      }
+    }
+  }
+
+  private static void drop(String sample) throws IOException {
+    Files.copy(Path.of("src/samples", sample), home.resolve("inbox/103002").resolve(sample));
+  }
+
+  private static Path unit(String caseId) {
+    return home.resolve("outbox/units/103002").resolve(caseId);
+  }
+
+  private static JsonNode awaitState(String caseId, String state) {
+    Path result = unit(caseId).resolve("result.json");
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> Files.exists(result) ? new ObjectMapper().readTree(result.toFile()) : null,
+            seen -> seen != null && state.equals(seen.get("state").asText()));
+  }
+
+  private void approve(String letter) throws Exception {
+    Matcher link = LINK.matcher(letter);
+    assertThat(link.find()).isTrue();
+    HttpRequest decision =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + link.group()))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("choice=approve&notes="))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(decision, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private String awaitLetter(String address, String caseId) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> letter(address, caseId), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<String> letter(String address, String caseId) throws Exception {
+    Store store = Session.getInstance(new Properties()).getStore("imap");
+    store.connect(EmbeddedMailServer.HOST, mail.imapPort(), address, address);
+    try (store;
+        Folder inbox = store.getFolder("INBOX")) {
+      inbox.open(Folder.READ_ONLY);
+      for (Message letter : inbox.getMessages()) {
+        if (letter.getSubject().contains(caseId)) {
+          return Optional.of(plain(letter));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static String plain(Part part) throws Exception {
+    if (part.getFileName() == null && part.isMimeType("text/plain")) {
+      return part.getContent().toString();
+    }
+    StringBuilder text = new StringBuilder();
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        text.append(plain(parts.getBodyPart(i)));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+    }
+  }
+}

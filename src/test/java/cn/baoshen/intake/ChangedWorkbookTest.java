@@ -1,0 +1,70 @@
+package cn.baoshen.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.checking.RuleBook;
+import cn.baoshen.checking.Submission;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Unit;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/** What people do to a workbook before they hand it in, done at random; each round has its seed. */
+class ChangedWorkbookTest {
+  private static final int ROUNDS = 300;
+  private static final WorkbookReader READER = new WorkbookReader(TypedWorkbook.FORMS);
+  private static final Workbook CORRECTED = TypedWorkbook.xlsx("corrected").workbook();
+  private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());
+  private static final Submission SUBMISSION =
+      new Submission(
+          "103001",
+          new Unit("103001", "中共隆回县委机构编制委员会办公室", "a@b.example", "", Map.of(), false),
+          2024,
+          LocalDate.of(2025, 4, 1));
+  private static final Map<String, String> EXPECTED =
+      TypedWorkbook.values(
+          new JsonReader().read(TypedWorkbook.json("corrected"), TypedWorkbook.FORM).report());
+
+  private static LooseWorkbook changed(long seed, boolean rough) {
+    Random random = new Random(seed);
+    LooseWorkbook workbook = new LooseWorkbook(TypedWorkbook.xlsx("corrected").workbook(), random);
+    for (int i = 1 + random.nextInt(6); i > 0; i--) {
+      workbook.change(rough);
+    }
+    return workbook;
+  }
+
+  @Test
+  void inserted_moved_renamed_and_relabelled_workbooks_are_read_to_the_last_value() {
+    for (long seed = 0; seed < ROUNDS; seed++) {
+      LooseWorkbook workbook = changed(seed, false);
+      Reading reading = READER.read(workbook.bytes(seed % 4 == 0));
+
+      assertThat(TypedWorkbook.values(reading.report()))
+          .as("seed %d: %s %s", seed, workbook.done, reading.troubles())
+          .isEqualTo(EXPECTED);
+      assertThat(reading.troubles()).as("seed %d: %s", seed, workbook.done).isEmpty();
+    }
+  }
+
+  @Test
+  void a_workbook_with_spoiled_doubled_and_scattered_labels_never_gives_a_wrong_value() {
+    for (long seed = 10_000; seed < 10_000 + ROUNDS; seed++) {
+      LooseWorkbook workbook = changed(seed, true);
+      Reading reading = READER.read(workbook.bytes(seed % 4 == 0));
+      Map<String, String> read = TypedWorkbook.values(reading.report());
+
+      assertThat(EXPECTED.entrySet())
+          .as("seed %d: %s %s", seed, workbook.done, reading.troubles())
+          .containsAll(read.entrySet());
+      if (read.size() < EXPECTED.size()) {
+        assertThat(RULES.judge(reading, SUBMISSION).sound())
+            .as("seed %d: %s", seed, workbook.done)
+            .isFalse();
+      }
+    }
+  }
+}
