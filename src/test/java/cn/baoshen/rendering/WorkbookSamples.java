@@ -137,7 +137,9 @@ final class WorkbookSamples {
   }
 
   private static void formulaWithoutValue(Workbook book) {
-    at(book, "basic.available").setCellFormula("B14+C14");
+    Cell cell = at(book, "basic.available");
+    cell.setBlank();
+    cell.setCellFormula("B14+C14");
   }
 
   private static void dateAsText(Workbook book) {
