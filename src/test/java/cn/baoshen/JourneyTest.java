@@ -385,6 +385,31 @@ class JourneyTest {
   }
 
   @Test
+  void a_workbook_comes_back_annotated_and_handed_in_again_it_is_read_the_same() throws Exception {
+    byte[] own = Files.readAllBytes(Path.of("src/samples/longhui-2024-as-published.xlsx"));
+    drop("U020", "2024年 自评表.xlsx", own);
+    JsonNode first = awaitState("U020", "U020-2024-r1", "RETURNED");
+    Seen letter = awaitLetter("u020@unit.example", "退回", "U020-2024-r1");
+    assertThat(letter.attachments()).containsExactly("退回通知.pdf", "批注-2024年 自评表.xlsx");
+
+    Path annotated = home.resolve("outbox/units/U020/U020-2024-r1/批注-2024年 自评表.xlsx");
+    drop("U020", annotated.getFileName().toString(), Files.readAllBytes(annotated));
+    JsonNode second = awaitState("U020", "U020-2024-r2", "RETURNED");
+    assertThat(second.get("findings")).isEqualTo(first.get("findings"));
+    assertThat(home.resolve("outbox/units/U020/U020-2024-r2/批注-批注-2024年 自评表.xlsx")).exists();
+  }
+
+  @Test
+  void anybody_may_fetch_the_blank_forms() throws Exception {
+    assertThat(home.resolve("outbox/forms/longhui-2024/空白表.xlsx")).isNotEmptyFile();
+    assertThat(home.resolve("outbox/forms/longhui-2024/schema.json")).isNotEmptyFile();
+    assertThat(open("/forms").body()).contains("部门整体支出绩效自评报告", "/forms/longhui-2024/blank.xlsx");
+    assertThat(open("/forms/longhui-2024/blank.xlsx").body()).startsWith("PK");
+    assertThat(open("/forms/longhui-2024/schema.json").body()).contains("2020-12");
+    assertThat(open("/forms/nothing/blank.xlsx").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void i07_an_empty_file_is_answered_after_its_grace() throws Exception {
     drop("U008", "empty.json", new byte[0]);
     JsonNode result = awaitState("U008", "U008-2024-r1", "RETURNED");

@@ -85,7 +85,7 @@ final class Placed {
     int table = 0;
     List<Sheet.Row> rows = sheet.rows();
     for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).cells().contains(slot.cell())) {
+      if (rows.get(i).cells().stream().anyMatch(cell -> cell == slot.cell())) {
         table = i;
       }
     }
