@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people do to a workbook before they hand it in, done at random; each round has its seed. */
 class ChangedWorkbookTest {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 150;
   private static final WorkbookReader READER = new WorkbookReader(TypedWorkbook.FORMS);
   private static final Workbook CORRECTED = TypedWorkbook.xlsx("corrected").workbook();
   private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());
