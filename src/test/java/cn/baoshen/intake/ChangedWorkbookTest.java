@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
+import cn.baoshen.report.Finding;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Unit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -27,6 +29,10 @@ class ChangedWorkbookTest {
   private static final Map<String, String> EXPECTED =
       TypedWorkbook.values(
           new JsonReader().read(TypedWorkbook.json("corrected"), TypedWorkbook.FORM).report());
+
+  static List<Finding> judge(Reading reading) {
+    return RULES.judge(reading, SUBMISSION).findings();
+  }
 
   private static LooseWorkbook changed(long seed, boolean rough) {
     Random random = new Random(seed);
