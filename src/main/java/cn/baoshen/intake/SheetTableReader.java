@@ -53,7 +53,7 @@ final class SheetTableReader {
     if (!area.isEnded()) {
       return doubtful(area.header(), "table-end", words());
     }
-    if (!area.isSplit()) {
+    if (!area.isSplit() || !TableArea.isInOrder(table, labels)) {
       return doubtful(area.header(), "label-moved", words());
     }
     places.put(field().id(), labels.sheet().place(area.first(), area.columns().get(0).left()));
@@ -108,7 +108,13 @@ final class SheetTableReader {
           table.columns().get(i).field().id(),
           cell(row, table.columns().get(i), area.columns().get(i), area));
     }
-    if (!isFiller(found) && !isSum(found)) {
+    if (isFiller(found) || isSum(found)) {
+      return;
+    }
+    SheetCells.Spot first = cells.get(0);
+    if (field().keyed() && isBlank(found.values().iterator().next().cell())) {
+      doubts.doubt(field(), labels.sheet().place(first.area()), "no-row-name");
+    } else {
       keep(found);
     }
   }
@@ -201,7 +207,7 @@ final class SheetTableReader {
     }
   }
 
-  /** A row that the form always has and the sheet has not is blank at the end of the table. */
+  /** A row that the form always has is missed by its name. */
   private void addMissing(TableArea area) {
     for (Field.NamedRow row : field().keyed() ? field().rows() : List.<Field.NamedRow>of()) {
       if (!keys.contains(row.key())) {

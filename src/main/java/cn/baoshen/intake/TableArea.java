@@ -23,14 +23,27 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
     int first = headers.stream().mapToInt(Area::bottom).max().orElse(0) + 1;
     int left = headers.stream().mapToInt(Area::left).min().orElse(0);
     int right = headers.stream().mapToInt(Area::right).max().orElse(0);
+    List<Area> next = table.next().stream().filter(labels::has).map(labels::area).toList();
     int last =
         labels.all().stream()
-            .filter(area -> area.top() >= first && area.left() <= right && left <= area.right())
+            .filter(area -> area.top() >= first)
+            .filter(area -> area.left() <= right && left <= area.right() || next.contains(area))
             .mapToInt(area -> area.top() - 1)
             .min()
             .orElse(labels.sheet().lastRow());
-    boolean ended = table.next().isEmpty() || table.next().stream().anyMatch(labels::has);
+    boolean ended = table.next().isEmpty() || !next.isEmpty();
     return new TableArea(headers.get(0), first, last, columns(table, labels, first, last), ended);
+  }
+
+  /** Headers of several rows of the form stand one below the other here, too. */
+  static boolean isInOrder(SheetPlan.Table table, PlacedLabels labels) {
+    List<Label> headers = table.columns().stream().map(Slot::above).distinct().toList();
+    return headers.stream()
+        .allMatch(
+            upper ->
+                headers.stream()
+                    .filter(lower -> lower.row() > upper.row())
+                    .allMatch(lower -> labels.area(upper).bottom() < labels.area(lower).top()));
   }
 
   boolean isSplit() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,14 @@ final class Wordings {
   private final Map<Label, Set<String>> cores = new HashMap<>();
   private final Map<Label, Set<String>> exact = new HashMap<>();
 
+  /** Wordings of forms alone, with at most two hundred years each: worked out once. */
+  private static final Map<String, LabelText> KNOWN = new ConcurrentHashMap<>();
+
   private Wordings() {}
+
+  private static LabelText known(String wording) {
+    return KNOWN.computeIfAbsent(wording, LabelText::of);
+  }
 
   static Wordings of(List<Label> labels, LabelIndex index) {
     return of(labels, baseYear(labels, index));
@@ -44,7 +52,7 @@ final class Wordings {
   }
 
   private void add(Label label, String wording) {
-    LabelText text = LabelText.of(wording);
+    LabelText text = known(wording);
     cores.computeIfAbsent(label, key -> new HashSet<>()).add(text.core());
     exact.computeIfAbsent(label, key -> new HashSet<>()).add(text.exact());
   }
@@ -60,7 +68,7 @@ final class Wordings {
   }
 
   private static String undated(Label label) {
-    return LabelText.of(YEAR_WORD.matcher(label.text()).replaceAll("")).core();
+    return known(YEAR_WORD.matcher(label.text()).replaceAll("")).core();
   }
 
   private static boolean isDated(Label label) {
@@ -83,7 +91,7 @@ final class Wordings {
   }
 
   private static String core(Label label, int year) {
-    return LabelText.of(Years.fill(label.text(), year)).core();
+    return known(Years.fill(label.text(), year)).core();
   }
 
   private static Set<Integer> years(Collection<String> texts) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
+import cn.baoshen.report.Finding;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Unit;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people do to a workbook before they hand it in, done at random; each round has its seed. */
 class ChangedWorkbookTest {
-  private static final int ROUNDS = 300;
+  private static final int ROUNDS = 150;
   private static final WorkbookReader READER = new WorkbookReader(TypedWorkbook.FORMS);
   private static final Workbook CORRECTED = TypedWorkbook.xlsx("corrected").workbook();
   private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());
@@ -27,6 +29,10 @@ class ChangedWorkbookTest {
   private static final Map<String, String> EXPECTED =
       TypedWorkbook.values(
           new JsonReader().read(TypedWorkbook.json("corrected"), TypedWorkbook.FORM).report());
+
+  static List<Finding> judge(Reading reading) {
+    return RULES.judge(reading, SUBMISSION).findings();
+  }
 
   private static LooseWorkbook changed(long seed, boolean rough) {
     Random random = new Random(seed);

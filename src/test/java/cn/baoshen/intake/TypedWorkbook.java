@@ -183,6 +183,21 @@ final class TypedWorkbook {
     }
   }
 
+  /** The labels of a sheet alone, without merging. */
+  static void typeLabels(org.apache.poi.ss.usermodel.Sheet target, Sheet sheet) {
+    int row = 0;
+    for (Sheet.Row line : sheet.rows()) {
+      int column = 0;
+      for (Sheet.Cell cell : line.cells()) {
+        if (cell.text() != null) {
+          text(target, row, column, Years.fill(cell.text(), 2024));
+        }
+        column += cell.colspan();
+      }
+      row++;
+    }
+  }
+
   /** All values of a report by path, numbers without their trailing zeros. */
   static Map<String, String> values(Report report) {
     return values(report, FORM);

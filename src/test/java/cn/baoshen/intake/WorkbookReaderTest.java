@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.Form;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.FilledWorkbook;
+import cn.baoshen.report.Finding;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +91,26 @@ class WorkbookReaderTest {
     TypedWorkbook typed = TypedWorkbook.xlsx("as-published");
 
     assertThat(READER.read(typed.bytes()).report().places()).containsAllEntriesOf(typed.places);
+  }
+
+  @Test
+  void the_published_workbook_gives_the_findings_of_its_json_each_at_its_cell() {
+    TypedWorkbook typed = TypedWorkbook.xlsx("as-published");
+    Map<String, String> pointers = json("as-published").report().places();
+    Map<String, String> cells = new HashMap<>();
+    typed.places.forEach((path, cell) -> cells.put(pointers.getOrDefault(path, path), cell));
+
+    List<Finding> expected = ChangedWorkbookTest.judge(json("as-published"));
+    List<Finding> found = ChangedWorkbookTest.judge(READER.read(typed.bytes()));
+
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      Finding finding = expected.get(i);
+      assertThat(found.get(i).message()).isEqualTo(finding.message());
+      assertThat(found.get(i).fields()).isEqualTo(finding.fields());
+      assertThat(found.get(i).where())
+          .as(finding.message())
+          .isEqualTo(finding.where().stream().map(p -> cells.getOrDefault(p, p)).toList());
+    }
   }
 }
