@@ -1,6 +1,11 @@
 package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.archive.BlankForms;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormSchema;
+import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.Press;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.Paper;
@@ -12,6 +17,10 @@ import org.springframework.context.annotation.Configuration;
 /** Where stations that do not know each other are given what they need of one another. */
 @Configuration(proxyBeanMethods = false)
 class Assembly {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String XLS = "application/vnd.ms-excel";
+
   @Bean
   Papers papers(Press press, ArchiveTexts texts) {
     return new Papers() {
@@ -22,8 +31,32 @@ class Assembly {
 
       @Override
       public List<Paper> returned(Case subject) {
-        return List.of(
-            new Paper(texts.noticeName(), "application/pdf", press.paper(subject, "notice")));
+        Paper notice =
+            new Paper(texts.noticeName(), "application/pdf", press.paper(subject, "notice"));
+        return press
+            .annotation(subject)
+            .map(workbook -> List.of(notice, annotation(subject, workbook, texts)))
+            .orElse(List.of(notice));
+      }
+    };
+  }
+
+  private static Paper annotation(Case subject, byte[] workbook, ArchiveTexts texts) {
+    String name = texts.annotationName(subject, workbook);
+    return new Paper(name, name.endsWith(".xlsx") ? XLSX : XLS, workbook);
+  }
+
+  @Bean
+  BlankForms blankForms(OpenCollection collection) {
+    return new BlankForms() {
+      @Override
+      public byte[] workbook(Form form) {
+        return BlankWorkbook.of(form, collection.year());
+      }
+
+      @Override
+      public byte[] schema(Form form) {
+        return FormSchema.write(form, collection.year());
       }
     };
   }

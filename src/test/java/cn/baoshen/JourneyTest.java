@@ -32,6 +32,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,6 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole walk, from a file in the inbox to the archive, with a real mail server and real clicks.
@@ -56,8 +58,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "baoshen.settle=300ms",
       "baoshen.empty-grace=600ms",
       "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0",
-      "baoshen.routes=routes"
+      "baoshen.mail.embedded.imap-port=0"
     })
 @DirtiesContext
 class JourneyTest {
@@ -70,7 +71,8 @@ class JourneyTest {
   @TempDir static Path home;
 
   @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) {
+  static void folders(DynamicPropertyRegistry registry) throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
     registry.add("baoshen.home", home::toString);
     registry.add(
         "baoshen.units", () -> "file:" + Submissions.registry(home.resolve("units.csv"), 30));
@@ -78,6 +80,7 @@ class JourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private EmbeddedMailServer mail;
+  @Autowired private CamelContext camel;
 
   private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -382,6 +385,31 @@ class JourneyTest {
   }
 
   @Test
+  void a_workbook_comes_back_annotated_and_handed_in_again_it_is_read_the_same() throws Exception {
+    byte[] own = Files.readAllBytes(Path.of("src/samples/longhui-2024-as-published.xlsx"));
+    drop("U020", "2024年 自评表.xlsx", own);
+    JsonNode first = awaitState("U020", "U020-2024-r1", "RETURNED");
+    Seen letter = awaitLetter("u020@unit.example", "退回", "U020-2024-r1");
+    assertThat(letter.attachments()).containsExactly("退回通知.pdf", "批注-2024年 自评表.xlsx");
+
+    Path annotated = home.resolve("outbox/units/U020/U020-2024-r1/批注-2024年 自评表.xlsx");
+    drop("U020", annotated.getFileName().toString(), Files.readAllBytes(annotated));
+    JsonNode second = awaitState("U020", "U020-2024-r2", "RETURNED");
+    assertThat(second.get("findings")).isEqualTo(first.get("findings"));
+    assertThat(home.resolve("outbox/units/U020/U020-2024-r2/批注-批注-2024年 自评表.xlsx")).exists();
+  }
+
+  @Test
+  void anybody_may_fetch_the_blank_forms() throws Exception {
+    assertThat(home.resolve("outbox/forms/longhui-2024/空白表.xlsx")).isNotEmptyFile();
+    assertThat(home.resolve("outbox/forms/longhui-2024/schema.json")).isNotEmptyFile();
+    assertThat(open("/forms").body()).contains("部门整体支出绩效自评报告", "/forms/longhui-2024/blank.xlsx");
+    assertThat(open("/forms/longhui-2024/blank.xlsx").body()).startsWith("PK");
+    assertThat(open("/forms/longhui-2024/schema.json").body()).contains("2020-12");
+    assertThat(open("/forms/nothing/blank.xlsx").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void i07_an_empty_file_is_answered_after_its_grace() throws Exception {
     drop("U008", "empty.json", new byte[0]);
     JsonNode result = awaitState("U008", "U008-2024-r1", "RETURNED");
@@ -398,5 +426,25 @@ class JourneyTest {
     assertThat(open("/mailbox").body()).contains(SHOULI);
     assertThat(open("/actuator/health").body()).contains("UP");
     assertThat(open("/actuator/env").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_route_edited_while_it_runs_takes_effect_and_a_broken_file_changes_nothing()
+      throws Exception {
+    Path file = home.resolve("routes/2-examine.camel.yaml");
+    String written = Files.readString(file);
+    Files.writeString(file, written.replace("Read the accepted file", "Read the kept original"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                camel.getRoute("examine-report") != null
+                    && camel.getRoute("examine-report").getDescription().contains("kept original"));
+    Files.writeString(file, "- route: {broken");
+    drop("U010", "年报.json", Submissions.unsound("U010"));
+
+    awaitState("U010", "U010-2024-r1", "RETURNED");
+    assertThat(camel.getRoute("examine-report").getDescription()).contains("kept original");
+    Files.writeString(file, written);
   }
 }

@@ -38,6 +38,11 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  FormShelf formShelf(Folders folders, FormCatalog forms, BlankForms blanks, ArchiveTexts texts) {
+    return new FormShelf(new KeptFiles(folders.outbox()), forms, blanks, texts);
+  }
+
+  @Bean
   Archivist archivist(
       Folders folders, CaseBook cases, KeptFiles kept, FormCatalog forms, Figures figures) {
     JsonMapper json =

@@ -1,6 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Answer;
+import cn.baoshen.report.Case;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
@@ -15,6 +16,26 @@ public class ArchiveTexts {
   /** What the notice of a return is called in the outbox and in the letter. */
   public String noticeName() {
     return text("notice.name");
+  }
+
+  /**
+   * What the annotated workbook of a return is called: after the unit's own file.
+   *
+   * @param workbook its bytes, which say whether it is {@code .xlsx} or {@code .xls}
+   */
+  public String annotationName(Case returned, byte[] workbook) {
+    String ending = workbook.length > 0 && workbook[0] == 'P' ? ".xlsx" : ".xls";
+    return text("annotation.name", SafeName.stem(returned.original().name())) + ending;
+  }
+
+  /** What a blank workbook is called in the outbox. */
+  public String blankName() {
+    return text("blank.name");
+  }
+
+  /** What a blank workbook is called where it is downloaded. */
+  public String downloadName(String title) {
+    return text("blank.download", SafeName.of(title));
   }
 
   /** The sentence of an answer that makes no case. */

@@ -30,6 +30,12 @@ public class Outbox {
     outbox.write(folder(cases.get(caseId)) + texts.noticeName(), pdf);
   }
 
+  /** Lays the unit's own workbook with its annotations beside the result. */
+  public void annotation(String caseId, byte[] workbook) {
+    Case returned = cases.get(caseId);
+    outbox.write(folder(returned) + texts.annotationName(returned, workbook), workbook);
+  }
+
   /** Writes an answer that makes no case. */
   public void answer(String id, byte[] json) {
     Answer answer = admissions.answerOf(id);

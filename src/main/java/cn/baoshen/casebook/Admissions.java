@@ -2,6 +2,7 @@ package cn.baoshen.casebook;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Unit;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public class Admissions {
                 "insert into arrival (path_hash, fingerprint, sha256, at) values (?, ?, ?, ?)"
                     + " on conflict do nothing")
             .params(
-                Sightings.hash(arrival.place().path()),
+                Sha256.of(arrival.place().path()),
                 arrival.place().fingerprint(),
                 arrival.original().sha256(),
                 Rows.time(clock.instant()))

@@ -1,6 +1,7 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Sha256;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class Alarms {
 
   /** Raises an alarm; the same one again changes nothing. */
   public void raise(String kind, String subject) {
-    String id = kind + "-" + Sightings.hash(subject).substring(0, 16);
+    String id = kind + "-" + Sha256.of(subject).substring(0, 16);
     transaction.executeWithoutResult(
         status -> {
           if (insert(id, kind, subject) == 1) {

@@ -1,11 +1,8 @@
 package cn.baoshen.casebook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.baoshen.report.Sha256;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +23,7 @@ public class Sightings {
   /** The last look at this path. */
   public Optional<Sighting> last(String path) {
     return jdbc.sql("select * from sighting where path_hash = ?")
-        .param(hash(path))
+        .param(Sha256.of(path))
         .query(
             (row, number) ->
                 new Sighting(
@@ -52,20 +49,20 @@ public class Sightings {
         jdbc.sql(
                 "update sighting set fingerprint = ?, file_key = ?, since = ?, seen_at = ?"
                     + " where path_hash = ?")
-            .params(fingerprint, fileKey, now, now, hash(path))
+            .params(fingerprint, fileKey, now, now, Sha256.of(path))
             .update();
     if (known == 0) {
       jdbc.sql(
               "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
                   + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-          .params(hash(path), path, fingerprint, fileKey, now, now)
+          .params(Sha256.of(path), path, fingerprint, fileKey, now, now)
           .update();
     }
   }
 
   /** Forgets a path that is gone. */
   public void forget(String path) {
-    jdbc.sql("delete from sighting where path_hash = ?").param(hash(path)).update();
+    jdbc.sql("delete from sighting where path_hash = ?").param(Sha256.of(path)).update();
   }
 
   /** Every path that is remembered. */
@@ -76,7 +73,7 @@ public class Sightings {
   /** True when exactly this file was accepted and only has to be taken away. */
   public boolean isAccepted(Arrival.Place place) {
     return jdbc.sql("select count(*) from arrival where path_hash = ? and fingerprint = ?")
-            .params(hash(place.path()), place.fingerprint())
+            .params(Sha256.of(place.path()), place.fingerprint())
             .query(Integer.class)
             .single()
         > 0;
@@ -84,18 +81,7 @@ public class Sightings {
 
   /** Forgets that a file was accepted, once it is gone from the inbox. */
   public void gone(Arrival.Place place) {
-    jdbc.sql("delete from arrival where path_hash = ?").param(hash(place.path())).update();
+    jdbc.sql("delete from arrival where path_hash = ?").param(Sha256.of(place.path())).update();
     forget(place.path());
-  }
-
-  /** A path as a key of fixed length; names may be longer than an index allows. */
-  static String hash(String path) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(path.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -46,7 +46,10 @@ final class FormCheck {
 
   private void checkIdentity() {
     Form.Identity identity = form.identity();
-    for (String id : new String[] {identity.code(), identity.name(), identity.year()}) {
+    require(identity.code() != null, "identity", "missing", "code");
+    require(identity.name() != null, "identity", "missing", "name");
+    require(identity.year() != null, "identity", "missing", "year");
+    for (String id : List.of(identity.code(), identity.name(), identity.year())) {
       require(form.fields().containsKey(id), "identity", "unknown-field", id);
     }
   }

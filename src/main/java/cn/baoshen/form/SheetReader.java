@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
 final class SheetReader {
+  private static final Set<String> ALIGNMENTS = Set.of("center", "left", "right");
+
   private final YamlFile file;
   private final Map<String, Field> fields;
   private final SheetEntry entry;
@@ -49,7 +52,13 @@ final class SheetReader {
       return new Row(null, cells(null, cells));
     }
     RowEntry row = file.as(node, RowEntry.class, entry.name());
-    return row.line() == null ? each(row) : line(row);
+    if (row.line() == null) {
+      requirePresent("cells", row.cells());
+      return each(row);
+    }
+    requirePresent("of", row.of());
+    requirePresent("fields", row.fields());
+    return line(row);
   }
 
   private Row each(RowEntry row) {
@@ -82,6 +91,9 @@ final class SheetReader {
   private Cell cell(String each, CellEntry cell) {
     if ((cell.text() == null) == (cell.field() == null)) {
       throw file.wrong(entry.name(), "cell-both");
+    }
+    if (cell.align() != null && !ALIGNMENTS.contains(cell.align())) {
+      throw file.wrong(entry.name(), "unknown-value", cell.align(), "center, left, right");
     }
     return new Cell(
         cell.text(),

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.report.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,8 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The files as units dropped them, kept by the hash of their content. */
@@ -46,13 +45,13 @@ public class Originals {
   }
 
   private static String copy(Path from, Path to) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in =
             new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest);
         OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
       in.transferTo(out);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   private void keep(Path temporary, String hash) throws IOException {
@@ -66,13 +65,5 @@ public class Originals {
   /** Where the original of this hash lies. */
   public Path path(String sha256) {
     return kept.path("originals/" + sha256.substring(0, 2) + "/" + sha256);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

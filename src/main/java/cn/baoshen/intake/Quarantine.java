@@ -2,13 +2,10 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.report.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Where things go that are no reports and are never opened: links, pipes, devices, giants. */
 class Quarantine {
@@ -27,11 +24,6 @@ class Quarantine {
 
   /** A name for something whose content is not read: the hash of where and how it was seen. */
   static String nameFor(Arrival.Place place) {
-    try {
-      byte[] seen = (place.path() + "|" + place.fingerprint()).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seen));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(place.path() + "|" + place.fingerprint());
   }
 }

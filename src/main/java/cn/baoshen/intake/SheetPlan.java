@@ -1,8 +1,10 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet;
+import cn.baoshen.form.Years;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +58,19 @@ record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> 
    * A table whose rows repeat.
    *
    * @param next the labels of the first row behind it; empty when it ends the sheet
+   * @param notes what the form prints under the sheet
    */
-  record Table(Field field, List<Slot> columns, List<Label> next) {
+  record Table(Field field, List<Slot> columns, List<Label> next, List<String> notes) {
+    /** True for the form's own print under the table, which is no row of it. */
+    boolean isNote(String text, Integer year) {
+      return notes.stream()
+          .anyMatch(note -> unspaced(Years.fill(note, year)).equals(unspaced(text)));
+    }
+
+    private static String unspaced(String text) {
+      return CellText.clean(text).replaceAll("\\s", "");
+    }
+
     boolean isServedBy(Label label) {
       return columns.stream().anyMatch(column -> column.isServedBy(label));
     }

@@ -114,7 +114,7 @@ final class SheetPlanner {
                         null,
                         above(cell).orElse(null)))
             .toList();
-    return new Table(table, columns, after(fields.get(0).row()));
+    return new Table(table, columns, after(fields.get(0).row()), sheet.notes());
   }
 
   private List<Label> after(int row) {

@@ -89,6 +89,9 @@ final class SheetTableReader {
   private void readRow(int row, TableArea area) {
     List<SheetCells.Spot> cells =
         area.columns().stream().flatMap(c -> TableArea.cells(labels.sheet(), row, c)).toList();
+    if (cells.size() == 1 && table.isNote(cells.get(0).cell().text(), year)) {
+      return;
+    }
     if (cells.stream().anyMatch(cell -> area.isAcross(cell.area()))) {
       Spot spot =
           new Spot(field().id(), field().label(year), labels.sheet().place(cells.get(0).area()));

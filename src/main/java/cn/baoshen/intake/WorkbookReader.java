@@ -3,7 +3,6 @@ package cn.baoshen.intake;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Report;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +28,7 @@ public final class WorkbookReader {
       FormSheets form = FormSheets.of(sheets, forms);
       return new WorkbookFilling(form, sheets.get(0).name()).read();
     } catch (UnreadableFile e) {
-      return new Reading(new Report(latest(), Map.of(), Map.of()), List.of(e.trouble()));
+      return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
     }
   }
 
@@ -43,11 +42,11 @@ public final class WorkbookReader {
         .orElse(Identity.UNKNOWN);
   }
 
-  /** Rules are needed even for what is no report: those of the latest form. */
-  private String latest() {
+  /** Rules are needed even for what is no report: those of the first form. */
+  private String first() {
     return forms.stream()
         .map(plan -> plan.form().id())
-        .max(Comparator.naturalOrder())
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException("there is no form"));
   }
 }

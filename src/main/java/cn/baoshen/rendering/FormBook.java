@@ -7,18 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javax.xml.transform.TransformerFactory;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.util.IOUtils;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A form as a workbook: the start page, then one worksheet for each sheet of the form. */
 final class FormBook {
+  private static final String TRANSFORMER = "javax.xml.transform.TransformerFactory";
+
+  static {
+    // POI asks for one with each part it saves, and would search the whole class path each time.
+    if (System.getProperty(TRANSFORMER) == null) {
+      System.setProperty(TRANSFORMER, TransformerFactory.newDefaultInstance().getClass().getName());
+    }
+  }
+
   private FormBook() {}
 
-  /** Writes the form into an empty workbook, closes it and gives its bytes. */
+  /** Writes the form into an empty workbook and gives its bytes. */
   static byte[] write(Workbook book, Form form, int year, BookContents contents) {
-    try (book) {
+    try {
       BookStyles styles = new BookStyles(book);
       styles.beUsual();
+      sign(book);
       new BookGuide(book.createSheet(Words.say("guide.name")), styles).write(form, year);
       Map<String, String> written = new HashMap<>();
       for (Sheet sheet : form.sheets()) {
@@ -29,6 +44,26 @@ final class FormBook {
       return bytes(book);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      discard(book);
+    }
+  }
+
+  /** Says who made it and not when, so that it is the same when made again. */
+  private static void sign(Workbook book) {
+    if (book instanceof XSSFWorkbook modern) {
+      POIXMLProperties.CoreProperties said = modern.getProperties().getCoreProperties();
+      said.setCreator(Words.say("mark.author"));
+      said.getUnderlyingProperties().setCreatedProperty(Optional.empty());
+    }
+  }
+
+  /** Closing a new workbook would save it once more. */
+  private static void discard(Workbook book) {
+    if (book instanceof XSSFWorkbook modern) {
+      modern.getPackage().revert();
+    } else {
+      IOUtils.closeQuietly(book);
     }
   }
 

@@ -1,9 +1,7 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.report.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +18,7 @@ final class Identifier {
     MatchResult id = find(pdf);
     byte[] settled = pdf.clone();
     write(settled, id, "0".repeat(64));
-    write(settled, id, hash(settled));
+    write(settled, id, Sha256.of(settled));
     return settled;
   }
 
@@ -40,13 +38,5 @@ final class Identifier {
     byte[] bytes = hex.getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(bytes, 0, pdf, id.start(1), bytes.length);
     System.arraycopy(bytes, 0, pdf, id.start(2), bytes.length);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -10,6 +10,8 @@ import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The comments of the house in a unit's workbook; one of the unit's own stays above ours. */
 final class MarkComments {
@@ -54,18 +56,29 @@ final class MarkComments {
     cell.setCellComment(comment);
   }
 
-  /** Beside the cell, and large enough for the text. */
+  /**
+   * Beside the cell, and large enough for the text. A new comment belongs to the cell at which its
+   * anchor begins, so it begins at the right edge of its own.
+   */
   private ClientAnchor anchor(Cell cell, String text) {
     Sheet sheet = cell.getSheet();
     SpreadsheetVersion most = book.getSpreadsheetVersion();
     ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
-    int left = Math.min(cell.getColumnIndex() + 1, most.getLastColumnIndex());
+    int left = cell.getColumnIndex();
     int top = cell.getRowIndex();
     anchor.setCol1(left);
     anchor.setRow1(top);
-    anchor.setCol2(Math.min(right(sheet, left), most.getLastColumnIndex()));
+    anchor.setDx1(edge(sheet, left));
+    anchor.setCol2(Math.min(right(sheet, left + 1), most.getLastColumnIndex()));
     anchor.setRow2(Math.min(bottom(sheet, top, text), most.getLastRowIndex()));
     return anchor;
+  }
+
+  private static int edge(Sheet sheet, int column) {
+    int ofOldColumn = 1000;
+    return sheet instanceof XSSFSheet
+        ? Units.columnWidthToEMU(sheet.getColumnWidth(column))
+        : ofOldColumn;
   }
 
   private static int right(Sheet sheet, int left) {

@@ -48,7 +48,7 @@ final class OpenedBook {
 
   private static boolean isBounded(byte[] bytes) throws IOException {
     if (!isZip(bytes)) {
-      return bytes.length <= LARGEST_OLD;
+      return isOld(bytes) && bytes.length <= LARGEST_OLD;
     }
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       long left = LARGEST;
@@ -60,6 +60,10 @@ final class OpenedBook {
       }
       return left >= 0;
     }
+  }
+
+  private static boolean isOld(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF;
   }
 
   static boolean isZip(byte[] bytes) {

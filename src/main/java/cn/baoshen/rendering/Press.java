@@ -11,7 +11,9 @@ import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.io.File;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints the papers of a case and keeps them under names fixed by the case. */
 public class Press {
@@ -23,6 +25,7 @@ public class Press {
   private final Figures figures;
   private final KeptFiles kept;
   private final OpenCollection collection;
+  private final ZoneId zone;
 
   Press(
       PdfRenderer renderer,
@@ -32,7 +35,8 @@ public class Press {
       Units units,
       Figures figures,
       KeptFiles kept,
-      OpenCollection collection) {
+      OpenCollection collection,
+      ZoneId zone) {
     this.renderer = renderer;
     this.proof = proof;
     this.cases = cases;
@@ -41,6 +45,7 @@ public class Press {
     this.figures = figures;
     this.kept = kept;
     this.collection = collection;
+    this.zone = zone;
   }
 
   /** A printed report that still has to be proved. */
@@ -90,23 +95,48 @@ public class Press {
 
   /** Prints the notice of a return and keeps it. */
   public byte[] notice(Case subject) {
-    Examination examined = cases.examination(subject.id()).orElseThrow();
-    ReturnNotice notice =
-        new ReturnNotice(
-            subject,
-            unit(subject),
-            forms.byId(examined.report().form()).orElse(null),
-            examined.verdict(),
-            cases.decisions(subject.id()),
-            collection.due());
-    byte[] pdf = renderer.notice(notice);
+    byte[] pdf = renderer.notice(returned(subject));
     kept.write(name(subject, "notice"), pdf);
     return pdf;
+  }
+
+  private ReturnNotice returned(Case subject) {
+    Examination examined = cases.examination(subject.id()).orElseThrow();
+    return new ReturnNotice(
+        subject,
+        unit(subject),
+        forms.byId(examined.report().form()).orElse(null),
+        examined.verdict(),
+        cases.decisions(subject.id()),
+        collection.due());
+  }
+
+  /** Annotates the unit's own workbook and keeps it; null when it handed in none. */
+  public byte[] annotated(Case subject) {
+    byte[] original = kept.read(original(subject));
+    return AnnotatedWorkbook.of(original, returned(subject), zone)
+        .map(
+            workbook -> {
+              kept.write("cases/" + subject.id() + "/annotated", workbook);
+              return workbook;
+            })
+        .orElse(null);
+  }
+
+  /** The kept annotated workbook of a case; empty when there is none. */
+  public Optional<byte[]> annotation(Case subject) {
+    String name = "cases/" + subject.id() + "/annotated";
+    return Files.exists(kept.path(name)) ? Optional.of(kept.read(name)) : Optional.empty();
   }
 
   /** The kept paper of a case: {@code report} or {@code notice}. */
   public byte[] paper(Case subject, String paper) {
     return kept.read(name(subject, paper));
+  }
+
+  private static String original(Case subject) {
+    String hash = subject.original().sha256();
+    return "originals/" + hash.substring(0, 2) + "/" + hash;
   }
 
   private static String name(Case subject, String paper) {

@@ -43,7 +43,9 @@ class RenderingConfiguration {
       Units units,
       Figures figures,
       KeptFiles kept,
-      OpenCollection collection) {
-    return new Press(renderer, proof, cases, forms, units, figures, kept, collection);
+      OpenCollection collection,
+      Clock clock) {
+    return new Press(
+        renderer, proof, cases, forms, units, figures, kept, collection, clock.getZone());
   }
 }

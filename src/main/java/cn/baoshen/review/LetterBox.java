@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Letter;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.report.Sha256;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ final class LetterBox {
   // The hash keeps a twin that writes at the same time from replacing bytes that are recorded.
   private static Letter inFile(Letter letter, byte[] bytes) {
     String name = letter.messageId().replaceAll("[^A-Za-z0-9._-]", "_");
-    String file = "letters/" + name + "." + Secrets.sha256(bytes).substring(0, HASH) + ".eml";
+    String file = "letters/" + name + "." + Sha256.of(bytes).substring(0, HASH) + ".eml";
     return new Letter(
         letter.messageId(),
         letter.caseId(),

@@ -1,11 +1,8 @@
 package cn.baoshen.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.baoshen.report.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** The secrets of links: 256 random bits, which nobody but the reader of the letter gets to see. */
 final class Secrets {
@@ -22,14 +19,6 @@ final class Secrets {
 
   /** What we keep of a secret: its SHA-256 in hex. */
   static String hash(String secret) {
-    return sha256(secret.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 }

@@ -123,6 +123,23 @@ class FormCatalogTest {
   }
 
   @Test
+  void an_identity_without_its_year_stops_the_start() throws IOException {
+    refused(SMALL.replace(", year: year}", "}"), "identity", "缺少“year”");
+  }
+
+  @Test
+  void a_row_of_a_table_without_cells_stops_the_start() throws IOException {
+    refused(SMALL.replace("        cells: [{field: what, colspan: 3}]\n", ""), "“表”", "cells");
+    String line = "      - {line: 合计, fields: [total], colspan: 2}\n";
+    refused(SMALL + line, "“表”", "缺少“of”");
+  }
+
+  @Test
+  void an_unknown_alignment_stops_the_start() throws IOException {
+    refused(SMALL.replace("{field: code}", "{field: code, align: centre}"), "centre", "center");
+  }
+
+  @Test
   void a_folder_without_a_form_stops_the_start() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
 

@@ -3,6 +3,7 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.report.CannotStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +56,7 @@ class FontsTest {
   @Test
   void a_font_setting_that_names_no_file_stops_the_start(@TempDir Path folder) {
     assertThatThrownBy(() -> new Fonts(new FontSettings(folder.resolve("none.ttf"), null)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("baoshen.fonts.regular")
         .hasMessageContaining("none.ttf");
   }
@@ -64,7 +65,7 @@ class FontsTest {
   void a_font_setting_that_names_no_font_stops_the_start(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("text.ttf"), "这不是字体");
     assertThatThrownBy(() -> new Fonts(new FontSettings(null, file)))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("baoshen.fonts.bold");
   }
 

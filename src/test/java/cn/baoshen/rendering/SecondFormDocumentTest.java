@@ -72,10 +72,9 @@ class SecondFormDocumentTest {
   }
 
   @Test
-  void the_first_page_is_the_form_itself_with_every_figure_and_its_notes() throws IOException {
+  void the_first_page_is_the_form_itself_with_every_figure_and_its_notes() {
     PrintedReport sound = printed("zhengti-1-sound.json");
     byte[] pdf = Samples.RENDERER.report(sound);
-    Files.write(Path.of("target/zhengti-1-sound.pdf"), pdf);
     String first = Pdf.pages(pdf).get(0).replaceAll("\\s", "");
 
     assertThat(first)
@@ -93,10 +92,9 @@ class SecondFormDocumentTest {
   }
 
   @Test
-  void what_is_wrong_is_listed_with_its_labels() throws IOException {
+  void what_is_wrong_is_listed_with_its_labels() {
     PrintedReport unsound = printed("zhengti-1-unsound.json");
     byte[] pdf = Samples.RENDERER.report(unsound);
-    Files.write(Path.of("target/zhengti-1-unsound.pdf"), pdf);
 
     assertThat(Pdf.run(pdf)).contains("A10年度资金总额执行率/funds/total/rate");
     new FigureProof().prove(Pdf.text(pdf), unsound);
