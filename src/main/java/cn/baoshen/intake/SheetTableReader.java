@@ -1,10 +1,7 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
-import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Field;
-import cn.baoshen.form.FieldType;
-import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.SheetPlan.Slot;
 import cn.baoshen.report.Report;
 import java.util.ArrayList;
@@ -17,7 +14,6 @@ import java.util.Set;
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
   private static final int MOST_ROWS = 2_000;
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
 
   private final SheetPlan.Table table;
   private final PlacedLabels labels;
@@ -108,11 +104,11 @@ final class SheetTableReader {
           table.columns().get(i).field().id(),
           cell(row, table.columns().get(i), area.columns().get(i), area));
     }
-    if (isFiller(found) || isSum(found)) {
+    if (RowKind.isFiller(found, field()) || RowKind.isSum(found)) {
       return;
     }
     SheetCells.Spot first = cells.get(0);
-    if (field().keyed() && isBlank(found.values().iterator().next().cell())) {
+    if (field().keyed() && RowKind.isBlank(found.values().iterator().next().cell())) {
       doubts.doubt(field(), labels.sheet().place(first.area()), "no-row-name");
     } else {
       keep(found);
@@ -140,26 +136,6 @@ final class SheetTableReader {
     return cells.isEmpty()
         ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
-  }
-
-  /** A row whose telling cells are blank, or dots. */
-  private boolean isFiller(Map<String, FoundCell> found) {
-    return table.columns().stream()
-        .map(column -> column.field().id())
-        .filter(id -> field().fillers().isEmpty() || field().fillers().contains(id))
-        .allMatch(id -> !found.get(id).lost() && isBlank(found.get(id).cell()));
-  }
-
-  private static boolean isBlank(SheetCell cell) {
-    return cell == null
-        || cell.kind() == SheetCell.Kind.TEXT
-            && CellText.read(cell.text(), FieldType.TEXT) instanceof CellValue.Blank;
-  }
-
-  /** A line with the sum of the rows is no row. */
-  private boolean isSum(Map<String, FoundCell> found) {
-    SheetCell first = found.values().iterator().next().cell();
-    return first != null && SUMS.contains(LabelText.of(first.text()).core());
   }
 
   private void keep(Map<String, FoundCell> found) {
