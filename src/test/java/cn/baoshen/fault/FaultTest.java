@@ -85,8 +85,8 @@ class FaultTest {
     "F05, station-ask",
     "F05, letter-written"
   })
-  void killed_at_a_step_of_the_walk_a_report_is_walked_once_to_its_reviewer(String row, String step)
-      throws Exception {
+  void f01_to_f05_killed_at_a_step_of_the_walk_a_report_is_walked_once_to_its_reviewer(
+      String row, String step) throws Exception {
     drop("U001", "年报.json", Submissions.sound("U001"));
     try (ServiceProcess first = start(step)) {
       assertThat(first.awaitDeath()).as(first.tail()).isEqualTo(KILLED);
