@@ -28,6 +28,7 @@ class Surroundings implements InitializingBean {
     Stream.of(folders.state(), folders.outbox()).forEach(Surroundings::isDependable);
     isFolder("baoshen.inbox", folders.inbox());
     isFolder("baoshen.routes", folders.routes());
+    new RouteFiles(folders.routes()).layOut();
     sweep(folders.state());
     sweep(folders.outbox());
     units.all().forEach(unit -> create(folders.inbox().resolve(unit.code())));
