@@ -33,7 +33,7 @@ public class Archivist {
     Map<String, Bags.Payload> payload = new LinkedHashMap<>();
     payload.put(
         "original" + ending(concluded.original().name()),
-        file -> Files.copy(kept.path(original(concluded)), file));
+        file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put("report.pdf", file -> Files.write(file, pdf));
     payload.put("decision.json", json(DecisionRecord.of(concluded, cases.decisions(caseId))));
@@ -43,11 +43,6 @@ public class Archivist {
 
   private Bags.Payload json(Object value) {
     return file -> Files.write(file, json.writeValueAsBytes(value));
-  }
-
-  private static String original(Case of) {
-    String hash = of.original().sha256();
-    return "originals/" + hash.substring(0, 2) + "/" + hash;
   }
 
   /** Only endings we know: the rest of a stranger's name never names a file of ours. */

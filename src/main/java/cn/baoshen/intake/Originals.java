@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.report.Original;
 import cn.baoshen.report.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +65,6 @@ public class Originals {
 
   /** Where the original of this hash lies. */
   public Path path(String sha256) {
-    return kept.path("originals/" + sha256.substring(0, 2) + "/" + sha256);
+    return kept.path(Original.keptAs(sha256));
   }
 }

@@ -48,8 +48,27 @@ public class Press {
     this.zone = zone;
   }
 
-  /** A printed report that still has to be proved. */
-  public record Printed(PrintedReport content, byte[] pdf) {}
+  /**
+   * A printed report that still has to be proved; no record, since Camel hashes what it carries and
+   * a record would walk through the whole report for that.
+   */
+  public static final class Printed {
+    private final PrintedReport content;
+    private final byte[] pdf;
+
+    Printed(PrintedReport content, byte[] pdf) {
+      this.content = content;
+      this.pdf = pdf;
+    }
+
+    PrintedReport content() {
+      return content;
+    }
+
+    public byte[] pdf() {
+      return pdf;
+    }
+  }
 
   /** Prints the report; it is kept only once it is proved. */
   public Printed report(Case subject) {
@@ -113,7 +132,7 @@ public class Press {
 
   /** Annotates the unit's own workbook and keeps it; null when it handed in none. */
   public byte[] annotated(Case subject) {
-    byte[] original = kept.read(original(subject));
+    byte[] original = kept.read(subject.original().keptAs());
     return AnnotatedWorkbook.of(original, returned(subject), zone)
         .map(
             workbook -> {
@@ -132,11 +151,6 @@ public class Press {
   /** The kept paper of a case: {@code report} or {@code notice}. */
   public byte[] paper(Case subject, String paper) {
     return kept.read(name(subject, paper));
-  }
-
-  private static String original(Case subject) {
-    String hash = subject.original().sha256();
-    return "originals/" + hash.substring(0, 2) + "/" + hash;
   }
 
   private static String name(Case subject, String paper) {

@@ -123,7 +123,9 @@ final class OutsideChecker {
       }
     }
     for (Path file : files(home.resolve("var/cases"))) {
-      Loader.loadPDF(file.toFile()).close();
+      if (file.toString().endsWith(".pdf")) {
+        Loader.loadPDF(file.toFile()).close();
+      }
     }
   }
 
