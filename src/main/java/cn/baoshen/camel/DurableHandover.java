@@ -4,6 +4,7 @@ import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,11 +20,12 @@ class DurableHandover implements Handover {
   }
 
   @Override
-  public void to(String station, String key) {
+  public void to(String station, String key, Instant due) {
     scheduler
         .get()
         .scheduleIfNotExists(
-            new TaskInstance<>(StationTask.NAME, station + "/" + key), clock.instant());
+            new TaskInstance<>(StationTask.NAME, station + "/" + key),
+            due == null ? clock.instant() : due);
     wake();
   }
 

@@ -42,7 +42,9 @@ public class TestBook {
     this.clock = clock;
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    Handover handover = (station, key) -> handedOver.add(station + "/" + key);
+    Handover handover =
+        (station, key, due) ->
+            handedOver.add(station + "/" + key + (due == null ? "" : " at " + due));
     JsonMapper json =
         JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -56,7 +56,7 @@ class MailboxTest {
   static class House {
     @Bean
     Handover handover() {
-      return (station, key) -> {};
+      return (station, key, due) -> {};
     }
   }
 

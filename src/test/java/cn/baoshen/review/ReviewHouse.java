@@ -84,6 +84,6 @@ class ReviewHouse {
 
   @Bean
   Handover handover() {
-    return (station, key) -> {};
+    return (station, key, due) -> {};
   }
 }
