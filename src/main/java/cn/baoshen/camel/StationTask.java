@@ -57,6 +57,12 @@ class StationTask {
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
     Order order = Order.of(instance.getId());
+    try (LogMark mark = LogMark.of(order)) {
+      return done(order);
+    }
+  }
+
+  private CompletionHandler<Void> done(Order order) {
     Worker worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
       return (complete, operations) ->
@@ -103,6 +109,13 @@ class StationTask {
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     Order order = Order.of(complete.getExecution().taskInstance.getId());
+    try (LogMark mark = LogMark.of(order)) {
+      failed(order, complete, operations);
+    }
+  }
+
+  private void failed(
+      Order order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     int failed = complete.getExecution().consecutiveFailures + 1;
     Throwable cause = complete.getCause().orElse(null);
     if (failed >= workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts())) {

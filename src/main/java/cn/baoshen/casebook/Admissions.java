@@ -75,12 +75,17 @@ public class Admissions {
     String id = arrival.unit().code() + "-" + arrival.year() + "-r" + revision;
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
+    last.ifPresent(this::noLongerNewest);
     return new Admission(
         arrival,
         replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
         id,
         replaced.map(Case::id).orElse(null),
         null);
+  }
+
+  private void noLongerNewest(Case old) {
+    jdbc.sql("update cases set newest = false where id = ?").param(old.id()).update();
   }
 
   private Admission openUnknown(Arrival arrival) {

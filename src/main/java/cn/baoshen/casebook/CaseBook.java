@@ -23,11 +23,13 @@ public class CaseBook {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Clock clock;
+  private final FindingCounts findings;
 
   public CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
+    this.findings = new FindingCounts(jdbc);
   }
 
   public Optional<Case> find(String id) {
@@ -106,10 +108,12 @@ public class CaseBook {
   }
 
   /** Keeps what the rules said of a case; judging it again replaces it. */
+  @Transactional
   public void keepExamination(String id, Examination examination) {
     jdbc.sql("update cases set examination = ? where id = ?")
         .params(write(examination), id)
         .update();
+    findings.keep(id, examination.verdict());
   }
 
   /** What the rules said; empty until the case has been examined. */

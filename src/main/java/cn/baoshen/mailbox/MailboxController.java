@@ -31,11 +31,6 @@ class MailboxController {
     this.mailboxes = server.mailboxes();
   }
 
-  @GetMapping("/")
-  String home() {
-    return "redirect:/mailbox";
-  }
-
   @GetMapping("/mailbox")
   String list(@RequestParam(required = false) String of, Model model) {
     Map<String, Integer> people = mailboxes.people();

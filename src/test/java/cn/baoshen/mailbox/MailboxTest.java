@@ -25,6 +25,7 @@ import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,7 +50,8 @@ class MailboxTest {
   private static final Pattern LETTER = Pattern.compile("/mailbox/letter\\?of=[^\"]+uid=\\d+");
 
   @Configuration(proxyBeanMethods = false)
-  @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
+  @EnableAutoConfiguration(
+      exclude = {CamelAutoConfiguration.class, SecurityAutoConfiguration.class})
   @ComponentScan("cn.baoshen.casebook")
   @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.mailbox"})
   @Import({MailboxConfiguration.class, MailboxController.class})

@@ -1,0 +1,23 @@
+package cn.baoshen.camel;
+
+import org.slf4j.MDC;
+
+/** The station and the case on every line that is logged while it is open. */
+final class LogMark implements AutoCloseable {
+  private static final String STATION = "station";
+  private static final String CASE = "case";
+
+  private LogMark() {}
+
+  static LogMark of(Order order) {
+    MDC.put(STATION, order.station());
+    MDC.put(CASE, order.caseId());
+    return new LogMark();
+  }
+
+  @Override
+  public void close() {
+    MDC.remove(STATION);
+    MDC.remove(CASE);
+  }
+}

@@ -1,0 +1,46 @@
+package cn.baoshen.console;
+
+import cn.baoshen.console.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page of the console shows around itself. */
+@ControllerAdvice(basePackages = "cn.baoshen.console")
+class Frame {
+  private final Times times;
+
+  Frame(Times times) {
+    this.times = times;
+  }
+
+  /**
+   * Who looks at the page.
+   *
+   * @param name empty before the login
+   * @param administrator whether actions are offered; they are refused to others in any case
+   */
+  record Viewer(String name, boolean administrator) {}
+
+  @ModelAttribute("me")
+  Viewer me(HttpServletRequest request) {
+    String name = request.getRemoteUser();
+    return new Viewer(name == null ? "" : name, request.isUserInRole(Role.ADMINISTRATOR.name()));
+  }
+
+  @ModelAttribute("path")
+  String path(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  @ModelAttribute("english")
+  boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  @ModelAttribute("times")
+  Times times() {
+    return times;
+  }
+}

@@ -1,0 +1,126 @@
+package cn.baoshen.console.access;
+
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Who gets in, and the book of who did. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  Passwords passwords(PasswordEncoder encoder) {
+    return new Passwords(encoder);
+  }
+
+  @Bean
+  Accounts accounts(JdbcClient jdbc, Clock clock) {
+    return new Accounts(jdbc, clock);
+  }
+
+  @Bean
+  Audit audit(JdbcClient jdbc, Clock clock) {
+    return new Audit(jdbc, clock);
+  }
+
+  @Bean
+  LoginRecord loginRecord(Accounts accounts, Audit audit, AccessSettings settings) {
+    return new LoginRecord(accounts, audit, settings);
+  }
+
+  @Bean
+  ApplicationRunner firstAdministrator(
+      Accounts accounts,
+      Passwords passwords,
+      TransactionOperations transaction,
+      MessageSource words) {
+    FirstAdministrator first = new FirstAdministrator(accounts, passwords, transaction, words);
+    return arguments -> first.addWhenThereIsNone();
+  }
+
+  @Bean
+  SessionWatch sessionWatch(Accounts accounts, AccessSettings settings, Clock clock) {
+    return new SessionWatch(accounts, settings.idle(), clock);
+  }
+
+  /** The watch stands in the doors only, not before every page. */
+  @Bean
+  FilterRegistrationBean<SessionWatch> watchInTheDoorsOnly(SessionWatch watch) {
+    FilterRegistrationBean<SessionWatch> filter = new FilterRegistrationBean<>(watch);
+    filter.setEnabled(false);
+    return filter;
+  }
+
+  @Bean
+  Doors doors(SessionWatch watch, Audit audit) {
+    return new Doors(watch, new Refusals(audit));
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain openDoor(HttpSecurity http, Doors doors) throws Exception {
+    return doors.open(http);
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain actuatorDoor(HttpSecurity http, Doors doors) throws Exception {
+    return doors.actuator(http);
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain machinesDoor(HttpSecurity http, Doors doors) throws Exception {
+    return doors.machines(http);
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain consoleDoor(
+      HttpSecurity http,
+      Doors doors,
+      AccessSettings settings,
+      ObjectProvider<ClientRegistrationRepository> providers)
+      throws Exception {
+    HttpSecurity console = doors.console(http);
+    if (providers.getIfAvailable() != null) {
+      console.oauth2Login(
+          login ->
+              login
+                  .loginPage(Refusals.LOGIN)
+                  .userInfoEndpoint(
+                      user -> user.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
+    }
+    return console.build();
+  }
+
+  @Bean
+  WebMvcConfigurer everyActionIsRecorded(Audit audit) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry
+            .addInterceptor(new ActionRecord(audit))
+            .excludePathPatterns("/review/**", "/try/**");
+      }
+    };
+  }
+}

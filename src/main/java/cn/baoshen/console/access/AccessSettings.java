@@ -1,0 +1,42 @@
+package cn.baoshen.console.access;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who gets into the console.
+ *
+ * @param idle how long a session lasts in which nobody does anything; a page that refreshes itself
+ *     does not count
+ * @param attempts how many wrong passwords in a row lock an account
+ * @param locked how long it stays locked
+ * @param oidc how the claims of an identity provider become roles
+ */
+@Validated
+@ConfigurationProperties("baoshen.console")
+record AccessSettings(
+    @DefaultValue("30m") @NotNull @DurationMin(seconds = 1) Duration idle,
+    @DefaultValue("5") @Min(1) int attempts,
+    @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) Duration locked,
+    @DefaultValue @Valid Oidc oidc) {
+  /**
+   * What the tokens of an identity provider mean; used when {@code
+   * spring.security.oauth2.client.registration} names one.
+   *
+   * @param claim the claim that lists a person's roles or groups; dots lead into nested ones
+   * @param administrators its values that make an administrator
+   * @param viewers its values that make a viewer; a person with none of either does not get in
+   */
+  record Oidc(
+      @DefaultValue("roles") @NotBlank String claim,
+      @DefaultValue("baoshen-administrator") List<String> administrators,
+      @DefaultValue("baoshen-viewer") List<String> viewers) {}
+}

@@ -1,0 +1,80 @@
+package cn.baoshen.console.access;
+
+import cn.baoshen.console.access.Audit.Outcome;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Writes every action of the console into the audit, so that no page can forget to.
+ *
+ * <p>An action is any request but a GET or HEAD. It is named by its path without the variables,
+ * {@code POST /cases/{id}/retry} is {@code cases.retry}; it is about the variables' values, and
+ * about the parameter {@code name} where there are none; its reason is the parameter {@code
+ * reason}. It is done when the answer is no error.
+ */
+class ActionRecord implements HandlerInterceptor {
+  private final Audit audit;
+
+  ActionRecord(Audit audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
+    if (isAction(request) && handler instanceof HandlerMethod) {
+      add(request, thrown == null ? outcome(response.getStatus()) : Outcome.FAILED);
+    }
+  }
+
+  static boolean isAction(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.REQUEST
+        && !request.getMethod().equals("GET")
+        && !request.getMethod().equals("HEAD");
+  }
+
+  private static Outcome outcome(int status) {
+    if (status == HttpStatus.FORBIDDEN.value()) {
+      return Outcome.REFUSED;
+    }
+    return status < HttpStatus.BAD_REQUEST.value() ? Outcome.DONE : Outcome.FAILED;
+  }
+
+  private void add(HttpServletRequest request, Outcome outcome) {
+    String pattern =
+        Objects.toString(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    audit.add(
+        Objects.toString(request.getRemoteUser(), ""),
+        what(pattern),
+        about(request),
+        Objects.toString(request.getParameter("reason"), ""),
+        outcome,
+        request.getRemoteAddr());
+  }
+
+  /** The path without slashes and variables. */
+  static String what(String path) {
+    return Arrays.stream(path.split("/"))
+        .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+        .collect(Collectors.joining("."));
+  }
+
+  private static String about(HttpServletRequest request) {
+    Collection<?> values =
+        ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE))
+            .values();
+    return values.isEmpty()
+        ? Objects.toString(request.getParameter("name"), "")
+        : values.stream().map(Object::toString).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,140 @@
+package cn.baoshen.console.access;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+
+/**
+ * The ways in: open pages, machines, and the console. What is not named here is behind the login,
+ * and whatever is not a GET is for administrators.
+ */
+class Doors {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
+
+  /** Pages for people without an account; those with a secret in their address guard it. */
+  private static final String[] OPEN = {
+    "/review/**",
+    "/mailbox/**",
+    "/forms/**",
+    "/try/**",
+    "/css/**",
+    "/js/**",
+    "/webjars/**",
+    "/favicon.ico"
+  };
+
+  private static final String[] MACHINES = {"/api/**", "/v3/api-docs/**", "/swagger-ui/**"};
+  private static final String[] FOR_ADMINISTRATORS = {"/users/**", "/audit/**"};
+  private static final String[] ROLES = {Role.ADMINISTRATOR.name(), Role.VIEWER.name()};
+
+  private final SessionWatch watch;
+  private final Refusals refusals;
+
+  Doors(SessionWatch watch, Refusals refusals) {
+    this.watch = watch;
+    this.refusals = refusals;
+  }
+
+  /** No login, no session, nothing that a forged request could use. */
+  SecurityFilterChain open(HttpSecurity http) throws Exception {
+    return http.securityMatcher(OPEN)
+        .headers(Doors::headers)
+        .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(allowed -> allowed.anyRequest().permitAll())
+        .build();
+  }
+
+  /** A password with every request; health alone is open. */
+  SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/actuator/**")
+        .headers(Doors::headers)
+        .csrf(AbstractHttpConfigurer::disable)
+        .httpBasic(Customizer.withDefaults())
+        .exceptionHandling(e -> e.accessDeniedHandler(refusals))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            allowed ->
+                allowed
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/hawtio/**", "/actuator/jolokia/**")
+                    .hasRole(Role.ADMINISTRATOR.name())
+                    .anyRequest()
+                    .hasAnyRole(ROLES))
+        .build();
+  }
+
+  /** A password with every request, or the session of the console; reading only. */
+  SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    return http.securityMatcher(MACHINES)
+        .headers(Doors::headers)
+        .httpBasic(Customizer.withDefaults())
+        .exceptionHandling(e -> e.accessDeniedHandler(refusals))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .addFilterBefore(watch, AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            allowed ->
+                allowed.requestMatchers(HttpMethod.GET).hasAnyRole(ROLES).anyRequest().denyAll())
+        .build();
+  }
+
+  /** Everything else. */
+  HttpSecurity console(HttpSecurity http) throws Exception {
+    return http.headers(Doors::headers)
+        .formLogin(
+            login ->
+                login
+                    .loginPage(Refusals.LOGIN)
+                    .defaultSuccessUrl("/", true)
+                    .failureUrl(Refusals.LOGIN + "?error")
+                    .permitAll())
+        .logout(logout -> logout.logoutSuccessUrl(Refusals.LOGIN + "?out").permitAll())
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(e -> e.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+        .addFilterBefore(watch, AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(Doors::console);
+  }
+
+  private static void console(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          allowed) {
+    allowed
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(HttpMethod.POST, "/password")
+        .hasAnyRole(ROLES)
+        .requestMatchers(FOR_ADMINISTRATORS)
+        .hasRole(Role.ADMINISTRATOR.name())
+        .requestMatchers(HttpMethod.GET)
+        .hasAnyRole(ROLES)
+        .requestMatchers(HttpMethod.HEAD)
+        .hasAnyRole(ROLES)
+        .anyRequest()
+        .hasRole(Role.ADMINISTRATOR.name());
+  }
+
+  // Those writers are used that leave alone what a page's own guard has written.
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .frameOptions(FrameOptionsConfig::disable)
+        .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
+        .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+  }
+}

@@ -1,0 +1,50 @@
+package cn.baoshen.console.access;
+
+import cn.baoshen.console.access.Audit.Outcome;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** What becomes of a request that may not be: written into the audit, or sent to the login. */
+class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
+  static final String LOGIN = "/login";
+
+  private final Audit audit;
+
+  Refusals(Audit audit) {
+    this.audit = audit;
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+      throws IOException {
+    audit.add(
+        Objects.toString(request.getRemoteUser(), ""),
+        ActionRecord.what(request.getRequestURI()),
+        "",
+        denied instanceof CsrfException ? "csrf" : request.getMethod(),
+        Outcome.REFUSED,
+        request.getRemoteAddr());
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  /** A part of a page that is asked for after the session ended takes the whole page there. */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+      throws IOException {
+    if (request.getHeader("HX-Request") == null) {
+      response.sendRedirect(LOGIN);
+    } else {
+      response.setHeader("HX-Redirect", LOGIN);
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Who gets into the console, and the book of what they did. */
+package cn.baoshen.console.access;

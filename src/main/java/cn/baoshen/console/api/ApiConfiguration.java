@@ -1,0 +1,45 @@
+package cn.baoshen.console.api;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.report.Units;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The parts of what programs read, and its description. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+  private static final String BASIC = "basic";
+
+  @Bean
+  CaseQueries caseQueries(JdbcClient jdbc) {
+    return new CaseQueries(jdbc);
+  }
+
+  @Bean
+  CaseDetails caseDetails(CaseBook cases) {
+    return new CaseDetails(cases);
+  }
+
+  @Bean
+  UnitQueries unitQueries(JdbcClient jdbc, Units registry, OpenCollection collection) {
+    return new UnitQueries(jdbc, registry, collection);
+  }
+
+  @Bean
+  OpenAPI description() {
+    return new OpenAPI()
+        .info(new Info().title("Baoshen").version("1"))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    BASIC, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BASIC)))
+        .addSecurityItem(new SecurityRequirement().addList(BASIC));
+  }
+}

@@ -1,0 +1,42 @@
+package cn.baoshen.console.api;
+
+import cn.baoshen.report.Event;
+import cn.baoshen.report.NotChecked;
+import java.time.Instant;
+import java.util.List;
+
+/** A case with everything that happened to it. */
+record CaseDetail(
+    String id,
+    String unitCode,
+    String unitName,
+    int year,
+    int revision,
+    String state,
+    String tier,
+    String decidedBy,
+    Instant decidedAt,
+    String notes,
+    Instant receivedAt,
+    OriginalFile original,
+    List<Event> history,
+    List<DecisionLine> decisions,
+    List<FindingLine> findings,
+    List<NotChecked> notChecked) {
+  /** The file as the unit dropped it. */
+  record OriginalFile(String name, String sha256, long bytes) {}
+
+  /** What a reviewer decided. */
+  record DecisionLine(
+      String tier, String choice, String by, Instant at, String notes, String via) {}
+
+  /** One thing that is wrong in it, as {@code result.json} says it. */
+  record FindingLine(
+      String rule,
+      String severity,
+      List<String> where,
+      List<String> fields,
+      String stated,
+      String expected,
+      String message) {}
+}

@@ -1,0 +1,22 @@
+package cn.baoshen.console.api;
+
+import java.time.Instant;
+
+/**
+ * A case in a list.
+ *
+ * @param tier the tier that is asked, or that decided; null before
+ * @param newest whether it is the unit's newest revision of the year
+ */
+record CaseLine(
+    String id,
+    String unitCode,
+    String unitName,
+    int year,
+    int revision,
+    String state,
+    String tier,
+    boolean newest,
+    String decidedBy,
+    Instant decidedAt,
+    Instant receivedAt) {}

@@ -1,0 +1,10 @@
+package cn.baoshen.console.api;
+
+import java.util.List;
+
+/**
+ * Some of the cases, newest receipt first.
+ *
+ * @param next what to ask for as {@code after} to get those that follow; null when there are none
+ */
+record CasePage(List<CaseLine> cases, String next) {}

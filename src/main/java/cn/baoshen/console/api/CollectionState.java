@@ -1,0 +1,38 @@
+package cn.baoshen.console.api;
+
+import cn.baoshen.console.overview.Progress;
+import cn.baoshen.report.CaseState;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How far the open collection is, in units, each counted once by its newest revision. */
+record CollectionState(
+    int year,
+    LocalDate due,
+    int expected,
+    int received,
+    int notYetIn,
+    int overdue,
+    int cameLate,
+    Map<String, Integer> inReview,
+    Map<String, Integer> states) {
+  static CollectionState of(Progress progress) {
+    Map<String, Integer> tiers = new LinkedHashMap<>();
+    progress.getInReview().forEach((tier, units) -> tiers.put(CaseDetails.lower(tier), units));
+    Map<String, Integer> states = new LinkedHashMap<>();
+    for (CaseState state : CaseState.values()) {
+      states.put(state.name(), progress.in(state));
+    }
+    return new CollectionState(
+        progress.year(),
+        progress.due(),
+        progress.expected(),
+        progress.received(),
+        progress.getNotYetIn(),
+        progress.getOverdue(),
+        progress.cameLate(),
+        tiers,
+        states);
+  }
+}

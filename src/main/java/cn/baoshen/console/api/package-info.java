@@ -1,0 +1,2 @@
+/** What programs read of the cases. */
+package cn.baoshen.console.api;

@@ -1,0 +1,6 @@
+package cn.baoshen.console.overview;
+
+import java.util.List;
+
+/** What the overview shows beside its curve. */
+record Overview(Progress progress, List<FrequentFinding> findings, List<Waiting> waiting) {}

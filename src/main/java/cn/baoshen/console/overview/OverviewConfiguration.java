@@ -1,0 +1,29 @@
+package cn.baoshen.console.overview;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.Times;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The overview's parts. */
+@Configuration(proxyBeanMethods = false)
+class OverviewConfiguration {
+  @Bean
+  OverviewQueries overviewQueries(JdbcClient jdbc, Times times) {
+    return new OverviewQueries(jdbc, times);
+  }
+
+  @Bean
+  Overviews overviews(
+      OverviewQueries queries,
+      OpenCollection collection,
+      Units units,
+      FormCatalog forms,
+      Clock clock) {
+    return new Overviews(queries, collection, units, forms, clock);
+  }
+}

@@ -1,0 +1,124 @@
+package cn.baoshen.console.overview;
+
+import cn.baoshen.console.Times;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the overview asks the database; every question has its index. */
+class OverviewQueries {
+  private static final String REGISTERED = " and unit_code <> 'unknown'";
+
+  private final JdbcClient jdbc;
+  private final Times times;
+
+  OverviewQueries(JdbcClient jdbc, Times times) {
+    this.jdbc = jdbc;
+    this.times = times;
+  }
+
+  List<Standing> standings(int year) {
+    return jdbc.sql(
+            "select state, tier, count(*) as units from cases where report_year = ? and newest"
+                + REGISTERED
+                + " group by state, tier")
+        .param(year)
+        .query(
+            (row, n) ->
+                new Standing(
+                    CaseState.valueOf(row.getString("state")), tier(row), row.getInt("units")))
+        .list();
+  }
+
+  /** Units whose first file came at this moment or later. */
+  int firstReceiptsFrom(int year, Instant from) {
+    return jdbc.sql(
+            "select count(*) from cases where report_year = ? and revision = 1"
+                + " and received_at >= ?"
+                + REGISTERED)
+        .params(year, from.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .single();
+  }
+
+  List<DayCount> receipts(int year) {
+    return days("received_at", "revision = 1" + REGISTERED, year);
+  }
+
+  List<DayCount> approvals(int year) {
+    return days("decided_at", "state = 'APPROVED'", year);
+  }
+
+  private List<DayCount> days(String moment, String which, int year) {
+    String day = "cast(" + moment + " as date)";
+    return jdbc.sql(
+            ("select %s as on_day, count(*) as units from cases where report_year = ? and %s"
+                    + " and %s is not null group by %s order by %s")
+                .formatted(day, which, moment, day, day))
+        .param(year)
+        .query((row, n) -> new DayCount(row.getDate("on_day").toLocalDate(), row.getInt("units")))
+        .list();
+  }
+
+  List<FrequentFinding> frequent(int year, Map<String, String> titles, int most) {
+    return jdbc.sql(
+            "select rule, severity, count(*) as cases, sum(times) as times from case_finding"
+                + " where report_year = ? group by rule, severity order by cases desc, rule limit ?")
+        .params(year, most)
+        .query(
+            (row, n) ->
+                new FrequentFinding(
+                    row.getString("rule"),
+                    Severity.valueOf(row.getString("severity")),
+                    titles.getOrDefault(row.getString("rule"), row.getString("rule")),
+                    row.getInt("cases"),
+                    row.getInt("times")))
+        .list();
+  }
+
+  /** The cases that wait longest, of whatever year; each state is read along its index. */
+  List<Waiting> longestWaiting(int most) {
+    String each =
+        Arrays.stream(CaseState.values())
+            .filter(state -> !state.isFinal())
+            .map(state -> "(" + oldest(state, most) + ")")
+            .collect(Collectors.joining(" union all "));
+    return jdbc.sql("select * from (" + each + ") w order by received_at, id limit ?")
+        .param(most)
+        .query(this::toWaiting)
+        .list();
+  }
+
+  private static String oldest(CaseState state, int most) {
+    return "select id, unit_name, state, tier, received_at from cases where state = '"
+        + state.name()
+        + "' order by received_at limit "
+        + most;
+  }
+
+  private Waiting toWaiting(ResultSet row, int number) throws SQLException {
+    Instant since = row.getObject("received_at", OffsetDateTime.class).toInstant();
+    return new Waiting(
+        row.getString("id"),
+        row.getString("unit_name"),
+        CaseState.valueOf(row.getString("state")),
+        tier(row),
+        times.at(since),
+        times.daysSince(since));
+  }
+
+  private static Tier tier(ResultSet row) throws SQLException {
+    String tier = row.getString("tier");
+    return tier == null ? null : Tier.valueOf(tier);
+  }
+}

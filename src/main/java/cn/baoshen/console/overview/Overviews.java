@@ -1,0 +1,96 @@
+package cn.baoshen.console.overview;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.Remembered;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.Rule;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Puts the overview of the open collection together, once every few seconds for all who look. */
+public class Overviews {
+  private static final Duration AGE = Duration.ofSeconds(2);
+  private static final Duration AGE_OF_FINDINGS = Duration.ofSeconds(20);
+  private static final int LINES = 10;
+
+  private final OverviewQueries queries;
+  private final OpenCollection collection;
+  private final Units units;
+  private final Clock clock;
+  private final Map<String, String> titles;
+  private final Supplier<List<FrequentFinding>> findings;
+  private final Supplier<Overview> overview;
+  private final Supplier<Curve> curve;
+
+  Overviews(
+      OverviewQueries queries,
+      OpenCollection collection,
+      Units units,
+      FormCatalog forms,
+      Clock clock) {
+    this.queries = queries;
+    this.collection = collection;
+    this.units = units;
+    this.clock = clock;
+    this.titles =
+        forms.all().stream()
+            .flatMap(form -> form.rules().stream())
+            .collect(Collectors.toMap(Rule::id, Rule::title, (one, other) -> one));
+    this.findings = new Remembered<>(this::frequent, AGE_OF_FINDINGS, clock);
+    this.overview = new Remembered<>(this::look, AGE, clock);
+    this.curve = new Remembered<>(this::draw, AGE, clock);
+  }
+
+  Overview now() {
+    return overview.get();
+  }
+
+  Curve curve() {
+    return curve.get();
+  }
+
+  /** How far the collection is. */
+  public Progress progress() {
+    return now().progress();
+  }
+
+  private Overview look() {
+    return new Overview(count(), findings.get(), queries.longestWaiting(LINES));
+  }
+
+  private List<FrequentFinding> frequent() {
+    return queries.frequent(collection.year(), titles, LINES);
+  }
+
+  private Progress count() {
+    List<Standing> standings = queries.standings(collection.year());
+    return new Progress(
+        collection.year(),
+        collection.due(),
+        LocalDate.now(clock),
+        units.all().size(),
+        standings.stream().mapToInt(Standing::units).sum(),
+        queries.firstReceiptsFrom(collection.year(), pastDue()),
+        standings);
+  }
+
+  private Instant pastDue() {
+    return collection.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+  }
+
+  private Curve draw() {
+    return new Curve(
+        collection.opens(),
+        collection.due(),
+        units.all().size(),
+        Curve.growing(queries.receipts(collection.year())),
+        Curve.growing(queries.approvals(collection.year())));
+  }
+}

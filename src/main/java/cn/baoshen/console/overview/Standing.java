@@ -1,0 +1,11 @@
+package cn.baoshen.console.overview;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
+
+/**
+ * How many units stand here with their newest revision.
+ *
+ * @param tier null but for those in review and those a tier decided
+ */
+record Standing(CaseState state, Tier tier, int units) {}

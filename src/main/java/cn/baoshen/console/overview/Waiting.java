@@ -1,0 +1,12 @@
+package cn.baoshen.console.overview;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
+
+/**
+ * A case that waits for somebody.
+ *
+ * @param since when it came in, as the page shows it
+ * @param days how many days ago that was
+ */
+record Waiting(String id, String unit, CaseState state, Tier tier, String since, long days) {}

@@ -1,0 +1,2 @@
+/** How far the open collection is. */
+package cn.baoshen.console.overview;

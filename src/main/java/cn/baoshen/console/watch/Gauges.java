@@ -1,0 +1,48 @@
+package cn.baoshen.console.watch;
+
+import cn.baoshen.console.watch.FigureQueries.Figure;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import java.util.List;
+
+/** The figures of the house in the meters; counted at intervals, never when somebody asks. */
+class Gauges {
+  private final FigureQueries queries;
+  private final int year;
+  private final MultiGauge cases;
+  private final MultiGauge oldest;
+  private final MultiGauge findings;
+  private final MultiGauge tasks;
+
+  Gauges(FigureQueries queries, int year, MeterRegistry meters) {
+    this.queries = queries;
+    this.year = year;
+    this.cases = gauge("baoshen.cases", "Cases by state and tier", meters);
+    this.oldest =
+        MultiGauge.builder("baoshen.cases.oldest.waiting")
+            .description("Age of the oldest case that waits, by state and tier")
+            .baseUnit("seconds")
+            .register(meters);
+    this.findings = gauge("baoshen.findings", "Cases that each rule spoke of", meters);
+    this.tasks = gauge("baoshen.tasks", "Durable tasks waiting, running, failing", meters);
+  }
+
+  private static MultiGauge gauge(String name, String description, MeterRegistry meters) {
+    return MultiGauge.builder(name).description(description).register(meters);
+  }
+
+  void refresh() {
+    show(cases, queries.cases(year));
+    show(oldest, queries.oldestWaiting(year));
+    show(findings, queries.findings(year));
+    show(tasks, queries.tasks());
+  }
+
+  private static void show(MultiGauge gauge, List<Figure> figures) {
+    List<MultiGauge.Row<?>> rows =
+        figures.stream()
+            .<MultiGauge.Row<?>>map(figure -> MultiGauge.Row.of(figure.tags(), figure.value()))
+            .toList();
+    gauge.register(rows, true);
+  }
+}

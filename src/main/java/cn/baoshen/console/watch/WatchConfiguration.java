@@ -1,0 +1,65 @@
+package cn.baoshen.console.watch;
+
+import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.mailbox.EmbeddedMailServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The health of the house and its figures. */
+@Configuration(proxyBeanMethods = false)
+class WatchConfiguration {
+  private static final int SMTP = 25;
+
+  @Bean
+  Gauges gauges(JdbcClient jdbc, Clock clock, OpenCollection collection, MeterRegistry meters) {
+    return new Gauges(new FigureQueries(jdbc, clock), collection.year(), meters);
+  }
+
+  @Bean
+  InboxHealth inboxHealthIndicator(Folders folders) {
+    return new InboxHealth(folders.inbox());
+  }
+
+  @Bean
+  DiskHealth diskHealthIndicator(Folders folders, WatchSettings settings) {
+    return new DiskHealth(
+        Map.of("state", folders.state(), "outbox", folders.outbox()),
+        settings.leastDisk().toBytes());
+  }
+
+  @Bean
+  MailHealth mailHealthIndicator(
+      MailProperties mail, ImapAddress imap, ObjectProvider<EmbeddedMailServer> embedded) {
+    List<Server> servers = new ArrayList<>();
+    EmbeddedMailServer ours = embedded.getIfAvailable();
+    servers.add(
+        ours == null
+            ? new Server("smtp", mail.getHost(), mail.getPort() == null ? SMTP : mail.getPort())
+            : new Server("smtp", EmbeddedMailServer.HOST, ours.smtpPort()));
+    if (imap.host() != null && !imap.host().isBlank()) {
+      servers.add(new Server("imap", imap.host(), imap.portOrUsual()));
+    } else if (ours != null) {
+      servers.add(new Server("imap", EmbeddedMailServer.HOST, ours.imapPort()));
+    }
+    return new MailHealth(servers);
+  }
+
+  @Bean
+  Rounds countingRounds(Gauges gauges, WatchSettings settings) {
+    return new Rounds(gauges::refresh, settings.refresh());
+  }
+
+  @Bean
+  Rounds callingRounds(MailHealth mail, WatchSettings settings) {
+    return new Rounds(mail::refresh, settings.call());
+  }
+}

@@ -1,0 +1,2 @@
+/** What monitoring sees: metrics and health. */
+package cn.baoshen.console.watch;
