@@ -30,13 +30,14 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
   /** Finds them in clean lines, in which a quote mark or a fence may stand for markup. */
   static NewWords in(List<String> lines, OwnLetters letters) {
     int end = end(lines, letters);
+    boolean fromTheMiddle = isMiddleOfOurs(lines, end, letters);
     Sorting sorting = new Sorting(lines);
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
     sorting.setNameAside();
     return new NewWords(
-        text(sorting.kept), text(sorting.aside), sorting.quoting || end < lines.size(), sorting.certain);
+        text(sorting.kept), text(sorting.aside), sorting.quoting || end < lines.size(), sorting.certain && !fromTheMiddle);
   }
 
   /** Lines on their way to one of three heaps: the words, what stands aside, the quote. */
@@ -94,6 +95,14 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
       end--;
     }
     return end;
+  }
+
+  /**
+   * What is left of a letter of ours without its title may begin with words that were filled into
+   * it, such as the notes of an earlier return.
+   */
+  private static boolean isMiddleOfOurs(List<String> lines, int end, OwnLetters letters) {
+    return end < lines.size() && letters.hold(lines.get(end));
   }
 
   private static boolean announces(String line, OwnLetters letters) {
