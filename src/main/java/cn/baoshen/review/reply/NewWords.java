@@ -17,18 +17,27 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
   private static final Pattern SIGNED = Pattern.compile("^\\s*--\\s*$");
   private static final Pattern DEVICE =
       Vocabulary.pattern("^[\\s*|\\[(-]*" + Vocabulary.any("signature") + ".{0,60}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
+  private static final Pattern NAME =
+      Pattern.compile(
+          "[\\s|]*|[\\s|]*(?:(?!.*"
+              + Vocabulary.any("not.name")
+              + ")["
+              + String.join("", Vocabulary.list("surname"))
+              + "]\\p{IsHan}{1,2}|[^\\s@]{1,60}@[^\\s@]{1,60}|(?:\\p{IsHan}{2,4}[：:]?)?[\\d\\s()（）+-]{7,20})[\\s|]*");
   // Mail programs break lines at 72 to 78 columns; a Chinese character takes two.
   private static final int BROKEN_FROM = 60;
 
   /** Finds them in clean lines, in which a quote mark or a fence may stand for markup. */
   static NewWords in(List<String> lines, OwnLetters letters) {
     int end = end(lines, letters);
+    boolean fromTheMiddle = isMiddleOfOurs(lines, end, letters);
     Sorting sorting = new Sorting(lines);
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
+    sorting.setNameAside();
     return new NewWords(
-        text(sorting.kept), text(sorting.aside), sorting.quoting || end < lines.size(), sorting.certain);
+        text(sorting.kept), text(sorting.aside), sorting.quoting || end < lines.size(), sorting.certain && !fromTheMiddle);
   }
 
   /** Lines on their way to one of three heaps: the words, what stands aside, the quote. */
@@ -57,6 +66,19 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
       (isAside ? aside : kept).add(lines.get(at));
       return 1;
     }
+
+    /** A name, a number, an address under a blank line at the end are a signature. */
+    void setNameAside() {
+      int end = kept.size();
+      while (end > 0 && NAME.matcher(kept.get(end - 1)).matches()) {
+        end--;
+      }
+      while (end < kept.size() && !kept.get(end).isBlank()) {
+        end++;
+      }
+      aside.addAll(kept.subList(end, kept.size()));
+      kept.subList(end, kept.size()).clear();
+    }
   }
 
   private static String text(List<String> lines) {
@@ -69,10 +91,22 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
     while (end < lines.size() && !startsQuote(lines, end, letters)) {
       end++;
     }
-    while (end > 0 && end < lines.size() && QuoteMarks.isRule(lines.get(end - 1))) {
+    while (end > 0 && end < lines.size() && announces(lines.get(end - 1), letters)) {
       end--;
     }
     return end;
+  }
+
+  /**
+   * What is left of a letter of ours without its title may begin with words that were filled into
+   * it, such as the notes of an earlier return.
+   */
+  private static boolean isMiddleOfOurs(List<String> lines, int end, OwnLetters letters) {
+    return end < lines.size() && letters.hold(lines.get(end));
+  }
+
+  private static boolean announces(String line, OwnLetters letters) {
+    return QuoteMarks.isRule(line) || letters.mayOpenWith(line);
   }
 
   private static boolean startsQuote(List<String> lines, int at, OwnLetters letters) {

@@ -5,9 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,12 +21,27 @@ final class OwnLetters {
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+  private static final int OPENING = 4;
+  private static final int LONGEST_TITLE = 24;
+
   private final List<String> known;
+  private final List<String> openings;
 
   OwnLetters() {
-    Set<String> all = new TreeSet<>();
-    Arrays.stream(templates()).map(OwnLetters::content).forEach(t -> collect(t, all));
-    known = List.copyOf(all);
+    List<String> texts = Arrays.stream(templates()).map(OwnLetters::content).toList();
+    known = texts.stream().flatMap(t -> pieces(t, CERTAIN - 2)).distinct().toList();
+    openings =
+        texts.stream()
+            .flatMap(t -> t.lines().limit(1))
+            .flatMap(t -> pieces(t, OPENING))
+            .distinct()
+            .toList();
+  }
+
+  /** True for a line that may be the title of a letter, when more of the letter follows. */
+  boolean mayOpenWith(String line) {
+    String bare = bare(line);
+    return bare.length() <= LONGEST_TITLE && openings.stream().anyMatch(bare::startsWith);
   }
 
   /** True for a line that holds, or begins with, words that only our letters use. */
@@ -40,12 +54,11 @@ final class OwnLetters {
     return words.length() >= CERTAIN ? line.contains(words) : line.equals(words);
   }
 
-  private static void collect(String template, Set<String> all) {
-    FILLED
+  private static Stream<String> pieces(String template, int shortest) {
+    return FILLED
         .splitAsStream(template)
         .map(OwnLetters::bare)
-        .filter(w -> w.length() >= CERTAIN - 2 && HAN.matcher(w).find())
-        .forEach(all::add);
+        .filter(w -> w.length() >= shortest && HAN.matcher(w).find());
   }
 
   private static String bare(String words) {

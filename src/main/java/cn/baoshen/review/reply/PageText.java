@@ -18,7 +18,8 @@ final class PageText implements NodeVisitor {
   private static final String HIDDEN = String.join(",", Vocabulary.list("page.hidden"));
   private static final String FENCES = String.join(",", Vocabulary.list("page.fence"));
   private static final Pattern INDENTED = Pattern.compile("border(-left)?\\s*:\\s*(none|0)");
-  private static final Set<String> WITHIN_LINE = Set.of("td", "th", "br", "ins");
+  private static final Set<String> WITHIN_LINE = Set.of("td", "th", "br", "hr", "ins");
+  private static final Set<String> BREAKS = Set.of("br", "hr");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
   private final StringBuilder text = new StringBuilder();
@@ -50,7 +51,7 @@ final class PageText implements NodeVisitor {
   }
 
   private void open(Element e) {
-    if (breaks(e)) {
+    if (breaks(e) || e.normalName().equals("hr")) {
       endBlock();
     }
     if (e.hasClass("fence-")) {
@@ -67,7 +68,7 @@ final class PageText implements NodeVisitor {
   }
 
   private void close(Element e) {
-    if (e.normalName().equals("br")) {
+    if (BREAKS.contains(e.normalName())) {
       endLine();
     } else if (breaks(e)) {
       endBlock();

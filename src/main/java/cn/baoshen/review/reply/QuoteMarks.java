@@ -110,6 +110,7 @@ final class QuoteMarks {
   }
 
   private static Pattern label(String key) {
-    return Vocabulary.pattern("(?:^|[\\s|])[\\s*【\\[]*" + Vocabulary.any(key) + "[\\s*】\\]]*:");
+    return Vocabulary.pattern(
+        "(?:^|[\\s|])[\\s*【\\[]*" + Vocabulary.spaced(key) + "[\\s*】\\]]*:");
   }
 }

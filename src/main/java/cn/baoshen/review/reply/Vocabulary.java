@@ -33,6 +33,13 @@ final class Vocabulary {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
+  /** The same for short words that programs stretch with blanks to align them. */
+  static String spaced(String key) {
+    return list(key).stream()
+        .map(w -> w.chars().mapToObj(Character::toString).collect(Collectors.joining("\\s*")))
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
   /** Compiles without regard to case. */
   static Pattern pattern(String regex) {
     return Pattern.compile(regex, LOOSE);

@@ -39,6 +39,10 @@ record Reply(
     }
   }
 
+  Understanding expected() {
+    return new Understanding(means, or(notes, ""), because);
+  }
+
   MimeMessage mail() {
     String content =
         switch (or(form, "plain")) {
