@@ -3,6 +3,7 @@ package cn.baoshen.rectification;
 import cn.baoshen.casebook.Ledger;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.LedgerItem;
+import cn.baoshen.report.LedgerReply;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Reply;
 import cn.baoshen.report.Submitted;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +48,12 @@ public class UnitAnswers {
     Reading heard =
         new Reading(submitted.reading().report(), troubles, submitted.reading().replies());
     return new Submitted(submitted.subject(), heard);
+  }
+
+  /** True when a file says again what was returned, and answers nothing. */
+  public boolean isUnchanged(Submitted heard) {
+    return heard.reading().troubles().stream()
+        .anyMatch(trouble -> trouble.kind() == Trouble.Kind.UNCHANGED);
   }
 
   private List<Trouble> keep(Case subject, List<Reply> replies) {
@@ -86,7 +94,7 @@ public class UnitAnswers {
   private List<Trouble> unchanged(Submitted submitted) {
     Reading reading = submitted.reading();
     boolean readable = !reading.report().values().isEmpty();
-    return !readable || !reading.replies().isEmpty()
+    return !readable || saysMore(submitted)
         ? List.of()
         : revisions
             .lastReturned(submitted.subject())
@@ -95,6 +103,16 @@ public class UnitAnswers {
                 last -> Same.value(last.examination().report().values(), reading.report().values()))
             .map(last -> List.of(unchanged(last.subject())))
             .orElse(List.of());
+  }
+
+  /** True when an answer is not one that an earlier revision gave already. */
+  private boolean saysMore(Submitted submitted) {
+    Set<String> known =
+        ledger.replies(submitted.subject()).stream()
+            .filter(reply -> reply.revision() < submitted.subject().revision())
+            .map(LedgerReply::text)
+            .collect(Collectors.toSet());
+    return submitted.reading().replies().stream().anyMatch(r -> !known.contains(r.text()));
   }
 
   private Trouble unchanged(Case returned) {
