@@ -1,16 +1,25 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.report.Case;
 
 /** Puts an answer that makes no case into words. */
 public class AnswerNotes {
   private final ArchiveTexts texts;
+  private final CaseBook cases;
 
-  AnswerNotes(ArchiveTexts texts) {
+  AnswerNotes(ArchiveTexts texts, CaseBook cases) {
     this.texts = texts;
+    this.cases = cases;
+  }
+
+  private Case named(Answer answer) {
+    return answer.caseId() == null ? null : cases.find(answer.caseId()).orElse(null);
   }
 
   public AnswerNote of(Answer answer) {
-    return new AnswerNote(answer.kind().replace('-', ' '), answer.caseId(), texts.sentence(answer));
+    return new AnswerNote(
+        answer.kind().replace('-', ' '), answer.caseId(), texts.sentence(answer, named(answer)));
   }
 }

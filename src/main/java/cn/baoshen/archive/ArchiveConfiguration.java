@@ -6,10 +6,12 @@ import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
+import cn.baoshen.report.Ledgers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
   @Bean
-  ArchiveTexts archiveTexts(MessageSource texts) {
-    return new ArchiveTexts(texts);
+  ArchiveTexts archiveTexts(MessageSource texts, Clock clock) {
+    return new ArchiveTexts(texts, clock.getZone());
   }
 
   @Bean
-  AnswerNotes answerNotes(ArchiveTexts texts) {
-    return new AnswerNotes(texts);
+  AnswerNotes answerNotes(ArchiveTexts texts, CaseBook cases) {
+    return new AnswerNotes(texts, cases);
   }
 
   @Bean
@@ -44,7 +46,12 @@ class ArchiveConfiguration {
 
   @Bean
   Archivist archivist(
-      Folders folders, CaseBook cases, KeptFiles kept, FormCatalog forms, Figures figures) {
+      Folders folders,
+      CaseBook cases,
+      KeptFiles kept,
+      FormCatalog forms,
+      Figures figures,
+      Ledgers ledgers) {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -57,6 +64,7 @@ class ArchiveConfiguration {
         cases,
         kept,
         json,
-        new EnrichedReport(forms, figures));
+        new EnrichedReport(forms, figures),
+        ledgers);
   }
 }

@@ -2,15 +2,19 @@ package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Answer;
 import cn.baoshen.report.Case;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** The Chinese words of the outbox, from their bundle. */
 public class ArchiveTexts {
   private final MessageSource texts;
+  private final ZoneId zone;
 
-  ArchiveTexts(MessageSource texts) {
+  ArchiveTexts(MessageSource texts, ZoneId zone) {
     this.texts = texts;
+    this.zone = zone;
   }
 
   /** What the notice of a return is called in the outbox and in the letter. */
@@ -38,10 +42,22 @@ public class ArchiveTexts {
     return text("blank.download", SafeName.of(title));
   }
 
-  /** The sentence of an answer that makes no case. */
-  public String sentence(Answer answer) {
+  /**
+   * The sentence of an answer that makes no case.
+   *
+   * @param named the case it names; null when it names none
+   */
+  public String sentence(Answer answer, Case named) {
     String reason = answer.reason().isEmpty() ? "" : text("refused." + answer.reason());
-    return text("answer." + answer.kind(), answer.originalName(), answer.caseId(), reason);
+    return text(answer.words(named), answer.originalName(), answer.caseId(), reason, day(named));
+  }
+
+  private String day(Case named) {
+    return named == null || named.decidedAt() == null
+        ? ""
+        : DateTimeFormatter.ofPattern(text("answer.day"), Locale.SIMPLIFIED_CHINESE)
+            .withZone(zone)
+            .format(named.decidedAt());
   }
 
   private String text(String key, Object... arguments) {

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
+import cn.baoshen.report.Ledgers;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -17,13 +18,21 @@ public class Archivist {
   private final KeptFiles kept;
   private final JsonMapper json;
   private final EnrichedReport enriched;
+  private final Ledgers ledgers;
 
-  Archivist(Bags bags, CaseBook cases, KeptFiles kept, JsonMapper json, EnrichedReport enriched) {
+  Archivist(
+      Bags bags,
+      CaseBook cases,
+      KeptFiles kept,
+      JsonMapper json,
+      EnrichedReport enriched,
+      Ledgers ledgers) {
     this.bags = bags;
     this.cases = cases;
     this.kept = kept;
     this.json = json;
     this.enriched = enriched;
+    this.ledgers = ledgers;
   }
 
   /** Archives a case with its PDF, the approval sheet joined to it. */
@@ -36,9 +45,13 @@ public class Archivist {
         file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put("report.pdf", file -> Files.write(file, pdf));
-    payload.put("decision.json", json(DecisionRecord.of(concluded, cases.decisions(caseId))));
+    payload.put("decision.json", json(decision(concluded)));
     payload.put("history.json", json(cases.history(caseId)));
     bags.write(concluded, payload);
+  }
+
+  private DecisionRecord decision(Case concluded) {
+    return DecisionRecord.of(concluded, cases.decisions(concluded.id()), ledgers.of(concluded));
   }
 
   private Bags.Payload json(Object value) {

@@ -1,5 +1,7 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
 import java.time.Instant;
 
 /**
@@ -17,4 +19,14 @@ public record Answer(
     String caseId,
     String reason,
     String originalName,
-    Instant at) {}
+    Instant at) {
+  /**
+   * Key of its sentence: a file that was returned already wants another one.
+   *
+   * @param named the case it names; may be null
+   */
+  public String words(Case named) {
+    boolean returned = named != null && named.state() == CaseState.RETURNED;
+    return "answer." + kind + (returned && kind.equals("already-received") ? ".returned" : "");
+  }
+}

@@ -57,6 +57,11 @@ class CasebookConfiguration {
   }
 
   @Bean
+  Ledger ledger(JdbcClient jdbc, CaseBook cases, Clock clock) {
+    return new Ledger(jdbc, cases, clock);
+  }
+
+  @Bean
   Sightings sightings(JdbcClient jdbc, Clock clock) {
     return new Sightings(jdbc, clock);
   }

@@ -9,6 +9,7 @@ import cn.baoshen.report.Trouble;
 import cn.baoshen.report.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class RuleBook {
 
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {
-    for (Trouble.Kind kind : Trouble.Kind.values()) {
+    for (Trouble.Kind kind : EnumSet.complementOf(EnumSet.of(Trouble.Kind.UNCHANGED))) {
       if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
         throw wrong(form, "no-rule-on", kind);
       }

@@ -41,10 +41,18 @@ public final class FormSchema {
     root.put("title", form.title());
     root.putAll(object());
     properties(root).put("form", Map.of("const", form.id()));
+    properties(root).put(ReplyLabels.usual().sheet(), replies());
     for (Field field : form.fields().values()) {
       put(root, field.id().split("\\."), field);
     }
     return root;
+  }
+
+  private static Map<String, Object> replies() {
+    Map<String, Object> replies = new LinkedHashMap<>();
+    replies.put("type", "object");
+    replies.put("additionalProperties", Map.of("type", "string"));
+    return replies;
   }
 
   private static Map<String, Object> object() {

@@ -10,15 +10,20 @@ import cn.baoshen.report.Report;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One document laid over the fields of a form. */
 final class FormFilling {
   private static final Spot ROOT = new Spot("", "", "");
 
+  /** Keys that belong to no form. */
+  private static final Set<String> OURS = Set.of(FormChoice.KEY, Replies.LABELS.sheet());
+
   private final Form form;
   private final Integer year;
   private final Map<String, String> places = new HashMap<>();
   private final Troubles troubles = new Troubles();
+  private final Replies replies = new Replies(troubles);
 
   FormFilling(Form form, Map<String, Object> document) {
     this.form = form;
@@ -28,8 +33,12 @@ final class FormFilling {
   Reading read(Map<String, Object> document) {
     requireForm(document.get(FormChoice.KEY));
     Map<String, Object> values = group(Group.of(form), ROOT, document);
+    String answers = Replies.LABELS.sheet();
+    new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
     return new Reading(
-        new Report(form.id(), values == null ? Map.of() : values, places), troubles.all());
+        new Report(form.id(), values == null ? Map.of() : values, places),
+        troubles.all(),
+        replies.all());
   }
 
   private void requireForm(Object named) {
@@ -82,8 +91,8 @@ final class FormFilling {
   private void reportUnknown(Group group, Spot spot, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
-          boolean names = spot == ROOT && key.equals(FormChoice.KEY);
-          if (!names && !group.children().containsKey(key)) {
+          boolean ours = spot == ROOT && OURS.contains(key);
+          if (!ours && !group.children().containsKey(key)) {
             troubles.unknownKey(spot.child(key), value);
           }
         });

@@ -24,6 +24,13 @@ final class Names {
     return shown.toString();
   }
 
+  /** The first so many characters. */
+  static String cut(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
   /** The folder directly under the inbox that a file lies in, or empty. */
   static String folder(String relative) {
     Path path = Path.of(relative);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The troubles met while reading one file; of each kind only so many, then their number. */
 final class Troubles {
@@ -46,6 +47,12 @@ final class Troubles {
   /** A label that leads nowhere, or to several places. */
   void label(Trouble.Kind kind, Spot spot, String reason, String... details) {
     add(kind, spot, null, reason, List.of(details));
+  }
+
+  /** An answer to an earlier return that cannot be taken as one. */
+  void reply(Spot spot, String reason, Object... details) {
+    List<String> texts = Stream.of(details).map(String::valueOf).toList();
+    add(Trouble.Kind.UNKNOWN_KEY, spot, null, reason, texts);
   }
 
   private void add(

@@ -37,7 +37,12 @@ final class WorkbookFilling {
     this.firstSheet = firstSheet;
   }
 
-  Reading read() {
+  /**
+   * Reads the report.
+   *
+   * @param answers worksheets beside the form in which the unit answers an earlier return
+   */
+  Reading read(List<SheetCells> answers) {
     sheets.form().sheets().forEach(this::search);
     Integer year = year();
     List<LabelTroubles> labels = new ArrayList<>();
@@ -51,7 +56,10 @@ final class WorkbookFilling {
     cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
     Set<String> located = located();
     labels.forEach(doubts -> doubts.report(located));
-    return new Reading(new Report(form.id(), ValueTree.of(values, form), places), troubles.all());
+    Replies replies = new Replies(troubles);
+    answers.forEach(sheet -> SheetReplies.read(sheet, replies));
+    Report report = new Report(form.id(), ValueTree.of(values, form), places);
+    return new Reading(report, troubles.all(), replies.all());
   }
 
   private void search(SheetPlan plan) {

@@ -25,8 +25,10 @@ public final class WorkbookReader {
   public Reading read(byte[] bytes) {
     try {
       List<SheetCells> sheets = WorkbookFile.read(bytes);
-      FormSheets form = FormSheets.of(sheets, forms);
-      return new WorkbookFilling(form, sheets.get(0).name()).read();
+      List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
+      List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
+      FormSheets form = FormSheets.of(filled, forms);
+      return new WorkbookFilling(form, sheets.get(0).name()).read(answers);
     } catch (UnreadableFile e) {
       return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
     }

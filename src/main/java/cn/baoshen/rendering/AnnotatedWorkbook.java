@@ -80,7 +80,8 @@ public final class AnnotatedWorkbook {
 
   private void mark(ReturnNotice notice, Dates dates) {
     Sheet opinions = OpinionSheet.write(book, notice, dates);
-    MarkMemory memory = MarkMemory.create(book, opinions);
+    Sheet replies = ReplySheet.write(book, notice.ledger().notes());
+    MarkMemory memory = MarkMemory.create(book, opinions, replies);
     MarkPlan.of(notice.verdict())
         .forEach((spot, mark) -> spot.in(book).ifPresent(cell -> mark(cell, mark, memory)));
   }

@@ -3,6 +3,7 @@ package cn.baoshen.rendering;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Finding;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Verdict;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.List;
 /**
  * One finding as a document lists it.
  *
+ * @param item number under which it stands in the unit's ledger; null when in none
  * @param label what the stated figure is called in the form; empty for the file as a whole
  * @param place where it stands; null when it has no place
  * @param compared the places it was compared with; null when there are none
  */
 record FindingLine(
     String rule,
+    Integer item,
     String label,
     String place,
     String compared,
@@ -27,8 +30,14 @@ record FindingLine(
 
   /** The findings of one severity; not more than can be printed. */
   static List<FindingLine> of(Verdict verdict, Severity severity, Form form, int year) {
+    return of(verdict, severity, form, year, LedgerSheet.EMPTY);
+  }
+
+  /** The same with the numbers that a ledger gives them. */
+  static List<FindingLine> of(
+      Verdict verdict, Severity severity, Form form, int year, LedgerSheet ledger) {
     return Caps.first(verdict.of(severity), Caps.FINDINGS).stream()
-        .map(finding -> of(finding, form, year))
+        .map(finding -> of(finding, form, year, ledger))
         .toList();
   }
 
@@ -38,9 +47,10 @@ record FindingLine(
     return missing <= 0 ? null : Words.say("cut.findings", missing);
   }
 
-  private static FindingLine of(Finding finding, Form form, int year) {
+  private static FindingLine of(Finding finding, Form form, int year, LedgerSheet ledger) {
     return new FindingLine(
         finding.rule(),
+        ledger.number(finding),
         form == null || finding.fields().isEmpty() ? "" : label(finding, form, year),
         finding.where().isEmpty() ? null : finding.where().get(0),
         compared(finding.where()),

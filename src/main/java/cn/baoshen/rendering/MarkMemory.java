@@ -44,8 +44,12 @@ final class MarkMemory {
     return ours ? Optional.of(new MarkMemory(book, sheet)) : Optional.empty();
   }
 
-  /** A new memory, which also knows the sheet that lists the findings. */
-  static MarkMemory create(Workbook book, Sheet opinions) {
+  /**
+   * A new memory, which also knows the sheet that lists the findings.
+   *
+   * @param replies the sheet for answers; null when there is none
+   */
+  static MarkMemory create(Workbook book, Sheet opinions, Sheet replies) {
     String wanted = Words.say("mark.memory");
     if (book.getSheet(wanted) != null) {
       book.removeSheetAt(book.getSheetIndex(wanted));
@@ -55,6 +59,9 @@ final class MarkMemory {
     Row head = sheet.createRow(0);
     head.createCell(PLACE).setCellValue(Words.say("mark.author"));
     head.createCell(STYLE).setCellFormula(reference(opinions, "A1"));
+    if (replies != null) {
+      head.createCell(AUTHOR).setCellFormula(reference(replies, "A1"));
+    }
     return new MarkMemory(book, sheet);
   }
 
@@ -87,13 +94,18 @@ final class MarkMemory {
     return cell == null ? book.getCellStyleAt(0) : cell.getCellStyle();
   }
 
-  /** Removes the sheet that lists the findings, and then this one. */
+  /** Removes the sheets that list the findings and take answers, and then this one. */
   void forget() {
-    place(sheet.getRow(0), STYLE)
+    remove(AUTHOR);
+    remove(STYLE);
+    book.removeSheetAt(book.getSheetIndex(sheet));
+  }
+
+  private void remove(int column) {
+    place(sheet.getRow(0), column)
         .map(spot -> book.getSheetIndex(spot.sheet()))
         .filter(index -> index >= 0)
         .ifPresent(book::removeSheetAt);
-    book.removeSheetAt(book.getSheetIndex(sheet));
   }
 
   private static Optional<MarkSpot> place(Row row, int column) {

@@ -2,6 +2,7 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
+import cn.baoshen.report.LedgerLine;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Severity;
 import java.util.List;
@@ -55,7 +56,27 @@ final class NoticePage {
 
   private List<FindingLine> findings(Severity severity) {
     Case subject = notice.subject();
-    return FindingLine.of(notice.verdict(), severity, notice.form(), subject.year());
+    return FindingLine.of(
+        notice.verdict(), severity, notice.form(), subject.year(), notice.ledger());
+  }
+
+  /** How the column of numbers is headed: the errors of a unit have numbers of their own. */
+  public String getNumbering() {
+    boolean numbered = getErrors().stream().anyMatch(line -> line.item() != null);
+    return Words.say(numbered ? "numbering.ledger" : "numbering.plain");
+  }
+
+  /** The notes that want an answer. */
+  public List<LedgerRow> getAsked() {
+    return LedgerRow.of(notice.ledger().notes());
+  }
+
+  /** What was asked for earlier and could not be looked at this time. */
+  public List<LedgerRow> getEarlier() {
+    return LedgerRow.of(
+        notice.ledger().open().stream()
+            .filter(line -> line.standing() == LedgerLine.Standing.UNCHECKED)
+            .toList());
   }
 
   public int getErrorCount() {

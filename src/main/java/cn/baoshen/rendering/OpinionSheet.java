@@ -20,16 +20,16 @@ final class OpinionSheet {
   private final BookStyles styles;
   private int next;
   private int number;
+  private boolean numbered;
 
   private OpinionSheet(Workbook book) {
     this.book = book;
-    this.sheet = book.createSheet(freeName(book));
+    this.sheet = book.createSheet(freeName(book, Words.say("opinion.sheet")));
     this.styles = new BookStyles(book);
   }
 
   /** A sheet of that name that the unit made itself is left alone. */
-  private static String freeName(Workbook book) {
-    String name = Words.say("opinion.sheet");
+  static String freeName(Workbook book, String name) {
     String free = name;
     for (int i = 2; book.getSheet(free) != null; i++) {
       free = Words.say("opinion.sheet.other", name, i);
@@ -56,7 +56,7 @@ final class OpinionSheet {
     page.getNotes().forEach(this::note);
     line(Words.say("opinion.counts", page.getErrorCount(), page.getWarningCount()), styles.text());
     line(Words.say("opinion.then", page.getFolder(), page.getUntil()), styles.text());
-    head();
+    head(page.getNumbering());
     findings(page.getErrors(), BookColor.ERROR, "ERROR", page.getErrorsCut());
     findings(page.getWarnings(), BookColor.WARNING, "WARNING", page.getWarningsCut());
     notChecked(page.getNotChecked());
@@ -77,8 +77,8 @@ final class OpinionSheet {
     return row;
   }
 
-  private void head() {
-    List<String> names = Words.say("opinion.columns").lines().toList();
+  private void head(String numbering) {
+    List<String> names = Words.say("opinion.columns", numbering).lines().toList();
     Row row = sheet.createRow(next++);
     row.setHeightInPoints(22);
     for (int column = 0; column < names.size(); column++) {
@@ -99,7 +99,7 @@ final class OpinionSheet {
     Row row = sheet.createRow(next++);
     String message =
         line.compared() == null ? line.message() : line.message() + "\n" + line.compared();
-    cell(row, 0, String.valueOf(++number), styles.listed("center"));
+    cell(row, 0, number(line), styles.listed("center"));
     cell(row, 1, line.rule(), styles.listed("center"));
     cell(row, 2, severity, styles.listed(color));
     place(row, line.place());
@@ -108,6 +108,15 @@ final class OpinionSheet {
     cell(row, 6, line.expected(), styles.listed("right"));
     cell(row, MESSAGE, message, styles.listed("left"));
     row.setHeightInPoints(height(line, message));
+  }
+
+  /** Once there are numbers of the ledger, no others may be taken for them. */
+  private String number(FindingLine line) {
+    numbered |= line.item() != null;
+    number++;
+    return line.item() != null
+        ? String.valueOf(line.item())
+        : numbered ? "" : String.valueOf(number);
   }
 
   private static float height(FindingLine line, String message) {

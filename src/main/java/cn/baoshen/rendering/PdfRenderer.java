@@ -3,6 +3,7 @@ package cn.baoshen.rendering;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Unit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -54,10 +55,18 @@ public final class PdfRenderer {
    * @param unit null when it is no longer registered
    */
   public byte[] approvalSheet(Case subject, Unit unit, List<Decision> decisions) {
+    return approvalSheet(subject, unit, decisions, LedgerSheet.EMPTY);
+  }
+
+  /** The same with what earlier returns asked for, and what became of it. */
+  public byte[] approvalSheet(
+      Case subject, Unit unit, List<Decision> decisions, LedgerSheet ledger) {
     Instant last = last(subject, decisions);
     Map<String, Object> values = values(subject);
     values.put("tiers", TierLine.of(unit, decisions, dates));
     values.put("conclusion", conclusion(subject, decisions));
+    values.put("ledger", LedgerRow.of(ledger.lines()));
+    values.put("ledgerCut", LedgerRow.note(ledger.lines()));
     return write("pdf/approval-sheet", values, last);
   }
 

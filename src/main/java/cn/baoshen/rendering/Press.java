@@ -7,6 +7,7 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Figures;
+import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.io.File;
@@ -23,6 +24,7 @@ public class Press {
   private final FormCatalog forms;
   private final Units units;
   private final Figures figures;
+  private final Ledgers ledgers;
   private final KeptFiles kept;
   private final OpenCollection collection;
   private final ZoneId zone;
@@ -34,6 +36,7 @@ public class Press {
       FormCatalog forms,
       Units units,
       Figures figures,
+      Ledgers ledgers,
       KeptFiles kept,
       OpenCollection collection,
       ZoneId zone) {
@@ -43,6 +46,7 @@ public class Press {
     this.forms = forms;
     this.units = units;
     this.figures = figures;
+    this.ledgers = ledgers;
     this.kept = kept;
     this.collection = collection;
     this.zone = zone;
@@ -101,7 +105,9 @@ public class Press {
 
   /** The report and its approval sheet, to be joined in this order. */
   public List<File> parts(Case subject) {
-    byte[] sheet = renderer.approvalSheet(subject, unit(subject), cases.decisions(subject.id()));
+    byte[] sheet =
+        renderer.approvalSheet(
+            subject, unit(subject), cases.decisions(subject.id()), ledgers.of(subject));
     return List.of(
         kept.path(name(subject, "report")).toFile(),
         kept.write(name(subject, "sheet"), sheet).toFile());
@@ -127,7 +133,8 @@ public class Press {
         forms.byId(examined.report().form()).orElse(null),
         examined.verdict(),
         cases.decisions(subject.id()),
-        collection.due());
+        collection.due(),
+        ledgers.of(subject));
   }
 
   /** Annotates the unit's own workbook and keeps it; null when it handed in none. */

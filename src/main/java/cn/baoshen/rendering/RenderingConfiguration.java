@@ -5,6 +5,7 @@ import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
+import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Units;
 import java.time.Clock;
 import org.springframework.context.ApplicationContext;
@@ -42,10 +43,11 @@ class RenderingConfiguration {
       FormCatalog forms,
       Units units,
       Figures figures,
+      Ledgers ledgers,
       KeptFiles kept,
       OpenCollection collection,
       Clock clock) {
     return new Press(
-        renderer, proof, cases, forms, units, figures, kept, collection, clock.getZone());
+        renderer, proof, cases, forms, units, figures, ledgers, kept, collection, clock.getZone());
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.rendering;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
 import java.time.LocalDate;
@@ -17,10 +18,28 @@ import java.util.List;
  * @param verdict what the rules said
  * @param decisions what reviewers decided; empty when the rules alone sent it back
  * @param due last day for the corrected file; null when none is set
+ * @param ledger the numbers under which the unit owes an answer
  */
 public record ReturnNotice(
-    Case subject, Unit unit, Form form, Verdict verdict, List<Decision> decisions, LocalDate due) {
+    Case subject,
+    Unit unit,
+    Form form,
+    Verdict verdict,
+    List<Decision> decisions,
+    LocalDate due,
+    LedgerSheet ledger) {
   public ReturnNotice {
     decisions = List.copyOf(decisions);
+  }
+
+  /** A notice to somebody who has no ledger. */
+  public ReturnNotice(
+      Case subject,
+      Unit unit,
+      Form form,
+      Verdict verdict,
+      List<Decision> decisions,
+      LocalDate due) {
+    this(subject, unit, form, verdict, decisions, due, LedgerSheet.EMPTY);
   }
 }

@@ -38,6 +38,8 @@ public record Trouble(
     /**
      * A label that a workbook has more than once, or where it cannot be told what belongs to it.
      */
-    AMBIGUOUS_LABEL
+    AMBIGUOUS_LABEL,
+    /** The whole report says again what was returned before; a form may have no rule on it. */
+    UNCHANGED
   }
 }

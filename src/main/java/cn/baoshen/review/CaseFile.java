@@ -5,6 +5,7 @@ import cn.baoshen.report.Decision;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.Finding;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.NotChecked;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * Everything a letter or a page tells about one case.
  *
  * @param returns earlier revisions that were sent back, oldest first, with their notes
+ * @param ledger what earlier returns asked for, and what has become of it
  * @param opinions what the tiers before this one decided
  */
 public record CaseFile(
@@ -21,5 +23,6 @@ public record CaseFile(
     List<Finding> warnings,
     List<NotChecked> notChecked,
     List<Case> returns,
+    LedgerSheet ledger,
     List<Decision> opinions,
     List<Event> history) {}

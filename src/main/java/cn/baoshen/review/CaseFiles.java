@@ -5,6 +5,7 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Figure;
+import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Verdict;
 import java.util.List;
@@ -16,10 +17,12 @@ final class CaseFiles {
 
   private final CaseBook book;
   private final KeyFigures keyFigures;
+  private final Ledgers ledgers;
 
-  CaseFiles(CaseBook book, KeyFigures keyFigures) {
+  CaseFiles(CaseBook book, KeyFigures keyFigures, Ledgers ledgers) {
     this.book = book;
     this.keyFigures = keyFigures;
+    this.ledgers = ledgers;
   }
 
   CaseFile open(Case subject) {
@@ -32,6 +35,7 @@ final class CaseFiles {
         verdict.of(Severity.WARNING),
         verdict.notChecked(),
         returns(subject),
+        ledgers.of(subject),
         book.decisions(subject.id()),
         book.history(subject.id()));
   }

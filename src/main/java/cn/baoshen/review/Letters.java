@@ -87,11 +87,12 @@ public final class Letters {
   /**
    * The letter to the unit of this kind.
    *
-   * @param kind {@code receipt}, {@code returned} or {@code approved}
+   * @param kind {@code receipt}, {@code unchanged}, {@code returned} or {@code approved}
    */
   public OutgoingMail toUnit(Case subject, String kind) {
     return switch (kind) {
       case "receipt" -> receipt(subject);
+      case "unchanged" -> unchanged(subject);
       case "returned" -> returned(subject);
       case "approved" -> approved(subject);
       default -> throw new IllegalArgumentException("no letter to a unit: " + kind);
@@ -101,6 +102,11 @@ public final class Letters {
   /** Tells the unit that its file was taken. */
   public OutgoingMail receipt(Case subject) {
     return toUnit("receipt", subject, List::of);
+  }
+
+  /** Tells the unit that its new file says again what was returned. */
+  public OutgoingMail unchanged(Case subject) {
+    return toUnit("unchanged", subject, List::of);
   }
 
   /** Sends a report back to its unit with every finding, the notes, and the papers of a return. */

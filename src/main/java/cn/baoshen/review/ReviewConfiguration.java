@@ -7,6 +7,7 @@ import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
+import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Units;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -32,8 +33,9 @@ class ReviewConfiguration {
   }
 
   @Bean
-  CaseFiles caseFiles(CaseBook book, FormCatalog forms, Figures figures, Words words) {
-    return new CaseFiles(book, new KeyFigures(forms, figures, words));
+  CaseFiles caseFiles(
+      CaseBook book, FormCatalog forms, Figures figures, Ledgers ledgers, Words words) {
+    return new CaseFiles(book, new KeyFigures(forms, figures, words), ledgers);
   }
 
   @Bean

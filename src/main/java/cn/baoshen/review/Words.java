@@ -93,11 +93,16 @@ public final class Words {
     return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());
   }
 
-  /** The sentence of an answer that makes no case. */
-  public String answer(Answer answer) {
+  /**
+   * The sentence of an answer that makes no case.
+   *
+   * @param named the case it names; null when it names none
+   */
+  public String answer(Answer answer, Case named) {
     String reason = answer.reason().isEmpty() ? "" : say("refused." + answer.reason());
+    String decided = named == null ? "" : time(named.decidedAt());
     return say(
-        "answer." + answer.kind(), Plain.line(answer.originalName()), answer.caseId(), reason);
+        answer.words(named), Plain.line(answer.originalName()), answer.caseId(), reason, decided);
   }
 
   /** What an alarm is about; the key itself when it is younger than its words. */

@@ -4,6 +4,8 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.LedgerSheet;
+import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Report;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
@@ -64,6 +66,11 @@ class ReviewHouse {
   Figures figures() {
     return (Case subject, Report report) ->
         List.of(new Figure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+  }
+
+  @Bean
+  Ledgers ledgers() {
+    return subject -> LedgerSheet.EMPTY;
   }
 
   @Bean

@@ -1,0 +1,53 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.form.CellText;
+import cn.baoshen.form.ReplyLabels;
+import cn.baoshen.report.Reply;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answers of one file as they are met: not too many, none too long, none that says nothing. */
+final class Replies {
+  static final ReplyLabels LABELS = ReplyLabels.usual();
+  static final int MOST = 500;
+  static final int LONGEST = 2000;
+  private static final int LONGEST_NUMBER = 40;
+
+  private final Troubles troubles;
+  private final List<Reply> replies = new ArrayList<>();
+  private boolean full;
+
+  Replies(Troubles troubles) {
+    this.troubles = troubles;
+  }
+
+  void add(String number, String raw, String place) {
+    String text = CellText.clean(raw);
+    if (text.isEmpty()) {
+      return;
+    }
+    if (replies.size() < MOST) {
+      replies.add(new Reply(Names.cut(number, LONGEST_NUMBER), bounded(text, place), place));
+    } else if (!full) {
+      full = true;
+      wrong(place, "too-many-replies", MOST);
+    }
+  }
+
+  private String bounded(String text, String place) {
+    if (text.codePointCount(0, text.length()) <= LONGEST) {
+      return text;
+    }
+    wrong(place, "reply-too-long", LONGEST);
+    return Names.cut(text, LONGEST);
+  }
+
+  /** Something that cannot be taken as an answer. */
+  void wrong(String place, String reason, Object... details) {
+    troubles.reply(new Spot("", LABELS.sheet(), place), reason, details);
+  }
+
+  List<Reply> all() {
+    return replies;
+  }
+}

@@ -1,0 +1,127 @@
+package cn.baoshen.rectification;
+
+import cn.baoshen.casebook.Ledger;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.LedgerItem;
+import cn.baoshen.report.LedgerReply;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Reply;
+import cn.baoshen.report.Submitted;
+import cn.baoshen.report.Trouble;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Hears what a unit says to an earlier return, before the rules speak. */
+public class UnitAnswers {
+  private static final Pattern NUMBER = Pattern.compile("\\D{0,10}0*([1-9]\\d{0,5})\\D{0,10}");
+
+  private final Ledger ledger;
+  private final Revisions revisions;
+  private final ZoneId zone;
+
+  UnitAnswers(Ledger ledger, Revisions revisions, Clock clock) {
+    this.ledger = ledger;
+    this.revisions = revisions;
+    this.zone = clock.getZone();
+  }
+
+  /**
+   * Keeps the answers of a file. What answers nothing, and a report that says again what was
+   * returned, is a trouble that the rules will tell.
+   */
+  public Submitted hear(Submitted submitted) {
+    List<Trouble> troubles = new ArrayList<>(submitted.reading().troubles());
+    if (!submitted.subject().isUnknown()) {
+      troubles.addAll(keep(submitted.subject(), submitted.reading().replies()));
+      troubles.addAll(unchanged(submitted));
+    }
+    Reading heard =
+        new Reading(submitted.reading().report(), troubles, submitted.reading().replies());
+    return new Submitted(submitted.subject(), heard);
+  }
+
+  /** True when a file says again what was returned, and answers nothing. */
+  public boolean isUnchanged(Submitted heard) {
+    return heard.reading().troubles().stream()
+        .anyMatch(trouble -> trouble.kind() == Trouble.Kind.UNCHANGED);
+  }
+
+  private List<Trouble> keep(Case subject, List<Reply> replies) {
+    Map<Integer, LedgerItem> items = new LinkedHashMap<>();
+    ledger.items(subject).stream()
+        .filter(item -> item.openedRevision() < subject.revision())
+        .forEach(item -> items.put(item.number(), item));
+    Map<Integer, String> answers = new LinkedHashMap<>();
+    List<Trouble> unknown = new ArrayList<>();
+    for (Reply reply : replies) {
+      Integer number = number(reply.number());
+      if (number != null && items.containsKey(number)) {
+        answers.merge(number, reply.text(), (one, more) -> one + "\n" + more);
+      } else {
+        unknown.add(trouble(reply));
+      }
+    }
+    answers.forEach((number, text) -> ledger.reply(subject, number, text));
+    return unknown;
+  }
+
+  private static Integer number(String typed) {
+    Matcher number = NUMBER.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
+    return number.matches() ? Integer.valueOf(number.group(1)) : null;
+  }
+
+  private static Trouble trouble(Reply reply) {
+    return new Trouble(
+        Trouble.Kind.UNKNOWN_KEY,
+        "",
+        reply.number(),
+        reply.place(),
+        reply.number(),
+        "reply-to-nothing",
+        List.of(reply.number()));
+  }
+
+  private List<Trouble> unchanged(Submitted submitted) {
+    Reading reading = submitted.reading();
+    boolean readable = !reading.report().values().isEmpty();
+    return !readable || saysMore(submitted)
+        ? List.of()
+        : revisions
+            .lastReturned(submitted.subject())
+            .filter(last -> last.examination().report().form().equals(reading.report().form()))
+            .filter(
+                last -> Same.value(last.examination().report().values(), reading.report().values()))
+            .map(last -> List.of(unchanged(last.subject())))
+            .orElse(List.of());
+  }
+
+  /** True when an answer is not one that an earlier revision gave already. */
+  private boolean saysMore(Submitted submitted) {
+    Set<String> known =
+        ledger.replies(submitted.subject()).stream()
+            .filter(reply -> reply.revision() < submitted.subject().revision())
+            .map(LedgerReply::text)
+            .collect(Collectors.toSet());
+    return submitted.reading().replies().stream().anyMatch(r -> !known.contains(r.text()));
+  }
+
+  private Trouble unchanged(Case returned) {
+    String day =
+        DateTimeFormatter.ofPattern(Words.say("day"), Locale.SIMPLIFIED_CHINESE)
+            .withZone(zone)
+            .format(returned.decidedAt());
+    List<String> details = List.of(String.valueOf(returned.revision()), day);
+    return new Trouble(Trouble.Kind.UNCHANGED, "", "", "", null, "unchanged", details);
+  }
+}

@@ -1,0 +1,41 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.report.LedgerLine;
+import java.util.List;
+
+/**
+ * One item of a unit's ledger as a document prints it.
+ *
+ * @param said what has become of it
+ * @param reply the unit's answer; null without one
+ */
+record LedgerRow(int number, String text, String said, String reply) {
+  private static final int MOST = 60;
+  private static final int LONGEST = 160;
+
+  /** The rows of these lines; not more than a sheet of paper can bear. */
+  static List<LedgerRow> of(List<LedgerLine> lines) {
+    return Caps.first(lines, MOST).stream().map(LedgerRow::of).toList();
+  }
+
+  /** What the reader is told when rows are missing; null when none are. */
+  static String note(List<LedgerLine> lines) {
+    return lines.size() <= MOST ? null : Words.say("cut.ledger", lines.size() - MOST);
+  }
+
+  private static LedgerRow of(LedgerLine line) {
+    String rule = line.item().rule();
+    String text = rule.isEmpty() ? line.text() : rule + " " + line.text();
+    return new LedgerRow(
+        line.item().number(),
+        shortened(text),
+        line.said(),
+        line.reply() == null ? null : shortened(line.reply()));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}
