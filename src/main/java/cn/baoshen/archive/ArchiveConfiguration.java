@@ -1,9 +1,11 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Admissions;
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -44,7 +46,13 @@ class ArchiveConfiguration {
 
   @Bean
   Archivist archivist(
-      Folders folders, CaseBook cases, KeptFiles kept, FormCatalog forms, Figures figures) {
+      Folders folders,
+      CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
+      KeptFiles kept,
+      FormCatalog forms,
+      Figures figures) {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -55,6 +63,8 @@ class ArchiveConfiguration {
     return new Archivist(
         new Bags(new KeptFiles(folders.outbox())),
         cases,
+        assignments,
+        waivers,
         kept,
         json,
         new EnrichedReport(forms, figures));

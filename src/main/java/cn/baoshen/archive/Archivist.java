@@ -1,7 +1,9 @@
 package cn.baoshen.archive;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,13 +16,24 @@ import java.util.Map;
 public class Archivist {
   private final Bags bags;
   private final CaseBook cases;
+  private final Assignments assignments;
+  private final Waivers waivers;
   private final KeptFiles kept;
   private final JsonMapper json;
   private final EnrichedReport enriched;
 
-  Archivist(Bags bags, CaseBook cases, KeptFiles kept, JsonMapper json, EnrichedReport enriched) {
+  Archivist(
+      Bags bags,
+      CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
+      KeptFiles kept,
+      JsonMapper json,
+      EnrichedReport enriched) {
     this.bags = bags;
     this.cases = cases;
+    this.assignments = assignments;
+    this.waivers = waivers;
     this.kept = kept;
     this.json = json;
     this.enriched = enriched;
@@ -36,9 +49,14 @@ public class Archivist {
         file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put("report.pdf", file -> Files.write(file, pdf));
-    payload.put("decision.json", json(DecisionRecord.of(concluded, cases.decisions(caseId))));
+    payload.put("decision.json", json(decided(concluded)));
     payload.put("history.json", json(cases.history(caseId)));
     bags.write(concluded, payload);
+  }
+
+  private DecisionRecord decided(Case concluded) {
+    return DecisionRecord.of(
+        concluded, assignments.opinions(concluded.id()), waivers.applied(concluded));
   }
 
   private Bags.Payload json(Object value) {

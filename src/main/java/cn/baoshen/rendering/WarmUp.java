@@ -46,7 +46,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private void print() {
     forms.all().forEach(this::print);
-    renderer.approvalSheet(nobody(), null, List.of());
+    renderer.approvalSheet(nobody(), null, List.of(), List.of());
     renderer.notice(new ReturnNotice(nobody(), null, null, NO_VERDICT, List.of(), null));
   }
 
