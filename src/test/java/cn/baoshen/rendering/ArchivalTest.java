@@ -19,7 +19,10 @@ class ArchivalTest {
   private static final byte[] REPORT = Samples.RENDERER.report(Samples.printed());
   private static final byte[] SHEET =
       Samples.RENDERER.approvalSheet(
-          Samples.subject(CaseState.RETURNED), Samples.unit(), Samples.decisions());
+          Samples.subject(CaseState.RETURNED),
+          Samples.unit(),
+          Samples.opinions(Samples.decisions()),
+          List.of());
 
   @Test
   void a_report_is_fit_for_the_archive() throws Exception {

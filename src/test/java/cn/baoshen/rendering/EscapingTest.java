@@ -72,7 +72,10 @@ class EscapingTest {
     assertThat(
             Pdf.run(
                 Samples.RENDERER.approvalSheet(
-                    Samples.subject(CaseState.RETURNED), null, returned)))
+                    Samples.subject(CaseState.RETURNED),
+                    null,
+                    Samples.opinions(returned),
+                    List.of())))
         .contains(bare);
     assertNobodyCalled();
   }

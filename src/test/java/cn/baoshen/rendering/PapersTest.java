@@ -45,7 +45,8 @@ class PapersTest {
 
   private static String sheet(CaseState state, List<Decision> decisions) {
     return Pdf.run(
-        Samples.RENDERER.approvalSheet(Samples.subject(state), Samples.unit(), decisions));
+        Samples.RENDERER.approvalSheet(
+            Samples.subject(state), Samples.unit(), Samples.opinions(decisions), List.of()));
   }
 
   @Test
