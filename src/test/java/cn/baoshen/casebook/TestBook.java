@@ -1,10 +1,17 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,5 +86,34 @@ public class TestBook {
     alarms = new Alarms(jdbc, transaction, handover, clock);
     attempts = new Attempts(jdbc);
     letters = new Correspondence(jdbc, transaction);
+  }
+
+  /** Admits a file of these bytes, as the receiving route does. */
+  public Admission admit(Unit unit, String bytes) {
+    String place = UUID.randomUUID().toString();
+    Original original = new Original("年报.json", unit.code(), Sha256.of(bytes), bytes.length());
+    Arrival arrival = new Arrival(new Arrival.Place(place, place), original, unit, 2024, null);
+    return transaction.execute(status -> admissions.admit(arrival));
+  }
+
+  /** A case that has entered this tier, and whom it asks there is fixed. */
+  public Case inReview(Case subject, Tier tier) {
+    transaction.executeWithoutResult(
+        status -> {
+          move(subject, CaseState.IN_REVIEW, tier);
+          assignments.fix(subject, tier);
+        });
+    return cases.get(subject.id());
+  }
+
+  /** The case in this state, whatever it was before. */
+  public Case move(Case subject, CaseState state, Tier tier) {
+    cases.move(subject.id(), EnumSet.allOf(CaseState.class), state, tier, "moved", "");
+    return cases.get(subject.id());
+  }
+
+  /** What a case's history says, oldest first. */
+  public List<String> told(Case subject) {
+    return cases.history(subject.id()).stream().map(e -> e.what() + " " + e.detail()).toList();
   }
 }
