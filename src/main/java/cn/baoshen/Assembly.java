@@ -3,14 +3,19 @@ package cn.baoshen;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.WaivableRules;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormSchema;
+import cn.baoshen.form.Rule;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.Press;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.Paper;
 import cn.baoshen.review.Papers;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +49,17 @@ class Assembly {
   private static Paper annotation(Case subject, byte[] workbook, ArchiveTexts texts) {
     String name = texts.annotationName(subject, workbook);
     return new Paper(name, name.endsWith(".xlsx") ? XLSX : XLS, workbook);
+  }
+
+  @Bean
+  WaivableRules waivableRules(FormCatalog forms) {
+    return form -> {
+      Map<String, String> titles = new LinkedHashMap<>();
+      forms.byId(form).map(Form::rules).orElse(List.of()).stream()
+          .filter(Rule::waivable)
+          .forEach(rule -> titles.put(rule.id(), rule.title()));
+      return titles;
+    };
   }
 
   @Bean

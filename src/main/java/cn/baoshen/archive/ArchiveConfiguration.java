@@ -1,9 +1,11 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Admissions;
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Ledgers;
@@ -48,6 +50,8 @@ class ArchiveConfiguration {
   Archivist archivist(
       Folders folders,
       CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
       KeptFiles kept,
       FormCatalog forms,
       Figures figures,
@@ -62,6 +66,8 @@ class ArchiveConfiguration {
     return new Archivist(
         new Bags(new KeptFiles(folders.outbox())),
         cases,
+        assignments,
+        waivers,
         kept,
         json,
         new EnrichedReport(forms, figures),

@@ -1,7 +1,9 @@
 package cn.baoshen.archive;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Ledgers;
@@ -15,6 +17,8 @@ import java.util.Map;
 public class Archivist {
   private final Bags bags;
   private final CaseBook cases;
+  private final Assignments assignments;
+  private final Waivers waivers;
   private final KeptFiles kept;
   private final JsonMapper json;
   private final EnrichedReport enriched;
@@ -23,12 +27,16 @@ public class Archivist {
   Archivist(
       Bags bags,
       CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
       KeptFiles kept,
       JsonMapper json,
       EnrichedReport enriched,
       Ledgers ledgers) {
     this.bags = bags;
     this.cases = cases;
+    this.assignments = assignments;
+    this.waivers = waivers;
     this.kept = kept;
     this.json = json;
     this.enriched = enriched;
@@ -45,13 +53,17 @@ public class Archivist {
         file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put("report.pdf", file -> Files.write(file, pdf));
-    payload.put("decision.json", json(decision(concluded)));
+    payload.put("decision.json", json(decided(concluded)));
     payload.put("history.json", json(cases.history(caseId)));
     bags.write(concluded, payload);
   }
 
-  private DecisionRecord decision(Case concluded) {
-    return DecisionRecord.of(concluded, cases.decisions(concluded.id()), ledgers.of(concluded));
+  private DecisionRecord decided(Case concluded) {
+    return DecisionRecord.of(
+        concluded,
+        assignments.opinions(concluded.id()),
+        waivers.applied(concluded),
+        ledgers.of(concluded));
   }
 
   private Bags.Payload json(Object value) {

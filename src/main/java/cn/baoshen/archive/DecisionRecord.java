@@ -1,7 +1,9 @@
 package cn.baoshen.archive;
 
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Opinion;
+import cn.baoshen.casebook.Waiver;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Decision;
 import cn.baoshen.report.LedgerItem;
 import cn.baoshen.report.LedgerLine;
 import cn.baoshen.report.LedgerSheet;
@@ -17,9 +19,26 @@ record DecisionRecord(
     String decidedAt,
     String notes,
     List<Tiered> tiers,
+    List<Waived> waivers,
     List<Owed> ledger) {
-  /** One tier's decision. */
-  record Tiered(String tier, String choice, String by, String at, String notes, String via) {}
+  /**
+   * One tier's decision.
+   *
+   * @param assigned {@code registry}, {@code deputy} or {@code reassigned}
+   * @param inPlaceOf for whom a deputy stood in, or who was asked before; null otherwise
+   */
+  record Tiered(
+      String tier,
+      String choice,
+      String by,
+      String assigned,
+      String inPlaceOf,
+      String at,
+      String notes,
+      String via) {}
+
+  /** A rule that was waived, and without that would have sent the report back. */
+  record Waived(String rule, String askedBy, String approvedBy, String reason, String expiresOn) {}
 
   /** One item of the ledger as the case left it; what has not happened is null. */
   record Owed(
@@ -34,14 +53,16 @@ record DecisionRecord(
       String closedAt,
       String reply) {}
 
-  static DecisionRecord of(Case concluded, List<Decision> decisions, LedgerSheet ledger) {
+  static DecisionRecord of(
+      Case concluded, List<Opinion> opinions, List<Waiver> waivers, LedgerSheet ledger) {
     return new DecisionRecord(
         concluded.id(),
         concluded.state().name(),
         concluded.decidedBy(),
         String.valueOf(concluded.decidedAt()),
         concluded.notes(),
-        decisions.stream().map(DecisionRecord::tiered).toList(),
+        opinions.stream().map(DecisionRecord::tiered).toList(),
+        waivers.stream().map(DecisionRecord::waived).toList(),
         ledger.lines().stream().map(DecisionRecord::owed).toList());
   }
 
@@ -61,13 +82,29 @@ record DecisionRecord(
         line.reply());
   }
 
-  private static Tiered tiered(Decision decision) {
+  private static Waived waived(Waiver waiver) {
+    return new Waived(
+        waiver.rule(),
+        waiver.askedBy(),
+        waiver.approvedBy(),
+        waiver.reason(),
+        waiver.expiresOn().toString());
+  }
+
+  private static Tiered tiered(Opinion opinion) {
+    Assignment assignment = opinion.assignment();
     return new Tiered(
-        decision.tier().name().toLowerCase(Locale.ROOT),
-        decision.choice().name().toLowerCase(Locale.ROOT),
-        decision.by(),
-        decision.at().toString(),
-        decision.notes(),
-        decision.via());
+        lower(opinion.tier()),
+        lower(opinion.choice()),
+        opinion.by(),
+        assignment == null ? "registry" : lower(assignment.because()),
+        assignment == null ? null : assignment.inPlaceOf(),
+        opinion.at().toString(),
+        opinion.notes(),
+        opinion.via());
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,7 +3,6 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Unit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,11 +20,23 @@ public class Admissions {
 
   private final JdbcClient jdbc;
   private final CaseBook cases;
+  private final Revisions revisions;
+  private final Reopenings reopenings;
+  private final Waivers waivers;
   private final Clock clock;
 
-  public Admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
+  public Admissions(
+      JdbcClient jdbc,
+      CaseBook cases,
+      Revisions revisions,
+      Reopenings reopenings,
+      Waivers waivers,
+      Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.revisions = revisions;
+    this.reopenings = reopenings;
+    this.waivers = waivers;
     this.clock = clock;
   }
 
@@ -40,9 +51,7 @@ public class Admissions {
     if (arrival.refusal() != null) {
       return answer(arrival, "refused", null);
     }
-    return sameBytes(arrival)
-        .map(earlier -> answer(arrival, "already-received", earlier))
-        .orElseGet(() -> arrival.unit() == null ? openUnknown(arrival) : open(arrival));
+    return place(arrival);
   }
 
   private boolean remember(Arrival arrival) {
@@ -58,24 +67,29 @@ public class Admissions {
         == 1;
   }
 
-  private Optional<String> sameBytes(Arrival arrival) {
-    return jdbc.sql(
-            "select id from cases where unit_code = ? and report_year = ? and original_sha256 = ?")
-        .params(unitCode(arrival), arrival.year(), arrival.original().sha256())
-        .query(String.class)
-        .optional();
+  // The last revision is read before the bytes are looked for: whoever opens a revision in between
+  // takes the number that this one goes by, and this one is turned away and tried again.
+  private Admission place(Arrival arrival) {
+    Optional<Case> last = revisions.latest(unitCode(arrival), arrival.year());
+    return revisions
+        .ofBytes(unitCode(arrival), arrival.year(), arrival.original().sha256())
+        .filter(earlier -> !isWaivedSince(earlier, last))
+        .map(earlier -> answer(arrival, "already-received", earlier.id()))
+        .orElseGet(() -> arrival.unit() == null ? openUnknown(arrival) : open(arrival, last));
   }
 
-  private Admission open(Arrival arrival) {
-    Optional<Case> last = latest(arrival.unit(), arrival.year());
-    if (last.filter(c -> c.state() == CaseState.APPROVED).isPresent()) {
+  private boolean isWaivedSince(Case earlier, Optional<Case> last) {
+    return last.filter(c -> c.id().equals(earlier.id())).filter(waivers::mayHelp).isPresent();
+  }
+
+  private Admission open(Arrival arrival, Optional<Case> last) {
+    int revision = last.map(Case::revision).orElse(0) + 1;
+    String id = Revisions.id(arrival.unit().code(), arrival.year(), revision);
+    if (last.filter(c -> isClosed(c, id)).isPresent()) {
       return answer(arrival, "already-approved", last.get().id());
     }
-    int revision = last.map(Case::revision).orElse(0) + 1;
-    String id = arrival.unit().code() + "-" + arrival.year() + "-r" + revision;
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
-    last.ifPresent(this::noLongerNewest);
     return new Admission(
         arrival,
         replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
@@ -84,8 +98,8 @@ public class Admissions {
         null);
   }
 
-  private void noLongerNewest(Case old) {
-    jdbc.sql("update cases set newest = false where id = ?").param(old.id()).update();
+  private boolean isClosed(Case last, String next) {
+    return last.state() == CaseState.APPROVED && !reopenings.use(last.id(), next);
   }
 
   private Admission openUnknown(Arrival arrival) {
@@ -94,38 +108,13 @@ public class Admissions {
     return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
   }
 
-  private Optional<Case> latest(Unit unit, int year) {
-    return jdbc.sql(
-            "select * from cases where unit_code = ? and report_year = ? order by revision desc limit 1")
-        .params(unit.code(), year)
-        .query(Rows::toCase)
-        .optional();
-  }
-
   private boolean supersede(Case old, String by) {
     Set<CaseState> underWay = Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW, CaseState.FAILED);
     return cases.move(old.id(), underWay, CaseState.SUPERSEDED, old.tier(), "superseded", by);
   }
 
   private void insert(String id, Arrival arrival, String unitName, int revision) {
-    jdbc.sql(
-            "insert into cases (id, unit_code, unit_name, report_year, revision, state, original_name,"
-                + " original_folder, original_sha256, original_bytes, received_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            id,
-            unitCode(arrival),
-            unitName,
-            arrival.year(),
-            revision,
-            CaseState.RECEIVED.name(),
-            arrival.original().name(),
-            arrival.original().folder(),
-            arrival.original().sha256(),
-            arrival.original().bytes(),
-            Rows.time(clock.instant()))
-        .update();
-    cases.note(id, "received", CaseBook.SYSTEM, arrival.original().name());
+    revisions.insert(id, unitCode(arrival), unitName, arrival.year(), revision, arrival.original());
   }
 
   private Admission answer(Arrival arrival, String kind, String caseId) {

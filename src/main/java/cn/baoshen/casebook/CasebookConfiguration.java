@@ -52,8 +52,19 @@ class CasebookConfiguration {
   }
 
   @Bean
-  Admissions admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
-    return new Admissions(jdbc, cases, clock);
+  Revisions revisions(JdbcClient jdbc, CaseBook cases, Clock clock) {
+    return new Revisions(jdbc, cases, clock);
+  }
+
+  @Bean
+  Admissions admissions(
+      JdbcClient jdbc,
+      CaseBook cases,
+      Revisions revisions,
+      Reopenings reopenings,
+      Waivers waivers,
+      Clock clock) {
+    return new Admissions(jdbc, cases, revisions, reopenings, waivers, clock);
   }
 
   @Bean

@@ -23,6 +23,17 @@ public class Correspondence {
         .optional();
   }
 
+  /** True when the reviewer was asked by letter, be it sent or still on its way. */
+  public boolean wasWrittenTo(Assignment assignment) {
+    return jdbc.sql(
+                "select count(*) from letter where case_id = ? and tier = ? and kind = 'review'"
+                    + " and recipient = ?")
+            .params(assignment.caseId(), assignment.tier().name(), assignment.reviewer())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** The letters last written, newest first. */
   public List<Letter> recentLetters(int most) {
     return jdbc.sql("select * from letter where sent_at is not null order by seq desc limit ?")

@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.MailAddress;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,7 +34,11 @@ public class Decisions {
     try {
       return Boolean.TRUE.equals(
           transaction.execute(
-              status -> waits(decision) && use(tokenHash) && record(decision, station)));
+              status ->
+                  waits(decision)
+                      && asks(decision)
+                      && use(tokenHash)
+                      && record(decision, station)));
     } catch (DuplicateKeyException lost) {
       return false;
     }
@@ -55,9 +60,28 @@ public class Decisions {
     return held == 1;
   }
 
+  // Asked only once the case's row is held: a reassignment holds it too.
+  private boolean asks(Decision decision) {
+    boolean other =
+        jdbc.sql(
+                "select reviewer from assignment where case_id = ? and tier = ?"
+                    + " order by seq desc limit 1")
+            .params(decision.caseId(), decision.tier().name())
+            .query(String.class)
+            .optional()
+            .filter(asked -> !MailAddress.isSame(asked, decision.by()))
+            .isPresent();
+    if (other) {
+      throw new DuplicateKeyException("this tier asks somebody else");
+    }
+    return true;
+  }
+
   private boolean use(String tokenHash) {
     int used =
-        jdbc.sql("update token set used_at = current_timestamp where hash = ? and used_at is null")
+        jdbc.sql(
+                "update token set used_at = current_timestamp where hash = ?"
+                    + " and used_at is null and revoked_at is null")
             .param(tokenHash)
             .update();
     if (used == 0) {

@@ -93,6 +93,7 @@ final class Rows {
         tier(row),
         row.getString("reviewer"),
         instant(row, "expires_at"),
-        instant(row, "used_at"));
+        instant(row, "used_at"),
+        instant(row, "revoked_at"));
   }
 }

@@ -9,6 +9,13 @@ import java.time.Instant;
  * @param hash SHA-256 of the token, hex
  * @param reviewer mail address it was sent to
  * @param usedAt when it decided; null before
+ * @param revokedAt when its reviewer was relieved of the question; null before
  */
 public record Token(
-    String hash, String caseId, Tier tier, String reviewer, Instant expiresAt, Instant usedAt) {}
+    String hash,
+    String caseId,
+    Tier tier,
+    String reviewer,
+    Instant expiresAt,
+    Instant usedAt,
+    Instant revokedAt) {}

@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Units;
 import java.time.Clock;
@@ -19,5 +20,10 @@ class CheckingConfiguration {
   @Bean
   Judge judge(RuleBook rules, CaseBook cases, Units units, OpenCollection collection, Clock clock) {
     return new Judge(rules, cases, units, collection, clock);
+  }
+
+  @Bean
+  Easing easing(CaseBook cases, Waivers waivers) {
+    return new Easing(cases, waivers);
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.enrichment.RegistryFile.Line;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.MailAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,12 +26,6 @@ final class RegistryCheck {
   private static final Pattern RESERVED =
       Pattern.compile(
           "(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|" + Case.UNKNOWN_UNIT, Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*");
-  private static final int LONGEST_ADDRESS = 254;
 
   private final List<String> errors;
   private final Map<String, Long> codes = new HashMap<>();
@@ -101,8 +96,8 @@ final class RegistryCheck {
 
   private void checkAddress(Line line, String column) {
     String address = value(line, column);
-    boolean good = address.length() <= LONGEST_ADDRESS && ADDRESS.matcher(address).matches();
-    require(address.isEmpty() || good, line, "bad-address", column, address);
+    require(
+        address.isEmpty() || MailAddress.isPlain(address), line, "bad-address", column, address);
   }
 
   private void checkPersons(Line line) {

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param id such as {@code A05}; unique in the form
  * @param title what it demands, in a few Chinese words
+ * @param waivable whether an administrator may waive it; never for a warning, and never for what
+ *     could not be read
  * @param on the sorts of trouble met while reading that this rule reports; mostly none
  * @param checks what is put before the report; may be empty when {@code on} is not
  * @param message for {@code on}: the sentence, with {label}, {stated} and {reason}; of several the
@@ -18,6 +20,7 @@ public record Rule(
     String id,
     Severity severity,
     String title,
+    boolean waivable,
     List<Trouble.Kind> on,
     List<Check> checks,
     List<String> message) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class RuleFile {
   private static final Set<String> RULE_KEYS =
-      Set.of("id", "severity", "title", "on", "message", "for", "checks");
+      Set.of("id", "severity", "title", "waivable", "on", "message", "for", "checks");
 
   private final YamlFile file;
 
@@ -36,6 +36,7 @@ final class RuleFile {
       String id,
       Severity severity,
       String title,
+      Boolean waivable,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Trouble.Kind> on,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message,
       @JsonProperty("for") JsonNode words,
@@ -43,6 +44,10 @@ final class RuleFile {
     private Entry {
       on = on == null ? List.of() : on;
       message = message == null ? List.of() : message;
+    }
+
+    private boolean isWaivable() {
+      return severity == Severity.ERROR && on.isEmpty() && !Boolean.FALSE.equals(waivable);
     }
 
     /** The checks as written; without any, the rule is one check unless it speaks of troubles. */
@@ -76,12 +81,18 @@ final class RuleFile {
     require(entry.title() != null, id, "missing", "title");
     require(entry.on().isEmpty() || !entry.message().isEmpty(), id, "missing", "message");
     return new Rule(
-        id, entry.severity(), entry.title(), entry.on(), checks(entry, written), entry.message());
+        id,
+        entry.severity(),
+        entry.title(),
+        entry.isWaivable(),
+        entry.on(),
+        checks(entry, written),
+        entry.message());
   }
 
   private List<Rule.Check> checks(Entry entry, JsonNode written) {
     ObjectNode inline = written.deepCopy();
-    inline.remove(List.of("id", "severity", "title", "on", "checks", "for"));
+    inline.remove(List.of("id", "severity", "title", "waivable", "on", "checks", "for"));
     List<Rule.Check> checks = new ArrayList<>();
     for (ObjectNode check : entry.written(inline)) {
       ObjectNode whole = inline.deepCopy();

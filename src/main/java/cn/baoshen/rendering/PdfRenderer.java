@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Opinion;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
@@ -50,20 +51,22 @@ public final class PdfRenderer {
   }
 
   /**
-   * The sheet that says who approved or returned a report, in every tier.
+   * The sheet that says who approved or returned a report, in every tier, and which rules were
+   * waived for it.
    *
    * @param unit null when it is no longer registered
    */
-  public byte[] approvalSheet(Case subject, Unit unit, List<Decision> decisions) {
-    return approvalSheet(subject, unit, decisions, LedgerSheet.EMPTY);
-  }
-
-  /** The same with what earlier returns asked for, and what became of it. */
   public byte[] approvalSheet(
-      Case subject, Unit unit, List<Decision> decisions, LedgerSheet ledger) {
+      Case subject,
+      Unit unit,
+      List<Opinion> opinions,
+      List<WaiverLine> waivers,
+      LedgerSheet ledger) {
+    List<Decision> decisions = opinions.stream().map(Opinion::decision).toList();
     Instant last = last(subject, decisions);
     Map<String, Object> values = values(subject);
-    values.put("tiers", TierLine.of(unit, decisions, dates));
+    values.put("tiers", TierLine.of(unit, opinions, dates));
+    values.put("waivers", waivers);
     values.put("conclusion", conclusion(subject, decisions));
     values.put("ledger", LedgerRow.of(ledger.lines()));
     values.put("ledgerCut", LedgerRow.note(ledger.lines()));

@@ -1,8 +1,11 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Waivers;
+import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
@@ -21,6 +24,8 @@ public class Press {
   private final PdfRenderer renderer;
   private final FigureProof proof;
   private final CaseBook cases;
+  private final Assignments assignments;
+  private final Waivers waivers;
   private final FormCatalog forms;
   private final Units units;
   private final Figures figures;
@@ -33,6 +38,8 @@ public class Press {
       PdfRenderer renderer,
       FigureProof proof,
       CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
       FormCatalog forms,
       Units units,
       Figures figures,
@@ -43,6 +50,8 @@ public class Press {
     this.renderer = renderer;
     this.proof = proof;
     this.cases = cases;
+    this.assignments = assignments;
+    this.waivers = waivers;
     this.forms = forms;
     this.units = units;
     this.figures = figures;
@@ -84,7 +93,8 @@ public class Press {
             forms.byId(examined.report().form()).orElseThrow(),
             examined.report(),
             examined.verdict(),
-            figures.of(subject, examined.report()));
+            figures.of(subject, examined.report()),
+            waivers.applied(subject));
     return new Printed(content, renderer.report(content));
   }
 
@@ -107,10 +117,23 @@ public class Press {
   public List<File> parts(Case subject) {
     byte[] sheet =
         renderer.approvalSheet(
-            subject, unit(subject), cases.decisions(subject.id()), ledgers.of(subject));
+            subject,
+            unit(subject),
+            assignments.opinions(subject.id()),
+            waived(subject),
+            ledgers.of(subject));
     return List.of(
         kept.path(name(subject, "report")).toFile(),
         kept.write(name(subject, "sheet"), sheet).toFile());
+  }
+
+  private List<WaiverLine> waived(Case subject) {
+    Form form =
+        cases
+            .examination(subject.id())
+            .flatMap(examined -> forms.byId(examined.report().form()))
+            .orElse(null);
+    return WaiverLine.of(waivers.applied(subject), form);
   }
 
   /** The joined document under an id of its content: joined again it is the same, byte for byte. */

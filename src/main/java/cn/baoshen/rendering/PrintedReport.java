@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Waiver;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
@@ -15,10 +16,24 @@ import java.util.List;
  * @param unit its line of the registry; null when it is not registered
  * @param verdict what the rules said
  * @param figures what the house computed
+ * @param waivers of the rules that would have sent it back
  */
 public record PrintedReport(
-    Case subject, Unit unit, Form form, Report report, Verdict verdict, List<Figure> figures) {
+    Case subject,
+    Unit unit,
+    Form form,
+    Report report,
+    Verdict verdict,
+    List<Figure> figures,
+    List<Waiver> waivers) {
   public PrintedReport {
     figures = List.copyOf(figures);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A report for which nothing was waived. */
+  public PrintedReport(
+      Case subject, Unit unit, Form form, Report report, Verdict verdict, List<Figure> figures) {
+    this(subject, unit, form, report, verdict, figures, List.of());
   }
 }

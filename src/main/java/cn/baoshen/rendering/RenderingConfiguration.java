@@ -1,8 +1,10 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Ledgers;
@@ -40,6 +42,8 @@ class RenderingConfiguration {
       PdfRenderer renderer,
       FigureProof proof,
       CaseBook cases,
+      Assignments assignments,
+      Waivers waivers,
       FormCatalog forms,
       Units units,
       Figures figures,
@@ -48,6 +52,17 @@ class RenderingConfiguration {
       OpenCollection collection,
       Clock clock) {
     return new Press(
-        renderer, proof, cases, forms, units, figures, ledgers, kept, collection, clock.getZone());
+        renderer,
+        proof,
+        cases,
+        assignments,
+        waivers,
+        forms,
+        units,
+        figures,
+        ledgers,
+        kept,
+        collection,
+        clock.getZone());
   }
 }

@@ -76,6 +76,11 @@ final class ReportPage {
     return Caps.first(printed.verdict().notChecked(), Caps.FINDINGS);
   }
 
+  /** The rules that were waived, and without that would have sent it back. */
+  public List<WaiverLine> getWaivers() {
+    return WaiverLine.of(printed.waivers(), printed.form());
+  }
+
   /** What the house computed. */
   public List<Figure> getFigures() {
     return Caps.first(printed.figures(), Caps.FINDINGS);

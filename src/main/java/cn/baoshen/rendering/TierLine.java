@@ -1,41 +1,56 @@
 package cn.baoshen.rendering;
 
-import cn.baoshen.report.Decision;
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Opinion;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import java.util.Arrays;
 import java.util.List;
 
 /** One tier of review as the approval sheet lists it; what does not apply is null. */
-record TierLine(String name, String opinion, String notes, String by, String via, String date) {
+record TierLine(
+    String name,
+    String opinion,
+    String notes,
+    String by,
+    String capacity,
+    String via,
+    String date) {
 
   /** Every tier in its order, whether the unit has it, whether it decided. */
-  static List<TierLine> of(Unit unit, List<Decision> decisions, Dates dates) {
-    return Arrays.stream(Tier.values()).map(tier -> of(tier, unit, decisions, dates)).toList();
+  static List<TierLine> of(Unit unit, List<Opinion> opinions, Dates dates) {
+    return Arrays.stream(Tier.values()).map(tier -> of(tier, unit, opinions, dates)).toList();
   }
 
-  private static TierLine of(Tier tier, Unit unit, List<Decision> decisions, Dates dates) {
-    return decisions.stream()
-        .filter(decision -> decision.tier() == tier)
+  private static TierLine of(Tier tier, Unit unit, List<Opinion> opinions, Dates dates) {
+    return opinions.stream()
+        .filter(opinion -> opinion.tier() == tier)
         .findFirst()
-        .map(decision -> decided(decision, dates))
+        .map(opinion -> decided(opinion, dates))
         .orElseGet(() -> undecided(tier, unit));
   }
 
   private static TierLine undecided(Tier tier, Unit unit) {
     boolean absent = unit != null && !unit.reviewers().containsKey(tier);
     String opinion = Words.say(absent ? "opinion.absent" : "opinion.open");
-    return new TierLine(name(tier), opinion, null, null, null, null);
+    return new TierLine(name(tier), opinion, null, null, null, null, null);
   }
 
-  private static TierLine decided(Decision decision, Dates dates) {
+  private static TierLine decided(Opinion decision, Dates dates) {
     return new TierLine(
         name(decision.tier()),
         Words.say("opinion." + decision.choice()),
         decision.notes() == null || decision.notes().isBlank() ? null : Caps.text(decision.notes()),
         decision.by(),
+        capacity(decision.assignment()),
         Words.say("via." + decision.via()),
         dates.full(decision.at()));
+  }
+
+  private static String capacity(Assignment assignment) {
+    return assignment == null || assignment.inPlaceOf() == null
+        ? null
+        : Words.say("capacity." + assignment.because(), assignment.inPlaceOf());
   }
 
   static String name(Tier tier) {

@@ -4,6 +4,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Report;
 import cn.baoshen.report.Verdict;
@@ -46,7 +47,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private void print() {
     forms.all().forEach(this::print);
-    renderer.approvalSheet(nobody(), null, List.of());
+    renderer.approvalSheet(nobody(), null, List.of(), List.of(), LedgerSheet.EMPTY);
     renderer.notice(new ReturnNotice(nobody(), null, null, NO_VERDICT, List.of(), null));
   }
 

@@ -1,17 +1,22 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
+import java.util.Optional;
 
 /** Whom a letter goes to. */
 final class AddressBook {
   private final Units units;
+  private final Assignments assignments;
   private final String administrator;
 
-  AddressBook(Units units, String administrator) {
+  AddressBook(Units units, Assignments assignments, String administrator) {
     this.units = units;
+    this.assignments = assignments;
     this.administrator = administrator;
   }
 
@@ -20,8 +25,19 @@ final class AddressBook {
     return units.byCode(code).map(Unit::email).orElse(administrator);
   }
 
-  /** The reviewer of the tier that the case is in, or was in when it ended. */
+  /** The reviewer whom the case asks in its tier, or asked when it ended. */
   String reviewer(Case subject) {
+    return assignment(subject).map(Assignment::reviewer).orElseGet(() -> registered(subject));
+  }
+
+  /**
+   * How the reviewer of the case's tier came to be asked; empty in cases older than assignments.
+   */
+  Optional<Assignment> assignment(Case subject) {
+    return assignments.current(subject.id(), subject.tier());
+  }
+
+  private String registered(Case subject) {
     return units
         .byCode(subject.unitCode())
         .map(unit -> unit.reviewers().get(subject.tier()))

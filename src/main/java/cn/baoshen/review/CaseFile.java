@@ -1,7 +1,9 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Opinion;
+import cn.baoshen.casebook.Waiver;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Decision;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.Finding;
@@ -15,6 +17,8 @@ import java.util.List;
  * @param returns earlier revisions that were sent back, oldest first, with their notes
  * @param ledger what earlier returns asked for, and what has become of it
  * @param opinions what the tiers before this one decided
+ * @param waivers of the rules that would have sent it back
+ * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of it
  */
 public record CaseFile(
     Case subject,
@@ -24,5 +28,7 @@ public record CaseFile(
     List<NotChecked> notChecked,
     List<Case> returns,
     LedgerSheet ledger,
-    List<Decision> opinions,
-    List<Event> history) {}
+    List<Opinion> opinions,
+    List<Event> history,
+    List<Waiver> waivers,
+    Assignment asked) {}

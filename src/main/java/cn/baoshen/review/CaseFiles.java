@@ -1,6 +1,8 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
@@ -16,11 +18,20 @@ final class CaseFiles {
   private static final Verdict NONE = new Verdict(List.of(), List.of());
 
   private final CaseBook book;
+  private final Assignments assignments;
+  private final Waivers waivers;
   private final KeyFigures keyFigures;
   private final Ledgers ledgers;
 
-  CaseFiles(CaseBook book, KeyFigures keyFigures, Ledgers ledgers) {
+  CaseFiles(
+      CaseBook book,
+      Assignments assignments,
+      Waivers waivers,
+      KeyFigures keyFigures,
+      Ledgers ledgers) {
     this.book = book;
+    this.assignments = assignments;
+    this.waivers = waivers;
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
   }
@@ -36,8 +47,10 @@ final class CaseFiles {
         verdict.notChecked(),
         returns(subject),
         ledgers.of(subject),
-        book.decisions(subject.id()),
-        book.history(subject.id()));
+        assignments.opinions(subject.id()),
+        book.history(subject.id()),
+        waivers.applied(subject),
+        assignments.current(subject.id(), subject.tier()).orElse(null));
   }
 
   private List<Figure> figures(Case subject, Optional<Examination> examined) {

@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
@@ -9,6 +10,7 @@ import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Draws the conclusion from the rules' verdict or a tier's decision, and moves the case on. */
 public class Conclusions {
@@ -19,10 +21,15 @@ public class Conclusions {
 
   private final CaseBook cases;
   private final Units units;
+  private final Assignments assignments;
+  private final TransactionOperations transaction;
 
-  Conclusions(CaseBook cases, Units units) {
+  Conclusions(
+      CaseBook cases, Units units, Assignments assignments, TransactionOperations transaction) {
     this.cases = cases;
     this.units = units;
+    this.assignments = assignments;
+    this.transaction = transaction;
   }
 
   /** The first tier that this unit's reports go to. */
@@ -50,8 +57,10 @@ public class Conclusions {
   }
 
   /**
-   * The case enters the tier that is asked; asking again changes nothing.
+   * The case enters the tier that is asked, and whom it asks there is fixed; asking again changes
+   * nothing.
    *
+   * @param about the tier, with {@code .n} behind it when it was reassigned
    * @return the case as it then stands; null when it has gone beyond this tier
    */
   public Case enter(Case asked, String about) {
@@ -60,9 +69,16 @@ public class Conclusions {
       return null;
     }
     if (asked.state() != CaseState.IN_REVIEW || asked.tier() != tier) {
-      cases.move(asked.id(), UNDER_WAY, CaseState.IN_REVIEW, tier, "asked", about);
+      transaction.executeWithoutResult(status -> enter(asked, tier));
     }
     return cases.find(asked.id()).filter(c -> c.tier() == tier).orElse(null);
+  }
+
+  private void enter(Case asked, Tier tier) {
+    String what = tier.name().toLowerCase(Locale.ROOT);
+    if (cases.move(asked.id(), UNDER_WAY, CaseState.IN_REVIEW, tier, "asked", what)) {
+      assignments.fix(asked, tier);
+    }
   }
 
   private Conclusion end(Case decided, CaseState end, Tier tier) {
@@ -89,6 +105,6 @@ public class Conclusions {
   }
 
   private static Tier tier(String about) {
-    return Tier.valueOf(about.toUpperCase(Locale.ROOT));
+    return Tier.valueOf(about.replaceFirst("\\.\\d+$", "").toUpperCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms.Alarm;
 import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
@@ -57,8 +58,16 @@ public final class Letters {
 
   /** Asks the reviewer of the tier that the case is in. */
   public OutgoingMail review(Case subject) {
-    String id = ids.of("review", subject.id(), subject.tier());
+    String id = reviewId(subject);
     return kept(id, () -> reviewOrder(id, subject));
+  }
+
+  // Each reassignment is a question of its own; the first keeps the id of the contract.
+  private String reviewId(Case subject) {
+    int seq = addresses.assignment(subject).map(Assignment::seq).orElse(0);
+    return seq == 0
+        ? ids.of("review", subject.id(), subject.tier())
+        : ids.of("review", subject.id(), subject.tier(), seq);
   }
 
   private Order reviewOrder(String id, Case subject) {
@@ -87,7 +96,8 @@ public final class Letters {
   /**
    * The letter to the unit of this kind.
    *
-   * @param kind {@code receipt}, {@code unchanged}, {@code returned} or {@code approved}
+   * @param kind {@code receipt}, {@code unchanged}, {@code returned}, {@code approved} or {@code
+   *     reopened}
    */
   public OutgoingMail toUnit(Case subject, String kind) {
     return switch (kind) {
@@ -95,6 +105,7 @@ public final class Letters {
       case "unchanged" -> unchanged(subject);
       case "returned" -> returned(subject);
       case "approved" -> approved(subject);
+      case "reopened" -> toUnit(kind, subject, List::of);
       default -> throw new IllegalArgumentException("no letter to a unit: " + kind);
     };
   }

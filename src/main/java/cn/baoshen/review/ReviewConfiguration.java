@@ -1,10 +1,12 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Ledgers;
@@ -14,6 +16,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the letters and the desk together. */
 @Configuration(proxyBeanMethods = false)
@@ -21,21 +24,28 @@ class ReviewConfiguration {
   @Bean
   Words reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("text/review", "text/events", "text/archive");
+    messages.setBasenames("text/review", "text/events", "text/archive", "text/tiers");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
   }
 
   @Bean
-  AddressBook addressBook(Units units, ReviewSettings settings) {
-    return new AddressBook(units, settings.mail().admin());
+  AddressBook addressBook(Units units, Assignments assignments, ReviewSettings settings) {
+    return new AddressBook(units, assignments, settings.mail().admin());
   }
 
   @Bean
   CaseFiles caseFiles(
-      CaseBook book, FormCatalog forms, Figures figures, Ledgers ledgers, Words words) {
-    return new CaseFiles(book, new KeyFigures(forms, figures, words), ledgers);
+      CaseBook book,
+      Assignments assignments,
+      Waivers waivers,
+      FormCatalog forms,
+      Figures figures,
+      Ledgers ledgers,
+      Words words) {
+    return new CaseFiles(
+        book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers);
   }
 
   @Bean
@@ -51,8 +61,30 @@ class ReviewConfiguration {
   }
 
   @Bean
+  LetterWriter letterWriter(Words words) {
+    return new LetterWriter(new LetterTexts(), words);
+  }
+
+  @Bean
+  MessageIds messageIds(ReviewSettings settings) {
+    return new MessageIds(settings.mail().host());
+  }
+
+  @Bean
+  Relief relief(
+      Assignments assignments,
+      Correspondence correspondence,
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids) {
+    return new Relief(assignments, correspondence, box, writer, ids);
+  }
+
+  @Bean
   Letters letters(
       LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
       AddressBook addresses,
       CaseFiles files,
       Papers papers,
@@ -60,21 +92,9 @@ class ReviewConfiguration {
       CaseBook book,
       Failures failures,
       Correspondence correspondence,
-      ReviewSettings settings,
-      Words words,
       Clock clock) {
     return new Letters(
-        box,
-        new LetterWriter(new LetterTexts(), words),
-        new MessageIds(settings.mail().host()),
-        addresses,
-        files,
-        papers,
-        links,
-        book,
-        failures,
-        correspondence,
-        clock);
+        box, writer, ids, addresses, files, papers, links, book, failures, correspondence, clock);
   }
 
   @Bean
@@ -95,7 +115,8 @@ class ReviewConfiguration {
   }
 
   @Bean
-  Conclusions conclusions(CaseBook cases, Units units) {
-    return new Conclusions(cases, units);
+  Conclusions conclusions(
+      CaseBook cases, Units units, Assignments assignments, TransactionOperations transaction) {
+    return new Conclusions(cases, units, assignments, transaction);
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
@@ -8,6 +9,7 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Decision.Choice;
+import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Tier;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
@@ -49,8 +51,23 @@ final class ReviewDesk {
 
   private Visit visit(Token token) {
     Case subject = book.get(token.caseId());
+    if (isRelieved(token, subject)) {
+      return new Visit(Standing.REASSIGNED, token, subject, null);
+    }
     Optional<Decision> winner = decided(token);
     return new Visit(standing(token, subject, winner), token, subject, winner.orElse(null));
+  }
+
+  // A letter under way during the reassignment leaves a link that was never revoked.
+  private boolean isRelieved(Token token, Case subject) {
+    return token.revokedAt() != null
+        || (token.usedAt() == null
+            && waitsFor(token.tier(), subject)
+            && addresses.assignment(subject).filter(asked -> !isFor(token, asked)).isPresent());
+  }
+
+  private static boolean isFor(Token token, Assignment asked) {
+    return MailAddress.isSame(asked.reviewer(), token.reviewer());
   }
 
   private Optional<Decision> decided(Token token) {
@@ -116,9 +133,11 @@ final class ReviewDesk {
         : Outcome.closed(lost(token));
   }
 
-  // Somebody else was quicker: the case book now says who, and with what.
+  // Somebody else was quicker: the case book now says who decided, or that another is asked.
   private Visit lost(Token token) {
-    Visit now = visit(token);
-    return new Visit(Standing.DECIDED, now.token(), now.subject(), now.winner());
+    Visit now = correspondence.token(token.hash()).map(this::visit).orElseThrow();
+    return now.standing() == Standing.REASSIGNED
+        ? now
+        : new Visit(Standing.DECIDED, now.token(), now.subject(), now.winner());
   }
 }

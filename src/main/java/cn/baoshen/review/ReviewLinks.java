@@ -41,6 +41,7 @@ final class ReviewLinks {
             subject.tier(),
             reviewer,
             clock.instant().plus(settings.review().expires()),
+            null,
             null);
     return new Link(settings.link(PATH + secret), token);
   }

@@ -19,6 +19,7 @@ record Visit(Standing standing, Token token, Case subject, Decision winner) {
     EXPIRED(410),
     USED(410),
     SUPERSEDED(410),
+    REASSIGNED(410),
     DECIDED(409),
     ELSEWHERE(409);
 

@@ -1,6 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.Assignment;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.report.Case;
@@ -11,6 +12,7 @@ import cn.baoshen.report.Tier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -48,6 +50,25 @@ public final class Words {
 
   public String state(CaseState state) {
     return say("state." + lower(state));
+  }
+
+  /** For whom a reviewer stands in, or after whom they were asked; empty when for nobody. */
+  public String capacity(Assignment assignment) {
+    return assignment == null || assignment.inPlaceOf() == null
+        ? ""
+        : say("capacity." + lower(assignment.because()), assignment.inPlaceOf());
+  }
+
+  /** The same to the reviewer themselves, in a sentence. */
+  public String errand(Assignment assignment) {
+    return assignment == null || assignment.inPlaceOf() == null
+        ? ""
+        : say("errand." + lower(assignment.because()), assignment.inPlaceOf(), assignment.reason());
+  }
+
+  /** A day as people write it. */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("day"), CHINESE).format(day);
   }
 
   /** What happened; the key itself when an event is younger than its words. */

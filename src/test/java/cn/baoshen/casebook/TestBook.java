@@ -1,12 +1,21 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,7 +29,7 @@ public class TestBook {
   public final Clock clock;
 
   /** What was handed over, as {@code station/key}. */
-  public final List<String> handedOver = new ArrayList<>();
+  public final List<String> handedOver = new CopyOnWriteArrayList<>();
 
   public final CaseBook cases;
   public final Sightings sightings;
@@ -31,7 +40,19 @@ public class TestBook {
   public final Attempts attempts;
   public final Correspondence letters;
 
+  public final Deputies deputies;
+  public final Assignments assignments;
+  public final Reassignments reassignments;
+  public final Reopenings reopenings;
+  public final Waivers waivers;
+  public final Readmissions readmissions;
+
+  /** A book of units that no test of it looks at. */
   public TestBook(Clock clock) {
+    this(clock, new ListedUnits(), form -> Map.of());
+  }
+
+  public TestBook(Clock clock, Units units, WaivableRules rules) {
     DriverManagerDataSource source =
         new DriverManagerDataSource(
             "jdbc:h2:mem:"
@@ -52,11 +73,47 @@ public class TestBook {
             .build();
     cases = new CaseBook(jdbc, json, clock);
     sightings = new Sightings(jdbc, clock);
-    admissions = new Admissions(jdbc, cases, clock);
+    deputies = new Deputies(jdbc, units, clock);
+    assignments = new Assignments(jdbc, cases, units, deputies, clock);
+    reassignments = new Reassignments(jdbc, transaction, cases, assignments, handover, clock);
+    reopenings = new Reopenings(jdbc, transaction, cases, handover, clock);
+    waivers = new Waivers(jdbc, transaction, cases, rules, clock);
+    Revisions revisions = new Revisions(jdbc, cases, clock);
+    readmissions = new Readmissions(transaction, cases, revisions, waivers, handover);
+    admissions = new Admissions(jdbc, cases, revisions, reopenings, waivers, clock);
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
     attempts = new Attempts(jdbc);
     letters = new Correspondence(jdbc, transaction);
+  }
+
+  /** Admits a file of these bytes, as the receiving route does. */
+  public Admission admit(Unit unit, String bytes) {
+    String place = UUID.randomUUID().toString();
+    Original original = new Original("年报.json", unit.code(), Sha256.of(bytes), bytes.length());
+    Arrival arrival = new Arrival(new Arrival.Place(place, place), original, unit, 2024, null);
+    return transaction.execute(status -> admissions.admit(arrival));
+  }
+
+  /** A case that has entered this tier, and whom it asks there is fixed. */
+  public Case inReview(Case subject, Tier tier) {
+    transaction.executeWithoutResult(
+        status -> {
+          move(subject, CaseState.IN_REVIEW, tier);
+          assignments.fix(subject, tier);
+        });
+    return cases.get(subject.id());
+  }
+
+  /** The case in this state, whatever it was before. */
+  public Case move(Case subject, CaseState state, Tier tier) {
+    cases.move(subject.id(), EnumSet.allOf(CaseState.class), state, tier, "moved", "");
+    return cases.get(subject.id());
+  }
+
+  /** What a case's history says, oldest first. */
+  public List<String> told(Case subject) {
+    return cases.history(subject.id()).stream().map(e -> e.what() + " " + e.detail()).toList();
   }
 }

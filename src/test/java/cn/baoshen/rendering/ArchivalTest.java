@@ -3,6 +3,7 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.LedgerSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.file.Files;
@@ -19,7 +20,11 @@ class ArchivalTest {
   private static final byte[] REPORT = Samples.RENDERER.report(Samples.printed());
   private static final byte[] SHEET =
       Samples.RENDERER.approvalSheet(
-          Samples.subject(CaseState.RETURNED), Samples.unit(), Samples.decisions());
+          Samples.subject(CaseState.RETURNED),
+          Samples.unit(),
+          Samples.opinions(Samples.decisions()),
+          List.of(),
+          LedgerSheet.EMPTY);
 
   @Test
   void a_report_is_fit_for_the_archive() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Finding;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Verdict;
@@ -72,7 +73,11 @@ class EscapingTest {
     assertThat(
             Pdf.run(
                 Samples.RENDERER.approvalSheet(
-                    Samples.subject(CaseState.RETURNED), null, returned)))
+                    Samples.subject(CaseState.RETURNED),
+                    null,
+                    Samples.opinions(returned),
+                    List.of(),
+                    LedgerSheet.EMPTY)))
         .contains(bare);
     assertNobodyCalled();
   }

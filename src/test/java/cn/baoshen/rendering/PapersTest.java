@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
+import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Verdict;
 import java.util.List;
@@ -45,7 +46,12 @@ class PapersTest {
 
   private static String sheet(CaseState state, List<Decision> decisions) {
     return Pdf.run(
-        Samples.RENDERER.approvalSheet(Samples.subject(state), Samples.unit(), decisions));
+        Samples.RENDERER.approvalSheet(
+            Samples.subject(state),
+            Samples.unit(),
+            Samples.opinions(decisions),
+            List.of(),
+            LedgerSheet.EMPTY));
   }
 
   @Test

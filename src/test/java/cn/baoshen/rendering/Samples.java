@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Opinion;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
@@ -91,6 +92,11 @@ final class Samples {
     return List.of(
         decision(Tier.ACCEPTOR, Decision.Choice.APPROVE, "", "page"),
         decision(Tier.LEADER, Decision.Choice.RETURN, "请说明年中追加专项资金的原因。", "mail"));
+  }
+
+  /** The same as given by the reviewers of the registry. */
+  static List<Opinion> opinions(List<Decision> decisions) {
+    return decisions.stream().map(decision -> new Opinion(decision, null)).toList();
   }
 
   static Decision decision(Tier tier, Decision.Choice choice, String notes, String via) {

@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.WaivableRules;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.Figures;
@@ -88,6 +89,11 @@ class ReviewHouse {
             new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF));
       }
     };
+  }
+
+  @Bean
+  WaivableRules waivableRules() {
+    return form -> Map.of("A08", "基本支出预算调整相符");
   }
 
   @Bean

@@ -1,0 +1,21 @@
+package cn.baoshen.casebook;
+
+/**
+ * What became of an administrator's act.
+ *
+ * @param refusal why it was not done; null when it was
+ * @param subject what it made or changed: a case, or the number of an entry; null when refused
+ */
+public record Act(Refusal refusal, String subject) {
+  static Act done(Object subject) {
+    return new Act(null, String.valueOf(subject));
+  }
+
+  static Act refused(Refusal why) {
+    return new Act(why, null);
+  }
+
+  public boolean isDone() {
+    return refusal == null;
+  }
+}

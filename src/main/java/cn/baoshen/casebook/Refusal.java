@@ -1,0 +1,67 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.MailAddress;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Why an administrator's act was not done; its sentence is {@link #key()} in {@code
+ * text/tiers.properties}.
+ */
+public enum Refusal {
+  REASON_WANTED,
+  REASON_TOO_LONG,
+  NAME_WANTED,
+  NO_SUCH_CASE,
+  NO_SUCH_ENTRY,
+  /** Somebody else was quicker, or it was done before. */
+  DONE_ALREADY,
+  BAD_ADDRESS,
+  NOT_IN_REVIEW,
+  DECIDED_ALREADY,
+  ASKED_ALREADY,
+  OTHER_TIER,
+  NOT_A_REVIEWER,
+  OWN_DEPUTY,
+  DAYS_WRONG,
+  DAYS_PAST,
+  DAYS_OVERLAP,
+  DEPUTIES_IN_A_CIRCLE,
+  NOT_APPROVED,
+  NOT_THE_LATEST,
+  NO_UNIT,
+  NOT_EXAMINED,
+  RULE_NOT_WAIVABLE,
+  WAIVED_ALREADY,
+  NOTHING_WAIVED;
+
+  private static final int LONGEST_REASON = 1000;
+
+  /** Such as {@code refusal.reason-wanted}. */
+  public String key() {
+    return "refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What is missing of the two things that every act must have. */
+  static Optional<Refusal> ofEntry(String reason, String who) {
+    if (isBlank(who)) {
+      return Optional.of(NAME_WANTED);
+    }
+    if (isBlank(reason)) {
+      return Optional.of(REASON_WANTED);
+    }
+    return when(reason.length() > LONGEST_REASON, REASON_TOO_LONG);
+  }
+
+  static Optional<Refusal> ofAddress(String address) {
+    return when(address == null || !MailAddress.isPlain(address.strip()), BAD_ADDRESS);
+  }
+
+  static Optional<Refusal> when(boolean holds, Refusal refusal) {
+    return holds ? Optional.of(refusal) : Optional.empty();
+  }
+
+  static boolean isBlank(String text) {
+    return text == null || text.isBlank();
+  }
+}
