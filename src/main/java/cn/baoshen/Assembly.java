@@ -3,11 +3,13 @@ package cn.baoshen;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.collection.Reviewers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormSchema;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.Press;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.Units;
 import cn.baoshen.review.Paper;
 import cn.baoshen.review.Papers;
 import java.util.List;
@@ -44,6 +46,12 @@ class Assembly {
   private static Paper annotation(Case subject, byte[] workbook, ArchiveTexts texts) {
     String name = texts.annotationName(subject, workbook);
     return new Paper(name, name.endsWith(".xlsx") ? XLSX : XLS, workbook);
+  }
+
+  @Bean
+  Reviewers reviewers(Units units) {
+    return subject ->
+        units.byCode(subject.unitCode()).map(unit -> unit.reviewers().get(subject.tier()));
   }
 
   @Bean

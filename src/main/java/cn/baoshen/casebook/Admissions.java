@@ -21,11 +21,13 @@ public class Admissions {
 
   private final JdbcClient jdbc;
   private final CaseBook cases;
+  private final Declarations declarations;
   private final Clock clock;
 
-  public Admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
+  public Admissions(JdbcClient jdbc, CaseBook cases, Declarations declarations, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.declarations = declarations;
     this.clock = clock;
   }
 
@@ -38,10 +40,13 @@ public class Admissions {
       return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
     }
     if (arrival.refusal() != null) {
-      return answer(arrival, "refused", null);
+      return answer(arrival, "refused", null, arrival.refusal());
+    }
+    if (arrival.declaration() != null && arrival.unit() != null) {
+      return declare(arrival);
     }
     return sameBytes(arrival)
-        .map(earlier -> answer(arrival, "already-received", earlier))
+        .map(earlier -> answer(arrival, "already-received", earlier, ""))
         .orElseGet(() -> arrival.unit() == null ? openUnknown(arrival) : open(arrival));
   }
 
@@ -66,15 +71,26 @@ public class Admissions {
         .optional();
   }
 
+  private Admission declare(Arrival arrival) {
+    Case last = latest(arrival.unit(), arrival.year()).orElse(null);
+    return declarations
+        .declare(arrival, last)
+        .map(reason -> answer(arrival, "refused", null, reason))
+        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null, ""));
+  }
+
   private Admission open(Arrival arrival) {
     Optional<Case> last = latest(arrival.unit(), arrival.year());
     if (last.filter(c -> c.state() == CaseState.APPROVED).isPresent()) {
-      return answer(arrival, "already-approved", last.get().id());
+      return answer(arrival, "already-approved", last.get().id(), "");
     }
     int revision = last.map(Case::revision).orElse(0) + 1;
     String id = arrival.unit().code() + "-" + arrival.year() + "-r" + revision;
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
+    if (declarations.replace(arrival.unit().code(), arrival.year(), id)) {
+      cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");
+    }
     return new Admission(
         arrival,
         replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
@@ -123,20 +139,14 @@ public class Admissions {
     cases.note(id, "received", CaseBook.SYSTEM, arrival.original().name());
   }
 
-  private Admission answer(Arrival arrival, String kind, String caseId) {
+  private Admission answer(Arrival arrival, String kind, String caseId, String reason) {
     Instant now = clock.instant();
     String id = STAMP.format(now) + "-" + arrival.original().sha256().substring(0, 12);
     jdbc.sql(
             "insert into answer (id, unit_code, kind, case_id, reason, original_name, at)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
-            id,
-            unitCode(arrival),
-            kind,
-            caseId,
-            arrival.refusal() == null ? "" : arrival.refusal(),
-            arrival.original().name(),
-            Rows.time(now))
+            id, unitCode(arrival), kind, caseId, reason, arrival.original().name(), Rows.time(now))
         .update();
     if (caseId != null) {
       cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());

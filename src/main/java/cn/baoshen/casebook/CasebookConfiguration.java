@@ -52,8 +52,48 @@ class CasebookConfiguration {
   }
 
   @Bean
-  Admissions admissions(JdbcClient jdbc, CaseBook cases, Clock clock) {
-    return new Admissions(jdbc, cases, clock);
+  Admissions admissions(JdbcClient jdbc, CaseBook cases, Declarations declarations, Clock clock) {
+    return new Admissions(jdbc, cases, declarations, clock);
+  }
+
+  @Bean
+  Declarations declarations(JdbcClient jdbc, Clock clock) {
+    return new Declarations(jdbc, clock);
+  }
+
+  @Bean
+  Filings filings(JdbcClient jdbc) {
+    return new Filings(jdbc);
+  }
+
+  @Bean
+  Extensions extensions(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Handover handover,
+      OpenCollection collection,
+      Clock clock) {
+    return new Extensions(jdbc, transaction, handover, collection, clock);
+  }
+
+  @Bean
+  Reminders reminders(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    return new Reminders(jdbc, transaction, cases, handover, clock);
+  }
+
+  @Bean
+  Digests digests(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    return new Digests(jdbc, transaction, cases, handover, clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Units;
@@ -20,7 +21,7 @@ class ReviewConfiguration {
   @Bean
   Words reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("text/review", "text/events", "text/archive");
+    messages.setBasenames("text/review", "text/collection", "text/events", "text/archive");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
@@ -49,8 +50,27 @@ class ReviewConfiguration {
   }
 
   @Bean
+  LetterWriter letterWriter(Words words) {
+    return new LetterWriter(new LetterTexts(), words);
+  }
+
+  @Bean
+  CollectionLetters collectionLetters(
+      LetterBox box,
+      LetterWriter writer,
+      AddressBook addresses,
+      CaseBook book,
+      OpenCollection collection,
+      ReviewSettings settings,
+      Words words) {
+    MessageIds ids = new MessageIds(settings.mail().host());
+    return new CollectionLetters(box, writer, ids, addresses, book, collection, words);
+  }
+
+  @Bean
   Letters letters(
       LetterBox box,
+      LetterWriter writer,
       AddressBook addresses,
       CaseFiles files,
       Papers papers,
@@ -59,11 +79,10 @@ class ReviewConfiguration {
       Failures failures,
       Correspondence correspondence,
       ReviewSettings settings,
-      Words words,
       Clock clock) {
     return new Letters(
         box,
-        new LetterWriter(new LetterTexts(), words),
+        writer,
         new MessageIds(settings.mail().host()),
         addresses,
         files,

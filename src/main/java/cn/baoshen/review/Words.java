@@ -11,6 +11,7 @@ import cn.baoshen.report.Tier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -86,6 +87,15 @@ public final class Words {
     return instant == null
         ? ""
         : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
+  }
+
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date"), CHINESE).format(day);
+  }
+
+  /** The day of this moment. */
+  public String day(Instant instant) {
+    return date(LocalDate.ofInstant(instant, zone));
   }
 
   /** The unit's name on one line, or in words that no unit is known. */

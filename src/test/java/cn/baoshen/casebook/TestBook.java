@@ -30,6 +30,11 @@ public class TestBook {
   public final Alarms alarms;
   public final Attempts attempts;
   public final Correspondence letters;
+  public final Declarations declarations;
+  public final Filings filings;
+  public final Reminders reminders;
+  public final Digests digests;
+  private final Handover handover;
 
   public TestBook(Clock clock) {
     DriverManagerDataSource source =
@@ -42,7 +47,7 @@ public class TestBook {
     this.clock = clock;
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    Handover handover =
+    handover =
         (station, key, due) ->
             handedOver.add(station + "/" + key + (due == null ? "" : " at " + due));
     JsonMapper json =
@@ -52,11 +57,20 @@ public class TestBook {
             .build();
     cases = new CaseBook(jdbc, json, clock);
     sightings = new Sightings(jdbc, clock);
-    admissions = new Admissions(jdbc, cases, clock);
+    declarations = new Declarations(jdbc, clock);
+    admissions = new Admissions(jdbc, cases, declarations, clock);
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
     attempts = new Attempts(jdbc);
     letters = new Correspondence(jdbc, transaction);
+    filings = new Filings(jdbc);
+    reminders = new Reminders(jdbc, transaction, cases, handover, clock);
+    digests = new Digests(jdbc, transaction, cases, handover, clock);
+  }
+
+  /** The extensions of this collection. */
+  public Extensions extensions(OpenCollection collection) {
+    return new Extensions(jdbc, transaction, handover, collection, clock);
   }
 }
