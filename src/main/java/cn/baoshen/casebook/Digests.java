@@ -22,6 +22,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The letters about cases that wait: each is claimed once, in the commit that orders it. */
 public class Digests {
   private static final int HASH = 16;
+
+  /** All that a case is made of; what was found in its report is much more and not needed. */
+  private static final String CASE =
+      "c.id, c.unit_code, c.unit_name, c.report_year, c.revision, c.state, c.tier, c.decided_by,"
+          + " c.decided_at, c.notes, c.original_name, c.original_folder, c.original_sha256,"
+          + " c.original_bytes, c.received_at";
+
   private static final String WAITING = "waiting";
   private static final String ESCALATED = "escalated";
 
@@ -58,7 +65,9 @@ public class Digests {
   public List<Asked> asked() {
     return jdbc
         .sql(
-            "select c.*, (select max(h.at) from history h where h.case_id = c.id"
+            "select "
+                + CASE
+                + ", (select max(h.at) from history h where h.case_id = c.id"
                 + " and h.what = 'asked' and h.detail = lower(c.tier)) as asked_at"
                 + " from cases c where c.state = ?")
         .param(CaseState.IN_REVIEW.name())
