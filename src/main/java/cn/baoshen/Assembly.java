@@ -2,8 +2,11 @@ package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.WaivableRules;
+import cn.baoshen.collection.Reviewers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormSchema;
@@ -60,6 +63,11 @@ class Assembly {
           .forEach(rule -> titles.put(rule.id(), rule.title()));
       return titles;
     };
+  }
+
+  @Bean
+  Reviewers reviewers(Assignments assignments) {
+    return subject -> assignments.current(subject.id(), subject.tier()).map(Assignment::reviewer);
   }
 
   @Bean

@@ -18,7 +18,14 @@ import org.springframework.beans.factory.annotation.Value;
 class HouseTest {
   static final String HOUSE = "cn.baoshen";
   static final String[] STATIONS = {
-    "intake", "checking", "enrichment", "rendering", "review", "rectification", "archive"
+    "intake",
+    "checking",
+    "enrichment",
+    "rendering",
+    "review",
+    "rectification",
+    "archive",
+    "collection"
   };
 
   private static final JavaClasses HOUSE_CLASSES =

@@ -23,6 +23,7 @@ public class Admissions {
   private final Revisions revisions;
   private final Reopenings reopenings;
   private final Waivers waivers;
+  private final Declarations declarations;
   private final Clock clock;
 
   public Admissions(
@@ -31,12 +32,14 @@ public class Admissions {
       Revisions revisions,
       Reopenings reopenings,
       Waivers waivers,
+      Declarations declarations,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.revisions = revisions;
     this.reopenings = reopenings;
     this.waivers = waivers;
+    this.declarations = declarations;
     this.clock = clock;
   }
 
@@ -49,7 +52,10 @@ public class Admissions {
       return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
     }
     if (arrival.refusal() != null) {
-      return answer(arrival, "refused", null);
+      return answer(arrival, "refused", null, arrival.refusal());
+    }
+    if (arrival.declaration() != null && arrival.unit() != null) {
+      return declare(arrival);
     }
     return place(arrival);
   }
@@ -74,8 +80,16 @@ public class Admissions {
     return revisions
         .ofBytes(unitCode(arrival), arrival.year(), arrival.original().sha256())
         .filter(earlier -> !isWaivedSince(earlier, last))
-        .map(earlier -> answer(arrival, "already-received", earlier.id()))
+        .map(earlier -> answer(arrival, "already-received", earlier.id(), ""))
         .orElseGet(() -> arrival.unit() == null ? openUnknown(arrival) : open(arrival, last));
+  }
+
+  private Admission declare(Arrival arrival) {
+    Case last = revisions.latest(arrival.unit().code(), arrival.year()).orElse(null);
+    return declarations
+        .declare(arrival, last)
+        .map(reason -> answer(arrival, "refused", null, reason))
+        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null, ""));
   }
 
   private boolean isWaivedSince(Case earlier, Optional<Case> last) {
@@ -86,10 +100,13 @@ public class Admissions {
     int revision = last.map(Case::revision).orElse(0) + 1;
     String id = Revisions.id(arrival.unit().code(), arrival.year(), revision);
     if (last.filter(c -> isClosed(c, id)).isPresent()) {
-      return answer(arrival, "already-approved", last.get().id());
+      return answer(arrival, "already-approved", last.get().id(), "");
     }
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
+    if (declarations.replace(arrival.unit().code(), arrival.year(), id)) {
+      cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");
+    }
     return new Admission(
         arrival,
         replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
@@ -117,20 +134,14 @@ public class Admissions {
     revisions.insert(id, unitCode(arrival), unitName, arrival.year(), revision, arrival.original());
   }
 
-  private Admission answer(Arrival arrival, String kind, String caseId) {
+  private Admission answer(Arrival arrival, String kind, String caseId, String reason) {
     Instant now = clock.instant();
     String id = STAMP.format(now) + "-" + arrival.original().sha256().substring(0, 12);
     jdbc.sql(
             "insert into answer (id, unit_code, kind, case_id, reason, original_name, at)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
-            id,
-            unitCode(arrival),
-            kind,
-            caseId,
-            arrival.refusal() == null ? "" : arrival.refusal(),
-            arrival.original().name(),
-            Rows.time(now))
+            id, unitCode(arrival), kind, caseId, reason, arrival.original().name(), Rows.time(now))
         .update();
     if (caseId != null) {
       cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());

@@ -8,7 +8,8 @@ import java.time.Instant;
  * An answer to a file that makes no case.
  *
  * @param id {@code <time>-<first 12 hex of the hash>}, also its file's name
- * @param kind {@code already-received}, {@code already-approved} or {@code refused}
+ * @param kind {@code already-received}, {@code already-approved}, {@code zero-report} or {@code
+ *     refused}
  * @param caseId the case it names; null for a refusal
  * @param reason key of the reason of a refusal; empty otherwise
  */

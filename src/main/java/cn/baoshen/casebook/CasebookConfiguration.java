@@ -63,13 +63,54 @@ class CasebookConfiguration {
       Revisions revisions,
       Reopenings reopenings,
       Waivers waivers,
+      Declarations declarations,
       Clock clock) {
-    return new Admissions(jdbc, cases, revisions, reopenings, waivers, clock);
+    return new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, clock);
   }
 
   @Bean
   Ledger ledger(JdbcClient jdbc, CaseBook cases, Clock clock) {
     return new Ledger(jdbc, cases, clock);
+  }
+
+  @Bean
+  Declarations declarations(JdbcClient jdbc, Clock clock) {
+    return new Declarations(jdbc, clock);
+  }
+
+  @Bean
+  Filings filings(JdbcClient jdbc) {
+    return new Filings(jdbc);
+  }
+
+  @Bean
+  Extensions extensions(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Handover handover,
+      OpenCollection collection,
+      Clock clock) {
+    return new Extensions(jdbc, transaction, handover, collection, clock);
+  }
+
+  @Bean
+  Reminders reminders(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    return new Reminders(jdbc, transaction, cases, handover, clock);
+  }
+
+  @Bean
+  Digests digests(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    return new Digests(jdbc, transaction, cases, handover, clock);
   }
 
   @Bean

@@ -18,6 +18,8 @@ final class RegistryCheck {
   private static final List<String> REQUIRED = List.of("code", "name", "email", "leader");
   private static final List<String> ADDRESSES = List.of("email", "acceptor", "reviewer", "leader");
 
+  private static final List<String> FLAGS = List.of("confidential", RegistryFile.ZERO);
+
   /** A code names folders, cases and mails on every system that may look at them. */
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
@@ -42,8 +44,12 @@ final class RegistryCheck {
     checkName(line);
     ADDRESSES.forEach(column -> checkAddress(line, column));
     checkPersons(line);
-    String flag = value(line, "confidential");
-    require(Flag.isFlag(flag), line, "bad-flag", flag);
+    FLAGS.forEach(column -> checkFlag(line, column));
+  }
+
+  private void checkFlag(Line line, String column) {
+    String flag = value(line, column);
+    require(Flag.isFlag(flag), line, "bad-flag", column, flag);
   }
 
   private void checkControls(Line line) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 
 /** The lines of a registry as they are written, by column. */
@@ -19,6 +20,12 @@ final class RegistryFile {
   static final List<String> COLUMNS =
       List.of(
           "code", "name", "email", "category", "acceptor", "reviewer", "leader", "confidential");
+
+  /** A further column that a registry may have: whether the unit has nothing to report. */
+  static final String ZERO = "zero";
+
+  private static final List<String> MORE_COLUMNS =
+      Stream.concat(COLUMNS.stream(), Stream.of(ZERO)).toList();
 
   private static final CsvMapper CSV =
       CsvMapper.builder()
@@ -41,7 +48,7 @@ final class RegistryFile {
   /** The lines that have the right number of columns; the others are errors. */
   List<Line> lines() {
     try (MappingIterator<String[]> rows = CSV.readerFor(String[].class).readValues(text())) {
-      return hasHeader(rows) ? lines(rows) : List.of();
+      return lines(rows, header(rows));
     } catch (CharacterCodingException e) {
       errors.add(RegistryException.words("not-utf-8"));
     } catch (JsonProcessingException e) {
@@ -58,33 +65,37 @@ final class RegistryFile {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private boolean hasHeader(MappingIterator<String[]> rows) throws IOException {
+  /** The columns; none when they are not the ones that are expected. */
+  private List<String> header(MappingIterator<String[]> rows) throws IOException {
     List<String> header = rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
-    if (!header.equals(COLUMNS)) {
-      String expected = String.join(",", COLUMNS);
-      errors.add(RegistryException.words("header", expected, String.join(",", header)));
+    if (header.equals(COLUMNS) || header.equals(MORE_COLUMNS)) {
+      return header;
     }
-    return header.equals(COLUMNS);
+    String expected = String.join(",", COLUMNS);
+    errors.add(RegistryException.words("header", expected, String.join(",", header)));
+    return List.of();
   }
 
-  private List<Line> lines(MappingIterator<String[]> rows) throws IOException {
+  private List<Line> lines(MappingIterator<String[]> rows, List<String> columns)
+      throws IOException {
     List<Line> lines = new ArrayList<>();
-    while (rows.hasNextValue()) {
+    while (!columns.isEmpty() && rows.hasNextValue()) {
       long number = rows.getCurrentLocation().getLineNr();
       String[] values = rows.nextValue();
-      if (values.length == COLUMNS.size()) {
-        lines.add(new Line(number, byColumn(values)));
+      if (values.length == columns.size()) {
+        lines.add(new Line(number, byColumn(columns, values)));
       } else {
-        errors.add(RegistryException.line(number, "columns", values.length, COLUMNS.size()));
+        errors.add(RegistryException.line(number, "columns", values.length, columns.size()));
       }
     }
     return lines;
   }
 
-  private static Map<String, String> byColumn(String[] values) {
+  private static Map<String, String> byColumn(List<String> columns, String[] values) {
     Map<String, String> byColumn = new LinkedHashMap<>();
+    byColumn.put(ZERO, "");
     for (int i = 0; i < values.length; i++) {
-      byColumn.put(COLUMNS.get(i), values[i].strip());
+      byColumn.put(columns.get(i), values[i].strip());
     }
     return byColumn;
   }

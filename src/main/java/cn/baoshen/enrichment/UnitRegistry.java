@@ -73,7 +73,8 @@ public final class UnitRegistry implements Units {
         values.get("email"),
         values.get("category"),
         reviewers(values),
-        Flag.isYes(values.get("confidential")));
+        Flag.isYes(values.get("confidential")),
+        Flag.isYes(values.get(RegistryFile.ZERO)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {

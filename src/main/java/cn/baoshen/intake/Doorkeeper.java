@@ -90,7 +90,19 @@ public class Doorkeeper {
   }
 
   private Arrival accepted(Arrival.Place place, Original original) throws IOException {
-    return new Arrival(place, original, whose(original), collection.year(), null);
+    Unit unit = whose(original);
+    Arrival arrival = new Arrival(place, original, unit, collection.year(), null);
+    return unit == null ? arrival : declared(arrival).map(arrival::declaring).orElse(arrival);
+  }
+
+  private Optional<Arrival.Declaration> declared(Arrival of) throws IOException {
+    String hash = of.original().sha256();
+    boolean huge = of.original().bytes() > WorkbookLimits.MOST_BYTES;
+    if (huge || !owner.mayDeclare(originals.path(hash))) {
+      return Optional.empty();
+    }
+    return guarded(
+        "declare/" + hash, () -> owner.declaration(originals.path(hash), of.unit(), of.year()));
   }
 
   private Arrival refused(Arrival.Place place, Snapshot seen, String reason) {
@@ -105,17 +117,24 @@ public class Doorkeeper {
         Path.of(place.path()).getFileName().toString(), Names.folder(place.path()), hash, bytes);
   }
 
-  /** Content that kills the process three times while the unit is looked for names no unit. */
   private Unit whose(Original original) throws IOException {
     if (!original.folder().isEmpty()) {
       return owner.byFolder(original.folder()).orElse(null);
     }
-    String work = "identify/" + original.sha256();
+    String hash = original.sha256();
+    return guarded("identify/" + hash, () -> owner.byContent(originals.path(hash))).orElse(null);
+  }
+
+  /** A look into a file. */
+  private interface Look<T> {
+    Optional<T> look() throws IOException;
+  }
+
+  /** Content that kills the process three times while it is looked at says nothing. */
+  private <T> Optional<T> guarded(String work, Look<T> look) throws IOException {
     int begun = attempts.begin(work);
     try {
-      return begun > CRASHES
-          ? null
-          : owner.byContent(originals.path(original.sha256())).orElse(null);
+      return begun > CRASHES ? Optional.empty() : look.look();
     } finally {
       attempts.end(work);
     }

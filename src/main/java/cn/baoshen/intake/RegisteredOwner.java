@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.casebook.Arrival;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.io.IOException;
@@ -24,10 +25,37 @@ class RegisteredOwner {
   }
 
   Optional<Unit> byContent(Path original) throws IOException {
-    Identity stated = files.identity(Files.readAllBytes(original));
+    return owner(files.identity(Files.readAllBytes(original)));
+  }
+
+  private Optional<Unit> owner(Identity stated) {
     Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byCode);
     return byCode.isPresent() || stated.code() != null
         ? byCode
         : Optional.ofNullable(stated.name()).flatMap(units::byName);
+  }
+
+  /** False when a glance tells that a file declares nothing. */
+  boolean mayDeclare(Path original) throws IOException {
+    return files.mayDeclare(Files.readAllBytes(original));
+  }
+
+  /** What a file of this unit declares; empty when it is a report, or none that can be told. */
+  Optional<Arrival.Declaration> declaration(Path original, Unit unit, int year) throws IOException {
+    return files
+        .zeroReport(Files.readAllBytes(original))
+        .map(zero -> new Arrival.Declaration(zero.reason(), trouble(zero, unit, year)));
+  }
+
+  private String trouble(ZeroReport zero, Unit unit, int year) {
+    Identity stated = zero.identity();
+    if ((stated.code() != null || stated.name() != null)
+        && owner(stated).filter(unit::equals).isEmpty()) {
+      return "zero-other-unit";
+    }
+    if (stated.year() != null && stated.year() != year) {
+      return "zero-other-year";
+    }
+    return zero.reason().isEmpty() ? "zero-no-reason" : null;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param category kind of unit, as the registry says it; may be empty
  * @param reviewers mail address per tier; a tier without one is skipped
  * @param confidential whether its reports stay out of any publication
+ * @param zero whether it has nothing to report, as the registry knows already (零报告)
  */
 public record Unit(
     String code,
@@ -20,7 +21,19 @@ public record Unit(
     String email,
     String category,
     Map<Tier, String> reviewers,
-    boolean confidential) {
+    boolean confidential,
+    boolean zero) {
+  /** A unit that has to report. */
+  public Unit(
+      String code,
+      String name,
+      String email,
+      String category,
+      Map<Tier, String> reviewers,
+      boolean confidential) {
+    this(code, name, email, category, reviewers, confidential, false);
+  }
+
   public Unit {
     reviewers = Map.copyOf(reviewers);
   }

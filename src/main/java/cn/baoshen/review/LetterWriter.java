@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Writes drafts: subject, both bodies and papers of a letter of some kind. */
 final class LetterWriter {
+  /** Among the values, what the subject of a letter about no case speaks of: a list of texts. */
+  static final String SUBJECT = "subject";
+
   private final LetterTexts texts;
   private final Words words;
 
@@ -84,11 +87,17 @@ final class LetterWriter {
   private String subject(Order order) {
     String key = "subject." + order.kind();
     return order.about() == null
-        ? words.say(key + ".none")
+        ? words.say(key + ".none", details(order))
         : words.say(
             key,
             words.unit(order.about()),
             String.valueOf(order.about().year()),
             order.about().id());
+  }
+
+  private static Object[] details(Order order) {
+    return order.values().get(SUBJECT) instanceof List<?> details
+        ? details.toArray()
+        : new Object[0];
   }
 }

@@ -153,7 +153,8 @@ public final class Letters {
   private Order answerOrder(String id, Answer answer) {
     Case named = answer.caseId() == null ? null : book.find(answer.caseId()).orElse(null);
     String to = addresses.unit(answer.unitCode());
-    return Order.about(id, "answer", named, to, Map.of("answer", answer));
+    String kind = answer.kind().equals("zero-report") ? "declared" : "answer";
+    return Order.about(id, kind, named, to, Map.of("answer", answer));
   }
 
   /** Tells the administrator that a station gave up on a case; a case may fail more than once. */

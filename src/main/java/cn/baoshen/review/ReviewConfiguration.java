@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
@@ -24,7 +25,8 @@ class ReviewConfiguration {
   @Bean
   Words reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("text/review", "text/events", "text/archive", "text/tiers");
+    messages.setBasenames(
+        "text/review", "text/collection", "text/events", "text/archive", "text/tiers");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
@@ -78,6 +80,18 @@ class ReviewConfiguration {
       LetterWriter writer,
       MessageIds ids) {
     return new Relief(assignments, correspondence, box, writer, ids);
+  }
+
+  @Bean
+  CollectionLetters collectionLetters(
+      LetterBox box,
+      LetterWriter writer,
+      AddressBook addresses,
+      CaseBook book,
+      OpenCollection collection,
+      MessageIds ids,
+      Words words) {
+    return new CollectionLetters(box, writer, ids, addresses, book, collection, words);
   }
 
   @Bean

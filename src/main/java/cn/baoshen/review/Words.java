@@ -109,6 +109,15 @@ public final class Words {
         : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
   }
 
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date"), CHINESE).format(day);
+  }
+
+  /** The day of this moment. */
+  public String day(Instant instant) {
+    return date(LocalDate.ofInstant(instant, zone));
+  }
+
   /** The unit's name on one line, or in words that no unit is known. */
   public String unit(Case about) {
     return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());

@@ -39,6 +39,11 @@ public class TestBook {
   public final Alarms alarms;
   public final Attempts attempts;
   public final Correspondence letters;
+  public final Declarations declarations;
+  public final Filings filings;
+  public final Reminders reminders;
+  public final Digests digests;
+  private final Handover handover;
 
   public final Deputies deputies;
   public final Assignments assignments;
@@ -63,7 +68,7 @@ public class TestBook {
     this.clock = clock;
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    Handover handover =
+    handover =
         (station, key, due) ->
             handedOver.add(station + "/" + key + (due == null ? "" : " at " + due));
     JsonMapper json =
@@ -80,12 +85,21 @@ public class TestBook {
     waivers = new Waivers(jdbc, transaction, cases, rules, clock);
     Revisions revisions = new Revisions(jdbc, cases, clock);
     readmissions = new Readmissions(transaction, cases, revisions, waivers, handover);
-    admissions = new Admissions(jdbc, cases, revisions, reopenings, waivers, clock);
+    declarations = new Declarations(jdbc, clock);
+    admissions = new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, clock);
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
     attempts = new Attempts(jdbc);
     letters = new Correspondence(jdbc, transaction);
+    filings = new Filings(jdbc);
+    reminders = new Reminders(jdbc, transaction, cases, handover, clock);
+    digests = new Digests(jdbc, transaction, cases, handover, clock);
+  }
+
+  /** The extensions of this collection. */
+  public Extensions extensions(OpenCollection collection) {
+    return new Extensions(jdbc, transaction, handover, collection, clock);
   }
 
   /** Admits a file of these bytes, as the receiving route does. */

@@ -87,6 +87,20 @@ class UnitRegistryTest {
         .contains("第 13 行：有 2 列，应为 8 列");
   }
 
+  @Test
+  void a_ninth_column_says_who_has_nothing_to_report() {
+    String header = HEADER.strip() + ",zero\n";
+    UnitRegistry registry =
+        registry(header + GOOD.strip() + ",是\n8,教育局,jy@a.example,,,,z@a.example,,\n");
+
+    assertThat(registry.byCode("7").orElseThrow().zero()).isTrue();
+    assertThat(registry.byCode("8").orElseThrow().zero()).isFalse();
+    assertThat(read(GOOD).byCode("7").orElseThrow().zero()).isFalse();
+    assertThatThrownBy(() -> registry(header + GOOD.strip() + ",maybe\n" + GOOD))
+        .hasMessageContaining("“zero”列")
+        .hasMessageContaining("第 3 行：有 8 列，应为 9 列");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,0 +1,201 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Handover;
+import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The letters about cases that wait: each is claimed once, in the commit that orders it. */
+public class Digests {
+  private static final int HASH = 16;
+
+  /** All that a case is made of; what was found in its report is much more and not needed. */
+  private static final String CASE =
+      "c.id, c.unit_code, c.unit_name, c.report_year, c.revision, c.state, c.tier, c.decided_by,"
+          + " c.decided_at, c.notes, c.original_name, c.original_folder, c.original_sha256,"
+          + " c.original_bytes, c.received_at";
+
+  private static final String WAITING = "waiting";
+  private static final String ESCALATED = "escalated";
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Digests(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * One of these letters.
+   *
+   * @param recipient mail address of the reviewer; empty for the administrator
+   */
+  public record Digest(String id, String recipient, LocalDate on) {}
+
+  /** A case under review, and when the tier that it is in was last asked. */
+  public record Asked(Case subject, Instant at) {}
+
+  /** All cases under review whose reviewer has been written to. */
+  public List<Asked> asked() {
+    return jdbc
+        .sql(
+            "select "
+                + CASE
+                + ", (select max(h.at) from history h where h.case_id = c.id"
+                + " and h.what = 'asked' and h.detail = lower(c.tier)) as asked_at"
+                + " from cases c where c.state = ?")
+        .param(CaseState.IN_REVIEW.name())
+        .query((row, number) -> new Asked(Rows.toCase(row, number), Rows.instant(row, "asked_at")))
+        .stream()
+        .filter(asked -> asked.at() != null)
+        .toList();
+  }
+
+  /** The day of the last digest to each reviewer, by address. */
+  public Map<String, LocalDate> lastDays() {
+    return jdbc
+        .sql(
+            "select recipient, max(on_day) as last_day from digest where kind = ? group by recipient")
+        .param(WAITING)
+        .query(Digests::lastDay)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map.Entry<String, LocalDate> lastDay(ResultSet row, int number)
+      throws SQLException {
+    return Map.entry(row.getString("recipient"), row.getObject("last_day", LocalDate.class));
+  }
+
+  /** Orders the day's digest to a reviewer; one that was ordered before changes nothing. */
+  public void claimWaiting(String reviewer, LocalDate on) {
+    String address = reviewer.toLowerCase(Locale.ROOT);
+    String id = WAITING + "." + Sha256.of(address).substring(0, HASH) + "." + on;
+    transaction.executeWithoutResult(
+        status -> {
+          if (insert(WAITING, new Digest(id, address, on)) == 1) {
+            handover.to("remind-reviewer", id);
+          }
+        });
+  }
+
+  /**
+   * Orders the day's letter to the administrator about cases that they have not heard of; on a day
+   * that has its letter already they are told the next time.
+   */
+  public void claimEscalated(Collection<Case> overdue, LocalDate on) {
+    String id = ESCALATED + "." + on;
+    transaction.executeWithoutResult(
+        status -> {
+          if (insert(ESCALATED, new Digest(id, "", on)) == 1) {
+            overdue.forEach(c -> escalate(c, id));
+            handover.to("escalate", id);
+          }
+        });
+  }
+
+  private void escalate(Case overdue, String id) {
+    jdbc.sql(
+            "insert into escalation (case_id, tier, digest_id) values (?, ?, ?)"
+                + " on conflict do nothing")
+        .params(overdue.id(), overdue.tier().name(), id)
+        .update();
+  }
+
+  /** The tiers of cases that the administrator was told of, as {@link #step} names them. */
+  public Set<String> escalated() {
+    return jdbc
+        .sql(
+            "select e.case_id, e.tier from escalation e join cases c on c.id = e.case_id"
+                + " where c.state = ? and c.tier = e.tier")
+        .param(CaseState.IN_REVIEW.name())
+        .query((row, number) -> step(row.getString("case_id"), Rows.tier(row)))
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** The tiers of cases that this letter tells the administrator of. */
+  public Set<String> escalated(String id) {
+    return jdbc
+        .sql("select case_id, tier from escalation where digest_id = ?")
+        .param(id)
+        .query((row, number) -> step(row.getString("case_id"), Rows.tier(row)))
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** A case in one of its tiers. */
+  public static String step(String caseId, Tier tier) {
+    return caseId + "/" + tier;
+  }
+
+  private int insert(String kind, Digest digest) {
+    return jdbc.sql(
+            "insert into digest (id, kind, recipient, on_day, claimed_at) values (?, ?, ?, ?, ?)"
+                + " on conflict do nothing")
+        .params(digest.id(), kind, digest.recipient(), digest.on(), Rows.time(clock.instant()))
+        .update();
+  }
+
+  /** The letter of this id, which is known to be ordered. */
+  public Digest get(String id) {
+    return jdbc.sql("select id, recipient, on_day from digest where id = ?")
+        .param(id)
+        .query(
+            (row, number) ->
+                new Digest(
+                    row.getString("id"),
+                    row.getString("recipient"),
+                    row.getObject("on_day", LocalDate.class)))
+        .single();
+  }
+
+  /**
+   * Notes once that a letter went out, in the history of every case that it lists.
+   *
+   * @param what key of the event
+   */
+  public void sent(String id, String what, Collection<Case> listed) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (mark(id) == 1) {
+            listed.forEach(
+                c ->
+                    cases.note(
+                        c.id(), what, CaseBook.SYSTEM, c.tier().name().toLowerCase(Locale.ROOT)));
+          }
+        });
+  }
+
+  private int mark(String id) {
+    return jdbc.sql("update digest set sent_at = ? where id = ? and sent_at is null")
+        .params(Rows.time(clock.instant()), id)
+        .update();
+  }
+}

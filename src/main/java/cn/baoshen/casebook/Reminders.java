@@ -1,0 +1,115 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Handover;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The reminders of units: each is claimed once for ever, in the commit that orders its letter. */
+public class Reminders {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Reminders(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * One reminder of one unit.
+   *
+   * @param due the day that its milestone counts from
+   * @param milestone days after the due day; negative before it
+   * @param on the day on which it was claimed
+   */
+  public record Reminder(String unitCode, int year, LocalDate due, int milestone, LocalDate on) {
+    /** Names its letter and its task; ends unlike the id of any case. */
+    public String id() {
+      return "owed." + unitCode + "." + year + "." + due + "." + milestone;
+    }
+  }
+
+  /** Orders the letter of a reminder; one that was ordered before changes nothing. */
+  public void claim(Reminder reminder) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (insert(reminder) == 1) {
+            handover.to("remind-unit", reminder.id());
+          }
+        });
+  }
+
+  private int insert(Reminder reminder) {
+    return jdbc.sql(
+            "insert into reminder (unit_code, report_year, due_day, milestone, id, claimed_at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            reminder.unitCode(),
+            reminder.year(),
+            reminder.due(),
+            reminder.milestone(),
+            reminder.id(),
+            Rows.time(clock.instant()))
+        .update();
+  }
+
+  /** Ids of all reminders that were ever ordered in a collection. */
+  public Set<String> claimed(int year) {
+    return jdbc
+        .sql("select id from reminder where report_year = ?")
+        .param(year)
+        .query(String.class)
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** The reminder of this id, which is known to be ordered. */
+  public Reminder get(String id) {
+    return jdbc.sql("select * from reminder where id = ?").param(id).query(this::reminder).single();
+  }
+
+  private Reminder reminder(ResultSet row, int number) throws SQLException {
+    return new Reminder(
+        row.getString("unit_code"),
+        row.getInt("report_year"),
+        row.getObject("due_day", LocalDate.class),
+        row.getInt("milestone"),
+        LocalDate.ofInstant(Rows.instant(row, "claimed_at"), clock.getZone()));
+  }
+
+  /**
+   * Notes once that a reminder went out.
+   *
+   * @param caseId the case that it asks to mend; null when it asks for a first report
+   */
+  public void sent(String id, String caseId) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (mark(id) == 1 && caseId != null) {
+            cases.note(caseId, "reminded", CaseBook.SYSTEM, "unit");
+          }
+        });
+  }
+
+  private int mark(String id) {
+    return jdbc.sql("update reminder set sent_at = ? where id = ? and sent_at is null")
+        .params(Rows.time(clock.instant()), id)
+        .update();
+  }
+}

@@ -1,0 +1,71 @@
+package cn.baoshen.collection;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Declarations;
+import cn.baoshen.casebook.Digests;
+import cn.baoshen.casebook.Extensions;
+import cn.baoshen.casebook.Filings;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Reminders;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the calendar of the collection together. */
+@Configuration(proxyBeanMethods = false)
+class CollectionConfiguration {
+  @Bean
+  WorkingDays workingDays(CollectionSettings settings) {
+    return WorkingDays.read(settings.holidays());
+  }
+
+  @Bean
+  Standings standings(
+      Units units,
+      Filings filings,
+      Declarations declarations,
+      Extensions extensions,
+      OpenCollection collection,
+      Clock clock) {
+    return new Standings(units, filings, declarations, extensions, collection, clock);
+  }
+
+  @Bean
+  CollectionProgress collectionProgress(Standings standings) {
+    return new CollectionProgress(standings);
+  }
+
+  @Bean
+  UnitReminders unitReminders(
+      Standings standings,
+      Reminders reminders,
+      CaseBook cases,
+      OpenCollection collection,
+      CollectionSettings settings) {
+    return new UnitReminders(standings, reminders, cases, collection, settings);
+  }
+
+  @Bean
+  ReviewerReminders reviewerReminders(
+      Digests digests,
+      Reviewers reviewers,
+      WorkingDays workingDays,
+      CollectionSettings settings,
+      Clock clock) {
+    WaitingCases waiting = new WaitingCases(digests, reviewers, workingDays, settings, clock);
+    return new ReviewerReminders(digests, waiting, workingDays, settings);
+  }
+
+  @Bean
+  DailyRound dailyRound(
+      UnitReminders units,
+      ReviewerReminders reviewers,
+      WorkingDays workingDays,
+      Alarms alarms,
+      CollectionSettings settings,
+      Clock clock) {
+    return new DailyRound(units, reviewers, workingDays, alarms, settings, clock);
+  }
+}

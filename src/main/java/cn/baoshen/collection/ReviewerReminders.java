@@ -1,0 +1,104 @@
+package cn.baoshen.collection;
+
+import cn.baoshen.casebook.Digests;
+import cn.baoshen.casebook.Digests.Digest;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Waiting;
+import cn.baoshen.report.WaitingList;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reminds reviewers of what waits for them, and tells the administrator what waits too long. */
+public class ReviewerReminders {
+  private final Digests digests;
+  private final WaitingCases waiting;
+  private final WorkingDays workingDays;
+  private final CollectionSettings settings;
+
+  ReviewerReminders(
+      Digests digests, WaitingCases waiting, WorkingDays workingDays, CollectionSettings settings) {
+    this.digests = digests;
+    this.waiting = waiting;
+    this.workingDays = workingDays;
+    this.settings = settings;
+  }
+
+  /** Orders the letters that this day demands; on a day off nobody is disturbed. */
+  public void remind(LocalDate today) {
+    if (workingDays.isWorkingDay(today)) {
+      List<Waiting> slow = waiting.on(today, settings.reviewerDays());
+      digest(slow, today);
+      escalate(slow, today);
+    }
+  }
+
+  private void digest(List<Waiting> slow, LocalDate today) {
+    Map<String, LocalDate> last = digests.lastDays();
+    slow.stream()
+        .map(w -> address(w.reviewer()))
+        .distinct()
+        .filter(reviewer -> isTime(last.get(reviewer), today))
+        .forEach(reviewer -> digests.claimWaiting(reviewer, today));
+  }
+
+  private boolean isTime(LocalDate last, LocalDate today) {
+    return last == null || workingDays.between(last, today) >= settings.reviewerDays();
+  }
+
+  private void escalate(List<Waiting> slow, LocalDate today) {
+    Set<String> told = digests.escalated();
+    List<Case> overdue =
+        slow.stream()
+            .filter(w -> w.days() >= settings.escalateDays())
+            .map(Waiting::subject)
+            .filter(c -> !told.contains(Digests.step(c.id(), c.tier())))
+            .toList();
+    if (!overdue.isEmpty()) {
+      digests.claimEscalated(overdue, today);
+    }
+  }
+
+  /** What the digest to a reviewer lists; null when nothing waits for them any more. */
+  public WaitingList waiting(String id) {
+    Digest digest = digests.get(id);
+    return list(
+        digest,
+        waiting.on(digest.on(), settings.reviewerDays()).stream()
+            .filter(w -> address(w.reviewer()).equals(digest.recipient()))
+            .toList());
+  }
+
+  /** What the letter to the administrator lists; null when all of it was answered meanwhile. */
+  public WaitingList escalated(String id) {
+    Digest digest = digests.get(id);
+    Set<String> named = digests.escalated(id);
+    return list(
+        digest,
+        waiting.on(digest.on(), settings.escalateDays()).stream()
+            .filter(w -> named.contains(Digests.step(w.subject().id(), w.subject().tier())))
+            .toList());
+  }
+
+  private WaitingList list(Digest digest, List<Waiting> cases) {
+    if (cases.isEmpty()) {
+      return null;
+    }
+    String to = digest.recipient().isEmpty() ? "" : cases.get(0).reviewer();
+    List<Integer> weekdaysOnly = waiting.weekdaysOnly(cases, digest.on());
+    return new WaitingList(digest.id(), to, digest.on(), cases, weekdaysOnly);
+  }
+
+  /** Notes that a letter went out, in the history of every case that it lists. */
+  public void sent(WaitingList list) {
+    List<Case> listed = list.cases().stream().map(Waiting::subject).collect(Collectors.toList());
+    digests.sent(list.id(), list.to().isEmpty() ? "escalated" : "reminded", listed);
+  }
+
+  private static String address(String reviewer) {
+    return reviewer.toLowerCase(Locale.ROOT);
+  }
+}
