@@ -29,8 +29,7 @@ class RepliesTest {
   }
 
   private static Reading json(String replies) throws IOException {
-    String text =
-        new String(sample("longhui-2024-corrected.json"), StandardCharsets.UTF_8).strip();
+    String text = new String(sample("longhui-2024-corrected.json"), StandardCharsets.UTF_8).strip();
     String with = text.substring(0, text.length() - 1) + ", \"整改回复\": " + replies + "}";
     return READER.read(with.getBytes(StandardCharsets.UTF_8));
   }

@@ -36,22 +36,18 @@ class ComparisonTest {
     List<Change> changes =
         changes(report("1", "培训", "5", "会议", "3"), report("1", "印刷", "2", "培训", "5", "会议", "3"));
     assertThat(changes)
-        .containsExactly(
-            new Change("专项资金明细 · 印刷", "", "", "新增一行：支出项目 印刷，金额 2.00 万元"));
+        .containsExactly(new Change("专项资金明细 · 印刷", "", "", "新增一行：支出项目 印刷，金额 2.00 万元"));
   }
 
   @Test
   void a_row_that_is_gone_is_told_with_what_it_said() {
     assertThat(changes(report("1", "培训", "5", "会议", "3"), report("1", "会议", "3")))
-        .containsExactly(
-            new Change("专项资金明细 · 培训", "", "删去一行：支出项目 培训，金额 5.00 万元", ""));
+        .containsExactly(new Change("专项资金明细 · 培训", "", "删去一行：支出项目 培训，金额 5.00 万元", ""));
   }
 
   @Test
   void a_figure_in_a_row_that_moved_is_compared_with_its_own_row() {
-    assertThat(
-            changes(
-                report("1", "培训", "5", "会议", "3"), report("1", "会议", "3", "培训", "6")))
+    assertThat(changes(report("1", "培训", "5", "会议", "3"), report("1", "会议", "3", "培训", "6")))
         .containsExactly(new Change("专项资金明细 · 培训：金额", "", "5.00 万元", "6.00 万元"));
   }
 
@@ -61,8 +57,7 @@ class ComparisonTest {
     Report old = text(before);
     Report fresh = text(before.replaceFirst("严格", "认真落实要求并严格"));
     assertThat(changes(old, fresh))
-        .containsExactly(
-            new Change("厉行节约保障措施", "", "共 190 字", "共 197 字，改动处删去 0 字、写入 7 字"));
+        .containsExactly(new Change("厉行节约保障措施", "", "共 190 字", "共 197 字，改动处删去 0 字、写入 7 字"));
   }
 
   private static Report text(String text) {

@@ -23,8 +23,7 @@ class NotesTest {
 
   @Test
   void numbered_points_on_one_line_are_told_apart() {
-    assertThat(Notes.points("1.请核对总收入；2.请补充说明。3.请盖章"))
-        .containsExactly("请核对总收入；", "请补充说明。", "请盖章");
+    assertThat(Notes.points("1.请核对总收入；2.请补充说明。3.请盖章")).containsExactly("请核对总收入；", "请补充说明。", "请盖章");
   }
 
   @Test
