@@ -74,8 +74,19 @@ public record LedgerItem(
     return closing == null || isClosedAt(revision)
         ? this
         : new LedgerItem(
-            number, kind, rule, field, ordinal, places, text, tier, raisedBy, openedCase,
-            openedRevision, openedAt, null);
+            number,
+            kind,
+            rule,
+            field,
+            ordinal,
+            places,
+            text,
+            tier,
+            raisedBy,
+            openedCase,
+            openedRevision,
+            openedAt,
+            null);
   }
 
   /** True when, seen from this revision, nothing later known, it was closed. */
