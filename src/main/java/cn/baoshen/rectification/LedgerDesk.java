@@ -50,7 +50,7 @@ final class LedgerDesk implements Ledgers {
     List<LedgerLine> lines =
         ledger.items(subject).stream()
             .filter(item -> item.openedRevision() <= subject.revision())
-            .map(standings::line)
+            .map(item -> standings.line(item.asOf(subject.revision())))
             .toList();
     LedgerSheet sheet = new LedgerSheet(subject.revision(), lines, "", changes);
     return new LedgerSheet(subject.revision(), lines, Summary.of(sheet), changes);

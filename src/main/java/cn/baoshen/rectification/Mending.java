@@ -6,6 +6,7 @@ import cn.baoshen.report.Finding;
 import cn.baoshen.report.LedgerItem;
 import cn.baoshen.report.NotChecked;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ final class Mending {
   private final Paths paths;
   private final boolean sameForm;
   private final Set<String> skipped;
+  private final Map<String, List<Finding>> findings;
 
   /**
    * @param form the form of the later revision; null when the house no longer has it
@@ -33,6 +35,9 @@ final class Mending {
     this.paths = form == null ? null : new Paths(form, before.report(), after.report());
     this.skipped =
         after.verdict().notChecked().stream().map(NotChecked::rule).collect(Collectors.toSet());
+    this.findings =
+        after.verdict().findings().stream()
+            .collect(Collectors.groupingBy(f -> key(f.rule(), Points.field(f))));
   }
 
   /** The finding that keeps an item open; empty when there is none, for whatever reason. */
@@ -40,10 +45,13 @@ final class Mending {
     String path = sameForm ? paths.later(item.field()) : null;
     return path == null
         ? Optional.empty()
-        : after.verdict().findings().stream()
-            .filter(f -> f.rule().equals(item.rule()) && Points.field(f).equals(path))
+        : findings.getOrDefault(key(item.rule(), path), List.of()).stream()
             .skip(item.ordinal())
             .findFirst();
+  }
+
+  private static String key(String rule, String path) {
+    return rule + "\n" + path;
   }
 
   /** Why the item cannot be looked at in this revision, in words; empty when it can. */
@@ -67,12 +75,12 @@ final class Mending {
   /** A cell that cannot be read is reported as such alone; what it says nobody knows. */
   private boolean isBlurred(LedgerItem item) {
     String path = item.field().isEmpty() ? null : paths.later(item.field());
-    List<String> readers =
-        form.rules().stream().filter(r -> !r.on().isEmpty()).map(r -> r.id()).toList();
     return path != null
-        && after.verdict().findings().stream()
-            .filter(f -> readers.contains(f.rule()) && f.stated() != null)
-            .anyMatch(f -> Points.field(f).equals(path) && after.report().at(path) == null);
+        && after.report().at(path) == null
+        && form.rules().stream()
+            .filter(rule -> !rule.on().isEmpty())
+            .flatMap(rule -> findings.getOrDefault(key(rule.id(), path), List.of()).stream())
+            .anyMatch(finding -> finding.stated() != null);
   }
 
   /** True when the finding is mended. */

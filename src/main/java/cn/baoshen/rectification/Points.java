@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a return asks for, point by point. */
 final class Points {
@@ -26,7 +27,7 @@ final class Points {
    *
    * @param owed findings that an item is open for already
    */
-  static List<LedgerItem> ofErrors(Case returned, Verdict verdict, List<Finding> owed) {
+  static List<LedgerItem> ofErrors(Case returned, Verdict verdict, Set<Finding> owed) {
     Map<String, Integer> ordinals = new HashMap<>();
     List<LedgerItem> items = new ArrayList<>();
     for (Finding finding : verdict.findings()) {

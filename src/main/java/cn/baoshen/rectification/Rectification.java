@@ -14,7 +14,9 @@ import cn.baoshen.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the ledger in step with the walk of a case. Each step looks only at what is already durable
@@ -115,12 +117,12 @@ public class Rectification {
   /** An error that an earlier return already asked for keeps its number. */
   private List<LedgerItem> freshErrors(Case returned) {
     Mendings mendings = mendings(returned);
-    List<Finding> owed =
+    Set<Finding> owed =
         ledger.items(returned).stream()
             .filter(item -> item.kind() == Kind.FINDING && item.closing() == null)
             .filter(item -> item.openedRevision() < returned.revision())
             .flatMap(item -> mendings.of(item).remaining(item).stream())
-            .toList();
+            .collect(Collectors.toSet());
     Verdict verdict = cases.examination(returned.id()).orElseThrow().verdict();
     return Points.ofErrors(returned, verdict, owed);
   }

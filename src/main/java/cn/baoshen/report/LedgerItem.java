@@ -69,6 +69,26 @@ public record LedgerItem(
     return kind + "\n" + tierOrRule + "\n" + ordinal + (kind == Kind.NOTE ? "\n" + text : "");
   }
 
+  /** The item as this revision knew it: a later end has not happened yet. */
+  public LedgerItem asOf(int revision) {
+    return closing == null || isClosedAt(revision)
+        ? this
+        : new LedgerItem(
+            number,
+            kind,
+            rule,
+            field,
+            ordinal,
+            places,
+            text,
+            tier,
+            raisedBy,
+            openedCase,
+            openedRevision,
+            openedAt,
+            null);
+  }
+
   /** True when, seen from this revision, nothing later known, it was closed. */
   public boolean isClosedAt(int revision) {
     return closing != null && closing.revision() <= revision;
