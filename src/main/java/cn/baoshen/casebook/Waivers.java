@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,12 +101,12 @@ public class Waivers {
       return Optional.of(Refusal.NOT_EXAMINED);
     }
     String form = examined.get().report().form();
-    return Refusal.when(!waivable(form).containsKey(rule), Refusal.RULE_NOT_WAIVABLE)
+    return Refusal.when(!isWaivable(form, rule), Refusal.RULE_NOT_WAIVABLE)
         .or(() -> Refusal.when(isStanding(subject, rule), Refusal.WAIVED_ALREADY));
   }
 
-  private Map<String, String> waivable(String form) {
-    return form == null ? Map.of() : rules.of(form);
+  private boolean isWaivable(String form, String rule) {
+    return form != null && rule != null && rules.of(form).containsKey(rule);
   }
 
   private boolean isStanding(Case subject, String rule) {

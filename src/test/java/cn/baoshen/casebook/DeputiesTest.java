@@ -29,13 +29,15 @@ class DeputiesTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock, new ListedUnits(UNIT), form -> Map.of());
 
+  private int dropped;
+
   private Act add(String reviewer, String deputy, LocalDate from, LocalDate until) {
     return book.deputies.add(
         new Deputies.Wish(reviewer, deputy, from, until), "出差", "admin@x.example");
   }
 
   private Assignment asked(Tier tier) {
-    Case subject = book.cases.get(book.admit(UNIT, "报告" + clock.instant()).caseId());
+    Case subject = book.cases.get(book.admit(UNIT, "报告" + ++dropped).caseId());
     return book.assignments.current(book.inReview(subject, tier).id(), tier).orElseThrow();
   }
 

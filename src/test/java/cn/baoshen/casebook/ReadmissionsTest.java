@@ -177,7 +177,7 @@ class ReadmissionsTest {
     assertThat(book.admit(UNIT, "报告").outcome()).isEqualTo(Outcome.ANSWERED);
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void clicked_by_many_at_once_it_opens_one_revision() throws Exception {
     Case first = returned("报告");
     waive(first, "A12", TODAY);
@@ -208,14 +208,14 @@ class ReadmissionsTest {
     assertThat(old.caseId()).isEqualTo("101-2024-r1");
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void the_same_bytes_dropped_by_many_at_once_are_one_case() throws Exception {
     List<Admission> all = Crowd.of(20, i -> () -> patiently("报告"));
     assertThat(all.stream().filter(Admission::isCase)).hasSize(1);
     assertThat(count()).isEqualTo(1);
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void the_same_bytes_dropped_by_many_at_once_after_a_waiver_are_one_more_case() throws Exception {
     waive(returned("报告"), "A12", TODAY);
     List<Admission> all = Crowd.of(20, i -> () -> patiently("报告"));
@@ -223,7 +223,7 @@ class ReadmissionsTest {
     assertThat(count()).isEqualTo(2);
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void two_contents_dropped_by_many_at_once_are_two_cases() throws Exception {
     Crowd.of(20, i -> () -> patiently(i % 2 == 0 ? "甲" : "乙"));
     assertThat(count()).isEqualTo(2);

@@ -152,7 +152,7 @@ class ReassignmentsTest {
     assertThat(current().inPlaceOf()).isEqualTo("leader@x.example");
   }
 
-  @RepeatedTest(5)
+  @RepeatedTest(2)
   void of_a_hundred_decisions_and_reassignments_at_once_exactly_one_wins() throws Exception {
     Token link = link("link", "leader@x.example");
     List<Boolean> won =

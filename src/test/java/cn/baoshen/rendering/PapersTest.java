@@ -2,11 +2,16 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.casebook.Assignment.Because;
+import cn.baoshen.casebook.Opinion;
+import cn.baoshen.casebook.Waiver;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Verdict;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,63 @@ class PapersTest {
     List<Decision> last =
         List.of(Samples.decision(Tier.LEADER, Decision.Choice.APPROVE, "", "page"));
     assertThat(sheet(CaseState.APPROVED, last)).contains("准予通过。（2025年3月6日09:20）");
+  }
+
+  @Test
+  void the_sheet_says_for_whom_a_reviewer_stood_in_and_which_rules_were_waived() {
+    String sheet = Pdf.run(sheetOfDeputies());
+    assertThat(sheet)
+        .contains("shouli@czj.example（代laoli@czj.example）")
+        .contains("shouli@czj.example（改派，原为fuze@czj.example）")
+        .contains("规则豁免", "A12", "王会计", "李局长", "系统升级，口径不同")
+        .contains("2025年3月31日");
+  }
+
+  static byte[] sheetOfDeputies() {
+    List<Decision> given = Samples.decisions();
+    return Samples.RENDERER.approvalSheet(
+        Samples.subject(CaseState.APPROVED),
+        Samples.unit(),
+        List.of(
+            opinion(given.get(0), Because.DEPUTY, "laoli@czj.example"),
+            opinion(given.get(1), Because.REASSIGNED, "fuze@czj.example")),
+        WaiverLine.of(List.of(waiver()), Samples.FORM));
+  }
+
+  private static Opinion opinion(Decision given, Because because, String inPlaceOf) {
+    Assignment assignment =
+        new Assignment(
+            given.caseId(),
+            given.tier(),
+            0,
+            given.by(),
+            because,
+            inPlaceOf,
+            "",
+            "system",
+            Samples.RECEIVED);
+    return new Opinion(given, assignment);
+  }
+
+  private static Waiver waiver() {
+    return new Waiver(
+        1,
+        "101001",
+        2024,
+        "A12",
+        "101001-2024-r1",
+        "王会计",
+        "李局长",
+        "系统升级，口径不同",
+        LocalDate.of(2025, 3, 31),
+        "admin",
+        Samples.RECEIVED,
+        null);
+  }
+
+  @Test
+  void a_sheet_without_waivers_has_no_such_section() {
+    assertThat(sheet(CaseState.RETURNED, Samples.decisions())).doesNotContain("规则豁免", "（代");
   }
 
   private static String sheet(CaseState state, List<Decision> decisions) {

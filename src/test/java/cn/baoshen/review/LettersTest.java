@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Reassignments;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
@@ -42,6 +43,8 @@ class LettersTest {
   @Autowired Correspondence correspondence;
   @Autowired KeptFiles files;
   @Autowired Failures failures;
+  @Autowired Relief relief;
+  @Autowired Reassignments reassignments;
 
   @Test
   void
@@ -73,6 +76,32 @@ class LettersTest {
         .contains("C03 县级专项资金决算 37.22 万元")
         .contains("第 1 次报送", "同意（或“通过”“批准”）", "退回（或“不同意”）")
         .doesNotContain("A08");
+  }
+
+  @Test
+  void a_letter_after_a_reassignment_is_a_new_one_and_says_after_whom_in_both_bodies()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    letters.review(subject);
+    assertThat(relief.letter(subject, "leader.1")).isNull();
+    reassignments.reassign(subject.id(), "other@example.cn", "出差<b>", "admin");
+
+    MimeMessage mail = arrived(letters.review(subject));
+    assertThat(mail.getMessageID()).isEqualTo("<review." + subject.id() + ".leader.1@localhost>");
+    assertThat(text(mail)).contains("这份报告原由 leader@example.cn 审核，管理员已改请您审核。改派原因：出差<b>");
+    assertThat(LetterText.html(mail)).contains("改派原因：出差&lt;b&gt;");
+    OutgoingMail relieved = relief.letter(subject, "leader.1");
+    assertThat(relieved.to()).isEqualTo("leader@example.cn");
+    assertThat(text(arrived(relieved))).contains("负责人终审", "您无需做任何处理").doesNotContain("other@");
+    reassignments.reassign(subject.id(), "third@example.cn", "出差", "admin");
+    assertThat(relief.letter(subject, "leader.2").to()).isEqualTo("other@example.cn");
+  }
+
+  @Test
+  void whoever_was_never_written_to_is_not_told_that_they_are_relieved() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    reassignments.reassign(subject.id(), "other@example.cn", "出差", "admin");
+    assertThat(relief.letter(subject, "leader.1")).isNull();
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.Reassignments;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
@@ -56,6 +57,7 @@ class ReviewPageTest {
   @Autowired Correspondence correspondence;
   @Autowired Decisions decisions;
   @Autowired AddressBook addresses;
+  @Autowired Reassignments reassignments;
 
   @Test
   void the_page_shows_the_case_both_figures_what_was_not_checked_and_a_form_with_nothing_chosen()
@@ -183,6 +185,26 @@ class ReviewPageTest {
     desk.state(subject, CaseState.SUPERSEDED, Tier.REVIEWER);
     refused(URI.create(path), 410, "报告已由新版本替换");
     assertThat(book.decisions(subject.id())).isEmpty();
+  }
+
+  @Test
+  void a_link_dies_when_the_question_is_given_to_another_and_names_nobody() throws Exception {
+    Case subject = desk.waiting(Tier.REVIEWER);
+    String old = path(subject);
+    assertThat(reassignments.reassign(subject.id(), "other@example.cn", "出差", "admin").isDone())
+        .isTrue();
+    refused(URI.create(old), 410, "管理员已将这份报告的“审核人复审”改派给另一位审核人");
+    assertThat(ask(get(old)).getContentAsString())
+        .doesNotContain("other@example.cn", "reviewer@example.cn");
+    assertNothingChanged(subject);
+
+    String now = path(subject);
+    assertThat(ask(get(now)).getContentAsString()).contains("这份报告原由 reviewer@example.cn 审核", "出差");
+    ask(post(now).param("choice", "approve"));
+    assertThat(book.decisions(subject.id()))
+        .extracting(Decision::by)
+        .containsExactly("other@example.cn");
+    assertThat(ask(get(old)).getContentAsString()).doesNotContain("other@example.cn");
   }
 
   @Test
