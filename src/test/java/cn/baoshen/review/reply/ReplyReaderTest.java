@@ -198,7 +198,11 @@ class ReplyReaderTest {
   void M12_deep_nesting_is_not_followed() {
     StringBuilder deep = new StringBuilder();
     for (int i = 0; i < 500; i++) {
-      deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+      deep.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\n\n--b")
+          .append(i)
+          .append('\n');
     }
     assertThat(understood(deep + "Content-Type: text/plain\n\n" + bytes("同意")))
         .isEqualTo(Meanings.unclear("unreadable"));
@@ -213,8 +217,7 @@ class ReplyReaderTest {
   @Test
   void M12_a_huge_body_is_said_to_be_too_long() {
     assertThat(said("退回，" + "数据不符。".repeat(1000))).isEqualTo(Meanings.unclear("too-long"));
-    assertThat(said("退回，" + "数据不符。\n".repeat(100_000)))
-        .isEqualTo(Meanings.unclear("too-long"));
+    assertThat(said("退回，" + "数据不符。\n".repeat(100_000))).isEqualTo(Meanings.unclear("too-long"));
     assertThat(understood("Content-Type: text/plain\n\n" + "x".repeat(5 << 20)))
         .isEqualTo(Meanings.unclear("unreadable"));
   }
@@ -242,8 +245,7 @@ class ReplyReaderTest {
     for (int i = 0; i < 200; i++) {
       byte[] noise = new byte[random.nextInt(2000)];
       random.nextBytes(noise);
-      assertThat(READER.read(Mails.of(noise)).understanding().meaning())
-          .isEqualTo(Meaning.UNCLEAR);
+      assertThat(READER.read(Mails.of(noise)).understanding().meaning()).isEqualTo(Meaning.UNCLEAR);
     }
   }
 
