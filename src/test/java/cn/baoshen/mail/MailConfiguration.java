@@ -58,11 +58,8 @@ record MailConfiguration(Path home, int smtpPort, int imapPort) {
       # Whoever is unknown is taken at first and bounced later, as by a relay on the way.
       smtpd_reject_unlisted_recipient = no
       virtual_mailbox_domains = czj.example, unit.example, localhost
-      virtual_mailbox_maps = regexp:@HOME@/postfix/recipients
-      virtual_transport = virtual
-      virtual_mailbox_base = @HOME@/mail
-      virtual_uid_maps = static:8
-      virtual_gid_maps = static:8
+      virtual_transport = lmtp:unix:@HOME@/run/lmtp-postfix
+      transport_maps = regexp:@HOME@/postfix/recipients
       default_transport = error:5.1.2 no such domain in this test
       message_size_limit = 52428800
       virtual_mailbox_limit = 0
@@ -71,12 +68,7 @@ record MailConfiguration(Path home, int smtpPort, int imapPort) {
       """;
 
   /** Nobody lives where the name says so; everybody else has a Maildir. */
-  private static final String RECIPIENTS =
-      """
-      if !/^nobody/
-      /^(.+)@(.+)$$/  $1@$2/
-      endif
-      """;
+  private static final String RECIPIENTS = "/^nobody.*@/ error:5.1.1 user unknown\n";
 
   private static final String MASTER =
       """
@@ -97,7 +89,7 @@ record MailConfiguration(Path home, int smtpPort, int imapPort) {
       retry     unix - - n - - error
       discard   unix - - n - - discard
       local     unix - n n - - local
-      virtual   unix - n n - - virtual
+      lmtp      unix - - n - - lmtp
       anvil     unix - - n - 1 anvil
       scache    unix - - n - 1 scache
       postlog   unix-dgram n - n - 1 postlogd
@@ -105,7 +97,7 @@ record MailConfiguration(Path home, int smtpPort, int imapPort) {
 
   private static final String DOVECOT =
       """
-      protocols = imap
+      protocols = imap lmtp
       listen = 127.0.0.1
       base_dir = @HOME@/run
       state_dir = @HOME@/run
@@ -134,6 +126,11 @@ record MailConfiguration(Path home, int smtpPort, int imapPort) {
         }
         inet_listener imaps {
           port = 0
+        }
+      }
+      service lmtp {
+        unix_listener lmtp-postfix {
+          mode = 0666
         }
       }
       service anvil {
