@@ -67,7 +67,8 @@ class PapersTest {
         List.of(
             opinion(given.get(0), Because.DEPUTY, "laoli@czj.example"),
             opinion(given.get(1), Because.REASSIGNED, "fuze@czj.example")),
-        WaiverLine.of(List.of(waiver()), Samples.FORM));
+        WaiverLine.of(List.of(waiver()), Samples.FORM),
+        LedgerSheet.EMPTY);
   }
 
   private static Opinion opinion(Decision given, Because because, String inPlaceOf) {
