@@ -1,0 +1,123 @@
+package cn.baoshen.console.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.SettableClock;
+import cn.baoshen.casebook.TestBook;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorTest {
+  private static final String SAID = "first administrator";
+
+  private final TestBook book = new TestBook(new SettableClock());
+  private final Accounts accounts = new Accounts(book.jdbc, book.clock);
+  private final Passwords passwords = new Passwords(new BCryptPasswordEncoder(4));
+  private final FirstAdministrator first =
+      new FirstAdministrator(accounts, passwords, book.transaction, words());
+
+  private static ResourceBundleMessageSource words() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("text/console");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words;
+  }
+
+  private static List<String> said(CapturedOutput log) {
+    return log.getAll().lines().filter(line -> line.contains(SAID)).toList();
+  }
+
+  @Test
+  void the_first_password_is_said_once_and_opens_the_account(CapturedOutput log) {
+    first.addWhenThereIsNone();
+    first.addWhenThereIsNone();
+
+    assertThat(said(log)).hasSize(1);
+    String password = said(log).get(0).replaceAll(".*password: (\\w+).*", "$1");
+    Account admin = accounts.find("admin").orElseThrow();
+    assertThat(passwords.matches(password, admin)).isTrue();
+    assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(admin.password()).doesNotContain(password);
+  }
+
+  @Test
+  void of_many_starts_at_once_exactly_one_says_a_password(CapturedOutput log) throws Exception {
+    ExecutorService starts = Executors.newFixedThreadPool(8);
+    Callable<Void> start =
+        () -> {
+          first.addWhenThereIsNone();
+          return null;
+        };
+    starts
+        .invokeAll(Stream.generate(() -> start).limit(8).toList())
+        .forEach(FirstAdministratorTest::ended);
+    starts.shutdown();
+
+    assertThat(said(log)).hasSize(1);
+    String password = said(log).get(0).replaceAll(".*password: (\\w+).*", "$1");
+    assertThat(passwords.matches(password, accounts.find("admin").orElseThrow())).isTrue();
+  }
+
+  private static void ended(java.util.concurrent.Future<Void> start) {
+    try {
+      start.get();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_house_that_has_an_account_gets_no_other(CapturedOutput log) {
+    accounts.add("somebody", "hash", Role.VIEWER);
+    first.addWhenThereIsNone();
+
+    assertThat(said(log)).isEmpty();
+    assertThat(accounts.find("admin")).isEmpty();
+  }
+
+  @Test
+  void the_last_administrator_stays_one() {
+    accounts.add("a", "hash", Role.ADMINISTRATOR);
+    accounts.add("v", "hash", Role.VIEWER);
+    assertThat(accounts.disable("a", true)).isFalse();
+    assertThat(accounts.role("a", Role.VIEWER)).isFalse();
+
+    assertThat(accounts.role("v", Role.ADMINISTRATOR)).isTrue();
+    assertThat(accounts.disable("a", true)).isTrue();
+    assertThat(accounts.role("v", Role.VIEWER)).isFalse();
+  }
+
+  @Test
+  void a_lock_ends_at_its_minute_and_not_before() {
+    SettableClock clock = (SettableClock) book.clock;
+    accounts.add("a", "hash", Role.VIEWER);
+    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isFalse();
+    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isTrue();
+
+    clock.pass(Duration.ofMinutes(15).minusSeconds(1));
+    assertThat(accounts.find("a").orElseThrow().isLocked()).isTrue();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(accounts.find("a").orElseThrow().isLocked()).isFalse();
+  }
+
+  @Test
+  void a_right_password_forgets_the_wrong_ones_before_it() {
+    accounts.add("a", "hash", Role.VIEWER);
+    accounts.failed("a", 2, Duration.ofMinutes(15));
+    accounts.succeeded("a");
+
+    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isFalse();
+  }
+}
