@@ -27,7 +27,7 @@ public class Visitor {
   }
 
   public HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    HttpRequest.Builder request = request(path);
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -54,7 +54,7 @@ public class Visitor {
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(
-        HttpRequest.newBuilder(URI.create(base + path))
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-CSRF-TOKEN", token)
             .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -74,6 +74,11 @@ public class Visitor {
       throw new AssertionError("no token in: " + page);
     }
     return token.group(1);
+  }
+
+  /** As a browser asks: for a page, or else for anything. */
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.8");
   }
 
   public String session() {
