@@ -35,7 +35,7 @@ public class Visitor {
   }
 
   /** A GET of a program that sends its password along. */
-  public HttpResponse<String> get(String path, String name, String password) {
+  public HttpResponse<String> ask(String path, String name, String password) {
     String pair = name + ":" + password;
     return get(
         path,

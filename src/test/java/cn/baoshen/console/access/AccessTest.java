@@ -165,7 +165,7 @@ class AccessTest extends ConsoleHouse {
     }
 
     assertThat(location(visitor().login(name, PASSWORD))).endsWith("/login?error");
-    assertThat(visitor().get("/api/cases", name, PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(visitor().ask("/api/cases", name, PASSWORD).statusCode()).isEqualTo(401);
     assertThat(audit(name)).contains("login  REFUSED", "lockout  DONE");
 
     clock.forward(Duration.ofMinutes(16));
@@ -263,14 +263,14 @@ class AccessTest extends ConsoleHouse {
     assertThat(visitor().get("/actuator/prometheus").statusCode()).isEqualTo(401);
     assertThat(visitor().get("/actuator/env").statusCode()).isEqualTo(401);
     for (String closed : List.of("env", "heapdump", "threaddump", "beans", "jolokia", "loggers")) {
-      assertThat(visitor().get("/actuator/" + closed, name, PASSWORD).statusCode())
+      assertThat(visitor().ask("/actuator/" + closed, name, PASSWORD).statusCode())
           .as(closed)
           .isEqualTo(404);
     }
-    assertThat(visitor().get("/actuator/prometheus", name, "wrong").statusCode()).isEqualTo(401);
-    assertThat(visitor().get("/actuator/prometheus", name, PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(visitor().ask("/actuator/prometheus", name, "wrong").statusCode()).isEqualTo(401);
+    assertThat(visitor().ask("/actuator/prometheus", name, PASSWORD).statusCode()).isEqualTo(200);
     assertThat(visitor().get("/actuator/health").body()).doesNotContain("components");
-    assertThat(visitor().get("/actuator/health", name, PASSWORD).body())
+    assertThat(visitor().ask("/actuator/health", name, PASSWORD).body())
         .contains("inbox", "disk", "mail", "db")
         .doesNotContain(inbox().toString());
   }

@@ -42,8 +42,8 @@ class ApiTest extends ConsoleHouse {
     String name = account("VIEWER");
 
     assertThat(visitor().get("/api/cases").statusCode()).isEqualTo(401);
-    assertThat(visitor().get("/api/cases", name, PASSWORD).statusCode()).isEqualTo(200);
-    assertThat(visitor().get("/api/cases", name, "wrong").statusCode()).isEqualTo(401);
+    assertThat(visitor().ask("/api/cases", name, PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(visitor().ask("/api/cases", name, "wrong").statusCode()).isEqualTo(401);
     assertThat(loggedIn("VIEWER").get("/api/cases").statusCode()).isEqualTo(200);
     assertThat(loggedIn("ADMINISTRATOR").post("/api/cases", java.util.Map.of()).statusCode())
         .isEqualTo(403);

@@ -25,7 +25,7 @@ class MonitoringTest extends ConsoleHouse {
 
   private String metrics() {
     String name = account("VIEWER");
-    return visitor().get("/actuator/prometheus", name, PASSWORD).body();
+    return visitor().ask("/actuator/prometheus", name, PASSWORD).body();
   }
 
   private void drop(String unit, byte[] file) throws IOException {
