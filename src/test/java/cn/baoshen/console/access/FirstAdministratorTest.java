@@ -2,6 +2,9 @@ package cn.baoshen.console.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
 import java.time.Duration;
@@ -10,14 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-@ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTest {
   private static final String SAID = "first administrator";
 
@@ -35,17 +37,33 @@ class FirstAdministratorTest {
     return words;
   }
 
-  private static List<String> said(CapturedOutput log) {
-    return log.getAll().lines().filter(line -> line.contains(SAID)).toList();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeEach
+  void listen() {
+    log.start();
+    ((Logger) LoggerFactory.getLogger(FirstAdministrator.class)).addAppender(log);
+  }
+
+  @AfterEach
+  void leave() {
+    ((Logger) LoggerFactory.getLogger(FirstAdministrator.class)).detachAppender(log);
+  }
+
+  private List<String> said() {
+    return log.list.stream()
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(line -> line.contains(SAID))
+        .toList();
   }
 
   @Test
-  void the_first_password_is_said_once_and_opens_the_account(CapturedOutput log) {
+  void the_first_password_is_said_once_and_opens_the_account() {
     first.addWhenThereIsNone();
     first.addWhenThereIsNone();
 
-    assertThat(said(log)).hasSize(1);
-    String password = said(log).get(0).replaceAll(".*password: (\\w+).*", "$1");
+    assertThat(said()).hasSize(1);
+    String password = said().get(0).replaceAll(".*password: (\\w+).*", "$1");
     Account admin = accounts.find("admin").orElseThrow();
     assertThat(passwords.matches(password, admin)).isTrue();
     assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);
@@ -53,7 +71,7 @@ class FirstAdministratorTest {
   }
 
   @Test
-  void of_many_starts_at_once_exactly_one_says_a_password(CapturedOutput log) throws Exception {
+  void of_many_starts_at_once_exactly_one_says_a_password() throws Exception {
     ExecutorService starts = Executors.newFixedThreadPool(8);
     Callable<Void> start =
         () -> {
@@ -65,8 +83,8 @@ class FirstAdministratorTest {
         .forEach(FirstAdministratorTest::ended);
     starts.shutdown();
 
-    assertThat(said(log)).hasSize(1);
-    String password = said(log).get(0).replaceAll(".*password: (\\w+).*", "$1");
+    assertThat(said()).hasSize(1);
+    String password = said().get(0).replaceAll(".*password: (\\w+).*", "$1");
     assertThat(passwords.matches(password, accounts.find("admin").orElseThrow())).isTrue();
   }
 
@@ -79,11 +97,11 @@ class FirstAdministratorTest {
   }
 
   @Test
-  void a_house_that_has_an_account_gets_no_other(CapturedOutput log) {
+  void a_house_that_has_an_account_gets_no_other() {
     accounts.add("somebody", "hash", Role.VIEWER);
     first.addWhenThereIsNone();
 
-    assertThat(said(log)).isEmpty();
+    assertThat(said()).isEmpty();
     assertThat(accounts.find("admin")).isEmpty();
   }
 
