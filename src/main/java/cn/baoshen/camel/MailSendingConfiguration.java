@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Properties;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +18,11 @@ class MailSendingConfiguration {
 
   @Bean
   HeldMailSender heldMailSender(
-      MailProperties mail, SmtpSettings settings, ObjectProvider<EmbeddedMailServer> embedded) {
-    HeldMailSender sender = new HeldMailSender(settings.idle());
+      MailProperties mail,
+      SmtpSettings settings,
+      ObjectProvider<EmbeddedMailServer> embedded,
+      MeterRegistry meters) {
+    HeldMailSender sender = new TimedMailSender(settings.idle(), meters);
     sender.setProtocol(mail.getProtocol());
     sender.setJavaMailProperties(properties(mail, settings));
     EmbeddedMailServer ours = embedded.getIfAvailable();

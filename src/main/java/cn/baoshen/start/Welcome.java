@@ -29,7 +29,10 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         ready.getApplicationContext().getEnvironment().getProperty("spring.mail.host") == null;
     say("drop", folders.inbox());
     say("answers", folders.outbox());
-    say(embeddedMail ? "mailbox" : "web", address);
+    if (embeddedMail) {
+      say("mailbox", address);
+    }
+    say("web", address);
   }
 
   private void say(String key, Object what) {

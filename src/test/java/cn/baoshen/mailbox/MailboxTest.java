@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -51,7 +52,11 @@ class MailboxTest {
 
   @Configuration(proxyBeanMethods = false)
   @EnableAutoConfiguration(
-      exclude = {CamelAutoConfiguration.class, SecurityAutoConfiguration.class})
+      exclude = {
+        CamelAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        ManagementWebSecurityAutoConfiguration.class
+      })
   @ComponentScan("cn.baoshen.casebook")
   @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.mailbox"})
   @Import({MailboxConfiguration.class, MailboxController.class})

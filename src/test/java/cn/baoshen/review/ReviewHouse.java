@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -24,7 +25,12 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The station with a real case book, and with neighbours small enough to see through. */
-@EnableAutoConfiguration(exclude = {CamelAutoConfiguration.class, SecurityAutoConfiguration.class})
+@EnableAutoConfiguration(
+    exclude = {
+      CamelAutoConfiguration.class,
+      SecurityAutoConfiguration.class,
+      ManagementWebSecurityAutoConfiguration.class
+    })
 @ComponentScan({"cn.baoshen.casebook", "cn.baoshen.form"})
 @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.form", "cn.baoshen.review"})
 @Import({ReviewConfiguration.class, ReviewController.class, CaseDesk.class})

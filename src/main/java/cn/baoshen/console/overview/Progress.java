@@ -38,6 +38,19 @@ public record Progress(
     return count(standing -> standing.state() == state);
   }
 
+  public int getReturned() {
+    return in(CaseState.RETURNED);
+  }
+
+  public int getApproved() {
+    return in(CaseState.APPROVED);
+  }
+
+  /** Units whose report stands still until an operator acts. */
+  public int getFailed() {
+    return in(CaseState.FAILED);
+  }
+
   /** Units under review, by the tier that is asked; every tier is there. */
   public Map<Tier, Integer> getInReview() {
     Map<Tier, Integer> tiers = new LinkedHashMap<>();
@@ -49,7 +62,7 @@ public record Progress(
 
   /** Units that owe a report though the due date is past: nothing is in, or it went back. */
   public int getOverdue() {
-    return today.isAfter(due) ? getNotYetIn() + in(CaseState.RETURNED) : 0;
+    return today.isAfter(due) ? getNotYetIn() + getReturned() : 0;
   }
 
   /** Days until the due date; negative when it is past. */

@@ -1,0 +1,30 @@
+package cn.baoshen.console;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The running clock, set forward by a test. */
+public class ShiftedClock extends Clock {
+  private volatile Duration forward = Duration.ZERO;
+
+  public void forward(Duration by) {
+    forward = forward.plus(by);
+  }
+
+  @Override
+  public Instant instant() {
+    return Clock.systemUTC().instant().plus(forward);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneId.systemDefault();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.system(zone);
+  }
+}

@@ -1,0 +1,137 @@
+package cn.baoshen.console.browser;
+
+import cn.baoshen.console.ConsoleHouse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/**
+ * The console in a headless Chromium; where there is none, its tests are skipped and say so.
+ * Screenshots lie in {@code target/screenshots}, for people to look at.
+ */
+public abstract class BrowserHouse extends ConsoleHouse {
+  protected static final Dimension DESK = new Dimension(1440, 900);
+  protected static final Dimension TABLET = new Dimension(1024, 768);
+  protected static final Dimension PHONE = new Dimension(390, 844);
+
+  private static final Path SHOTS = Path.of("target/screenshots");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  protected ChromeDriver browser;
+
+  @BeforeEach
+  void open() {
+    Path chromium = program("chromium", "chromium-browser", "google-chrome");
+    Path driver = program("chromedriver");
+    Assumptions.assumeTrue(
+        chromium != null && driver != null,
+        "SKIPPED: no chromium and chromedriver on this machine; .ci/run installs them");
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars");
+    browser =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(),
+            options);
+  }
+
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.quit();
+    }
+  }
+
+  private static Path program(String... names) {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .flatMap(folder -> Stream.of(names).map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
+  }
+
+  protected void go(String path) {
+    browser.get("http://127.0.0.1:" + port + path);
+  }
+
+  /** Logs in as somebody new of this role. */
+  protected void logIn(String role) {
+    go("/login");
+    browser.findElement(By.name("username")).sendKeys(account(role));
+    browser.findElement(By.name("password")).sendKeys(PASSWORD);
+    browser.findElement(By.cssSelector("form button")).click();
+    find(By.cssSelector(".bar nav"));
+  }
+
+  /** The element, as soon as it is there. */
+  protected WebElement find(By which) {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> browser.findElement(which), Objects::nonNull);
+  }
+
+  protected void size(Dimension wanted) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        java.util.Map.of(
+            "width",
+            wanted.width,
+            "height",
+            wanted.height,
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            wanted.width < TABLET.width));
+  }
+
+  /** Keeps a picture of what is seen. */
+  protected void shoot(String name) {
+    try {
+      Files.createDirectories(SHOTS);
+      Files.write(SHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many pixels the page is wider than what shows it; more than none is a fault. */
+  protected long overflow() {
+    return ((Number)
+            browser.executeScript(
+                "return document.documentElement.scrollWidth - window.innerWidth"))
+        .longValue();
+  }
+
+  /** What the browser complained of, such as a script that the policy forbids. */
+  protected java.util.List<String> complaints() {
+    return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+}

@@ -1,0 +1,213 @@
+package cn.baoshen.console.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.SettableClock;
+import cn.baoshen.casebook.TestBook;
+import cn.baoshen.console.Live;
+import cn.baoshen.console.TestTimes;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import cn.baoshen.report.Verdict;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The figures of a small book whose every line is known. */
+class OverviewTest {
+  private static final int YEAR = 2024;
+  private static final LocalDate TODAY = LocalDate.of(2025, 3, 3);
+
+  private final SettableClock clock = new SettableClock();
+  private final TestBook book = new TestBook(clock);
+  private final List<Unit> units =
+      IntStream.rangeClosed(1, 10)
+          .mapToObj(i -> new Unit("U" + i, "单位" + i, "u@x", "", Map.of(), false))
+          .toList();
+  private int files;
+
+  private String arrive(String unit) {
+    String hash = Sha256.of("file " + files++);
+    Arrival arrival =
+        new Arrival(
+            new Arrival.Place(hash, hash),
+            new Original("a.json", "", hash, 1),
+            unit == null ? null : units.get(Integer.parseInt(unit.substring(1)) - 1),
+            YEAR,
+            null);
+    return book.admissions.admit(arrival).caseId();
+  }
+
+  private String arrive(String unit, CaseState state, Tier tier) {
+    String id = arrive(unit);
+    book.cases.move(id, EnumSet.allOf(CaseState.class), state, tier, "moved", "");
+    return id;
+  }
+
+  private void examine(String id, String... rules) {
+    List<Finding> findings =
+        List.of(rules).stream()
+            .map(rule -> new Finding(rule, Severity.ERROR, List.of(), List.of(), "1", "2", "错"))
+            .toList();
+    book.cases.keepExamination(id, new Examination(null, new Verdict(findings, List.of())));
+  }
+
+  private Overviews overviews(LocalDate due) {
+    Units registry =
+        new Units() {
+          @Override
+          public Optional<Unit> byCode(String code) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Unit> byName(String name) {
+            return Optional.empty();
+          }
+
+          @Override
+          public List<Unit> all() {
+            return units;
+          }
+        };
+    return new Overviews(
+        new OverviewQueries(book.jdbc, TestTimes.of(clock)),
+        new OpenCollection(YEAR, LocalDate.of(2025, 1, 1), due),
+        registry,
+        FormCatalog.builtIn(),
+        clock);
+  }
+
+  @Test
+  void each_unit_counts_once_by_its_newest_revision() {
+    arrive("U1", CaseState.RETURNED, null);
+    arrive("U1", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    arrive("U2", CaseState.RETURNED, null);
+    arrive("U3", CaseState.IN_REVIEW, Tier.LEADER);
+    arrive("U4", CaseState.APPROVED, Tier.LEADER);
+    arrive("U5");
+    arrive("U6", CaseState.FAILED, null);
+    arrive(null);
+
+    Progress progress = overviews(TODAY).progress();
+
+    assertThat(progress.expected()).isEqualTo(10);
+    assertThat(progress.received()).isEqualTo(6);
+    assertThat(progress.getNotYetIn()).isEqualTo(4);
+    assertThat(progress.getReturned()).isEqualTo(1);
+    assertThat(progress.getApproved()).isEqualTo(1);
+    assertThat(progress.getFailed()).isEqualTo(1);
+    assertThat(progress.getInReview())
+        .containsExactly(
+            Map.entry(Tier.ACCEPTOR, 1), Map.entry(Tier.REVIEWER, 0), Map.entry(Tier.LEADER, 1));
+    assertThat(progress.percent(progress.received())).isEqualTo(60);
+  }
+
+  @Test
+  void nobody_is_late_on_the_last_day_and_who_owes_a_report_is_late_on_the_next() {
+    arrive("U1", CaseState.RETURNED, null);
+    arrive("U2", CaseState.APPROVED, Tier.LEADER);
+
+    assertThat(overviews(TODAY).progress().getOverdue()).isZero();
+    assertThat(overviews(TODAY).progress().cameLate()).isZero();
+    assertThat(overviews(TODAY.minusDays(1)).progress().getOverdue()).isEqualTo(9);
+    assertThat(overviews(TODAY.minusDays(1)).progress().cameLate()).isEqualTo(2);
+  }
+
+  @Test
+  void the_most_frequent_findings_come_first_with_the_words_of_their_rules() {
+    examine(arrive("U1"), "A05", "A05", "A08");
+    examine(arrive("U2"), "A05");
+    String again = arrive("U3");
+    examine(again, "A05", "A08");
+    examine(again, "A08");
+
+    List<FrequentFinding> findings = overviews(TODAY).now().findings();
+
+    assertThat(findings)
+        .extracting(FrequentFinding::rule, FrequentFinding::cases, FrequentFinding::times)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("A05", 2, 3),
+            org.assertj.core.groups.Tuple.tuple("A08", 2, 2));
+    assertThat(findings.get(0).title()).isNotEqualTo("A05").isNotBlank();
+  }
+
+  @Test
+  void what_waits_longest_comes_first_and_what_is_decided_does_not_wait() {
+    arrive("U1", CaseState.APPROVED, Tier.LEADER);
+    String oldest = arrive("U2", CaseState.IN_REVIEW, Tier.REVIEWER);
+    clock.pass(Duration.ofDays(3));
+    String failed = arrive("U3", CaseState.FAILED, null);
+    clock.pass(Duration.ofDays(1));
+    String fresh = arrive("U4");
+
+    List<Waiting> waiting = overviews(TODAY).now().waiting();
+
+    assertThat(waiting).extracting(Waiting::id).containsExactly(oldest, failed, fresh);
+    assertThat(waiting).extracting(Waiting::days).containsExactly(4L, 1L, 0L);
+  }
+
+  @Test
+  void the_curve_grows_with_each_first_file_and_each_approval() {
+    arrive("U1");
+    arrive("U2");
+    clock.pass(Duration.ofDays(2));
+    arrive("U1");
+    String approved = arrive("U3");
+    book.jdbc
+        .sql("update cases set state = 'APPROVED', decided_at = received_at where id = ?")
+        .param(approved)
+        .update();
+
+    Curve curve = overviews(TODAY).curve();
+
+    assertThat(curve.received())
+        .containsExactly(new DayCount(TODAY, 2), new DayCount(TODAY.plusDays(2), 3));
+    assertThat(curve.approved()).containsExactly(new DayCount(TODAY.plusDays(2), 1));
+  }
+
+  @Test
+  void a_part_is_drawn_again_only_when_it_shows_something_else() {
+    Overviews overviews = overviews(TODAY);
+    String before = Live.mark(overviews.now());
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(Live.mark(overviews.now())).isEqualTo(before);
+
+    arrive("U1");
+    clock.pass(Duration.ofSeconds(30));
+    assertThat(Live.mark(overviews.now())).isNotEqualTo(before);
+  }
+
+  @Test
+  void every_question_is_answered_along_an_index() {
+    arrive("U1");
+    for (String question :
+        List.of(
+            "select state, tier, count(*) from cases where report_year = 2024 and newest and"
+                + " unit_code <> 'unknown' group by state, tier",
+            "select cast(received_at as date), count(*) from cases where report_year = 2024 and"
+                + " revision = 1 and unit_code <> 'unknown' group by cast(received_at as date)",
+            "select rule, severity, count(*) from case_finding where report_year = 2024"
+                + " group by rule, severity",
+            "select id from cases where state = 'IN_REVIEW' order by received_at limit 10",
+            "select * from audit where seq < 9 order by seq desc limit 50")) {
+      String plan = book.jdbc.sql("explain " + question).query(String.class).single();
+      assertThat(plan).as(question).doesNotContain("tableScan");
+    }
+  }
+}
