@@ -4,6 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.InstallationSecret;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
@@ -20,7 +21,8 @@ class ReviewConfiguration {
   @Bean
   Words reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-    messages.setBasenames("text/review", "text/events", "text/archive");
+    messages.setBasenames(
+        "text/review", "text/reply", "text/answers", "text/events", "text/archive");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
@@ -49,8 +51,20 @@ class ReviewConfiguration {
   }
 
   @Bean
+  MessageIds messageIds(ReviewSettings settings, InstallationSecret secret) {
+    return new MessageIds(settings.mail().host(), secret.named("message-id"));
+  }
+
+  @Bean
+  LetterWriter letterWriter(Words words, Replies replies) {
+    return new LetterWriter(new LetterTexts(), words, replies);
+  }
+
+  @Bean
   Letters letters(
       LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
       AddressBook addresses,
       CaseFiles files,
       Papers papers,
@@ -58,21 +72,9 @@ class ReviewConfiguration {
       CaseBook book,
       Failures failures,
       Correspondence correspondence,
-      ReviewSettings settings,
-      Words words,
       Clock clock) {
     return new Letters(
-        box,
-        new LetterWriter(new LetterTexts(), words),
-        new MessageIds(settings.mail().host()),
-        addresses,
-        files,
-        papers,
-        links,
-        book,
-        failures,
-        correspondence,
-        clock);
+        box, writer, ids, addresses, files, papers, links, book, failures, correspondence, clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,7 +24,13 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = CamelAutoConfiguration.class)
 @ComponentScan({"cn.baoshen.casebook", "cn.baoshen.form"})
 @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.form", "cn.baoshen.review"})
-@Import({ReviewConfiguration.class, ReviewController.class, CaseDesk.class})
+@Import({
+  ReviewConfiguration.class,
+  ReplyConfiguration.class,
+  ReviewController.class,
+  UndoController.class,
+  CaseDesk.class
+})
 class ReviewHouse {
   /** A one-page PDF in name only. */
   static final byte[] PDF = "%PDF-1.7\n% 报告\n".getBytes(StandardCharsets.UTF_8);
@@ -83,7 +90,18 @@ class ReviewHouse {
   }
 
   @Bean
-  Handover handover() {
-    return (station, key, due) -> {};
+  Replies replies() {
+    return () -> true;
+  }
+
+  /** What was handed over, as {@code station/key}. */
+  @Bean
+  List<String> handedOver() {
+    return new CopyOnWriteArrayList<>();
+  }
+
+  @Bean
+  Handover handover(List<String> handedOver) {
+    return (station, key, due) -> handedOver.add(station + "/" + key);
   }
 }
