@@ -81,7 +81,7 @@ final class ReplyDesk {
       return noted("unclear", mail, letter, mail.understanding().because(), "unclear");
     }
     if (notes.length() > LONGEST_NOTES) {
-      return noted("unclear", mail, letter, "notes-too-long", "unclear");
+      return noted("unclear", mail, letter, "too-long", "unclear");
     }
     if (meaning == Meaning.APPROVE) {
       return proposed(mail, mailId, letter, Choice.APPROVE, notes);

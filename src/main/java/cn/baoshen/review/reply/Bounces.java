@@ -1,0 +1,188 @@
+package cn.baoshen.review.reply;
+
+import cn.baoshen.review.reply.Incoming.Bounce;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.dsn.DeliveryStatus;
+
+/** What mail servers say of letters that did not arrive: reports (RFC 3464, RFC 5965) and prose. */
+final class Bounces {
+  private static final int MOST = 500;
+  private static final List<String> FAILURES = List.of("failed", "delayed");
+  private static final List<String> RETURNED =
+      List.of(
+          "message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+  private static final Pattern ID =
+      Pattern.compile("(?im)^[>\\s|]*message-id:\\s*<([^<>\\s]{1,250})>");
+  private static final Pattern STATUS = Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+  private static final Pattern SUBJECT = Vocabulary.pattern(Vocabulary.any("bounce.subject"));
+  private static final Pattern DELAYED = Vocabulary.pattern(Vocabulary.any("bounce.delayed"));
+
+  private final MimeMessage mail;
+  private final Parts parts;
+
+  private Bounces(MimeMessage mail, Parts parts) {
+    this.mail = mail;
+    this.parts = parts;
+  }
+
+  static Optional<Bounce> read(MimeMessage mail, Parts parts, String from, String subject) {
+    Bounces bounces = new Bounces(mail, parts);
+    Optional<Leaf> complaint = parts.first("message/feedback-report");
+    if (complaint.isPresent()) {
+      return complaint.flatMap(bounces::complaint);
+    }
+    Optional<Leaf> status = parts.first("message/delivery-status").or(() -> parts.first("message/global-delivery-status"));
+    return status.isPresent()
+        ? status.flatMap(bounces::report)
+        : bounces.prose(from, subject);
+  }
+
+  private Optional<Bounce> report(Leaf status) {
+    List<InternetHeaders> recipients = status.bytes().map(Bounces::recipients).orElse(List.of());
+    return FAILURES.stream()
+        .flatMap(action -> recipients.stream().filter(r -> is(r, action)))
+        .findFirst()
+        .map(this::ofRecipient);
+  }
+
+  private static List<InternetHeaders> recipients(byte[] report) {
+    List<InternetHeaders> recipients = new ArrayList<>();
+    try {
+      DeliveryStatus status = new DeliveryStatus(new ByteArrayInputStream(report));
+      for (int i = 0; i < status.getRecipientDSNCount(); i++) {
+        recipients.add(status.getRecipientDSN(i));
+      }
+    } catch (IOException | MessagingException | RuntimeException broken) {
+      // What was read so far is still true.
+      return recipients;
+    }
+    return recipients;
+  }
+
+  private static boolean is(InternetHeaders recipient, String action) {
+    return field(recipient, "Action").toLowerCase(Locale.ROOT).startsWith(action);
+  }
+
+  private Bounce ofRecipient(InternetHeaders r) {
+    String to = field(r, "Final-Recipient");
+    return new Bounce(
+        letter(),
+        address(to.isEmpty() ? field(r, "Original-Recipient") : to),
+        first(STATUS, field(r, "Status")),
+        CleanText.line(value(field(r, "Diagnostic-Code")), MOST),
+        !is(r, "delayed"));
+  }
+
+  /** A complaint says that somebody called the letter unwanted; it will not be tried again. */
+  private Optional<Bounce> complaint(Leaf report) {
+    InternetHeaders headers = headers(report);
+    String to = field(headers, "Original-Rcpt-To") + field(headers, "Final-Recipient");
+    return Optional.of(
+        new Bounce(
+            letter(),
+            address(to),
+            null,
+            CleanText.line("feedback: " + field(headers, "Feedback-Type"), MOST),
+            true));
+  }
+
+  private static InternetHeaders headers(Leaf leaf) {
+    try {
+      return new InternetHeaders(new ByteArrayInputStream(leaf.bytes().orElse(new byte[0])));
+    } catch (MessagingException | RuntimeException broken) {
+      return new InternetHeaders();
+    }
+  }
+
+  /** Servers that report in words only: qmail, Exim, older Exchange, QQ, 163. */
+  private Optional<Bounce> prose(String from, String subject) {
+    boolean byServer = Robots.isMailServer(from);
+    boolean saysSo = SUBJECT.matcher(Folded.of(subject)).find();
+    if (!byServer && !Robots.hasNoReturnPath(mail) || isAnswerOfRobot(byServer)) {
+      return Optional.empty();
+    }
+    String said = said();
+    String of = letter();
+    boolean returnsLetter = ID.matcher(said).find() || !returned().isEmpty();
+    return saysSo || returnsLetter ? Optional.of(ofWords(said, of, subject)) : Optional.empty();
+  }
+
+  private boolean isAnswerOfRobot(boolean byServer) {
+    return !byServer && Headers.first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).contains("auto-replied");
+  }
+
+  private Bounce ofWords(String said, String of, String subject) {
+    Matcher id = ID.matcher(said);
+    String notice = id.find() ? said.substring(0, id.start()) : said;
+    String header = Headers.first(mail, "X-Failed-Recipients");
+    return new Bounce(
+        of,
+        address(header.isBlank() ? notice : header),
+        first(STATUS, notice),
+        CleanText.line(notice, MOST),
+        !DELAYED.matcher(Folded.of(subject)).find());
+  }
+
+  private String said() {
+    Bodies bodies = Bodies.of(parts);
+    return bodies.plain().isBlank() ? PageText.of(bodies.page()) : CleanText.of(bodies.plain());
+  }
+
+  /** Message-ID of the letter: from what came back of it, else from what the report answers. */
+  private String letter() {
+    return Stream.of(
+            returned().stream(),
+            matches(ID, said()),
+            ReplyReader.answers(mail).stream())
+        .flatMap(s -> s)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<String> returned() {
+    return parts.flat().stream()
+        .map(Parts::leaf)
+        .filter(l -> RETURNED.contains(l.type()))
+        .map(Bounces::headers)
+        .flatMap(h -> Headers.ids(field(h, "Message-ID")).stream())
+        .toList();
+  }
+
+  private static Stream<String> matches(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(r -> r.group(1));
+  }
+
+  private static String address(String words) {
+    String found = first(ADDRESS, words);
+    return found == null ? null : found.toLowerCase(Locale.ROOT);
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    return m.find() ? m.group() : null;
+  }
+
+  private static String field(InternetHeaders headers, String name) {
+    String[] lines = headers.getHeader(name);
+    return lines == null ? "" : Charsets.decode(lines[0].getBytes(StandardCharsets.ISO_8859_1), null).trim();
+  }
+
+  /** What stands after the type, as in {@code smtp; 550 no such user}. */
+  private static String value(String field) {
+    return field.replaceFirst("^[A-Za-z0-9-]{1,20}\\s*;", "");
+  }
+}

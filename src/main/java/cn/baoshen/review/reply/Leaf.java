@@ -1,0 +1,60 @@
+package cn.baoshen.review.reply;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A part of a mail that holds no others, by what it says it is. */
+record Leaf(Part part, String type) {
+  private static final int MOST_BYTES = 4 << 20;
+  private static final Pattern TYPE = Pattern.compile("^\\s*([a-z0-9.+-]+/[a-z0-9.+-]+)");
+
+  static Leaf of(Part part) {
+    Matcher m = TYPE.matcher(header(part).toLowerCase(Locale.ROOT));
+    // RFC 2045, 5.2: what does not say is plain text; so is what says something unreadable.
+    return new Leaf(part, m.find() ? m.group(1) : "text/plain");
+  }
+
+  boolean isMultipart() {
+    return type.startsWith("multipart/");
+  }
+
+  /** Something that a person enclosed; it is never opened. */
+  boolean isEnclosed() {
+    String disposition = Headers.first(part, "Content-Disposition").toLowerCase(Locale.ROOT);
+    return disposition.trim().startsWith("attachment")
+        || disposition.contains("filename")
+        || parameter("name").isPresent();
+  }
+
+  Optional<String> parameter(String name) {
+    Matcher m =
+        Pattern.compile(
+                "(?i)[;\\s]" + name + "\\*?\\s*=\\s*(?:\"([^\"]{0,200})|([^\\s;\"]{1,200}))")
+            .matcher(header(part));
+    return m.find() ? Optional.of(m.group(1) == null ? m.group(2) : m.group(1)) : Optional.empty();
+  }
+
+  /** Its text; empty when it cannot be read to the end or is too big to be written by a person. */
+  Optional<String> text() {
+    return bytes().map(b -> Charsets.decode(b, parameter("charset").orElse(null)));
+  }
+
+  Optional<byte[]> bytes() {
+    try (InputStream in = part.getInputStream()) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      return Optional.of(bytes).filter(b -> b.length <= MOST_BYTES);
+    } catch (IOException | MessagingException | RuntimeException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static String header(Part part) {
+    return Headers.first(part, "Content-Type");
+  }
+}

@@ -1,0 +1,83 @@
+package cn.baoshen.review.reply;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The fixed words of the letters that this house sends, read from their templates. A mail program
+ * may quote a letter without any mark; its words are known all the same.
+ */
+final class OwnLetters {
+  private static final int CERTAIN = 8;
+  private static final Pattern FILLED =
+      Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]|\\[#.*?]|\\[/]|<[^>]*>|\\R");
+  private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+  private static final int OPENING = 4;
+  private static final int LONGEST_TITLE = 24;
+
+  private final List<String> known;
+  private final List<String> openings;
+
+  OwnLetters() {
+    List<String> texts = Arrays.stream(templates()).map(OwnLetters::content).toList();
+    known = texts.stream().flatMap(t -> pieces(t, CERTAIN - 2)).distinct().toList();
+    openings =
+        texts.stream()
+            .flatMap(t -> t.lines().limit(1))
+            .flatMap(t -> pieces(t, OPENING))
+            .distinct()
+            .toList();
+  }
+
+  /** True for a line that may be the title of a letter, when more of the letter follows. */
+  boolean mayOpenWith(String line) {
+    String bare = bare(line);
+    return bare.length() <= LONGEST_TITLE && openings.stream().anyMatch(bare::startsWith);
+  }
+
+  /** True for a line that holds, or begins with, words that only our letters use. */
+  boolean hold(String line) {
+    String bare = bare(line);
+    return bare.length() >= CERTAIN - 2 && known.stream().anyMatch(k -> isIn(bare, k));
+  }
+
+  private static boolean isIn(String line, String words) {
+    return words.length() >= CERTAIN ? line.contains(words) : line.equals(words);
+  }
+
+  private static Stream<String> pieces(String template, int shortest) {
+    return FILLED
+        .splitAsStream(template)
+        .map(OwnLetters::bare)
+        .filter(w -> w.length() >= shortest && HAN.matcher(w).find());
+  }
+
+  private static String bare(String words) {
+    return MARKS.matcher(Folded.of(words)).replaceAll("");
+  }
+
+  private static Resource[] templates() {
+    try {
+      return new PathMatchingResourcePatternResolver().getResources("classpath*:templates/mail/*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Resource template) {
+    try {
+      return template.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

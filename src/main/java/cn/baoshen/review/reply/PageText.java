@@ -1,0 +1,116 @@
+package cn.baoshen.review.reply;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** A page as a person sees it, in lines; what its markup calls a quote bears a quote mark. */
+final class PageText implements NodeVisitor {
+  /** A line of its own: from here on all is quoted. Text from outside is cleaned of this character. */
+  static final String FENCE = "\uE000";
+
+  private static final String QUOTE = String.join(",", Vocabulary.list("page.quote"));
+  private static final String HIDDEN = String.join(",", Vocabulary.list("page.hidden"));
+  private static final String FENCES = String.join(",", Vocabulary.list("page.fence"));
+  private static final Pattern INDENTED = Pattern.compile("border(-left)?\\s*:\\s*(none|0)");
+  private static final Set<String> WITHIN_LINE = Set.of("td", "th", "br", "hr", "ins");
+  private static final Set<String> BREAKS = Set.of("br", "hr");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder line = new StringBuilder();
+  private int depth;
+
+  private PageText() {}
+
+  static String of(String html) {
+    Document page = Jsoup.parse(html);
+    page.outputSettings().prettyPrint(false);
+    page.select(HIDDEN).remove();
+    page.select(FENCES).forEach(e -> e.addClass("fence-"));
+    page.select(QUOTE).stream().filter(e -> !isIndented(e)).forEach(e -> e.addClass("quoted-"));
+    PageText reader = new PageText();
+    page.body().traverse(reader);
+    reader.endLine();
+    return reader.text.toString();
+  }
+
+  @Override
+  public void head(Node node, int level) {
+    if (node instanceof TextNode words) {
+      String clean = CleanText.of(words.getWholeText());
+      line.append(isPre(words) ? clean : BLANKS.matcher(clean).replaceAll(" "));
+    } else if (node instanceof Element e) {
+      open(e);
+    }
+  }
+
+  private void open(Element e) {
+    if (breaks(e) || e.normalName().equals("hr")) {
+      endBlock();
+    }
+    if (e.hasClass("fence-")) {
+      text.append(marks()).append(FENCE).append('\n');
+    }
+    depth += e.hasClass("quoted-") ? 1 : 0;
+  }
+
+  @Override
+  public void tail(Node node, int level) {
+    if (node instanceof Element e) {
+      close(e);
+    }
+  }
+
+  private void close(Element e) {
+    if (BREAKS.contains(e.normalName())) {
+      endLine();
+    } else if (breaks(e)) {
+      endBlock();
+    } else if (e.normalName().equals("td") || e.normalName().equals("th")) {
+      line.append(' ');
+    }
+    if (e.hasClass("quoted-")) {
+      depth--;
+      text.append('\n');
+    }
+  }
+
+  private static boolean breaks(Element e) {
+    return e.hasClass("quoted-") || e.isBlock() && !WITHIN_LINE.contains(e.normalName());
+  }
+
+  private void endBlock() {
+    if (!line.toString().isBlank()) {
+      endLine();
+    } else {
+      line.setLength(0);
+    }
+  }
+
+  private void endLine() {
+    line.toString().lines().forEach(l -> text.append(marks()).append(l.strip()).append('\n'));
+    text.append(line.isEmpty() ? marks() + "\n" : "");
+    line.setLength(0);
+  }
+
+  private String marks() {
+    return depth == 0 ? "" : ">".repeat(Math.min(depth, 20)) + " ";
+  }
+
+  private static boolean isPre(TextNode words) {
+    Element e = words.parent();
+    return e != null
+        && (e.normalName().equals("pre") || e.attr("style").contains("pre-wrap"));
+  }
+
+  // Mail programs indent what a person writes with the same element, without a rule beside it.
+  private static boolean isIndented(Element e) {
+    return !e.hasAttr("type") && e.normalName().equals("blockquote") && INDENTED.matcher(e.attr("style")).find();
+  }
+}

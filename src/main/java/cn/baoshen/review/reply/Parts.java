@@ -1,0 +1,58 @@
+package cn.baoshen.review.reply;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of a mail as a tree of bounded depth and size; enclosed mails stay closed. */
+record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
+  private static final int DEPTH = 12;
+  private static final int WIDTH = 200;
+
+  static Parts of(Part part) {
+    return of(part, DEPTH);
+  }
+
+  /** A mail that is not taken apart. */
+  static Parts closed(Part part) {
+    return new Parts(new Leaf(part, "multipart/mixed"), List.of(), true);
+  }
+
+  private static Parts of(Part part, int depth) {
+    Leaf leaf = Leaf.of(part);
+    if (!leaf.isMultipart()) {
+      return new Parts(leaf, List.of(), false);
+    }
+    if (depth == 0) {
+      return new Parts(leaf, List.of(), true);
+    }
+    try {
+      return inside(leaf, new MimeMultipart(part.getDataHandler().getDataSource()), depth - 1);
+    } catch (MessagingException | RuntimeException broken) {
+      return new Parts(leaf, List.of(), true);
+    }
+  }
+
+  private static Parts inside(Leaf leaf, Multipart parts, int depth) throws MessagingException {
+    List<Parts> inner = new ArrayList<>();
+    int count = Math.min(parts.getCount(), WIDTH);
+    for (int i = 0; i < count; i++) {
+      inner.add(of(parts.getBodyPart(i), depth));
+    }
+    return new Parts(leaf, inner, parts.getCount() > WIDTH);
+  }
+
+  /** Itself and everything in it, in order. */
+  List<Parts> flat() {
+    List<Parts> all = new ArrayList<>(List.of(this));
+    inner.forEach(p -> all.addAll(p.flat()));
+    return all;
+  }
+
+  java.util.Optional<Leaf> first(String type) {
+    return flat().stream().map(Parts::leaf).filter(l -> l.type().equals(type)).findFirst();
+  }
+}
