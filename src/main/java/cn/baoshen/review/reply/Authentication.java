@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Authentication(String server) {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,500}\\)");
   private static final Pattern DOMAIN =
-      Pattern.compile("\\b(?:header\\.d|header\\.i|smtp\\.mailfrom)=\"?(?:[^\\s;@\"]*@)?([^\\s;\"@]+)");
+      Pattern.compile(
+          "\\b(?:header\\.d|header\\.i|smtp\\.mailfrom)=\"?(?:[^\\s;@\"]*@)?([^\\s;\"@]+)");
 
   /** False when it does not vouch for the sender; true when nobody is trusted. */
   boolean vouchesFor(MimeMessage mail, String from) {
@@ -27,7 +28,13 @@ record Authentication(String server) {
 
   private Optional<String[]> results(MimeMessage mail) {
     return Headers.all(mail, "Authentication-Results").stream()
-        .map(h -> COMMENT.matcher(h.replaceAll("\\s+", " ")).replaceAll(" ").toLowerCase(Locale.ROOT).split(";"))
+        .map(
+            h ->
+                COMMENT
+                    .matcher(h.replaceAll("\\s+", " "))
+                    .replaceAll(" ")
+                    .toLowerCase(Locale.ROOT)
+                    .split(";"))
         .filter(r -> r[0].trim().split(" ")[0].equals(server.trim().toLowerCase(Locale.ROOT)))
         .findFirst();
   }
@@ -39,7 +46,9 @@ record Authentication(String server) {
       if (said.startsWith("dmarc=") && !said.matches("dmarc=(pass|none|temperror)\\b.*")) {
         return false;
       }
-      vouched |= said.matches("dmarc=pass\\b.*") || said.matches("(spf|dkim)=pass\\b.*") && isOf(said, domain);
+      vouched |=
+          said.matches("dmarc=pass\\b.*")
+              || said.matches("(spf|dkim)=pass\\b.*") && isOf(said, domain);
     }
     return vouched && !domain.isEmpty();
   }

@@ -67,9 +67,7 @@ record Bodies(String plain, String page, boolean damaged) {
   }
 
   private String asPage() {
-    return page.isBlank() && !plain.isBlank()
-        ? "<pre>" + Entities.escape(plain) + "</pre>"
-        : page;
+    return page.isBlank() && !plain.isBlank() ? "<pre>" + Entities.escape(plain) + "</pre>" : page;
   }
 
   private static String join(String a, String b) {

@@ -21,11 +21,11 @@ final class Bounces {
   private static final int MOST = 500;
   private static final List<String> FAILURES = List.of("failed", "delayed");
   private static final List<String> RETURNED =
-      List.of(
-          "message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+      List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
   private static final Pattern ID =
       Pattern.compile("(?im)^[>\\s|]*message-id:\\s*<([^<>\\s]{1,250})>");
-  private static final Pattern STATUS = Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
+  private static final Pattern STATUS =
+      Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
   private static final Pattern SUBJECT = Vocabulary.pattern(Vocabulary.any("bounce.subject"));
@@ -45,10 +45,11 @@ final class Bounces {
     if (complaint.isPresent()) {
       return complaint.flatMap(bounces::complaint);
     }
-    Optional<Leaf> status = parts.first("message/delivery-status").or(() -> parts.first("message/global-delivery-status"));
-    return status.isPresent()
-        ? status.flatMap(bounces::report)
-        : bounces.prose(from, subject);
+    Optional<Leaf> status =
+        parts
+            .first("message/delivery-status")
+            .or(() -> parts.first("message/global-delivery-status"));
+    return status.isPresent() ? status.flatMap(bounces::report) : bounces.prose(from, subject);
   }
 
   private Optional<Bounce> report(Leaf status) {
@@ -122,7 +123,8 @@ final class Bounces {
   }
 
   private boolean isAnswerOfRobot(boolean byServer) {
-    return !byServer && Headers.first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).contains("auto-replied");
+    return !byServer
+        && Headers.first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).contains("auto-replied");
   }
 
   private Bounce ofWords(String said, String of, String subject) {
@@ -144,10 +146,7 @@ final class Bounces {
 
   /** Message-ID of the letter: from what came back of it, else from what the report answers. */
   private String letter() {
-    return Stream.of(
-            returned().stream(),
-            matches(ID, said()),
-            ReplyReader.answers(mail).stream())
+    return Stream.of(returned().stream(), matches(ID, said()), ReplyReader.answers(mail).stream())
         .flatMap(s -> s)
         .findFirst()
         .orElse(null);
@@ -178,7 +177,9 @@ final class Bounces {
 
   private static String field(InternetHeaders headers, String name) {
     String[] lines = headers.getHeader(name);
-    return lines == null ? "" : Charsets.decode(lines[0].getBytes(StandardCharsets.ISO_8859_1), null).trim();
+    return lines == null
+        ? ""
+        : Charsets.decode(lines[0].getBytes(StandardCharsets.ISO_8859_1), null).trim();
   }
 
   /** What stands after the type, as in {@code smtp; 550 no such user}. */

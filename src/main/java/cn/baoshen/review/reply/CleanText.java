@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 final class CleanText {
   // Format and control characters, fillers and variation selectors; the private ones are ours.
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
+      Pattern.compile(
+          "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-  private static final Pattern BREAK = Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
+  private static final Pattern BREAK =
+      Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
 
   private CleanText() {}
 

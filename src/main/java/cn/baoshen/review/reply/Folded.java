@@ -37,8 +37,7 @@ final class Folded {
   /** The folded form of any text. */
   static String of(String any) {
     return any.codePoints()
-        .collect(
-            StringBuilder::new, (b, c) -> b.append(fold(c)), (a, b) -> a.append(b.toString()))
+        .collect(StringBuilder::new, (b, c) -> b.append(fold(c)), (a, b) -> a.append(b.toString()))
         .toString();
   }
 

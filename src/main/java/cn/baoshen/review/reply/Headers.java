@@ -80,7 +80,9 @@ final class Headers {
   }
 
   private static byte[] bytes(String encoding, String word) {
-    byte[] ascii = word.replace('_', encoding.equalsIgnoreCase("q") ? ' ' : '_').getBytes(StandardCharsets.ISO_8859_1);
+    byte[] ascii =
+        word.replace('_', encoding.equalsIgnoreCase("q") ? ' ' : '_')
+            .getBytes(StandardCharsets.ISO_8859_1);
     String name = encoding.equalsIgnoreCase("q") ? "quoted-printable" : "base64";
     try (var in = MimeUtility.decode(new java.io.ByteArrayInputStream(ascii), name)) {
       return in.readAllBytes();

@@ -16,7 +16,8 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
   private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*[>＞].*");
   private static final Pattern SIGNED = Pattern.compile("^\\s*--\\s*$");
   private static final Pattern DEVICE =
-      Vocabulary.pattern("^[\\s*|\\[(-]*" + Vocabulary.any("signature") + ".{0,60}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
+      Vocabulary.pattern(
+          "^[\\s*|\\[(-]*" + Vocabulary.any("signature") + ".{0,60}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
   private static final Pattern NAME =
       Pattern.compile(
           "[\\s|]*|[\\s|]*(?:(?!.*"
@@ -36,7 +37,10 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
     }
     sorting.setNameAside();
     return new NewWords(
-        text(sorting.kept), text(sorting.aside), sorting.quoting || end < lines.size(), sorting.certain);
+        text(sorting.kept),
+        text(sorting.aside),
+        sorting.quoting || end < lines.size(),
+        sorting.certain);
   }
 
   /** Lines on their way to one of three heaps: the words, what stands aside, the quote. */

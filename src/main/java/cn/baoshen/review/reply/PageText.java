@@ -11,7 +11,9 @@ import org.jsoup.select.NodeVisitor;
 
 /** A page as a person sees it, in lines; what its markup calls a quote bears a quote mark. */
 final class PageText implements NodeVisitor {
-  /** A line of its own: from here on all is quoted. Text from outside is cleaned of this character. */
+  /**
+   * A line of its own: from here on all is quoted. Text from outside is cleaned of this character.
+   */
   static final String FENCE = "\uE000";
 
   private static final String QUOTE = String.join(",", Vocabulary.list("page.quote"));
@@ -105,12 +107,13 @@ final class PageText implements NodeVisitor {
 
   private static boolean isPre(TextNode words) {
     Element e = words.parent();
-    return e != null
-        && (e.normalName().equals("pre") || e.attr("style").contains("pre-wrap"));
+    return e != null && (e.normalName().equals("pre") || e.attr("style").contains("pre-wrap"));
   }
 
   // Mail programs indent what a person writes with the same element, without a rule beside it.
   private static boolean isIndented(Element e) {
-    return !e.hasAttr("type") && e.normalName().equals("blockquote") && INDENTED.matcher(e.attr("style")).find();
+    return !e.hasAttr("type")
+        && e.normalName().equals("blockquote")
+        && INDENTED.matcher(e.attr("style")).find();
   }
 }

@@ -12,12 +12,17 @@ final class QuoteMarks {
 
   private static final Pattern TITLE =
       Vocabulary.pattern(
-          "^[\\s|*]*[-_=—─－*]{2,}\\s*" + Vocabulary.any("quote.title") + "\\s*:?\\s*[-_=—─－*]*[\\s|*]*$");
+          "^[\\s|*]*[-_=—─－*]{2,}\\s*"
+              + Vocabulary.any("quote.title")
+              + "\\s*:?\\s*[-_=—─－*]*[\\s|*]*$");
   private static final Pattern FROM = label("quote.from");
   private static final List<Pattern> OTHERS =
-      Stream.of("quote.sent", "quote.to", "quote.subject", "quote.cc").map(QuoteMarks::label).toList();
+      Stream.of("quote.sent", "quote.to", "quote.subject", "quote.cc")
+          .map(QuoteMarks::label)
+          .toList();
   private static final Pattern BEGIN =
-      Vocabulary.pattern("^[\\s|*\"“]*" + Vocabulary.any("quote.begin").replace("(?![a-z0-9])", "\\b"));
+      Vocabulary.pattern(
+          "^[\\s|*\"“]*" + Vocabulary.any("quote.begin").replace("(?![a-z0-9])", "\\b"));
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}");
   private static final Pattern LATIN = Pattern.compile("^\\s*[A-Za-z]");
   private static final Pattern SOMEBODY =
@@ -110,7 +115,6 @@ final class QuoteMarks {
   }
 
   private static Pattern label(String key) {
-    return Vocabulary.pattern(
-        "(?:^|[\\s|])[\\s*【\\[]*" + Vocabulary.spaced(key) + "[\\s*】\\]]*:");
+    return Vocabulary.pattern("(?:^|[\\s|])[\\s*【\\[]*" + Vocabulary.spaced(key) + "[\\s*】\\]]*:");
   }
 }

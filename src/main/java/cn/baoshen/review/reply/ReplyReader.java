@@ -25,7 +25,8 @@ public final class ReplyReader {
   private static final int LONGEST_ID = 250;
   private static final int LONGEST_WORDS = 20_000;
   private static final int LONGEST_SUBJECT = 200;
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\",;\\p{Cntrl}]+@[^\\s<>@\",;\\p{Cntrl}]+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s<>@\",;\\p{Cntrl}]+@[^\\s<>@\",;\\p{Cntrl}]+");
   private static final Pattern DUMMY = Vocabulary.pattern(Vocabulary.any("plain.dummy"));
   private static final int LONGEST_DUMMY = 200;
 
@@ -69,17 +70,23 @@ public final class ReplyReader {
   private Said said(Bodies bodies) {
     NewWords plain = NewWords.in(CleanText.lines(CleanText.of(bodies.plain())), letters);
     NewWords page = NewWords.in(CleanText.lines(PageText.of(bodies.page())), letters);
-    boolean onlyPage = bodies.plain().isBlank() || isDummy(bodies.plain()) || plain.text().isBlank() && !page.text().isBlank();
+    boolean onlyPage =
+        bodies.plain().isBlank()
+            || isDummy(bodies.plain())
+            || plain.text().isBlank() && !page.text().isBlank();
     boolean onlyPlain = bodies.page().isBlank();
     NewWords shown = onlyPage && !onlyPlain ? page : plain;
     Understanding meaning = Meanings.of(shown);
     if (!onlyPage && !onlyPlain) {
       meaning = agreed(meaning, Meanings.of(page));
     }
-    return new Said(bounded(shown.text()), bodies.damaged() ? Meanings.unclear("unreadable") : meaning);
+    return new Said(
+        bounded(shown.text()), bodies.damaged() ? Meanings.unclear("unreadable") : meaning);
   }
 
-  /** A mail program that lost a quote mark, or a word struck out, lost it in one of the two only. */
+  /**
+   * A mail program that lost a quote mark, or a word struck out, lost it in one of the two only.
+   */
   private static Understanding agreed(Understanding plain, Understanding page) {
     boolean same = plain.meaning() == page.meaning();
     return same || plain.meaning() == Meaning.UNCLEAR ? plain : Meanings.unclear("parts-differ");

@@ -9,17 +9,31 @@ final class Returning {
   private static final int LONGEST = 4000;
   private static final int SHORT_QUESTION = 8;
   private static final String APPROVE =
-      "(?!" + Vocabulary.any("approve.noun") + ")(?:" + Vocabulary.any("approve") + "|approve[ds]?(?![a-z0-9]))";
+      "(?!"
+          + Vocabulary.any("approve.noun")
+          + ")(?:"
+          + Vocabulary.any("approve")
+          + "|approve[ds]?(?![a-z0-9]))";
   private static final String LEAD = "[ \"'“”‘’*【】\\[\\]()-]*";
   private static final Pattern ALSO_APPROVED =
       Vocabulary.pattern(
-          "(?:[。.!?;\\n]" + LEAD + APPROVE + ")"
-              + "|(?:[,、:(/]" + LEAD + APPROVE + "(?:了|的)?(?:$|[\\p{P}\\s]))"
-              + "|(?:" + Vocabulary.any("approve.later") + APPROVE + ")");
+          "(?:[。.!?;\\n]"
+              + LEAD
+              + APPROVE
+              + ")"
+              + "|(?:[,、:(/]"
+              + LEAD
+              + APPROVE
+              + "(?:了|的)?(?:$|[\\p{P}\\s]))"
+              + "|(?:"
+              + Vocabulary.any("approve.later")
+              + APPROVE
+              + ")");
   private static final Pattern ENDS =
       Vocabulary.pattern("^(?:了|啦)?(?:$|[\\p{P}\\s]| ?" + Vocabulary.any("return.then") + ")");
   private static final Pattern ENDS_LATIN =
-      Vocabulary.pattern("^ ?(?:$|[\\n。.,!;:\\p{IsHan}—–-]| ?" + Vocabulary.any("return.then") + ")");
+      Vocabulary.pattern(
+          "^ ?(?:$|[\\n。.,!;:\\p{IsHan}—–-]| ?" + Vocabulary.any("return.then") + ")");
   // 不同意退回 and 退回同意 say nothing certain; 不同意通过 does.
   private static final Pattern DOUBLE =
       Vocabulary.pattern("^[ \"'“”]*" + Vocabulary.any("return") + "|^ +" + APPROVE);
@@ -27,12 +41,16 @@ final class Returning {
   private static final Pattern NO = Vocabulary.pattern(Vocabulary.any("return.no"));
   private static final Pattern LATIN = Pattern.compile("^[a-z]");
   private static final Pattern SENTENCE = Pattern.compile("^[^。.!;:\\n]*");
-  private static final Pattern QUESTION = Vocabulary.pattern(Vocabulary.any("return.question") + "\\s*$|\\?");
-  private static final Pattern FIRST_QUESTION = Vocabulary.pattern("^ ?" + Vocabulary.any("return.question"));
-  private static final Pattern ASKS = Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.asks"));
+  private static final Pattern QUESTION =
+      Vocabulary.pattern(Vocabulary.any("return.question") + "\\s*$|\\?");
+  private static final Pattern FIRST_QUESTION =
+      Vocabulary.pattern("^ ?" + Vocabulary.any("return.question"));
+  private static final Pattern ASKS =
+      Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.asks"));
   private static final Pattern CANCELLED = Vocabulary.pattern(Vocabulary.any("cancelled"));
   private static final Pattern IF = Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.if"));
-  private static final Pattern IF_HARMLESS = Vocabulary.pattern(Vocabulary.any("return.if.harmless"));
+  private static final Pattern IF_HARMLESS =
+      Vocabulary.pattern(Vocabulary.any("return.if.harmless"));
   private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("return.own"));
   private static final Pattern AGAIN =
       Vocabulary.pattern("^[\\p{P}\\s]*" + Vocabulary.any("return") + "(?=$|[\\p{P}\\s])");

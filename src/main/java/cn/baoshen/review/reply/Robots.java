@@ -23,8 +23,7 @@ final class Robots {
   private static final Set<String> REPORTS =
       Set.of("disposition-notification", "delivery-status", "feedback-report");
   private static final String LEAD = "^(?:(?:re|fw|回复|答复|转发)\\s*:\\s*)?[\\s\\[【(<《]*";
-  private static final Pattern SUBJECT =
-      Vocabulary.pattern(LEAD + Vocabulary.any("robot.subject"));
+  private static final Pattern SUBJECT = Vocabulary.pattern(LEAD + Vocabulary.any("robot.subject"));
   private static final Pattern SENDER =
       Vocabulary.pattern("^" + Vocabulary.any("robot.sender") + "@");
 
@@ -42,7 +41,9 @@ final class Robots {
 
   /** The empty return path of bounces and other mail that must not be answered. */
   static boolean hasNoReturnPath(MimeMessage mail) {
-    return Headers.all(mail, "Return-Path").stream().limit(1).anyMatch(p -> p.replaceAll("[<>\\s]", "").isEmpty());
+    return Headers.all(mail, "Return-Path").stream()
+        .limit(1)
+        .anyMatch(p -> p.replaceAll("[<>\\s]", "").isEmpty());
   }
 
   static boolean isMailServer(String from) {
@@ -57,7 +58,7 @@ final class Robots {
   private static boolean isReport(Parts parts) {
     Leaf top = parts.leaf();
     return top.type().equals("multipart/report")
-        && REPORTS.contains(top.parameter("report-type").orElse("").toLowerCase(Locale.ROOT))
+            && REPORTS.contains(top.parameter("report-type").orElse("").toLowerCase(Locale.ROOT))
         || top.type().equals("message/disposition-notification");
   }
 

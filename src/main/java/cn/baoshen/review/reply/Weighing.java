@@ -10,7 +10,8 @@ import java.util.HexFormat;
 
 /** One look at all bytes of a mail, before any of it is taken apart: its hash and its seams. */
 final class Weighing extends OutputStream {
-  // A part begins after a line with two dashes; taking apart millions of them would fill the memory.
+  // A part begins after a line with two dashes; taking apart millions of them would fill the
+  // memory.
   private static final int MOST_SEAMS = 20_000;
 
   private final MessageDigest digest = sha256();

@@ -63,9 +63,7 @@ enum Client {
   GMAIL_ZH {
     @Override
     String plain(String said) {
-      return said
-          + "\n\n报审 <baoshen@czj.example> 于2025年3月5日周三 10:00写道：\n\n"
-          + marked(LETTER);
+      return said + "\n\n报审 <baoshen@czj.example> 于2025年3月5日周三 10:00写道：\n\n" + marked(LETTER);
     }
 
     @Override
@@ -96,7 +94,9 @@ enum Client {
   APPLE_ZH {
     @Override
     String plain(String said) {
-      return said + "\n\n" + marked("在 2025年3月5日，上午10:00，报审 <baoshen@czj.example> 写道：\n\n" + LETTER);
+      return said
+          + "\n\n"
+          + marked("在 2025年3月5日，上午10:00，报审 <baoshen@czj.example> 写道：\n\n" + LETTER);
     }
 
     @Override
@@ -111,7 +111,9 @@ enum Client {
   IPHONE {
     @Override
     String plain(String said) {
-      return said + "\n\n发自我的iPhone\n\n" + marked("在 2025年3月5日，10:00，报审 <baoshen@czj.example> 写道：\n\n" + LETTER);
+      return said
+          + "\n\n发自我的iPhone\n\n"
+          + marked("在 2025年3月5日，10:00，报审 <baoshen@czj.example> 写道：\n\n" + LETTER);
     }
 
     @Override
@@ -288,7 +290,9 @@ enum Client {
   INLINE {
     @Override
     String plain(String said) {
-      return "报审 <baoshen@czj.example> writes:\n\n> 受理编号：czj-2024-r2\n\n" + said + "\n\n> 报送文件：自评报告.xlsx\n> 同意\n";
+      return "报审 <baoshen@czj.example> writes:\n\n> 受理编号：czj-2024-r2\n\n"
+          + said
+          + "\n\n> 报送文件：自评报告.xlsx\n> 同意\n";
     }
 
     @Override

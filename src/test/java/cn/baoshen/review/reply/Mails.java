@@ -32,13 +32,13 @@ final class Mails {
 
   /** A mail from what stands in a string; every character is one byte. */
   static MimeMessage of(String raw) {
-    return of(raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    return of(
+        raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
   static MimeMessage of(byte[] raw) {
     try {
-      return new MimeMessage(
-          Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+      return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }

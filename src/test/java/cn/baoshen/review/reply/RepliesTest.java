@@ -38,8 +38,7 @@ class RepliesTest {
     assertThat(replies())
         .filteredOn(r -> DECISIONS.contains(READER.read(r.mail()).understanding().meaning()))
         .allSatisfy(
-            r ->
-                assertThat(READER.read(r.mail()).understanding().meaning()).isEqualTo(r.means()));
+            r -> assertThat(READER.read(r.mail()).understanding().meaning()).isEqualTo(r.means()));
   }
 
   @Test

@@ -60,7 +60,8 @@ record Reply(
 
   private String part(String type, String text) {
     String bytes = or(charset, "UTF-8");
-    return Mails.part(type, text, bytes, declared == null ? bytes : declared, or(encoding, "base64"));
+    return Mails.part(
+        type, text, bytes, declared == null ? bytes : declared, or(encoding, "base64"));
   }
 
   private static String or(String value, String otherwise) {
@@ -73,6 +74,14 @@ record Reply(
 
   @Override
   public String toString() {
-    return client + " " + or(form, "plain") + " " + or(charset, "UTF-8") + ": " + says + " -> " + means;
+    return client
+        + " "
+        + or(form, "plain")
+        + " "
+        + or(charset, "UTF-8")
+        + ": "
+        + says
+        + " -> "
+        + means;
   }
 }
