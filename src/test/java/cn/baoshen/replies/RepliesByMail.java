@@ -87,14 +87,14 @@ abstract class RepliesByMail {
 
   // --- what people do
 
-  private Letter asked() throws Exception {
+  Letter asked() throws Exception {
     unit = Submissions.code(UNITS.incrementAndGet());
     Path folder = Files.createDirectories(home.resolve("inbox").resolve(unit));
     Files.write(folder.resolve("年报.json"), Submissions.sound(unit));
     return awaitLetter("shouli", "【待审】", caseId());
   }
 
-  private String caseId() {
+  String caseId() {
     return unit + "-2024-r1";
   }
 
@@ -129,16 +129,18 @@ abstract class RepliesByMail {
     return send("shouli", mail("shouli", letter.messageId(), "", body));
   }
 
-  private int post(String path, String form) throws Exception {
-    HttpRequest request =
+  int post(String path, String form, String... headers) throws Exception {
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    return browser.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+            .header("Content-Type", "application/x-www-form-urlencoded");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    request.POST(HttpRequest.BodyPublishers.ofString(form));
+    return browser.send(request.build(), HttpResponse.BodyHandlers.ofString()).statusCode();
   }
 
-  private String page(String path) throws Exception {
+  String page(String path) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
     return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
@@ -163,7 +165,7 @@ abstract class RepliesByMail {
     return office().letters(office().address(name), words).size();
   }
 
-  private void awaitCase(String standing) {
+  void awaitCase(String standing) {
     await().atMost(PATIENCE).until(() -> standing().equals(standing));
   }
 
@@ -172,7 +174,7 @@ abstract class RepliesByMail {
     return subject.state() + " " + subject.tier();
   }
 
-  private List<String> decisions() {
+  List<String> decisions() {
     return book.decisions(caseId()).stream().map(d -> d.tier() + " " + d.choice()).toList();
   }
 

@@ -231,6 +231,35 @@ class ReplyDeskTest {
   }
 
   @Test
+  void every_answer_says_what_happened_and_what_to_do_now() throws Exception {
+    Case subject = desk.waiting(Tier.REVIEWER);
+    String asked = letters.review(subject).messageId();
+    String reviewer = "reviewer@example.cn";
+    IncomingMail first = bring(PROVEN, asked, reviewer, "退回，请核对公用经费，并说明追加的依据。");
+    assertThat(text(first, "understood"))
+        .contains("理解为：退回", "请核对公用经费", "可以撤销", "/review/undo/", subject.id());
+    IncomingMail unclear = bring(PROVEN, asked, reviewer, "收到，我再看看。");
+    assertThat(text(unclear, "unclear"))
+        .contains("不是以“同意”", "收到，我再看看", "此前的意见“退回”不受影响", "【怎样答复】");
+    IncomingMail noNotes = bring(PROVEN, asked, reviewer, "退回");
+    assertThat(text(noNotes, "unclear")).contains("没有写修改意见");
+    IncomingMail other = bring(PROVEN, asked, "mishu@example.cn", "同意");
+    assertThat(text(other, "forwarded")).contains("mishu@example.cn", "没有生效");
+    assertThat(replyLetters.answer(other.id(), "forwarded").to()).isEqualTo(reviewer);
+    assertThat(text(other, "instructions")).contains("来信未作处理").doesNotContain(subject.id());
+    assertThat(text(bring("", asked, reviewer, "同意"), "unproven")).contains("未能确认");
+    settle(proposals.of(first.id()).orElseThrow());
+    IncomingMail late = bring(PROVEN, asked, reviewer, "同意");
+    assertThat(text(late, "late")).contains("此前已经作出结论", "审核人复审", "退回");
+  }
+
+  private String text(IncomingMail mail, String kind) throws Exception {
+    OutgoingMail answer = replyLetters.answer(mail.id(), kind);
+    assertThat(answer.getSubject()).startsWith("【");
+    return LetterText.of(answer);
+  }
+
+  @Test
   void m12_of_a_very_long_mail_the_first_part_is_kept() throws Exception {
     RawMails small = new RawMails(new KeptFiles(folder), 1_000);
     String file = small.keep(message(mail("a@b", "", "x@y", "z@example.cn", "长".repeat(100_000))));
@@ -280,7 +309,7 @@ class ReplyDeskTest {
   @Test
   void w04_of_a_hundred_at_once_by_mail_and_on_the_page_exactly_one_decides() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
-    Proposal proposal = proposed(subject, "退回，请核对。");
+    Proposal proposal = proposed(subject, "退回，请核对公用经费。");
     CountDownLatch start = new CountDownLatch(1);
     ExecutorService people = Executors.newFixedThreadPool(100);
     AtomicInteger won = new AtomicInteger();
