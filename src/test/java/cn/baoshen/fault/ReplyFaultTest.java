@@ -78,10 +78,18 @@ class ReplyFaultTest {
     office.send(
         SHOULI,
         US,
-        "From: " + SHOULI + "\nTo: " + US + "\nSubject: Re\nMessage-ID: <" + UUID.randomUUID()
-            + "@czj.example>\nIn-Reply-To: " + asked
+        "From: "
+            + SHOULI
+            + "\nTo: "
+            + US
+            + "\nSubject: Re\nMessage-ID: <"
+            + UUID.randomUUID()
+            + "@czj.example>\nIn-Reply-To: "
+            + asked
             + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
-            + "Content-Transfer-Encoding: 8bit\n\n" + body + "\n");
+            + "Content-Transfer-Encoding: 8bit\n\n"
+            + body
+            + "\n");
   }
 
   private void awaitReturned() {

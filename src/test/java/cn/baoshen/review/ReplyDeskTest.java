@@ -84,16 +84,22 @@ class ReplyDeskTest {
 
   private static MimeMessage message(String text) throws MessagingException {
     byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
   private static String mail(String id, String headers, String answers, String from, String body) {
     return headers
-        + "From: " + from + "\nTo: baoshen@localhost\nSubject: Re\nMessage-ID: <" + id + ">\n"
-        + "In-Reply-To: <" + answers + ">\nMIME-Version: 1.0\n"
+        + "From: "
+        + from
+        + "\nTo: baoshen@localhost\nSubject: Re\nMessage-ID: <"
+        + id
+        + ">\n"
+        + "In-Reply-To: <"
+        + answers
+        + ">\nMIME-Version: 1.0\n"
         + "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n\n"
-        + body + "\n";
+        + body
+        + "\n";
   }
 
   private IncomingMail bring(String headers, String answers, String from, String body)
@@ -138,7 +144,9 @@ class ReplyDeskTest {
     assertThat(book.decisions(subject.id())).isEmpty();
     assertThat(Duration.between(proposal.madeAt(), proposal.dueAt())).hasMinutes(5);
     assertThat(handedOver)
-        .contains("settle/" + subject.id() + "/leader/1", "answer-mail/" + proposal.mailId() + "/understood");
+        .contains(
+            "settle/" + subject.id() + "/leader/1",
+            "answer-mail/" + proposal.mailId() + "/understood");
 
     settle(proposal);
     settle(proposal);
@@ -169,7 +177,8 @@ class ReplyDeskTest {
     settle(proposal);
     assertThat(state(proposal)).isEqualTo(State.OVERTAKEN);
     assertThat(book.decisions(subject.id())).isEmpty();
-    IncomingMail late = bring(PROVEN, letters.review(subject).messageId(), "leader@example.cn", "同意");
+    IncomingMail late =
+        bring(PROVEN, letters.review(subject).messageId(), "leader@example.cn", "同意");
     assertThat(late.outcome()).isEqualTo("late");
     assertThat(late.detail()).isEqualTo("superseded");
   }
@@ -190,9 +199,12 @@ class ReplyDeskTest {
     byte[] key = secret.named("message-id");
     String id = new MessageIds("localhost", key).of("review", "U-1", Tier.LEADER);
     assertThat(id).matches("review\\.U-1\\.leader\\.[0-9a-f]{20}@localhost");
-    assertThat(new MessageIds("localhost", secret.named("message-id")).of("review", "U-1", Tier.LEADER))
+    assertThat(
+            new MessageIds("localhost", secret.named("message-id"))
+                .of("review", "U-1", Tier.LEADER))
         .isEqualTo(id);
-    assertThat(new MessageIds("localhost", secret.named("another")).of("review", "U-1", Tier.LEADER))
+    assertThat(
+            new MessageIds("localhost", secret.named("another")).of("review", "U-1", Tier.LEADER))
         .isNotEqualTo(id);
   }
 
@@ -239,8 +251,7 @@ class ReplyDeskTest {
     assertThat(text(first, "understood"))
         .contains("理解为：退回", "请核对公用经费", "可以撤销", "/review/undo/", subject.id());
     IncomingMail unclear = bring(PROVEN, asked, reviewer, "收到，我再看看。");
-    assertThat(text(unclear, "unclear"))
-        .contains("不是以“同意”", "收到，我再看看", "此前的意见“退回”不受影响", "【怎样答复】");
+    assertThat(text(unclear, "unclear")).contains("不是以“同意”", "收到，我再看看", "此前的意见“退回”不受影响", "【怎样答复】");
     IncomingMail noNotes = bring(PROVEN, asked, reviewer, "退回");
     assertThat(text(noNotes, "unclear")).contains("没有写修改意见");
     IncomingMail other = bring(PROVEN, asked, "mishu@example.cn", "同意");

@@ -37,8 +37,16 @@ class UndoPageTest {
     String mail = Sha256.of(subject.id());
     proposals.add(
         new Proposal(
-            subject.id(), Tier.REVIEWER, 1, mail, Choice.RETURN, "reviewer@example.cn",
-            "请核对公用经费。", now, now.plusSeconds(300), Proposal.State.WAITING));
+            subject.id(),
+            Tier.REVIEWER,
+            1,
+            mail,
+            Choice.RETURN,
+            "reviewer@example.cn",
+            "请核对公用经费。",
+            now,
+            now.plusSeconds(300),
+            Proposal.State.WAITING));
     return links.fresh(mail).replaceFirst("^.*(?=/review/)", "");
   }
 
