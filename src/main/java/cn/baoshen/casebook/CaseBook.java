@@ -41,6 +41,14 @@ public class CaseBook {
     return find(id).orElseThrow(() -> new IllegalStateException("no such case: " + id));
   }
 
+  /** The case, which nobody else can move before the transaction under way has ended. */
+  public Optional<Case> hold(String id) {
+    return jdbc.sql("select * from cases where id = ? for update")
+        .param(id)
+        .query(Rows::toCase)
+        .optional();
+  }
+
   /** The revisions before this one, oldest first. */
   public List<Case> earlier(Case later) {
     return jdbc.sql(

@@ -73,6 +73,20 @@ public class Correspondence {
         .update();
   }
 
+  /**
+   * Notes that a letter did not reach its reader.
+   *
+   * @return false when this was known before
+   */
+  public boolean letterBounced(String messageId, String reason, Instant at) {
+    return jdbc.sql(
+                "update letter set bounced_at = ?, bounce_reason = ?"
+                    + " where message_id = ? and bounced_at is null")
+            .params(Rows.time(at), reason, messageId)
+            .update()
+        == 1;
+  }
+
   public Optional<Token> token(String hash) {
     return jdbc.sql("select * from token where hash = ?")
         .param(hash)

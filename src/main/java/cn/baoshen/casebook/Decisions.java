@@ -1,19 +1,24 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.casebook.Proposal.State;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.MailAddress;
+import java.util.function.BooleanSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Where a reviewer's answer becomes a fact: exactly one wins for each case and tier. */
 public class Decisions {
+  private static final String ANSWERS = "answer-mail";
+
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final CaseBook cases;
   private final Handover handover;
+  private final Proposals proposals;
 
   public Decisions(
       JdbcClient jdbc, TransactionOperations transaction, CaseBook cases, Handover handover) {
@@ -21,6 +26,7 @@ public class Decisions {
     this.transaction = transaction;
     this.cases = cases;
     this.handover = handover;
+    this.proposals = new Proposals(jdbc);
   }
 
   /**
@@ -31,17 +37,39 @@ public class Decisions {
    * @return false when another decision won, or the case no longer waits for this tier
    */
   public boolean decide(Decision decision, String tokenHash, String station) {
+    return decide(decision, () -> use(tokenHash), station);
+  }
+
+  /**
+   * Records the decision that a reply proposed, as soon as its time has come.
+   *
+   * @return false when another decision won, the case no longer waits for this tier, or the
+   *     proposal was undone or replaced
+   */
+  public boolean decide(Decision decision, Proposal proposal, String station) {
+    return decide(decision, () -> proposals.end(proposal, State.DECIDED, decision.at()), station);
+  }
+
+  private boolean decide(Decision decision, BooleanSupplier claim, String station) {
     try {
       return Boolean.TRUE.equals(
           transaction.execute(
               status ->
                   waits(decision)
                       && asks(decision)
-                      && use(tokenHash)
+                      && claimed(claim)
                       && record(decision, station)));
     } catch (DuplicateKeyException lost) {
       return false;
     }
+  }
+
+  // What was written before has to go again, so this is an exception and not a false.
+  private static boolean claimed(BooleanSupplier claim) {
+    if (!claim.getAsBoolean()) {
+      throw new DuplicateKeyException("this link or proposal has decided already, or never may");
+    }
+    return true;
   }
 
   private boolean waits(Decision decision) {
@@ -78,16 +106,12 @@ public class Decisions {
   }
 
   private boolean use(String tokenHash) {
-    int used =
-        jdbc.sql(
+    return jdbc.sql(
                 "update token set used_at = current_timestamp where hash = ?"
                     + " and used_at is null and revoked_at is null")
             .param(tokenHash)
-            .update();
-    if (used == 0) {
-      throw new DuplicateKeyException("this link has decided already");
-    }
-    return true;
+            .update()
+        == 1;
   }
 
   private boolean record(Decision decision, String station) {
@@ -109,6 +133,14 @@ public class Decisions {
         decision.by(),
         decision.notes());
     handover.to(station, decision.caseId() + "/" + decision.tier().name().toLowerCase());
+    proposals.waiting(decision.caseId(), decision.tier()).ifPresent(p -> overtake(p, decision));
     return true;
+  }
+
+  /** Whoever proposed something by mail is told that the tier has been decided without it. */
+  private void overtake(Proposal proposal, Decision decision) {
+    if (proposals.end(proposal, State.OVERTAKEN, decision.at())) {
+      handover.to(ANSWERS, proposal.mailId() + "/late");
+    }
   }
 }

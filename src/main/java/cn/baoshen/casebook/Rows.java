@@ -96,4 +96,35 @@ final class Rows {
         instant(row, "used_at"),
         instant(row, "revoked_at"));
   }
+
+  static IncomingMail toIncomingMail(ResultSet row, int number) throws SQLException {
+    return new IncomingMail(
+        row.getString("id"),
+        row.getString("message_id"),
+        row.getString("sender"),
+        row.getString("subject"),
+        row.getString("kind"),
+        row.getString("outcome"),
+        row.getString("case_id"),
+        tier(row),
+        row.getString("detail"),
+        row.getString("thread"),
+        row.getString("file"),
+        row.getBoolean("answered"),
+        instant(row, "at"));
+  }
+
+  static Proposal toProposal(ResultSet row, int number) throws SQLException {
+    return new Proposal(
+        row.getString("case_id"),
+        tier(row),
+        row.getInt("number"),
+        row.getString("mail_id"),
+        Decision.Choice.valueOf(row.getString("choice")),
+        row.getString("reviewer"),
+        row.getString("notes"),
+        instant(row, "made_at"),
+        instant(row, "due_at"),
+        Proposal.State.valueOf(row.getString("state")));
+  }
 }

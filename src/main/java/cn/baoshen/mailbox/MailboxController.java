@@ -5,8 +5,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,8 +18,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The newcomer's mail program: who got which letters, without setting anything up. */
 @Controller
@@ -25,14 +29,24 @@ import org.springframework.web.server.ResponseStatusException;
 class MailboxController {
   private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-  private final Mailboxes mailboxes;
+  private static final int LONGEST_ANSWER = 20_000;
 
-  MailboxController(EmbeddedMailServer server) {
+  private final EmbeddedMailServer server;
+  private final Mailboxes mailboxes;
+  private final MessageSource words;
+
+  MailboxController(EmbeddedMailServer server, MessageSource words) {
+    this.server = server;
     this.mailboxes = server.mailboxes();
+    this.words = words;
   }
 
   @GetMapping("/mailbox")
-  String list(@RequestParam(required = false) String of, Model model) {
+  String list(
+      @RequestParam(required = false) String of,
+      @RequestParam(defaultValue = "false") boolean answered,
+      Model model) {
+    model.addAttribute("answered", answered);
     Map<String, Integer> people = mailboxes.people();
     model.addAttribute("people", people);
     model.addAttribute("all", people.values().stream().mapToInt(Integer::intValue).sum());
@@ -46,6 +60,25 @@ class MailboxController {
     model.addAttribute("of", of);
     model.addAttribute("post", post(of, uid));
     return "mailbox/letter";
+  }
+
+  /** Answers a letter as the person whose mailbox it lies in. */
+  @PostMapping("/mailbox/answer")
+  String answer(
+      @RequestParam String of,
+      @RequestParam long uid,
+      @RequestParam String text,
+      RedirectAttributes next)
+      throws MessagingException {
+    String typed = text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
+    new Answer(post(of, uid), of, typed, this::above).send(server.smtpPort());
+    next.addAttribute("of", of);
+    next.addAttribute("answered", true);
+    return "redirect:/mailbox";
+  }
+
+  private String above(String time, String writer) {
+    return words.getMessage("wrote", new Object[] {time, writer}, Locale.SIMPLIFIED_CHINESE);
   }
 
   /** The letter's own page; the guard's policy keeps whatever is in it from running. */

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class MailboxGuard extends OncePerRequestFilter {
   private static final String PAGES =
       "default-src 'none'; style-src 'self'; script-src 'self'; frame-src 'self'; img-src 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final String BODY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self';"
           + " sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
@@ -37,6 +37,10 @@ final class MailboxGuard extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
+    if (isFromElsewhere(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     boolean body = request.getRequestURI().endsWith("/body");
     response.setHeader("Content-Security-Policy", body ? BODY : PAGES);
     response.setHeader("X-Frame-Options", body ? "SAMEORIGIN" : "DENY");
@@ -44,5 +48,13 @@ final class MailboxGuard extends OncePerRequestFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
     chain.doFilter(request, response);
+  }
+
+  // A page of another site could otherwise answer letters in the reader's name.
+  private static boolean isFromElsewhere(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return !request.getMethod().equals("GET")
+        && origin != null
+        && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
   }
 }

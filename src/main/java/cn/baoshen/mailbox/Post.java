@@ -43,6 +43,10 @@ final class Post {
     }
   }
 
+  MimeMessage mail() {
+    return mail;
+  }
+
   /** A file that came with the letter. */
   record Enclosure(int number, String name, int kilobytes) {}
 

@@ -63,9 +63,17 @@ final class Composer {
         MimeMessage.RecipientType.TO, new InternetAddress(draft.letter().to(), true));
     message.setHeader("Subject", EncodedWords.of(draft.letter().subject()));
     message.setSentDate(Date.from(clock.instant()));
-    if (!draft.answerable()) {
+    if (draft.conversation() != null) {
+      join(message, draft.conversation());
+    } else if (!draft.answerable()) {
       message.setHeader("Auto-Submitted", "auto-generated");
     }
+  }
+
+  private static void join(MimeMessage message, Conversation mails) throws MessagingException {
+    message.setHeader("Auto-Submitted", "auto-replied");
+    message.setHeader("In-Reply-To", "<" + mails.inReplyTo() + ">");
+    message.setHeader("References", "<" + String.join(">\r\n <", mails.references()) + ">");
   }
 
   private static MimeMultipart body(Draft draft) throws MessagingException {

@@ -12,10 +12,32 @@ import java.util.List;
  * @param html the same for mail programs that show pages
  * @param answerable whether a person is to answer it by reply
  * @param token what is kept of the secret of its link; null when it has no link
+ * @param conversation the mails it belongs to; null when it answers none
  */
 record Draft(
-    Letter letter, String text, String html, List<Paper> papers, boolean answerable, Token token) {
+    Letter letter,
+    String text,
+    String html,
+    List<Paper> papers,
+    boolean answerable,
+    Token token,
+    Conversation conversation) {
   Draft {
     papers = List.copyOf(papers);
+  }
+
+  Draft(
+      Letter letter,
+      String text,
+      String html,
+      List<Paper> papers,
+      boolean answerable,
+      Token token) {
+    this(letter, text, html, papers, answerable, token, null);
+  }
+
+  /** The same as an answer to a mail that came in. */
+  Draft in(Conversation mails) {
+    return new Draft(letter, text, html, papers, answerable, token, mails);
   }
 }

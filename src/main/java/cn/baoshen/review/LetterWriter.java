@@ -15,10 +15,12 @@ final class LetterWriter {
 
   private final LetterTexts texts;
   private final Words words;
+  private final Replies replies;
 
-  LetterWriter(LetterTexts texts, Words words) {
+  LetterWriter(LetterTexts texts, Words words, Replies replies) {
     this.texts = texts;
     this.words = words;
+    this.replies = replies;
   }
 
   /**
@@ -63,6 +65,7 @@ final class LetterWriter {
     Map<String, Object> values = new HashMap<>(order.values());
     values.put("words", words);
     values.put("c", order.about());
+    values.put("replies", replies.areRead());
     return new Draft(
         letter(order),
         texts.text(order.kind(), values),

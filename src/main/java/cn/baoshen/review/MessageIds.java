@@ -1,21 +1,49 @@
 package cn.baoshen.review;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** Message-IDs fixed by what a letter is about: {@code review.<case id>.leader@<host>}. */
+/**
+ * Message-IDs fixed by what a letter is about, and signed, so that only who got the letter can name
+ * it: {@code review.<case id>.leader.<20 hex>@<host>}.
+ */
 final class MessageIds {
-  private final String host;
+  private static final String MAC = "HmacSHA256";
+  private static final int HEX = 20;
 
-  MessageIds(String host) {
+  private final String host;
+  private final SecretKeySpec key;
+
+  /**
+   * @param key this installation's own secret
+   */
+  MessageIds(String host, byte[] key) {
     this.host = host;
+    this.key = new SecretKeySpec(key, MAC);
   }
 
   /** The id of a letter of this kind about these things: a case, and a tier or what else tells. */
   String of(String kind, Object... about) {
     String things = Arrays.stream(about).map(MessageIds::atom).collect(Collectors.joining("."));
-    return kind + "." + things + "@" + host;
+    String name = kind + "." + things;
+    return name + "." + signature(name) + "@" + host;
+  }
+
+  private String signature(String name) {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(key);
+      byte[] signed = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(signed).substring(0, HEX);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + MAC, e);
+    }
   }
 
   // An id's left side is made of atoms; what else a unit code holds is written as its number.

@@ -11,6 +11,7 @@ final class Plain {
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\n\\t]]");
   private static final int NAME_LENGTH = 80;
+  private static final int ADDRESS_LENGTH = 320;
 
   private Plain() {}
 
@@ -18,6 +19,12 @@ final class Plain {
   static String line(String text) {
     String unbroken = BREAKS.matcher(text == null ? "" : text).replaceAll(" ");
     return DIRECTIONS.matcher(unbroken).replaceAll("").strip();
+  }
+
+  /** A mail address as the case book holds it; empty when it is too long to be one. */
+  static String address(String text) {
+    String address = line(text);
+    return address.length() <= ADDRESS_LENGTH ? address : "";
   }
 
   /** The line as the stem of a file name, at most 80 characters. */

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.InstallationSecret;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
@@ -26,7 +27,13 @@ class ReviewConfiguration {
   Words reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
-        "text/review", "text/collection", "text/events", "text/archive", "text/tiers");
+        "text/review",
+        "text/reply",
+        "text/answers",
+        "text/collection",
+        "text/events",
+        "text/archive",
+        "text/tiers");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
@@ -63,13 +70,13 @@ class ReviewConfiguration {
   }
 
   @Bean
-  LetterWriter letterWriter(Words words) {
-    return new LetterWriter(new LetterTexts(), words);
+  LetterWriter letterWriter(Words words, Replies replies) {
+    return new LetterWriter(new LetterTexts(), words, replies);
   }
 
   @Bean
-  MessageIds messageIds(ReviewSettings settings) {
-    return new MessageIds(settings.mail().host());
+  MessageIds messageIds(ReviewSettings settings, InstallationSecret secret) {
+    return new MessageIds(settings.mail().host(), secret.named("message-id"));
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Proposal;
+import cn.baoshen.casebook.Proposals;
+import cn.baoshen.casebook.Token;
 import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.review.Outcome.Kind;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +32,21 @@ class ReviewController {
   private final Papers papers;
   private final ReviewLinks links;
   private final Words words;
+  private final Proposals proposals;
 
   ReviewController(
-      ReviewDesk desk, CaseFiles files, Papers papers, ReviewLinks links, Words words) {
+      ReviewDesk desk,
+      CaseFiles files,
+      Papers papers,
+      ReviewLinks links,
+      Words words,
+      Proposals proposals) {
     this.desk = desk;
     this.files = files;
     this.papers = papers;
     this.links = links;
     this.words = words;
+    this.proposals = proposals;
   }
 
   @GetMapping
@@ -83,7 +93,12 @@ class ReviewController {
     page.addObject("choice", choice);
     page.addObject("notes", notes);
     page.addObject("missing", missing);
+    page.addObject("proposal", waiting(visit.token()));
     return page;
+  }
+
+  private Proposal waiting(Token token) {
+    return proposals.waiting(token.caseId(), token.tier()).orElse(null);
   }
 
   private ModelAndView done(Outcome outcome) {

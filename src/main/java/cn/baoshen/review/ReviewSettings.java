@@ -39,11 +39,14 @@ public record ReviewSettings(
   }
 
   /**
-   * The links.
+   * The answers.
    *
    * @param expires how long the link in a letter works
+   * @param undo how long an answer by mail can be taken back before it takes effect
    */
-  public record Review(@DefaultValue("30d") @NotNull @DurationMin(minutes = 1) Duration expires) {}
+  public record Review(
+      @DefaultValue("30d") @NotNull @DurationMin(minutes = 1) Duration expires,
+      @DefaultValue("5m") @NotNull @DurationMin Duration undo) {}
 
   /** The address of a page of the service, such as {@code /review/…}. */
   String link(String path) {

@@ -80,6 +80,7 @@ public final class Words {
   public String detail(Event event) {
     return switch (event.what()) {
       case "failed", "retried" -> station(event.detail());
+      case "reply-understood", "reply-undone" -> say("choice." + event.detail());
       case "asked" -> messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
       default -> event.detail();
     };
@@ -133,6 +134,11 @@ public final class Words {
     String decided = named == null ? "" : time(named.decidedAt());
     return say(
         answer.words(named), Plain.line(answer.originalName()), answer.caseId(), reason, decided);
+  }
+
+  /** Why a reply was not understood; in general terms when the reason is younger than its words. */
+  public String unclear(String because) {
+    return messages.getMessage("unclear." + because, null, say("unclear.unknown"), CHINESE);
   }
 
   /** What an alarm is about; the key itself when it is younger than its words. */

@@ -1,5 +1,6 @@
 package cn.baoshen.fault;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -20,9 +21,18 @@ final class MailSink implements AutoCloseable {
   private final GreenMail server;
 
   MailSink() {
-    ServerSetup setup = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    server = new GreenMail(setup);
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
+    server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     server.start();
+  }
+
+  int imapPort() {
+    return server.getImap().getPort();
   }
 
   int port() {

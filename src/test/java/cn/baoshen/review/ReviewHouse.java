@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,7 +34,13 @@ import org.springframework.context.annotation.Import;
     })
 @ComponentScan({"cn.baoshen.casebook", "cn.baoshen.form"})
 @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.form", "cn.baoshen.review"})
-@Import({ReviewConfiguration.class, ReviewController.class, CaseDesk.class})
+@Import({
+  ReviewConfiguration.class,
+  ReplyConfiguration.class,
+  ReviewController.class,
+  UndoController.class,
+  CaseDesk.class
+})
 class ReviewHouse {
   /** A one-page PDF in name only. */
   static final byte[] PDF = "%PDF-1.7\n% 报告\n".getBytes(StandardCharsets.UTF_8);
@@ -103,7 +110,18 @@ class ReviewHouse {
   }
 
   @Bean
-  Handover handover() {
-    return (station, key, due) -> {};
+  Replies replies() {
+    return () -> true;
+  }
+
+  /** What was handed over, as {@code station/key}. */
+  @Bean
+  List<String> handedOver() {
+    return new CopyOnWriteArrayList<>();
+  }
+
+  @Bean
+  Handover handover(List<String> handedOver) {
+    return (station, key, due) -> handedOver.add(station + "/" + key);
   }
 }

@@ -1,0 +1,127 @@
+package cn.baoshen.camel;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.review.Postman;
+import cn.baoshen.review.Replies;
+import cn.baoshen.review.ReplySettings;
+import cn.baoshen.review.ReviewSettings;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import jakarta.mail.search.SearchTerm;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.mail.MailAuthenticator;
+import org.apache.camel.spi.PropertiesComponent;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way in for mail: the mailbox that {@code baoshen.mail.imap.*} names, or the embedded one. */
+@Configuration(proxyBeanMethods = false)
+class MailReadingConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(MailReadingConfiguration.class);
+  private static final Duration NEARBY = Duration.ofSeconds(1);
+  private static final Duration LATELY = Duration.ofDays(60);
+  private static final String IMAP = "mail.imap.";
+  private static final int PIECE = 1 << 20;
+
+  @Bean
+  Mailbox replyMailbox(
+      ReplySettings settings, ReviewSettings review, ObjectProvider<EmbeddedMailServer> embedded) {
+    if (settings.isNamed()) {
+      PasswordAuthentication login =
+          new PasswordAuthentication(settings.username(), settings.password());
+      return new Mailbox(
+          settings.host(), settings.effectivePort(), login, settings.folder(), settings.every());
+    }
+    EmbeddedMailServer ours = embedded.getIfAvailable();
+    if (ours == null) {
+      LOG.warn("baoshen.mail.imap.host is not set: reviewers answer on the page, not by reply");
+      return Mailbox.NONE;
+    }
+    String us = review.mail().from();
+    PasswordAuthentication login = new PasswordAuthentication(us, us);
+    return new Mailbox(EmbeddedMailServer.HOST, ours.imapPort(), login, "INBOX", NEARBY);
+  }
+
+  @Bean
+  Replies replies(Mailbox mailbox) {
+    return mailbox::isRead;
+  }
+
+  @Bean
+  MailAuthenticator mailboxLogin(Mailbox mailbox) {
+    return new MailAuthenticator() {
+      @Override
+      public PasswordAuthentication getPasswordAuthentication() {
+        return mailbox.login();
+      }
+    };
+  }
+
+  @Bean
+  Session mailboxSession(Mailbox mailbox, ReplySettings settings) {
+    Properties properties = new Properties();
+    properties.setProperty(IMAP + "connectiontimeout", millis(settings.connect()));
+    properties.setProperty(IMAP + "timeout", millis(settings.answer()));
+    properties.setProperty(IMAP + "writetimeout", millis(settings.answer()));
+    properties.setProperty(IMAP + "fetchsize", String.valueOf(PIECE));
+    properties.setProperty(IMAP + "peek", "true");
+    if (settings.isNamed() && settings.tls()) {
+      String way = settings.startsTls() ? "starttls.required" : "ssl.enable";
+      properties.setProperty(IMAP + way, "true");
+      properties.setProperty(IMAP + "starttls.enable", String.valueOf(settings.startsTls()));
+      properties.setProperty(IMAP + "ssl.checkserveridentity", "true");
+    }
+    return Session.getInstance(properties);
+  }
+
+  private static String millis(Duration duration) {
+    return String.valueOf(duration.toMillis());
+  }
+
+  @Bean
+  UidKeys uidKeys(Mailbox mailbox) {
+    return new UidKeys(mailbox);
+  }
+
+  @Bean
+  HandledMail handledMail(Postman postman) {
+    return new HandledMail(postman);
+  }
+
+  @Bean
+  SearchTerm arrivedLately(Clock clock) {
+    return Lately.of(LATELY, clock);
+  }
+
+  @Bean
+  MailboxWatch mailboxWatch(Mailbox mailbox, ReplySettings settings, Alarms alarms, Clock clock) {
+    return new MailboxWatch(mailbox, settings.alarm(), alarms, clock);
+  }
+
+  /** Where the mailbox is found becomes known only now: the embedded server may take any port. */
+  @Bean
+  CamelContextConfiguration mailboxPlace(Mailbox mailbox) {
+    return new CamelContextConfiguration() {
+      @Override
+      public void beforeApplicationStart(CamelContext context) {
+        PropertiesComponent properties = context.getPropertiesComponent();
+        properties.addOverrideProperty("mailbox.isRead", String.valueOf(mailbox.isRead()));
+        properties.addOverrideProperty(
+            "mailbox.place", mailbox.isRead() ? mailbox.host() + ":" + mailbox.port() : "nowhere");
+        properties.addOverrideProperty("mailbox.folder", mailbox.folder());
+        properties.addOverrideProperty("mailbox.every", millis(mailbox.every()));
+      }
+
+      @Override
+      public void afterApplicationStart(CamelContext context) {}
+    };
+  }
+}

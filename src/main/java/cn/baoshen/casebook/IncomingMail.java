@@ -1,0 +1,34 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Tier;
+import java.time.Instant;
+
+/**
+ * One mail that came in, and what became of it.
+ *
+ * @param id SHA-256 of its Message-ID, hex
+ * @param messageId without angle brackets
+ * @param sender address in lower case; empty when it names none
+ * @param kind such as {@code person}, {@code automatic}, {@code bounce}
+ * @param outcome key of what became of it, such as {@code understood} or {@code late}
+ * @param caseId the case it is about; null when it is about none
+ * @param tier the tier whose letter it answers; null when it answers none
+ * @param detail what else there is to say of the outcome; may be empty
+ * @param thread Message-IDs that an answer to it refers to, oldest first, parted by blanks
+ * @param file name of its kept bytes among the kept files
+ * @param answered whether its sender gets an answer
+ */
+public record IncomingMail(
+    String id,
+    String messageId,
+    String sender,
+    String subject,
+    String kind,
+    String outcome,
+    String caseId,
+    Tier tier,
+    String detail,
+    String thread,
+    String file,
+    boolean answered,
+    Instant at) {}

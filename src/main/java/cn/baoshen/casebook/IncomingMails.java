@@ -1,0 +1,100 @@
+package cn.baoshen.casebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mails that came in; each Message-ID is taken once, wherever in the mailbox it turns up. */
+public class IncomingMails {
+  private final JdbcClient jdbc;
+
+  public IncomingMails(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Whether the mail at this place of the mailbox was handled before. */
+  public boolean isHandled(String uidKey) {
+    return !jdbc.sql("select 1 from handled_mail where uid_key = ?")
+        .param(uidKey)
+        .query(Integer.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** Remembers that the mail at this place was handled; joins the transaction under way. */
+  public void handled(String uidKey, String mailId, Instant at) {
+    jdbc.sql(
+            "insert into handled_mail (uid_key, mail_id, at) values (?, ?, ?)"
+                + " on conflict do nothing")
+        .params(uidKey, mailId, Rows.time(at))
+        .update();
+  }
+
+  /**
+   * Takes a mail, before it is known what becomes of it.
+   *
+   * @return false when a mail of this Message-ID was taken before
+   */
+  public boolean take(IncomingMail mail) {
+    return jdbc.sql(
+                "insert into incoming_mail (id, message_id, sender, subject, kind, outcome, case_id,"
+                    + " tier, detail, thread, file, answered, at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            .params(
+                mail.id(),
+                mail.messageId(),
+                mail.sender(),
+                mail.subject(),
+                mail.kind(),
+                mail.outcome(),
+                mail.caseId(),
+                Rows.name(mail.tier()),
+                mail.detail(),
+                mail.thread(),
+                mail.file(),
+                mail.answered(),
+                Rows.time(mail.at()))
+            .update()
+        == 1;
+  }
+
+  /** Says what became of a mail that was taken. */
+  public void conclude(IncomingMail mail) {
+    jdbc.sql(
+            "update incoming_mail set outcome = ?, case_id = ?, tier = ?, detail = ?, answered = ?"
+                + " where id = ?")
+        .params(
+            mail.outcome(),
+            mail.caseId(),
+            Rows.name(mail.tier()),
+            mail.detail(),
+            mail.answered(),
+            mail.id())
+        .update();
+  }
+
+  public Optional<IncomingMail> find(String id) {
+    return jdbc.sql("select * from incoming_mail where id = ?")
+        .param(id)
+        .query(Rows::toIncomingMail)
+        .optional();
+  }
+
+  /** The mails last taken, newest first. */
+  public List<IncomingMail> recent(int most) {
+    return jdbc.sql("select * from incoming_mail order by seq desc limit ?")
+        .param(most)
+        .query(Rows::toIncomingMail)
+        .list();
+  }
+
+  /** How many answers this address was promised since then. */
+  public int answeredSince(String sender, Instant since) {
+    return jdbc.sql(
+            "select count(*) from incoming_mail where sender = ? and at > ? and answered = true")
+        .params(sender, Rows.time(since))
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Correspondence;
+import cn.baoshen.casebook.Letter;
+import cn.baoshen.review.reply.Incoming;
+import cn.baoshen.review.reply.Incoming.Bounce;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Ties what mail servers say of undelivered letters to these letters. */
+final class Bounces {
+  // An alarm about a bounced alarm would bounce again; a stranger's address is nobody's concern.
+  private static final Set<String> UNHEARD = Set.of("alarm", "mail-instructions");
+
+  private final CaseBook book;
+  private final Correspondence correspondence;
+  private final Alarms alarms;
+  private final Words words;
+  private final Clock clock;
+
+  Bounces(CaseBook book, Correspondence correspondence, Alarms alarms, Words words, Clock clock) {
+    this.book = book;
+    this.correspondence = correspondence;
+    this.alarms = alarms;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  Ruling rule(Incoming mail) {
+    Bounce bounce = mail.bounce();
+    Optional<Letter> letter = Optional.ofNullable(bounce.of()).flatMap(correspondence::letter);
+    if (letter.isEmpty()) {
+      return Ruling.recorded("bounce-unknown", null);
+    }
+    if (!bounce.isFinal()) {
+      return Ruling.recorded("bounce-delayed", letter.get());
+    }
+    String reason = reason(bounce);
+    if (correspondence.letterBounced(letter.get().messageId(), reason, clock.instant())) {
+      tell(letter.get(), reason);
+    }
+    return new Ruling("bounced", letter.get(), reason, java.util.List.of());
+  }
+
+  private static String reason(Bounce bounce) {
+    return Stream.of(bounce.status(), bounce.reason())
+        .filter(Objects::nonNull)
+        .map(Plain::line)
+        .collect(Collectors.joining(" "));
+  }
+
+  private void tell(Letter letter, String reason) {
+    book.find(letter.caseId())
+        .ifPresent(
+            about ->
+                book.note(
+                    about.id(),
+                    "letter-bounced",
+                    CaseBook.SYSTEM,
+                    words.say("bounced.detail", letter.to(), reason)));
+    if (!UNHEARD.contains(letter.kind())) {
+      alarms.raise(
+          "letter-bounced", words.say("bounced.alarm", letter.subject(), letter.to(), reason));
+    }
+  }
+}

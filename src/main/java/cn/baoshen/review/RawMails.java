@@ -1,0 +1,117 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.report.Sha256;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedFileInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Properties;
+import java.util.function.Function;
+
+/** The bytes of mails as they came in, kept before anything is made of them. */
+final class RawMails {
+  private static final long MOST_BYTES = 40L << 20;
+
+  private final KeptFiles files;
+  private final long most;
+
+  RawMails(KeptFiles files) {
+    this(files, MOST_BYTES);
+  }
+
+  /**
+   * @param most bytes that are kept of one mail; the rest is left in the mailbox
+   */
+  RawMails(KeptFiles files, long most) {
+    this.files = files;
+    this.most = most;
+  }
+
+  /**
+   * Keeps a mail, of a very long one the first part.
+   *
+   * @return the name of its file among the kept files, made of its content
+   * @throws MessagingException when the mailbox does not give it
+   */
+  String keep(MimeMessage mail) throws MessagingException {
+    MessageDigest digest = Sha256.digest();
+    try {
+      Path temporary = files.unfinished();
+      try (OutputStream out = Files.newOutputStream(temporary)) {
+        copy(mail, new DigestOutputStream(out, digest));
+      }
+      String name = "mail/" + Sha256.hex(digest.digest()) + ".eml";
+      Files.createDirectories(files.path(name).getParent());
+      KeptFiles.moveDurably(temporary, files.path(name));
+      return name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a mail cannot be kept", e);
+    }
+  }
+
+  private void copy(MimeMessage mail, OutputStream out) throws MessagingException {
+    try {
+      mail.writeTo(new Bounded(out, most));
+    } catch (Enough enough) {
+      // What goes beyond the limit is no answer.
+    } catch (IOException lost) {
+      throw new MessagingException("the mailbox broke off", lost);
+    }
+  }
+
+  /** Reads a kept mail; its content stays in the file. */
+  <T> T read(String name, Function<MimeMessage, T> reader) {
+    try (InputStream bytes = new SharedFileInputStream(files.path(name).toFile())) {
+      return reader.apply(new MimeMessage(Session.getInstance(new Properties()), bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("not a mail: " + name, e);
+    }
+  }
+
+  private static final class Enough extends IOException {}
+
+  private static final class Bounded extends FilterOutputStream {
+    private long left;
+
+    Bounded(OutputStream out, long most) {
+      super(out);
+      this.left = most;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      int taken = (int) Math.min(length, left);
+      store(bytes, from, taken);
+      left -= taken;
+      if (taken < length) {
+        throw new Enough();
+      }
+    }
+
+    // A full disk is no fault of the mailbox.
+    private void store(byte[] bytes, int from, int length) {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException("a mail cannot be kept", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Correspondence;
+import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.IncomingMails;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Proposals;
+import cn.baoshen.report.Handover;
+import cn.baoshen.review.reply.Incoming;
+import cn.baoshen.review.reply.ReplyReader;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts the desk for answers by mail together. */
+@Configuration(proxyBeanMethods = false)
+class ReplyConfiguration {
+  /** What a mail says, as far as its own bytes tell. */
+  @FunctionalInterface
+  interface MailReader extends Function<MimeMessage, Incoming> {}
+
+  @Bean
+  MailReader mailReader(ReplySettings settings) {
+    String trusted = settings.trustedAuthserv().isBlank() ? null : settings.trustedAuthserv();
+    return new ReplyReader(trusted)::read;
+  }
+
+  @Bean
+  RawMails rawMails(KeptFiles files) {
+    return new RawMails(files);
+  }
+
+  @Bean
+  Standings standings(CaseBook book, AddressBook addresses) {
+    return new Standings(book, addresses);
+  }
+
+  @Bean
+  UndoLinks undoLinks(ReviewSettings settings, Proposals proposals) {
+    return new UndoLinks(new Secrets(), settings, proposals);
+  }
+
+  @Bean
+  ReplyDecisions replyDecisions(
+      CaseBook book,
+      Proposals proposals,
+      Decisions decisions,
+      Standings standings,
+      Handover handover,
+      TransactionOperations transaction,
+      ReviewSettings settings,
+      Clock clock) {
+    return new ReplyDecisions(
+        book,
+        proposals,
+        decisions,
+        standings,
+        handover,
+        transaction,
+        settings.review().undo(),
+        clock);
+  }
+
+  @Bean
+  ReplyDesk replyDesk(
+      CaseBook book,
+      Correspondence correspondence,
+      Standings standings,
+      ReplyDecisions decisions,
+      Alarms alarms,
+      Words words,
+      Clock clock) {
+    Bounces bounces = new Bounces(book, correspondence, alarms, words, clock);
+    return new ReplyDesk(book, correspondence, standings, decisions, bounces);
+  }
+
+  @Bean
+  MailDesk mailDesk(
+      RawMails raw,
+      MailReader reader,
+      ReplyDesk desk,
+      IncomingMails mails,
+      Handover handover,
+      TransactionOperations transaction,
+      ReviewSettings settings,
+      Clock clock) {
+    Courtesy courtesy = new Courtesy(mails, settings.mail().from(), clock);
+    return new MailDesk(raw, reader, desk, courtesy, mails, handover, transaction, clock);
+  }
+
+  @Bean
+  Postman postman(
+      RawMails raw,
+      MailDesk desk,
+      IncomingMails mails,
+      Attempts attempts,
+      Alarms alarms,
+      Clock clock) {
+    return new Postman(raw, desk, mails, attempts, alarms, clock);
+  }
+
+  @Bean
+  ReplyLetters replyLetters(
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
+      IncomingMails mails,
+      CaseBook book,
+      Proposals proposals,
+      Standings standings,
+      UndoLinks links,
+      RawMails raw,
+      MailReader reader) {
+    return new ReplyLetters(
+        box, writer, ids, mails, book, proposals, standings, links, raw, reader);
+  }
+}

@@ -1,0 +1,143 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.Letter;
+import cn.baoshen.casebook.Proposal;
+import cn.baoshen.casebook.Proposal.State;
+import cn.baoshen.casebook.Proposals;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Decision.Choice;
+import cn.baoshen.report.Handover;
+import cn.baoshen.report.Tier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where a reply that was understood waits for its time, and becomes the tier's decision. */
+public final class ReplyDecisions {
+  private static final String VIA = "mail";
+  private static final String SETTLE = "settle";
+  private static final String CONCLUDE = "conclude";
+  private static final String ANSWER = "answer-mail";
+
+  private final CaseBook book;
+  private final Proposals proposals;
+  private final Decisions decisions;
+  private final Standings standings;
+  private final Handover handover;
+  private final TransactionOperations transaction;
+  private final Duration undo;
+  private final Clock clock;
+
+  ReplyDecisions(
+      CaseBook book,
+      Proposals proposals,
+      Decisions decisions,
+      Standings standings,
+      Handover handover,
+      TransactionOperations transaction,
+      Duration undo,
+      Clock clock) {
+    this.book = book;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.standings = standings;
+    this.handover = handover;
+    this.transaction = transaction;
+    this.undo = undo;
+    this.clock = clock;
+  }
+
+  /** Lets a reply wait for its time; an earlier one of the same tier waits no more. */
+  void propose(Letter letter, String mailId, Choice choice, String notes) {
+    Instant now = clock.instant();
+    proposals
+        .waiting(letter.caseId(), letter.tier())
+        .ifPresent(earlier -> proposals.end(earlier, State.REPLACED, now));
+    Proposal made =
+        new Proposal(
+            letter.caseId(),
+            letter.tier(),
+            proposals.nextNumber(letter.caseId(), letter.tier()),
+            mailId,
+            choice,
+            letter.to(),
+            notes,
+            now,
+            now.plus(undo),
+            State.WAITING);
+    proposals.add(made);
+    book.note(made.caseId(), "reply-understood", made.reviewer(), lower(choice));
+    handover.to(SETTLE, key(made), made.dueAt());
+  }
+
+  private static String key(Proposal made) {
+    return made.caseId() + "/" + lower(made.tier()) + "/" + made.number();
+  }
+
+  /**
+   * Turns a proposal whose time has come into the tier's decision, unless something else happened.
+   *
+   * @param about tier and number, such as {@code leader/2}
+   */
+  public void settle(Case subject, String about) {
+    if (subject.state() == CaseState.FAILED) {
+      throw new IllegalStateException(subject.id() + " stands still; its answer has to wait");
+    }
+    String[] parts = about.split("/");
+    Tier tier = Tier.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    proposals
+        .find(subject.id(), tier, Integer.parseInt(parts[1]))
+        .filter(Proposal::isWaiting)
+        .ifPresent(waiting -> settle(subject, waiting));
+  }
+
+  private void settle(Case subject, Proposal waiting) {
+    Optional<String> against = standings.against(subject, waiting.tier(), waiting.reviewer());
+    if (against.isPresent() || !decisions.decide(decision(waiting), waiting, CONCLUDE)) {
+      transaction.executeWithoutResult(status -> overtaken(subject, waiting));
+    }
+  }
+
+  private Decision decision(Proposal waiting) {
+    return new Decision(
+        waiting.caseId(),
+        waiting.tier(),
+        waiting.choice(),
+        waiting.reviewer(),
+        clock.instant(),
+        waiting.notes(),
+        VIA);
+  }
+
+  // Who is told that the report was replaced knows already that no answer counts any more.
+  private void overtaken(Case subject, Proposal waiting) {
+    boolean ended = proposals.end(waiting, State.OVERTAKEN, clock.instant());
+    if (ended && subject.state() != CaseState.SUPERSEDED) {
+      handover.to(ANSWER, waiting.mailId() + "/late");
+    }
+  }
+
+  /** Takes a proposal back; false when it is too late. */
+  boolean undo(Proposal waiting) {
+    return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));
+  }
+
+  private boolean takeBack(Proposal waiting) {
+    boolean undone = proposals.undo(waiting, clock.instant());
+    if (undone) {
+      book.note(waiting.caseId(), "reply-undone", waiting.reviewer(), lower(waiting.choice()));
+    }
+    return undone;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,35 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Letter;
+import java.util.List;
+
+/**
+ * What becomes of a mail that came in.
+ *
+ * @param outcome key, such as {@code understood}, {@code unclear}, {@code late}
+ * @param letter the letter it answers; null when it answers none
+ * @param detail what else there is to say, such as the reason
+ * @param answers kinds of the letters that it is answered with; none when it is only recorded
+ */
+record Ruling(String outcome, Letter letter, String detail, List<String> answers) {
+  Ruling {
+    answers = List.copyOf(answers);
+  }
+
+  static Ruling recorded(String outcome, Letter letter) {
+    return new Ruling(outcome, letter, "", List.of());
+  }
+
+  static Ruling answered(String outcome, Letter letter, String detail, String... answers) {
+    return new Ruling(outcome, letter, detail, List.of(answers));
+  }
+
+  /** The same without a word to anybody. */
+  Ruling silent() {
+    return new Ruling(outcome, letter, detail, List.of());
+  }
+
+  String caseId() {
+    return letter == null || letter.caseId().isEmpty() ? null : letter.caseId();
+  }
+}
