@@ -38,6 +38,8 @@ public record Trouble(
     /**
      * A label that a workbook has more than once, or where it cannot be told what belongs to it.
      */
-    AMBIGUOUS_LABEL
+    AMBIGUOUS_LABEL,
+    /** A figure that a formula takes from another workbook, as it was saved last. */
+    OTHER_WORKBOOK
   }
 }
