@@ -114,6 +114,30 @@ class AnnotatedWorkbookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls"})
+  void a_picture_on_a_sheet_with_findings_goes_back_with_it(String kind) {
+    byte[] own = changed(filled(kind), DrawnOn::picture);
+    Workbook book = open(annotated(own, NOTICE));
+
+    assertThat(book.getAllPictures()).hasSize(1);
+    assertThat(book.getAllPictures().get(0).getData()).isEqualTo(DrawnOn.PICTURE);
+    assertThat(DrawnOn.pictures(book.getSheet(SHEET))).isEqualTo(1);
+    assertThat(cell(book, SHEET, "D22").getCellComment()).isNotNull();
+  }
+
+  @Test
+  void a_chart_on_a_sheet_with_findings_goes_back_with_it() {
+    byte[] own = changed(filled("xlsx"), DrawnOn::chart);
+    XSSFWorkbook book = (XSSFWorkbook) open(annotated(own, NOTICE));
+
+    var charts = book.getSheet(SHEET).getDrawingPatriarch().getCharts();
+    assertThat(charts).hasSize(1);
+    assertThat(charts.get(0).getTitleText().getString()).isEqualTo("三公经费");
+    assertThat(charts.get(0).getChartSeries()).hasSize(1);
+    assertThat(cell(book, SHEET, "D22").getCellComment()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
   void nothing_of_the_units_own_is_lost(String kind) {
     byte[] own =
         changed(
