@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFChart;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -134,6 +135,21 @@ class AnnotatedWorkbookTest {
     assertThat(charts.get(0).getTitleText().getString()).isEqualTo("三公经费");
     assertThat(charts.get(0).getChartSeries()).hasSize(1);
     assertThat(cell(book, SHEET, "D22").getCellComment()).isNotNull();
+  }
+
+  @Test
+  void a_sheet_of_an_old_workbook_with_a_chart_is_filled_but_not_commented() throws IOException {
+    byte[] own;
+    try (var in = getClass().getResourceAsStream("/rendering/chart.xls")) {
+      own = in.readAllBytes();
+    }
+    HSSFWorkbook book = (HSSFWorkbook) open(annotated(own, NOTICE));
+
+    assertThat(HSSFChart.getSheetCharts(book.getSheet(SHEET))).hasSize(1);
+    assertThat(book.getSheet(SHEET).getCellComments()).isEmpty();
+    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(BookColor.ERROR);
+    assertThat(book.getSheet("基本情况").getCellComments()).isNotEmpty();
+    assertThat(find(book.getSheet("审核意见"), "X06")).isNotNull();
   }
 
   @ParameterizedTest
