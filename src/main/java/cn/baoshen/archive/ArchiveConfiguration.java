@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Figures;
@@ -42,8 +43,14 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  FormShelf formShelf(Folders folders, FormCatalog forms, BlankForms blanks, ArchiveTexts texts) {
-    return new FormShelf(new KeptFiles(folders.outbox()), forms, blanks, texts);
+  FormShelf formShelf(
+      Folders folders,
+      FormCatalog forms,
+      OpenCollection collection,
+      BlankForms blanks,
+      ArchiveTexts texts) {
+    FormCatalog asked = forms.forYear(collection.year());
+    return new FormShelf(new KeptFiles(folders.outbox()), asked, blanks, texts);
   }
 
   @Bean

@@ -58,11 +58,15 @@ public class FormShelf implements ApplicationRunner {
 
   /** The blank workbook of the form with this id. */
   public Optional<byte[]> workbook(String id) {
-    return forms.byId(id).map(form -> outbox.read(name(form, texts.blankName())));
+    return form(id).map(form -> outbox.read(name(form, texts.blankName())));
   }
 
   /** The schema of the form with this id. */
   public Optional<byte[]> schema(String id) {
-    return forms.byId(id).map(form -> outbox.read(name(form, SCHEMA)));
+    return form(id).map(form -> outbox.read(name(form, SCHEMA)));
+  }
+
+  private Optional<Form> form(String id) {
+    return forms.all().stream().filter(form -> form.id().equals(id)).findFirst();
   }
 }

@@ -145,6 +145,11 @@ class CasebookConfiguration {
   }
 
   @Bean
+  SameBytes sameBytes(JdbcClient jdbc, Alarms alarms) {
+    return new SameBytes(jdbc, alarms);
+  }
+
+  @Bean
   Alarms alarms(
       JdbcClient jdbc, TransactionOperations transaction, Handover handover, Clock clock) {
     return new Alarms(jdbc, transaction, handover, clock);

@@ -47,15 +47,15 @@ public class Sightings {
     Object now = Rows.time(clock.instant());
     int known =
         jdbc.sql(
-                "update sighting set fingerprint = ?, file_key = ?, since = ?, seen_at = ?"
+                "update sighting set fingerprint = ?, file_key = ?, since = ?"
                     + " where path_hash = ?")
-            .params(fingerprint, fileKey, now, now, Sha256.of(path))
+            .params(fingerprint, fileKey, now, Sha256.of(path))
             .update();
     if (known == 0) {
       jdbc.sql(
-              "insert into sighting (path_hash, path, fingerprint, file_key, since, seen_at)"
-                  + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-          .params(Sha256.of(path), path, fingerprint, fileKey, now, now)
+              "insert into sighting (path_hash, path, fingerprint, file_key, since)"
+                  + " values (?, ?, ?, ?, ?) on conflict do nothing")
+          .params(Sha256.of(path), path, fingerprint, fileKey, now)
           .update();
     }
   }

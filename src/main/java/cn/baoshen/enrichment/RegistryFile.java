@@ -61,6 +61,9 @@ final class RegistryFile {
 
   private String text() throws IOException {
     byte[] bytes = resource.getContentAsByteArray();
+    if (RegistryBook.isOne(bytes)) {
+      return RegistryBook.csv(bytes);
+    }
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 
-/** The unit registry, read once from a UTF-8 CSV and free of errors. */
+/** The unit registry, read once from a UTF-8 CSV or a workbook and free of errors. */
 public final class UnitRegistry implements Units {
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
   private final Map<String, Unit> byName = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param rules the rules as read, in order; compiled by {@code checking}
  * @param folder where its templates lie: a Spring resource location ending in a slash
  * @param identity which fields say whose report it is and of which year
+ * @param years the collections that this edition is for
  */
 public record Form(
     String id,
@@ -30,7 +31,8 @@ public record Form(
     List<String> keyFigures,
     List<Rule> rules,
     String folder,
-    Identity identity) {
+    Identity identity,
+    ValidYears years) {
 
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
 

@@ -13,9 +13,11 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 /** Every form that the service knows, read and checked once when it starts. */
 public final class FormCatalog {
   private final Map<String, Form> forms;
+  private final Map<String, Form> asked;
 
-  private FormCatalog(Map<String, Form> forms) {
-    this.forms = forms;
+  private FormCatalog(Map<String, Form> forms, Map<String, Form> asked) {
+    this.forms = Collections.unmodifiableMap(forms);
+    this.asked = asked;
   }
 
   /** The forms in the jar alone. */
@@ -35,7 +37,16 @@ public final class FormCatalog {
     FormFolders.in(folder).forEach(form -> found.put(form.id(), form));
     Map<String, Form> forms = new LinkedHashMap<>();
     found.forEach((id, form) -> forms.put(id, new FormReader(form).read()));
-    return new FormCatalog(Collections.unmodifiableMap(forms));
+    return new FormCatalog(forms, forms);
+  }
+
+  /**
+   * The same forms, of which only those that this year's collection asks for count as all.
+   *
+   * @throws FormException when no form is for that year, or two that nobody could tell apart
+   */
+  public FormCatalog forYear(int year) {
+    return new FormCatalog(forms, new Editions(forms.values(), year).byId());
   }
 
   /** The form with this id. */
@@ -45,6 +56,6 @@ public final class FormCatalog {
 
   /** All forms; those of the jar first. */
   public Collection<Form> all() {
-    return List.copyOf(forms.values());
+    return List.copyOf(asked.values());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 /** A whole {@code form.yaml} as written; its entries are read one by one, so that each is named. */
 record FormFile(
     String title,
+    String years,
     Form.Identity identity,
     List<JsonNode> fields,
     List<JsonNode> sheets,

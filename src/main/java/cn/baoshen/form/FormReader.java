@@ -37,9 +37,18 @@ final class FormReader {
             written.keyFigures(),
             folder.rules(),
             folder.location(),
-            written.identity());
+            written.identity(),
+            years());
     new FormCheck(file, form).run();
     return form;
+  }
+
+  private ValidYears years() {
+    try {
+      return ValidYears.of(written.years());
+    } catch (IllegalArgumentException e) {
+      throw file.wrong("years", "bad-years", written.years());
+    }
   }
 
   private void requirePresent(String key, Object value) {

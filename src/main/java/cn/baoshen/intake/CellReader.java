@@ -40,7 +40,11 @@ final class CellReader {
           case BOOLEAN -> CellValue.unreadable("true-or-false");
           default -> CellText.read(cell.text(), type);
         };
-    return value(spot, cell.text().isEmpty() ? null : cell.text(), value);
+    Object read = value(spot, cell.text().isEmpty() ? null : cell.text(), value);
+    if (cell.outside() && read != null) {
+      troubles.outside(spot, cell.text());
+    }
+    return read;
   }
 
   private Object value(Spot spot, Object json, CellValue cell) {

@@ -21,8 +21,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  FileReader fileReader(FormCatalog forms) {
-    return new FileReader(forms);
+  FileReader fileReader(FormCatalog forms, OpenCollection collection) {
+    return new FileReader(forms.forYear(collection.year()));
   }
 
   @Bean

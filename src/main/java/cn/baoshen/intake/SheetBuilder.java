@@ -15,6 +15,7 @@ final class SheetBuilder {
   private final WorkbookLimits limits;
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows = new TreeMap<>();
   private final List<Area> merged = new ArrayList<>();
+  private final List<Area> outside = new ArrayList<>();
 
   SheetBuilder(String name, boolean hidden, WorkbookLimits limits) {
     this.name = name;
@@ -32,12 +33,30 @@ final class SheetBuilder {
     }
   }
 
+  /** The figures in this area come from another workbook. */
+  void outside(Area area) throws UnreadableFile {
+    if (!area.equals(Area.cell(area.top(), area.left()))) {
+      limits.region();
+    }
+    outside.add(area);
+  }
+
   void merge(Area region) throws UnreadableFile {
     limits.region();
     merged.add(region);
   }
 
   SheetCells build() {
+    outside.forEach(this::mark);
     return new SheetCells(name, hidden, rows, merged);
+  }
+
+  private void mark(Area area) {
+    rows.subMap(area.top(), true, area.bottom(), true)
+        .values()
+        .forEach(
+            row ->
+                row.subMap(area.left(), true, area.right(), true)
+                    .replaceAll((column, cell) -> cell.fromOutside()));
   }
 }

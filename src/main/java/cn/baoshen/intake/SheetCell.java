@@ -7,8 +7,13 @@ import java.math.BigDecimal;
  *
  * @param text what it says: a number by its digits and with the percent sign that its format shows,
  *     a date in ISO spelling
+ * @param outside whether a formula took it from another workbook
  */
-record SheetCell(Kind kind, String text) {
+record SheetCell(Kind kind, String text, boolean outside) {
+  SheetCell(Kind kind, String text) {
+    this(kind, text, false);
+  }
+
   enum Kind {
     TEXT,
     NUMBER,
@@ -52,6 +57,11 @@ record SheetCell(Kind kind, String text) {
 
   static SheetCell numeric(String text) {
     return new SheetCell(Kind.NUMBER, text);
+  }
+
+  /** The same, known to come from another workbook. */
+  SheetCell fromOutside() {
+    return new SheetCell(kind, text, true);
   }
 
   boolean isBlank() {

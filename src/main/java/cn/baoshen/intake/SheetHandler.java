@@ -15,21 +15,24 @@ final class SheetHandler extends PartHandler {
   private final SharedTexts texts;
   private final CellStyles styles;
   private final boolean from1904;
+  private final SheetFormulas formulas;
 
   private int row = -1;
   private int column = -1;
   private String type;
   private int style;
   private boolean formula;
+  private String array;
   private String value;
   private final StringBuilder inline = new StringBuilder();
   private boolean pronunciation;
 
-  SheetHandler(SheetBuilder sheet, SharedTexts texts, CellStyles styles, boolean from1904) {
+  SheetHandler(SheetBuilder sheet, SharedTexts texts, CellStyles styles, WorkbookParts parts) {
     this.sheet = sheet;
     this.texts = texts;
     this.styles = styles;
-    this.from1904 = from1904;
+    this.from1904 = parts.from1904();
+    this.formulas = new SheetFormulas(parts.names());
   }
 
   @Override
@@ -40,7 +43,7 @@ final class SheetHandler extends PartHandler {
         column = -1;
       }
       case "c" -> begin(attributes);
-      case "f" -> formula = true;
+      case "f" -> formula(attributes);
       case "rPh" -> pronunciation = true;
       case "v", "t" -> collect();
       case "mergeCell" -> merge(attributes.getValue("ref"));
@@ -62,6 +65,13 @@ final class SheetHandler extends PartHandler {
     inline.setLength(0);
   }
 
+  private void formula(Attributes attributes) {
+    formula = true;
+    array = "array".equals(attributes.getValue("t")) ? attributes.getValue("ref") : null;
+    formulas.begin(attributes.getValue("t"), attributes.getValue("si"));
+    collect();
+  }
+
   private void moveTo(String reference) throws UnreadableFile {
     if (!reference.matches("[A-Za-z]{1,3}[0-9]{1,7}")) {
       throw new UnreadableFile("workbook-corrupt");
@@ -72,28 +82,35 @@ final class SheetHandler extends PartHandler {
   }
 
   private void merge(String reference) throws UnreadableFile {
+    sheet.merge(area(reference));
+  }
+
+  private static Area area(String reference) throws UnreadableFile {
     if (reference == null
         || reference.length() > LONGEST_REFERENCE
         || !reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?")) {
       throw new UnreadableFile("workbook-corrupt");
     }
     CellRangeAddress range = CellRangeAddress.valueOf(reference);
-    sheet.merge(
-        new Area(
-            range.getFirstRow(),
-            range.getFirstColumn(),
-            range.getLastRow(),
-            range.getLastColumn()));
+    return new Area(
+        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
   }
 
   @Override
   void end(String name) throws UnreadableFile {
     switch (name) {
+      case "f" -> trace(collected());
       case "v" -> value = collected();
       case "t" -> append(collected());
       case "rPh" -> pronunciation = false;
       case "c" -> put();
       default -> {}
+    }
+  }
+
+  private void trace(String text) throws UnreadableFile {
+    if (formulas.isOutside(text)) {
+      sheet.outside(array == null ? Area.cell(row, column) : area(array));
     }
   }
 

@@ -44,6 +44,11 @@ final class Troubles {
     add(Trouble.Kind.UNREADABLE, spot, stated, "stated-twice", List.of(otherPlace, shown(other)));
   }
 
+  /** A figure that a formula takes from another workbook. */
+  void outside(Spot spot, String stated) {
+    add(Trouble.Kind.OTHER_WORKBOOK, spot, stated, "other-workbook", List.of(spot.pointer()));
+  }
+
   /** A label that leads nowhere, or to several places. */
   void label(Trouble.Kind kind, Spot spot, String reason, String... details) {
     add(kind, spot, null, reason, List.of(details));

@@ -18,6 +18,7 @@ final class WorkbookParts {
 
   private final Map<String, Relation> relations = new HashMap<>();
   private final List<SheetPart> sheets = new ArrayList<>();
+  private final OutsideFormula names = new OutsideFormula();
   private boolean from1904;
   private boolean strict;
 
@@ -43,6 +44,11 @@ final class WorkbookParts {
 
   boolean from1904() {
     return from1904;
+  }
+
+  /** What the names that the workbook gives to cells say of other workbooks. */
+  OutsideFormula names() {
+    return names;
   }
 
   /** The work sheets in their order; charts have no cells. */
@@ -93,26 +99,35 @@ final class WorkbookParts {
   }
 
   private final class Sheets extends PartHandler {
+    private String name;
+
     @Override
     public void startPrefixMapping(String prefix, String uri) {
       strict |= uri.startsWith(STRICT);
     }
 
     @Override
-    void start(String name, Attributes attributes) {
-      if (name.equals("workbookPr")) {
+    void start(String element, Attributes attributes) {
+      if (element.equals("workbookPr")) {
         from1904 = isTrue(attributes.getValue("date1904"));
-      } else if (name.equals("sheet")) {
+      } else if (element.equals("sheet")) {
         String state = attributes.getValue("state");
         sheets.add(
             new SheetPart(
                 String.valueOf(attributes.getValue("name")),
                 state != null && !state.equals("visible"),
                 attributes.getValue(RELATION_ID, "id")));
+      } else if (element.equals("definedName")) {
+        name = String.valueOf(attributes.getValue("name"));
+        collect();
       }
     }
 
     @Override
-    void end(String name) {}
+    void end(String element) {
+      if (element.equals("definedName")) {
+        names.name(name, collected());
+      }
+    }
   }
 }

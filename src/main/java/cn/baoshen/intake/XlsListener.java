@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
+import org.apache.poi.hssf.record.ArrayRecord;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -20,6 +22,9 @@ import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.util.CellRangeAddress8Bit;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -29,6 +34,7 @@ final class XlsListener implements HSSFListener {
 
   private final WorkbookLimits limits = new WorkbookLimits();
   private final List<BoundSheetRecord> names = new ArrayList<>();
+  private final XlsLinks links = new XlsLinks();
   private final List<SheetBuilder> sheets = new ArrayList<>();
   private FormatTrackingHSSFListener formats;
   private SSTRecord texts;
@@ -72,6 +78,8 @@ final class XlsListener implements HSSFListener {
       from1904 = window.getWindowing() == 1;
     } else if (sheet != null && depth == 1) {
       content(entry);
+    } else if (sheet == null) {
+      links.note(entry);
     }
   }
 
@@ -111,6 +119,8 @@ final class XlsListener implements HSSFListener {
     } else if (entry instanceof StringRecord result && waiting != null) {
       put(waiting, SheetCell.text(result.getString()));
       waiting = null;
+    } else if (entry instanceof ArrayRecord array) {
+      trace(array::getFormulaTokens, area(array.getRange()));
     } else if (entry instanceof MergeCellsRecord merged) {
       merge(merged);
     }
@@ -147,12 +157,35 @@ final class XlsListener implements HSSFListener {
 
   private void formula(FormulaRecord formula) throws UnreadableFile {
     waiting = null;
+    trace(formula::getParsedExpression, Area.cell(formula.getRow(), formula.getColumn()));
+    if (isUncalculated(formula)) {
+      put(formula, SheetCell.uncalculated());
+      return;
+    }
     switch (formula.getCachedResultTypeEnum()) {
       case STRING -> waiting = formula;
       case BOOLEAN -> put(formula, SheetCell.bool(formula.getCachedBooleanValue()));
       case ERROR -> put(formula, error(formula.getCachedErrorValue()));
       default -> put(formula, numeric(formula, formula.getValue()));
     }
+  }
+
+  /** Marked to be calculated when it is opened, and nothing there: no program has done it yet. */
+  private static boolean isUncalculated(FormulaRecord formula) {
+    return formula.isCalcOnLoad()
+        && formula.getCachedResultTypeEnum() == CellType.NUMERIC
+        && Double.doubleToRawLongBits(formula.getValue()) == 0;
+  }
+
+  private void trace(Supplier<Ptg[]> formula, Area area) throws UnreadableFile {
+    if (links.looksOutside(formula)) {
+      sheet.outside(area);
+    }
+  }
+
+  private static Area area(CellRangeAddress8Bit range) {
+    return new Area(
+        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
   }
 
   private void merge(MergeCellsRecord merged) throws UnreadableFile {

@@ -40,7 +40,7 @@ final class XlsxReader {
           workbook
               .open(parts.part(sheet))
               .orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
-      new SheetHandler(builder, texts, styles, parts.from1904()).read(part);
+      new SheetHandler(builder, texts, styles, parts).read(part);
       sheets.add(builder.build());
     }
     return sheets;

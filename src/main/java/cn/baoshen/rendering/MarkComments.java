@@ -2,6 +2,8 @@ package cn.baoshen.rendering;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFChart;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -35,11 +37,22 @@ final class MarkComments {
     return own == null || own.getAuthor() == null ? "" : own.getAuthor();
   }
 
-  /** Puts a comment on a cell, under what the unit itself wrote there. */
+  /**
+   * Puts a comment on a cell, under what the unit itself wrote there; none on a sheet of an {@code
+   * .xls} that has a chart, where the fill and the list must do.
+   */
   void write(Cell cell, String text) {
+    if (hasOldChart(cell.getSheet())) {
+      return;
+    }
     Comment own = cell.getCellComment();
     String above = own == null ? "" : own.getString().getString().strip() + "\n";
     replace(cell, above + HEAD + "\n" + text, AUTHOR, own != null && own.isVisible());
+  }
+
+  /** POI writes new comments between such a chart and its place, and the chart would be gone. */
+  private static boolean hasOldChart(Sheet sheet) {
+    return sheet instanceof HSSFSheet old && HSSFChart.getSheetCharts(old).length > 0;
   }
 
   private void replace(Cell cell, String text, String author, boolean visible) {

@@ -40,6 +40,8 @@ public record Trouble(
      */
     AMBIGUOUS_LABEL,
     /** The whole report says again what was returned before; a form may have no rule on it. */
-    UNCHANGED
+    UNCHANGED,
+    /** A figure that a formula takes from another workbook, as it was saved last. */
+    OTHER_WORKBOOK
   }
 }

@@ -29,7 +29,8 @@ class RuleStartTest {
           equals: totals.basic
           message: 不等
         - {"id": T00, "severity": error, "title": 识别, "message": "{reason}",
-           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY, MISSING_LABEL, AMBIGUOUS_LABEL]}
+           "on": [UNREADABLE, UNREADABLE_FILE, WRONG_UNIT, UNKNOWN_KEY, MISSING_LABEL, AMBIGUOUS_LABEL,
+                  OTHER_WORKBOOK]}
       """;
 
   @TempDir Path folder;
@@ -136,7 +137,8 @@ class RuleStartTest {
         "WRONG_UNIT, ",
         ", UNKNOWN_KEY",
         ", MISSING_LABEL",
-        ", AMBIGUOUS_LABEL"
+        ", AMBIGUOUS_LABEL",
+        "OTHER_WORKBOOK"
       })
   void a_form_that_would_pass_over_a_trouble_in_silence_stops_the_start(String kind) {
     assertThatThrownBy(() -> start(GOOD.replace(kind, "")))

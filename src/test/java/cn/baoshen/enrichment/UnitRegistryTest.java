@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +60,87 @@ class UnitRegistryTest {
     String csv = "\uFEFF" + HEADER + "\n\"7\",\"财政局, 本级\",cz@a.example,,,,z@a.example,\n\n";
 
     assertThat(registry(csv.replace("\n", "\r\n")).byName("财政局, 本级")).isPresent();
+  }
+
+  @Test
+  void a_workbook_is_read_like_the_text_it_stands_for_also_with_codes_typed_as_numbers()
+      throws IOException {
+    byte[] book =
+        workbook(
+            HEADER.strip().split(","),
+            new Object[0],
+            new Object[] {103001, "财政局, \"本级\"", "cz@a.example", "", "", "", "z@a.example"},
+            new Object[] {
+              "10A3", "教育局", "jy@a.example", "学校", "x@a.example", "", "z@a.example", true
+            });
+    UnitRegistry registry = UnitRegistry.read(new ByteArrayResource(book));
+
+    assertThat(registry.all()).hasSize(2);
+    assertThat(registry.byCode("103001").orElseThrow().name()).isEqualTo("财政局, \"本级\"");
+    assertThat(registry.byCode("103001").orElseThrow().confidential()).isFalse();
+    assertThat(registry.byCode("10A3").orElseThrow().confidential()).isTrue();
+    assertThat(registry.byCode("10A3").orElseThrow().reviewers())
+        .containsOnlyKeys(Tier.ACCEPTOR, Tier.LEADER);
+  }
+
+  @Test
+  void bad_rows_of_a_workbook_are_named_by_the_number_of_the_row() throws IOException {
+    byte[] book =
+        workbook(
+            HEADER.strip().split(","),
+            new Object[] {"8", "教育局", "jy@a.example"},
+            new Object[0],
+            new Object[] {"14", "林业\nBcc: x@y", "ly@a.example", "", "", "", "z@a.example"},
+            new Object[] {"7", "交通局", "jt.a.example", "", "", "", "z@a.example"},
+            new Object[] {"9", "民政局", "m@a.example", "", "", "", "z@a.example", "", "", "备注"});
+
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book)))
+        .isInstanceOf(RegistryException.class)
+        .message()
+        .contains("4 处错误")
+        .contains("第 2 行：没有填写“leader”")
+        .contains("第 4 行：“name”列含有换行")
+        .contains("第 5 行：“email”列的邮箱“jt.a.example”")
+        .contains("第 6 行：有 10 列，应为 8 列");
+  }
+
+  @Test
+  void a_workbook_with_another_header_and_a_broken_one_are_refused() throws IOException {
+    byte[] other = workbook(new Object[] {"编码", "名称"}, new Object[] {7, "财政局"});
+
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(other)))
+        .hasMessageContaining("表头应为 code,name,email")
+        .hasMessageContaining("编码,名称");
+    byte[] broken = java.util.Arrays.copyOf(other, other.length / 2);
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken)))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining("无法读取");
+  }
+
+  private static byte[] workbook(Object[]... rows) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      Sheet sheet = book.createSheet("单位");
+      for (int i = 0; i < rows.length; i++) {
+        Row row = sheet.createRow(i);
+        for (int j = 0; j < rows[i].length; j++) {
+          put(row.createCell(j), rows[i][j]);
+        }
+      }
+      book.createSheet("说明").createRow(0).createCell(0).setCellValue("x");
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void put(Cell cell, Object value) {
+    if (value instanceof Integer number) {
+      cell.setCellValue(number);
+    } else if (value instanceof Boolean flag) {
+      cell.setCellValue(flag);
+    } else {
+      cell.setCellValue((String) value);
+    }
   }
 
   @Test

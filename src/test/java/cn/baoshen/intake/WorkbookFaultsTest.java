@@ -207,7 +207,7 @@ class WorkbookFaultsTest {
   }
 
   @Test
-  void x05_macros_are_refused_and_an_external_link_is_read_by_its_last_result() throws Exception {
+  void x05_macros_are_refused() throws Exception {
     assertThat(reason(with("xl/vbaProject.bin", new byte[9]))).isEqualTo("file-macros");
     assertThat(reason(with("xl/macrosheets/sheet1.xml", new byte[9]))).isEqualTo("file-macros");
     byte[] enabled =
@@ -216,19 +216,6 @@ class WorkbookFaultsTest {
             "openxmlformats-officedocument.spreadsheetml.sheet.main",
             "ms-excel.sheet.macroEnabled.main");
     assertThat(reason(enabled)).isEqualTo("file-macros");
-    byte[] linked =
-        repacked(
-            (name, old) ->
-                name.equals("xl/worksheets/sheet1.xml")
-                    ? utf8(
-                        new String(old, StandardCharsets.UTF_8)
-                            .replace("<v>219.27</v>", "<f>[1]Sheet1!A1</f><v>219.27</v>"))
-                    : old,
-            null,
-            null);
-    assertThat(READER.read(linked).troubles()).isEmpty();
-    assertThat(READER.read(linked).report().at("totals.income"))
-        .isEqualTo(new BigDecimal("219.27"));
   }
 
   @Test
@@ -244,6 +231,48 @@ class WorkbookFaultsTest {
         READER.read(replaced("xl/worksheets/sheet1.xml", "<v>219.27</v>", "<f>219+0.27</f>"));
     assertThat(only(blank).reason()).isEqualTo("cell-uncalculated");
     assertThat(only(blank).place()).isEqualTo(place("totals.income"));
+    Reading binary = changed(true, w -> neverCalculated(w, "219+0.27"));
+    assertThat(only(binary).reason()).isEqualTo("cell-uncalculated");
+    assertThat(only(binary).place()).isEqualTo(place("totals.income"));
+  }
+
+  @Test
+  void x06_in_a_binary_workbook_a_zero_that_excel_calculated_is_a_zero() throws IOException {
+    TypedWorkbook typed = TypedWorkbook.xls("corrected");
+    neverCalculated(typed.workbook(), "219-219");
+    Reading reading = READER.read(calculated(typed.bytes()));
+
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(reading.report().at("totals.income")).isEqualTo(BigDecimal.ZERO);
+  }
+
+  private static void neverCalculated(Workbook workbook, String formula) {
+    Cell cell = cell(workbook, place("totals.income"));
+    cell.setBlank();
+    cell.setCellFormula(formula);
+  }
+
+  /** The same workbook whose formulas are no longer marked to be calculated when it is opened. */
+  private static byte[] calculated(byte[] xls) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(xls));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      byte[] records;
+      try (var in = files.createDocumentInputStream("Workbook")) {
+        records = in.readAllBytes();
+      }
+      for (int at = 0; at + 4 <= records.length; at += 4 + word(records, at + 2)) {
+        if (word(records, at) == org.apache.poi.hssf.record.FormulaRecord.sid) {
+          records[at + 4 + 14] &= ~2;
+        }
+      }
+      files.createOrUpdateDocument(new ByteArrayInputStream(records), "Workbook");
+      files.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static int word(byte[] bytes, int at) {
+    return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFChart;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -110,6 +111,45 @@ class AnnotatedWorkbookTest {
     Sheet list = open(annotated(filled("xlsx"), notice)).getSheet("审核意见");
     assertThat(find(list, "S03").getCell(3).getStringCellValue()).isEqualTo("—");
     assertThat(texts(list)).anyMatch(text -> text.contains("请说明年中追加专项资金的原因。"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void a_picture_on_a_sheet_with_findings_goes_back_with_it(String kind) {
+    byte[] own = changed(filled(kind), DrawnOn::picture);
+    Workbook book = open(annotated(own, NOTICE));
+
+    assertThat(book.getAllPictures()).hasSize(1);
+    assertThat(book.getAllPictures().get(0).getData()).isEqualTo(DrawnOn.PICTURE);
+    assertThat(DrawnOn.pictures(book.getSheet(SHEET))).isEqualTo(1);
+    assertThat(cell(book, SHEET, "D22").getCellComment()).isNotNull();
+  }
+
+  @Test
+  void a_chart_on_a_sheet_with_findings_goes_back_with_it() {
+    byte[] own = changed(filled("xlsx"), DrawnOn::chart);
+    XSSFWorkbook book = (XSSFWorkbook) open(annotated(own, NOTICE));
+
+    var charts = book.getSheet(SHEET).getDrawingPatriarch().getCharts();
+    assertThat(charts).hasSize(1);
+    assertThat(charts.get(0).getTitleText().getString()).isEqualTo("三公经费");
+    assertThat(charts.get(0).getChartSeries()).hasSize(1);
+    assertThat(cell(book, SHEET, "D22").getCellComment()).isNotNull();
+  }
+
+  @Test
+  void a_sheet_of_an_old_workbook_with_a_chart_is_filled_but_not_commented() throws IOException {
+    byte[] own;
+    try (var in = getClass().getResourceAsStream("/rendering/chart.xls")) {
+      own = in.readAllBytes();
+    }
+    HSSFWorkbook book = (HSSFWorkbook) open(annotated(own, NOTICE));
+
+    assertThat(HSSFChart.getSheetCharts(book.getSheet(SHEET))).hasSize(1);
+    assertThat(book.getSheet(SHEET).getCellComments()).isEmpty();
+    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(BookColor.ERROR);
+    assertThat(book.getSheet("基本情况").getCellComments()).isNotEmpty();
+    assertThat(find(book.getSheet("审核意见"), "X06")).isNotNull();
   }
 
   @ParameterizedTest

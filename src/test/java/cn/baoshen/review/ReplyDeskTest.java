@@ -367,7 +367,7 @@ class ReplyDeskTest {
         new cn.baoshen.casebook.Letter(
             hash + "@x", p.caseId(), p.tier(), "test", p.reviewer(), "", "", null),
         new cn.baoshen.casebook.Token(
-            hash, p.caseId(), p.tier(), p.reviewer(), Instant.now().plusSeconds(600), null));
+            hash, p.caseId(), p.tier(), p.reviewer(), Instant.now().plusSeconds(600), null, null));
     return hash;
   }
 }
