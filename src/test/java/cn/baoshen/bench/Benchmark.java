@@ -3,6 +3,7 @@ package cn.baoshen.bench;
 import cn.baoshen.Baoshen;
 import cn.baoshen.bench.Walks.Kind;
 import cn.baoshen.fault.Submissions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,10 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-  private static final String USUAL = "40";
+  private static final String USUAL = "100";
+
+  /** Milliseconds below which a line is not worth its place. */
+  private static final double LEAST = 0.1;
 
   private final Walks walks;
   private final Steps steps;
@@ -74,38 +78,47 @@ public final class Benchmark {
     for (Kind kind : Kind.values()) {
       whole.put(kind, walk(kind));
     }
-    Map<String, Double> alone =
-        steps.measure("U001-2024-r1", Submissions.code(count + 1) + "-2024-r1");
-    OUT.println("\neach step alone, ms of CPU");
+    Map<String, Double> alone = steps.measure(firstOf(0), firstOf(1));
+    OUT.printf("%neach step alone, ms of CPU%n");
     alone.forEach((step, ms) -> OUT.printf("  %8.1f  %s%n", ms, step));
-    double report = alone.get("print the report");
-    OUT.println("\nwhole walk, ms of CPU a report, and as a multiple of printing the report alone");
+    compare(whole, alone.get(Steps.REPORT));
+  }
+
+  /** The first report that was walked of a kind. */
+  private String firstOf(int kind) {
+    return Submissions.code(kind * count + 1) + "-2024-r1";
+  }
+
+  /** Within one run a ratio says more than a time: both sides met the same machine. */
+  private static void compare(Map<Kind, Double> whole, double report) {
+    OUT.printf(
+        "%nwhole walk, ms of CPU a report, and as a multiple of printing the report alone%n");
     whole.forEach((kind, ms) -> OUT.printf("  %8.1f  %5.1f  %s%n", ms, ms / report, kind));
     double mean = whole.values().stream().mapToDouble(d -> d).average().orElseThrow();
     OUT.printf("  %8.1f  %5.1f  all%n", mean, mean / report);
   }
 
   /** Milliseconds a report. */
-  private double walk(Kind kind) throws Exception {
+  private double walk(Kind kind) throws IOException {
     System.gc();
     routes.clear();
     Cpu before = Cpu.now();
     walks.walk(kind, count);
     Cpu used = Cpu.now().since(before);
     OUT.printf("%n%s, ms of CPU a report: %.1f%n", kind, each(used.process()));
-    OUT.println(" by route, each without the routes that it calls");
-    routes.nanos().entrySet().stream()
-        .sorted((a, b) -> Long.compare(b.getValue().sum(), a.getValue().sum()))
-        .forEach(e -> OUT.printf("  %8.2f  %s%n", each(e.getValue().sum()), e.getKey()));
-    OUT.println(" by thread");
-    used.threads().entrySet().stream()
-        .filter(e -> each(e.getValue()) >= 0.05)
-        .sorted((a, b) -> Long.compare(b.getValue(), a.getValue()))
-        .forEach(e -> OUT.printf("  %8.2f  %s%n", each(e.getValue()), e.getKey()));
+    print("by route, each without the routes that it calls", routes.nanos());
+    print("by thread", used.threads());
     long java = used.threads().values().stream().mapToLong(n -> n).sum();
-    OUT.printf(
-        "  %8.2f  compiler, garbage collector and ended threads%n", each(used.process() - java));
+    OUT.printf("  %8.2f  compiler, collector, ended threads%n", each(used.process() - java));
     return each(used.process());
+  }
+
+  private void print(String title, Map<String, Long> nanos) {
+    OUT.println(" " + title);
+    nanos.entrySet().stream()
+        .filter(entry -> each(entry.getValue()) >= LEAST)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .forEach(entry -> OUT.printf("  %8.2f  %s%n", each(entry.getValue()), entry.getKey()));
   }
 
   private double each(long nanos) {

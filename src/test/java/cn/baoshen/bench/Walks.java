@@ -1,5 +1,7 @@
 package cn.baoshen.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import cn.baoshen.casebook.Decisions;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.report.Decision;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reports walked through the running service, from the inbox to the archive. */
 final class Walks {
   private static final Path SAMPLES = Path.of("src/samples");
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Path inbox;
   private final JdbcClient jdbc;
@@ -42,15 +46,12 @@ final class Walks {
   }
 
   /** Walks so many reports of a kind to their end, each from a unit of its own. */
-  void walk(Kind kind, int count) throws Exception {
+  void walk(Kind kind, int count) throws IOException {
     int wanted = dropped + count;
     while (dropped < wanted) {
       drop(kind, Submissions.code(++dropped));
     }
-    while (!isDone()) {
-      approve();
-      Thread.sleep(20);
-    }
+    await().forever().pollInSameThread().pollInterval(LOOK).until(this::isDone);
   }
 
   private void drop(Kind kind, String code) throws IOException {
@@ -70,6 +71,7 @@ final class Walks {
   }
 
   private boolean isDone() {
+    approve();
     return count("select count(*) from cases where state in ('RETURNED', 'APPROVED')") == dropped
         && count("select count(*) from scheduled_tasks") == 0;
   }
