@@ -35,12 +35,19 @@ final class Workbooks {
   }
 
   private static void rename(Cell cell, String code) {
-    if (cell.getCellType() == CellType.STRING) {
+    if (type(cell) == CellType.STRING) {
       String text = cell.getStringCellValue();
       String ours = text.replace(CODE, code).replace(NAME, Submissions.unitName(code));
       if (!ours.equals(text)) {
         cell.setCellValue(ours);
       }
     }
+  }
+
+  /** A formula that copies the name keeps the name it was saved with. */
+  private static CellType type(Cell cell) {
+    return cell.getCellType() == CellType.FORMULA
+        ? cell.getCachedFormulaResultType()
+        : cell.getCellType();
   }
 }
