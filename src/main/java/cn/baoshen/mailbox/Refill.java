@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class Refill {
   private static final Logger LOG = LoggerFactory.getLogger(Refill.class);
 
+  /** One for all, since making one looks through every jar of the class path. */
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private final Correspondence book;
   private final KeptFiles files;
 
@@ -36,8 +39,7 @@ final class Refill {
   private void lay(EmbeddedMailServer server, Letter letter) {
     try {
       byte[] bytes = files.read(letter.file());
-      Session session = Session.getInstance(new Properties());
-      server.lay(letter.to(), new MimeMessage(session, new ByteArrayInputStream(bytes)));
+      server.lay(letter.to(), new MimeMessage(SESSION, new ByteArrayInputStream(bytes)));
     } catch (UncheckedIOException | MessagingException e) {
       // A mailbox to try things with is not worth a failed start.
       LOG.warn("letter {} is not shown again: {}", letter.messageId(), e.getMessage());

@@ -69,7 +69,13 @@ final class FormBook {
 
   static byte[] bytes(Workbook book) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    book.write(out);
-    return SteadyZip.of(out.toByteArray());
+    if (book instanceof XSSFWorkbook) {
+      try (SteadyZip zip = new SteadyZip(out)) {
+        book.write(zip);
+      }
+    } else {
+      book.write(out);
+    }
+    return out.toByteArray();
   }
 }

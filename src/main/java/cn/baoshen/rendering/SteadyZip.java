@@ -1,36 +1,27 @@
 package cn.baoshen.rendering;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.time.ZoneId;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
-/** A zip whose entries carry no time of their making: made again it is the same, byte for byte. */
-final class SteadyZip {
-  /** The earliest time that a zip can say. */
-  private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
+/**
+ * A zip whose entries carry no time of their making: made again it is the same, byte for byte. POI
+ * writes into one as it is, so that a workbook is packed only once.
+ */
+final class SteadyZip extends ZipArchiveOutputStream {
+  /** The earliest that a zip can say without a field that depends on the time zone. */
+  private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
-  private SteadyZip() {}
-
-  /** The steady form of a zip; other bytes as they are. */
-  static byte[] of(byte[] bytes) throws IOException {
-    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K' ? copy(bytes) : bytes;
+  SteadyZip(OutputStream out) {
+    super(out);
   }
 
-  private static byte[] copy(byte[] zip) throws IOException {
-    ByteArrayOutputStream steady = new ByteArrayOutputStream(zip.length);
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
-        ZipOutputStream out = new ZipOutputStream(steady)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry same = new ZipEntry(entry.getName());
-        same.setTimeLocal(NEVER);
-        out.putNextEntry(same);
-        in.transferTo(out);
-      }
-    }
-    return steady.toByteArray();
+  @Override
+  public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+    entry.setTime(NEVER.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+    super.putArchiveEntry(entry);
   }
 }

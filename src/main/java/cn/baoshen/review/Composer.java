@@ -2,7 +2,6 @@ package cn.baoshen.review;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Properties;
 
 /**
  * Puts a draft into its envelope: RFC 5322 and MIME, every header encoded by us, so that neither a
@@ -125,7 +123,7 @@ final class Composer {
     private final String id;
 
     WithId(String id) {
-      super(Session.getInstance(new Properties()));
+      super(MailSession.SHARED);
       this.id = id;
     }
 

@@ -2,10 +2,8 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.Letter;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.util.Properties;
 
 /**
  * A kept letter as the mail that is sent: its bytes are final, however often and by whom it goes.
@@ -14,7 +12,7 @@ public final class OutgoingMail extends MimeMessage {
   private final Letter letter;
 
   OutgoingMail(Letter letter, byte[] bytes) throws MessagingException {
-    super(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    super(MailSession.SHARED, new ByteArrayInputStream(bytes));
     this.letter = letter;
   }
 

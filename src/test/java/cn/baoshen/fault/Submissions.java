@@ -34,7 +34,7 @@ public final class Submissions {
     }
   }
 
-  static String unitName(String code) {
+  public static String unitName(String code) {
     return "第" + code + "单位";
   }
 

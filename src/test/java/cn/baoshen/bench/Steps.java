@@ -1,0 +1,91 @@
+package cn.baoshen.bench;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.checking.Judge;
+import cn.baoshen.intake.Reader;
+import cn.baoshen.rendering.Press;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Submitted;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.context.ApplicationContext;
+
+/** Each step of the walk alone, warm, on one thread: the median of its CPU time. */
+final class Steps {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final int ROUNDS = 40;
+
+  /** The step that everything is compared with. */
+  static final String REPORT = "print the report";
+
+  private final CaseBook cases;
+  private final Reader reader;
+  private final Judge judge;
+  private final Press press;
+  private final ProducerTemplate camel;
+
+  Steps(ApplicationContext service) {
+    cases = service.getBean(CaseBook.class);
+    reader = service.getBean(Reader.class);
+    judge = service.getBean(Judge.class);
+    press = service.getBean(Press.class);
+    camel = service.getBean(ProducerTemplate.class);
+  }
+
+  /** A step that may be done again and again. */
+  private interface Step {
+    Object run() throws Exception;
+  }
+
+  /** Milliseconds a step, by what it is called. */
+  Map<String, Double> measure(String json, String xlsx) throws Exception {
+    Case first = cases.get(json);
+    Case second = cases.get(xlsx);
+    Submitted read = reader.read(first);
+    Press.Printed printed = press.report(first);
+    String text = text(printed);
+    Map<String, Double> steps = new LinkedHashMap<>();
+    steps.put("read a JSON report", median(() -> reader.read(first)));
+    steps.put("read a workbook", median(() -> reader.read(second)));
+    steps.put("judge by every rule, and keep the verdict", median(() -> judge.judge(read)));
+    steps.put(REPORT, median(() -> press.report(first)));
+    steps.put("read its text back", median(() -> text(printed)));
+    steps.put("prove its figures, and keep it", median(() -> proved(printed, text)));
+    steps.put("print the approval sheet", median(() -> press.parts(first)));
+    steps.put("join the two", median(() -> joined(first)) - steps.get("print the approval sheet"));
+    steps.put("print the notice of a return", median(() -> press.notice(first)));
+    steps.put("annotate the workbook", median(() -> press.annotated(second)));
+    return steps;
+  }
+
+  private String text(Press.Printed printed) {
+    return camel.requestBody("pdf:extractText", printed.pdf(), String.class);
+  }
+
+  private Object proved(Press.Printed printed, String text) {
+    press.prove(printed, text);
+    return printed;
+  }
+
+  private Object joined(Case subject) {
+    byte[] pdf =
+        camel.requestBodyAndHeader(
+            "pdf:merge", "", "files-to-merge", press.parts(subject), byte[].class);
+    return press.settle(pdf);
+  }
+
+  private static double median(Step step) throws Exception {
+    long[] nanos = new long[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long begun = THREADS.getCurrentThreadCpuTime();
+      step.run();
+      nanos[i] = THREADS.getCurrentThreadCpuTime() - begun;
+    }
+    Arrays.sort(nanos);
+    return nanos[ROUNDS / 2] / 1e6;
+  }
+}
