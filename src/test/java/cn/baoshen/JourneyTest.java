@@ -425,7 +425,9 @@ class JourneyTest {
 
     assertThat(open("/mailbox").body()).contains(SHOULI);
     assertThat(open("/actuator/health").body()).contains("UP");
-    assertThat(open("/actuator/env").statusCode()).isEqualTo(404);
+    assertThat(open("/").headers().firstValue("Location").orElse("")).endsWith("/login");
+    assertThat(open("/login").body()).contains("href=\"/mailbox\"");
+    assertThat(open("/actuator/env").statusCode()).isEqualTo(401);
   }
 
   @Test

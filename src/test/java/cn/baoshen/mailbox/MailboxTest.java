@@ -100,11 +100,6 @@ class MailboxTest {
   }
 
   @Test
-  void the_first_page_leads_to_the_mailbox() throws Exception {
-    assertThat(ask(get("/")).getRedirectedUrl()).isEqualTo("/mailbox");
-  }
-
-  @Test
   void what_is_not_there_is_not_found() throws Exception {
     assertThat(ask(get("/mailbox/letter?of=nobody@example.cn&uid=1")).getStatus()).isEqualTo(404);
   }

@@ -4,9 +4,10 @@ import cn.baoshen.console.access.Audit.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -26,13 +27,19 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
     audit.add(
-        Objects.toString(request.getRemoteUser(), ""),
+        who(),
         ActionRecord.what(request.getRequestURI()),
         "",
         denied instanceof CsrfException ? "csrf" : request.getMethod(),
         Outcome.REFUSED,
         request.getRemoteAddr());
     response.sendError(HttpServletResponse.SC_FORBIDDEN);
+  }
+
+  // A forged request is refused before the request itself knows who makes it.
+  private static String who() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null ? "" : who.getName();
   }
 
   /** A part of a page that is asked for after the session ended takes the whole page there. */

@@ -2,6 +2,7 @@ package cn.baoshen.console.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -42,7 +43,9 @@ class FirstAdministratorTest {
   @BeforeEach
   void listen() {
     log.start();
-    ((Logger) LoggerFactory.getLogger(FirstAdministrator.class)).addAppender(log);
+    Logger logger = (Logger) LoggerFactory.getLogger(FirstAdministrator.class);
+    logger.setLevel(Level.INFO);
+    logger.addAppender(log);
   }
 
   @AfterEach
