@@ -73,7 +73,7 @@ class MailReadingConfiguration {
     properties.setProperty(IMAP + "writetimeout", millis(settings.answer()));
     properties.setProperty(IMAP + "fetchsize", String.valueOf(PIECE));
     properties.setProperty(IMAP + "peek", "true");
-    if (settings.isNamed() && settings.tls()) {
+    if (settings.isNamed() && settings.isEncrypted()) {
       String way = settings.startsTls() ? "starttls.required" : "ssl.enable";
       properties.setProperty(IMAP + way, "true");
       properties.setProperty(IMAP + "starttls.enable", String.valueOf(settings.startsTls()));

@@ -1,6 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
@@ -37,8 +38,8 @@ class ReplyConfiguration {
   }
 
   @Bean
-  ReplyStandings replyStandings(CaseBook book, AddressBook addresses) {
-    return new ReplyStandings(book, addresses);
+  ReplyStandings replyStandings(Assignments assignments, AddressBook addresses) {
+    return new ReplyStandings(assignments, addresses);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param host its IMAP server; empty means the embedded one, or none when that does not run
  * @param port 0 means 993 with TLS and 143 without
- * @param tls whether the connection is encrypted; on port 143 by STARTTLS
+ * @param tls whether the connection is encrypted, on port 143 by STARTTLS; null for yes, unless the
+ *     server is on this machine
  * @param folder the folder that is read
  * @param every how often it is looked into
  * @param trustedAuthserv the mail server whose Authentication-Results are believed; empty for none
@@ -31,7 +33,7 @@ public record ReplySettings(
     @DefaultValue("0") @Min(0) @Max(65535) int port,
     @DefaultValue("") @NotNull String username,
     @DefaultValue("") @NotNull String password,
-    @DefaultValue("true") boolean tls,
+    Boolean tls,
     @DefaultValue("INBOX") @NotBlank String folder,
     @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration every,
     @DefaultValue("") @NotNull String trustedAuthserv,
@@ -40,6 +42,8 @@ public record ReplySettings(
     @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) Duration alarm) {
   private static final int IMAP = 143;
   private static final int IMAPS = 993;
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d+){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
   public boolean isNamed() {
     return !host.isBlank();
@@ -47,12 +51,17 @@ public record ReplySettings(
 
   /** The port that is used. */
   public int effectivePort() {
-    return port != 0 ? port : tls ? IMAPS : IMAP;
+    return port != 0 ? port : isEncrypted() ? IMAPS : IMAP;
+  }
+
+  /** Whether nobody between us and the server can read along. */
+  public boolean isEncrypted() {
+    return tls != null ? tls : !LOOPBACK.matcher(host).matches();
   }
 
   /** Whether an unencrypted connection is turned into an encrypted one. */
   public boolean startsTls() {
-    return tls && port == IMAP;
+    return isEncrypted() && port == IMAP;
   }
 
   @AssertTrue(message = "baoshen.mail.imap.host needs baoshen.mail.imap.username and .password")

@@ -1,19 +1,19 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Assignments;
+import cn.baoshen.casebook.Opinion;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
 import cn.baoshen.report.Tier;
 import java.util.Optional;
 
 /** Why a reviewer's answer comes too late, if it does. */
 final class ReplyStandings {
-  private final CaseBook book;
+  private final Assignments assignments;
   private final AddressBook addresses;
 
-  ReplyStandings(CaseBook book, AddressBook addresses) {
-    this.book = book;
+  ReplyStandings(Assignments assignments, AddressBook addresses) {
+    this.assignments = assignments;
     this.addresses = addresses;
   }
 
@@ -37,7 +37,7 @@ final class ReplyStandings {
   }
 
   /** What the tier decided. */
-  Optional<Decision> decision(Case subject, Tier tier) {
-    return book.decisions(subject.id()).stream().filter(d -> d.tier() == tier).findAny();
+  Optional<Opinion> decision(Case subject, Tier tier) {
+    return assignments.opinions(subject.id()).stream().filter(o -> o.tier() == tier).findAny();
   }
 }

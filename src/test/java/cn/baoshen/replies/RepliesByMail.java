@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.Baoshen;
+import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.IncomingMail;
 import cn.baoshen.casebook.IncomingMails;
+import cn.baoshen.casebook.Reassignments;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.replies.MailOffice.Letter;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.Event;
 import cn.baoshen.report.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,7 @@ abstract class RepliesByMail {
   @LocalServerPort private int port;
   @Autowired private CaseBook book;
   @Autowired private IncomingMails mails;
+  @Autowired private Reassignments reassignments;
 
   private final HttpClient browser = HttpClient.newHttpClient();
   private String unit;
@@ -163,6 +168,23 @@ abstract class RepliesByMail {
 
   private int count(String name, String... words) throws Exception {
     return office().letters(office().address(name), words).size();
+  }
+
+  /** Drops a report and gives the question to somebody else before it is answered. */
+  void askSomebodyElse(String address) throws Exception {
+    asked();
+    Act act = reassignments.reassign(caseId(), address, "原审核人外出", "admin");
+    assertThat(act.refusal()).isNull();
+  }
+
+  void awaitAlarm(String... words) {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> alarms().stream().anyMatch(text -> Stream.of(words).allMatch(text::contains)));
+  }
+
+  List<String> events() {
+    return book.history(caseId()).stream().map(Event::what).toList();
   }
 
   void awaitCase(String standing) {

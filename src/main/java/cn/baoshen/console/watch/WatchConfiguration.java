@@ -3,6 +3,7 @@ package cn.baoshen.console.watch;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.review.ReplySettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -38,15 +39,15 @@ class WatchConfiguration {
 
   @Bean
   MailHealth mailHealthIndicator(
-      MailProperties mail, ImapAddress imap, ObjectProvider<EmbeddedMailServer> embedded) {
+      MailProperties mail, ReplySettings imap, ObjectProvider<EmbeddedMailServer> embedded) {
     List<Server> servers = new ArrayList<>();
     EmbeddedMailServer ours = embedded.getIfAvailable();
     servers.add(
         ours == null
             ? new Server("smtp", mail.getHost(), mail.getPort() == null ? SMTP : mail.getPort())
             : new Server("smtp", EmbeddedMailServer.HOST, ours.smtpPort()));
-    if (imap.host() != null && !imap.host().isBlank()) {
-      servers.add(new Server("imap", imap.host(), imap.portOrUsual()));
+    if (imap.isNamed()) {
+      servers.add(new Server("imap", imap.host(), imap.effectivePort()));
     } else if (ours != null) {
       servers.add(new Server("imap", EmbeddedMailServer.HOST, ours.imapPort()));
     }
