@@ -89,11 +89,16 @@ public class IncomingMails {
         .list();
   }
 
-  /** How many answers this address was promised since then. */
-  public int answeredSince(String sender, Instant since) {
+  /**
+   * How many answers this address was promised since then.
+   *
+   * @param caseId about which case; null for about none
+   */
+  public int answeredSince(String sender, String caseId, Instant since) {
     return jdbc.sql(
-            "select count(*) from incoming_mail where sender = ? and at > ? and answered = true")
-        .params(sender, Rows.time(since))
+            "select count(*) from incoming_mail where sender = ? and at > ? and answered = true"
+                + " and coalesce(case_id, '') = ?")
+        .params(sender, Rows.time(since), caseId == null ? "" : caseId)
         .query(Integer.class)
         .single();
   }

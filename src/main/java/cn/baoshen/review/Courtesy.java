@@ -6,8 +6,12 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
-/** Whom we answer, and how often: two machines that answer each other would never stop. */
+/**
+ * Whom we answer, and how often about one case: two machines that answer each other would never
+ * stop, and a person with many cases is answered about each.
+ */
 final class Courtesy {
   private static final int MOST_A_DAY = 5;
   private static final Duration DAY = Duration.ofDays(1);
@@ -30,11 +34,13 @@ final class Courtesy {
     if (ruling.answers().isEmpty() || ruling.outcome().equals("understood")) {
       return ruling;
     }
-    return isSomebody(mail.from()) && !hasHadEnough(mail.from()) ? ruling : ruling.silent();
+    boolean welcome = isSomebody(mail.from()) && !hasHadEnough(mail.from(), ruling.caseId());
+    return welcome ? ruling : ruling.silent();
   }
 
-  private boolean hasHadEnough(String from) {
-    return mails.answeredSince(Plain.address(from), clock.instant().minus(DAY)) >= MOST_A_DAY;
+  private boolean hasHadEnough(String from, String caseId) {
+    Instant yesterday = clock.instant().minus(DAY);
+    return mails.answeredSince(Plain.address(from), caseId, yesterday) >= MOST_A_DAY;
   }
 
   private boolean isSomebody(String from) {
