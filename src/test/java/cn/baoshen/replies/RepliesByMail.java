@@ -57,7 +57,7 @@ import org.springframework.util.FileSystemUtils;
     })
 @DirtiesContext
 abstract class RepliesByMail {
-  static final int WINDOW = 12;
+  static final int WINDOW = 6;
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{43}");
