@@ -10,7 +10,6 @@ import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,19 +24,12 @@ class WaiverActions {
   private final Waivers waivers;
   private final Readmissions readmissions;
   private final CaseBook cases;
-  private final TransactionOperations transaction;
 
-  WaiverActions(
-      CaseAnswers answers,
-      Waivers waivers,
-      Readmissions readmissions,
-      CaseBook cases,
-      TransactionOperations transaction) {
+  WaiverActions(CaseAnswers answers, Waivers waivers, Readmissions readmissions, CaseBook cases) {
     this.answers = answers;
     this.waivers = waivers;
     this.readmissions = readmissions;
     this.cases = cases;
-    this.transaction = transaction;
   }
 
   @PostMapping("/waive")
@@ -76,7 +68,7 @@ class WaiverActions {
     Act act =
         Refusal.ofEntry(reason, who.getName())
             .map(Act::refused)
-            .orElseGet(() -> transaction.execute(status -> again(subject, reason, who)));
+            .orElseGet(() -> again(subject, reason, who));
     return act.isDone()
         ? new ModelAndView("redirect:/cases/{revision}?done=again", "revision", act.subject())
         : answers.of(id, "again", act);
