@@ -2,6 +2,7 @@ package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Answer;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.Original;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +31,11 @@ public class ArchiveTexts {
   public String annotationName(Case returned, byte[] workbook) {
     String ending = workbook.length > 0 && workbook[0] == 'P' ? ".xlsx" : ".xls";
     return text("annotation.name", SafeName.stem(returned.original().name())) + ending;
+  }
+
+  /** What a unit's own file is called where it is downloaded: as it named it, made harmless. */
+  public String originalName(Original original) {
+    return SafeName.of(original.name());
   }
 
   /** What a blank workbook is called in the outbox. */

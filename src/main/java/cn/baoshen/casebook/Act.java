@@ -7,11 +7,11 @@ package cn.baoshen.casebook;
  * @param subject what it made or changed: a case, or the number of an entry; null when refused
  */
 public record Act(Refusal refusal, String subject) {
-  static Act done(Object subject) {
+  public static Act done(Object subject) {
     return new Act(null, String.valueOf(subject));
   }
 
-  static Act refused(Refusal why) {
+  public static Act refused(Refusal why) {
     return new Act(why, null);
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Tier;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ public class Digests {
           + " c.original_bytes, c.received_at";
 
   private static final String WAITING = "waiting";
+  private static final String NOW = "waiting-now";
   private static final String ESCALATED = "escalated";
 
   private final JdbcClient jdbc;
@@ -56,7 +58,12 @@ public class Digests {
    *
    * @param recipient mail address of the reviewer; empty for the administrator
    */
-  public record Digest(String id, String recipient, LocalDate on) {}
+  public record Digest(String id, String recipient, LocalDate on) {
+    /** True for one that an administrator wanted, which lists what was asked today as well. */
+    public boolean isOutOfTurn() {
+      return id.startsWith(NOW + ".");
+    }
+  }
 
   /** A case under review, and when the tier that it is in was last asked. */
   public record Asked(Case subject, Instant at) {}
@@ -103,6 +110,40 @@ public class Digests {
             handover.to("remind-reviewer", id);
           }
         });
+  }
+
+  /**
+   * Orders a letter to a reviewer about all that waits, as an administrator wants it now; one a
+   * reviewer and day.
+   *
+   * @param about the case that the administrator had in mind
+   * @param who the administrator
+   */
+  public Act claimNow(String reviewer, LocalDate on, Case about, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .map(Act::refused)
+        .orElseGet(
+            () ->
+                transaction.execute(
+                    status -> orderNow(MailAddress.key(reviewer), on, about, reason.strip(), who)));
+  }
+
+  private Act orderNow(String address, LocalDate on, Case about, String reason, String who) {
+    String id = NOW + "." + Sha256.of(address).substring(0, HASH) + "." + on;
+    if (isWrittenTo(address, on) || insert(WAITING, new Digest(id, address, on)) == 0) {
+      return Act.refused(Refusal.REMINDED_TODAY);
+    }
+    cases.note(about.id(), "reviewer-reminder-ordered", who, reason);
+    handover.to("remind-reviewer", id);
+    return Act.done(id);
+  }
+
+  private boolean isWrittenTo(String address, LocalDate on) {
+    return jdbc.sql("select count(*) from digest where kind = ? and recipient = ? and on_day = ?")
+            .params(WAITING, address, on)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /**

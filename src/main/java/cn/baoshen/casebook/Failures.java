@@ -100,21 +100,26 @@ public class Failures {
    * Gives a failed case back to the station that gave up on it.
    *
    * @param who the operator
-   * @return false when the case does not stand still
    */
-  public boolean retry(String caseId, String who) {
-    return Boolean.TRUE.equals(
-        transaction.execute(status -> of(caseId).map(f -> restore(f, who)).orElse(false)));
+  public Act retry(String caseId, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .map(Act::refused)
+        .orElseGet(() -> transaction.execute(status -> retryNow(caseId, reason.strip(), who)));
   }
 
-  private boolean restore(Failure failure, String who) {
+  private Act retryNow(String caseId, String reason, String who) {
+    boolean restored = of(caseId).map(failure -> restore(failure, reason, who)).orElse(false);
+    return restored ? Act.done(caseId) : Act.refused(Refusal.NOT_FAILED);
+  }
+
+  private boolean restore(Failure failure, String reason, String who) {
     int moved =
         jdbc.sql("update cases set state = ? where id = ? and state = ?")
             .params(failure.before().name(), failure.caseId(), CaseState.FAILED.name())
             .update();
     if (moved == 1) {
       jdbc.sql("delete from failure where case_id = ?").param(failure.caseId()).update();
-      cases.note(failure.caseId(), "retried", who, failure.station());
+      cases.note(failure.caseId(), "retried", who, failure.station() + ": " + reason);
       handover.to(failure.station(), failure.key());
     }
     return moved == 1;

@@ -33,7 +33,11 @@ public enum Refusal {
   NOT_EXAMINED,
   RULE_NOT_WAIVABLE,
   WAIVED_ALREADY,
-  NOTHING_WAIVED;
+  NOTHING_WAIVED,
+  NOT_FAILED,
+  NOTHING_OWED,
+  NOT_ASKED,
+  REMINDED_TODAY;
 
   private static final int LONGEST_REASON = 1000;
 
@@ -43,7 +47,7 @@ public enum Refusal {
   }
 
   /** What is missing of the two things that every act must have. */
-  static Optional<Refusal> ofEntry(String reason, String who) {
+  public static Optional<Refusal> ofEntry(String reason, String who) {
     if (isBlank(who)) {
       return Optional.of(NAME_WANTED);
     }

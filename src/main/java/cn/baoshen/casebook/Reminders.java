@@ -55,6 +55,46 @@ public class Reminders {
         });
   }
 
+  /**
+   * Orders the letter of a reminder that an administrator wants now; one a unit and day.
+   *
+   * @param returned id of the case that it asks to mend; null when it asks for a first report
+   * @param who the administrator
+   */
+  public Act claim(Reminder reminder, String returned, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .map(Act::refused)
+        .orElseGet(
+            () -> transaction.execute(s -> claimNow(reminder, returned, reason.strip(), who)));
+  }
+
+  private Act claimNow(Reminder reminder, String returned, String reason, String who) {
+    if (isClaimedOn(reminder) || insert(reminder) == 0) {
+      return Act.refused(Refusal.REMINDED_TODAY);
+    }
+    jdbc.sql("update reminder set reason = ?, entered_by = ? where id = ?")
+        .params(reason, who, reminder.id())
+        .update();
+    if (returned != null) {
+      cases.note(returned, "unit-reminder-ordered", who, reason);
+    }
+    handover.to("remind-unit", reminder.id());
+    return Act.done(reminder.id());
+  }
+
+  private boolean isClaimedOn(Reminder reminder) {
+    return jdbc.sql(
+                "select count(*) from reminder where report_year = ? and unit_code = ?"
+                    + " and claimed_at >= ?")
+            .params(
+                reminder.year(),
+                reminder.unitCode(),
+                Rows.time(reminder.on().atStartOfDay(clock.getZone()).toInstant()))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   private int insert(Reminder reminder) {
     return jdbc.sql(
             "insert into reminder (unit_code, report_year, due_day, milestone, id, claimed_at)"

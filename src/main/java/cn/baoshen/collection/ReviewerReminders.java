@@ -1,7 +1,9 @@
 package cn.baoshen.collection;
 
+import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Digests;
 import cn.baoshen.casebook.Digests.Digest;
+import cn.baoshen.casebook.Refusal;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Waiting;
 import cn.baoshen.report.WaitingList;
@@ -62,12 +64,26 @@ public class ReviewerReminders {
     }
   }
 
+  /**
+   * Orders a letter out of turn to the reviewer who is asked about this case; it lists everything
+   * that waits for them.
+   *
+   * @param who the administrator
+   */
+  public Act remindNow(String caseId, LocalDate today, String reason, String who) {
+    return waiting.on(today, 0).stream()
+        .filter(w -> w.subject().id().equals(caseId))
+        .findFirst()
+        .map(w -> digests.claimNow(w.reviewer(), today, w.subject(), reason, who))
+        .orElse(Act.refused(Refusal.NOT_ASKED));
+  }
+
   /** What the digest to a reviewer lists; null when nothing waits for them any more. */
   public WaitingList waiting(String id) {
     Digest digest = digests.get(id);
     return list(
         digest,
-        waiting.on(digest.on(), settings.reviewerDays()).stream()
+        waiting.on(digest.on(), digest.isOutOfTurn() ? 0 : settings.reviewerDays()).stream()
             .filter(w -> address(w.reviewer()).equals(digest.recipient()))
             .toList());
   }

@@ -1,7 +1,9 @@
 package cn.baoshen.collection;
 
+import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.Reminders;
 import cn.baoshen.casebook.Reminders.Reminder;
 import cn.baoshen.report.Case;
@@ -49,6 +51,30 @@ public class UnitReminders {
         .flatMap(standing -> reminder(standing, today).stream())
         .filter(reminder -> !claimed.contains(reminder.id()))
         .forEach(reminders::claim);
+  }
+
+  /**
+   * Orders a letter out of turn, for a unit that owes something.
+   *
+   * @param who the administrator
+   */
+  public Act remindNow(String unitCode, LocalDate today, String reason, String who) {
+    return standings
+        .of(unitCode)
+        .filter(Standing::owes)
+        .map(standing -> remindNow(standing, today, reason, who))
+        .orElse(Act.refused(Refusal.NOTHING_OWED));
+  }
+
+  private Act remindNow(Standing standing, LocalDate today, String reason, String who) {
+    LocalDate due = countedFrom(standing);
+    int days = (int) ChronoUnit.DAYS.between(due, today);
+    String returned = standing.isReturned() ? standing.filing().caseId() : null;
+    return reminders.claim(
+        new Reminder(standing.unit().code(), collection.year(), due, days, today),
+        returned,
+        reason,
+        who);
   }
 
   /** The latest reminder whose day has come; earlier ones that were missed are left out. */

@@ -110,7 +110,17 @@ public class Press {
 
   /** True while no proved report is kept, as for a case that the rules sent back. */
   public boolean isMissing(Case subject) {
-    return !Files.exists(kept.path(name(subject, "report")));
+    return !hasPaper(subject, "report");
+  }
+
+  /** Whether this paper of a case is kept: {@code report} or {@code notice}. */
+  public boolean hasPaper(Case subject, String paper) {
+    return Files.exists(kept.path(name(subject, paper)));
+  }
+
+  /** Whether an annotated workbook of a case is kept. */
+  public boolean hasAnnotation(Case subject) {
+    return Files.exists(kept.path("cases/" + subject.id() + "/annotated"));
   }
 
   /** The report and its approval sheet, to be joined in this order. */

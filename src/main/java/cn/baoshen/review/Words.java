@@ -66,11 +66,6 @@ public final class Words {
         : say("errand." + lower(assignment.because()), assignment.inPlaceOf(), assignment.reason());
   }
 
-  /** A day as people write it. */
-  public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("day"), CHINESE).format(day);
-  }
-
   /** What happened; the key itself when an event is younger than its words. */
   public String event(Event event) {
     return messages.getMessage(event.what(), null, event.what(), CHINESE);

@@ -210,7 +210,7 @@ class LettersTest {
     OutgoingMail first = letters.failed(subject);
     assertThat(first.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(text(arrived(first))).contains("生成报告 PDF", "磁盘空间不足");
-    failures.retry(subject.id(), "admin");
+    failures.retry(subject.id(), "repaired", "admin");
     failures.setAside(subject.id(), "render", subject.id(), "字体缺失", "tell");
     assertThat(letters.failed(subject).messageId()).isNotEqualTo(first.messageId());
   }

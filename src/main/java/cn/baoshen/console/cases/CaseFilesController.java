@@ -1,0 +1,96 @@
+package cn.baoshen.console.cases;
+
+import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.rendering.Press;
+import cn.baoshen.report.Case;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The files of a case: our own papers to look at, a stranger's bytes only to be saved. */
+@Controller
+class CaseFilesController {
+  private static final String FRAMED =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+  private final CaseSheets sheets;
+  private final Press press;
+  private final KeptFiles kept;
+  private final ArchiveTexts texts;
+
+  CaseFilesController(CaseSheets sheets, Press press, KeptFiles kept, ArchiveTexts texts) {
+    this.sheets = sheets;
+    this.press = press;
+    this.kept = kept;
+    this.texts = texts;
+  }
+
+  @GetMapping("/cases/{id}/report.pdf")
+  ResponseEntity<byte[]> report(@PathVariable String id, HttpServletResponse response) {
+    return paper(id, "report", response);
+  }
+
+  @GetMapping("/cases/{id}/notice.pdf")
+  ResponseEntity<byte[]> notice(@PathVariable String id, HttpServletResponse response) {
+    return paper(id, "notice", response);
+  }
+
+  // What is set here stays: the writers of the general headers leave alone what they find.
+  private ResponseEntity<byte[]> paper(String id, String paper, HttpServletResponse response) {
+    Case subject = sheets.subject(id);
+    if (!press.hasPaper(subject, paper)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    response.setHeader("Content-Security-Policy", FRAMED);
+    return file(
+        MediaType.APPLICATION_PDF,
+        ContentDisposition.inline(),
+        subject.id() + "-" + paper + ".pdf",
+        press.paper(subject, paper));
+  }
+
+  @GetMapping("/cases/{id}/original")
+  ResponseEntity<byte[]> original(@PathVariable String id) {
+    Case subject = sheets.subject(id);
+    return file(
+        MediaType.APPLICATION_OCTET_STREAM,
+        ContentDisposition.attachment(),
+        texts.originalName(subject.original()),
+        kept.read(subject.original().keptAs()));
+  }
+
+  @GetMapping("/cases/{id}/annotated")
+  ResponseEntity<byte[]> annotated(@PathVariable String id) {
+    Case subject = sheets.subject(id);
+    byte[] workbook =
+        press
+            .annotation(subject)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return file(
+        MediaType.APPLICATION_OCTET_STREAM,
+        ContentDisposition.attachment(),
+        texts.annotationName(subject, workbook),
+        workbook);
+  }
+
+  private static ResponseEntity<byte[]> file(
+      MediaType type, ContentDisposition.Builder disposition, String name, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            disposition.filename(name, StandardCharsets.UTF_8).build().toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(bytes);
+  }
+}

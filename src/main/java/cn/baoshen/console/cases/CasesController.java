@@ -1,0 +1,58 @@
+package cn.baoshen.console.cases;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The list of cases. */
+@Controller
+class CasesController {
+  private static final int PAGE = 50;
+  private static final int MOST_UNITS = 200;
+
+  private final CaseListQueries queries;
+  private final Units units;
+
+  CasesController(CaseListQueries queries, Units units) {
+    this.queries = queries;
+    this.units = units;
+  }
+
+  @GetMapping("/cases")
+  String list(@ModelAttribute("filter") CaseFilter filter, Model model) {
+    List<CaseLine> found = queries.page(filter, codes(filter.unit()), PAGE + 1);
+    boolean more = found.size() > PAGE;
+    model.addAttribute("cases", more ? found.subList(0, PAGE) : found);
+    model.addAttribute("after", more ? found.get(PAGE - 1).id() : null);
+    model.addAttribute("years", queries.years());
+    model.addAttribute("states", CaseState.values());
+    model.addAttribute("tiers", Tier.values());
+    return "console/cases";
+  }
+
+  private List<String> codes(String text) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    List<String> codes =
+        units.all().stream()
+            .filter(unit -> isMeant(unit, text.toLowerCase(Locale.ROOT)))
+            .map(Unit::code)
+            .limit(MOST_UNITS)
+            .toList();
+    // A file that no unit owns, or a unit that left the registry, is found by its code.
+    return codes.isEmpty() ? List.of(text) : codes;
+  }
+
+  private static boolean isMeant(Unit unit, String text) {
+    return unit.code().toLowerCase(Locale.ROOT).equals(text)
+        || unit.name().toLowerCase(Locale.ROOT).contains(text);
+  }
+}

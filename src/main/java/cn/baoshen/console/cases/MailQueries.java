@@ -1,0 +1,93 @@
+package cn.baoshen.console.cases;
+
+import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mails about a case, out and in; of what came in not the text, only what became of it. */
+class MailQueries {
+  private static final String LETTER =
+      "select seq, case_id, tier, kind, recipient, subject, file, sent_at, bounced_at, bounce_reason"
+          + " from letter where ";
+
+  private final JdbcClient jdbc;
+
+  MailQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A letter of ours.
+   *
+   * @param file name of its bytes among the kept files; shown to nobody
+   * @param bounceReason why it did not reach its reader; null when nothing is known
+   */
+  record Sent(
+      long seq,
+      String caseId,
+      Tier tier,
+      String kind,
+      String to,
+      String subject,
+      String file,
+      Instant at,
+      Instant bouncedAt,
+      String bounceReason) {}
+
+  /** A mail of somebody else. */
+  record Came(
+      String sender, String subject, String kind, String outcome, String detail, Instant at) {}
+
+  List<Sent> sent(String caseId) {
+    return jdbc.sql(LETTER + "case_id = ? order by seq")
+        .param(caseId)
+        .query(MailQueries::toSent)
+        .list();
+  }
+
+  Optional<Sent> letter(long seq) {
+    return jdbc.sql(LETTER + "seq = ?").param(seq).query(MailQueries::toSent).optional();
+  }
+
+  List<Came> came(String caseId) {
+    return jdbc.sql(
+            "select sender, subject, kind, outcome, detail, at from incoming_mail"
+                + " where case_id = ? order by seq")
+        .param(caseId)
+        .query(
+            (row, n) ->
+                new Came(
+                    row.getString("sender"),
+                    row.getString("subject"),
+                    row.getString("kind"),
+                    row.getString("outcome"),
+                    row.getString("detail"),
+                    instant(row, "at")))
+        .list();
+  }
+
+  private static Sent toSent(ResultSet row, int number) throws SQLException {
+    String tier = row.getString("tier");
+    return new Sent(
+        row.getLong("seq"),
+        row.getString("case_id"),
+        tier == null ? null : Tier.valueOf(tier),
+        row.getString("kind"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("file"),
+        instant(row, "sent_at"),
+        instant(row, "bounced_at"),
+        row.getString("bounce_reason"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,76 @@
+package cn.baoshen.console.units;
+
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.Deputies;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.console.Times;
+import java.security.Principal;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who stands in for whom. */
+@Controller
+@RequestMapping("/deputies")
+class DeputiesController {
+  private final Deputies deputies;
+  private final UnitRoster roster;
+  private final Times times;
+
+  DeputiesController(Deputies deputies, UnitRoster roster, Times times) {
+    this.deputies = deputies;
+    this.roster = roster;
+    this.times = times;
+  }
+
+  @GetMapping
+  ModelAndView list(@RequestParam(defaultValue = "") String done) {
+    return page().addObject("done", done);
+  }
+
+  @PostMapping
+  ModelAndView add(
+      @RequestParam(defaultValue = "") String reviewer,
+      @RequestParam(defaultValue = "") String deputy,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          LocalDate until,
+      @RequestParam(defaultValue = "") String reason,
+      Principal who) {
+    Deputies.Wish wish = new Deputies.Wish(reviewer, deputy, from, until);
+    return answer("add", deputies.add(wish, reason, who.getName()));
+  }
+
+  @PostMapping("/{id}/revoke")
+  ModelAndView revoke(
+      @PathVariable long id, @RequestParam(defaultValue = "") String reason, Principal who) {
+    return answer(
+        "revoke",
+        Refusal.ofEntry(reason, who.getName())
+            .map(Act::refused)
+            .orElseGet(() -> deputies.revoke(id, who.getName())));
+  }
+
+  private ModelAndView answer(String form, Act act) {
+    if (act.isDone()) {
+      return new ModelAndView("redirect:/deputies?done=" + form);
+    }
+    ModelAndView page = page();
+    page.setStatus(HttpStatus.CONFLICT);
+    return page.addObject("trouble", act.refusal().key()).addObject("form", form);
+  }
+
+  private ModelAndView page() {
+    return new ModelAndView("console/deputies")
+        .addObject("deputies", deputies.all())
+        .addObject("reviewers", roster.reviewers())
+        .addObject("today", times.today());
+  }
+}

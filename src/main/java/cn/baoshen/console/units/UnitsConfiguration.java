@@ -1,0 +1,60 @@
+package cn.baoshen.console.units;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Declarations;
+import cn.baoshen.casebook.Deputies;
+import cn.baoshen.casebook.Extensions;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.Times;
+import cn.baoshen.report.Ledgers;
+import cn.baoshen.report.Units;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The parts of the pages about units. */
+@Configuration(proxyBeanMethods = false)
+class UnitsConfiguration {
+  @Bean
+  RosterQueries rosterQueries(JdbcClient jdbc) {
+    return new RosterQueries(jdbc);
+  }
+
+  @Bean
+  UnitRoster unitRoster(
+      RosterQueries queries,
+      Units units,
+      Declarations declarations,
+      Extensions extensions,
+      OpenCollection collection,
+      Clock clock) {
+    return new UnitRoster(queries, units, declarations, extensions, collection, clock);
+  }
+
+  @Bean
+  UnitSheets unitSheets(
+      Units units,
+      UnitRoster roster,
+      RosterQueries queries,
+      Extensions extensions,
+      Deputies deputies,
+      CaseBook cases,
+      Ledgers ledgers,
+      OpenCollection collection,
+      Times times) {
+    return new UnitSheets(
+        units, roster, queries, extensions, deputies, cases, ledgers, collection, times);
+  }
+
+  @Bean
+  ExtensionDesk extensionDesk(
+      Extensions extensions,
+      CaseBook cases,
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      OpenCollection collection) {
+    return new ExtensionDesk(extensions, cases, jdbc, transaction, collection);
+  }
+}

@@ -1,0 +1,37 @@
+package cn.baoshen.console.units;
+
+import cn.baoshen.report.Tier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The roster, and the page of one unit. */
+@Controller
+class UnitsController {
+  private final UnitRoster roster;
+  private final UnitSheets sheets;
+
+  UnitsController(UnitRoster roster, UnitSheets sheets) {
+    this.roster = roster;
+    this.sheets = sheets;
+  }
+
+  @GetMapping("/units")
+  String list(@ModelAttribute("filter") UnitFilter filter, Model model) {
+    model.addAttribute("page", roster.page(filter));
+    model.addAttribute("categories", roster.categories());
+    model.addAttribute("reviewers", roster.reviewers());
+    model.addAttribute("stands", Stand.values());
+    model.addAttribute("tiers", Tier.values());
+    return "console/units";
+  }
+
+  @GetMapping("/units/{code}")
+  ModelAndView one(@PathVariable String code, @RequestParam(defaultValue = "") String done) {
+    return sheets.page(code).addObject("done", done);
+  }
+}

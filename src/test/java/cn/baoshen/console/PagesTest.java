@@ -1,0 +1,340 @@
+package cn.baoshen.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.fault.Submissions;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Verdict;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages about units and cases, and what administrators do on them. */
+class PagesTest extends ConsoleHouse {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final String WHY = "电话里说好的";
+
+  @Autowired private Failures failures;
+
+  private static Examination unsound() {
+    Finding finding =
+        new Finding(
+            "A05",
+            Severity.ERROR,
+            List.of("附件4!C8", "附件4!C12"),
+            List.of("a.b"),
+            "12.50",
+            "13.00",
+            "合计不符，请核对");
+    Report report = new Report("department-performance", Map.of(), Map.of());
+    return new Examination(report, new Verdict(List.of(finding), List.of()));
+  }
+
+  private String returned(String unit) {
+    return standing(unit, CaseState.RETURNED, null, unsound());
+  }
+
+  private String inReview(String unit) {
+    String id = standing(unit, CaseState.IN_REVIEW, Tier.ACCEPTOR, unsound());
+    cases.note(id, "asked", "system", "acceptor");
+    return id;
+  }
+
+  private String dropped(String unit, byte[] report, CaseState until) throws IOException {
+    Path folder = Files.createDirectories(inbox().resolve(unit));
+    Files.write(folder.resolve("年报.json"), report);
+    String id = unit + "-" + YEAR + "-r1";
+    await()
+        .atMost(PATIENCE)
+        .until(() -> cases.find(id).filter(c -> c.state() == until).isPresent());
+    return id;
+  }
+
+  private List<String> history(String id) {
+    return cases.history(id).stream().map(e -> e.what() + " " + e.detail()).toList();
+  }
+
+  private long audited(String what, String outcome) {
+    return jdbc.sql("select count(*) from audit where what = ? and outcome = ?")
+        .params(what, outcome)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Posts as a viewer, who is refused and written down, then as an administrator. */
+  private HttpResponse<String> act(String path, Map<String, String> fields) {
+    long before = audited(path.substring(1).replace('/', '.'), "REFUSED");
+    assertThat(loggedIn("VIEWER").post(path, fields).statusCode()).isEqualTo(403);
+    assertThat(audited(path.substring(1).replace('/', '.'), "REFUSED")).isEqualTo(before + 1);
+    return loggedIn("ADMINISTRATOR").post(path, fields);
+  }
+
+  private void done(String path, Map<String, String> fields) {
+    HttpResponse<String> answer = act(path, fields);
+    assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(302);
+    String shown = answer.headers().firstValue("location").orElseThrow();
+    assertThat(shown).contains("done=");
+  }
+
+  private void refused(String path, Map<String, String> fields, String words) {
+    HttpResponse<String> answer = loggedIn("ADMINISTRATOR").post(path, fields);
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains(words).contains("role=\"alert\"");
+  }
+
+  private void keepsSecrets(String page) {
+    assertThat(page)
+        .doesNotContain("/review/")
+        .doesNotContain(inbox().getParent().toString())
+        .doesNotContainPattern("\\bat [a-z]+(\\.\\w+)+\\(")
+        .doesNotContain("Exception");
+  }
+
+  private String page(String path) {
+    HttpResponse<String> answer = loggedIn("VIEWER").get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    keepsSecrets(answer.body());
+    return answer.body();
+  }
+
+  @Test
+  void the_roster_shows_where_each_unit_stands_and_finds_one_by_code_name_state_and_reviewer() {
+    String id = returned("U001");
+
+    assertThat(page("/units"))
+        .contains("U001", "U030", "/cases/" + id, "u001@unit.example", "共 30 家");
+    assertThat(page("/units?find=u001&state=RETURNED")).contains("共 1 家").contains("退回");
+    assertThat(page("/units?find=U001&state=APPROVED")).contains("共 0 家");
+    assertThat(page("/units?reviewer=shouli@")).contains("共 30 家");
+    assertThat(page("/units?reviewer=nobody@")).contains("共 0 家");
+    String down = page("/units?sort=CODE&down=true");
+    assertThat(down.indexOf("/units/U030")).isLessThan(down.indexOf("/units/U001"));
+    assertThat(loggedIn("VIEWER").get("/units?state=NONSENSE").statusCode()).isEqualTo(400);
+    assertThat(loggedIn("VIEWER").get("/units/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_unit_is_extended_and_the_extension_taken_back_and_both_are_in_its_history() {
+    String id = returned("U002");
+    LocalDate until = LocalDate.now(clock).plusYears(1);
+    Map<String, String> entry =
+        Map.of("until", until.toString(), "reason", WHY, "approvedBy", "王局长");
+
+    refused(
+        "/units/U002/extend",
+        Map.of("until", "2020-01-01", "reason", WHY, "approvedBy", "王局长"),
+        "延期后的日期应晚于统一的截止日期");
+    done("/units/U002/extend", entry);
+    assertThat(page("/units/U002")).contains("延期至 " + until, WHY, "王局长");
+    assertThat(page("/units?find=U002")).contains("已延期", until.toString());
+    assertThat(history(id)).contains("extended " + until + ": " + WHY);
+
+    done("/units/U002/unextend", Map.of("reason", WHY, "approvedBy", "王局长"));
+    assertThat(page("/units/U002")).contains("撤销延期");
+    assertThat(history(id)).contains("extension-revoked " + WHY);
+    assertThat(audited("units.extend", "DONE")).isEqualTo(1);
+  }
+
+  @Test
+  void a_unit_that_owes_a_report_is_reminded_once_a_day_and_the_letter_goes_out() {
+    String id = returned("U003");
+
+    done("/units/U003/remind", Map.of("reason", WHY));
+    refused("/units/U003/remind", Map.of("reason", WHY), "今天已经催过一次");
+
+    await().atMost(PATIENCE).until(() -> history(id).contains("reminded unit"));
+    assertThat(history(id)).contains("unit-reminder-ordered " + WHY);
+    assertThat(page("/units/U003")).contains(WHY, "催报");
+    standing("U004", CaseState.APPROVED, Tier.LEADER, unsound());
+    refused("/units/U004/remind", Map.of("reason", WHY), "没有待报或待改正的报告");
+  }
+
+  @Test
+  void the_list_of_cases_is_filtered_and_put_in_order() {
+    String old = returned("U005");
+    String fresh = inReview("U006");
+
+    assertThat(page("/cases?state=RETURNED&year=" + YEAR)).contains(old).doesNotContain(fresh);
+    assertThat(page("/cases?state=IN_REVIEW&tier=ACCEPTOR&newest=true&oldest=true"))
+        .contains(fresh)
+        .doesNotContain(old);
+    assertThat(page("/cases?unit=U005")).contains(old).doesNotContain(fresh);
+    assertThat(page("/cases?year=1999")).contains("没有记录");
+    assertThat(page("/cases?year=" + YEAR + "&after=" + fresh + "&unit=U005")).contains(old);
+    assertThat(page("/")).contains("/cases?state=RETURNED", "/units?state=NOT_YET_IN");
+  }
+
+  @Test
+  void the_page_of_a_case_shows_its_report_letters_and_file_but_no_secret() throws IOException {
+    String id = dropped("U007", Submissions.sound("U007"), CaseState.IN_REVIEW);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jdbc.sql(
+                            "select count(*) from letter where case_id = ? and kind = 'review'"
+                                + " and sent_at is not null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                    == 1);
+
+    String shown = page("/cases/" + id);
+    assertThat(shown).contains("收到文件", "已向审核人发信", "shouli@czj.example", "SHA-256", "/report.pdf");
+    long letter =
+        jdbc.sql("select seq from letter where case_id = ? and kind = 'review'")
+            .param(id)
+            .query(Long.class)
+            .single();
+    assertThat(shown).contains("/letters/" + letter);
+    assertThat(page("/letters/" + letter)).contains(id).contains("链接只属于收件人");
+
+    HttpResponse<String> pdf = loggedIn("VIEWER").get("/cases/" + id + "/report.pdf");
+    assertThat(pdf.body()).startsWith("%PDF");
+    assertThat(pdf.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+    assertThat(pdf.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("frame-ancestors 'self'");
+    HttpResponse<String> file = loggedIn("VIEWER").get("/cases/" + id + "/original");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(file.body()).contains("U007");
+    assertThat(loggedIn("VIEWER").get("/cases/" + id + "/annotated").statusCode()).isEqualTo(404);
+    assertThat(loggedIn("VIEWER").get("/cases/none").statusCode()).isEqualTo(404);
+    assertThat(visitor().get("/cases/" + id + "/original").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void findings_show_both_figures_and_their_places() {
+    assertThat(page("/cases/" + returned("U008")))
+        .contains("A05", "12.50", "13.00", "附件4!C8", "附件4!C12", "合计不符，请核对");
+  }
+
+  @Test
+  void a_stopped_case_is_retried_with_a_reason_and_shows_no_path() {
+    String id = inReview("U009");
+    String trouble = "java.lang.IllegalStateException: cannot write " + inbox() + "/年报.json";
+    failures.setAside(id, "archive", id, trouble, "tell");
+
+    assertThat(page("/cases/" + id)).contains("处理中断", "cannot write");
+    refused("/cases/" + id + "/retry", Map.of("reason", " "), "请填写原因");
+    done("/cases/" + id + "/retry", Map.of("reason", WHY));
+    assertThat(history(id)).contains("retried archive: " + WHY);
+    refused("/cases/" + id + "/retry", Map.of("reason", WHY), "没有处理中断");
+    assertThat(audited("cases.retry", "FAILED")).isEqualTo(2);
+  }
+
+  @Test
+  void a_case_in_review_is_given_to_another_reviewer_and_the_present_one_is_reminded() {
+    String id = inReview("U010");
+    String fresh = "li@czj.example";
+
+    refused("/cases/" + id + "/reassign", Map.of("to", "nobody", "reason", WHY), "邮箱地址不正确");
+    done("/cases/" + id + "/reassign", Map.of("to", fresh, "reason", WHY));
+    assertThat(page("/cases/" + id)).contains(fresh, "改派，原为 shouli@czj.example");
+    assertThat(history(id)).contains("reassigned shouli@czj.example → " + fresh + ": " + WHY);
+
+    done("/cases/" + id + "/remind", Map.of("reason", WHY));
+    refused("/cases/" + id + "/remind", Map.of("reason", WHY), "今天已经催过一次");
+    assertThat(history(id)).contains("reviewer-reminder-ordered " + WHY);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> history(id).stream().anyMatch(line -> line.startsWith("reminded")));
+  }
+
+  @Test
+  void an_approved_case_is_reopened_once() {
+    String id = standing("U011", CaseState.APPROVED, Tier.LEADER, unsound());
+
+    done("/cases/" + id + "/reopen", Map.of("reason", WHY));
+    assertThat(history(id)).contains("reopened " + WHY);
+    assertThat(page("/cases/" + id)).contains("已重新开启", WHY);
+    refused("/cases/" + id + "/reopen", Map.of("reason", WHY), "此前已经办理");
+    refused("/cases/" + returned("U012") + "/reopen", Map.of("reason", WHY), "没有审核通过");
+  }
+
+  @Test
+  void the_unit_of_a_case_is_extended_from_its_page() {
+    String id = returned("U013");
+    String until = LocalDate.now(clock).plusYears(1).toString();
+
+    refused("/cases/" + id + "/extend", Map.of("reason", WHY, "approvedBy", "王局长"), "日期不正确");
+    done("/cases/" + id + "/extend", Map.of("until", until, "reason", WHY, "approvedBy", "王局长"));
+    assertThat(history(id)).contains("extended " + until + ": " + WHY);
+  }
+
+  @Test
+  void a_rule_is_waived_the_same_file_checked_again_and_the_waiver_revoked() throws IOException {
+    String id = dropped("U014", Submissions.unsound("U014"), CaseState.RETURNED);
+    String until = LocalDate.now(clock).plusDays(30).toString();
+    String rule = cases.examination(id).orElseThrow().verdict().of(Severity.ERROR).get(0).rule();
+    Map<String, String> wish =
+        Map.of("rule", rule, "until", until, "askedBy", "李科", "approvedBy", "王局长", "reason", WHY);
+
+    refused("/cases/" + id + "/again", Map.of("reason", WHY), "不会有不同的结果");
+    done("/cases/" + id + "/waive", wish);
+    assertThat(history(id)).contains("waived " + rule + ": " + WHY);
+    refused("/cases/" + id + "/waive", wish, "已经豁免");
+    String shown = page("/cases/" + id);
+    assertThat(shown).contains("李科", until);
+
+    done("/cases/" + id + "/again", Map.of("reason", WHY));
+    String next = "U014-" + YEAR + "-r2";
+    assertThat(history(id)).contains("examined-again " + next, "examined-again-because " + WHY);
+    assertThat(page("/cases/" + next)).contains("第 2 版", "/cases/" + id);
+
+    long waiver =
+        jdbc.sql("select id from waiver where unit_code = 'U014'").query(Long.class).single();
+    refused("/cases/" + returned("U015") + "/unwaive/" + waiver, Map.of("reason", WHY), "没有这条记录");
+    done("/cases/" + id + "/unwaive/" + waiver, Map.of("reason", WHY));
+    assertThat(history(id)).contains("waiver-revoked " + rule + ": " + WHY);
+  }
+
+  @Test
+  void a_deputy_is_entered_and_revoked() {
+    String from = LocalDate.now(clock).toString();
+    String until = LocalDate.now(clock).plusDays(5).toString();
+    Map<String, String> wish =
+        Map.of(
+            "reviewer", "fuzeren@czj.example",
+            "deputy", "dai@czj.example",
+            "from", from,
+            "until", until,
+            "reason", WHY);
+
+    refused(
+        "/deputies",
+        Map.of(
+            "reviewer",
+            "x@y.example",
+            "deputy",
+            "z@y.example",
+            "from",
+            from,
+            "until",
+            until,
+            "reason",
+            WHY),
+        "单位名册中没有这位审核人");
+    done("/deputies", wish);
+    assertThat(page("/deputies")).contains("dai@czj.example", WHY, "生效中");
+    assertThat(page("/units/U016")).contains("今日由 dai@czj.example 代理");
+    long entry = jdbc.sql("select max(id) from deputy").query(Long.class).single();
+    refused("/deputies/" + entry + "/revoke", Map.of(), "请填写原因");
+    done("/deputies/" + entry + "/revoke", Map.of("reason", WHY));
+    assertThat(page("/deputies")).contains("已撤销");
+  }
+}
