@@ -37,8 +37,8 @@ class ReplyConfiguration {
   }
 
   @Bean
-  Standings standings(CaseBook book, AddressBook addresses) {
-    return new Standings(book, addresses);
+  ReplyStandings replyStandings(CaseBook book, AddressBook addresses) {
+    return new ReplyStandings(book, addresses);
   }
 
   @Bean
@@ -51,7 +51,7 @@ class ReplyConfiguration {
       CaseBook book,
       Proposals proposals,
       Decisions decisions,
-      Standings standings,
+      ReplyStandings standings,
       Handover handover,
       TransactionOperations transaction,
       ReviewSettings settings,
@@ -71,7 +71,7 @@ class ReplyConfiguration {
   ReplyDesk replyDesk(
       CaseBook book,
       Correspondence correspondence,
-      Standings standings,
+      ReplyStandings standings,
       ReplyDecisions decisions,
       Alarms alarms,
       Words words,
@@ -113,7 +113,7 @@ class ReplyConfiguration {
       IncomingMails mails,
       CaseBook book,
       Proposals proposals,
-      Standings standings,
+      ReplyStandings standings,
       UndoLinks links,
       RawMails raw,
       MailReader reader) {

@@ -29,7 +29,7 @@ public final class ReplyDecisions {
   private final CaseBook book;
   private final Proposals proposals;
   private final Decisions decisions;
-  private final Standings standings;
+  private final ReplyStandings standings;
   private final Handover handover;
   private final TransactionOperations transaction;
   private final Duration undo;
@@ -39,7 +39,7 @@ public final class ReplyDecisions {
       CaseBook book,
       Proposals proposals,
       Decisions decisions,
-      Standings standings,
+      ReplyStandings standings,
       Handover handover,
       TransactionOperations transaction,
       Duration undo,

@@ -18,14 +18,14 @@ final class ReplyDesk {
 
   private final CaseBook book;
   private final Correspondence correspondence;
-  private final Standings standings;
+  private final ReplyStandings standings;
   private final ReplyDecisions decisions;
   private final Bounces bounces;
 
   ReplyDesk(
       CaseBook book,
       Correspondence correspondence,
-      Standings standings,
+      ReplyStandings standings,
       ReplyDecisions decisions,
       Bounces bounces) {
     this.book = book;

@@ -25,7 +25,7 @@ public final class ReplyLetters {
   private final IncomingMails mails;
   private final CaseBook book;
   private final Proposals proposals;
-  private final Standings standings;
+  private final ReplyStandings standings;
   private final UndoLinks links;
   private final RawMails raw;
   private final Function<MimeMessage, Incoming> reader;
@@ -37,7 +37,7 @@ public final class ReplyLetters {
       IncomingMails mails,
       CaseBook book,
       Proposals proposals,
-      Standings standings,
+      ReplyStandings standings,
       UndoLinks links,
       RawMails raw,
       Function<MimeMessage, Incoming> reader) {

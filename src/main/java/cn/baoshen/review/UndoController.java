@@ -25,7 +25,7 @@ class UndoController {
 
   private final UndoLinks links;
   private final ReplyDecisions decisions;
-  private final Standings standings;
+  private final ReplyStandings standings;
   private final CaseBook book;
   private final Words words;
   private final Clock clock;
@@ -33,7 +33,7 @@ class UndoController {
   UndoController(
       UndoLinks links,
       ReplyDecisions decisions,
-      Standings standings,
+      ReplyStandings standings,
       CaseBook book,
       Words words,
       Clock clock) {

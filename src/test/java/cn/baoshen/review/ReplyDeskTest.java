@@ -67,7 +67,7 @@ class ReplyDeskTest {
   @Autowired ReplyDesk replyDesk;
   @Autowired Postman postman;
   @Autowired RawMails raw;
-  @Autowired Standings standings;
+  @Autowired ReplyStandings standings;
   @Autowired CaseDesk desk;
   @Autowired CaseBook book;
   @Autowired IncomingMails mails;

@@ -8,11 +8,11 @@ import cn.baoshen.report.Tier;
 import java.util.Optional;
 
 /** Why a reviewer's answer comes too late, if it does. */
-final class Standings {
+final class ReplyStandings {
   private final CaseBook book;
   private final AddressBook addresses;
 
-  Standings(CaseBook book, AddressBook addresses) {
+  ReplyStandings(CaseBook book, AddressBook addresses) {
     this.book = book;
     this.addresses = addresses;
   }
