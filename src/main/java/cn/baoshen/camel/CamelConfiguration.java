@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,5 +54,15 @@ class CamelConfiguration {
   @Bean
   InboxFilter inboxFilter(Lookout lookout) {
     return new InboxFilter(lookout);
+  }
+
+  @Bean
+  SuspendedRoutes suspendedRoutes(JdbcClient jdbc, Clock clock) {
+    return new SuspendedRoutes(jdbc, clock);
+  }
+
+  @Bean
+  RouteWatch routeWatch(CamelContext camel, SuspendedRoutes suspended) {
+    return new RouteWatch(camel, suspended);
   }
 }

@@ -94,7 +94,7 @@ class StationTask {
     int begun = attempts.begin(order.toString());
     try {
       if (begun > settings.crashes()) {
-        giveUp(order, "the process died " + (begun - 1) + " times during this work");
+        giveUp(order, "the process died " + (begun - 1) + " times during this work", null);
       } else {
         worker.work(order);
       }
@@ -120,7 +120,7 @@ class StationTask {
     Throwable cause = complete.getCause().orElse(null);
     if (failed >= workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts())) {
       LOG.error("{} given up after {} attempts", order, failed, cause);
-      giveUp(order, String.valueOf(root(cause)));
+      giveUp(order, String.valueOf(root(cause)), cause);
       operations.remove();
     } else {
       LOG.warn("{} failed ({}), to be tried again: {}", order, failed, root(cause));
@@ -128,10 +128,10 @@ class StationTask {
     }
   }
 
-  private void giveUp(Order order, String reason) {
+  private void giveUp(Order order, String reason, Throwable thrown) {
     boolean critical = workers.at(order.station()).map(Worker::isCritical).orElse(true);
     if (!critical
-        || !failures.setAside(order.caseId(), order.station(), order.key(), reason, TOLD)) {
+        || !failures.setAside(order.caseId(), order.station(), order.key(), reason, thrown, TOLD)) {
       alarms.raise("work-given-up", order.toString());
     }
   }

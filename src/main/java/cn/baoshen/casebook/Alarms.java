@@ -3,6 +3,9 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,6 +32,9 @@ public class Alarms {
    * @param subject the file or the task it is about
    */
   public record Alarm(String id, String kind, String subject) {}
+
+  /** An alarm that nobody has seen to yet. */
+  public record Open(String id, String kind, String subject, Instant since) {}
 
   /** Raises an alarm; the same one again changes nothing. */
   public void raise(String kind, String subject) {
@@ -61,5 +67,34 @@ public class Alarms {
             (row, n) ->
                 new Alarm(row.getString("id"), row.getString("kind"), row.getString("subject")))
         .optional();
+  }
+
+  /** The newest alarms that nobody has seen to yet. */
+  public List<Open> open(int most) {
+    return jdbc.sql(
+            "select * from alarm where not acknowledged order by raised_at desc, id limit ?")
+        .param(most)
+        .query(
+            (row, n) ->
+                new Open(
+                    row.getString("id"),
+                    row.getString("kind"),
+                    row.getString("subject"),
+                    row.getObject("raised_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  /**
+   * Marks an alarm as seen to.
+   *
+   * @return false when there is none of this id that was not seen to before
+   */
+  public boolean acknowledge(String id, String who, String reason) {
+    return jdbc.sql(
+                "update alarm set acknowledged = true, acknowledged_by = ?, acknowledged_why = ?,"
+                    + " acknowledged_at = ? where id = ? and not acknowledged")
+            .params(who, reason, Rows.time(clock.instant()), id)
+            .update()
+        == 1;
   }
 }

@@ -3,6 +3,8 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Cases that a station gave up on, and the way back for them. */
 public class Failures {
   private static final int MOST = 2000;
+  private static final int MOST_OF_STACK = 20_000;
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -46,39 +49,52 @@ public class Failures {
    *
    * @param station the station that gave up
    * @param key its task's key
+   * @param thrown what was thrown, kept for administrators; null when nothing was
    * @param told the station that tells the administrator
    * @return false when there is no such case under way to be set aside
    */
-  public boolean setAside(String caseId, String station, String key, String reason, String told) {
+  public boolean setAside(
+      String caseId, String station, String key, String reason, Throwable thrown, String told) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status ->
                 cases
                     .find(caseId)
                     .filter(c -> c.state() != CaseState.SUPERSEDED && c.state() != CaseState.FAILED)
-                    .map(c -> record(c, station, key, reason, told))
+                    .map(c -> record(c, station, key, reason, thrown, told))
                     .orElse(false)));
   }
 
-  private boolean record(Case failed, String station, String key, String reason, String told) {
+  private boolean record(
+      Case failed, String station, String key, String reason, Throwable thrown, String told) {
     jdbc.sql("update cases set state = ? where id = ?")
         .params(CaseState.FAILED.name(), failed.id())
         .update();
     jdbc.sql("delete from failure where case_id = ?").param(failed.id()).update();
     jdbc.sql(
-            "insert into failure (case_id, station, task_key, state_before, reason, at)"
-                + " values (?, ?, ?, ?, ?, ?)")
+            "insert into failure (case_id, station, task_key, state_before, reason, at, stack)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             failed.id(),
             station,
             key,
             failed.state().name(),
             reason.substring(0, Math.min(MOST, reason.length())),
-            Rows.time(clock.instant()))
+            Rows.time(clock.instant()),
+            stack(thrown))
         .update();
     cases.note(failed.id(), "failed", CaseBook.SYSTEM, station);
     handover.to(told, failed.id());
     return true;
+  }
+
+  private static String stack(Throwable thrown) {
+    StringWriter written = new StringWriter();
+    if (thrown != null) {
+      thrown.printStackTrace(new PrintWriter(written));
+    }
+    String stack = written.toString();
+    return stack.substring(0, Math.min(MOST_OF_STACK, stack.length()));
   }
 
   /** Why this case stands still; empty when it does not. */

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
+import cn.baoshen.report.Reading;
 import cn.baoshen.report.Submitted;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
@@ -30,21 +31,25 @@ public class Judge {
    * The examination of a case; judging again on another day still takes the day it was received.
    */
   public Examination judge(Submitted submitted) {
+    Case subject = submitted.subject();
+    String folder = subject.original().folder();
+    Unit unit = units.byCode(subject.unitCode()).orElse(null);
+    LocalDate day = LocalDate.ofInstant(subject.receivedAt(), clock.getZone());
     Examination examination =
-        new Examination(
-            submitted.reading().report(),
-            rules.judge(submitted.reading(), submission(submitted.subject())));
-    cases.keepExamination(submitted.subject().id(), examination);
+        examine(submitted.reading(), folder.isEmpty() ? null : folder, unit, day);
+    cases.keepExamination(subject.id(), examination);
     return examination;
   }
 
-  private Submission submission(Case subject) {
-    Unit unit = units.byCode(subject.unitCode()).orElse(null);
-    String folder = subject.original().folder();
-    return new Submission(
-        folder.isEmpty() ? null : folder,
-        unit,
-        collection.year(),
-        LocalDate.ofInstant(subject.receivedAt(), clock.getZone()));
+  /**
+   * What the rules say of a file that nobody hands in: as if it came today, and nothing is kept.
+   */
+  public Examination tryOut(Reading reading, Unit unit) {
+    return examine(reading, null, unit, LocalDate.now(clock));
+  }
+
+  private Examination examine(Reading reading, String folder, Unit unit, LocalDate day) {
+    Submission submission = new Submission(folder, unit, collection.year(), day);
+    return new Examination(reading.report(), rules.judge(reading, submission));
   }
 }

@@ -32,6 +32,8 @@ class ConsoleConfiguration {
     LocaleChangeInterceptor change = new LocaleChangeInterceptor();
     change.setParamName("lang");
     change.setIgnoreInvalidLocale(true);
+    // A look at the parameters of an upload would take all of it in.
+    change.setHttpMethods("GET");
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

@@ -1,7 +1,10 @@
 package cn.baoshen.console;
 
+import cn.baoshen.camel.RouteWatch;
+import cn.baoshen.camel.SuspendedRoute;
 import cn.baoshen.console.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,9 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackages = "cn.baoshen.console")
 class Frame {
   private final Times times;
+  private final RouteWatch routes;
 
-  Frame(Times times) {
+  Frame(Times times, RouteWatch routes) {
     this.times = times;
+    this.routes = routes;
   }
 
   /**
@@ -42,5 +47,11 @@ class Frame {
   @ModelAttribute("times")
   Times times() {
     return times;
+  }
+
+  /** Routes that somebody suspended: shown on every page, so that nobody forgets. */
+  @ModelAttribute("suspended")
+  List<SuspendedRoute> suspended(HttpServletRequest request) {
+    return request.getRemoteUser() == null ? List.of() : routes.suspended();
   }
 }

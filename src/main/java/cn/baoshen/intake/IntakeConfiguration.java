@@ -73,4 +73,14 @@ class IntakeConfiguration {
   Inspector inspector(Folders folders, Sightings sightings, Alarms alarms, Clock clock) {
     return new Inspector(folders.inbox(), sightings, alarms, clock);
   }
+
+  @Bean
+  Trials trials(Units units, FileReader files) {
+    return new Trials(new RegisteredOwner(units, files), files);
+  }
+
+  @Bean
+  InboxLook inboxLook(Folders folders, Clock clock) {
+    return new InboxLook(folders.inbox(), clock);
+  }
 }

@@ -28,7 +28,7 @@ class RegisteredOwner {
     return owner(files.identity(Files.readAllBytes(original)));
   }
 
-  private Optional<Unit> owner(Identity stated) {
+  Optional<Unit> owner(Identity stated) {
     Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byCode);
     return byCode.isPresent() || stated.code() != null
         ? byCode

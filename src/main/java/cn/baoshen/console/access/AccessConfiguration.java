@@ -119,7 +119,7 @@ class AccessConfiguration {
       public void addInterceptors(InterceptorRegistry registry) {
         registry
             .addInterceptor(new ActionRecord(audit))
-            .excludePathPatterns("/review/**", "/try/**");
+            .excludePathPatterns("/review/**", "/tryout/**");
       }
     };
   }

@@ -29,7 +29,7 @@ class Doors {
     "/review/**",
     "/mailbox/**",
     "/forms/**",
-    "/try/**",
+    "/tryout/**",
     "/css/**",
     "/js/**",
     "/webjars/**",
@@ -48,7 +48,10 @@ class Doors {
     this.refusals = refusals;
   }
 
-  /** No login, no session, nothing that a forged request could use. */
+  /**
+   * No login, no session, nothing that a forged request could use: a file that is tried out for
+   * somebody else's page changes nothing and is shown to the person at the browser alone.
+   */
   SecurityFilterChain open(HttpSecurity http) throws Exception {
     return http.securityMatcher(OPEN)
         .headers(Doors::headers)

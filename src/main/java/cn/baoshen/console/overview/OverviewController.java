@@ -1,7 +1,11 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.console.Live;
+import cn.baoshen.console.watch.Stuck;
+import cn.baoshen.console.watch.StuckCases;
+import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -10,19 +14,30 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class OverviewController {
   private final Overviews overviews;
+  private final StuckCases stuck;
 
-  OverviewController(Overviews overviews) {
+  OverviewController(Overviews overviews, StuckCases stuck) {
     this.overviews = overviews;
+    this.stuck = stuck;
   }
 
   @GetMapping("/")
-  Object page() {
+  Object page(Model model) {
+    List<Stuck> found = stuck.now();
+    model.addAttribute("stuck", found).addAttribute("stuckMark", Live.mark(found));
     return Live.part("console/overview", "overview", overviews.now(), "");
   }
 
   @GetMapping("/overview/live")
   Object live(@RequestParam String seen) {
     return Live.part("console/overview :: live", "overview", overviews.now(), seen);
+  }
+
+  @GetMapping("/overview/stuck")
+  Object stuck(@RequestParam String seen, Model model) {
+    List<Stuck> found = stuck.now();
+    model.addAttribute("stuckMark", Live.mark(found));
+    return Live.part("console/overview :: stuck", "stuck", found, seen);
   }
 
   @GetMapping("/overview/curve")

@@ -1,5 +1,6 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.mailbox.EmbeddedMailServer;
@@ -62,5 +63,15 @@ class WatchConfiguration {
   @Bean
   Rounds callingRounds(MailHealth mail, WatchSettings settings) {
     return new Rounds(mail::refresh, settings.call());
+  }
+
+  @Bean
+  StuckCases stuckCases(JdbcClient jdbc, WatchSettings settings, Alarms alarms, Clock clock) {
+    return new StuckCases(new StuckQueries(jdbc), settings.stuck(), alarms, clock);
+  }
+
+  @Bean
+  Rounds stuckRounds(StuckCases stuck, WatchSettings settings) {
+    return new Rounds(stuck::raise, settings.refresh());
   }
 }

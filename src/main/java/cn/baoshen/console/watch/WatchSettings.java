@@ -14,10 +14,12 @@ import org.springframework.validation.annotation.Validated;
  * @param refresh how often the figures of the cases are counted
  * @param call how often it is tried whether the mail servers take a connection
  * @param leastDisk free space below which the service says that it is not well
+ * @param stuck how long a case may stand in the machine without a step before it counts as stuck
  */
 @Validated
 @ConfigurationProperties("baoshen.console.watch")
 record WatchSettings(
     @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration refresh,
     @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration call,
-    @DefaultValue("1GB") @NotNull DataSize leastDisk) {}
+    @DefaultValue("1GB") @NotNull DataSize leastDisk,
+    @DefaultValue("15m") @NotNull @DurationMin(millis = 100) Duration stuck) {}

@@ -1,0 +1,113 @@
+package cn.baoshen.console.routes;
+
+import cn.baoshen.report.CaseState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the routes page asks the database; every question has its index. */
+class RouteQueries {
+  /** The stations' work; its name is station/case or station/case/matter. */
+  static final String WORK =
+      "select w.station, count(*) as tasks, min(c.received_at) as oldest from (select"
+          + " substring(task_instance from 1 for position('/' in task_instance) - 1) as station,"
+          + " substring(task_instance from position('/' in task_instance) + 1) || '/' as rest"
+          + " from scheduled_tasks where task_name = 'station') w left join cases c"
+          + " on c.id = substring(w.rest from 1 for position('/' in w.rest) - 1)"
+          + " group by w.station";
+
+  static final String FAILING =
+      "select * from scheduled_tasks where consecutive_failures > 0"
+          + " order by consecutive_failures desc limit 20";
+
+  // A task has a heartbeat while it runs, and only then.
+  static final String RUNNING =
+      "select * from scheduled_tasks where last_heartbeat > timestamp '2000-01-01 00:00:00'"
+          + " order by last_heartbeat limit 20";
+
+  static final String NEXT = "select * from scheduled_tasks order by execution_time limit 20";
+
+  static final String FAILURES =
+      "select f.*, c.unit_name from failure f join cases c on c.id = f.case_id"
+          + " order by f.at desc, f.case_id desc limit 20";
+
+  static final String STANDING =
+      "select state, count(*) as n from cases where report_year = ? and newest group by state";
+
+  private final JdbcClient jdbc;
+
+  RouteQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The work of each station that has some. */
+  Map<String, Work> work() {
+    Map<String, Work> stations = new HashMap<>();
+    jdbc.sql(WORK)
+        .query(
+            (row, n) ->
+                stations.put(
+                    row.getString("station"),
+                    new Work(row.getInt("tasks"), instant(row, "oldest"))))
+        .list();
+    return stations;
+  }
+
+  /** How many newest revisions of this year stand in each state. */
+  Map<CaseState, Integer> standing(int year) {
+    Map<CaseState, Integer> states = new HashMap<>();
+    jdbc.sql(STANDING)
+        .param(year)
+        .query((row, n) -> states.put(CaseState.valueOf(row.getString("state")), row.getInt("n")))
+        .list();
+    return states;
+  }
+
+  List<WaitingTask> failing() {
+    return jdbc.sql(FAILING).query(RouteQueries::task).list();
+  }
+
+  List<WaitingTask> running() {
+    return jdbc.sql(RUNNING).query(RouteQueries::task).list();
+  }
+
+  /** Those that are due next, late ones first. */
+  List<WaitingTask> next() {
+    return jdbc.sql(NEXT).query(RouteQueries::task).list();
+  }
+
+  private static WaitingTask task(ResultSet row, int number) throws SQLException {
+    String[] name = (row.getString("task_instance") + "//").split("/", 4);
+    return new WaitingTask(
+        name[0],
+        name[1],
+        name[2],
+        row.getInt("consecutive_failures"),
+        instant(row, "execution_time"));
+  }
+
+  /** The cases that were given up last. */
+  List<FailureLine> failures() {
+    return jdbc.sql(FAILURES)
+        .query(
+            (row, n) ->
+                new FailureLine(
+                    row.getString("case_id"),
+                    row.getString("unit_name"),
+                    row.getString("station"),
+                    Plain.reason(row.getString("reason")),
+                    instant(row, "at"),
+                    Plain.withoutPaths(row.getString("stack"))))
+        .list();
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

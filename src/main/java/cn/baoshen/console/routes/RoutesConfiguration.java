@@ -1,0 +1,28 @@
+package cn.baoshen.console.routes;
+
+import cn.baoshen.camel.RouteWatch;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.intake.InboxLook;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The routes page's parts. */
+@Configuration(proxyBeanMethods = false)
+class RoutesConfiguration {
+  @Bean
+  RouteQueries routeQueries(JdbcClient jdbc) {
+    return new RouteQueries(jdbc);
+  }
+
+  @Bean
+  Walks walks(
+      RouteWatch routes,
+      RouteQueries queries,
+      InboxLook inbox,
+      OpenCollection collection,
+      Clock clock) {
+    return new Walks(routes, queries, inbox, collection, clock);
+  }
+}

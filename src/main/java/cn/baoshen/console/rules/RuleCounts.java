@@ -1,0 +1,59 @@
+package cn.baoshen.console.rules;
+
+import cn.baoshen.console.Remembered;
+import cn.baoshen.console.rules.RuleLine.Counts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How often each rule spoke in a year, counted along an index once in a while. */
+class RuleCounts {
+  static final String COUNTS =
+      "select rule, sum(times) as times, count(*) as cases, count(distinct unit_code) as units"
+          + " from case_finding where report_year = ? group by rule";
+
+  private static final Duration AGE = Duration.ofSeconds(20);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Map<Integer, Supplier<Map<String, Counts>>> years = new ConcurrentHashMap<>();
+
+  RuleCounts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  private record Line(String rule, Counts counts) {}
+
+  /** The years in which rules spoke, latest first. */
+  List<Integer> years() {
+    return jdbc.sql("select distinct report_year from cases order by report_year desc limit 20")
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The counts of a year that is among {@link #years}. */
+  Map<String, Counts> in(int year) {
+    return years
+        .computeIfAbsent(year, any -> new Remembered<>(() -> count(year), AGE, clock))
+        .get();
+  }
+
+  private Map<String, Counts> count(int year) {
+    return jdbc.sql(COUNTS).param(year).query(RuleCounts::line).list().stream()
+        .collect(Collectors.toMap(Line::rule, Line::counts));
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(
+        row.getString("rule"),
+        new Counts(row.getInt("times"), row.getInt("cases"), row.getInt("units")));
+  }
+}

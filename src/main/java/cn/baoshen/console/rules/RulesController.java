@@ -1,0 +1,72 @@
+package cn.baoshen.console.rules;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.rules.RuleLine.Counts;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The forms that are asked for and their rules, in words. */
+@Controller
+class RulesController {
+  private final FormCatalog forms;
+  private final RuleCounts counts;
+  private final OpenCollection collection;
+  private final MessageSource words;
+
+  RulesController(
+      FormCatalog forms, RuleCounts counts, OpenCollection collection, MessageSource words) {
+    this.forms = forms.forYear(collection.year());
+    this.counts = counts;
+    this.collection = collection;
+    this.words = words;
+  }
+
+  @GetMapping("/rules")
+  String page(@RequestParam(required = false) Integer year, Locale locale, Model model) {
+    List<Integer> years = counts.years();
+    int shown = year != null && years.contains(year) ? year : collection.year();
+    model.addAttribute("years", years);
+    model.addAttribute("year", shown);
+    model.addAttribute("forms", forms(counts.in(shown), locale));
+    return "console/rules";
+  }
+
+  private List<FormRules> forms(Map<String, Counts> spoken, Locale locale) {
+    return forms.all().stream()
+        .map(form -> new FormRules(form.id(), form.title(), lines(form, spoken, locale)))
+        .toList();
+  }
+
+  private List<RuleLine> lines(Form form, Map<String, Counts> spoken, Locale locale) {
+    Wordings wordings = new Wordings(form, words, locale);
+    return form.rules().stream()
+        .map(rule -> line(rule, wordings, spoken.getOrDefault(rule.id(), Counts.NONE)))
+        .toList();
+  }
+
+  private static RuleLine line(Rule rule, Wordings wordings, Counts spoken) {
+    List<String> messages =
+        java.util.stream.Stream.concat(
+                rule.message().stream(), rule.checks().stream().flatMap(c -> c.message().stream()))
+            .map(wordings::message)
+            .distinct()
+            .toList();
+    return new RuleLine(
+        rule.id(),
+        rule.severity(),
+        rule.title(),
+        rule.waivable(),
+        wordings.demands(rule),
+        messages,
+        spoken);
+  }
+}

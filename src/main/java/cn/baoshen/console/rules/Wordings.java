@@ -1,0 +1,117 @@
+package cn.baoshen.console.rules;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Rule;
+import cn.baoshen.form.Rule.Check;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/** The expressions of a form's rules with the labels of its fields in place of their names. */
+class Wordings {
+  private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*");
+  private static final Pattern GAP = Pattern.compile("\\{([^{}|]+)(?:\\|[^{}]*)?}");
+  private static final String KEY = "console.rules.";
+
+  private final Form form;
+  private final MessageSource words;
+  private final Locale locale;
+
+  Wordings(Form form, MessageSource words, Locale locale) {
+    this.form = form;
+    this.words = words;
+    this.locale = locale;
+  }
+
+  /** What a rule compares, one line a check; for troubles of reading, which. */
+  List<String> demands(Rule rule) {
+    return Stream.concat(
+            rule.on().stream().map(kind -> say("on." + kind.name())),
+            rule.checks().stream().map(this::demand))
+        .distinct()
+        .toList();
+  }
+
+  private String demand(Check check) {
+    String claim = claim(check);
+    String about = about(check);
+    String of = about.isEmpty() ? claim : say("of", about, claim);
+    return check.applies() == null ? of : say("when", readable(check.applies()), of);
+  }
+
+  private String claim(Check check) {
+    if (check.left() != null) {
+      return say(operator(check), readable(check.left()), readable(check.right()));
+    }
+    return check.holds() == null
+        ? say("filled", readable(String.join(", ", check.filled())))
+        : readable(check.holds());
+  }
+
+  private static String operator(Check check) {
+    return switch (check.operator()) {
+      case "<=" -> "atmost";
+      case ">=" -> "atleast";
+      default -> "equals";
+    };
+  }
+
+  private String about(Check check) {
+    if (check.each() != null) {
+      return say("each", label(check.each()).orElse(check.each()));
+    }
+    return check.fields() == null ? "" : orElse("fields." + check.fields(), check.fields());
+  }
+
+  /** A message with its gaps named. */
+  String message(String message) {
+    return GAP.matcher(message).replaceAll(gap -> quoted(gap(gap.group(1).strip())));
+  }
+
+  private String gap(String inside) {
+    return say("gap", orElse("gap." + inside, readable(inside)));
+  }
+
+  private String readable(String expression) {
+    return NAME.matcher(expression).replaceAll(name -> quoted(name(name)));
+  }
+
+  private static String quoted(String text) {
+    return java.util.regex.Matcher.quoteReplacement(text);
+  }
+
+  private String name(MatchResult found) {
+    String name = found.group();
+    return name.startsWith("\"")
+        ? name
+        : label(name).or(() -> column(name)).orElse(orElse("word." + name, name));
+  }
+
+  private Optional<String> label(String id) {
+    return form.field(id).map(field -> field.label(null));
+  }
+
+  private Optional<String> column(String name) {
+    if (!name.startsWith("row.")) {
+      return Optional.empty();
+    }
+    String column = name.substring("row.".length());
+    return form.fields().values().stream()
+        .flatMap(table -> table.column(column).stream())
+        .map((Field field) -> field.label(null))
+        .findFirst();
+  }
+
+  private String say(String key, Object... details) {
+    return words.getMessage(KEY + key, details, locale);
+  }
+
+  private String orElse(String key, String otherwise) {
+    return words.getMessage(KEY + key, null, otherwise, locale);
+  }
+}

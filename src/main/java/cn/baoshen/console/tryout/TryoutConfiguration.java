@@ -1,0 +1,16 @@
+package cn.baoshen.console.tryout;
+
+import cn.baoshen.checking.Judge;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.intake.Trials;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The try-out's parts. */
+@Configuration(proxyBeanMethods = false)
+class TryoutConfiguration {
+  @Bean
+  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms) {
+    return new Tryouts(trials, judge, forms);
+  }
+}

@@ -1,0 +1,52 @@
+package cn.baoshen.console.tryout;
+
+import cn.baoshen.console.tryout.Tryouts.BusyException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The page where anybody may see what the rules say of a file, before handing it in. */
+@Controller
+class TryoutController {
+  private static final String VIEW = "console/tryout";
+
+  private final Tryouts tryouts;
+
+  TryoutController(Tryouts tryouts) {
+    this.tryouts = tryouts;
+  }
+
+  @GetMapping("/tryout")
+  String page() {
+    return VIEW;
+  }
+
+  @PostMapping("/tryout")
+  String tryOut(HttpServletRequest request, HttpServletResponse response, Model model)
+      throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      model.addAttribute("result", tryouts.of(request));
+      return VIEW;
+    } catch (BusyException e) {
+      return trouble(model, response, HttpStatus.SERVICE_UNAVAILABLE, "busy");
+    } catch (IllegalStateException tooLarge) {
+      return trouble(model, response, HttpStatus.PAYLOAD_TOO_LARGE, "large");
+    } catch (ServletException noUpload) {
+      return trouble(model, response, HttpStatus.BAD_REQUEST, "none");
+    }
+  }
+
+  private static String trouble(
+      Model model, HttpServletResponse response, HttpStatus status, String trouble) {
+    response.setStatus(status.value());
+    model.addAttribute("trouble", trouble);
+    return VIEW;
+  }
+}

@@ -1,0 +1,25 @@
+package cn.baoshen.intake;
+
+import java.time.Instant;
+
+/**
+ * Something in the inbox that is not simply about to be taken.
+ *
+ * @param path where it lies within the inbox, made safe to show
+ * @param since when it was changed last
+ */
+public record Oddity(String path, Kind kind, Instant since) {
+  /** Why it is odd. */
+  public enum Kind {
+    /** A name that programs leave behind; it is never taken. */
+    IGNORED,
+    /** A copy that has not been finished for a long time. */
+    UNFINISHED,
+    /** A link, a pipe, a device, or a folder with a report's name. */
+    NO_FILE,
+    /** It cannot be read. */
+    UNREADABLE,
+    /** It could have been taken for a long time and still lies there. */
+    STANDING
+  }
+}

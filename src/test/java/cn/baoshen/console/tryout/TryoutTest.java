@@ -1,0 +1,143 @@
+package cn.baoshen.console.tryout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.console.ConsoleHouse;
+import cn.baoshen.fault.Submissions;
+import cn.baoshen.report.CaseState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
+
+class TryoutTest extends ConsoleHouse {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final String PUBLISHED = "年报.json";
+
+  private HttpResponse<String> tryOut(byte[] file) {
+    return visitor().upload("/tryout", PUBLISHED, file);
+  }
+
+  private static List<String> messages(String page) {
+    return Pattern.compile("<td class=\"message\">([^<]*)</td>")
+        .matcher(page)
+        .results()
+        .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> files() {
+    try (Stream<Path> all = Files.walk(inbox().getParent())) {
+      return all.filter(Files::isRegularFile)
+          .map(Path::toString)
+          .filter(name -> !name.contains("/var/baoshen") && !name.contains(".trace"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Integer> rows() {
+    return Stream.of("cases", "history", "case_finding", "scheduled_tasks", "audit", "attempt")
+        .map(table -> jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+        .toList();
+  }
+
+  @Test
+  void a_published_report_has_the_findings_of_the_real_walk() throws IOException {
+    String page = tryOut(Submissions.unsound("U025")).body();
+
+    Path folder = Files.createDirectories(inbox().resolve("U025"));
+    Files.write(folder.resolve(PUBLISHED), Submissions.unsound("U025"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                cases
+                    .find("U025-2024-r1")
+                    .filter(c -> c.state() == CaseState.RETURNED)
+                    .isPresent());
+    List<String> walked =
+        cases.examination("U025-2024-r1").orElseThrow().verdict().findings().stream()
+            .map(finding -> finding.message())
+            .sorted()
+            .toList();
+    assertThat(walked).hasSizeGreaterThan(3);
+    assertThat(messages(page)).isEqualTo(walked);
+    assertThat(page).contains("第U025单位").contains("会被退回");
+  }
+
+  @Test
+  void nothing_is_kept_of_a_file_that_was_tried_out() {
+    List<Integer> rows = rows();
+    List<String> files = files();
+
+    HttpResponse<String> answer = tryOut(Submissions.unsound("U026"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(messages(answer.body())).isNotEmpty();
+    assertThat(cases.find("U026-2024-r1")).isEmpty();
+    assertThat(rows()).isEqualTo(rows);
+    assertThat(files()).isEqualTo(files);
+  }
+
+  @Test
+  void a_file_of_a_unit_that_nobody_knows_is_judged_and_told_so() {
+    String page = tryOut(Submissions.unsound("X999")).body();
+
+    assertThat(page).contains("编码 X999 不在单位名册中");
+    assertThat(messages(page)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void a_sound_file_may_be_handed_in() {
+    assertThat(tryOut(Submissions.sound("U027")).body()).contains("没有必须修改的问题");
+  }
+
+  @Test
+  void what_is_no_report_is_told_what_it_is() throws IOException {
+    assertThat(tryOut("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)).body()).contains("PDF");
+    assertThat(tryOut(bomb()).body()).contains("必须修改");
+    assertThat(tryOut(new byte[0]).statusCode()).isEqualTo(400);
+    assertThat(visitor().post("/tryout", java.util.Map.of(), "").statusCode()).isEqualTo(400);
+  }
+
+  /** A workbook of a few kilobytes that would unpack to far more than any may. */
+  private static byte[] bomb() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      byte[] blank = new byte[1024 * 1024];
+      for (int i = 0; i < 300; i++) {
+        zip.write(blank);
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void a_file_above_the_limit_is_refused_with_the_limit() {
+    HttpResponse<String> answer = tryOut(new byte[12 * 1024 * 1024]);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("文件太大：最大 10 MB");
+  }
+}
