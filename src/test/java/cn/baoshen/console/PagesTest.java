@@ -227,7 +227,7 @@ class PagesTest extends ConsoleHouse {
   void a_stopped_case_is_retried_with_a_reason_and_shows_no_path() {
     String id = inReview("U009");
     String trouble = "java.lang.IllegalStateException: cannot write " + inbox() + "/年报.json";
-    failures.setAside(id, "archive", id, trouble, "tell");
+    failures.setAside(id, "archive", id, trouble, null, "tell");
 
     assertThat(page("/cases/" + id)).contains("处理中断", "cannot write");
     refused("/cases/" + id + "/retry", Map.of("reason", " "), "请填写原因");

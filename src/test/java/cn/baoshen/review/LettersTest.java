@@ -206,12 +206,12 @@ class LettersTest {
   @Test
   void the_administrator_hears_of_every_failure_of_a_case() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
-    failures.setAside(subject.id(), "render", subject.id(), "磁盘空间不足", "tell");
+    failures.setAside(subject.id(), "render", subject.id(), "磁盘空间不足", null, "tell");
     OutgoingMail first = letters.failed(subject);
     assertThat(first.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(text(arrived(first))).contains("生成报告 PDF", "磁盘空间不足");
     failures.retry(subject.id(), "repaired", "admin");
-    failures.setAside(subject.id(), "render", subject.id(), "字体缺失", "tell");
+    failures.setAside(subject.id(), "render", subject.id(), "字体缺失", null, "tell");
     assertThat(letters.failed(subject).messageId()).isNotEqualTo(first.messageId());
   }
 
