@@ -123,7 +123,7 @@ class StationTask {
       giveUp(order, String.valueOf(root(cause)), cause);
       operations.remove();
     } else {
-      LOG.warn("{} failed ({}), to be tried again: {}", order, failed, root(cause));
+      LOG.warn("{} failed ({}), to be tried again: {}", order, failed, String.valueOf(root(cause)));
       operations.reschedule(complete, clock.instant().plus(backOff(failed)));
     }
   }
