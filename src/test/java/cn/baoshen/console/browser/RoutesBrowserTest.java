@@ -48,7 +48,7 @@ class RoutesBrowserTest extends BrowserHouse {
     go("/routes");
     switchRoute("暂停", "更换打印服务");
     assertThat(find(By.cssSelector(".suspended")).getText()).contains("生成文档");
-    assertThat(find(By.cssSelector("#walk .stop.closed")).getText()).contains("制表");
+    assertThat(find(By.cssSelector("#walk .stop.closed")).getText()).contains("3 生成文档");
     try {
       look("/routes", "routes");
     } finally {
