@@ -38,7 +38,7 @@ class StuckQueries {
           + MOST;
 
   static final String FAILING =
-      "select task_instance, last_failure from scheduled_tasks where consecutive_failures >= "
+      "select task_instance from scheduled_tasks where consecutive_failures >= "
           + AGAIN_AND_AGAIN
           + " order by consecutive_failures desc limit "
           + MOST;

@@ -1,0 +1,127 @@
+package cn.baoshen.console.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.console.ConsoleHouse;
+import cn.baoshen.console.watch.Stuck.Why;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Tier;
+import cn.baoshen.report.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class StuckCasesTest extends ConsoleHouse {
+  private static final Duration LIMIT = Duration.ofMinutes(15);
+
+  @Autowired private cn.baoshen.casebook.Alarms alarms;
+
+  private StuckCases stuck() {
+    return new StuckCases(new StuckQueries(jdbc), LIMIT, alarms, clock);
+  }
+
+  private Optional<Stuck> of(String id) {
+    return stuck().now().stream().filter(stuck -> stuck.caseId().equals(id)).findFirst();
+  }
+
+  private String standing(String unit, CaseState state, Tier tier) {
+    return standing(unit, state, tier, new Examination(null, new Verdict(List.of(), List.of())));
+  }
+
+  private void since(String id, Duration ago) {
+    Object then = clock.instant().minus(ago).atOffset(ZoneOffset.UTC);
+    jdbc.sql("update history set at = ? where case_id = ?").params(then, id).update();
+    jdbc.sql("update cases set received_at = ? where id = ?").params(then, id).update();
+  }
+
+  private void task(String name, int failures) {
+    jdbc.sql(
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                + " consecutive_failures, version) values ('station', ?, ?, false, ?, 1)")
+        .params(name, Instant.now().plusSeconds(86_400).atOffset(ZoneOffset.UTC), failures)
+        .update();
+  }
+
+  private int raised(String subject) {
+    return jdbc.sql("select count(*) from alarm where kind = 'case-stuck' and subject = ?")
+        .param(subject)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void a_case_is_stuck_once_it_stood_longer_than_the_limit_and_not_before() {
+    String id = standing("U022", CaseState.RECEIVED, null);
+    since(id, LIMIT.minusSeconds(30));
+    assertThat(of(id)).isEmpty();
+    stuck().raise();
+    assertThat(raised(id)).isZero();
+
+    since(id, LIMIT.plusSeconds(30));
+    assertThat(of(id)).map(Stuck::why).contains(Why.FORGOTTEN);
+    task("examine/" + id, 0);
+    assertThat(of(id)).map(Stuck::why).contains(Why.SLOW);
+    stuck().raise();
+    stuck().raise();
+    assertThat(raised(id)).isEqualTo(1);
+    assertThat(loggedIn("VIEWER").get("/").body()).contains("停住的报告").contains(id);
+    jdbc.sql("delete from scheduled_tasks where task_instance = ?").param("examine/" + id).update();
+    cases.move(
+        id, java.util.EnumSet.allOf(CaseState.class), CaseState.RETURNED, null, "returned", "");
+    assertThat(of(id)).isEmpty();
+  }
+
+  @Test
+  void a_case_whose_work_fails_again_and_again_is_stuck_whatever_its_age() {
+    String id = standing("U023", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    task("conclude/" + id + "/acceptor", 2);
+    assertThat(of(id)).isEmpty();
+    jdbc.sql("update scheduled_tasks set consecutive_failures = 3 where task_instance = ?")
+        .param("conclude/" + id + "/acceptor")
+        .update();
+    assertThat(of(id)).map(Stuck::station).contains("conclude");
+    jdbc.sql("delete from scheduled_tasks where task_instance = ?")
+        .param("conclude/" + id + "/acceptor")
+        .update();
+  }
+
+  @Test
+  void a_case_that_waits_for_a_reviewer_is_not_stuck_however_long_but_a_decided_one_is() {
+    String id = standing("U024", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    since(id, Duration.ofDays(40));
+    assertThat(of(id)).isEmpty();
+    jdbc.sql(
+            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
+                + " values (?, 'ACCEPTOR', 'APPROVE', 'a@czj.example', ?, '', 'WEB')")
+        .params(id, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+        .update();
+    assertThat(of(id)).map(Stuck::why).contains(Why.FORGOTTEN);
+    cases.move(
+        id,
+        java.util.EnumSet.allOf(CaseState.class),
+        CaseState.APPROVED,
+        Tier.ACCEPTOR,
+        "approved",
+        "");
+    assertThat(of(id)).isEmpty();
+  }
+
+  @Test
+  void every_question_is_answered_along_an_index() {
+    String now = "timestamp '2025-01-01 00:00:00'";
+    for (String question :
+        List.of(
+            StuckQueries.STANDING.replace("?", now),
+            StuckQueries.DECIDED.replace("?", now),
+            StuckQueries.FAILING,
+            StuckQueries.AWAITED.replaceFirst("\\?", "'ask/x/'").replaceFirst("\\?", "'ask/x0'"))) {
+      String plan = jdbc.sql("explain " + question).query(String.class).single();
+      assertThat(plan).as(question).doesNotContain("tableScan");
+    }
+  }
+}
