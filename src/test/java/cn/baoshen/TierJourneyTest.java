@@ -195,9 +195,11 @@ class TierJourneyTest {
     HttpResponse<String> late = answer(link(first), "approve");
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.body()).contains("已改由他人审核").doesNotContain("qita@czj.example");
-    deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today), "出差", ADMIN);
+    Act away =
+        deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today), "出差", ADMIN);
     approve("U001-2024-r1", "qita@czj.example");
     String third = awaitLetter("daili@czj.example", "待审", "U001-2024-r1");
+    assertThat(deputies.revoke(Long.parseLong(away.subject()), ADMIN).isDone()).isTrue();
     assertThat(third).contains(SHENHE + " 委托期间由您代为审核", "改派，原为 " + SHOULI);
     approve("U001-2024-r1", "daili@czj.example", FUZEREN);
     awaitState("U001-2024-r1", "APPROVED");

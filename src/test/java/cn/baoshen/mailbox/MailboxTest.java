@@ -6,7 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Letter;
+import cn.baoshen.casebook.ListedUnits;
+import cn.baoshen.casebook.WaivableRules;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Units;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -18,6 +21,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +65,16 @@ class MailboxTest {
   @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.mailbox"})
   @Import({MailboxConfiguration.class, MailboxController.class})
   static class House {
+    @Bean
+    Units units() {
+      return new ListedUnits();
+    }
+
+    @Bean
+    WaivableRules waivableRules() {
+      return form -> Map.of();
+    }
+
     @Bean
     Handover handover() {
       return (station, key, due) -> {};

@@ -88,7 +88,7 @@ class LettersTest {
     reassignments.reassign(subject.id(), "other@example.cn", "出差<b>", "admin");
 
     MimeMessage mail = arrived(letters.review(subject));
-    assertThat(mail.getMessageID()).isEqualTo("<review." + subject.id() + ".leader.1@localhost>");
+    assertThat(mail.getMessageID()).startsWith("<review." + subject.id() + ".leader.1.");
     assertThat(text(mail)).contains("这份报告原由 leader@example.cn 审核，管理员已改请您审核。改派原因：出差<b>");
     assertThat(LetterText.html(mail)).contains("改派原因：出差&lt;b&gt;");
     OutgoingMail relieved = relief.letter(subject, "leader.1");

@@ -81,7 +81,7 @@ class StuckQueries {
 
   /** Cases not yet ended whose work fails again and again. */
   List<Stuck> failing() {
-    return jdbc.sql(FAILING).query(String.class).list().stream()
+    return jdbc.sql(FAILING).query((row, n) -> row.getString("task_instance")).list().stream()
         .flatMap(task -> failing(task.split("/", 3)).stream())
         .toList();
   }
