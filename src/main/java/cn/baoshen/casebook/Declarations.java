@@ -103,7 +103,7 @@ public class Declarations {
 
   /** What the units declared, by unit code. */
   public Map<String, Declared> of(int year) {
-    return query(year, "").query(Declarations::declared).stream()
+    return query(year, "").query(Declarations::declared).list().stream()
         .collect(Collectors.toMap(Declared::unitCode, declared -> declared));
   }
 

@@ -79,6 +79,7 @@ public class Digests {
                 + " from cases c where c.state = ?")
         .param(CaseState.IN_REVIEW.name())
         .query((row, number) -> new Asked(Rows.toCase(row, number), Rows.instant(row, "asked_at")))
+        .list()
         .stream()
         .filter(asked -> asked.at() != null)
         .toList();
@@ -91,6 +92,7 @@ public class Digests {
             "select recipient, max(on_day) as last_day from digest where kind = ? group by recipient")
         .param(WAITING)
         .query(Digests::lastDay)
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
@@ -177,6 +179,7 @@ public class Digests {
                 + " where c.state = ? and c.tier = e.tier")
         .param(CaseState.IN_REVIEW.name())
         .query((row, number) -> step(row.getString("case_id"), Rows.tier(row)))
+        .list()
         .stream()
         .collect(Collectors.toSet());
   }
@@ -187,6 +190,7 @@ public class Digests {
         .sql("select case_id, tier from escalation where digest_id = ?")
         .param(id)
         .query((row, number) -> step(row.getString("case_id"), Rows.tier(row)))
+        .list()
         .stream()
         .collect(Collectors.toSet());
   }

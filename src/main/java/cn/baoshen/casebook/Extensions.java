@@ -158,6 +158,7 @@ public class Extensions {
                 + " (select max(seq) from extension where report_year = ? group by unit_code)")
         .param(year)
         .query(Extensions::extension)
+        .list()
         .stream()
         .collect(Collectors.toMap(Extension::unitCode, Function.identity()));
   }

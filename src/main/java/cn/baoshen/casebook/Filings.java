@@ -31,7 +31,7 @@ public class Filings {
 
   /** By unit code; units that handed in nothing are not there. */
   public Map<String, Filing> of(int year) {
-    return query(year, "").query(Filings::filing).stream()
+    return query(year, "").query(Filings::filing).list().stream()
         .collect(Collectors.toMap(Filing::unitCode, filing -> filing));
   }
 

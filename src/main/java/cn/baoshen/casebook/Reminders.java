@@ -115,6 +115,7 @@ public class Reminders {
         .sql("select id from reminder where report_year = ?")
         .param(year)
         .query(String.class)
+        .list()
         .stream()
         .collect(Collectors.toSet());
   }

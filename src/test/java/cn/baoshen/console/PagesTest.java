@@ -277,33 +277,6 @@ class PagesTest extends ConsoleHouse {
   }
 
   @Test
-  void a_rule_is_waived_the_same_file_checked_again_and_the_waiver_revoked() throws IOException {
-    String id = dropped("U014", Submissions.unsound("U014"), CaseState.RETURNED);
-    String until = LocalDate.now(clock).plusDays(30).toString();
-    String rule = cases.examination(id).orElseThrow().verdict().of(Severity.ERROR).get(0).rule();
-    Map<String, String> wish =
-        Map.of("rule", rule, "until", until, "askedBy", "李科", "approvedBy", "王局长", "reason", WHY);
-
-    refused("/cases/" + id + "/again", Map.of("reason", WHY), "不会有不同的结果");
-    done("/cases/" + id + "/waive", wish);
-    assertThat(history(id)).contains("waived " + rule + ": " + WHY);
-    refused("/cases/" + id + "/waive", wish, "已经豁免");
-    String shown = page("/cases/" + id);
-    assertThat(shown).contains("李科", until);
-
-    done("/cases/" + id + "/again", Map.of("reason", WHY));
-    String next = "U014-" + YEAR + "-r2";
-    assertThat(history(id)).contains("examined-again " + next, "examined-again-because " + WHY);
-    assertThat(page("/cases/" + next)).contains("第 2 版", "/cases/" + id);
-
-    long waiver =
-        jdbc.sql("select id from waiver where unit_code = 'U014'").query(Long.class).single();
-    refused("/cases/" + returned("U015") + "/unwaive/" + waiver, Map.of("reason", WHY), "没有这条记录");
-    done("/cases/" + id + "/unwaive/" + waiver, Map.of("reason", WHY));
-    assertThat(history(id)).contains("waiver-revoked " + rule + ": " + WHY);
-  }
-
-  @Test
   void a_deputy_is_entered_and_revoked() {
     String from = LocalDate.now(clock).toString();
     String until = LocalDate.now(clock).plusDays(5).toString();

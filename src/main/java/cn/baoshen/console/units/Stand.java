@@ -12,7 +12,7 @@ enum Stand {
   SUPERSEDED;
 
   /** True when a report, or a corrected one, is still to come. */
-  boolean owes() {
+  public boolean owes() {
     return this == NOT_YET_IN || this == RETURNED;
   }
 }

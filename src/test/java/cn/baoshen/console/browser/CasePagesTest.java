@@ -66,18 +66,6 @@ class CasePagesTest extends BrowserHouse {
       shootAll(page.getKey() + "-phone");
       assertThat(overflow()).as(page.getKey() + " on a phone").isLessThanOrEqualTo(0);
     }
-    size(DESK);
-    go("/cases/" + sound);
-    browser.findElement(By.cssSelector(".act summary")).click();
-    browser.findElement(By.partialLinkText("【待审核】")).click();
-    find(By.cssSelector("pre.letter"));
-    shoot("letter-desk");
-    go("/cases/" + unsound + "?lang=en");
-    find(By.cssSelector("html[lang=en]"));
-    shootAll("case-english");
-    assertThat(browser.findElement(By.cssSelector("main")).getText())
-        .contains("Findings", "History", "File received");
-    assertThat(complaints()).noneMatch(line -> line.contains("Content Security Policy"));
   }
 
   /** A picture of the whole page, however long. */
