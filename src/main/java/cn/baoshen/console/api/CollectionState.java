@@ -2,11 +2,16 @@ package cn.baoshen.console.api;
 
 import cn.baoshen.console.overview.Progress;
 import cn.baoshen.report.CaseState;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How far the open collection is, in units, each counted once by its newest revision. */
+/**
+ * How far the open collection is, in units, each counted once by its newest revision.
+ *
+ * @param onTimeRate units that came in time of a hundred expected, one decimal
+ */
 record CollectionState(
     int year,
     LocalDate due,
@@ -15,6 +20,8 @@ record CollectionState(
     int notYetIn,
     int overdue,
     int cameLate,
+    int zeroReports,
+    BigDecimal onTimeRate,
     Map<String, Integer> inReview,
     Map<String, Integer> states) {
   static CollectionState of(Progress progress) {
@@ -30,8 +37,10 @@ record CollectionState(
         progress.expected(),
         progress.received(),
         progress.getNotYetIn(),
-        progress.getOverdue(),
+        progress.overdue(),
         progress.cameLate(),
+        progress.told().zero(),
+        progress.told().rate(),
         tiers,
         states);
   }

@@ -1,9 +1,9 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.collection.Standings;
 import cn.baoshen.console.Times;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Units;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +21,9 @@ class OverviewConfiguration {
   Overviews overviews(
       OverviewQueries queries,
       OpenCollection collection,
-      Units units,
+      Standings standings,
       FormCatalog forms,
       Clock clock) {
-    return new Overviews(queries, collection, units, forms, clock);
+    return new Overviews(queries, collection, standings, forms, clock);
   }
 }

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +37,6 @@ class OverviewQueries {
                 new Standing(
                     CaseState.valueOf(row.getString("state")), tier(row), row.getInt("units")))
         .list();
-  }
-
-  /** Units whose first file came at this moment or later. */
-  int firstReceiptsFrom(int year, Instant from) {
-    return jdbc.sql(
-            "select count(*) from cases where report_year = ? and revision = 1"
-                + " and received_at >= ?"
-                + REGISTERED)
-        .params(year, from.atOffset(ZoneOffset.UTC))
-        .query(Integer.class)
-        .single();
   }
 
   List<DayCount> receipts(int year) {

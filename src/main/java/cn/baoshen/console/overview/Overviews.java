@@ -1,13 +1,13 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.collection.CollectionProgress;
+import cn.baoshen.collection.Standings;
 import cn.baoshen.console.Remembered;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.Rule;
-import cn.baoshen.report.Units;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public class Overviews {
 
   private final OverviewQueries queries;
   private final OpenCollection collection;
-  private final Units units;
+  private final Standings standings;
   private final Clock clock;
   private final Map<String, String> titles;
   private final Supplier<List<FrequentFinding>> findings;
@@ -32,12 +32,12 @@ public class Overviews {
   Overviews(
       OverviewQueries queries,
       OpenCollection collection,
-      Units units,
+      Standings standings,
       FormCatalog forms,
       Clock clock) {
     this.queries = queries;
     this.collection = collection;
-    this.units = units;
+    this.standings = standings;
     this.clock = clock;
     this.titles =
         forms.all().stream()
@@ -70,26 +70,21 @@ public class Overviews {
   }
 
   private Progress count() {
-    List<Standing> standings = queries.standings(collection.year());
+    LocalDate today = LocalDate.now(clock);
     return new Progress(
         collection.year(),
         collection.due(),
-        LocalDate.now(clock),
-        units.all().size(),
-        standings.stream().mapToInt(Standing::units).sum(),
-        queries.firstReceiptsFrom(collection.year(), pastDue()),
-        standings);
-  }
-
-  private Instant pastDue() {
-    return collection.due().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        today,
+        new CollectionProgress(standings).now(),
+        (int) standings.all().stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
+        queries.standings(collection.year()));
   }
 
   private Curve draw() {
     return new Curve(
         collection.opens(),
         collection.due(),
-        units.all().size(),
+        standings.all().size(),
         Curve.growing(queries.receipts(collection.year())),
         Curve.growing(queries.approvals(collection.year())));
   }

@@ -15,22 +15,35 @@ import java.util.function.Predicate;
  * @param year the reporting year
  * @param due last day on which a report is in time
  * @param today the day it is
- * @param expected units in the registry
- * @param received units that handed anything in
- * @param cameLate units whose first file came after the due date
- * @param standings where the received ones stand
+ * @param told what came in and when, by each unit's own last day
+ * @param overdue units that owe a report though their own last day is past
+ * @param standings where the received reports stand
  */
 public record Progress(
     int year,
     LocalDate due,
     LocalDate today,
-    int expected,
-    int received,
-    int cameLate,
+    cn.baoshen.collection.Progress told,
+    int overdue,
     List<Standing> standings) {
+  /** Units in the registry. */
+  public int expected() {
+    return told.expected();
+  }
+
+  /** Units that handed anything in, or have nothing to report. */
+  public int received() {
+    return told.received();
+  }
+
+  /** Units that came after their own last day. */
+  public int cameLate() {
+    return told.late();
+  }
+
   /** Units that handed in nothing. */
   public int getNotYetIn() {
-    return Math.max(0, expected - received);
+    return told.missing();
   }
 
   /** Units in this state. */
@@ -60,11 +73,6 @@ public record Progress(
     return tiers;
   }
 
-  /** Units that owe a report though the due date is past: nothing is in, or it went back. */
-  public int getOverdue() {
-    return today.isAfter(due) ? getNotYetIn() + getReturned() : 0;
-  }
-
   /** Days until the due date; negative when it is past. */
   public long getDaysLeft() {
     return ChronoUnit.DAYS.between(today, due);
@@ -72,7 +80,7 @@ public record Progress(
 
   /** So many of a hundred units; a part of a unit never makes the hundredth. */
   public int percent(int units) {
-    return expected == 0 ? 0 : (int) Math.min(100, 100L * units / expected);
+    return expected() == 0 ? 0 : (int) Math.min(100, 100L * units / expected());
   }
 
   private int count(Predicate<Standing> which) {

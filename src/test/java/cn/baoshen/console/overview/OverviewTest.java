@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.collection.Standings;
 import cn.baoshen.console.Live;
 import cn.baoshen.console.TestTimes;
 import cn.baoshen.form.FormCatalog;
@@ -85,10 +86,17 @@ class OverviewTest {
             return units;
           }
         };
+    OpenCollection collection = new OpenCollection(YEAR, LocalDate.of(2025, 1, 1), due);
     return new Overviews(
         new OverviewQueries(book.jdbc, TestTimes.of(clock)),
-        new OpenCollection(YEAR, LocalDate.of(2025, 1, 1), due),
-        registry,
+        collection,
+        new Standings(
+            registry,
+            book.filings,
+            book.declarations,
+            book.extensions(collection),
+            collection,
+            clock),
         FormCatalog.builtIn(),
         clock);
   }
@@ -123,9 +131,9 @@ class OverviewTest {
     arrive("U1", CaseState.RETURNED, null);
     arrive("U2", CaseState.APPROVED, Tier.LEADER);
 
-    assertThat(overviews(TODAY).progress().getOverdue()).isZero();
+    assertThat(overviews(TODAY).progress().overdue()).isZero();
     assertThat(overviews(TODAY).progress().cameLate()).isZero();
-    assertThat(overviews(TODAY.minusDays(1)).progress().getOverdue()).isEqualTo(9);
+    assertThat(overviews(TODAY.minusDays(1)).progress().overdue()).isEqualTo(9);
     assertThat(overviews(TODAY.minusDays(1)).progress().cameLate()).isEqualTo(2);
   }
 
