@@ -10,7 +10,9 @@ import java.time.Duration;
  * @param every how often it is looked into
  */
 record Mailbox(String host, int port, PasswordAuthentication login, String folder, Duration every) {
-  static final Mailbox NONE = new Mailbox(null, 0, null, "INBOX", Duration.ofDays(1));
+  /** Camel wants a name before it knows that its route stays closed. */
+  static final Mailbox NONE =
+      new Mailbox(null, 0, new PasswordAuthentication("", ""), "INBOX", Duration.ofDays(1));
 
   boolean isRead() {
     return host != null;
