@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -84,6 +85,12 @@ public abstract class ConsoleHouse {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Work that is handed over under a clock set forward would wait for that time to come. */
+  @AfterEach
+  void clockBack() {
+    clock.back();
   }
 
   /** The inbox of the service under test. */

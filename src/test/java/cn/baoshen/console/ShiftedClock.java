@@ -13,6 +13,11 @@ public class ShiftedClock extends Clock {
     forward = forward.plus(by);
   }
 
+  /** Back to the time it is, for the tests that share the service. */
+  void back() {
+    forward = Duration.ZERO;
+  }
+
   @Override
   public Instant instant() {
     return Clock.systemUTC().instant().plus(forward);
