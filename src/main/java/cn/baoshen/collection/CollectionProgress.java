@@ -17,7 +17,11 @@ public class CollectionProgress {
 
   /** The progress at this moment. */
   public Progress now() {
-    List<Standing> all = standings.all();
+    return of(standings.all());
+  }
+
+  /** The progress that these standings of all units make. */
+  public Progress of(List<Standing> all) {
     int received = count(all, Standing::answered);
     int onTime = count(all, this::isOnTime);
     return new Progress(

@@ -71,12 +71,13 @@ public class Overviews {
 
   private Progress count() {
     LocalDate today = LocalDate.now(clock);
+    List<cn.baoshen.collection.Standing> all = standings.all();
     return new Progress(
         collection.year(),
         collection.due(),
         today,
-        new CollectionProgress(standings).now(),
-        (int) standings.all().stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
+        new CollectionProgress(standings).of(all),
+        (int) all.stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
         queries.standings(collection.year()));
   }
 
@@ -84,7 +85,7 @@ public class Overviews {
     return new Curve(
         collection.opens(),
         collection.due(),
-        standings.all().size(),
+        progress().expected(),
         Curve.growing(queries.receipts(collection.year())),
         Curve.growing(queries.approvals(collection.year())));
   }

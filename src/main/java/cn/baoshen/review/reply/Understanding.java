@@ -4,7 +4,7 @@ package cn.baoshen.review.reply;
  * What the new words of a reply say.
  *
  * @param notes what a person is to revise, or wrote beside an approval; may be empty
- * @param because key of the reason in {@code text/review.properties} under {@code unclear.}, when
+ * @param because key of the reason in {@code text/reply.properties} under {@code unclear.}, when
  *     the meaning is {@link Meaning#UNCLEAR}; null otherwise
  */
 public record Understanding(Meaning meaning, String notes, String because) {
