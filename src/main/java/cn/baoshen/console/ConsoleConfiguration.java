@@ -2,6 +2,7 @@ package cn.baoshen.console;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,6 +17,11 @@ class ConsoleConfiguration {
   @Bean
   Times times(Clock clock) {
     return new Times(clock);
+  }
+
+  @Bean
+  Causes causes(MessageSource words) {
+    return new Causes(words);
   }
 
   @Bean

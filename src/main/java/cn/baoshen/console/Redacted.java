@@ -9,6 +9,8 @@ public final class Redacted {
   // A secret has 43 of these; a quoted one may have been broken.
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{24,}");
   private static final Pattern PATH = Pattern.compile("(?:[A-Za-z]:)?[/\\\\][^\\s:'\"，。；]+");
+  private static final Pattern FILE =
+      Pattern.compile("(?:file:|(?<![\\w.<$)/]))/(?:[^\\s/:'\"]+/)+[^\\s:'\",;)]*");
   private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+(?::\\s*|$)");
 
   private Redacted() {}
@@ -16,6 +18,11 @@ public final class Redacted {
   /** A letter's words without its links: whoever has one of them decides as its reader. */
   public static String letter(String text) {
     return SECRET.matcher(LINK.matcher(text).replaceAll(GONE)).replaceAll(GONE);
+  }
+
+  /** What was thrown, without paths of the house; names of classes are what it is read for. */
+  public static String stack(String thrown) {
+    return thrown == null ? "" : FILE.matcher(thrown).replaceAll(GONE);
   }
 
   /** The first line of why something failed, in words alone. */

@@ -13,8 +13,11 @@ import cn.baoshen.report.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -39,6 +42,8 @@ import org.springframework.transaction.support.TransactionOperations;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.station.attempts=2",
+      "baoshen.station.back-off=300ms",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",
       "baoshen.mail.embedded.smtp-port=0",
@@ -50,7 +55,13 @@ public abstract class ConsoleHouse {
   protected static final String PASSWORD = "eine lange Reihe von Worten";
   protected static final int YEAR = 2024;
 
+  /** Enough for each test to take its own, whichever tests share the service. */
+  protected static final int UNITS = 200;
+
+  protected static final Duration PATIENCE = Duration.ofSeconds(120);
+
   private static final Path HOME = home();
+  private static final AtomicInteger TAKEN = new AtomicInteger();
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
@@ -75,7 +86,7 @@ public abstract class ConsoleHouse {
     registry.add("baoshen.home", HOME::toString);
     registry.add("baoshen.routes", () -> Path.of("routes").toAbsolutePath().toString());
     registry.add(
-        "baoshen.units", () -> "file:" + Submissions.registry(HOME.resolve("units.csv"), 30));
+        "baoshen.units", () -> "file:" + Submissions.registry(HOME.resolve("units.csv"), UNITS));
   }
 
   private static Path home() {
@@ -98,6 +109,16 @@ public abstract class ConsoleHouse {
     return HOME.resolve("inbox");
   }
 
+  /** The folder of what the service gives back. */
+  protected static Path outbox() {
+    return HOME.resolve("outbox");
+  }
+
+  /** The code of a unit of which nothing is known yet. */
+  protected static String newUnit() {
+    return Submissions.code(TAKEN.incrementAndGet());
+  }
+
   protected Visitor visitor() {
     return new Visitor(port);
   }
@@ -118,6 +139,21 @@ public abstract class ConsoleHouse {
     Visitor visitor = visitor();
     visitor.login(account(role), PASSWORD);
     return visitor;
+  }
+
+  /** Drops a first report of this unit, waits until its case stands there, and gives its id. */
+  protected String dropped(String unit, byte[] report, CaseState until) throws IOException {
+    Path folder = Files.createDirectories(inbox().resolve(unit));
+    Files.write(folder.resolve("年报.json"), report);
+    return awaited(unit + "-" + YEAR + "-r1", until);
+  }
+
+  /** Waits until a case stands there. */
+  protected String awaited(String id, CaseState until) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .until(() -> cases.find(id).filter(c -> c.state() == until).isPresent());
+    return id;
   }
 
   /** A case that stands there, put into the book without a file. */

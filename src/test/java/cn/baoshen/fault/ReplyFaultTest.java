@@ -19,8 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Replies, while the service dies at a named step or the line to the mailbox breaks: each is
@@ -101,17 +99,23 @@ class ReplyFaultTest {
     assertThat(mail.to("u001@unit.example", "退回")).hasSize(1);
   }
 
-  /** Dies between the mailbox and the commit, or between the commit and the flag. */
-  @ParameterizedTest
-  @CsvSource({"F08, reply-fetched", "F08, reply-recorded", "F08, station-settle"})
-  void f08_killed_at_a_step_of_a_reply_it_is_handled_once(String row, String step)
-      throws Exception {
-    try (ServiceProcess first = start(step, "0s")) {
+  /**
+   * Dies between the mailbox and the commit, between the commit and the flag, and before the answer
+   * takes effect.
+   */
+  @Test
+  void f08_killed_at_each_step_of_a_reply_it_is_handled_once() throws Exception {
+    try (ServiceProcess first = start("reply-fetched", "0s")) {
       reply(asked(), "退回，请补充说明。");
       assertThat(first.awaitDeath()).as(first.tail()).isEqualTo(KILLED);
     }
-    try (ServiceProcess second = start("", "0s")) {
-      second.awaitReady();
+    for (String step : List.of("reply-recorded", "station-settle")) {
+      try (ServiceProcess life = start(step, "0s")) {
+        assertThat(life.awaitDeath()).as(step + life.tail()).isEqualTo(KILLED);
+      }
+    }
+    try (ServiceProcess last = start("", "0s")) {
+      last.awaitReady();
       awaitReturned();
       await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
       await().atMost(PATIENCE).until(() -> !mail.to(SHOULI, "意见已收到").isEmpty());

@@ -23,6 +23,14 @@ public final class Submissions {
     return sample("longhui-2024-as-published.json", code);
   }
 
+  /** A report in which the sum of the items of special funds alone is off, by a cent. */
+  public static byte[] withOneFalseSum(String code) {
+    String sound = new String(sound(code), StandardCharsets.UTF_8);
+    return sound
+        .replace("\"办公费\", \"amount\": 13.01", "\"办公费\", \"amount\": 13.02")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private static byte[] sample(String name, String code) {
     try {
       String text = Files.readString(Path.of("src/samples", name));

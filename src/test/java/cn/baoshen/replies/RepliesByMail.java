@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +45,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The table of outcomes of answers by mail, for any mail server: who extends it says which one. The
- * people are shouli, shenhe, fuzeren (the three tiers), mishu (a stranger), admin and baoshen.
+ * people are shouli, shenhe, fuzeren (the three tiers), mishu (a stranger), admin and baoshen. Each
+ * test has a unit of its own and mostly waits, so they run beside each other.
  */
 @CamelSpringBootTest
 @SpringBootTest(
@@ -56,8 +59,9 @@ import org.springframework.util.FileSystemUtils;
       "baoshen.mail.embedded.imap-port=0"
     })
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 abstract class RepliesByMail {
-  static final int WINDOW = 6;
+  static final int WINDOW = 10;
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{43}");

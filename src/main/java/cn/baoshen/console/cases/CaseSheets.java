@@ -9,7 +9,7 @@ import cn.baoshen.casebook.Readmissions;
 import cn.baoshen.casebook.Reopenings;
 import cn.baoshen.casebook.WaivableRules;
 import cn.baoshen.casebook.Waivers;
-import cn.baoshen.console.Redacted;
+import cn.baoshen.console.Causes;
 import cn.baoshen.console.cases.CaseSheet.Revision;
 import cn.baoshen.console.cases.CaseSheet.Stopped;
 import cn.baoshen.rendering.Press;
@@ -40,6 +40,7 @@ class CaseSheets {
   private final Readmissions readmissions;
   private final Reopenings reopenings;
   private final OpenCollection collection;
+  private final Causes causes;
   private final JdbcClient jdbc;
 
   CaseSheets(
@@ -55,6 +56,7 @@ class CaseSheets {
       Readmissions readmissions,
       Reopenings reopenings,
       OpenCollection collection,
+      Causes causes,
       JdbcClient jdbc) {
     this.cases = cases;
     this.units = units;
@@ -68,6 +70,7 @@ class CaseSheets {
     this.readmissions = readmissions;
     this.reopenings = reopenings;
     this.collection = collection;
+    this.causes = causes;
     this.jdbc = jdbc;
   }
 
@@ -86,7 +89,7 @@ class CaseSheets {
         subject,
         units.byCode(subject.unitCode()).isPresent(),
         asked(subject),
-        failures.of(subject.id()).map(CaseSheets::stopped).orElse(null),
+        failures.of(subject.id()).map(this::stopped).orElse(null),
         examined.map(Examination::verdict).orElse(null),
         papers(subject),
         cases.history(subject.id()),
@@ -108,8 +111,8 @@ class CaseSheets {
         : null;
   }
 
-  private static Stopped stopped(Failures.Failure failure) {
-    return new Stopped(failure.station(), Redacted.cause(failure.reason()));
+  private Stopped stopped(Failures.Failure failure) {
+    return new Stopped(failure.station(), causes.of(failure.reason()));
   }
 
   private CaseSheet.Papers papers(Case subject) {

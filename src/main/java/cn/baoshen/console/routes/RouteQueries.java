@@ -1,5 +1,7 @@
 package cn.baoshen.console.routes;
 
+import cn.baoshen.console.Causes;
+import cn.baoshen.console.Redacted;
 import cn.baoshen.report.CaseState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,9 +42,11 @@ class RouteQueries {
       "select state, count(*) as n from cases where report_year = ? and newest group by state";
 
   private final JdbcClient jdbc;
+  private final Causes causes;
 
-  RouteQueries(JdbcClient jdbc) {
+  RouteQueries(JdbcClient jdbc, Causes causes) {
     this.jdbc = jdbc;
+    this.causes = causes;
   }
 
   /** The work of each station that has some. */
@@ -100,9 +104,9 @@ class RouteQueries {
                     row.getString("case_id"),
                     row.getString("unit_name"),
                     row.getString("station"),
-                    Plain.reason(row.getString("reason")),
+                    causes.of(row.getString("reason")),
                     instant(row, "at"),
-                    Plain.withoutPaths(row.getString("stack"))))
+                    Redacted.stack(row.getString("stack"))))
         .list();
   }
 

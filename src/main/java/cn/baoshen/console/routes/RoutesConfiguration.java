@@ -2,6 +2,7 @@ package cn.baoshen.console.routes;
 
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.Causes;
 import cn.baoshen.intake.InboxLook;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class RoutesConfiguration {
   @Bean
-  RouteQueries routeQueries(JdbcClient jdbc) {
-    return new RouteQueries(jdbc);
+  RouteQueries routeQueries(JdbcClient jdbc, Causes causes) {
+    return new RouteQueries(jdbc, causes);
   }
 
   @Bean

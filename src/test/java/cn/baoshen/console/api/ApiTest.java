@@ -51,7 +51,7 @@ class ApiTest extends ConsoleHouse {
 
   @Test
   void a_case_has_its_history_decisions_and_findings() throws Exception {
-    String id = standing("U011", CaseState.IN_REVIEW, Tier.REVIEWER, EXAMINED);
+    String id = standing(newUnit(), CaseState.IN_REVIEW, Tier.REVIEWER, EXAMINED);
 
     JsonNode found = json(loggedIn("VIEWER"), "/api/cases/" + id);
 
@@ -69,22 +69,23 @@ class ApiTest extends ConsoleHouse {
 
   @Test
   void pages_of_cases_hold_each_case_once_newest_first() throws Exception {
+    String unit = newUnit();
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      made.add(0, standing("U012", CaseState.RETURNED, null, EXAMINED));
+      made.add(0, standing(unit, CaseState.RETURNED, null, EXAMINED));
     }
     Visitor visitor = loggedIn("VIEWER");
     List<String> read = new ArrayList<>();
     String next = "";
     do {
-      JsonNode page = json(visitor, "/api/cases?unit=U012&state=returned&size=2" + next);
+      JsonNode page = json(visitor, "/api/cases?unit=" + unit + "&state=returned&size=2" + next);
       page.get("cases").forEach(line -> read.add(line.get("id").asText()));
       next = page.get("next").isNull() ? null : "&after=" + page.get("next").asText();
     } while (next != null);
 
     assertThat(read).isEqualTo(made);
-    assertThat(json(visitor, "/api/cases?unit=U012&year=1999").get("cases")).isEmpty();
-    assertThat(json(visitor, "/api/cases?unit=U012&tier=leader").get("cases")).isEmpty();
+    assertThat(json(visitor, "/api/cases?unit=" + unit + "&year=1999").get("cases")).isEmpty();
+    assertThat(json(visitor, "/api/cases?unit=" + unit + "&tier=leader").get("cases")).isEmpty();
   }
 
   @Test
@@ -100,29 +101,31 @@ class ApiTest extends ConsoleHouse {
 
   @Test
   void the_units_come_in_pages_each_with_its_newest_case() throws Exception {
-    standing("U013", CaseState.RETURNED, null, EXAMINED);
-    String newest = standing("U013", CaseState.IN_REVIEW, Tier.ACCEPTOR, EXAMINED);
+    String code = newUnit();
+    int place = Integer.parseInt(code.substring(1)) - 1;
+    standing(code, CaseState.RETURNED, null, EXAMINED);
+    String newest = standing(code, CaseState.IN_REVIEW, Tier.ACCEPTOR, EXAMINED);
 
-    JsonNode page = json(loggedIn("VIEWER"), "/api/units?page=1&size=10");
+    JsonNode page = json(loggedIn("VIEWER"), "/api/units?size=10&page=" + place / 10);
 
-    assertThat(page.get("total").asInt()).isEqualTo(30);
+    assertThat(page.get("total").asInt()).isEqualTo(UNITS);
     assertThat(page.get("units")).hasSize(10);
-    JsonNode unit = page.at("/units/2");
-    assertThat(unit.get("code").asText()).isEqualTo("U013");
+    JsonNode unit = page.at("/units/" + place % 10);
+    assertThat(unit.get("code").asText()).isEqualTo(code);
     assertThat(unit.get("caseId").asText()).isEqualTo(newest);
     assertThat(unit.get("tier").asText()).isEqualTo("acceptor");
   }
 
   @Test
   void the_collection_says_how_far_it_is() throws Exception {
-    standing("U014", CaseState.APPROVED, Tier.LEADER, EXAMINED);
+    standing(newUnit(), CaseState.APPROVED, Tier.LEADER, EXAMINED);
 
     JsonNode collection = json(loggedIn("VIEWER"), "/api/collection");
 
-    assertThat(collection.get("expected").asInt()).isEqualTo(30);
+    assertThat(collection.get("expected").asInt()).isEqualTo(UNITS);
     assertThat(collection.get("year").asInt()).isEqualTo(YEAR);
     assertThat(collection.get("received").asInt() + collection.get("notYetIn").asInt())
-        .isEqualTo(30);
+        .isEqualTo(UNITS);
   }
 
   @Test

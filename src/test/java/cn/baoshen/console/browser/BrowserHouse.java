@@ -4,7 +4,9 @@ import cn.baoshen.console.ConsoleHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -31,8 +33,6 @@ public abstract class BrowserHouse extends ConsoleHouse {
   protected static final Dimension PHONE = new Dimension(390, 844);
 
   private static final Path SHOTS = Path.of("target/screenshots");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   protected ChromeDriver browser;
 
   @BeforeEach
@@ -96,10 +96,20 @@ public abstract class BrowserHouse extends ConsoleHouse {
         .until(() -> browser.findElement(which), Objects::nonNull);
   }
 
+  /**
+   * Touches an element as a finger does; where the page scrolls smoothly, a driver is too quick.
+   */
+  protected void tap(By which) {
+    WebElement element = find(which);
+    browser.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    element.click();
+  }
+
   protected void size(Dimension wanted) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        java.util.Map.of(
+        Map.of(
             "width",
             wanted.width,
             "height",
@@ -112,9 +122,20 @@ public abstract class BrowserHouse extends ConsoleHouse {
 
   /** Keeps a picture of what is seen. */
   protected void shoot(String name) {
+    keep(name, browser.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** Keeps a picture of the whole page, however long. */
+  protected void shootAll(String name) {
+    Map<String, Object> shot =
+        browser.executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true));
+    keep(name, Base64.getDecoder().decode((String) shot.get("data")));
+  }
+
+  private static void keep(String name, byte[] picture) {
     try {
       Files.createDirectories(SHOTS);
-      Files.write(SHOTS.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+      Files.write(SHOTS.resolve(name + ".png"), picture);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -129,7 +150,7 @@ public abstract class BrowserHouse extends ConsoleHouse {
   }
 
   /** What the browser complained of, such as a script that the policy forbids. */
-  protected java.util.List<String> complaints() {
+  protected List<String> complaints() {
     return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();

@@ -5,55 +5,52 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 class CasePagesTest extends BrowserHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
-  private String dropped(String unit, byte[] report, CaseState until) throws IOException {
-    Path folder = Files.createDirectories(inbox().resolve(unit));
-    Files.write(folder.resolve("年报.json"), report);
-    String id = unit + "-" + YEAR + "-r1";
-    await()
-        .atMost(PATIENCE)
-        .until(() -> cases.find(id).filter(c -> c.state() == until).isPresent());
-    return id;
-  }
-
   @Test
   void a_unit_is_found_while_typing_and_its_case_is_seen_on_desk_and_phone() throws IOException {
-    String sound = dropped("U021", Submissions.sound("U021"), CaseState.IN_REVIEW);
-    String unsound = dropped("U022", Submissions.unsound("U022"), CaseState.RETURNED);
+    String unit = newUnit();
+    String other = newUnit();
+    String sound = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
+    String unsound = dropped(other, Submissions.unsound(other), CaseState.RETURNED);
     size(DESK);
     logIn("ADMINISTRATOR");
 
     go("/units");
     shoot("units-desk");
     browser.executeScript("document.querySelector('.bar').dataset.same = 'yes'");
-    find(By.id("find")).sendKeys("U021");
+    find(By.id("find")).sendKeys(unit);
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()
         .until(() -> browser.findElement(By.id("roster")).getText().contains("共 1 家"));
     assertThat(browser.findElement(By.cssSelector(".bar")).getDomAttribute("data-same"))
         .isEqualTo("yes");
-    browser.findElement(By.linkText("U021")).click();
+    browser.findElement(By.linkText(unit)).click();
     find(By.cssSelector("dl.facts"));
 
     for (Map.Entry<String, String> page :
         Map.of(
-                "unit", "/units/U022",
-                "cases", "/cases",
-                "case", "/cases/" + sound,
-                "case-returned", "/cases/" + unsound,
-                "deputies", "/deputies",
-                "units", "/units")
+                "unit",
+                "/units/" + other,
+                "cases",
+                "/cases",
+                "case",
+                "/cases/" + sound,
+                "case-returned",
+                "/cases/" + unsound,
+                "deputies",
+                "/deputies",
+                "units",
+                "/units")
             .entrySet()) {
       size(DESK);
       go(page.getValue());
@@ -68,11 +65,84 @@ class CasePagesTest extends BrowserHouse {
     }
   }
 
-  /** A picture of the whole page, however long. */
-  private void shootAll(String name) {
-    Number height = (Number) browser.executeScript("return document.documentElement.scrollHeight");
-    Number width = (Number) browser.executeScript("return window.innerWidth");
-    size(new org.openqa.selenium.Dimension(width.intValue(), height.intValue()));
-    shoot(name);
+  @Test
+  void a_failed_case_is_found_and_retried_and_walks_on_to_its_reviewer() throws IOException {
+    String unit = newUnit();
+    Path obstacle = Files.createDirectories(outbox().resolve("units")).resolve(unit);
+    Files.writeString(obstacle, "a file where the unit's folder should be");
+    String id = dropped(unit, Submissions.sound(unit), CaseState.FAILED);
+    size(DESK);
+    logIn("ADMINISTRATOR");
+    go("/cases?state=FAILED");
+    find(By.linkText(id)).click();
+    assertThat(find(By.cssSelector("section.trouble")).getText())
+        .contains("处理中断", "读取与规则检查", "文件或文件夹无法读写（…: Not a directory）");
+    shootAll("case-failed-desk");
+    Files.delete(obstacle);
+
+    act("retry", "文件夹已恢复");
+    assertThat(find(By.cssSelector("p.done")).getText()).isNotEmpty();
+    awaited(id, CaseState.IN_REVIEW);
+    go("/cases/" + id);
+    assertThat(find(By.cssSelector(".heading .state")).getText()).contains("初审");
+    assertThat(find(By.cssSelector("main")).getText()).contains("文件夹已恢复");
+    assertThat(browser.findElements(By.cssSelector("section.trouble"))).isEmpty();
+    assertThat(complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+  }
+
+  /** Opens the form of an action, gives the reason, and sends it. */
+  private void act(String name, String reason) {
+    WebElement form = find(By.cssSelector("details.act form[action$='/" + name + "']"));
+    form.findElement(By.xpath("../summary")).click();
+    form.findElement(By.name("reason")).sendKeys(reason);
+    form.findElement(By.tagName("button")).click();
+  }
+
+  @Test
+  void a_reviewer_decides_on_a_phone() throws IOException {
+    String unit = newUnit();
+    String id = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
+    size(PHONE);
+    go("/mailbox?of=shouli@czj.example");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              browser.navigate().refresh();
+              return !browser.findElements(By.partialLinkText(id)).isEmpty();
+            });
+    seen("mailbox");
+    browser.findElement(By.partialLinkText(id)).click();
+    browser.switchTo().frame(find(By.tagName("iframe")));
+    String link = find(By.cssSelector("a[href*='/review/']")).getDomAttribute("href");
+    browser.switchTo().defaultContent();
+    seen("letter");
+
+    go(link.substring(link.indexOf("/review/")));
+    assertThat(find(By.tagName("h1")).getText()).isEqualTo(Submissions.unitName(unit));
+    seen("review");
+    decide("return", "");
+    assertThat(find(By.cssSelector("#decide [role=alert]")).getText()).isNotEmpty();
+    assertThat(cases.decisions(id)).isEmpty();
+    seen("review-notes-missing");
+    decide("approve", "数据属实");
+    assertThat(find(By.cssSelector("main")).getText()).contains("同意");
+    seen("review-done");
+    await().atMost(PATIENCE).until(() -> cases.get(id).tier() == Tier.REVIEWER);
+    assertThat(complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+  }
+
+  private void decide(String choice, String notes) {
+    tap(By.cssSelector("input[name=choice][value=" + choice + "]"));
+    WebElement field = browser.findElement(By.name("notes"));
+    field.clear();
+    field.sendKeys(notes);
+    tap(By.cssSelector("#decide button"));
+  }
+
+  /** A picture on a phone, on which nothing stands out of the page. */
+  private void seen(String name) {
+    assertThat(overflow()).as(name).isLessThanOrEqualTo(0);
+    shootAll(name + "-phone");
   }
 }

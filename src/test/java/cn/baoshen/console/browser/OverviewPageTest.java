@@ -9,7 +9,6 @@ import cn.baoshen.report.Finding;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Verdict;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,28 +16,27 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 
 class OverviewPageTest extends BrowserHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private void fill(String unit, CaseState state, Tier tier) {
+  private void fill(CaseState state, Tier tier) {
     Finding finding = new Finding("A05", Severity.ERROR, List.of(), List.of(), "1", "2", "合计不符");
-    standing(unit, state, tier, new Examination(null, new Verdict(List.of(finding), List.of())));
+    standing(
+        newUnit(), state, tier, new Examination(null, new Verdict(List.of(finding), List.of())));
   }
 
   @Test
   void the_overview_shows_the_collection_redraws_what_changed_and_speaks_two_languages() {
-    fill("U001", CaseState.APPROVED, Tier.LEADER);
-    fill("U002", CaseState.RETURNED, null);
-    fill("U003", CaseState.IN_REVIEW, Tier.REVIEWER);
+    fill(CaseState.APPROVED, Tier.LEADER);
+    fill(CaseState.RETURNED, null);
+    fill(CaseState.IN_REVIEW, Tier.REVIEWER);
     size(DESK);
     go("/login");
     shoot("login-desk");
     logIn("ADMINISTRATOR");
 
-    assertThat(find(By.id("expected")).getText()).isEqualTo("30");
+    assertThat(find(By.id("expected")).getText()).isEqualTo(String.valueOf(UNITS));
     find(By.cssSelector("[data-chart] canvas"));
     int before = Integer.parseInt(browser.findElement(By.id("received")).getText());
     browser.executeScript("document.querySelector('.bar').dataset.same = 'yes'");
-    fill("U004", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    fill(CaseState.IN_REVIEW, Tier.ACCEPTOR);
     await()
         .atMost(PATIENCE)
         .ignoreExceptions()

@@ -38,7 +38,7 @@ class RoutesBrowserTest extends BrowserHouse {
   void an_administrator_suspends_a_route_and_lets_it_go_on() {
     String id =
         standing(
-            "U010",
+            newUnit(),
             CaseState.RECEIVED,
             null,
             new Examination(null, new Verdict(List.of(), List.of())));
@@ -81,8 +81,9 @@ class RoutesBrowserTest extends BrowserHouse {
 
   @Test
   void a_unit_tries_a_file_out_without_a_login() throws IOException {
+    String unit = newUnit();
     Path file =
-        Files.write(Files.createTempFile("report", ".json"), Submissions.unsound("U011"))
+        Files.write(Files.createTempFile("report", ".json"), Submissions.unsound(unit))
             .toAbsolutePath();
     try {
       size(DESK);
@@ -90,7 +91,7 @@ class RoutesBrowserTest extends BrowserHouse {
       find(By.cssSelector("a[href='/tryout']")).click();
       find(By.name("file")).sendKeys(file.toString());
       find(By.cssSelector("main form button")).click();
-      assertThat(find(By.id("result")).getText()).contains("会被退回", "第U011单位");
+      assertThat(find(By.id("result")).getText()).contains("会被退回", Submissions.unitName(unit));
       SIZES.forEach(
           (size, dimension) -> {
             size(dimension);

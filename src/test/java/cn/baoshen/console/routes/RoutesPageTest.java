@@ -15,7 +15,6 @@ import cn.baoshen.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,26 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RoutesPageTest extends ConsoleHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
   @Autowired private Failures failures;
   @Autowired private Alarms alarms;
 
   private static Examination examined() {
     return new Examination(null, new Verdict(List.of(), List.of()));
-  }
-
-  private void drop(String unit) throws IOException {
-    Path folder = Files.createDirectories(inbox().resolve(unit));
-    Files.write(folder.resolve("年报.json"), Submissions.sound(unit));
-  }
-
-  private String state(String caseId) {
-    return jdbc.sql("select state from cases where id = ?")
-        .param(caseId)
-        .query(String.class)
-        .optional()
-        .orElse("");
   }
 
   private int count(String sql, Object... values) {
@@ -55,9 +39,10 @@ class RoutesPageTest extends ConsoleHouse {
     Visitor admin = loggedIn("ADMINISTRATOR");
     assertThat(admin.post("/routes/examine-report/suspend", Map.of("reason", "换服务器")).statusCode())
         .isEqualTo(302);
+    String unit = newUnit();
+    String id = unit + "-2024-r1";
     try {
-      drop("U015");
-      await().atMost(PATIENCE).until(() -> state("U015-2024-r1").equals("RECEIVED"));
+      dropped(unit, Submissions.sound(unit), CaseState.RECEIVED);
       await()
           .atMost(PATIENCE)
           .untilAsserted(
@@ -80,14 +65,14 @@ class RoutesPageTest extends ConsoleHouse {
           .until(
               () ->
                   count(
-                          "select count(*) from scheduled_tasks where task_instance ="
-                              + " 'examine/U015-2024-r1'")
+                          "select count(*) from scheduled_tasks where task_instance = ?",
+                          "examine/" + id)
                       == 1);
-      assertThat(state("U015-2024-r1")).isEqualTo("RECEIVED");
+      assertThat(cases.get(id).state()).isEqualTo(CaseState.RECEIVED);
     } finally {
       admin.post("/routes/examine-report/resume", Map.of("reason", "好了"));
     }
-    await().atMost(PATIENCE).until(() -> state("U015-2024-r1").equals("IN_REVIEW"));
+    awaited(id, CaseState.IN_REVIEW);
     assertThat(admin.get("/").body()).doesNotContain("class=\"suspended\"");
   }
 
@@ -122,7 +107,7 @@ class RoutesPageTest extends ConsoleHouse {
 
   @Test
   void a_failure_is_told_in_plain_words_and_its_stack_to_administrators_alone() {
-    String id = standing("U016", CaseState.RECEIVED, null, examined());
+    String id = standing(newUnit(), CaseState.RECEIVED, null, examined());
     failures.setAside(
         id,
         "render",
@@ -134,7 +119,7 @@ class RoutesPageTest extends ConsoleHouse {
     String page = loggedIn("ADMINISTRATOR").get("/routes").body();
     assertThat(page)
         .contains(id)
-        .contains("“生成文档”这一步多次尝试仍未完成：写不进 …")
+        .contains("“生成文档”这一步多次尝试仍未完成：读写文件或网络时中断（写不进 …）")
         .contains("Caused by: java.io.IOException")
         .contains("RoutesPageTest.java:")
         .doesNotContain("/srv/baoshen");
@@ -170,7 +155,8 @@ class RoutesPageTest extends ConsoleHouse {
 
   @Test
   void files_that_are_never_taken_are_listed_with_the_reason() throws IOException {
-    Path folder = Files.createDirectories(inbox().resolve("U017"));
+    String unit = newUnit();
+    Path folder = Files.createDirectories(inbox().resolve(unit));
     Files.writeString(folder.resolve("~$年报.xlsx"), "x");
     Files.writeString(folder.resolve(".~lock.年报.xlsx#"), "x");
 
@@ -179,8 +165,8 @@ class RoutesPageTest extends ConsoleHouse {
         .untilAsserted(
             () ->
                 assertThat(loggedIn("VIEWER").get("/routes").body())
-                    .contains("U017/~$年报.xlsx")
-                    .contains("U017/.~lock.年报.xlsx#")
+                    .contains(unit + "/~$年报.xlsx")
+                    .contains(unit + "/.~lock.年报.xlsx#")
                     .contains("临时文件，不会受理"));
     Files.delete(folder.resolve("~$年报.xlsx"));
     Files.delete(folder.resolve(".~lock.年报.xlsx#"));
@@ -188,7 +174,7 @@ class RoutesPageTest extends ConsoleHouse {
 
   @Test
   void the_picture_counts_what_stands_and_waits_at_each_station() {
-    standing("U018", CaseState.IN_REVIEW, Tier.ACCEPTOR, examined());
+    standing(newUnit(), CaseState.IN_REVIEW, Tier.ACCEPTOR, examined());
     await()
         .atMost(PATIENCE)
         .untilAsserted(

@@ -1,7 +1,6 @@
 package cn.baoshen.console.tryout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.fault.Submissions;
@@ -12,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
 class TryoutTest extends ConsoleHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-
   private static final String PUBLISHED = "年报.json";
 
   private HttpResponse<String> tryOut(byte[] file) {
@@ -59,40 +55,34 @@ class TryoutTest extends ConsoleHouse {
 
   @Test
   void a_published_report_has_the_findings_of_the_real_walk() throws IOException {
-    String page = tryOut(Submissions.unsound("U025")).body();
+    String unit = newUnit();
+    String id = unit + "-2024-r1";
+    String page = tryOut(Submissions.unsound(unit)).body();
 
-    Path folder = Files.createDirectories(inbox().resolve("U025"));
-    Files.write(folder.resolve(PUBLISHED), Submissions.unsound("U025"));
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                cases
-                    .find("U025-2024-r1")
-                    .filter(c -> c.state() == CaseState.RETURNED)
-                    .isPresent());
+    dropped(unit, Submissions.unsound(unit), CaseState.RETURNED);
     List<String> walked =
-        cases.examination("U025-2024-r1").orElseThrow().verdict().findings().stream()
+        cases.examination(id).orElseThrow().verdict().findings().stream()
             .map(finding -> finding.message())
             .sorted()
             .toList();
     assertThat(walked).hasSizeGreaterThan(3);
     assertThat(messages(page)).isEqualTo(walked);
-    assertThat(page).contains("第U025单位").contains("会被退回");
+    assertThat(page).contains(Submissions.unitName(unit)).contains("会被退回");
   }
 
   @Test
   void nothing_is_kept_of_a_file_that_was_tried_out() {
+    String unit = newUnit();
     List<Integer> rows = rows();
     List<String> files = files();
 
-    HttpResponse<String> answer = tryOut(Submissions.unsound("U026"));
+    HttpResponse<String> answer = tryOut(Submissions.unsound(unit));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(messages(answer.body())).isNotEmpty();
-    assertThat(cases.find("U026-2024-r1")).isEmpty();
+    assertThat(cases.find(unit + "-2024-r1")).isEmpty();
     assertThat(rows()).isEqualTo(rows);
     assertThat(files()).isEqualTo(files);
   }
@@ -107,7 +97,7 @@ class TryoutTest extends ConsoleHouse {
 
   @Test
   void a_sound_file_may_be_handed_in() {
-    assertThat(tryOut(Submissions.sound("U027")).body()).contains("没有必须修改的问题");
+    assertThat(tryOut(Submissions.sound(newUnit())).body()).contains("没有必须修改的问题");
   }
 
   @Test

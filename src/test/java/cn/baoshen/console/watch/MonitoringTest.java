@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.fault.Submissions;
+import cn.baoshen.report.CaseState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** What monitoring sees of a service that has done some work. */
 class MonitoringTest extends ConsoleHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?=[{\\[)]|$)");
 
   private String metrics() {
@@ -28,29 +28,12 @@ class MonitoringTest extends ConsoleHouse {
     return visitor().ask("/actuator/prometheus", name, PASSWORD).body();
   }
 
-  private void drop(String unit, byte[] file) throws IOException {
-    Path folder = Files.createDirectories(inbox().resolve(unit));
-    Files.write(folder.resolve("年报.json"), file);
-  }
-
-  private void awaitState(String caseId, String state) {
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () ->
-                jdbc.sql("select count(*) from cases where id = ? and state = ?")
-                        .params(caseId, state)
-                        .query(Integer.class)
-                        .single()
-                    == 1);
-  }
-
   @Test
   void every_metric_of_the_dashboard_is_there_once_reports_were_walked() throws Exception {
-    drop("U020", Submissions.sound("U020"));
-    drop("U021", Submissions.unsound("U021"));
-    awaitState("U020-2024-r1", "IN_REVIEW");
-    awaitState("U021-2024-r1", "RETURNED");
+    String sound = newUnit();
+    String unsound = newUnit();
+    dropped(sound, Submissions.sound(sound), CaseState.IN_REVIEW);
+    dropped(unsound, Submissions.unsound(unsound), CaseState.RETURNED);
     Set<String> wanted = dashboard();
     assertThat(wanted).hasSizeGreaterThan(10);
 
@@ -65,7 +48,7 @@ class MonitoringTest extends ConsoleHouse {
         .containsPattern("baoshen_mail_send_seconds_count [1-9]")
         .containsPattern(
             "camel_route_policy_seconds_count\\{[^}]*routeId=\"draw-report\"[^}]*\\} [1-9]")
-        .doesNotContain("U020-2024-r1");
+        .doesNotContain(sound);
   }
 
   private static Set<String> names(String metrics) {

@@ -29,8 +29,9 @@ class StuckCasesTest extends ConsoleHouse {
     return stuck().now().stream().filter(stuck -> stuck.caseId().equals(id)).findFirst();
   }
 
-  private String standing(String unit, CaseState state, Tier tier) {
-    return standing(unit, state, tier, new Examination(null, new Verdict(List.of(), List.of())));
+  private String standing(CaseState state, Tier tier) {
+    return standing(
+        newUnit(), state, tier, new Examination(null, new Verdict(List.of(), List.of())));
   }
 
   private void since(String id, Duration ago) {
@@ -56,7 +57,7 @@ class StuckCasesTest extends ConsoleHouse {
 
   @Test
   void a_case_is_stuck_once_it_stood_longer_than_the_limit_and_not_before() {
-    String id = standing("U022", CaseState.RECEIVED, null);
+    String id = standing(CaseState.RECEIVED, null);
     since(id, LIMIT.minusSeconds(30));
     assertThat(of(id)).isEmpty();
     stuck().raise();
@@ -78,7 +79,7 @@ class StuckCasesTest extends ConsoleHouse {
 
   @Test
   void a_case_whose_work_fails_again_and_again_is_stuck_whatever_its_age() {
-    String id = standing("U023", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    String id = standing(CaseState.IN_REVIEW, Tier.ACCEPTOR);
     task("conclude/" + id + "/acceptor", 2);
     assertThat(of(id)).isEmpty();
     jdbc.sql("update scheduled_tasks set consecutive_failures = 3 where task_instance = ?")
@@ -92,7 +93,7 @@ class StuckCasesTest extends ConsoleHouse {
 
   @Test
   void a_case_that_waits_for_a_reviewer_is_not_stuck_however_long_but_a_decided_one_is() {
-    String id = standing("U024", CaseState.IN_REVIEW, Tier.ACCEPTOR);
+    String id = standing(CaseState.IN_REVIEW, Tier.ACCEPTOR);
     since(id, Duration.ofDays(40));
     assertThat(of(id)).isEmpty();
     jdbc.sql(
