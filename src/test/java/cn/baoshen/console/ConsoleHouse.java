@@ -4,6 +4,7 @@ import cn.baoshen.Baoshen;
 import cn.baoshen.casebook.Admissions;
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.console.access.IdentityProvider;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
@@ -61,6 +62,7 @@ public abstract class ConsoleHouse {
   protected static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private static final Path HOME = home();
+  private static final IdentityProvider PROVIDER = IdentityProvider.start();
   private static final AtomicInteger TAKEN = new AtomicInteger();
 
   @LocalServerPort protected int port;
@@ -83,6 +85,7 @@ public abstract class ConsoleHouse {
 
   @DynamicPropertySource
   static void folders(DynamicPropertyRegistry registry) {
+    PROVIDER.register(registry);
     registry.add("baoshen.home", HOME::toString);
     registry.add("baoshen.routes", () -> Path.of("routes").toAbsolutePath().toString());
     registry.add(
@@ -117,6 +120,11 @@ public abstract class ConsoleHouse {
   /** The code of a unit of which nothing is known yet. */
   protected static String newUnit() {
     return Submissions.code(TAKEN.incrementAndGet());
+  }
+
+  /** Who lets people in beside the passwords. */
+  protected static IdentityProvider provider() {
+    return PROVIDER;
   }
 
   protected Visitor visitor() {

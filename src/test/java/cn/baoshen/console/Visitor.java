@@ -34,6 +34,12 @@ public class Visitor {
     return send(request.build());
   }
 
+  /** Goes where an answer sends to, here or elsewhere. */
+  public HttpResponse<String> follow(HttpResponse<String> answer) {
+    URI next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    return send(HttpRequest.newBuilder(next).header("Accept", "text/html").build());
+  }
+
   /** A GET of a program that sends its password along. */
   public HttpResponse<String> ask(String path, String name, String password) {
     String pair = name + ":" + password;

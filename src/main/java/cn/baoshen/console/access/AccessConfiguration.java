@@ -98,14 +98,18 @@ class AccessConfiguration {
       HttpSecurity http,
       Doors doors,
       AccessSettings settings,
+      Audit audit,
       ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     HttpSecurity console = doors.console(http);
     if (providers.getIfAvailable() != null) {
+      SingleSignOn arrival = new SingleSignOn(audit);
       console.oauth2Login(
           login ->
               login
                   .loginPage(Refusals.LOGIN)
+                  .successHandler(arrival)
+                  .failureHandler(arrival)
                   .userInfoEndpoint(
                       user -> user.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
     }

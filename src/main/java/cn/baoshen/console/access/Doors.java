@@ -120,6 +120,9 @@ class Doors {
     allowed
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
         .permitAll()
+        // Whatever the login page is asked to say.
+        .requestMatchers(HttpMethod.GET, Refusals.LOGIN)
+        .permitAll()
         .requestMatchers(HttpMethod.POST, "/password")
         .hasAnyRole(ROLES)
         .requestMatchers(FOR_ADMINISTRATORS)

@@ -40,7 +40,9 @@ class LoginRecord {
   /** Programs that send the password with every request are not written down each time. */
   @EventListener
   void loggedIn(InteractiveAuthenticationSuccessEvent event) {
-    add(event.getAuthentication(), "login", "", Outcome.DONE);
+    Authentication who = event.getAuthentication();
+    boolean in = Role.isHeldBy(who);
+    add(who, "login", in ? "" : "no role", in ? Outcome.DONE : Outcome.REFUSED);
   }
 
   @EventListener

@@ -1,5 +1,8 @@
 package cn.baoshen.console.access;
 
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+
 /** What a person at the console may do. */
 public enum Role {
   /** Looks and acts. */
@@ -10,5 +13,12 @@ public enum Role {
   /** The name that the security of the house knows it by. */
   String authority() {
     return "ROLE_" + name();
+  }
+
+  /** True when this person has any. */
+  static boolean isHeldBy(Authentication who) {
+    return who.getAuthorities().stream()
+        .anyMatch(
+            held -> Stream.of(values()).anyMatch(r -> r.authority().equals(held.getAuthority())));
   }
 }
