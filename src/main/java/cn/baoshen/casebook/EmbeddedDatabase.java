@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
 final class EmbeddedDatabase {
+  /** H2's code for a file that another process has locked. */
+  private static final int IN_USE = 90020;
+
   private EmbeddedDatabase() {}
 
   /** Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says. */
@@ -28,8 +31,15 @@ final class EmbeddedDatabase {
                 + " were already acknowledged");
       }
     } catch (SQLException e) {
-      throw new CannotStart("spring.datasource.url: cannot be opened: " + e.getMessage(), e);
+      throw new CannotStart("spring.datasource.url: " + why(e), e);
     }
+  }
+
+  private static String why(SQLException refused) {
+    return refused.getErrorCode() == IN_USE
+        ? "another process has this file database open; one service at a time may use it, several"
+            + " share the work on PostgreSQL"
+        : "cannot be opened: " + refused.getMessage();
   }
 
   static boolean isH2(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** Looks at the surroundings before anything works, and greets when everything does. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,12 @@ class StartConfiguration {
   @Bean
   Surroundings surroundings(Folders folders, Units units) {
     return new Surroundings(folders, units);
+  }
+
+  @Bean
+  @DependsOn("dataSource")
+  Leftovers leftovers(Folders folders) {
+    return new Leftovers(folders);
   }
 
   @Bean

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Checks the folders and the locale, sweeps what a kill left, and opens a folder for each unit. */
+/** Checks the folders and the locale, and opens a folder for each unit. */
 class Surroundings implements InitializingBean {
   private final Folders folders;
   private final Units units;
@@ -29,8 +29,6 @@ class Surroundings implements InitializingBean {
     isFolder("baoshen.inbox", folders.inbox());
     isFolder("baoshen.routes", folders.routes());
     new RouteFiles(folders.routes()).layOut();
-    sweep(folders.state());
-    sweep(folders.outbox());
     units.all().forEach(unit -> create(folders.inbox().resolve(unit.code())));
   }
 
@@ -69,15 +67,6 @@ class Surroundings implements InitializingBean {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new CannotStart("cannot create the folder " + folder + ": " + e, e);
-    }
-  }
-
-  /** What an earlier life left unfinished; nobody else writes in these folders. */
-  private static void sweep(Path folder) {
-    try {
-      new KeptFiles(folder).sweep();
-    } catch (IOException e) {
-      throw new CannotStart("cannot be swept: " + folder + ": " + e, e);
     }
   }
 }

@@ -113,6 +113,18 @@ class RefusalTest {
   }
 
   @Test
+  void f25_a_second_service_on_one_file_database_is_refused_in_one_line_and_leaves_its_files_alone()
+      throws Exception {
+    Path halfway = Files.createDirectories(home.resolve("var/.unfinished")).resolve("halfway");
+    Files.writeString(halfway, "the first service is writing this");
+    try (OtherProcess first = OtherProcess.holding(home.resolve("var/baoshen"))) {
+      assertThat(refusal()).contains("another process", "PostgreSQL").hasLineCount(1);
+    }
+
+    assertThat(halfway).exists();
+  }
+
+  @Test
   void a_state_folder_that_is_a_file_is_refused() throws IOException {
     Path file = Files.writeString(home.resolve("occupied"), "");
 
