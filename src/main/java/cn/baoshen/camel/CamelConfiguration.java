@@ -26,8 +26,13 @@ class CamelConfiguration {
   }
 
   @Bean
-  Handover handover(ObjectProvider<Scheduler> scheduler, Clock clock) {
-    return new DurableHandover(scheduler::getObject, clock);
+  SteadyTime steadyTime(Clock clock) {
+    return new SteadyTime(clock, System::nanoTime);
+  }
+
+  @Bean
+  Handover handover(ObjectProvider<Scheduler> scheduler, SteadyTime time) {
+    return new DurableHandover(scheduler::getObject, time);
   }
 
   @Bean
@@ -37,12 +42,13 @@ class CamelConfiguration {
       Failures failures,
       Alarms alarms,
       StationSettings settings,
+      SteadyTime time,
       Clock clock,
       DataSource source,
       JdbcClient jdbc)
       throws SQLException {
     new Leases(source, jdbc, clock).freeTheDead();
-    return new StationTask(workers, attempts, failures, alarms, settings, clock).task();
+    return new StationTask(workers, attempts, failures, alarms, settings, time).task();
   }
 
   @Bean("station")

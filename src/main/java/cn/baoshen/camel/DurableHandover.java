@@ -3,7 +3,6 @@ package cn.baoshen.camel;
 import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -12,11 +11,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Hands a case over by a task in the database, in the same commit as whatever led to it. */
 class DurableHandover implements Handover {
   private final Supplier<Scheduler> scheduler;
-  private final Clock clock;
+  private final SteadyTime time;
 
-  DurableHandover(Supplier<Scheduler> scheduler, Clock clock) {
+  DurableHandover(Supplier<Scheduler> scheduler, SteadyTime time) {
     this.scheduler = scheduler;
-    this.clock = clock;
+    this.time = time;
   }
 
   @Override
@@ -24,8 +23,7 @@ class DurableHandover implements Handover {
     scheduler
         .get()
         .scheduleIfNotExists(
-            new TaskInstance<>(StationTask.NAME, station + "/" + key),
-            due == null ? clock.instant() : due);
+            new TaskInstance<>(StationTask.NAME, station + "/" + key), time.at(due));
     wake();
   }
 

@@ -10,7 +10,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,7 +29,7 @@ class StationTask {
   private final Failures failures;
   private final Alarms alarms;
   private final StationSettings settings;
-  private final Clock clock;
+  private final SteadyTime time;
   private final Lock suspects = new ReentrantLock(true);
 
   StationTask(
@@ -39,13 +38,13 @@ class StationTask {
       Failures failures,
       Alarms alarms,
       StationSettings settings,
-      Clock clock) {
+      SteadyTime time) {
     this.workers = workers;
     this.attempts = attempts;
     this.failures = failures;
     this.alarms = alarms;
     this.settings = settings;
-    this.clock = clock;
+    this.time = time;
   }
 
   Task<Void> task() {
@@ -65,8 +64,7 @@ class StationTask {
   private CompletionHandler<Void> done(Order order) {
     Worker worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
-      return (complete, operations) ->
-          operations.reschedule(complete, clock.instant().plus(settings.closed()));
+      return (complete, operations) -> operations.reschedule(complete, time.in(settings.closed()));
     }
     if (attempts.unfinished(order.toString()) > 0) {
       workAlone(order, worker);
@@ -118,14 +116,19 @@ class StationTask {
       Order order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     int failed = complete.getExecution().consecutiveFailures + 1;
     Throwable cause = complete.getCause().orElse(null);
-    if (failed >= workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts())) {
+    if (failed >= mostAttempts(order, cause)) {
       LOG.error("{} given up after {} attempts", order, failed, cause);
       giveUp(order, String.valueOf(root(cause)), cause);
       operations.remove();
     } else {
       LOG.warn("{} failed ({}), to be tried again: {}", order, failed, String.valueOf(root(cause)));
-      operations.reschedule(complete, clock.instant().plus(backOff(failed)));
+      operations.reschedule(complete, time.in(backOff(failed)));
     }
+  }
+
+  private int mostAttempts(Order order, Throwable cause) {
+    int most = workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts());
+    return BrokenWorld.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
   }
 
   private void giveUp(Order order, String reason, Throwable thrown) {

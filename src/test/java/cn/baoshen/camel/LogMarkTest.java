@@ -41,9 +41,15 @@ class LogMarkTest {
     workers.open("examine", new Watching(seen, fails));
     StationSettings settings =
         new StationSettings(
-            6, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2));
+            6, 1000, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2));
     StationTask task =
-        new StationTask(workers, book.attempts, book.failures, book.alarms, settings, book.clock);
+        new StationTask(
+            workers,
+            book.attempts,
+            book.failures,
+            book.alarms,
+            settings,
+            new SteadyTime(book.clock, System::nanoTime));
     try {
       task.task().execute(new TaskInstance<>(StationTask.NAME, "examine/U1-2024-r1/x"), null);
     } catch (IllegalStateException broken) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A case book of its own for one test, in memory, with the real schema. */
 public class TestBook {
+  public final DataSource source;
   public final JdbcClient jdbc;
   public final TransactionTemplate transaction;
   public final Clock clock;
@@ -58,7 +60,7 @@ public class TestBook {
   }
 
   public TestBook(Clock clock, Units units, WaivableRules rules) {
-    DriverManagerDataSource source =
+    source =
         new DriverManagerDataSource(
             "jdbc:h2:mem:"
                 + UUID.randomUUID()
