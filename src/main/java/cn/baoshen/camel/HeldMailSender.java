@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 
 /**
@@ -22,7 +23,9 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   private final Duration idle;
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(HeldMailSender::daemon);
-  private Transport held;
+  private final ReentrantLock line = new ReentrantLock();
+  private volatile Transport held;
+  private volatile boolean ailing;
   private Future<?> closing;
 
   /**
@@ -33,14 +36,41 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   }
 
   @Override
-  public synchronized void send(MimeMessage mail) throws MessagingException {
-    Transport transport = connected();
+  public void send(MimeMessage mail) throws MessagingException {
+    enter();
     try {
-      transport.sendMessage(mail, recipients(mail));
+      hand(mail);
+    } finally {
+      line.unlock();
+    }
+  }
+
+  // Before a server that does not answer one letter waits; the others come again later, so that
+  // those who carry them do something else meanwhile.
+  private void enter() throws MessagingException {
+    if (line.tryLock()) {
+      return;
+    }
+    if (!ailing) {
+      line.lock();
+      if (!ailing) {
+        return;
+      }
+      line.unlock();
+    }
+    throw new MessagingException("the mail server does not answer, another letter waits for it");
+  }
+
+  private void hand(MimeMessage mail) throws MessagingException {
+    try {
+      connected().sendMessage(mail, recipients(mail));
+      ailing = false;
     } catch (SendFailedException refused) {
       // The server said no to this mail; the connection is as good as before.
-      throw refused;
+      ailing = false;
+      throw LetterRefused.ifFinal(refused);
     } catch (MessagingException broken) {
+      ailing = true;
       drop();
       throw broken;
     }
@@ -78,10 +108,19 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
     if (closing != null) {
       closing.cancel(false);
     }
-    closing = closer.schedule(this::drop, idle.toMillis(), TimeUnit.MILLISECONDS);
+    closing = closer.schedule(this::hangUp, idle.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private synchronized void drop() {
+  private void hangUp() {
+    line.lock();
+    try {
+      drop();
+    } finally {
+      line.unlock();
+    }
+  }
+
+  private void drop() {
     if (held != null) {
       try {
         held.close();
@@ -93,14 +132,14 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   }
 
   /** True while a connection is held; for tests and the console. */
-  public synchronized boolean isHolding() {
+  public boolean isHolding() {
     return held != null;
   }
 
   @Override
   public void close() {
     closer.shutdownNow();
-    drop();
+    hangUp();
   }
 
   private static Thread daemon(Runnable work) {

@@ -51,6 +51,8 @@ class MailSendingConfiguration {
     properties.setProperty(prefix + "auth", String.valueOf(mail.getUsername() != null));
     properties.put(prefix + "socketFactory", new PromptSockets());
     properties.setProperty(prefix + "socketFactory.fallback", "false");
+    // A server that did not answer would be waited for once more, to say goodbye.
+    properties.setProperty(prefix + "quitwait", "false");
     properties.putAll(mail.getProperties());
     return properties;
   }

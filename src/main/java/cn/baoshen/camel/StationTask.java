@@ -50,7 +50,7 @@ class StationTask {
   Task<Void> task() {
     return Tasks.custom(NAME, Void.class)
         .onFailure(this::failed)
-        .onDeadExecutionRevive()
+        .onDeadExecution((dead, operations) -> operations.reschedule(dead, time.now()))
         .execute(this::run);
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ties what mail servers say of undelivered letters to these letters. */
-final class Bounces {
+public final class Bounces {
   // An alarm about a bounced alarm would bounce again; a stranger's address is nobody's concern.
   private static final Set<String> UNHEARD = Set.of("alarm", "mail-instructions");
 
@@ -42,10 +42,23 @@ final class Bounces {
       return Ruling.recorded("bounce-delayed", letter.get());
     }
     String reason = reason(bounce);
-    if (correspondence.letterBounced(letter.get().messageId(), reason, clock.instant())) {
-      tell(letter.get(), reason);
-    }
+    note(letter.get(), reason);
     return new Ruling("bounced", letter.get(), reason, java.util.List.of());
+  }
+
+  /**
+   * Notes that the server refused a letter for good.
+   *
+   * @param said the server's words
+   */
+  public void refused(OutgoingMail mail, String said) {
+    correspondence.letter(mail.messageId()).ifPresent(letter -> note(letter, Plain.line(said)));
+  }
+
+  private void note(Letter letter, String reason) {
+    if (correspondence.letterBounced(letter.messageId(), reason, clock.instant())) {
+      tell(letter, reason);
+    }
   }
 
   private static String reason(Bounce bounce) {

@@ -69,15 +69,18 @@ class ReplyConfiguration {
   }
 
   @Bean
+  Bounces bounces(
+      CaseBook book, Correspondence correspondence, Alarms alarms, Words words, Clock clock) {
+    return new Bounces(book, correspondence, alarms, words, clock);
+  }
+
+  @Bean
   ReplyDesk replyDesk(
       CaseBook book,
       Correspondence correspondence,
       ReplyStandings standings,
       ReplyDecisions decisions,
-      Alarms alarms,
-      Words words,
-      Clock clock) {
-    Bounces bounces = new Bounces(book, correspondence, alarms, words, clock);
+      Bounces bounces) {
     return new ReplyDesk(book, correspondence, standings, decisions, bounces);
   }
 
