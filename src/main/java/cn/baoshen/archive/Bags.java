@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
@@ -42,13 +43,21 @@ public class Bags {
       return;
     }
     try {
-      Path temporary = outbox.unfinished();
+      write(outbox.unfinished(), concluded, payload, bag);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the bag " + bag, e);
+    }
+  }
+
+  private static void write(Path temporary, Case concluded, Map<String, Payload> payload, Path bag)
+      throws IOException {
+    try {
       Files.createDirectories(temporary);
       fill(temporary, payload);
       describe(temporary, concluded);
       moveDurably(temporary, bag);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the bag " + bag, e);
+    } finally {
+      FileSystemUtils.deleteRecursively(temporary);
     }
   }
 

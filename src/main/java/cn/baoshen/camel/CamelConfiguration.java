@@ -58,8 +58,28 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxFilter inboxFilter(Lookout lookout) {
-    return new InboxFilter(lookout);
+  SchedulerWatch schedulerWatch(JdbcClient jdbc) {
+    return new SchedulerWatch(jdbc);
+  }
+
+  @Bean
+  PlainTelling plainTelling() {
+    return new PlainTelling();
+  }
+
+  @Bean
+  Turns turns() {
+    return new Turns();
+  }
+
+  @Bean
+  InboxFilter inboxFilter(Lookout lookout, Turns turns) {
+    return new InboxFilter(lookout, turns);
+  }
+
+  @Bean
+  InboxRounds inboxRounds(Turns turns, JdbcClient jdbc, Workers workers, SteadyTime time) {
+    return new InboxRounds(turns, new Crowding(jdbc, workers, time));
   }
 
   @Bean

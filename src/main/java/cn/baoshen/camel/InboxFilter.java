@@ -1,21 +1,34 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.intake.Lookout;
+import java.io.File;
+import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
-/** Lets Camel's file consumer see only what the lookout finds ready. */
-class InboxFilter implements GenericFileFilter<java.io.File> {
-  private final Lookout lookout;
+/** Lets Camel's file consumer see only what the lookout finds ready and whose turn it is. */
+class InboxFilter implements GenericFileFilter<File> {
+  private static final Path IGNORED = Path.of("ignored");
 
-  InboxFilter(Lookout lookout) {
+  private final Lookout lookout;
+  private final Turns turns;
+
+  InboxFilter(Lookout lookout, Turns turns) {
     this.lookout = lookout;
+    this.turns = turns;
   }
 
   @Override
-  public boolean accept(GenericFile<java.io.File> seen) {
-    return seen.isDirectory()
-        ? lookout.mayEnter(seen.getFile().toPath())
-        : lookout.isReady(seen.getFile().toPath());
+  public boolean accept(GenericFile<File> seen) {
+    Path path = seen.getFile().toPath();
+    return seen.isDirectory() ? lookout.mayEnter(path) : isNext(path);
+  }
+
+  private boolean isNext(Path file) {
+    Path folder = file.getParent();
+    return !lookout.isResting(file)
+        && turns.mayLook(lookout.isIgnored(file) ? folder.resolve(IGNORED) : folder)
+        && lookout.isReady(file)
+        && turns.mayTake(folder);
   }
 }

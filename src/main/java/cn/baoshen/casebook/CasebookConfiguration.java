@@ -31,6 +31,9 @@ class CasebookConfiguration {
     HikariDataSource source =
         properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     source.setMaximumPoolSize(16);
+    // H2 calls a connection valid whose database is closed, a question it answers truly.
+    source.setConnectionTestQuery("select 1");
+    source.setExceptionOverride(new ClosedDatabase());
     EmbeddedDatabase.refuseLossy(source);
     return source;
   }

@@ -6,10 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase {
+  private static final String FILE = "jdbc:h2:file:";
+
   /** H2's code for a file that another process has locked. */
   private static final int IN_USE = 90020;
 
@@ -17,9 +20,17 @@ final class EmbeddedDatabase {
 
   /** Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says. */
   static String url(Path state) {
-    return "jdbc:h2:file:"
+    return FILE
         + state.resolve("baoshen")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+  }
+
+  /** The folder that a database of this address grows in; empty when it is on a server. */
+  public static Optional<Path> folder(String url) {
+    return Optional.of(url)
+        .filter(file -> file.startsWith(FILE))
+        .map(file -> Path.of(file.substring(FILE.length()).split(";")[0]))
+        .map(file -> file.toAbsolutePath().getParent());
   }
 
   /** Stops the start when H2 would lose the last half second of commits on a kill. */

@@ -40,12 +40,20 @@ public final class KeptFiles {
     Path target = path(name);
     try {
       Files.createDirectories(target.getParent());
-      Path temporary = unfinished();
-      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
-      moveDurably(temporary, target);
+      finish(unfinished(), bytes, target);
       return target;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /** What a full disk leaves half written would fill it further with each attempt. */
+  private static void finish(Path temporary, byte[] bytes, Path target) throws IOException {
+    try {
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+      moveDurably(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
     }
   }
 

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ public class Doorkeeper {
   private final Quarantine quarantine;
   private final InboxSettings settings;
   private final OpenCollection collection;
+  private final Clock clock;
 
   Doorkeeper(
       Lookout lookout,
@@ -45,7 +48,8 @@ public class Doorkeeper {
       Patience patience,
       Quarantine quarantine,
       InboxSettings settings,
-      OpenCollection collection) {
+      OpenCollection collection,
+      Clock clock) {
     this.lookout = lookout;
     this.originals = originals;
     this.owner = owner;
@@ -55,6 +59,7 @@ public class Doorkeeper {
     this.quarantine = quarantine;
     this.settings = settings;
     this.collection = collection;
+    this.clock = clock;
   }
 
   /** Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again. */
@@ -69,12 +74,30 @@ public class Doorkeeper {
       return arrival;
     } catch (NoSuchFileException gone) {
       LOG.info("withdrawn before it was taken: {}", Names.shown(path));
+      patience.ended(path);
+      return null;
+    } catch (CannotKeep full) {
+      LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
+      patience.failed(path, "cannot-keep", originals.folder() + " " + today());
       return null;
     } catch (IOException e) {
       LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
       patience.failed(path, "cannot-read");
       return null;
     }
+  }
+
+  /** The day is part of the subject: a disk that is full is told once a day, not for each file. */
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Lets a file rest on which something failed that is no matter of the file. */
+  public void postpone(File dropped, Throwable fault) {
+    String path = lookout.relative(dropped.toPath());
+    LOG.warn("cannot be admitted now: {} ({})", Names.shown(path), fault.toString());
+    LOG.debug("cannot be admitted now", fault);
+    patience.failed(path, "cannot-admit");
   }
 
   private Arrival arrival(Path file, Snapshot seen) throws IOException {
@@ -170,7 +193,9 @@ public class Doorkeeper {
       quarantine.take(file, arrival);
       return;
     }
-    Files.deleteIfExists(Lookout.marker(file));
+    if (Lookout.isMarked(file)) {
+      Files.delete(Lookout.marker(file));
+    }
     Files.delete(file);
   }
 }

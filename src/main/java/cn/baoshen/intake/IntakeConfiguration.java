@@ -56,7 +56,8 @@ class IntakeConfiguration {
       Patience patience,
       KeptFiles kept,
       InboxSettings settings,
-      OpenCollection collection) {
+      OpenCollection collection,
+      Clock clock) {
     return new Doorkeeper(
         lookout,
         originals,
@@ -66,7 +67,8 @@ class IntakeConfiguration {
         patience,
         new Quarantine(kept),
         settings,
-        collection);
+        collection,
+        clock);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Sightings;
 import cn.baoshen.casebook.Sightings.Sighting;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,12 +49,26 @@ public class Lookout {
 
   /** True when this file is to be taken now. */
   public boolean isReady(Path file) {
+    String path = relative(file);
     try {
-      return !patience.isResting(relative(file)) && look(file, Snapshot.of(file));
-    } catch (IOException gone) {
-      LOG.info("withdrawn before it was taken: {}", Names.shown(relative(file)));
-      return false;
+      return !patience.isResting(path) && look(file, Snapshot.of(file));
+    } catch (NoSuchFileException gone) {
+      LOG.info("withdrawn before it was taken: {}", Names.shown(path));
+    } catch (IOException e) {
+      LOG.warn("cannot be looked at now: {} ({})", Names.shown(path), e.toString());
+      patience.failed(path, "cannot-read");
     }
+    return false;
+  }
+
+  /** True while something that failed on this file is given time. */
+  public boolean isResting(Path file) {
+    return patience.isResting(relative(file));
+  }
+
+  /** True for a name that is looked at and never taken. */
+  public boolean isIgnored(Path file) {
+    return IgnoredNames.isIgnored(file.getFileName().toString());
   }
 
   private boolean look(Path file, Snapshot now) {
@@ -79,7 +94,7 @@ public class Lookout {
     return !clock.instant().isBefore(since.plus(wait));
   }
 
-  private boolean isMarked(Path file) {
+  static boolean isMarked(Path file) {
     return Files.isRegularFile(marker(file));
   }
 

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Sha256;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ public class Originals {
    * @return the hash; empty when the file changed while it was read, so that it must be read again
    */
   Optional<String> store(Path file, Snapshot seen) throws IOException {
-    Path temporary = kept.unfinished();
+    Path temporary = temporary();
     try {
       String hash = copy(file, temporary);
       Failpoint.at("copied", file.getFileName().toString());
@@ -45,22 +46,55 @@ public class Originals {
     }
   }
 
+  private Path temporary() throws IOException {
+    try {
+      return kept.unfinished();
+    } catch (IOException e) {
+      throw new CannotKeep(e);
+    }
+  }
+
   private static String copy(Path from, Path to) throws IOException {
     MessageDigest digest = Sha256.digest();
     try (InputStream in =
             new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest);
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+        OutputStream out = new Store(Files.newOutputStream(to, StandardOpenOption.CREATE_NEW))) {
       in.transferTo(out);
     }
     return Sha256.hex(digest.digest());
   }
 
+  /** What goes wrong while writing is a fault of our disk, not of the file that is read. */
+  private static final class Store extends FilterOutputStream {
+    Store(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        throw new CannotKeep(e);
+      }
+    }
+  }
+
   private void keep(Path temporary, String hash) throws IOException {
     Path target = path(hash);
-    Files.createDirectories(target.getParent());
-    if (!Files.exists(target)) {
-      KeptFiles.moveDurably(temporary, target);
+    try {
+      Files.createDirectories(target.getParent());
+      if (!Files.exists(target)) {
+        KeptFiles.moveDurably(temporary, target);
+      }
+    } catch (IOException e) {
+      throw new CannotKeep(e);
     }
+  }
+
+  /** The folder in which originals are kept. */
+  Path folder() {
+    return kept.path("originals");
   }
 
   /** Where the original of this hash lies. */

@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Lets a file rest that could not be taken or removed, longer each time, and raises an alarm. */
 class Patience {
+  private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
   private static final int ALARM_AFTER = 3;
   private static final int MOST_DOUBLINGS = 6;
 
@@ -16,7 +21,11 @@ class Patience {
   private final Clock clock;
   private final Map<String, Rest> resting = new ConcurrentHashMap<>();
 
-  private record Rest(int failures, Instant until) {}
+  private record Rest(int failures, Instant until, boolean told) {
+    Rest afterTelling() {
+      return new Rest(failures, until, true);
+    }
+  }
 
   Patience(Alarms alarms, Clock clock) {
     this.alarms = alarms;
@@ -30,15 +39,30 @@ class Patience {
 
   /** Something failed on this file; the alarm of this kind is raised when it goes on failing. */
   void failed(String path, String alarm) {
-    Rest rest =
-        resting.merge(path, next(0), (old, one) -> next(Math.min(old.failures(), MOST_DOUBLINGS)));
-    if (rest.failures() == ALARM_AFTER) {
-      alarms.raise(alarm, path);
+    failed(path, alarm, path);
+  }
+
+  /** The same with an alarm about something else than the file, such as the disk. */
+  void failed(String path, String alarm, String subject) {
+    Rest rest = resting.compute(path, (same, before) -> next(before));
+    if (rest.failures() >= ALARM_AFTER && !rest.told()) {
+      tell(path, alarm, subject);
     }
   }
 
-  private Rest next(int failures) {
-    return new Rest(failures + 1, clock.instant().plus(Duration.ofSeconds(1L << failures)));
+  private Rest next(Rest before) {
+    int failures = before == null ? 0 : Math.min(before.failures(), MOST_DOUBLINGS);
+    Instant until = clock.instant().plus(Duration.ofSeconds(1L << failures));
+    return new Rest(failures + 1, until, before != null && before.told());
+  }
+
+  private void tell(String path, String alarm, String subject) {
+    try {
+      alarms.raise(alarm, subject);
+      resting.computeIfPresent(path, (same, rest) -> rest.afterTelling());
+    } catch (DataAccessException | TransactionException away) {
+      LOG.warn("the alarm {} waits for the database ({})", alarm, away.toString());
+    }
   }
 
   void ended(String path) {

@@ -44,19 +44,30 @@ final class RawMails {
    * @throws MessagingException when the mailbox does not give it
    */
   String keep(MimeMessage mail) throws MessagingException {
-    MessageDigest digest = Sha256.digest();
     try {
-      Path temporary = files.unfinished();
-      try (OutputStream out = Files.newOutputStream(temporary)) {
-        copy(mail, new DigestOutputStream(out, digest));
-      }
-      String name = "mail/" + Sha256.hex(digest.digest()) + ".eml";
-      Files.createDirectories(files.path(name).getParent());
-      KeptFiles.moveDurably(temporary, files.path(name));
-      return name;
+      return keep(mail, files.unfinished());
     } catch (IOException e) {
       throw new UncheckedIOException("a mail cannot be kept", e);
     }
+  }
+
+  private String keep(MimeMessage mail, Path temporary) throws IOException, MessagingException {
+    try {
+      String name = "mail/" + write(mail, temporary) + ".eml";
+      Files.createDirectories(files.path(name).getParent());
+      KeptFiles.moveDurably(temporary, files.path(name));
+      return name;
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private String write(MimeMessage mail, Path temporary) throws IOException, MessagingException {
+    MessageDigest digest = Sha256.digest();
+    try (OutputStream out = Files.newOutputStream(temporary)) {
+      copy(mail, new DigestOutputStream(out, digest));
+    }
+    return Sha256.hex(digest.digest());
   }
 
   private void copy(MimeMessage mail, OutputStream out) throws MessagingException {

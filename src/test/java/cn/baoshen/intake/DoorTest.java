@@ -78,7 +78,8 @@ class DoorTest {
             patience,
             new Quarantine(kept),
             settings,
-            new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+            new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
+            clock);
   }
 
   private static final class OneUnit implements Units {
@@ -355,9 +356,10 @@ class DoorTest {
 
   @Test
   void i16_a_name_of_255_bytes_is_taken() throws IOException {
-    Admission admission = walkIn(drop("长".repeat(83) + ".json", "{}"));
+    Path file = drop("长".repeat(83) + ".json", "{}");
 
-    assertThat(admission.isCase()).isTrue();
+    assertThat(walkIn(file).isCase()).isTrue();
+    assertThat(file).doesNotExist();
   }
 
   @Test

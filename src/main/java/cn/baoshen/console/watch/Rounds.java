@@ -15,6 +15,7 @@ class Rounds implements SmartLifecycle {
   private final Runnable look;
   private final Duration every;
   private ScheduledExecutorService guard;
+  private boolean failing;
 
   Rounds(Runnable look, Duration every) {
     this.look = look;
@@ -36,8 +37,12 @@ class Rounds implements SmartLifecycle {
   private void tried() {
     try {
       look.run();
+      failing = false;
     } catch (RuntimeException e) {
-      LOG.warn("monitoring could not look: {}", e.toString());
+      if (!failing) {
+        LOG.warn("monitoring cannot look, going on trying: {}", e.toString());
+      }
+      failing = true;
     }
   }
 

@@ -1,16 +1,20 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.EmbeddedDatabase;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.ReplySettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,10 +36,13 @@ class WatchConfiguration {
   }
 
   @Bean
-  DiskHealth diskHealthIndicator(Folders folders, WatchSettings settings) {
-    return new DiskHealth(
-        Map.of("state", folders.state(), "outbox", folders.outbox()),
-        settings.leastDisk().toBytes());
+  DiskHealth diskHealthIndicator(
+      Folders folders, DataSourceProperties database, WatchSettings settings) {
+    Map<String, Path> growing = new LinkedHashMap<>();
+    growing.put("state", folders.state());
+    growing.put("outbox", folders.outbox());
+    EmbeddedDatabase.folder(database.getUrl()).ifPresent(folder -> growing.put("database", folder));
+    return new DiskHealth(growing, settings.leastDisk().toBytes());
   }
 
   @Bean

@@ -1,0 +1,81 @@
+package cn.baoshen.camel;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rounds through the inbox: none while the house is crowded, each with fresh turns; says once
+ * when no round can be made, as without the database, and once when one can be made again.
+ */
+class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
+
+  private final Turns turns;
+  private final Crowding crowding;
+  private boolean failing;
+
+  InboxRounds(Turns turns, Crowding crowding) {
+    this.turns = turns;
+    this.crowding = crowding;
+  }
+
+  @Override
+  public boolean begin(Consumer consumer, Endpoint endpoint) {
+    try {
+      turns.begin();
+      return !crowding.isCrowded();
+    } catch (RuntimeException e) {
+      failed(e);
+      return false;
+    }
+  }
+
+  @Override
+  public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+    if (failing) {
+      failing = false;
+      LOG.info("the inbox is looked through again");
+    }
+  }
+
+  @Override
+  public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
+    failed(cause);
+    return false;
+  }
+
+  @Override
+  public void handleException(Throwable cause) {
+    failed(cause);
+  }
+
+  @Override
+  public void handleException(String message, Throwable cause) {
+    failed(cause);
+  }
+
+  @Override
+  public void handleException(String message, Exchange exchange, Throwable cause) {
+    failed(cause);
+  }
+
+  private void failed(Throwable cause) {
+    if (!failing) {
+      failing = true;
+      tell(cause);
+    }
+  }
+
+  private static void tell(Throwable cause) {
+    if (BrokenWorld.isSeenIn(cause)) {
+      LOG.warn("the inbox cannot be looked through ({}), going on trying", cause.toString());
+    } else {
+      LOG.error("the inbox cannot be looked through, going on trying", cause);
+    }
+  }
+}

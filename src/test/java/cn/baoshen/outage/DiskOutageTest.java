@@ -1,0 +1,177 @@
+package cn.baoshen.outage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Disks that are full or read-only: nothing is lost, nothing half done, and somebody is told. */
+class DiskOutageTest extends OutageHouse {
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void f13_without_room_for_originals_files_stay_in_the_inbox_and_go_on_once_there_is_room()
+      throws Exception {
+    SPOOL.needed();
+    String unit = unit();
+    List<Path> before = files(SPOOL.folder().resolve("originals"));
+    SPOOL.fill();
+    Path file = drop(unit);
+    await().atMost(PATIENCE).until(() -> !alarms("cannot-keep").isEmpty());
+
+    assertThat(file).exists();
+    assertThat(cases(unit)).isZero();
+    assertThat(files(SPOOL.folder().resolve("originals"))).isEqualTo(before);
+    assertThat(files(SPOOL.folder().resolve(".unfinished"))).isEmpty();
+    assertThat(health("readiness")).isEqualTo(503);
+    assertThat(alarms("cannot-read")).isEmpty();
+    SPOOL.empty();
+    assertWalkedOnce(unit);
+    assertThat(file).doesNotExist();
+    await().atMost(PATIENCE).until(() -> !letters(ADMIN).isEmpty());
+    assertThat(health("readiness")).isEqualTo(200);
+  }
+
+  @Test
+  void
+      f14_without_room_for_the_database_nothing_is_taken_and_the_service_says_that_it_is_not_well() {
+    DATABASE.needed();
+    String unit = unit();
+    jdbc.sql("create table ballast (text text)").update();
+    DATABASE.fill();
+    useUpWhatTheDatabaseHasSpare();
+    Path file = drop(unit);
+    await().atMost(PATIENCE).until(() -> health("readiness") == 503);
+    // Long enough for several rounds.
+    await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+
+    assertThat(file).exists();
+    assertThat(HOME.resolve("outbox/units/" + unit)).doesNotExist();
+    DATABASE.empty();
+    assertWalkedOnce(unit);
+    assertThat(file).doesNotExist();
+    assertThat(health("readiness")).isEqualTo(200);
+  }
+
+  private void useUpWhatTheDatabaseHasSpare() {
+    await()
+        .atMost(PATIENCE)
+        .until(() -> catchThrowable(this::moreBallast) instanceof DataAccessException);
+  }
+
+  private void moreBallast() {
+    byte[] noise = new byte[500_000];
+    new Random().nextBytes(noise);
+    jdbc.sql("insert into ballast values (?)")
+        .param(Base64.getEncoder().encodeToString(noise))
+        .update();
+  }
+
+  @Test
+  void f15_a_report_waits_in_plain_sight_for_an_outbox_that_is_read_only() {
+    OUTBOX.needed();
+    String unit = unit();
+    OUTBOX.readOnly(true);
+    try {
+      drop(unit);
+      await().atMost(PATIENCE).until(() -> failures(unit) > 6);
+      assertThat(state(unit)).isEqualTo("RECEIVED");
+      await().atMost(PATIENCE).until(() -> !alarms("station-failing").isEmpty());
+    } finally {
+      OUTBOX.readOnly(false);
+    }
+
+    assertWalkedOnce(unit);
+    assertThat(failures(unit)).isZero();
+  }
+
+  @Test
+  void f15_a_report_waits_for_an_outbox_that_is_full_and_leaves_nothing_half_written()
+      throws Exception {
+    OUTBOX.needed();
+    String unit = unit();
+    OUTBOX.fill();
+    drop(unit, "年报.json", cn.baoshen.fault.Submissions.unsound(unit));
+    await().atMost(PATIENCE).until(() -> failures(unit) > 3);
+    assertThat(files(OUTBOX.folder().resolve("units/" + unit))).isEmpty();
+    OUTBOX.empty();
+
+    awaitState(unit, "RETURNED");
+    Path bag = OUTBOX.folder().resolve("archive/2024/" + unit + "/" + unit + "-2024-r1");
+    await().atMost(PATIENCE).until(() -> Files.exists(bag.resolve("bagit.txt")));
+    await().atMost(PATIENCE).until(() -> letters(receiver(unit)).size() == 2);
+    assertThat(files(OUTBOX.folder().resolve(".unfinished"))).isEmpty();
+  }
+
+  private int failures(String unit) {
+    return count(
+        "select coalesce(max(consecutive_failures), 0) from scheduled_tasks"
+            + " where task_instance like ?",
+        "examine/" + unit + "-%");
+  }
+
+  @Test
+  void f16_the_service_works_on_while_its_log_cannot_be_written() throws Exception {
+    Disk logs = Disk.at(HOME.resolve("logs"), 1);
+    Path log = logs.folder().resolve("service.log");
+    FileAppender<ILoggingEvent> file = logInto(log);
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    try {
+      logs.needed();
+      logs.fill();
+      root.addAppender(file);
+      String unit = unit();
+      drop(unit);
+      assertWalkedOnce(unit);
+      assertThat(log).isEmptyFile();
+      logs.empty();
+      await().atMost(PATIENCE).until(() -> goesOn(root, log));
+    } finally {
+      root.detachAppender(file);
+      file.stop();
+      logs.close();
+    }
+  }
+
+  private static boolean goesOn(Logger root, Path log) throws IOException {
+    root.info("there is room again");
+    return Files.size(log) > 0;
+  }
+
+  private static FileAppender<ILoggingEvent> logInto(Path file) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern("%m%n");
+    encoder.start();
+    FileAppender<ILoggingEvent> appender = new FileAppender<>();
+    appender.setContext(context);
+    appender.setEncoder(encoder);
+    appender.setFile(file.toString());
+    appender.start();
+    return appender;
+  }
+}
