@@ -13,14 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line to a server that breaks when it is told to, or when a word of the server passes. */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
   private final ServerSocket door;
   private final int port;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile int cutsInLiterals;
 
-  CuttingProxy(int port) {
+  public CuttingProxy(int port) {
     this.port = port;
     try {
       door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
@@ -30,7 +30,7 @@ final class CuttingProxy implements AutoCloseable {
     daemon(this::accept);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -39,12 +39,12 @@ final class CuttingProxy implements AutoCloseable {
     cutsInLiterals = times;
   }
 
-  int cuts() {
+  public int cuts() {
     return cuts.get();
   }
 
   /** Breaks every line that is open now. */
-  void cut() {
+  public void cut() {
     cuts.incrementAndGet();
     lines.forEach(CuttingProxy::closeQuietly);
     lines.clear();

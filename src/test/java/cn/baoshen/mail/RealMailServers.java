@@ -10,11 +10,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Debian's Postfix and Dovecot on the loopback address, with everything they need in one folder:
@@ -117,6 +120,33 @@ public final class RealMailServers implements AutoCloseable {
       inbox.expunge();
     } catch (MessagingException e) {
       throw new IllegalStateException("cannot empty " + address, e);
+    }
+  }
+
+  /** Numbers a mailbox anew, as after it was rebuilt or restored: another UIDVALIDITY. */
+  public void renumber(String address) {
+    try (Stream<Path> files = Files.list(home.resolve("mail").resolve(address))) {
+      for (Path file : files.filter(RealMailServers::isNumbering).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isNumbering(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith("dovecot");
+  }
+
+  /** Under which number the numbering of a mailbox goes. */
+  public long uidValidity(String address) {
+    try (Store store = store(address);
+        Folder inbox = store.getFolder("INBOX")) {
+      inbox.open(Folder.READ_ONLY);
+      return ((UIDFolder) inbox).getUIDValidity();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
     }
   }
 

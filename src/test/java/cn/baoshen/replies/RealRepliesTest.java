@@ -1,13 +1,23 @@
 package cn.baoshen.replies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.fault.CuttingProxy;
 import cn.baoshen.mail.RealMailServers;
+import cn.baoshen.replies.MailOffice.Letter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -17,15 +27,20 @@ class RealRepliesTest extends RepliesByMail {
 
   @TempDir static Path mailHome;
   private static RealMailServers servers;
+  private static CuttingProxy line;
+
+  @Autowired private JdbcClient jdbc;
 
   @BeforeAll
   static void start() {
     servers = RealMailServers.start(mailHome);
+    line = new CuttingProxy(servers.imapPort());
   }
 
   @AfterAll
   static void stop() {
     if (servers != null) {
+      line.close();
       servers.close();
     }
   }
@@ -36,7 +51,7 @@ class RealRepliesTest extends RepliesByMail {
     registry.add("spring.mail.host", () -> RealMailServers.HOST);
     registry.add("spring.mail.port", () -> servers.smtpPort());
     registry.add("baoshen.mail.imap.host", () -> RealMailServers.HOST);
-    registry.add("baoshen.mail.imap.port", () -> servers.imapPort());
+    registry.add("baoshen.mail.imap.port", () -> line.port());
     registry.add("baoshen.mail.imap.username", () -> "baoshen@" + DOMAIN);
     registry.add("baoshen.mail.imap.password", () -> RealMailServers.PASSWORD);
     registry.add("baoshen.mail.imap.every", () -> "1s");
@@ -56,5 +71,52 @@ class RealRepliesTest extends RepliesByMail {
     awaitAlarm("nobody@" + DOMAIN);
     assertThat(events()).contains("letter-bounced");
     assertThat(decisions()).isEmpty();
+  }
+
+  @Test
+  void m05_a_line_that_is_cut_every_second_loses_no_reply_and_doubles_none() throws Exception {
+    Letter asked = asked();
+    ScheduledExecutorService storm = Executors.newSingleThreadScheduledExecutor();
+    storm.scheduleWithFixedDelay(line::cut, 0, 900, TimeUnit.MILLISECONDS);
+    try {
+      assertThat(reply(asked, "这份我还要再看看").outcome()).isEqualTo("unclear");
+      assertThat(reply(asked, "同意").outcome()).isEqualTo("understood");
+      awaitCase("IN_REVIEW REVIEWER");
+    } finally {
+      storm.shutdownNow();
+    }
+
+    assertThat(line.cuts()).isGreaterThan(3);
+    assertHandledOnce();
+  }
+
+  @Test
+  void m05_a_mailbox_that_is_numbered_anew_loses_no_reply_and_doubles_none() throws Exception {
+    Letter asked = asked();
+    reply(asked, "这份我还要再看看");
+    long before = servers.uidValidity("baoshen@" + DOMAIN);
+    servers.renumber("baoshen@" + DOMAIN);
+    assertThat(servers.uidValidity("baoshen@" + DOMAIN)).isNotEqualTo(before);
+    reply(asked, "同意");
+    awaitCase("IN_REVIEW REVIEWER");
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> places().contains(2));
+    assertHandledOnce();
+  }
+
+  /** How many places of the mailbox each reply was met at. */
+  private List<Integer> places() {
+    return jdbc.sql(
+            "select count(*) from handled_mail h join incoming_mail m on m.id = h.mail_id"
+                + " where m.case_id = ? group by m.id")
+        .param(caseId())
+        .query(Integer.class)
+        .list();
+  }
+
+  private void assertHandledOnce() throws Exception {
+    assertThat(decisions()).containsExactly("ACCEPTOR APPROVE");
+    assertThat(count("shouli", "请重新答复", caseId())).isEqualTo(1);
+    assertThat(count("shouli", "意见已收到", caseId())).isEqualTo(1);
   }
 }

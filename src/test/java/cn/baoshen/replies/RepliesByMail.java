@@ -134,7 +134,7 @@ abstract class RepliesByMail {
     return mails.find(Sha256.of(id.group(1))).orElseThrow();
   }
 
-  private IncomingMail reply(Letter letter, String body) throws Exception {
+  IncomingMail reply(Letter letter, String body) throws Exception {
     return send("shouli", mail("shouli", letter.messageId(), "", body));
   }
 
@@ -170,7 +170,7 @@ abstract class RepliesByMail {
     return letters.get(letters.size() - 1);
   }
 
-  private int count(String name, String... words) throws Exception {
+  int count(String name, String... words) throws Exception {
     return office().letters(office().address(name), words).size();
   }
 
