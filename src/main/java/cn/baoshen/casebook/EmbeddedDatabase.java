@@ -22,7 +22,8 @@ public final class EmbeddedDatabase {
   static String url(Path state) {
     return FILE
         + state.resolve("baoshen")
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+        + ";DB_CLOSE_ON_EXIT=FALSE";
   }
 
   /** The folder that a database of this address grows in; empty when it is on a server. */

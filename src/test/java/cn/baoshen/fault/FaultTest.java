@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int KILLED = 137;
+  private static final int TERMINATED = 143;
 
   @TempDir Path home;
   private final MailSink mail = new MailSink();
@@ -175,6 +176,29 @@ class FaultTest {
       }
     }
     return "";
+  }
+
+  @Test
+  void f11_told_to_end_under_load_it_ends_what_it_is_at_and_leaves_the_rest_for_its_next_life()
+      throws Exception {
+    for (int i = 1; i <= 40; i++) {
+      String code = Submissions.code(i);
+      drop(code, "年报.json", i % 2 == 0 ? Submissions.sound(code) : Submissions.unsound(code));
+    }
+    try (ServiceProcess service = start("")) {
+      service.awaitReady();
+      await().atMost(PATIENCE).until(() -> checker.results().size() > 5);
+      long asked = System.nanoTime();
+      assertThat(service.terminate()).isEqualTo(TERMINATED);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    checker.check(dropped);
+    assertThat(checker.heldWork()).isZero();
+    assertThat(checker.results()).containsValue("RECEIVED");
+    List<String> log = Files.readAllLines(home.resolve("service.log"));
+    assertThat(log).noneMatch(line -> line.contains(" ERROR ") || line.startsWith("\tat "));
+    assertThat(log.stream().filter(line -> line.contains(" WARN "))).hasSizeLessThan(5);
   }
 
   @Test

@@ -180,6 +180,14 @@ final class OutsideChecker {
             });
   }
 
+  /** Work that somebody, perhaps a dead one, holds. */
+  int heldWork() {
+    return database()
+        .sql("select count(*) from scheduled_tasks where picked")
+        .query(Integer.class)
+        .single();
+  }
+
   /** The state of each case as its result in the outbox tells it. */
   Map<String, String> results() throws IOException {
     Map<String, String> states = new HashMap<>();

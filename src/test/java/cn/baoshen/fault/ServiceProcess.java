@@ -118,6 +118,12 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Asks it to end (SIGTERM), and gives its exit code. */
+  int terminate() {
+    process.destroy();
+    return awaitDeath();
+  }
+
   /** The {@code kill -9} of the fault table. */
   void kill() {
     process.destroyForcibly();
