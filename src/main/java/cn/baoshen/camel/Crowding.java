@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * each unit has its turn, than in a queue behind it. Work of a station that is closed is no crowd.
  */
 class Crowding {
-  private static final int MOST = 300;
+  private static final int MOST = 100;
 
   private final JdbcClient jdbc;
   private final Workers workers;

@@ -26,9 +26,18 @@ class InboxFilter implements GenericFileFilter<File> {
 
   private boolean isNext(Path file) {
     Path folder = file.getParent();
-    return !lookout.isResting(file)
-        && turns.mayLook(lookout.isIgnored(file) ? folder.resolve(IGNORED) : folder)
+    return !turns.isOver(folder)
+        && !lookout.isResting(file)
+        && isLookedAt(file, folder)
         && lookout.isReady(file)
         && turns.mayTake(folder);
+  }
+
+  // Names that are never taken have looks of their own, so that they use up nobody's.
+  private boolean isLookedAt(Path file, Path folder) {
+    Path whose = lookout.isIgnored(file) ? folder.resolve(IGNORED) : folder;
+    boolean over = turns.isOver(whose);
+    turns.look(whose);
+    return !over;
   }
 }

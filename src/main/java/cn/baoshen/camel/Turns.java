@@ -17,7 +17,7 @@ class Turns {
   /** What all folders together are given in one round, and a single one at most. */
   private static final int ROUND = 200;
 
-  private static final int MOST = 20;
+  private static final int MOST = 50;
 
   private final Map<Path, Integer> looks = new HashMap<>();
   private final Map<Path, Integer> taken = new HashMap<>();
@@ -32,9 +32,14 @@ class Turns {
     busy.clear();
   }
 
-  /** True while the round still looks at files of this folder. */
-  boolean mayLook(Path folder) {
-    return looks.merge(folder, 1, Integer::sum) <= LOOKS;
+  /** True when the round has seen enough of this folder; asked for each of its files. */
+  boolean isOver(Path folder) {
+    return looks.getOrDefault(folder, 0) >= LOOKS;
+  }
+
+  /** Notes that a file of this folder is looked at. */
+  void look(Path folder) {
+    looks.merge(folder, 1, Integer::sum);
   }
 
   /** True while the round still takes files of this folder. */
