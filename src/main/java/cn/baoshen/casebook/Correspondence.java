@@ -94,6 +94,13 @@ public class Correspondence {
         .optional();
   }
 
+  /** A link that was once seen expired stays so, wherever the clock is set afterwards. */
+  public void tokenExpired(String hash) {
+    jdbc.sql("update token set expires_at = ? where hash = ? and expires_at > ?")
+        .params(Rows.time(Instant.EPOCH), hash, Rows.time(Instant.EPOCH))
+        .update();
+  }
+
   private void keepToken(Token token) {
     jdbc.sql("insert into token (hash, case_id, tier, reviewer, expires_at) values (?, ?, ?, ?, ?)")
         .params(

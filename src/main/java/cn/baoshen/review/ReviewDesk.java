@@ -41,7 +41,7 @@ final class ReviewDesk {
     this.clock = clock;
   }
 
-  /** Looks, and changes nothing. */
+  /** Looks, and changes nothing but that an expired link stays expired. */
   Visit visit(String secret) {
     return correspondence
         .token(Secrets.hash(secret))
@@ -85,6 +85,7 @@ final class ReviewDesk {
       return Standing.SUPERSEDED;
     }
     if (!clock.instant().isBefore(token.expiresAt())) {
+      correspondence.tokenExpired(token.hash());
       return Standing.EXPIRED;
     }
     return waitsFor(token.tier(), subject) ? Standing.OPEN : Standing.ELSEWHERE;

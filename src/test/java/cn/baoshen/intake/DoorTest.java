@@ -191,6 +191,24 @@ class DoorTest {
   }
 
   @Test
+  void f22_a_file_whose_admission_fails_rests_and_is_told_when_it_goes_on_failing()
+      throws IOException {
+    Path file = drop("a.json", "{}");
+    IllegalStateException lost = new IllegalStateException("lost a deadlock");
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      assertThat(lookout.isResting(file)).isFalse();
+      door.postpone(file.toFile(), lost);
+      assertThat(lookout.isResting(file)).isTrue();
+      assertThat(book.handedOver).hasSize(attempt < 3 ? 0 : 1);
+      clock.pass(Duration.ofSeconds(1L << (attempt - 1)));
+    }
+
+    assertThat(book.handedOver).singleElement().asString().startsWith("alarm/cannot-admit-");
+    assertThat(walkIn(file).isCase()).isTrue();
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
   void i10_the_same_bytes_twice_are_one_case_and_the_second_drop_is_answered() throws IOException {
     walkIn(drop("a.json", "{}"));
     clock.pass(Duration.ofSeconds(1));

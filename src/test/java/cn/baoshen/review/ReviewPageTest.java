@@ -17,6 +17,7 @@ import cn.baoshen.report.Decision;
 import cn.baoshen.report.Tier;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -227,6 +228,21 @@ class ReviewPageTest {
     Outcome late = deskAt(expires).decide(secret, Decision.Choice.APPROVE, "");
     assertThat(late.kind()).isEqualTo(Outcome.Kind.CLOSED);
     assertThat(late.visit().standing().status()).isEqualTo(410);
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void f20_a_link_that_was_seen_expired_does_not_come_to_life_when_the_clock_goes_back()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String secret = path(subject).substring("/review/".length());
+    Instant expires = correspondence.token(Secrets.hash(secret)).orElseThrow().expiresAt();
+    deskAt(expires).visit(secret);
+    ReviewDesk before = deskAt(expires.minus(Duration.ofHours(2)));
+
+    assertThat(before.visit(secret).standing()).isEqualTo(Visit.Standing.EXPIRED);
+    assertThat(before.decide(secret, Decision.Choice.APPROVE, "").kind())
+        .isEqualTo(Outcome.Kind.CLOSED);
     assertNothingChanged(subject);
   }
 
