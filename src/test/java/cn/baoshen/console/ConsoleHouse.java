@@ -43,8 +43,6 @@ import org.springframework.transaction.support.TransactionOperations;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
-      "baoshen.station.attempts=2",
-      "baoshen.station.back-off=300ms",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",
       "baoshen.mail.embedded.smtp-port=0",
@@ -110,11 +108,6 @@ public abstract class ConsoleHouse {
   /** The inbox of the service under test. */
   protected static Path inbox() {
     return HOME.resolve("inbox");
-  }
-
-  /** The folder of what the service gives back. */
-  protected static Path outbox() {
-    return HOME.resolve("outbox");
   }
 
   /** The code of a unit of which nothing is known yet. */

@@ -3,18 +3,22 @@ package cn.baoshen.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.camel.RouteWatch;
+import cn.baoshen.casebook.Failures;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CasePagesTest extends BrowserHouse {
+  @Autowired private RouteWatch routes;
+  @Autowired private Failures failures;
+
   @Test
   void a_unit_is_found_while_typing_and_its_case_is_seen_on_desk_and_phone() throws IOException {
     String unit = newUnit();
@@ -67,27 +71,35 @@ class CasePagesTest extends BrowserHouse {
 
   @Test
   void a_failed_case_is_found_and_retried_and_walks_on_to_its_reviewer() throws IOException {
-    String unit = newUnit();
-    Path obstacle = Files.createDirectories(outbox().resolve("units")).resolve(unit);
-    Files.writeString(obstacle, "a file where the unit's folder should be");
-    String id = dropped(unit, Submissions.sound(unit), CaseState.FAILED);
+    String id = failed(newUnit());
     size(DESK);
     logIn("ADMINISTRATOR");
     go("/cases?state=FAILED");
     find(By.linkText(id)).click();
     assertThat(find(By.cssSelector("section.trouble")).getText())
-        .contains("处理中断", "读取与规则检查", "文件或文件夹无法读写（…: Not a directory）");
+        .contains("处理中断", "读取与规则检查", "内存不足（Java heap space）");
     shootAll("case-failed-desk");
-    Files.delete(obstacle);
-
-    act("retry", "文件夹已恢复");
+    act("retry", "已加内存");
     assertThat(find(By.cssSelector("p.done")).getText()).isNotEmpty();
     awaited(id, CaseState.IN_REVIEW);
     go("/cases/" + id);
     assertThat(find(By.cssSelector(".heading .state")).getText()).contains("初审");
-    assertThat(find(By.cssSelector("main")).getText()).contains("文件夹已恢复");
+    assertThat(find(By.cssSelector("main")).getText()).contains("已加内存");
     assertThat(browser.findElements(By.cssSelector("section.trouble"))).isEmpty();
     assertThat(complaints()).noneMatch(line -> line.contains("Content Security Policy"));
+  }
+
+  /** A case whose examination was given up on before it was done. */
+  private String failed(String unit) throws IOException {
+    routes.suspend("examine-report", "admin", "a report is to fail");
+    try {
+      String id = dropped(unit, Submissions.sound(unit), CaseState.RECEIVED);
+      OutOfMemoryError thrown = new OutOfMemoryError("Java heap space");
+      failures.setAside(id, "examine", id, thrown.toString(), thrown, "fail");
+      return id;
+    } finally {
+      routes.resume("examine-report");
+    }
   }
 
   /** Opens the form of an action, gives the reason, and sends it. */
