@@ -179,29 +179,6 @@ class FaultTest {
   }
 
   @Test
-  void f11_told_to_end_under_load_it_ends_what_it_is_at_and_leaves_the_rest_for_its_next_life()
-      throws Exception {
-    for (int i = 1; i <= 40; i++) {
-      String code = Submissions.code(i);
-      drop(code, "年报.json", i % 2 == 0 ? Submissions.sound(code) : Submissions.unsound(code));
-    }
-    try (ServiceProcess service = start("")) {
-      service.awaitReady();
-      await().atMost(PATIENCE).until(() -> checker.results().size() > 5);
-      long asked = System.nanoTime();
-      assertThat(service.terminate()).isEqualTo(TERMINATED);
-      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
-    }
-
-    checker.check(dropped);
-    assertThat(checker.heldWork()).isZero();
-    assertThat(checker.results()).containsValue("RECEIVED");
-    List<String> log = Files.readAllLines(home.resolve("service.log"));
-    assertThat(log).noneMatch(line -> line.contains(" ERROR ") || line.startsWith("\tat "));
-    assertThat(log.stream().filter(line -> line.contains(" WARN "))).hasSizeLessThan(5);
-  }
-
-  @Test
   void f19_a_file_that_cannot_be_removed_is_walked_once_and_an_alarm_is_raised() throws Exception {
     drop("U001", "年报.json", Submissions.unsound("U001"));
     Path folder = home.resolve("inbox/U001");
@@ -250,8 +227,9 @@ class FaultTest {
   }
 
   @Test
-  void killed_at_any_moment_under_fifty_reports_each_has_one_case_and_ends_in_its_state()
-      throws Exception {
+  void
+      f09_and_f11_told_to_end_and_killed_under_fifty_reports_each_has_one_case_and_ends_in_its_state()
+          throws Exception {
     Random random = new Random(9);
     Map<String, String> ends = new HashMap<>();
     for (int i = 1; i <= 50; i++) {
@@ -260,7 +238,8 @@ class FaultTest {
       drop(code, "年报.json", sound ? Submissions.sound(code) : Submissions.unsound(code));
       ends.put(code + "-2024-r1", sound ? "IN_REVIEW" : "RETURNED");
     }
-    for (int life = 0; life < 5; life++) {
+    endsWhatItIsAtWhenToldToEnd();
+    for (int life = 1; life < 5; life++) {
       try (ServiceProcess service = start("")) {
         service.awaitReady();
         long moment = System.nanoTime() + Duration.ofMillis(200 + random.nextInt(3000)).toNanos();
@@ -282,5 +261,23 @@ class FaultTest {
     checker.check(dropped);
     assertThat(checker.results()).isEqualTo(ends);
     assertThat(dropped.keySet()).noneMatch(Files::exists);
+  }
+
+  private void endsWhatItIsAtWhenToldToEnd() throws Exception {
+    try (ServiceProcess service = start("")) {
+      service.awaitReady();
+      await().atMost(PATIENCE).until(() -> checker.results().size() > 5);
+      long asked = System.nanoTime();
+      assertThat(service.terminate()).isEqualTo(TERMINATED);
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
+    }
+    checker.check(dropped);
+    assertThat(checker.heldWork()).isZero();
+    assertThat(checker.results().size() < 50 || checker.results().containsValue("RECEIVED"))
+        .as("there was work left")
+        .isTrue();
+    List<String> log = Files.readAllLines(home.resolve("service.log"));
+    assertThat(log).noneMatch(line -> line.contains(" ERROR ") || line.startsWith("\tat "));
+    assertThat(log.stream().filter(line -> line.contains(" WARN "))).hasSizeLessThan(5);
   }
 }

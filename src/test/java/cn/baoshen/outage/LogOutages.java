@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What strangers call their files and what is secret, in the log. */
 @ExtendWith(OutputCaptureExtension.class)
-class LogOutageTest extends OutageHouse {
+abstract class LogOutages extends OutageHouse {
   private static final String EVIL =
       "a\n2026-01-01T00:00:00.000Z ERROR --- forged\u001b[31m\u202e\u0085.json";
   private static final Pattern UNSAFE =
