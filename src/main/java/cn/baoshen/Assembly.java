@@ -2,7 +2,6 @@ package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
-import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.WaivableRules;
@@ -67,7 +66,7 @@ class Assembly {
 
   @Bean
   Reviewers reviewers(Assignments assignments) {
-    return subject -> assignments.current(subject.id(), subject.tier()).map(Assignment::reviewer);
+    return assignments::asked;
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,20 @@ public class Assignments {
         .params(caseId, Rows.name(tier))
         .query(Assignments::toAssignment)
         .optional();
+  }
+
+  /** Whom the cases under review ask now, by their ids. */
+  public Map<String, String> asked() {
+    Map<String, String> asked = new HashMap<>();
+    jdbc.sql(
+            "select a.case_id, a.reviewer from cases c join assignment a"
+                + " on a.case_id = c.id and a.tier = c.tier where c.state = 'IN_REVIEW'"
+                + " order by a.seq")
+        .query(
+            row -> {
+              asked.put(row.getString("case_id"), row.getString("reviewer"));
+            });
+    return asked;
   }
 
   /** The assignment of this number. */

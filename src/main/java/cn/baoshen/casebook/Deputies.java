@@ -120,9 +120,16 @@ public class Deputies {
     return revoked == 1 ? Act.done(id) : Act.refused(Refusal.NO_SUCH_ENTRY);
   }
 
-  /** Every entry, the newest first, revoked and bygone ones too. */
-  public List<Deputy> all() {
-    return jdbc.sql("select * from deputy order by id desc").query(Deputies::toDeputy).list();
+  /**
+   * A page of the entries, the newest first, revoked and bygone ones too.
+   *
+   * @param before only entries with a lower number than this
+   */
+  public List<Deputy> page(long before, int most) {
+    return jdbc.sql("select * from deputy where id < ? order by id desc limit ?")
+        .params(before, most)
+        .query(Deputies::toDeputy)
+        .list();
   }
 
   private List<Deputy> standing() {

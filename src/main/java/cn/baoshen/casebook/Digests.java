@@ -30,6 +30,13 @@ public class Digests {
           + " c.decided_at, c.notes, c.original_name, c.original_folder, c.original_sha256,"
           + " c.original_bytes, c.received_at";
 
+  private static final String ASKED =
+      "select "
+          + CASE
+          + ", (select max(h.at) from history h where h.case_id = c.id"
+          + " and h.what = 'asked' and h.detail = lower(c.tier)) as asked_at"
+          + " from cases c where c.state = 'IN_REVIEW'";
+
   private static final String WAITING = "waiting";
   private static final String NOW = "waiting-now";
   private static final String ESCALATED = "escalated";
@@ -70,14 +77,18 @@ public class Digests {
 
   /** All cases under review whose reviewer has been written to. */
   public List<Asked> asked() {
-    return jdbc
-        .sql(
-            "select "
-                + CASE
-                + ", (select max(h.at) from history h where h.case_id = c.id"
-                + " and h.what = 'asked' and h.detail = lower(c.tier)) as asked_at"
-                + " from cases c where c.state = ?")
-        .param(CaseState.IN_REVIEW.name())
+    return asked(jdbc.sql(ASKED));
+  }
+
+  /** Those of them that have one of these ids. */
+  public List<Asked> asked(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : asked(jdbc.sql(ASKED + " and c.id in (:ids)").param("ids", ids));
+  }
+
+  private static List<Asked> asked(JdbcClient.StatementSpec question) {
+    return question
         .query((row, number) -> new Asked(Rows.toCase(row, number), Rows.instant(row, "asked_at")))
         .list()
         .stream()
@@ -85,12 +96,13 @@ public class Digests {
         .toList();
   }
 
-  /** The day of the last digest to each reviewer, by address. */
-  public Map<String, LocalDate> lastDays() {
+  /** The day of the last digest to each reviewer who had one since, by address. */
+  public Map<String, LocalDate> lastDays(LocalDate since) {
     return jdbc
         .sql(
-            "select recipient, max(on_day) as last_day from digest where kind = ? group by recipient")
-        .param(WAITING)
+            "select recipient, max(on_day) as last_day from digest"
+                + " where kind = ? and on_day >= ? group by recipient")
+        .params(WAITING, since)
         .query(Digests::lastDay)
         .list()
         .stream()

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The reminders of units: each is claimed once for ever, in the commit that orders its letter. */
 public class Reminders {
+  /**
+   * Reminders in one commit; on the last day most units have one, and a commit goes to the disk.
+   */
+  private static final int AT_ONCE = 100;
+
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final CaseBook cases;
@@ -45,14 +51,18 @@ public class Reminders {
     }
   }
 
-  /** Orders the letter of a reminder; one that was ordered before changes nothing. */
-  public void claim(Reminder reminder) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (insert(reminder) == 1) {
-            handover.to("remind-unit", reminder.id());
-          }
-        });
+  /** Orders the letters of reminders; one that was ordered before changes nothing. */
+  public void claim(List<Reminder> reminders) {
+    for (int i = 0; i < reminders.size(); i += AT_ONCE) {
+      List<Reminder> some = reminders.subList(i, Math.min(i + AT_ONCE, reminders.size()));
+      transaction.executeWithoutResult(status -> some.forEach(this::order));
+    }
+  }
+
+  private void order(Reminder reminder) {
+    if (insert(reminder) == 1) {
+      handover.to("remind-unit", reminder.id());
+    }
   }
 
   /**

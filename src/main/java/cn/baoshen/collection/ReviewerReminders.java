@@ -5,11 +5,11 @@ import cn.baoshen.casebook.Digests;
 import cn.baoshen.casebook.Digests.Digest;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Waiting;
 import cn.baoshen.report.WaitingList;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,12 +39,17 @@ public class ReviewerReminders {
   }
 
   private void digest(List<Waiting> slow, LocalDate today) {
-    Map<String, LocalDate> last = digests.lastDays();
+    Map<String, LocalDate> last = digests.lastDays(longAgo(today));
     slow.stream()
-        .map(w -> address(w.reviewer()))
+        .map(w -> MailAddress.key(w.reviewer()))
         .distinct()
         .filter(reviewer -> isTime(last.get(reviewer), today))
         .forEach(reviewer -> digests.claimWaiting(reviewer, today));
+  }
+
+  // So far back that it is time again, however long the holidays between were.
+  private LocalDate longAgo(LocalDate today) {
+    return today.minusDays(3L * settings.reviewerDays() + 30);
   }
 
   private boolean isTime(LocalDate last, LocalDate today) {
@@ -71,9 +76,8 @@ public class ReviewerReminders {
    * @param who the administrator
    */
   public Act remindNow(String caseId, LocalDate today, String reason, String who) {
-    return waiting.on(today, 0).stream()
-        .filter(w -> w.subject().id().equals(caseId))
-        .findFirst()
+    return waiting
+        .of(caseId, today)
         .map(w -> digests.claimNow(w.reviewer(), today, w.subject(), reason, who))
         .orElse(Act.refused(Refusal.NOT_ASKED));
   }
@@ -83,9 +87,8 @@ public class ReviewerReminders {
     Digest digest = digests.get(id);
     return list(
         digest,
-        waiting.on(digest.on(), digest.isOutOfTurn() ? 0 : settings.reviewerDays()).stream()
-            .filter(w -> address(w.reviewer()).equals(digest.recipient()))
-            .toList());
+        waiting.of(
+            digest.recipient(), digest.on(), digest.isOutOfTurn() ? 0 : settings.reviewerDays()));
   }
 
   /** What the letter to the administrator lists; null when all of it was answered meanwhile. */
@@ -112,9 +115,5 @@ public class ReviewerReminders {
   public void sent(WaitingList list) {
     List<Case> listed = list.cases().stream().map(Waiting::subject).collect(Collectors.toList());
     digests.sent(list.id(), list.to().isEmpty() ? "escalated" : "reminded", listed);
-  }
-
-  private static String address(String reviewer) {
-    return reviewer.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,11 +1,10 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.report.Case;
-import java.util.Optional;
+import java.util.Map;
 
-/** Tells whose turn a case is; what the collection needs to know of reviewing. */
+/** Tells whose turn the cases are; what the collection needs to know of reviewing. */
 @FunctionalInterface
 public interface Reviewers {
-  /** Mail address of whoever is asked about the case in its tier; empty when nobody is. */
-  Optional<String> of(Case subject);
+  /** Mail address of whoever is asked, by the id of each case under review. */
+  Map<String, String> asked();
 }

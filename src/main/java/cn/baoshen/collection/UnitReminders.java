@@ -46,11 +46,12 @@ public class UnitReminders {
       return;
     }
     Set<String> claimed = reminders.claimed(collection.year());
-    standings.all().stream()
-        .filter(Standing::owes)
-        .flatMap(standing -> reminder(standing, today).stream())
-        .filter(reminder -> !claimed.contains(reminder.id()))
-        .forEach(reminders::claim);
+    reminders.claim(
+        standings.all().stream()
+            .filter(Standing::owes)
+            .flatMap(standing -> reminder(standing, today).stream())
+            .filter(reminder -> !claimed.contains(reminder.id()))
+            .toList());
   }
 
   /**

@@ -2,12 +2,15 @@ package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Digests;
 import cn.baoshen.casebook.Digests.Asked;
+import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /** The cases that wait for a reviewer, and for how many working days. */
 class WaitingCases {
@@ -35,19 +38,40 @@ class WaitingCases {
 
   /** Those that have waited at least so many working days on this day, longest first. */
   List<Waiting> on(LocalDate today, int atLeast) {
-    return digests.asked().stream()
-        .flatMap(asked -> waiting(asked, today))
+    return waiting(digests.asked(), reviewers.asked(), today, atLeast);
+  }
+
+  /** Those of them about which the reviewer of this address is asked, in lower case. */
+  List<Waiting> of(String reviewer, LocalDate today, int atLeast) {
+    Map<String, String> asked = new HashMap<>(reviewers.asked());
+    asked.values().removeIf(to -> !MailAddress.key(to).equals(reviewer));
+    return waiting(digests.asked(asked.keySet()), asked, today, atLeast);
+  }
+
+  /** The case of this id, when somebody is asked about it. */
+  Optional<Waiting> of(String caseId, LocalDate today) {
+    return waiting(digests.asked(List.of(caseId)), reviewers.asked(), today, 0).stream()
+        .findFirst();
+  }
+
+  private List<Waiting> waiting(
+      List<Asked> cases, Map<String, String> reviewers, LocalDate today, int atLeast) {
+    return cases.stream()
+        .filter(asked -> reviewers.containsKey(asked.subject().id()))
+        .map(asked -> waiting(asked, reviewers.get(asked.subject().id()), today))
         .filter(waiting -> waiting.days() >= atLeast)
         .sorted(ORDER)
         .toList();
   }
 
-  private Stream<Waiting> waiting(Asked asked, LocalDate today) {
+  private Waiting waiting(Asked asked, String to, LocalDate today) {
     LocalDate day = day(asked);
-    int days = workingDays.between(day, today);
-    LocalDate answerBy = workingDays.after(day, settings.escalateDays() - 1);
-    return reviewers.of(asked.subject()).stream()
-        .map(to -> new Waiting(asked.subject(), to, asked.at(), days, answerBy));
+    return new Waiting(
+        asked.subject(),
+        to,
+        asked.at(),
+        workingDays.between(day, today),
+        workingDays.after(day, settings.escalateDays() - 1));
   }
 
   private LocalDate day(Asked asked) {

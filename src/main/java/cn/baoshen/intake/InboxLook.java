@@ -1,26 +1,37 @@
 package cn.baoshen.intake;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A bounded look into the inbox, which changes nothing there. */
 public class InboxLook {
-  private static final int MOST_ENTRIES = 20_000;
+  private static final int MOST_ENTRIES = 100_000;
   private static final int MOST_ODDITIES = 100;
+  private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
   private static final Duration TOO_LONG_UNFINISHED = Duration.ofHours(24);
 
   private final Path inbox;
   private final Clock clock;
+
+  /** Folders in which nothing was, by when that changed last: what is so again is not opened. */
+  private final Map<Path, FileTime> empty = new ConcurrentHashMap<>();
 
   InboxLook(Path inbox, Clock clock) {
     this.inbox = inbox;
@@ -40,9 +51,11 @@ public class InboxLook {
   /** Looks now. */
   public Seen look() {
     Round round = new Round();
-    try {
-      Files.walkFileTree(inbox, round);
-    } catch (IOException e) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(inbox)) {
+      for (Path entry : entries) {
+        round.look(entry);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
       return new Seen(false, 0, List.of(), true);
     }
     boolean there = Files.isDirectory(inbox) && Files.isReadable(inbox);
@@ -53,7 +66,25 @@ public class InboxLook {
   private final class Round extends SimpleFileVisitor<Path> {
     private final List<Oddity> odd = new ArrayList<>();
     private int entries;
+    private int begun;
+    private FileTime changed;
     private int waiting;
+
+    /** A walk opens each folder before it asks whether to: an empty one is known by its time. */
+    void look(Path entry) throws IOException {
+      if (whole() && !isKnownEmpty(entry)) {
+        Files.walkFileTree(entry, this);
+      }
+    }
+
+    private boolean isKnownEmpty(Path entry) {
+      FileTime known = empty.get(entry);
+      try {
+        return known != null && known.equals(Files.getLastModifiedTime(entry, NOFOLLOW_LINKS));
+      } catch (IOException gone) {
+        return false;
+      }
+    }
 
     boolean whole() {
       return entries < MOST_ENTRIES && odd.size() < MOST_ODDITIES;
@@ -62,9 +93,6 @@ public class InboxLook {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
       entries++;
-      if (folder.equals(inbox)) {
-        return FileVisitResult.CONTINUE;
-      }
       if (Inspector.isReportName(folder)) {
         add(folder, Oddity.Kind.NO_FILE, seen);
         return skipped();
@@ -73,7 +101,20 @@ public class InboxLook {
         add(folder, Oddity.Kind.IGNORED, seen);
         return skipped();
       }
+      begun = entries;
+      changed = isOlder(seen, LONG_ENOUGH) ? seen.lastModifiedTime() : null;
       return whole() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    // A folder that changed just now may change again without its time telling so.
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failed) {
+      empty.remove(folder);
+      if (failed == null && begun == entries && changed != null) {
+        empty.put(folder, changed);
+      }
+      changed = null;
+      return FileVisitResult.CONTINUE;
     }
 
     private FileVisitResult skipped() {

@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String USUAL = "100";
+  private static final String PAGES = "pages";
 
   /** Milliseconds below which a line is not worth its place. */
   private static final double LEAST = 0.1;
@@ -40,6 +41,10 @@ public final class Benchmark {
   }
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length > 0 && arguments[0].equals(PAGES)) {
+      PageHouse.measure();
+      return;
+    }
     int count = Integer.parseInt(arguments.length == 0 ? USUAL : arguments[0]);
     Path home = Files.createTempDirectory("baoshen-bench");
     try (ConfigurableApplicationContext service = start(home, count)) {

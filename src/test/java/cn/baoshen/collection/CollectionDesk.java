@@ -2,10 +2,12 @@ package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.Digests.Asked;
 import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Owed;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -86,7 +89,11 @@ class CollectionDesk {
   /** The process dies and starts again: only the database remembers. */
   void restart() {
     Reviewers reviewers =
-        subject -> units.byCode(subject.unitCode()).map(u -> u.reviewers().get(subject.tier()));
+        () ->
+            book.digests.asked().stream()
+                .map(Asked::subject)
+                .filter(subject -> reviewer(subject) != null)
+                .collect(Collectors.toMap(Case::id, this::reviewer));
     WaitingCases waiting = new WaitingCases(book.digests, reviewers, WORKING_DAYS, settings, clock);
     unitReminders =
         new UnitReminders(standings(), book.reminders, book.cases, COLLECTION, settings);
@@ -94,6 +101,10 @@ class CollectionDesk {
     round =
         new DailyRound(
             unitReminders, reviewerReminders, WORKING_DAYS, book.alarms, settings, clock);
+  }
+
+  private String reviewer(Case subject) {
+    return units.byCode(subject.unitCode()).orElseThrow().reviewers().get(subject.tier());
   }
 
   Standings standings() {

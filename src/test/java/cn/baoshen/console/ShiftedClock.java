@@ -14,7 +14,7 @@ public class ShiftedClock extends Clock {
   }
 
   /** Back to the time it is, for the tests that share the service. */
-  void back() {
+  public void back() {
     forward = Duration.ZERO;
   }
 

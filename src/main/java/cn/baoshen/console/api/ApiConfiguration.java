@@ -18,11 +18,6 @@ class ApiConfiguration {
   private static final String BASIC = "basic";
 
   @Bean
-  CaseQueries caseQueries(JdbcClient jdbc) {
-    return new CaseQueries(jdbc);
-  }
-
-  @Bean
   CaseDetails caseDetails(CaseBook cases) {
     return new CaseDetails(cases);
   }

@@ -1,5 +1,7 @@
 package cn.baoshen.console.api;
 
+import cn.baoshen.console.listing.CasePages;
+import cn.baoshen.console.listing.Choice;
 import cn.baoshen.console.overview.Overviews;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
@@ -7,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,12 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
 class ApiController {
   private static final int MOST = 200;
 
-  private final CaseQueries cases;
+  private final CasePages cases;
   private final CaseDetails details;
   private final UnitQueries units;
   private final Overviews overviews;
 
-  ApiController(CaseQueries cases, CaseDetails details, UnitQueries units, Overviews overviews) {
+  ApiController(CasePages cases, CaseDetails details, UnitQueries units, Overviews overviews) {
     this.cases = cases;
     this.details = details;
     this.units = units;
@@ -45,9 +48,17 @@ class ApiController {
       @RequestParam(required = false) Integer year,
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int size) {
-    return cases.page(
-        new CaseFilter(
-            word(CaseState.class, state), word(Tier.class, tier), unit, year, after, size));
+    return CasePage.of(
+        cases.page(
+            new Choice(
+                word(CaseState.class, state),
+                word(Tier.class, tier),
+                unit == null ? null : List.of(unit),
+                year,
+                false,
+                false,
+                after,
+                size)));
   }
 
   @GetMapping("/cases/{id}")

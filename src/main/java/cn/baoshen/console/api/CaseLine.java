@@ -1,5 +1,6 @@
 package cn.baoshen.console.api;
 
+import cn.baoshen.console.listing.ListedCase;
 import java.time.Instant;
 
 /**
@@ -19,4 +20,19 @@ record CaseLine(
     boolean newest,
     String decidedBy,
     Instant decidedAt,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+  static CaseLine of(ListedCase listed) {
+    return new CaseLine(
+        listed.id(),
+        listed.unitCode(),
+        listed.unitName(),
+        listed.year(),
+        listed.revision(),
+        listed.state().name(),
+        CaseDetails.lower(listed.tier()),
+        listed.newest(),
+        listed.decidedBy(),
+        listed.decidedAt(),
+        listed.receivedAt());
+  }
+}

@@ -1,5 +1,6 @@
 package cn.baoshen.console.api;
 
+import cn.baoshen.console.listing.CasePages;
 import java.util.List;
 
 /**
@@ -7,4 +8,8 @@ import java.util.List;
  *
  * @param next what to ask for as {@code after} to get those that follow; null when there are none
  */
-record CasePage(List<CaseLine> cases, String next) {}
+record CasePage(List<CaseLine> cases, String next) {
+  static CasePage of(CasePages.Page page) {
+    return new CasePage(page.cases().stream().map(CaseLine::of).toList(), page.next());
+  }
+}

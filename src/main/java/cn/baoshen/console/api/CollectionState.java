@@ -1,6 +1,6 @@
 package cn.baoshen.console.api;
 
-import cn.baoshen.console.overview.Progress;
+import cn.baoshen.console.overview.Headway;
 import cn.baoshen.report.CaseState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ record CollectionState(
     BigDecimal onTimeRate,
     Map<String, Integer> inReview,
     Map<String, Integer> states) {
-  static CollectionState of(Progress progress) {
+  static CollectionState of(Headway progress) {
     Map<String, Integer> tiers = new LinkedHashMap<>();
     progress.getInReview().forEach((tier, units) -> tiers.put(CaseDetails.lower(tier), units));
     Map<String, Integer> states = new LinkedHashMap<>();

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The parts of the pages about cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({CaseListQueries.class, MailQueries.class, CaseAnswers.class, CaseSheets.class})
+@Import({MailQueries.class, CaseAnswers.class, CaseSheets.class})
 class CasesConfiguration {}

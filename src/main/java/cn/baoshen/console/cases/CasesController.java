@@ -1,5 +1,6 @@
 package cn.baoshen.console.cases;
 
+import cn.baoshen.console.listing.CasePages;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
@@ -17,21 +18,20 @@ class CasesController {
   private static final int PAGE = 50;
   private static final int MOST_UNITS = 200;
 
-  private final CaseListQueries queries;
+  private final CasePages list;
   private final Units units;
 
-  CasesController(CaseListQueries queries, Units units) {
-    this.queries = queries;
+  CasesController(CasePages list, Units units) {
+    this.list = list;
     this.units = units;
   }
 
   @GetMapping("/cases")
-  String list(@ModelAttribute("filter") CaseFilter filter, Model model) {
-    List<CaseLine> found = queries.page(filter, codes(filter.unit()), PAGE + 1);
-    boolean more = found.size() > PAGE;
-    model.addAttribute("cases", more ? found.subList(0, PAGE) : found);
-    model.addAttribute("after", more ? found.get(PAGE - 1).id() : null);
-    model.addAttribute("years", queries.years());
+  String list(@ModelAttribute("filter") ListFilter filter, Model model) {
+    CasePages.Page page = list.page(filter.choice(codes(filter.unit()), PAGE));
+    model.addAttribute("cases", page.cases());
+    model.addAttribute("after", page.next());
+    model.addAttribute("years", list.years());
     model.addAttribute("states", CaseState.values());
     model.addAttribute("tiers", Tier.values());
     return "console/cases";

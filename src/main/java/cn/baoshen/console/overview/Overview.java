@@ -3,4 +3,4 @@ package cn.baoshen.console.overview;
 import java.util.List;
 
 /** What the overview shows beside its curve. */
-record Overview(Progress progress, List<FrequentFinding> findings, List<Waiting> waiting) {}
+record Overview(Headway progress, List<FrequentFinding> findings, List<Waiting> waiting) {}

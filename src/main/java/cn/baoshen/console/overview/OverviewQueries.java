@@ -26,7 +26,7 @@ class OverviewQueries {
     this.times = times;
   }
 
-  List<Standing> standings(int year) {
+  List<StateCount> standings(int year) {
     return jdbc.sql(
             "select state, tier, count(*) as units from cases where report_year = ? and newest"
                 + REGISTERED
@@ -34,7 +34,7 @@ class OverviewQueries {
         .param(year)
         .query(
             (row, n) ->
-                new Standing(
+                new StateCount(
                     CaseState.valueOf(row.getString("state")), tier(row), row.getInt("units")))
         .list();
   }
@@ -90,7 +90,7 @@ class OverviewQueries {
   private static String oldest(CaseState state, int most) {
     return "select id, unit_name, state, tier, received_at from cases where state = '"
         + state.name()
-        + "' order by received_at limit "
+        + "' order by state, received_at, id limit "
         + most;
   }
 

@@ -2,6 +2,7 @@ package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.CollectionProgress;
+import cn.baoshen.collection.Standing;
 import cn.baoshen.collection.Standings;
 import cn.baoshen.console.Remembered;
 import cn.baoshen.form.FormCatalog;
@@ -57,7 +58,7 @@ public class Overviews {
   }
 
   /** How far the collection is. */
-  public Progress progress() {
+  public Headway progress() {
     return now().progress();
   }
 
@@ -69,10 +70,10 @@ public class Overviews {
     return queries.frequent(collection.year(), titles, LINES);
   }
 
-  private Progress count() {
+  private Headway count() {
     LocalDate today = LocalDate.now(clock);
-    List<cn.baoshen.collection.Standing> all = standings.all();
-    return new Progress(
+    List<Standing> all = standings.all();
+    return new Headway(
         collection.year(),
         collection.due(),
         today,

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the routes page asks the database; every question has its index. */
 class RouteQueries {
   /** The stations' work; its name is station/case or station/case/matter. */
-  static final String WORK =
+  private static final String WORK =
       "select w.station, count(*) as tasks, min(c.received_at) as oldest from (select"
           + " substring(task_instance from 1 for position('/' in task_instance) - 1) as station,"
           + " substring(task_instance from position('/' in task_instance) + 1) || '/' as rest"
@@ -23,22 +23,23 @@ class RouteQueries {
           + " on c.id = substring(w.rest from 1 for position('/' in w.rest) - 1)"
           + " group by w.station";
 
-  static final String FAILING =
+  private static final String FAILING =
       "select * from scheduled_tasks where consecutive_failures > 0"
           + " order by consecutive_failures desc limit 20";
 
   // A task has a heartbeat while it runs, and only then.
-  static final String RUNNING =
+  private static final String RUNNING =
       "select * from scheduled_tasks where last_heartbeat > timestamp '2000-01-01 00:00:00'"
           + " order by last_heartbeat limit 20";
 
-  static final String NEXT = "select * from scheduled_tasks order by execution_time limit 20";
+  private static final String NEXT =
+      "select * from scheduled_tasks order by execution_time limit 20";
 
-  static final String FAILURES =
+  private static final String FAILURES =
       "select f.*, c.unit_name from failure f join cases c on c.id = f.case_id"
           + " order by f.at desc, f.case_id desc limit 20";
 
-  static final String STANDING =
+  private static final String STANDING =
       "select state, count(*) as n from cases where report_year = ? and newest group by state";
 
   private final JdbcClient jdbc;

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How often each rule spoke in a year, counted along an index once in a while. */
 class RuleCounts {
-  static final String COUNTS =
+  private static final String COUNTS =
       "select rule, sum(times) as times, count(*) as cases, count(distinct unit_code) as units"
           + " from case_finding where report_year = ? group by rule";
 
@@ -32,14 +31,7 @@ class RuleCounts {
 
   private record Line(String rule, Counts counts) {}
 
-  /** The years in which rules spoke, latest first. */
-  List<Integer> years() {
-    return jdbc.sql("select distinct report_year from cases order by report_year desc limit 20")
-        .query(Integer.class)
-        .list();
-  }
-
-  /** The counts of a year that is among {@link #years}. */
+  /** The counts of a year of which there are cases. */
   Map<String, Counts> in(int year) {
     return years
         .computeIfAbsent(year, any -> new Remembered<>(() -> count(year), AGE, clock))

@@ -1,6 +1,7 @@
 package cn.baoshen.console.rules;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.console.listing.CasePages;
 import cn.baoshen.console.rules.RuleLine.Counts;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
@@ -19,20 +20,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RulesController {
   private final FormCatalog forms;
   private final RuleCounts counts;
+  private final CasePages cases;
   private final OpenCollection collection;
   private final MessageSource words;
 
   RulesController(
-      FormCatalog forms, RuleCounts counts, OpenCollection collection, MessageSource words) {
+      FormCatalog forms,
+      RuleCounts counts,
+      CasePages cases,
+      OpenCollection collection,
+      MessageSource words) {
     this.forms = forms.forYear(collection.year());
     this.counts = counts;
+    this.cases = cases;
     this.collection = collection;
     this.words = words;
   }
 
   @GetMapping("/rules")
   String page(@RequestParam(required = false) Integer year, Locale locale, Model model) {
-    List<Integer> years = counts.years();
+    List<Integer> years = cases.years();
     int shown = year != null && years.contains(year) ? year : collection.year();
     model.addAttribute("years", years);
     model.addAttribute("year", shown);

@@ -2,10 +2,12 @@ package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Deputies;
+import cn.baoshen.casebook.Deputy;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.console.Times;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,19 +22,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/deputies")
 class DeputiesController {
+  private static final int PAGE = 50;
+
   private final Deputies deputies;
-  private final UnitRoster roster;
+  private final ReviewerSearch reviewers;
   private final Times times;
 
-  DeputiesController(Deputies deputies, UnitRoster roster, Times times) {
+  DeputiesController(Deputies deputies, ReviewerSearch reviewers, Times times) {
     this.deputies = deputies;
-    this.roster = roster;
+    this.reviewers = reviewers;
     this.times = times;
   }
 
   @GetMapping
-  ModelAndView list(@RequestParam(defaultValue = "") String done) {
-    return page().addObject("done", done);
+  ModelAndView list(
+      @RequestParam(defaultValue = "") String done,
+      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+    return page(before).addObject("done", done);
   }
 
   @PostMapping
@@ -62,15 +68,18 @@ class DeputiesController {
     if (act.isDone()) {
       return new ModelAndView("redirect:/deputies?done=" + form);
     }
-    ModelAndView page = page();
+    ModelAndView page = page(Long.MAX_VALUE);
     page.setStatus(HttpStatus.CONFLICT);
     return page.addObject("trouble", act.refusal().key()).addObject("form", form);
   }
 
-  private ModelAndView page() {
+  private ModelAndView page(long before) {
+    List<Deputy> entries = deputies.page(before, PAGE + 1);
+    List<Deputy> shown = entries.subList(0, Math.min(PAGE, entries.size()));
     return new ModelAndView("console/deputies")
-        .addObject("deputies", deputies.all())
-        .addObject("reviewers", roster.reviewers())
+        .addObject("deputies", shown)
+        .addObject("more", entries.size() > PAGE ? shown.get(PAGE - 1).id() : null)
+        .addObject("reviewers", reviewers.with(""))
         .addObject("today", times.today());
   }
 }

@@ -25,6 +25,7 @@ class UnitRoster {
   private final Extensions extensions;
   private final OpenCollection collection;
   private final Clock clock;
+  private final List<String> categories;
 
   UnitRoster(
       RosterQueries queries,
@@ -39,6 +40,13 @@ class UnitRoster {
     this.extensions = extensions;
     this.collection = collection;
     this.clock = clock;
+    this.categories =
+        units.all().stream()
+            .map(Unit::category)
+            .filter(category -> !category.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
   }
 
   /**
@@ -131,20 +139,6 @@ class UnitRoster {
 
   /** The kinds of units that the registry knows. */
   List<String> categories() {
-    return units.all().stream()
-        .map(Unit::category)
-        .filter(category -> !category.isEmpty())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  /** The addresses of all reviewers. */
-  List<String> reviewers() {
-    return units.all().stream()
-        .flatMap(unit -> unit.reviewers().values().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return categories;
   }
 }

@@ -34,6 +34,11 @@ class UnitsConfiguration {
   }
 
   @Bean
+  ReviewerSearch reviewerSearch(Units units) {
+    return new ReviewerSearch(units);
+  }
+
+  @Bean
   UnitSheets unitSheets(
       Units units,
       UnitRoster roster,

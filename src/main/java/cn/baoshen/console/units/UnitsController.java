@@ -13,9 +13,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class UnitsController {
   private final UnitRoster roster;
+  private final ReviewerSearch reviewers;
   private final UnitSheets sheets;
 
-  UnitsController(UnitRoster roster, UnitSheets sheets) {
+  UnitsController(UnitRoster roster, ReviewerSearch reviewers, UnitSheets sheets) {
+    this.reviewers = reviewers;
     this.roster = roster;
     this.sheets = sheets;
   }
@@ -24,10 +26,17 @@ class UnitsController {
   String list(@ModelAttribute("filter") UnitFilter filter, Model model) {
     model.addAttribute("page", roster.page(filter));
     model.addAttribute("categories", roster.categories());
-    model.addAttribute("reviewers", roster.reviewers());
+    model.addAttribute("reviewers", reviewers.with(filter.reviewer()));
     model.addAttribute("stands", Stand.values());
     model.addAttribute("tiers", Tier.values());
     return "console/units";
+  }
+
+  /** The choices that a field for a reviewer offers while somebody types. */
+  @GetMapping("/reviewers")
+  String reviewers(@RequestParam(defaultValue = "") String reviewer, Model model) {
+    model.addAttribute("reviewers", reviewers.with(reviewer));
+    return "console/case-parts :: reviewers";
   }
 
   @GetMapping("/units/{code}")

@@ -20,30 +20,30 @@ class StuckQueries {
   /** The stations whose work moves a case on. */
   private static final List<String> MOVING = List.of("examine", "render", "ask", "conclude");
 
-  static final String LAST_STEP =
+  private static final String LAST_STEP =
       "(select h.at from history h where h.case_id = c.id order by h.seq desc limit 1)";
 
-  static final String STANDING =
+  private static final String STANDING =
       "select c.id, c.unit_name, "
           + LAST_STEP
           + " as since from cases c where c.state = 'RECEIVED' and c.received_at < ? and "
           + LAST_STEP
-          + " < ? order by c.received_at limit "
+          + " < ? order by c.state, c.received_at limit "
           + MOST;
 
-  static final String DECIDED =
+  private static final String DECIDED =
       "select c.id, c.unit_name, d.at as since from cases c join decision d"
           + " on d.case_id = c.id and d.tier = c.tier"
           + " where c.state = 'IN_REVIEW' and d.at < ? order by d.at limit "
           + MOST;
 
-  static final String FAILING =
+  private static final String FAILING =
       "select task_instance from scheduled_tasks where consecutive_failures >= "
           + AGAIN_AND_AGAIN
           + " order by consecutive_failures desc limit "
           + MOST;
 
-  static final String AWAITED =
+  private static final String AWAITED =
       "select count(*) from scheduled_tasks where task_name = 'station'"
           + " and task_instance >= ? and task_instance < ?";
 

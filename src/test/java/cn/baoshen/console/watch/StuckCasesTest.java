@@ -111,18 +111,4 @@ class StuckCasesTest extends ConsoleHouse {
         "");
     assertThat(of(id)).isEmpty();
   }
-
-  @Test
-  void every_question_is_answered_along_an_index() {
-    String now = "timestamp '2025-01-01 00:00:00'";
-    for (String question :
-        List.of(
-            StuckQueries.STANDING.replace("?", now),
-            StuckQueries.DECIDED.replace("?", now),
-            StuckQueries.FAILING,
-            StuckQueries.AWAITED.replaceFirst("\\?", "'ask/x/'").replaceFirst("\\?", "'ask/x0'"))) {
-      String plan = jdbc.sql("explain " + question).query(String.class).single();
-      assertThat(plan).as(question).doesNotContain("tableScan");
-    }
-  }
 }

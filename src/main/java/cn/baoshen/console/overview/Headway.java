@@ -1,5 +1,6 @@
 package cn.baoshen.console.overview;
 
+import cn.baoshen.collection.Progress;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
 import java.time.LocalDate;
@@ -19,13 +20,13 @@ import java.util.function.Predicate;
  * @param overdue units that owe a report though their own last day is past
  * @param standings where the received reports stand
  */
-public record Progress(
+public record Headway(
     int year,
     LocalDate due,
     LocalDate today,
-    cn.baoshen.collection.Progress told,
+    Progress told,
     int overdue,
-    List<Standing> standings) {
+    List<StateCount> standings) {
   /** Units in the registry. */
   public int expected() {
     return told.expected();
@@ -83,7 +84,7 @@ public record Progress(
     return expected() == 0 ? 0 : (int) Math.min(100, 100L * units / expected());
   }
 
-  private int count(Predicate<Standing> which) {
-    return standings.stream().filter(which).mapToInt(Standing::units).sum();
+  private int count(Predicate<StateCount> which) {
+    return standings.stream().filter(which).mapToInt(StateCount::units).sum();
   }
 }

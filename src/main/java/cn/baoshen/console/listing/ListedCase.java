@@ -1,15 +1,16 @@
-package cn.baoshen.console.cases;
+package cn.baoshen.console.listing;
 
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
 import java.time.Instant;
 
 /**
- * A case in the list.
+ * A case in a list.
  *
  * @param tier the tier that is asked, or that decided; null before
+ * @param newest whether it is the unit's newest revision of the year
  */
-record CaseLine(
+public record ListedCase(
     String id,
     String unitCode,
     String unitName,
@@ -17,5 +18,7 @@ record CaseLine(
     int revision,
     CaseState state,
     Tier tier,
-    Instant receivedAt,
-    Instant decidedAt) {}
+    boolean newest,
+    String decidedBy,
+    Instant decidedAt,
+    Instant receivedAt) {}

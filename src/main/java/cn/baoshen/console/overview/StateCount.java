@@ -8,4 +8,4 @@ import cn.baoshen.report.Tier;
  *
  * @param tier null but for those in review and those a tier decided
  */
-record Standing(CaseState state, Tier tier, int units) {}
+record StateCount(CaseState state, Tier tier, int units) {}

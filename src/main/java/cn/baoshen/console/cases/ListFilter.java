@@ -1,7 +1,9 @@
 package cn.baoshen.console.cases;
 
+import cn.baoshen.console.listing.Choice;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
+import java.util.List;
 
 /**
  * Which cases are asked for, and in which order; what is null or empty is left open.
@@ -11,7 +13,7 @@ import cn.baoshen.report.Tier;
  * @param oldest the oldest receipt first instead of the newest
  * @param after id of the case that the page before ended with
  */
-record CaseFilter(
+record ListFilter(
     CaseState state,
     Tier tier,
     String unit,
@@ -19,10 +21,20 @@ record CaseFilter(
     Boolean newest,
     Boolean oldest,
     String after) {
-  CaseFilter {
+  ListFilter {
     unit = unit == null ? "" : unit.strip();
     newest = Boolean.TRUE.equals(newest);
     oldest = Boolean.TRUE.equals(oldest);
     after = after == null ? "" : after.strip();
+  }
+
+  /**
+   * What the list is asked for.
+   *
+   * @param codes the units that are meant; null for all
+   */
+  Choice choice(List<String> codes, int most) {
+    return new Choice(
+        state, tier, codes, year, newest, oldest, after.isEmpty() ? null : after, most);
   }
 }

@@ -1,0 +1,117 @@
+package cn.baoshen.console.listing;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The cases, page by page: found in an index alone, and only those of the page are looked at. */
+public class CasePages {
+  private static final String COLUMNS =
+      "id, unit_code, unit_name, report_year, revision, state, tier, newest, decided_by, decided_at,"
+          + " received_at";
+
+  private final JdbcClient jdbc;
+
+  CasePages(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param next what to ask for as {@code after} to get those that follow; null when there are none
+   */
+  public record Page(List<ListedCase> cases, String next) {}
+
+  /** The page that is asked for; one that follows a case which is not known is empty. */
+  public Page page(Choice choice) {
+    if (choice.after() == null) {
+      return page(choice, null);
+    }
+    return receivedAt(choice.after())
+        .map(at -> page(choice, at))
+        .orElseGet(() -> new Page(List.of(), null));
+  }
+
+  private Optional<OffsetDateTime> receivedAt(String id) {
+    return jdbc.sql("select received_at from cases where id = ?")
+        .param(id)
+        .query(OffsetDateTime.class)
+        .optional();
+  }
+
+  private Page page(Choice choice, OffsetDateTime after) {
+    Question question = new Question(choice, after);
+    List<String> ids =
+        jdbc.sql(question.sql()).params(question.values()).query(String.class).list();
+    boolean more = ids.size() > choice.most();
+    List<String> shown = more ? ids.subList(0, choice.most()) : ids;
+    return new Page(cases(shown), more ? shown.get(shown.size() - 1) : null);
+  }
+
+  private List<ListedCase> cases(List<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<String, ListedCase> found =
+        jdbc
+            .sql("select " + COLUMNS + " from cases where id in (:ids)")
+            .param("ids", ids)
+            .query(CasePages::toCase)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(ListedCase::id, Function.identity()));
+    return ids.stream().map(found::get).toList();
+  }
+
+  private static ListedCase toCase(ResultSet row, int number) throws SQLException {
+    String tier = row.getString("tier");
+    return new ListedCase(
+        row.getString("id"),
+        row.getString("unit_code"),
+        row.getString("unit_name"),
+        row.getInt("report_year"),
+        row.getInt("revision"),
+        CaseState.valueOf(row.getString("state")),
+        tier == null ? null : Tier.valueOf(tier),
+        row.getBoolean("newest"),
+        row.getString("decided_by"),
+        instant(row, "decided_at"),
+        instant(row, "received_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** The years of which there are cases, the latest first. */
+  public List<Integer> years() {
+    List<Integer> years = new ArrayList<>();
+    Optional<Integer> latest = yearBefore(Integer.MAX_VALUE);
+    while (latest.isPresent()) {
+      years.add(latest.get());
+      latest = yearBefore(latest.get());
+    }
+    return years;
+  }
+
+  // A step along the index each, where counting distinct ones would read all of it.
+  private Optional<Integer> yearBefore(int limit) {
+    return jdbc.sql(
+            "select report_year from cases where report_year < ? order by report_year desc limit 1")
+        .param(limit)
+        .query(Integer.class)
+        .optional();
+  }
+}

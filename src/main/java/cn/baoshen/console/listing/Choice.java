@@ -1,0 +1,24 @@
+package cn.baoshen.console.listing;
+
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Tier;
+import java.util.List;
+
+/**
+ * Which cases are asked for, and in which order; what is null is left open.
+ *
+ * @param units codes of the units that are meant
+ * @param newest only each unit's newest revision of the year
+ * @param oldest the oldest receipt first instead of the newest
+ * @param after id of the case that the page before ended with
+ * @param most how many at most
+ */
+public record Choice(
+    CaseState state,
+    Tier tier,
+    List<String> units,
+    Integer year,
+    boolean newest,
+    boolean oldest,
+    String after,
+    int most) {}

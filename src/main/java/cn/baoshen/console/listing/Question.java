@@ -1,0 +1,71 @@
+package cn.baoshen.console.listing;
+
+import cn.baoshen.report.Case;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A choice as the database is asked for the ids of one more case than the page shows. */
+final class Question {
+  private final List<String> conditions = new ArrayList<>(List.of("true"));
+  private final Map<String, Object> values = new HashMap<>();
+  private final String order;
+
+  /**
+   * @param after when the case came in that the page before ended with; null for the first page
+   */
+  Question(Choice choice, OffsetDateTime after) {
+    where("state = :state", "state", choice.state() == null ? null : choice.state().name());
+    where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
+    where("report_year = :asked", "asked", choice.year());
+    where("unit_code in (:units)", "units", choice.units());
+    if (choice.newest()) {
+      where("newest and unit_code <> :unknown", "unknown", Case.UNKNOWN_UNIT);
+    }
+    if (after != null) {
+      beyond(after, choice);
+    }
+    this.order = order(choice);
+    values.put("most", choice.most() + 1);
+  }
+
+  private void where(String condition, String name, Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  // The first condition says nothing new, but it is the one that an index is read along.
+  private void beyond(OffsetDateTime after, Choice choice) {
+    String sign = choice.oldest() ? ">" : "<";
+    where("received_at " + sign + "= :at", "at", after);
+    where("(received_at " + sign + " :at or id " + sign + " :after)", "after", choice.after());
+  }
+
+  // H2 reads along an index only when the order names its first columns too, though all are equal.
+  private static String order(Choice choice) {
+    String columns = choice.units() == null ? equal(choice) : "";
+    String ascending = columns + "received_at, id";
+    return choice.oldest() ? ascending : ascending.replace(",", " desc,") + " desc";
+  }
+
+  private static String equal(Choice choice) {
+    if (choice.year() != null) {
+      return "report_year, ";
+    }
+    String state = choice.state() == null ? "" : "state, ";
+    return state.isEmpty() || choice.tier() == null ? state : "state, tier, ";
+  }
+
+  String sql() {
+    return "select id from cases where %s order by %s limit :most"
+        .formatted(String.join(" and ", conditions), order);
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+}
