@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
  * and doubled nothing. Rows are those of the fault table.
  */
 class FaultTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int KILLED = 137;
+
+  /** One report that dies at every step is no poison. */
+  private static final String DIES_OFTEN = "--baoshen.station.crashes=50";
+
   private static final int TERMINATED = 143;
 
   @TempDir Path home;
@@ -50,8 +55,10 @@ class FaultTest {
     mail.close();
   }
 
-  private ServiceProcess start(String failpoint) {
-    return ServiceProcess.start(home, mail.port(), failpoint, "--baoshen.units=file:" + units);
+  private ServiceProcess start(String failpoint, String... more) {
+    List<String> settings = new ArrayList<>(List.of("--baoshen.units=file:" + units));
+    settings.addAll(List.of(more));
+    return ServiceProcess.start(home, mail.port(), failpoint, settings.toArray(String[]::new));
   }
 
   private void drop(String code, String name, byte[] bytes) throws IOException {
@@ -90,9 +97,9 @@ class FaultTest {
       throws Exception {
     drop("U001", "年报.json", Submissions.sound("U001"));
     for (String step : STEPS) {
-      dieAt(step);
+      dieAt(step, DIES_OFTEN);
     }
-    try (ServiceProcess last = start("")) {
+    try (ServiceProcess last = start("", DIES_OFTEN)) {
       last.awaitReady();
       awaitState("U001-2024-r1", "IN_REVIEW");
       awaitReviewLetter(0);
@@ -107,8 +114,8 @@ class FaultTest {
             folder -> assertThat(folder).isEmptyDirectory());
   }
 
-  private void dieAt(String step) throws Exception {
-    try (ServiceProcess life = start(step)) {
+  private void dieAt(String step, String... more) throws Exception {
+    try (ServiceProcess life = start(step, more)) {
       assertThat(life.awaitDeath()).as(step + life.tail()).isEqualTo(KILLED);
     }
     checker.check(dropped);
@@ -186,6 +193,9 @@ class FaultTest {
     try (ServiceProcess service = start("")) {
       service.awaitReady();
       awaitState("U001-2024-r1", "RETURNED");
+      for (String about : List.of("已收件", "退回")) {
+        await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", about).isEmpty());
+      }
       await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
     } finally {
       immutable(folder, false);

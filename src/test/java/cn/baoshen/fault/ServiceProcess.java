@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofSeconds(180);
 
   private final Process process;
   private final Path log;
