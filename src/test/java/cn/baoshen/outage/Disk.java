@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A small disk of its own, in memory, that a test fills up, empties and makes read-only. */
 public final class Disk implements AutoCloseable {
@@ -37,6 +38,18 @@ public final class Disk implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(disk.atTheLatest);
     }
     return disk;
+  }
+
+  /** Takes away what a test that was killed left mounted under a folder. */
+  static void takeAway(Path under) {
+    try (Stream<String> mounts = Files.lines(Path.of("/proc/mounts"))) {
+      mounts
+          .map(line -> line.split(" ")[1])
+          .filter(place -> place.startsWith(under + "/outage-"))
+          .forEach(place -> run("umount", "-l", place));
+    } catch (IOException e) {
+      // Nothing can be mounted where this cannot be read.
+    }
   }
 
   public Path folder() {

@@ -39,7 +39,7 @@ abstract class ServiceOutages extends OutageHouse {
     String unit = unit();
     database.down(true);
     Path file = drop(unit);
-    let(Duration.ofSeconds(3));
+    let(Duration.ofSeconds(2));
     assertThat(health("readiness")).isEqualTo(503);
     assertThat(file).exists();
     database.down(false);
@@ -61,7 +61,7 @@ abstract class ServiceOutages extends OutageHouse {
         Statement lock = other.createStatement()) {
       lock.execute("set exclusive 1");
       file = drop(unit);
-      let(Duration.ofSeconds(3));
+      let(Duration.ofSeconds(2));
       assertThat(file).exists();
       lock.execute("set exclusive 0");
     }
@@ -134,7 +134,7 @@ abstract class ServiceOutages extends OutageHouse {
       throws Exception {
     String flood = unit();
     String other = unit();
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < 1000; i++) {
       drop(
           flood,
           i + ".json",
@@ -145,8 +145,8 @@ abstract class ServiceOutages extends OutageHouse {
     awaitState(other, "IN_REVIEW");
 
     assertThat(waiting(flood)).isGreaterThan(200);
-    assertThat(count("select count(*) from sighting where ? = ''", "")).isLessThan(1000);
-    assertThat(count("select count(*) from scheduled_tasks where ? = ''", "")).isLessThan(1000);
+    assertThat(count("select count(*) from sighting where ? = ''", "")).isLessThan(900);
+    assertThat(count("select count(*) from scheduled_tasks where ? = ''", "")).isLessThan(900);
     clear(flood);
   }
 
