@@ -122,12 +122,14 @@ public class Assignments {
   public Map<String, String> asked() {
     Map<String, String> asked = new HashMap<>();
     jdbc.sql(
-            "select a.case_id, a.reviewer from cases c join assignment a"
-                + " on a.case_id = c.id and a.tier = c.tier where c.state = 'IN_REVIEW'"
-                + " order by a.seq")
+            "select c.id, (select a.reviewer from assignment a where a.case_id = c.id"
+                + " and a.tier = c.tier order by a.seq desc limit 1) as reviewer"
+                + " from cases c where c.state = 'IN_REVIEW'")
         .query(
             row -> {
-              asked.put(row.getString("case_id"), row.getString("reviewer"));
+              if (row.getString("reviewer") != null) {
+                asked.put(row.getString("id"), row.getString("reviewer"));
+              }
             });
     return asked;
   }

@@ -187,8 +187,9 @@ public class Digests {
   public Set<String> escalated() {
     return jdbc
         .sql(
-            "select e.case_id, e.tier from escalation e join cases c on c.id = e.case_id"
-                + " where c.state = ? and c.tier = e.tier")
+            "select c.id as case_id, c.tier from cases c where c.state = ?"
+                + " and (select count(*) from escalation e"
+                + " where e.case_id = c.id and e.tier = c.tier) > 0")
         .param(CaseState.IN_REVIEW.name())
         .query((row, number) -> step(row.getString("case_id"), Rows.tier(row)))
         .list()

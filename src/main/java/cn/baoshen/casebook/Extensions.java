@@ -154,9 +154,9 @@ public class Extensions {
   public Map<String, Extension> newest(int year) {
     return jdbc
         .sql(
-            "select * from extension where seq in"
+            "select * from extension where report_year = ? and seq in"
                 + " (select max(seq) from extension where report_year = ? group by unit_code)")
-        .param(year)
+        .params(year, year)
         .query(Extensions::extension)
         .list()
         .stream()

@@ -31,10 +31,17 @@ class StuckQueries {
           + " < ? order by c.state, c.received_at limit "
           + MOST;
 
+  // Asked for case by case: a join is answered by PostgreSQL with a look at every decision there
+  // is.
+  private static final String DECISION =
+      "(select d.at from decision d where d.case_id = c.id and d.tier = c.tier)";
+
   private static final String DECIDED =
-      "select c.id, c.unit_name, d.at as since from cases c join decision d"
-          + " on d.case_id = c.id and d.tier = c.tier"
-          + " where c.state = 'IN_REVIEW' and d.at < ? order by d.at limit "
+      "select c.id, c.unit_name, "
+          + DECISION
+          + " as since from cases c where c.state = 'IN_REVIEW' and "
+          + DECISION
+          + " < ? order by since limit "
           + MOST;
 
   private static final String FAILING =
