@@ -18,7 +18,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Says what a report costs: {@code mvn -Pbench spring-boot:test-run}. Walks reports of each kind
  * through the real service in a folder of its own, and counts CPU time, since a clock on the wall
- * also measures whatever else the machine is doing. Its first argument is how many of each kind.
+ * also measures whatever else the machine is doing. Its first argument is how many of each kind;
+ * {@code pages} measures the console instead, see {@link PageTimes}.
  */
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);

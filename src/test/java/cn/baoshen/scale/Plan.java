@@ -18,6 +18,7 @@ public record Plan(Said said, String text) {
       Pattern.compile(
           "\"public\"\\.\"(\\w+)\"(?:(?!\"public\"\\.).)*?/\\* scanCount: (\\d+) \\*/",
           Pattern.DOTALL);
+  private static final Pattern INDEX = Pattern.compile("/\\* public\\.(\\w+)(?=[: ])");
   private static final Pattern SCAN = Pattern.compile("public\\.(\\w+)\\.tableScan");
 
   /**
@@ -58,6 +59,11 @@ public record Plan(Said said, String text) {
   /** The tables that are read from their first row to their last. */
   public Set<String> scanned() {
     return SCAN.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+  }
+
+  /** The indexes that are read, by their names. */
+  public Set<String> indexes() {
+    return INDEX.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
   }
 
   /** What was read, table by table as the plan names them. */
