@@ -64,14 +64,31 @@ class StationTask {
   private CompletionHandler<Void> done(Order order) {
     Worker worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
-      return (complete, operations) -> operations.reschedule(complete, time.in(settings.closed()));
+      return this::onceOpen;
     }
-    if (attempts.unfinished(order.toString()) > 0) {
-      workAlone(order, worker);
-    } else {
-      work(order, worker);
+    try {
+      if (attempts.unfinished(order.toString()) > 0) {
+        workAlone(order, worker);
+      } else {
+        work(order, worker);
+      }
+    } catch (RuntimeException e) {
+      return cutOff(order, e);
     }
     return (complete, operations) -> operations.remove();
+  }
+
+  /** What fails while its route is being stopped is no failure of the work. */
+  private CompletionHandler<Void> cutOff(Order order, RuntimeException thrown) {
+    if (workers.at(order.station()).isPresent()) {
+      throw thrown;
+    }
+    LOG.info("{} was cut off by the end of its route, to be done later", order, thrown);
+    return this::onceOpen;
+  }
+
+  private void onceOpen(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.reschedule(complete, time.in(settings.closed()));
   }
 
   /**

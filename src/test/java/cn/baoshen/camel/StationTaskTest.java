@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,26 @@ class StationTaskTest {
     assertThat(station.begun()).isEqualTo(6);
     assertThat(state()).isEqualTo(CaseState.FAILED);
     assertThat(book.failures.of(subject.id()).orElseThrow().reason()).contains("a bug");
+  }
+
+  @Test
+  void work_that_its_stopping_route_cuts_off_is_not_counted_as_failed() {
+    AtomicReference<TestStation> stopping = new AtomicReference<>();
+    stopping.set(
+        opened(
+            time -> {
+              workers.close("examine", stopping.get());
+              throw new IllegalStateException("SendProcessor has not been started");
+            }));
+    attempt(3);
+    assertThat(stopping.get().begun()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+
+    TestStation again = opened(time -> {});
+    attempt(1);
+
+    assertThat(again.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
   }
 
   @Test
