@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -172,10 +173,16 @@ abstract class OutageHouse {
 
   /** Goes through the same walk as ever, once: one case, one receipt, its result laid out. */
   void assertWalkedOnce(String unit) {
+    assertWalked(unit);
+    assertThat(letters(receiver(unit))).hasSize(1);
+  }
+
+  /** A letter may have gone twice where it could not be written down that it had gone. */
+  void assertWalked(String unit) {
     awaitState(unit, "IN_REVIEW");
     await().atMost(PATIENCE).until(() -> !letters(receiver(unit)).isEmpty());
     assertThat(cases(unit)).isEqualTo(1);
-    assertThat(letters(receiver(unit))).hasSize(1);
+    assertThat(Set.copyOf(letters(receiver(unit)))).hasSize(1);
     assertThat(HOME.resolve("outbox/units/" + unit + "/" + unit + "-2024-r1/result.json"))
         .content()
         .contains("IN_REVIEW");
