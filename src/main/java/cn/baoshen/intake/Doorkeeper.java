@@ -78,7 +78,7 @@ public class Doorkeeper {
       return null;
     } catch (CannotKeep full) {
       LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
-      patience.failed(path, "cannot-keep", originals.folder() + " " + today());
+      patience.failed(path, "cannot-keep", originals.folder().getFileName() + " " + today());
       return null;
     } catch (IOException e) {
       LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());

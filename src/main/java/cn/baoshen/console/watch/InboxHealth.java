@@ -11,14 +11,16 @@ import org.springframework.boot.actuate.health.HealthIndicator;
  */
 class InboxHealth implements HealthIndicator {
   private final Path inbox;
+  private final InboxPlace place;
 
-  InboxHealth(Path inbox) {
+  InboxHealth(Path inbox, InboxPlace place) {
     this.inbox = inbox;
+    this.place = place;
   }
 
   @Override
   public Health health() {
     boolean well = Files.isDirectory(inbox) && Files.isReadable(inbox) && Files.isWritable(inbox);
-    return well ? Health.up().build() : Health.down().build();
+    return well && place.isFamiliar() ? Health.up().build() : Health.down().build();
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.console.watch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.EmbeddedDatabase;
 import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.ReplySettings;
@@ -31,8 +32,18 @@ class WatchConfiguration {
   }
 
   @Bean
-  InboxHealth inboxHealthIndicator(Folders folders) {
-    return new InboxHealth(folders.inbox());
+  InboxPlace inboxPlace(Folders folders, Alarms alarms, Clock clock) {
+    return new InboxPlace(folders.inbox(), new KeptFiles(folders.state()), alarms, clock);
+  }
+
+  @Bean
+  Rounds placeRounds(InboxPlace place, WatchSettings settings) {
+    return new Rounds(place::raise, settings.refresh());
+  }
+
+  @Bean
+  InboxHealth inboxHealthIndicator(Folders folders, InboxPlace place) {
+    return new InboxHealth(folders.inbox(), place);
   }
 
   @Bean

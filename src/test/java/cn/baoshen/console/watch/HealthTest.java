@@ -40,11 +40,4 @@ class HealthTest {
     assertThat(new DiskHealth(Map.of("state", folder.resolve("gone")), 1).health().getStatus())
         .isEqualTo(Status.DOWN);
   }
-
-  @Test
-  void an_inbox_that_is_gone_is_not_well_and_its_path_is_not_told() {
-    assertThat(new InboxHealth(folder).health().getStatus()).isEqualTo(Status.UP);
-    assertThat(new InboxHealth(folder.resolve("gone")).health().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(new InboxHealth(folder.resolve("gone")).health().getDetails()).isEmpty();
-  }
 }

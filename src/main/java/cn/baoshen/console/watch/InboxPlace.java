@@ -1,0 +1,72 @@
+package cn.baoshen.console.watch;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.KeptFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * Whether the inbox lies where it always lay: where a share is not mounted, its mount point is an
+ * empty folder of another file system, in which no file ever arrives and all seems well.
+ *
+ * <p>The file system is written down beside the state when the inbox is first seen. Somebody who
+ * moves the inbox on purpose deletes that note.
+ */
+class InboxPlace {
+  static final String NOTE = "inbox-place.txt";
+
+  private final Path inbox;
+  private final KeptFiles notes;
+  private final Alarms alarms;
+  private final Clock clock;
+
+  /**
+   * @param notes files in which the place is written down
+   */
+  InboxPlace(Path inbox, KeptFiles notes, Alarms alarms, Clock clock) {
+    this.inbox = inbox.toAbsolutePath().normalize();
+    this.notes = notes;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /** True where the file system is the one that was written down; the first one is. */
+  synchronized boolean isFamiliar() {
+    try {
+      return now().equals(known());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String now() throws IOException {
+    FileStore store = Files.getFileStore(inbox);
+    return inbox + "\n" + store.type() + " " + store.name() + "\n";
+  }
+
+  private String known() throws IOException {
+    String known = noted();
+    if (!known.startsWith(inbox + "\n")) {
+      known = now();
+      notes.write(NOTE, known.getBytes(StandardCharsets.UTF_8));
+    }
+    return known;
+  }
+
+  private String noted() {
+    boolean noted = Files.exists(notes.path(NOTE));
+    return noted ? new String(notes.read(NOTE), StandardCharsets.UTF_8) : "";
+  }
+
+  /** Tells the administrator once a day while the inbox is not where it was. */
+  void raise() {
+    if (!isFamiliar()) {
+      alarms.raise("inbox-missing", inbox.getFileName() + " " + LocalDate.now(clock));
+    }
+  }
+}
