@@ -13,6 +13,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The ways in: open pages, machines, and the console. What is not named here is behind the login,
@@ -65,7 +67,7 @@ class Doors {
 
   /** A password with every request; health alone is open. */
   SecurityFilterChain actuator(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/actuator/**")
+    return http.securityMatcher(path("/actuator/**"))
         .headers(Doors::headers)
         .csrf(AbstractHttpConfigurer::disable)
         .httpBasic(Customizer.withDefaults())
@@ -74,13 +76,18 @@ class Doors {
         .authorizeHttpRequests(
             allowed ->
                 allowed
-                    .requestMatchers("/actuator/health/**")
+                    .requestMatchers(path("/actuator/health/**"))
                     .permitAll()
-                    .requestMatchers("/actuator/hawtio/**", "/actuator/jolokia/**")
+                    .requestMatchers(path("/actuator/hawtio/**"), path("/actuator/jolokia/**"))
                     .hasRole(Role.ADMINISTRATOR.name())
                     .anyRequest()
                     .hasAnyRole(ROLES))
         .build();
+  }
+
+  // By the address alone: what Jolokia answers is not mapped in a way that Spring MVC can compare.
+  private static RequestMatcher path(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 
   /** A password with every request, or the session of the console; reading only. */

@@ -276,6 +276,15 @@ class AccessTest extends ConsoleHouse {
   }
 
   @Test
+  void w09_a_session_of_the_console_opens_nothing_of_the_machinery() {
+    Visitor viewer = loggedIn("VIEWER");
+
+    assertThat(viewer.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+    assertThat(viewer.get("/actuator/jolokia/version").statusCode()).isEqualTo(401);
+    assertThat(viewer.get("/actuator/hawtio/jolokia/version").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void the_console_speaks_english_to_who_asks_for_it() {
     Visitor visitor = loggedIn("VIEWER");
     assertThat(visitor.get("/").body()).contains("应报", "lang=\"zh-CN\"");
