@@ -14,8 +14,9 @@ import java.time.LocalDate;
  * Whether the inbox lies where it always lay: where a share is not mounted, its mount point is an
  * empty folder of another file system, in which no file ever arrives and all seems well.
  *
- * <p>The file system is written down beside the state when the inbox is first seen. Somebody who
- * moves the inbox on purpose deletes that note.
+ * <p>The kind of file system is written down beside the state when the inbox is first seen, and
+ * whether it is another one than that of the machine. Somebody who moves the inbox on purpose
+ * deletes that note.
  */
 class InboxPlace {
   static final String NOTE = "inbox-place.txt";
@@ -35,7 +36,7 @@ class InboxPlace {
     this.clock = clock;
   }
 
-  /** True where the file system is the one that was written down; the first one is. */
+  /** True where the file system is such a one as was written down; the first one is. */
   synchronized boolean isFamiliar() {
     try {
       return now().equals(known());
@@ -44,9 +45,11 @@ class InboxPlace {
     }
   }
 
+  // Not by the name of the device, which may be another one after the machine has started again.
   private String now() throws IOException {
     FileStore store = Files.getFileStore(inbox);
-    return inbox + "\n" + store.type() + " " + store.name() + "\n";
+    boolean apart = !store.equals(Files.getFileStore(inbox.getRoot()));
+    return inbox + "\n" + store.type() + (apart ? " mounted" : " on the root") + "\n";
   }
 
   private String known() throws IOException {

@@ -252,7 +252,8 @@ class AccessTest extends ConsoleHouse {
             body ->
                 assertThat(body)
                     .contains("返回首页")
-                    .doesNotContain("Exception", "cn.baoshen", "org.spring", "/work", "no-such"));
+                    .doesNotContain(
+                        "Exception", "cn.baoshen", "org.spring", inbox().toString(), "no-such"));
     assertThat(missing).contains("没有这个页面");
   }
 

@@ -75,7 +75,7 @@ class InboxPlaceTest {
       throws IOException {
     Files.createDirectory(home.resolve("inbox"));
     Path note = home.resolve(InboxPlace.NOTE);
-    Files.writeString(note, home.resolve("inbox") + "\nnfs4 server:/reports\n");
+    Files.writeString(note, home.resolve("inbox") + "\nnfs4 mounted\n");
     assertThat(health()).isEqualTo(Status.DOWN);
 
     Files.delete(note);
@@ -85,7 +85,7 @@ class InboxPlaceTest {
   @Test
   void an_inbox_that_the_settings_name_anew_is_no_alarm() throws IOException {
     Files.createDirectory(home.resolve("inbox"));
-    Files.writeString(home.resolve(InboxPlace.NOTE), home.resolve("old") + "\next4 /dev/sda1\n");
+    Files.writeString(home.resolve(InboxPlace.NOTE), home.resolve("old") + "\next4 mounted\n");
     place().raise();
 
     assertThat(told()).isZero();
