@@ -12,7 +12,8 @@ import java.util.List;
  * @param applies whether it says anything about a subject; null means always
  * @param stated the figure at fault; null when there is none
  * @param expected what it should be; null when no single figure is right
- * @param points what a finding points at; null points at what the claim reads
+ * @param points what a finding points at; empty points at what the claim reads
+ * @param reason where the unit may say why it is so; null when no reason closes it
  */
 record Check(
     Subjects subjects,
@@ -21,6 +22,7 @@ record Check(
     Shown stated,
     Shown expected,
     List<Expression> points,
+    Reason reason,
     Sentence message) {
   /** Puts the check to every subject in a report. */
   void judge(Hearing hearing) {
@@ -32,15 +34,27 @@ record Check(
       return;
     }
     List<Input> inputs = claim.inputs(subject);
-    if (hearing.lacks(inputs)) {
+    if (claim.isInapplicable(inputs)) {
+      hearing.inapplicable();
       return;
     }
+    List<Place> missing = hearing.missing(inputs);
+    if (missing.isEmpty()) {
+      judge(subject, inputs, hearing);
+    } else if (claim.failsAnyway(subject, hearing::isNeverNegative)) {
+      hearing.found(this, subject, places(subject, inputs), missing);
+    } else {
+      hearing.lacks(missing);
+    }
+  }
+
+  private void judge(Values subject, List<Input> inputs, Hearing hearing) {
     if (claim.dividesByZero(subject)) {
       hearing.inapplicable();
     } else if (claim.holds(subject)) {
       hearing.passed();
     } else {
-      hearing.found(this, subject, places(subject, inputs));
+      hearing.found(this, subject, places(subject, inputs), List.of());
     }
   }
 
@@ -49,14 +63,26 @@ record Check(
   }
 
   private boolean appliesTo(Values subject, Hearing hearing) {
-    if (hearing.lacks(applies.inputs(subject))) {
+    List<Input> inputs = applies.inputs(subject);
+    if (inputs.stream().anyMatch(Input::isInapplicable)) {
+      hearing.inapplicable();
+      return false;
+    }
+    List<Place> missing = hearing.missing(inputs);
+    if (!missing.isEmpty()) {
+      hearing.lacks(missing);
       return false;
     }
     boolean does = !applies.dividesByZero(subject) && isTrue(applies.evaluate(subject));
-    if (!does) {
+    if (!does && !asksForBlanks(inputs)) {
       hearing.inapplicable();
     }
     return does;
+  }
+
+  /** What is only put where something is filled is not worth a word where nothing is. */
+  private static boolean asksForBlanks(List<Input> inputs) {
+    return !inputs.isEmpty() && inputs.stream().allMatch(Input::tolerated);
   }
 
   private boolean isTrue(Object answer) {
@@ -66,10 +92,16 @@ record Check(
     throw new IllegalStateException("no truth though all its places are filled: " + applies);
   }
 
+  /** A blank that counts as nothing is no figure that anything was compared with. */
+  private boolean isShown(Input input) {
+    boolean nothing = input.tolerated() && !input.place().isFilled();
+    return !input.condition() && !(nothing && claim instanceof Claim.Comparison);
+  }
+
   private List<Place> places(Values subject, List<Input> read) {
     List<Input> pointed =
         points.isEmpty()
-            ? read.stream().filter(input -> !input.condition()).toList()
+            ? read.stream().filter(this::isShown).toList()
             : points.stream().flatMap(point -> point.inputs(subject).stream()).toList();
     List<Input> some = pointed.isEmpty() ? read : pointed;
     return some.stream().map(Input::place).distinct().toList();

@@ -1,11 +1,14 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Expression;
+import cn.baoshen.form.Field;
 import cn.baoshen.form.Input;
+import cn.baoshen.form.Place;
 import cn.baoshen.form.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a check holds to be true of a report. */
 sealed interface Claim {
@@ -16,6 +19,20 @@ sealed interface Claim {
   boolean dividesByZero(Values values);
 
   boolean holds(Values values);
+
+  /** True when something it needs does not apply to the unit, so that it says nothing. */
+  default boolean isInapplicable(List<Input> inputs) {
+    return inputs.stream().anyMatch(Input::isInapplicable);
+  }
+
+  /**
+   * True when it fails whatever the blank places will say.
+   *
+   * @param neverNegative the figures that cannot be below zero
+   */
+  default boolean failsAnyway(Values values, Predicate<Field> neverNegative) {
+    return false;
+  }
 
   /** Two figures that agree. */
   record Comparison(Expression left, String operator, Expression right, Tolerance tolerance)
@@ -35,12 +52,43 @@ sealed interface Claim {
     @Override
     public boolean holds(Values values) {
       BigDecimal over = difference(values);
-      return tolerance.covers(over)
+      return tolerance.covers(over, left.terms(values), right.terms(values))
           || switch (operator) {
             case "<=" -> over.signum() <= 0;
             case ">=" -> over.signum() >= 0;
             default -> over.signum() == 0;
           };
+    }
+
+    /** A sum that is too large already only grows by its blank parts. */
+    @Override
+    public boolean failsAnyway(Values values, Predicate<Field> neverNegative) {
+      boolean leftGrows = grows(left, values, neverNegative);
+      boolean rightGrows = grows(right, values, neverNegative);
+      if (leftGrows == rightGrows || isBlank(leftGrows ? right : left, values)) {
+        return false;
+      }
+      int sign = dividesByZero(values) ? 0 : difference(values).signum();
+      return sign == (leftGrows ? 1 : -1) && !holds(values);
+    }
+
+    private static boolean grows(Expression side, Values values, Predicate<Field> neverNegative) {
+      List<Place> blank = missing(side, values);
+      return side.isSum()
+          && !blank.isEmpty()
+          && blank.stream().map(Place::field).allMatch(neverNegative);
+    }
+
+    private static boolean isBlank(Expression side, Values values) {
+      return !missing(side, values).isEmpty();
+    }
+
+    /** Which rows a sum takes in can only add to it as well. */
+    private static List<Place> missing(Expression side, Values values) {
+      return side.inputs(values).stream()
+          .filter(input -> input.isMissing() && !(input.condition() && side.isSum()))
+          .map(Input::place)
+          .toList();
     }
 
     /** The stated figure less the other one. */

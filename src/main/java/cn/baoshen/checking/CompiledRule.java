@@ -1,6 +1,7 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Rule;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Report;
@@ -20,7 +21,7 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
   /** What one rule says of one report. */
-  record Answer(List<Finding> findings, List<NotChecked> notChecked) {}
+  record Answer(List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {}
 
   /** Puts the rule to a report. */
   Answer judge(Dossier dossier, List<Trouble> troubles) {
@@ -35,7 +36,10 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
     List<Finding> findings =
         Stream.concat(about(troubles, dossier.report()).stream(), hearing.findings().stream())
             .toList();
-    return new Answer(findings, hearing.notChecked(once).stream().toList());
+    return new Answer(
+        rule.together() ? Together.of(findings) : findings,
+        hearing.notChecked(once).stream().toList(),
+        hearing.explained());
   }
 
   /** What it says of troubles alone. */

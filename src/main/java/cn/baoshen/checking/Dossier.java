@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param unreadable troubles of the places that are blank only because they could not be read
  */
-record Dossier(Values values, Report report, Labels labels, List<Trouble> unreadable) {
+record Dossier(Form form, Values values, Report report, Labels labels, List<Trouble> unreadable) {
   /** What is met at a cell leaves it without a value. */
   private static final Set<Trouble.Kind> OF_A_CELL =
       Set.of(
@@ -31,7 +31,7 @@ record Dossier(Values values, Report report, Labels labels, List<Trouble> unread
     List<Trouble> unreadable =
         reading.troubles().stream().filter(trouble -> OF_A_CELL.contains(trouble.kind())).toList();
     Values values = Values.of(form, report, submission.variables());
-    return new Dossier(values, report, new Labels(form, report), unreadable);
+    return new Dossier(form, values, report, new Labels(form, report), unreadable);
   }
 
   /** Where the unit finds it; what has no place of its own stands in the group around it. */

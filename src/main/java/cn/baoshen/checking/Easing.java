@@ -40,7 +40,7 @@ public class Easing {
   private static Verdict ease(Verdict verdict, Map<String, Waiver> waived) {
     List<Finding> findings =
         verdict.findings().stream().map(f -> ease(f, waived.get(f.rule()))).toList();
-    return new Verdict(findings, verdict.notChecked());
+    return new Verdict(findings, verdict.notChecked(), verdict.explained());
   }
 
   private static Finding ease(Finding finding, Waiver waiver) {

@@ -14,9 +14,11 @@ final class Figures {
 
   private Figures() {}
 
-  /** A figure that stands in the report, with all its digits. */
+  /** A figure that stands in the report, with all its digits but the tail of a division. */
   static String stated(Object value, FieldType type) {
-    return value instanceof BigDecimal number ? withUnit(padded(number, type), type) : text(value);
+    return value instanceof BigDecimal number
+        ? withUnit(padded(tailless(number), type), type)
+        : text(value);
   }
 
   /** A figure that was computed, rounded half up as its type is shown. */

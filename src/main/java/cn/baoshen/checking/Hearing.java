@@ -1,10 +1,12 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Input;
 import cn.baoshen.form.Place;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.Values;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ final class Hearing {
   private final Rule rule;
   private final Dossier dossier;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<Explained> explained = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
   private boolean judged;
   private boolean inapplicable;
@@ -33,16 +36,24 @@ final class Hearing {
     return dossier.values();
   }
 
-  /** True when something that is needed is not there, which is noted. */
-  boolean lacks(List<Input> inputs) {
-    boolean lacks = false;
-    for (Input input : inputs) {
-      if (input.isMissing()) {
-        missing.add(input.place());
-        lacks = true;
-      }
-    }
-    return lacks;
+  boolean isNeverNegative(Field field) {
+    return dossier.form().isNeverNegative(field);
+  }
+
+  /** What is needed and not there; what could not be read is no blank that can be coped with. */
+  List<Place> missing(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> input.isMissing() || isUnreadable(input))
+        .map(Input::place)
+        .toList();
+  }
+
+  private boolean isUnreadable(Input input) {
+    return input.tolerated() && !input.place().isFilled() && dossier.isUnreadable(input.place());
+  }
+
+  void lacks(List<Place> places) {
+    missing.addAll(places);
   }
 
   void inapplicable() {
@@ -55,28 +66,53 @@ final class Hearing {
 
   /**
    * Notes a finding; a place that could not be read has its own and is not called blank as well.
+   *
+   * @param blank what was not there, so that the figures are only what they are without it
    */
-  void found(Check check, Values subject, List<Place> pointed) {
+  void found(Check check, Values subject, List<Place> pointed, List<Place> blank) {
     judged = true;
     boolean blanks = check.claim() instanceof Claim.Filled;
     List<Place> places =
         pointed.stream().filter(place -> !blanks || !dossier.isUnreadable(place)).toList();
     if (!blanks || !places.isEmpty()) {
-      note(check, subject, places);
+      note(check, subject, places, blank);
     }
   }
 
-  private void note(Check check, Values subject, List<Place> places) {
+  private void note(Check check, Values subject, List<Place> places, List<Place> blank) {
     Sides sides = Sides.of(check, subject);
+    String message = check.message().say(words(check, subject, sides, places), subject);
+    Reason reason = check.reason();
+    if (reason != null && reason.isGiven(subject)) {
+      String label = dossier.labels().of(subject.place(reason.field()));
+      explained.add(new Explained(rule.id(), message, label, reason.stated(subject)));
+      return;
+    }
     findings.add(
         new Finding(
             rule.id(),
             rule.severity(),
-            places.stream().map(dossier::where).toList(),
+            places.stream().map(dossier::where).distinct().toList(),
             places.stream().map(Place::path).toList(),
             sides.stated(),
             sides.expected(),
-            check.message().say(words(check, subject, sides, places), subject)));
+            withReason(reason, subject, withBlank(blank, message))));
+  }
+
+  private String withBlank(List<Place> blank, String message) {
+    return blank.isEmpty() ? message : Words.of("partly", message, dossier.labels().of(blank));
+  }
+
+  /** Where the reason goes, or that what stands there is none. */
+  private String withReason(Reason reason, Values subject, String message) {
+    if (reason == null) {
+      return message;
+    }
+    String label = dossier.labels().of(subject.place(reason.field()));
+    String stated = reason.stated(subject);
+    return stated == null
+        ? Words.of("reason-wanted", message, label)
+        : Words.of("no-reason", message, label, stated);
   }
 
   private Map<String, String> words(Check check, Values subject, Sides sides, List<Place> places) {
@@ -98,6 +134,11 @@ final class Hearing {
   /** What it found, in the order of its checks. */
   List<Finding> findings() {
     return findings;
+  }
+
+  /** What would have been one, without its reason. */
+  List<Explained> explained() {
+    return explained;
   }
 
   /**

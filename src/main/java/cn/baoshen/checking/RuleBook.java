@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Reading;
@@ -78,11 +79,13 @@ public final class RuleBook {
     Dossier dossier = Dossier.of(form.form(), reading, submission);
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
+    List<Explained> explained = new ArrayList<>();
     for (CompiledRule rule : form.rules()) {
       CompiledRule.Answer answer = rule.judge(dossier, reading.troubles());
       findings.addAll(answer.findings());
       notChecked.addAll(answer.notChecked());
+      explained.addAll(answer.explained());
     }
-    return new Verdict(findings, notChecked);
+    return new Verdict(findings, notChecked, explained);
   }
 }

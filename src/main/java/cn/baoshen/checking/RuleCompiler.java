@@ -18,7 +18,12 @@ final class RuleCompiler {
   private static final Set<String> WORDS =
       Set.of("label", "columns", "unit", "left", "right", "difference");
   private static final Set<String> TROUBLE_WORDS = Set.of("label", "stated", "reason");
-  private static final String REQUIRED = "required";
+
+  /** The parameter that says whether figures may have been rounded before they were added up. */
+  private static final String ROUNDING = "roundingTails";
+
+  /** The parameter with the words that give no reason. */
+  private static final String NO_REASONS = "notReasons";
 
   private final Form form;
   private final Names names;
@@ -54,6 +59,7 @@ final class RuleCompiler {
         shown(written.stated() == null ? written.left() : written.stated(), type, inside),
         shown(written.expected() == null ? written.right() : written.expected(), type, inside),
         expressions(written.points(), inside),
+        reason(written.reason()),
         new Sentence(written.message(), WORDS, inside));
   }
 
@@ -84,8 +90,11 @@ final class RuleCompiler {
   }
 
   private static Predicate<Field> kind(String written) {
-    if (written.equals(REQUIRED)) {
+    if (written.equals(Rule.REQUIRED)) {
       return Field::required;
+    }
+    if (written.equals(Rule.NOT_NEGATIVE)) {
+      return Field::isNotNegative;
     }
     FieldType type = fieldType(written);
     return field -> field.type() == type;
@@ -116,17 +125,32 @@ final class RuleCompiler {
     if (written.tolerance() != null) {
       return tolerance(written.tolerance(), type);
     }
+    if (!written.operator().equals("=")) {
+      return Tolerance.NONE;
+    }
     String usual = type == null ? "" : type.name().toLowerCase(Locale.ROOT) + "Tolerance";
-    return written.operator().equals("=") && form.parameters().containsKey(usual)
+    return form.parameters().containsKey(usual)
         ? tolerance(usual, type)
-        : Tolerance.NONE;
+        : new Tolerance(BigDecimal.ZERO, type, isRounding());
   }
 
   private Tolerance tolerance(String parameter, FieldType type) {
     if (form.parameters().get(parameter) instanceof BigDecimal limit) {
-      return Tolerance.of(limit, type);
+      return new Tolerance(limit, type, isRounding());
     }
     throw new BadExpression("unknown-tolerance", parameter);
+  }
+
+  private boolean isRounding() {
+    return !Boolean.FALSE.equals(form.parameters().get(ROUNDING));
+  }
+
+  private Reason reason(String id) {
+    if (id == null) {
+      return null;
+    }
+    Field field = form.field(id).orElseThrow(() -> new BadExpression("unknown-name", id));
+    return new Reason(field, form.parameters().get(NO_REASONS));
   }
 
   private static FieldType type(Rule.Check written, Claim claim) {

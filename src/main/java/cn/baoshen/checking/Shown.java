@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Input;
 import cn.baoshen.form.Values;
 
 /**
@@ -12,8 +13,15 @@ import cn.baoshen.form.Values;
 record Shown(Expression figure, FieldType type) {
   /** Its text in one report; null when nothing stands there. */
   String text(Values values) {
-    boolean missing = figure.inputs(values).stream().anyMatch(input -> input.isMissing());
-    return missing || figure.dividesByZero(values) ? null : text(figure.evaluate(values), values);
+    return isMissing(values) || figure.dividesByZero(values)
+        ? null
+        : text(figure.evaluate(values), values);
+  }
+
+  /** A sum is shown without its blank parts, unless there is no other. */
+  private boolean isMissing(Values values) {
+    boolean said = figure.isSum() && !figure.terms(values).isEmpty();
+    return !said && figure.inputs(values).stream().anyMatch(Input::isMissing);
   }
 
   /** Its text with all the digits that tell it from another figure. */

@@ -2,22 +2,80 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * How far two figures may be apart and still agree.
  *
- * @param inclusive whether the limit itself still agrees: rates and scores are shown rounded, so
- *     half a step of their last digit is no contradiction; half a cent of money is
+ * <p>People round. What is stated with one decimal agrees with anything that rounds to it, and each
+ * term of a sum may have been rounded for itself: two terms of two decimals may be a whole cent
+ * off. Scores are given, not computed and rounded: their sum is held to the limit.
+ *
+ * @param limit what the form says for figures of this type
+ * @param type the type of the figures; null when they have none
+ * @param rounding whether figures are taken as rounded; otherwise the limit alone counts
  */
-record Tolerance(BigDecimal limit, boolean inclusive) {
-  static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, false);
+record Tolerance(BigDecimal limit, FieldType type, boolean rounding) {
+  static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, null, false);
 
-  static Tolerance of(BigDecimal limit, FieldType type) {
-    return new Tolerance(limit, type != FieldType.AMOUNT);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /**
+   * True when two figures agree.
+   *
+   * @param difference of the two
+   * @param left the terms of one: several of a sum, one that stands there, none of what is computed
+   *     otherwise
+   * @param right the terms of the other
+   */
+  boolean covers(BigDecimal difference, List<BigDecimal> left, List<BigDecimal> right) {
+    int terms = rounding && type != FieldType.SCORE ? added(left) + added(right) : 0;
+    return terms > 1
+        ? difference.abs().compareTo(halfStep(left, right).multiply(of(terms))) <= 0
+        : coversOne(difference, left, right);
   }
 
-  boolean covers(BigDecimal difference) {
-    int beyond = difference.abs().compareTo(limit);
-    return beyond < 0 || inclusive && beyond == 0;
+  /**
+   * Half a step of the last digit is no contradiction for rates and scores, which are shown
+   * rounded; half a cent of money is.
+   */
+  private boolean coversOne(BigDecimal difference, List<BigDecimal> left, List<BigDecimal> right) {
+    boolean stated = rounding && type == FieldType.RATE && left.isEmpty() != right.isEmpty();
+    BigDecimal most = stated ? limit.max(half(written(left, right))) : limit;
+    int beyond = difference.abs().compareTo(most);
+    return beyond < 0 || type != FieldType.AMOUNT && beyond == 0;
+  }
+
+  /** The terms that can have been rounded; a figure that stands alone is no sum. */
+  private static int added(List<BigDecimal> terms) {
+    return terms.size() < 2 ? 0 : (int) terms.stream().filter(t -> t.signum() != 0).count();
+  }
+
+  /** Half of the last place that any of the figures states; whole figures are taken as exact. */
+  private BigDecimal halfStep(List<BigDecimal> left, List<BigDecimal> right) {
+    int places = places(left, right);
+    return places > 0 ? limit.max(half(places)) : limit;
+  }
+
+  /** The decimals of the one figure that is stated, zeros at its end too: 86.0 is not 86. */
+  private static int written(List<BigDecimal> left, List<BigDecimal> right) {
+    return left.isEmpty() ? right.get(0).scale() : left.get(0).scale();
+  }
+
+  private static int places(List<BigDecimal> left, List<BigDecimal> right) {
+    return Math.max(places(left), places(right));
+  }
+
+  private static int places(List<BigDecimal> figures) {
+    return figures.stream().mapToInt(f -> f.stripTrailingZeros().scale()).max().orElse(0);
+  }
+
+  private static BigDecimal half(int places) {
+    return HALF.movePointLeft(Math.max(0, places)).setScale(places + 1, RoundingMode.UNNECESSARY);
+  }
+
+  private static BigDecimal of(int terms) {
+    return BigDecimal.valueOf(terms);
   }
 }

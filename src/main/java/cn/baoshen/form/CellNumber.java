@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class CellNumber {
   private static final int MOST_DIGITS_BEFORE_POINT = 18;
   private static final int MOST_DECIMALS = 20;
-  private static final int DECIMALS_OF_AMOUNT = 2;
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -81,13 +80,17 @@ final class CellNumber {
     if (stripped.scale() > allowed) {
       return CellValue.unreadable(allowed == 0 ? "not-whole" : "too-many-decimals", allowed);
     }
-    return new CellValue.Filled(plain(number.scale() > allowed ? stripped : number));
+    return new CellValue.Filled(plain(number.scale() > usual(type) ? stripped : number));
+  }
+
+  /** Zeros beyond the decimals that people write are none that anybody wrote. */
+  private static int usual(FieldType type) {
+    return type == FieldType.AMOUNT ? 2 : decimals(type);
   }
 
   private static int decimals(FieldType type) {
     return switch (type) {
       case INTEGER -> 0;
-      case AMOUNT -> DECIMALS_OF_AMOUNT;
       default -> MOST_DECIMALS;
     };
   }

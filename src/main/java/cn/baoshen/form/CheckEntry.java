@@ -22,6 +22,7 @@ record CheckEntry(
     String expected,
     FieldType as,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> points,
+    String reason,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message) {
 
   /** True when it is exactly one of a comparison, a condition, or places to fill. */
@@ -49,6 +50,7 @@ record CheckEntry(
         expected,
         as,
         orNone(points),
+        reason,
         orNone(message));
   }
 

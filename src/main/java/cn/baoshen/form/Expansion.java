@@ -11,16 +11,19 @@ import java.util.Map;
 /**
  * The words that a {@code for} puts, one set after the other, into the text of a check: {@code
  * {col: [prior, actual]}} writes it twice with {@code {col}} replaced; a list of maps names each
- * set.
+ * set; the name of a parameter that is such a list stands for it.
  */
 final class Expansion {
   private Expansion() {}
 
   /** One map of words for each time the text is written; one empty map without a {@code for}. */
-  static List<Map<String, String>> of(JsonNode written) {
+  static List<Map<String, String>> of(JsonNode written, Map<String, Object> parameters) {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
     if (written == null) {
       return all;
+    }
+    if (written.isTextual()) {
+      return entries(parameters.get(written.asText()), written);
     }
     if (written.isArray()) {
       all.clear();
@@ -32,6 +35,25 @@ final class Expansion {
       product = product(product, choices(entry.getKey(), entry.getValue()));
     }
     return product;
+  }
+
+  /** The entries of a parameter that is a list of maps; what is a single value in one is a word. */
+  private static List<Map<String, String>> entries(Object parameter, JsonNode written) {
+    if (!(parameter instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
+      throw new IllegalArgumentException("for: " + written);
+    }
+    return list.stream().map(entry -> singles((Map<?, ?>) entry)).toList();
+  }
+
+  private static Map<String, String> singles(Map<?, ?> entry) {
+    Map<String, String> words = new LinkedHashMap<>();
+    entry.forEach(
+        (key, value) -> {
+          if (value instanceof String || value instanceof Number) {
+            words.put(key.toString(), value.toString());
+          }
+        });
+    return words;
   }
 
   private static ObjectNode object(JsonNode written) {

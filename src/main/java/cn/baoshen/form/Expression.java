@@ -18,10 +18,12 @@ public final class Expression {
   private final Reads reads;
   private final List<ParsedExpression> divisors;
   private final BigDecimal literal;
+  private final boolean sum;
 
   private Expression(ParsedExpression parsed, Reads reads) {
     this.parsed = parsed;
     this.reads = reads;
+    this.sum = Sum.isOne(parsed.expression()) && reads.isOfPlaces();
     this.divisors = new ArrayList<>();
     this.literal =
         parsed.expression() instanceof ConstNumber number ? number.value().bigDecimal() : null;
@@ -58,7 +60,14 @@ public final class Expression {
     }
     Trace trace = new Trace(values);
     reads.trace(trace);
-    return trace.inputs();
+    return sum ? coping(trace.inputs()) : trace.inputs();
+  }
+
+  /** What does not apply adds nothing to a sum that has figures. */
+  private static List<Input> coping(List<Input> inputs) {
+    return inputs.stream().noneMatch(Input::isFigure)
+        ? inputs
+        : inputs.stream().map(Input::withoutInapplicable).toList();
   }
 
   /** True when it would divide by zero, which makes it 不适用 and never a number. */
@@ -81,8 +90,30 @@ public final class Expression {
     if (literal != null) {
       return literal;
     }
+    if (sum) {
+      return Sum.of(inputs(values));
+    }
     Place place = reads.place(values);
     return place == null ? Feel.evaluate(parsed, values.context()) : place.typed();
+  }
+
+  /**
+   * True when it only adds up places, so that its answer without the blank ones is the least it can
+   * be.
+   */
+  public boolean isSum() {
+    return sum;
+  }
+
+  /** The figures it is made of: the terms of a sum, or the one place it names; else none. */
+  public List<BigDecimal> terms(Values values) {
+    if (!sum && isComputed()) {
+      return List.of();
+    }
+    return inputs(values).stream()
+        .filter(Input::isFigure)
+        .map(input -> input.place().figure())
+        .toList();
   }
 
   /** True when its answer is worked out, and not simply what stands in one place. */

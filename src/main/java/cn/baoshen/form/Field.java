@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param rows the rows a keyed table always has; empty otherwise
  * @param fillers columns that are all blank in a filler row, which is left out of the report; empty
  *     means all columns
+ * @param negative whether a figure may be below zero: an adjustment, an item taken back
+ * @param notApplicable whether the unit may answer that the figure does not apply to it ({@code /},
+ *     不适用); what is compared with it is 不适用 then
  */
 public record Field(
     String id,
@@ -26,7 +29,9 @@ public record Field(
     List<Field> columns,
     boolean keyed,
     List<NamedRow> rows,
-    List<String> fillers) {
+    List<String> fillers,
+    boolean negative,
+    boolean notApplicable) {
   public Field {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -36,6 +41,15 @@ public record Field(
   /** The column of a table with this key. */
   public Optional<Field> column(String key) {
     return columns.stream().filter(column -> column.id().equals(key)).findFirst();
+  }
+
+  /** True for an amount or a number that the form does not let be below zero. */
+  public boolean isNotNegative() {
+    return !negative
+        && switch (type) {
+          case AMOUNT, NUMBER, INTEGER -> true;
+          default -> false;
+        };
   }
 
   /** The label with the years of a report in it; without a known year it says 本年 and 上年. */

@@ -1,8 +1,10 @@
 package cn.baoshen.form;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One entry under {@code fields} in {@code form.yaml}: a field, or a matrix that stands for many.
@@ -11,6 +13,10 @@ import java.util.Map;
  * @param matrix id and label of each row of a matrix
  * @param of key and label of each of its columns
  * @param figure a derived figure for each row of a matrix
+ * @param negative whether its figures may be below zero; in a matrix also the rows or columns whose
+ *     may
+ * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
+ * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
     String id,
@@ -23,7 +29,11 @@ record FieldEntry(
     List<String> fillers,
     Map<String, String> matrix,
     Map<String, String> of,
-    Figure figure) {
+    Figure figure,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> negative,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
+    List<String> optional) {
+  private static final String ALWAYS = "true";
 
   /**
    * What a matrix computes for each row.
@@ -51,6 +61,21 @@ record FieldEntry(
         .toList();
   }
 
+  /**
+   * A row or column that a matrix is told something of and does not have; null when there is none.
+   */
+  String unknown() {
+    if (matrix == null) {
+      return null;
+    }
+    return Stream.of(negative, notApplicable, optional)
+        .flatMap(named -> orNone(named).stream())
+        .filter(name -> !name.equals(ALWAYS))
+        .filter(name -> !matrix.containsKey(name) && !of.containsKey(name))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What is missing in this entry; null when nothing is. */
   String missing() {
     if (type == null) {
@@ -64,7 +89,16 @@ record FieldEntry(
 
   private Field field() {
     return new Field(
-        id, label, type, isRequired(), columnFields(), keyed, namedRows(), orNone(fillers));
+        id,
+        label,
+        type,
+        isRequired(),
+        columnFields(),
+        keyed,
+        namedRows(),
+        orNone(fillers),
+        isAmong(negative, ALWAYS),
+        isAmong(notApplicable, ALWAYS));
   }
 
   private List<Field> cells() {
@@ -79,11 +113,17 @@ record FieldEntry(
         row + "." + key,
         rowLabel + " " + name,
         type,
-        isRequired(),
+        isRequired() && !isAmong(optional, row, key),
         List.of(),
         false,
         List.of(),
-        List.of());
+        List.of(),
+        isAmong(negative, ALWAYS, row, key),
+        isAmong(notApplicable, ALWAYS, row, key));
+  }
+
+  private static boolean isAmong(List<String> named, String... any) {
+    return Stream.of(any).anyMatch(orNone(named)::contains);
   }
 
   private boolean isRequired() {

@@ -5,7 +5,7 @@ public enum FieldType {
   TEXT,
   LONG_TEXT,
   INTEGER,
-  /** 万元, exact, at most 2 decimals. */
+  /** 万元, exact, shown with 2 decimals. */
   AMOUNT,
   /** Any other exact number: areas, weights. */
   NUMBER,

@@ -39,13 +39,21 @@ public record Form(
   /** Ids of the fields that say whose report it is and of which year. */
   public record Identity(String code, String name, String year) {}
 
-  /** True when a rule of the form demands of every figure of this type that it is not negative. */
+  /** True for a score, and where a rule of the form demands that a figure is not negative. */
   public boolean isNeverNegative(Field field) {
-    String type = field.type().name().toLowerCase(Locale.ROOT);
+    if (field.type() == FieldType.SCORE) {
+      return !field.negative();
+    }
     return rules.stream()
         .flatMap(rule -> rule.checks().stream())
-        .filter(check -> type.equals(check.fields()) && !check.except().contains(field.id()))
+        .filter(check -> isPutTo(check, field) && !check.except().contains(field.id()))
         .anyMatch(check -> check.holds() != null && NOT_NEGATIVE.matcher(check.holds()).find());
+  }
+
+  private static boolean isPutTo(Rule.Check check, Field field) {
+    String type = field.type().name().toLowerCase(Locale.ROOT);
+    return type.equals(check.fields())
+        || Rule.NOT_NEGATIVE.equals(check.fields()) && field.isNotNegative();
   }
 
   /** The field with this id; {@code special.items.amount} finds a column. */

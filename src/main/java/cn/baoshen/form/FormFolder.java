@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.Resource;
 
 /**
@@ -19,9 +20,11 @@ record FormFolder(String id, String location, Resource form) {
   }
 
   /** Its {@code rules.yaml}; none when it has none. */
-  List<Rule> rules() {
+  List<Rule> rules(Map<String, Object> parameters) {
     Resource rules = createRelative("rules.yaml");
-    return rules.exists() ? new RuleFile(new YamlFile(rulesName(), rules)).read() : List.of();
+    return rules.exists()
+        ? new RuleFile(new YamlFile(rulesName(), rules), parameters).read()
+        : List.of();
   }
 
   /** The rule file as its owner knows it. */

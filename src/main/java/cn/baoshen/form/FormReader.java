@@ -35,7 +35,7 @@ final class FormReader {
             parameters(),
             derived(entries),
             written.keyFigures(),
-            folder.rules(),
+            folder.rules(parameters()),
             folder.location(),
             written.identity(),
             years());
@@ -67,6 +67,9 @@ final class FormReader {
   private void requireComplete(FieldEntry entry, String id) {
     if (entry.missing() != null) {
       throw file.wrong(id, "missing", entry.missing());
+    }
+    if (entry.unknown() != null) {
+      throw file.wrong(id, "unknown-column", id, entry.unknown());
     }
     if (entry.columns() != null) {
       entry.columns().forEach(column -> requireComplete(column, id + "." + column.id()));

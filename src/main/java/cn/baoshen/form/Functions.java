@@ -22,6 +22,8 @@ final class Functions extends JavaFunctionProvider {
           entry("filled", List.of("value"), args -> truth(isFilled(args.get(0)))),
           entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
           entry("total", List.of("numbers"), args -> total(args.get(0))),
+          entry(
+              "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
           entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
           entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
@@ -64,9 +66,22 @@ final class Functions extends JavaFunctionProvider {
   private static Val total(Val numbers) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Val number : FeelValues.items((ValList) numbers)) {
-      sum = sum.add(((ValNumber) number).value().bigDecimal());
+      sum = sum.add(number(number));
     }
     return FeelValues.number(sum);
+  }
+
+  /** True when a figure is as far as the tolerance, or further, from every one of a list. */
+  private static boolean isNoneOf(List<Val> args) {
+    BigDecimal tolerance = number(args.get(2));
+    return FeelValues.items((ValList) args.get(1)).stream()
+        .map(Functions::number)
+        .map(number(args.get(0))::subtract)
+        .noneMatch(difference -> difference.abs().compareTo(tolerance) < 0);
+  }
+
+  private static BigDecimal number(Val value) {
+    return ((ValNumber) value).value().bigDecimal();
   }
 
   private static boolean sameText(List<Val> args) {

@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import java.math.BigDecimal;
+
 /**
  * One place of a report that an expression reads.
  *
@@ -9,6 +11,20 @@ package cn.baoshen.form;
 public record Input(Place place, boolean tolerated, boolean condition) {
   /** True when the expression has no answer because of this place. */
   public boolean isMissing() {
-    return !tolerated && !place.isFilled();
+    return !tolerated && (!place.isFilled() || place.isInapplicable());
+  }
+
+  /** True when the expression has no answer because the unit says that nothing applies here. */
+  public boolean isInapplicable() {
+    return !tolerated && place.isInapplicable();
+  }
+
+  /** True for a figure that counts, and does not only choose rows. */
+  boolean isFigure() {
+    return !condition && place.value() instanceof BigDecimal;
+  }
+
+  Input withoutInapplicable() {
+    return place.isInapplicable() ? new Input(place, true, condition) : this;
   }
 }

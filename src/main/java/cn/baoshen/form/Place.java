@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import java.math.BigDecimal;
+
 /**
  * One place of a report and what stands there.
  *
@@ -26,6 +28,16 @@ public record Place(String path, Field field, TableRow row, Object value) {
   /** What stands there as expressions see it: a date is a date, not a text. */
   Object typed() {
     return Values.typed(field, value);
+  }
+
+  /** The figure that stands there; zero when there is none. */
+  BigDecimal figure() {
+    return value instanceof BigDecimal number ? number : BigDecimal.ZERO;
+  }
+
+  /** True when the unit says that the figure asked for here does not apply to it. */
+  public boolean isInapplicable() {
+    return field.type().isNumeric() && value instanceof String;
   }
 
   /** True when anything stands there. */

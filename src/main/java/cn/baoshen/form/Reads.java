@@ -22,6 +22,11 @@ sealed interface Reads
     return null;
   }
 
+  /** True when all that counts in it are figures of the report, and no parameter. */
+  default boolean isOfPlaces() {
+    return true;
+  }
+
   /** True when it is the name of one place. */
   default boolean isPlace() {
     return false;
@@ -44,6 +49,11 @@ sealed interface Reads
       if (by != null) {
         by.trace(trace);
       }
+    }
+
+    @Override
+    public boolean isOfPlaces() {
+      return false;
     }
 
     /** Any one of its items; null when it has none. */
@@ -69,6 +79,11 @@ sealed interface Reads
     }
 
     @Override
+    public boolean isOfPlaces() {
+      return parts.stream().allMatch(Reads::isOfPlaces);
+    }
+
+    @Override
     public void trace(Trace trace) {
       parts.forEach(part -> part.trace(trace));
     }
@@ -82,6 +97,11 @@ sealed interface Reads
     }
 
     @Override
+    public boolean isOfPlaces() {
+      return of.isOfPlaces();
+    }
+
+    @Override
     public void trace(Trace trace) {
       trace.tolerating(() -> of.trace(trace));
     }
@@ -89,6 +109,11 @@ sealed interface Reads
 
   /** A field of its own. */
   record Single(Field field) implements Reads {
+    @Override
+    public boolean isOfPlaces() {
+      return field.type().isNumeric();
+    }
+
     @Override
     public FieldType type() {
       return field.type();
@@ -130,6 +155,11 @@ sealed interface Reads
 
   /** One column of some rows; of a table without any row, the table itself is what is missing. */
   record Column(Rows of, Field field) implements Reads {
+    @Override
+    public boolean isOfPlaces() {
+      return field.type().isNumeric();
+    }
+
     @Override
     public boolean isPlace() {
       return of instanceof Rows.Bound;

@@ -10,6 +10,12 @@ sealed interface Rows extends Reads {
 
   List<TableRow> rows(Trace trace);
 
+  /** Rows are no figures. */
+  @Override
+  default boolean isOfPlaces() {
+    return false;
+  }
+
   /** A whole table. */
   record All(Field table) implements Rows {
     @Override
@@ -45,11 +51,9 @@ sealed interface Rows extends Reads {
 
     @Override
     public List<TableRow> rows(Trace trace) {
-      List<TableRow> all = of.rows(trace);
-      all.forEach(row -> trace.deciding(item, row, condition));
-      return trace.missesAny()
-          ? List.of()
-          : all.stream().filter(row -> trace.holds(holds, row)).toList();
+      return of.rows(trace).stream()
+          .filter(row -> trace.deciding(item, row, condition) && trace.holds(holds, row))
+          .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
  * @param checks what is put before the report; may be empty when {@code on} is not
  * @param message for {@code on}: the sentence, with {label}, {stated} and {reason}; of several the
  *     first whose gaps can all be filled
+ * @param together whether all it finds is one fact, said once with all its places
  */
 public record Rule(
     String id,
@@ -23,7 +24,14 @@ public record Rule(
     boolean waivable,
     List<Trouble.Kind> on,
     List<Check> checks,
-    List<String> message) {
+    List<String> message,
+    boolean together) {
+  /** The fields that a check may be put to: those that S01 asks for. */
+  public static final String REQUIRED = "required";
+
+  /** The fields that a check may be put to: figures that may not be below zero. */
+  public static final String NOT_NEGATIVE = "notNegative";
+
   public Rule {
     message = List.copyOf(message);
     on = List.copyOf(on);
@@ -35,8 +43,9 @@ public record Rule(
    *
    * @param each id of a table: the check runs once a row, the row's columns under {@code row}; or
    *     null
-   * @param fields quantifies over fields instead: {@code required}, or a {@link FieldType} in lower
-   *     case; the check runs once a field, its value under {@code value}; or null
+   * @param fields quantifies over fields instead: {@code required}, {@code notNegative}, or a
+   *     {@link FieldType} in lower case; the check runs once a field, its value under {@code
+   *     value}; or null
    * @param except field ids left out of {@code fields}
    * @param applies FEEL; when it is false the check is not applicable; null means always
    * @param filled FEEL names of places that must not be blank; the finding points at the blank ones
@@ -52,6 +61,8 @@ public record Rule(
    *     side
    * @param points FEEL names of the places the finding points at, when they are not simply those of
    *     left, then right
+   * @param reason id of the text field that has room for the reason this check asks for; a reason
+   *     that stands there closes the finding; or null
    * @param message Chinese sentence with {left}, {right}, {difference}, {label} and FEEL in braces;
    *     of several the first whose gaps can all be filled
    */
@@ -70,6 +81,7 @@ public record Rule(
       String expected,
       FieldType as,
       List<String> points,
+      String reason,
       List<String> message) {
     public Check {
       message = List.copyOf(message);

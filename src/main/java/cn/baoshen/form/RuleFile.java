@@ -20,12 +20,15 @@ import java.util.Set;
  */
 final class RuleFile {
   private static final Set<String> RULE_KEYS =
-      Set.of("id", "severity", "title", "waivable", "on", "message", "for", "checks");
+      Set.of("id", "severity", "title", "waivable", "on", "message", "together", "for", "checks");
 
   private final YamlFile file;
+  private final Map<String, Object> parameters;
 
-  RuleFile(YamlFile file) {
+  /** The parameters are those of the form, whose lists a {@code for} may name. */
+  RuleFile(YamlFile file, Map<String, Object> parameters) {
     this.file = file;
+    this.parameters = parameters;
   }
 
   /** What the file looks like. */
@@ -39,6 +42,7 @@ final class RuleFile {
       Boolean waivable,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Trouble.Kind> on,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message,
+      boolean together,
       @JsonProperty("for") JsonNode words,
       List<ObjectNode> checks) {
     private Entry {
@@ -87,12 +91,14 @@ final class RuleFile {
         entry.isWaivable(),
         entry.on(),
         checks(entry, written),
-        entry.message());
+        entry.message(),
+        entry.together());
   }
 
   private List<Rule.Check> checks(Entry entry, JsonNode written) {
     ObjectNode inline = written.deepCopy();
-    inline.remove(List.of("id", "severity", "title", "waivable", "on", "checks", "for"));
+    inline.remove(
+        List.of("id", "severity", "title", "waivable", "on", "together", "checks", "for"));
     List<Rule.Check> checks = new ArrayList<>();
     for (ObjectNode check : entry.written(inline)) {
       ObjectNode whole = inline.deepCopy();
@@ -107,7 +113,8 @@ final class RuleFile {
 
   private List<Map<String, String>> words(Entry entry, JsonNode inner) {
     try {
-      return Expansion.product(Expansion.of(entry.words()), Expansion.of(inner));
+      return Expansion.product(
+          Expansion.of(entry.words(), parameters), Expansion.of(inner, parameters));
     } catch (IllegalArgumentException e) {
       throw file.wrong(entry.id(), "not-as-expected", e.getMessage());
     }

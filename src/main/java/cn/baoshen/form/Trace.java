@@ -34,10 +34,6 @@ final class Trace {
     inputs.add(new Input(place, tolerant, condition));
   }
 
-  boolean missesAny() {
-    return inputs.stream().anyMatch(Input::isMissing);
-  }
-
   TableRow bound(String name) {
     return bound.get(name);
   }
@@ -49,12 +45,17 @@ final class Trace {
     tolerant = before;
   }
 
-  /** Walks a filter's condition with one row under the name of the filter's item. */
-  void deciding(String item, TableRow row, Reads reads) {
+  /**
+   * Walks a filter's condition with one row under the name of the filter's item; false when the
+   * condition has no answer, because something it reads is missing.
+   */
+  boolean deciding(String item, TableRow row, Reads reads) {
     boolean before = condition;
+    int from = inputs.size();
     condition = true;
     binding(item, row, () -> reads.trace(this));
     condition = before;
+    return inputs.subList(from, inputs.size()).stream().noneMatch(Input::isMissing);
   }
 
   void binding(String name, TableRow row, Runnable walk) {

@@ -91,10 +91,16 @@ public final class Values {
     return FeelValues.toFeel(typed(field, value));
   }
 
+  /** A date is a date and no text; what does not apply is no figure. */
   static Object typed(Field field, Object value) {
-    return value instanceof String text && field.type() == FieldType.DATE
-        ? LocalDate.parse(text)
-        : value;
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    return switch (field.type()) {
+      case DATE -> LocalDate.parse(text);
+      case TEXT, LONG_TEXT, PHONE, TABLE -> text;
+      default -> null;
+    };
   }
 
   /** What stands in a field of its own, or null. */

@@ -6,6 +6,7 @@ import cn.baoshen.form.Years;
 import cn.baoshen.intake.LabelIndex.Found;
 import cn.baoshen.intake.SheetPlan.Label;
 import cn.baoshen.intake.SheetPlan.Slot;
+import cn.baoshen.intake.SheetPlan.Table;
 import cn.baoshen.report.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,18 +80,23 @@ final class LabelTroubles {
   void report(Set<String> located) {
     gone.forEach(
         (label, place) -> {
-          List<String> lost = servedBy(label).filter(id -> !located.contains(id)).toList();
-          if (!lost.isEmpty()) {
-            report(label, lost.get(0), place);
+          List<Field> lost = servedBy(label).filter(f -> !located.contains(f.id())).toList();
+          if (lost.stream().anyMatch(Field::required) || isDoubtful(label, lost)) {
+            report(label, lost.get(0).id(), place);
           }
         });
     reportUnits();
   }
 
-  private Stream<String> servedBy(Label label) {
+  /** What need not be filled need not have a place either; where it has several, somebody asks. */
+  private boolean isDoubtful(Label label, List<Field> lost) {
+    return !lost.isEmpty() && labels.doubtful().containsKey(label);
+  }
+
+  private Stream<Field> servedBy(Label label) {
     return Stream.concat(
-        labels.plan().slots().stream().filter(s -> s.isServedBy(label)).map(s -> s.field().id()),
-        labels.plan().tables().stream().filter(t -> t.isServedBy(label)).map(t -> t.field().id()));
+        labels.plan().slots().stream().filter(s -> s.isServedBy(label)).map(Slot::field),
+        labels.plan().tables().stream().filter(t -> t.isServedBy(label)).map(Table::field));
   }
 
   private void report(Label label, String field, String place) {

@@ -12,8 +12,6 @@ final class Shown {
   /** Beyond this many digits a figure is shown in powers of ten, as no cell could hold it. */
   private static final int WIDEST = 24;
 
-  private static final int DECIMALS_OF_AMOUNT = 2;
-
   private Shown() {}
 
   /** The text of a value; empty when it is not filled. */
@@ -37,12 +35,11 @@ final class Shown {
     };
   }
 
-  /** A third decimal is wrong, and therefore shown: rounding would hide what was stated. */
+  /** Amounts come with the decimals of a division too; they are kept exactly and shown rounded. */
   private static String amount(BigDecimal figure) {
-    int stated = figure.stripTrailingZeros().scale();
     DecimalFormat format =
-        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-    format.setMinimumFractionDigits(Math.max(DECIMALS_OF_AMOUNT, stated));
+        new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(figure);
   }
 

@@ -2,11 +2,23 @@ package cn.baoshen.report;
 
 import java.util.List;
 
-/** What all rules together say of one report. */
-public record Verdict(List<Finding> findings, List<NotChecked> notChecked) {
+/**
+ * What all rules together say of one report.
+ *
+ * @param explained what would be a finding, had the unit not given the reason it asks for
+ */
+public record Verdict(
+    List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {
+  /** Verdicts kept before reasons had a place know of none. */
   public Verdict {
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
+    explained = explained == null ? List.of() : List.copyOf(explained);
+  }
+
+  /** A verdict without reasons. */
+  public Verdict(List<Finding> findings, List<NotChecked> notChecked) {
+    this(findings, notChecked, List.of());
   }
 
   /** True when no finding is an error, so that a reviewer may be asked. */

@@ -144,13 +144,14 @@ class IndicatorRulesTest {
   }
 
   @Test
-  void a_group_without_any_indicator_is_a_warning_and_leaves_its_weight_missing() {
+  void a_group_without_any_indicator_is_told_once_and_its_weight_is_missing_in_the_sum() {
     Bench bench = Bench.corrected().withoutRow("evaluation.indicators", 9);
 
     assertThat(bench.findings("P05")).hasSize(1);
     assertThat(bench.only("P05").message()).contains("满意度指标", "10 分");
     assertThat(bench.only("P05").where()).containsExactly("/evaluation/indicators");
-    assertThat(bench.lines("A12")).containsExactly("A12 0 10");
+    assertThat(bench.lines("A12")).isEmpty();
+    assertThat(bench.lines("A13")).containsExactly("A13 90 100");
     assertThat(Bench.corrected().lines("P05")).isEmpty();
   }
 

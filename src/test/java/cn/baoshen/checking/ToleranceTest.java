@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,8 +21,8 @@ class ToleranceTest {
   })
   void money_agrees_below_half_a_cent_and_what_is_shown_rounded_up_to_half_a_step(
       FieldType type, String limit, String difference, boolean agree) {
-    Tolerance tolerance = Tolerance.of(new BigDecimal(limit), type);
+    Tolerance tolerance = new Tolerance(new BigDecimal(limit), type, true);
 
-    assertThat(tolerance.covers(new BigDecimal(difference))).isEqualTo(agree);
+    assertThat(tolerance.covers(new BigDecimal(difference), List.of(), List.of())).isEqualTo(agree);
   }
 }

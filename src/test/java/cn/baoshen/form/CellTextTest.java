@@ -78,10 +78,11 @@ class CellTextTest {
   }
 
   @Test
-  void an_amount_has_at_most_two_decimals() {
+  void an_amount_is_read_exactly_with_all_its_decimals() {
     filled("0.12", FieldType.AMOUNT, new BigDecimal("0.12"));
-    refused("0.123", FieldType.AMOUNT, "too-many-decimals");
-    refused("0.30000000000000004", FieldType.AMOUNT, "too-many-decimals");
+    filled("123.4568", FieldType.AMOUNT, new BigDecimal("123.4568"));
+    filled("0.30000000000000004", FieldType.AMOUNT, new BigDecimal("0.30000000000000004"));
+    refused("0." + "0".repeat(20) + "1", FieldType.AMOUNT, "too-many-decimals");
     filled("0.123", FieldType.NUMBER, new BigDecimal("0.123"));
   }
 

@@ -22,12 +22,14 @@ class LonghuiFormTest {
   }
 
   @Test
-  void derived_rates_other_budgets_and_two_kinds_of_income_may_stay_blank() {
+  void derived_rates_other_money_and_reasons_may_stay_blank() {
     List<String> optional =
         form.fields().values().stream().filter(f -> !f.required()).map(Field::id).toList();
 
     assertThat(optional)
         .containsExactlyInAnyOrder(
+            "otherProjects",
+            "basic.capital",
             "otherBudgets.governmentFunds",
             "otherBudgets.stateCapital",
             "otherBudgets.socialInsurance",
@@ -35,7 +37,15 @@ class LonghuiFormTest {
             "baseData.buildings.areaControlRate",
             "baseData.buildings.investmentControlRate",
             "evaluation.income.nonTax",
-            "evaluation.income.other");
+            "evaluation.income.other",
+            "evaluation.expenditure.otherProjects",
+            "explanations.staffing",
+            "explanations.threePublic",
+            "explanations.special",
+            "explanations.balance",
+            "explanations.public",
+            "explanations.buildings",
+            "explanations.execution");
   }
 
   @Test
