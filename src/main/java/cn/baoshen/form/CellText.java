@@ -25,7 +25,23 @@ public final class CellText {
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
+  /** What a report holds where a figure does not apply to the unit. */
+  public static final String INAPPLICABLE = "/";
+
+  private static final Pattern SAYS_INAPPLICABLE = Pattern.compile("[/\\\\]|不适用|不涉及");
+
   private CellText() {}
+
+  /** What the text says when it is read for this field. */
+  public static CellValue read(String raw, Field field) {
+    boolean inapplicable =
+        field.notApplicable() && field.type().isNumeric() && saysInapplicable(raw);
+    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : read(raw, field.type());
+  }
+
+  private static boolean saysInapplicable(String raw) {
+    return raw.length() < 20 && SAYS_INAPPLICABLE.matcher(compatible(clean(raw))).matches();
+  }
 
   /** What the text says when it is read as this type. */
   public static CellValue read(String raw, FieldType type) {

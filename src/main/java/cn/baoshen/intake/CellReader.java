@@ -2,7 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
-import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Field;
 import cn.baoshen.intake.JsonDocument.Literal;
 
 /** A single JSON value read as the type of its field; a number is read by its own digits. */
@@ -14,7 +14,7 @@ final class CellReader {
   }
 
   /** The value, or null when nothing is filled or it cannot be read, which is then a trouble. */
-  Object read(Spot spot, FieldType type, Object json) {
+  Object read(Spot spot, Field field, Object json) {
     if (json == null) {
       return null;
     }
@@ -24,11 +24,11 @@ final class CellReader {
       troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
       return null;
     }
-    return value(spot, json, CellText.read(text, type));
+    return value(spot, json, CellText.read(text, field));
   }
 
   /** The value of a cell of a workbook, likewise. */
-  Object read(Spot spot, FieldType type, SheetCell cell) {
+  Object read(Spot spot, Field field, SheetCell cell) {
     if (cell == null) {
       return null;
     }
@@ -38,7 +38,7 @@ final class CellReader {
           case UNCALCULATED -> CellValue.unreadable("cell-uncalculated");
           case SCALED -> CellValue.unreadable("cell-scaled");
           case BOOLEAN -> CellValue.unreadable("true-or-false");
-          default -> CellText.read(cell.text(), type);
+          default -> CellText.read(cell.text(), field);
         };
     Object read = value(spot, cell.text().isEmpty() ? null : cell.text(), value);
     if (cell.outside() && read != null) {

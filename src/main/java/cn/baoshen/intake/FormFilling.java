@@ -58,7 +58,7 @@ final class FormFilling {
       return new TableReader(field, spot, year, places, troubles).read(json);
     }
     places.put(field.id(), spot.pointer());
-    return new CellReader(troubles).read(spot, field.type(), json);
+    return new CellReader(troubles).read(spot, field, json);
   }
 
   private Map<String, Object> group(Group group, Spot spot, Object json) {

@@ -148,7 +148,7 @@ final class SheetTableReader {
           places.put(path + "." + id, cell.place());
           Spot spot =
               new Spot(field().id() + "." + id, label + " " + column.label(year), cell.place());
-          Object value = new CellReader(troubles).read(spot, column.type(), cell.cell());
+          Object value = new CellReader(troubles).read(spot, column, cell.cell());
           if (value != null) {
             values.put(id, value);
           }

@@ -90,7 +90,7 @@ final class TableReader {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field column : table.columns()) {
       Spot cell = row.child(column.id()).labelled(row.label() + " " + column.label(year));
-      Object value = new CellReader(troubles).read(cell, column.type(), given.get(column.id()));
+      Object value = new CellReader(troubles).read(cell, column, given.get(column.id()));
       if (value != null) {
         values.put(column.id(), value);
       }

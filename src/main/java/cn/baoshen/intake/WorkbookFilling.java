@@ -117,7 +117,7 @@ final class WorkbookFilling {
         if (slot.field().id().equals(form.identity().year())) {
           FoundCell cell = new SlotFinder(sheet.getValue(), doubts).find(slot);
           Spot spot = new Spot("", "", "");
-          Object year = new CellReader(unheard).read(spot, FieldType.INTEGER, cell.cell());
+          Object year = new CellReader(unheard).read(spot, slot.field(), cell.cell());
           return Identity.year((java.math.BigDecimal) year);
         }
       }
@@ -131,7 +131,7 @@ final class WorkbookFilling {
     Object value = null;
     for (FoundCell cell : all) {
       Spot spot = new Spot(field.id(), field.label(year), cell.place());
-      Object here = new CellReader(troubles).read(spot, field.type(), cell.cell());
+      Object here = new CellReader(troubles).read(spot, field, cell.cell());
       boolean says = isFilled(cell);
       if (first == null || !isFilled(first) && (says || first.lost() && !cell.lost())) {
         first = cell;

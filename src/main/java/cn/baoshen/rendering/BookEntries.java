@@ -27,7 +27,8 @@ final class BookEntries {
   }
 
   /** Cells of one kind take the same entries. */
-  private record Kind(FieldType type, boolean negative, List<String> choices) {
+  private record Kind(
+      FieldType type, boolean negative, boolean inapplicable, List<String> choices) {
     String words() {
       if (!choices.isEmpty()) {
         return "choice";
@@ -40,7 +41,8 @@ final class BookEntries {
   /** Notes a cell to fill in. */
   void add(BookSlot slot, int top) {
     boolean negative = !form.isNeverNegative(slot.field());
-    Kind kind = new Kind(slot.field().type(), negative, slot.cell().choices());
+    boolean inapplicable = slot.field().type().isNumeric() && slot.field().notApplicable();
+    Kind kind = new Kind(slot.field().type(), negative, inapplicable, slot.cell().choices());
     cells
         .computeIfAbsent(kind, k -> new CellRangeAddressList())
         .addCellRangeAddress(slot.range(top));
@@ -59,12 +61,24 @@ final class BookEntries {
     DataValidation entry = helper.createValidation(constraint, ranges);
     entry.setEmptyCellAllowed(true);
     entry.setShowPromptBox(true);
-    entry.createPromptBox(say(kind, "title"), say(kind, "hint"));
+    entry.createPromptBox(say(kind, "title"), hint(kind));
     entry.setShowErrorBox(true);
-    entry.setErrorStyle(
-        kind.choices().isEmpty() ? DataValidation.ErrorStyle.STOP : DataValidation.ErrorStyle.INFO);
+    entry.setErrorStyle(style(kind));
     entry.createErrorBox(say(kind, "title"), say(kind, "refused"));
     sheet.addValidationData(entry);
+  }
+
+  /** Where another answer than a figure is one, a spreadsheet asks and does not refuse. */
+  private static int style(Kind kind) {
+    if (!kind.choices().isEmpty()) {
+      return DataValidation.ErrorStyle.INFO;
+    }
+    return kind.inapplicable() ? DataValidation.ErrorStyle.WARNING : DataValidation.ErrorStyle.STOP;
+  }
+
+  private static String hint(Kind kind) {
+    String hint = say(kind, "hint");
+    return kind.inapplicable() ? hint + Words.say("entry.inapplicable") : hint;
   }
 
   private static String say(Kind kind, String what) {

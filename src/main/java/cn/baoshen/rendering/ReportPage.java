@@ -1,6 +1,7 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.report.Case;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Severity;
@@ -74,6 +75,11 @@ final class ReportPage {
 
   public List<NotChecked> getNotChecked() {
     return Caps.first(printed.verdict().notChecked(), Caps.FINDINGS);
+  }
+
+  /** What would be a warning, had the unit not said why. */
+  public List<Explained> getExplained() {
+    return Caps.first(printed.verdict().explained(), Caps.FINDINGS);
   }
 
   /** The rules that were waived, and without that would have sent it back. */

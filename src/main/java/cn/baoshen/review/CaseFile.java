@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Waiver;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Figure;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.NotChecked;
@@ -14,6 +15,7 @@ import java.util.List;
 /**
  * Everything a letter or a page tells about one case.
  *
+ * @param explained what the rules asked a reason for, with the reason given
  * @param returns earlier revisions that were sent back, oldest first, with their notes
  * @param ledger what earlier returns asked for, and what has become of it
  * @param opinions what the tiers before this one decided
@@ -26,6 +28,7 @@ public record CaseFile(
     List<Finding> errors,
     List<Finding> warnings,
     List<NotChecked> notChecked,
+    List<Explained> explained,
     List<Case> returns,
     LedgerSheet ledger,
     List<Opinion> opinions,

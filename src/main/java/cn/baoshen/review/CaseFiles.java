@@ -45,6 +45,7 @@ final class CaseFiles {
         verdict.of(Severity.ERROR),
         verdict.of(Severity.WARNING),
         verdict.notChecked(),
+        verdict.explained(),
         returns(subject),
         ledgers.of(subject),
         assignments.opinions(subject.id()),

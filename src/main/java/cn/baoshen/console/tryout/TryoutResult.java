@@ -2,6 +2,7 @@ package cn.baoshen.console.tryout;
 
 import cn.baoshen.intake.Trial;
 import cn.baoshen.report.Examination;
+import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Severity;
@@ -25,7 +26,8 @@ record TryoutResult(
     Integer year,
     List<Finding> errors,
     List<Finding> warnings,
-    List<NotChecked> notChecked) {
+    List<NotChecked> notChecked,
+    List<Explained> explained) {
   static TryoutResult declaration(String file, Trial trial) {
     return new TryoutResult(
         file,
@@ -33,6 +35,7 @@ record TryoutResult(
         trial.unit(),
         trial.stated().code(),
         trial.stated().year(),
+        List.of(),
         List.of(),
         List.of(),
         List.of());
@@ -47,6 +50,7 @@ record TryoutResult(
         trial.stated().year(),
         examination.verdict().of(Severity.ERROR),
         examination.verdict().of(Severity.WARNING),
-        examination.verdict().notChecked());
+        examination.verdict().notChecked(),
+        examination.verdict().explained());
   }
 }
