@@ -76,7 +76,12 @@ sealed interface Claim {
       List<Place> blank = missing(side, values);
       return side.isSum()
           && !blank.isEmpty()
-          && blank.stream().map(Place::field).allMatch(neverNegative);
+          && blank.stream().allMatch(p -> isOneOfMany(p, values) || neverNegative.test(p.field()));
+    }
+
+    /** An item that is taken back is rare, and small beside all others. */
+    private static boolean isOneOfMany(Place blank, Values values) {
+      return blank.row() != null && values.row() == null;
     }
 
     private static boolean isBlank(Expression side, Values values) {

@@ -48,8 +48,13 @@ record Tolerance(BigDecimal limit, FieldType type, boolean rounding) {
   }
 
   /** The terms that can have been rounded; a figure that stands alone is no sum. */
-  private static int added(List<BigDecimal> terms) {
-    return terms.size() < 2 ? 0 : (int) terms.stream().filter(t -> t.signum() != 0).count();
+  private int added(List<BigDecimal> terms) {
+    return terms.size() < 2 ? 0 : (int) terms.stream().filter(this::mayBeRounded).count();
+  }
+
+  /** Money is typed with its cents, of which zeros do not show; a whole weight is a whole one. */
+  private boolean mayBeRounded(BigDecimal term) {
+    return type == FieldType.AMOUNT ? term.signum() != 0 : term.stripTrailingZeros().scale() > 0;
   }
 
   /** Half of the last place that any of the figures states; whole figures are taken as exact. */

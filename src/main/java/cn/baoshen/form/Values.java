@@ -136,7 +136,8 @@ public final class Values {
     return context;
   }
 
-  TableRow row() {
+  /** The row that a check is put to; null when it is put to the report. */
+  public TableRow row() {
     return row;
   }
 

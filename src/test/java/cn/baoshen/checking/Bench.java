@@ -3,6 +3,8 @@ package cn.baoshen.checking;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.intake.JsonReader;
+import cn.baoshen.intake.WorkbookReader;
+import cn.baoshen.rendering.FilledWorkbook;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Reading;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A sample with a few places changed, put before the rules. */
 final class Bench {
@@ -131,6 +134,33 @@ final class Bench {
 
   Verdict verdict() {
     return RULES.judge(reading(), submission);
+  }
+
+  /** What the rules say of the same report typed into the blank workbook. */
+  Verdict workbookVerdict() {
+    byte[] typed = FilledWorkbook.xlsx(form(), reading().report(), 2024);
+    return RULES.judge(new WorkbookReader(FORMS).read(typed), submission);
+  }
+
+  /**
+   * Every finding as {@code A09 153.13 152.13}, once its workbook was seen to say the same as its
+   * JSON.
+   */
+  List<String> bothWays(Severity severity) {
+    List<String> typed = workbookVerdict().of(severity).stream().map(Bench::line).toList();
+    List<String> written = lines(severity);
+    if (!typed.equals(written)) {
+      throw new AssertionError("json " + written + "\nworkbook " + typed);
+    }
+    return written;
+  }
+
+  /** The findings of one rule in short, likewise. */
+  List<String> bothWays(String rule) {
+    return Stream.of(Severity.values())
+        .flatMap(severity -> bothWays(severity).stream())
+        .filter(line -> line.startsWith(rule + " "))
+        .toList();
   }
 
   /** Every finding as {@code A09 153.13 152.13}. */
