@@ -121,8 +121,8 @@ class NewFormDocumentTest {
   @ValueSource(
       strings = {
         "\"people\": 120 > \"people\": 98 > K04",
-        "\"spent\": 5.40 > \"spent\": 5.41 > K01",
-        "\"cost\": 5.40 > \"cost\": 5.41 > K02",
+        "\"spent\": 5.40 > \"spent\": 5.42 > K01",
+        "\"cost\": 5.40 > \"cost\": 5.42 > K02",
         "\"budget\": 9 > \"budget\": 8.59 > K03",
         "2025年3月1日 > 2025年3月4日 > S04",
         "\"code\": \"103003\" > \"code\": \"103002\" > S03",

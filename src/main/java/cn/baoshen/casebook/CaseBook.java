@@ -133,6 +133,17 @@ public class CaseBook {
         .map(this::read);
   }
 
+  /** What was approved of a unit in one year, the newest of it; empty when nothing was. */
+  public Optional<Examination> approved(String unitCode, int year) {
+    return jdbc.sql(
+            "select examination from cases where unit_code = ? and report_year = ? and state = ?"
+                + " and examination is not null order by revision desc limit 1")
+        .params(unitCode, year, CaseState.APPROVED.name())
+        .query(String.class)
+        .optional()
+        .map(this::read);
+  }
+
   private String write(Examination examination) {
     try {
       return json.writeValueAsString(examination);

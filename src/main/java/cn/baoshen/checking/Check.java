@@ -80,9 +80,9 @@ record Check(
     return does;
   }
 
-  /** What is only put where something is filled is not worth a word where nothing is. */
+  /** What is only put where something is filled, or known, is not worth a word where nothing is. */
   private static boolean asksForBlanks(List<Input> inputs) {
-    return !inputs.isEmpty() && inputs.stream().allMatch(Input::tolerated);
+    return inputs.stream().allMatch(Input::tolerated);
   }
 
   private boolean isTrue(Object answer) {

@@ -30,7 +30,7 @@ record Dossier(Form form, Values values, Report report, Labels labels, List<Trou
     Report report = reading.report();
     List<Trouble> unreadable =
         reading.troubles().stream().filter(trouble -> OF_A_CELL.contains(trouble.kind())).toList();
-    Values values = Values.of(form, report, submission.variables());
+    Values values = Values.of(form, report, submission.variables(form));
     return new Dossier(form, values, report, new Labels(form, report), unreadable);
   }
 

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
 import cn.baoshen.report.Submitted;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
@@ -48,8 +49,13 @@ public class Judge {
     return examine(reading, null, unit, LocalDate.now(clock));
   }
 
+  private Report approvedBefore(Unit unit, int year) {
+    return cases.approved(unit.code(), year - 1).map(Examination::report).orElse(null);
+  }
+
   private Examination examine(Reading reading, String folder, Unit unit, LocalDate day) {
-    Submission submission = new Submission(folder, unit, collection.year(), day);
+    Report lastYear = unit == null ? null : approvedBefore(unit, collection.year());
+    Submission submission = new Submission(folder, unit, collection.year(), day, lastYear);
     return new Examination(reading.report(), rules.judge(reading, submission));
   }
 }

@@ -30,7 +30,7 @@ final class RuleCompiler {
 
   RuleCompiler(Form form) {
     this.form = form;
-    this.names = new Names(form, Submission.NONE.variables(), null, false);
+    this.names = new Names(form, Submission.NONE.variables(form), null, false);
   }
 
   List<CompiledRule> compile() {

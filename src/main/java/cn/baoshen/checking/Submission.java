@@ -1,31 +1,48 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
+import cn.baoshen.form.Form;
+import cn.baoshen.report.Report;
 import cn.baoshen.report.Unit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the house knows of a hand-in before it reads it; rules see it as {@code submission} and
- * {@code today}.
+ * What the house knows of a hand-in before it reads it; rules see it as {@code submission}, {@code
+ * today} and {@code lastYear}.
  *
  * @param folder unit code of the inbox folder; null when the file lay in the inbox itself
  * @param unit the registered unit of that folder, else of the code in the file; null when there is
  *     none
  * @param openYear the year that is collected
  * @param today the day it was received
+ * @param lastYear what was approved of the unit the year before; null when nothing was
  */
-public record Submission(String folder, Unit unit, int openYear, LocalDate today) {
+public record Submission(String folder, Unit unit, int openYear, LocalDate today, Report lastYear) {
   /** Stands in when rules are compiled: only its names matter. */
   static final Submission NONE = new Submission(null, null, 0, LocalDate.EPOCH);
 
-  Map<String, Object> variables() {
+  /** A hand-in of a unit of which nothing is known from the year before. */
+  public Submission(String folder, Unit unit, int openYear, LocalDate today) {
+    this(folder, unit, openYear, today, null);
+  }
+
+  /** What rules of this form may name beside its fields; every name is there, known or not. */
+  Map<String, Object> variables(Form form) {
     Map<String, Object> submission = new HashMap<>();
     submission.put("folder", folder);
     submission.put("registered", unit != null);
     submission.put("unit", registered());
     submission.put("openYear", openYear);
-    return Map.of("submission", submission, "today", today);
+    return Map.of(
+        "submission", submission, "today", today, "lastYear", FieldTree.of(form, this::before));
+  }
+
+  private Object before(Field field) {
+    return lastYear != null && lastYear.at(field.id()) instanceof BigDecimal figure ? figure : null;
   }
 
   private Map<String, Object> registered() {

@@ -43,11 +43,11 @@ public final class Values {
     for (Field field : form.fields().values()) {
       if (field.type() == FieldType.TABLE) {
         tables.put(field.id(), TableRow.of(field, report));
-        put(tree, field.id(), FeelValues.listOf(vals(tables.get(field.id()))));
+        FieldTree.put(tree, field.id(), FeelValues.listOf(vals(tables.get(field.id()))));
       } else {
         Object value = report.at(field.id());
         filled.put(field.id(), value);
-        put(tree, field.id(), feel(field, value));
+        FieldTree.put(tree, field.id(), feel(field, value));
       }
     }
     return new Values(filled, tables, context(form, tree, variables), null, null);
@@ -69,18 +69,6 @@ public final class Values {
       return new ValContext(new FeelContext(values, null));
     }
     return (Val) node;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> tree, String id, Val value) {
-    String[] steps = id.split("\\.");
-    Map<String, Object> here = tree;
-    for (int i = 0; i < steps.length - 1; i++) {
-      here =
-          (Map<String, Object>)
-              here.computeIfAbsent(steps[i], k -> new LinkedHashMap<String, Object>());
-    }
-    here.put(steps[steps.length - 1], value);
   }
 
   private static List<Val> vals(List<TableRow> rows) {

@@ -8,6 +8,7 @@ import cn.baoshen.rendering.FilledWorkbook;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
@@ -92,6 +93,17 @@ final class Bench {
   /** What stands at a path. */
   String text(String path) {
     return at(path).asText();
+  }
+
+  /** Handed in the year after this was approved. */
+  Bench after(Report approved) {
+    return submittedAs(
+        new Submission(
+            submission.folder(),
+            submission.unit(),
+            submission.openYear(),
+            submission.today(),
+            approved));
   }
 
   Bench submittedAs(Submission other) {

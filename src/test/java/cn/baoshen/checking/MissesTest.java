@@ -118,6 +118,17 @@ class MissesTest {
     }
 
     @Test
+    void is_known_beside_what_was_approved_the_year_before() {
+      Bench small =
+          Bench.corrected().with("totals.expenditure", "220299").with("basic.personnel", 100);
+      Bench before = Bench.corrected();
+      assertThat(small.after(before.reading().report()).lines("C15")).isEmpty();
+      assertThat(small.with("totals.expenditure", "220300").lines("C15"))
+          .containsExactly("C15 220300.00 220.30");
+      assertThat(Bench.corrected().with("totals.expenditure", "2203000").lines("C15")).isEmpty();
+    }
+
+    @Test
     void gives_one_finding_for_a_row_in_yuan() {
       Bench bench = oneSheet();
       for (String column : List.of("initial", "available", "executed")) {
