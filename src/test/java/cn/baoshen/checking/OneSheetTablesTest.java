@@ -103,7 +103,7 @@ class OneSheetTablesTest {
         new Table(
             "thirds of fifty points",
             funds("", 10, "88.8|88.8|88.8").weights("16.67 16.67 16.67 0 0 15 15 10"),
-            new Wrong("indicators[3].weight", 1, "A13 101.01 100")));
+            new Wrong("funds.total.rate", "88%", "A10 88.0% 100.0%")));
   }
 
   /** A table whose money comes from the treasury alone. */
