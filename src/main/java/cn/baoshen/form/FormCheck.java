@@ -80,6 +80,8 @@ final class FormCheck {
   private void checkRow(String sheet, Row row) {
     List<String> named =
         row.cells().stream().map(Cell::field).filter(java.util.Objects::nonNull).toList();
+    row.ifFilled()
+        .forEach(id -> require(form.fields().containsKey(id), sheet, "unknown-field", id));
     if (row.each() == null) {
       named.forEach(id -> require(form.fields().containsKey(id), sheet, "unknown-field", id));
       return;

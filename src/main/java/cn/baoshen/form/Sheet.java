@@ -34,16 +34,24 @@ public record Sheet(
    *     Fields of its cells are then column keys
    * @param blank how many rows of the table a blank workbook has at least
    * @param prefill what stands in the first of them, by column key; every map is one row
+   * @param ifFilled ids of fields and tables; a paper shows the row only where one of them is
+   *     filled. Empty for a row that is always shown
    */
-  public record Row(String each, List<Cell> cells, int blank, List<Map<String, String>> prefill) {
+  public record Row(
+      String each,
+      List<Cell> cells,
+      int blank,
+      List<Map<String, String>> prefill,
+      List<String> ifFilled) {
     public Row {
       cells = List.copyOf(cells);
       prefill = prefill.stream().map(Map::copyOf).toList();
+      ifFilled = List.copyOf(ifFilled);
     }
 
-    /** A plain row, or one of a table that asks for no blank rows of its own. */
-    public Row(String each, List<Cell> cells) {
-      this(each, cells, 0, List.of());
+    /** A plain row that is always shown. */
+    public Row(List<Cell> cells) {
+      this(null, cells, 0, List.of(), List.of());
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.baoshen.form;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ record SheetEntry(
    * @param colspan width of each of its fields
    * @param blank rows that a blank workbook has for the table
    * @param prefill what stands in the first of them
+   * @param ifFilled fields or tables without which a paper leaves out the row
    */
   record RowEntry(
       String each,
@@ -33,7 +35,8 @@ record SheetEntry(
       List<String> fields,
       Integer colspan,
       int blank,
-      List<Map<String, String>> prefill) {}
+      List<Map<String, String>> prefill,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> ifFilled) {}
 
   /** A cell that is more than a label. */
   record CellEntry(

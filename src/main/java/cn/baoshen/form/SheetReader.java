@@ -49,7 +49,7 @@ final class SheetReader {
     if (node.isArray()) {
       List<JsonNode> cells = new ArrayList<>();
       node.forEach(cells::add);
-      return new Row(null, cells(null, cells));
+      return new Row(cells(null, cells));
     }
     RowEntry row = file.as(node, RowEntry.class, entry.name());
     if (row.line() == null) {
@@ -62,7 +62,12 @@ final class SheetReader {
   }
 
   private Row each(RowEntry row) {
-    return new Row(row.each(), cells(row.each(), row.cells()), row.blank(), orNone(row.prefill()));
+    return new Row(
+        row.each(),
+        cells(row.each(), row.cells()),
+        row.blank(),
+        orNone(row.prefill()),
+        orNone(row.ifFilled()));
   }
 
   private List<Cell> cells(String each, List<JsonNode> nodes) {
@@ -75,7 +80,7 @@ final class SheetReader {
     for (String key : row.fields()) {
       cells.add(cell(null, CellEntry.field(row.of() + "." + key, row.colspan())));
     }
-    return new Row(null, cells);
+    return new Row(null, cells, 0, List.of(), orNone(row.ifFilled()));
   }
 
   private Cell cell(String each, JsonNode node) {

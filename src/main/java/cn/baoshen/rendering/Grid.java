@@ -37,14 +37,14 @@ final class Grid {
 
   /** The tables of the sheet with this name. */
   List<GridTable> tables(String name) {
-    return tables(named(name));
+    return tables(shown(named(name)));
   }
 
   /** The sheet with this name: heading, tables, notes. */
   PrintedSheet sheet(String name) {
     Sheet sheet = named(name);
     List<String> notes = sheet.notes().stream().map(note -> Years.fill(note, year)).toList();
-    return new PrintedSheet(Years.fill(sheet.title(), year), tables(sheet), notes);
+    return new PrintedSheet(Years.fill(sheet.title(), year), tables(shown(sheet)), notes);
   }
 
   private Sheet named(String name) {
@@ -52,6 +52,20 @@ final class Grid {
         .filter(sheet -> sheet.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(Words.say("no-sheet", name)));
+  }
+
+  private Sheet shown(Sheet sheet) {
+    return new Sheet(
+        sheet.name(),
+        sheet.title(),
+        sheet.widths(),
+        sheet.rows().stream().filter(this::isShown).toList(),
+        sheet.headerRows(),
+        sheet.notes());
+  }
+
+  private boolean isShown(Row row) {
+    return row.ifFilled().isEmpty() || row.ifFilled().stream().anyMatch(values::isFilled);
   }
 
   private List<GridTable> tables(Sheet sheet) {
