@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param negative whether a figure may be below zero: an adjustment, an item taken back
  * @param notApplicable whether the unit may answer that the figure does not apply to it ({@code /},
  *     不适用); what is compared with it is 不适用 then
+ * @param mayBeAbsent whether a workbook need not have its label at all, as the ones made before a
+ *     form had it
  */
 public record Field(
     String id,
@@ -31,7 +33,8 @@ public record Field(
     List<NamedRow> rows,
     List<String> fillers,
     boolean negative,
-    boolean notApplicable) {
+    boolean notApplicable,
+    boolean mayBeAbsent) {
   public Field {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param negative whether its figures may be below zero; in a matrix also the rows or columns whose
  *     may
  * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
+ * @param mayBeAbsent whether a workbook need not have its label at all
  * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
@@ -32,7 +33,8 @@ record FieldEntry(
     Figure figure,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> negative,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
-    List<String> optional) {
+    List<String> optional,
+    boolean mayBeAbsent) {
   private static final String ALWAYS = "true";
 
   /**
@@ -98,7 +100,8 @@ record FieldEntry(
         namedRows(),
         orNone(fillers),
         isAmong(negative, ALWAYS),
-        isAmong(notApplicable, ALWAYS));
+        isAmong(notApplicable, ALWAYS),
+        mayBeAbsent);
   }
 
   private List<Field> cells() {
@@ -119,7 +122,8 @@ record FieldEntry(
         List.of(),
         List.of(),
         isAmong(negative, ALWAYS, row, key),
-        isAmong(notApplicable, ALWAYS, row, key));
+        isAmong(notApplicable, ALWAYS, row, key),
+        mayBeAbsent);
   }
 
   private static boolean isAmong(List<String> named, String... any) {

@@ -81,14 +81,14 @@ final class LabelTroubles {
     gone.forEach(
         (label, place) -> {
           List<Field> lost = servedBy(label).filter(f -> !located.contains(f.id())).toList();
-          if (lost.stream().anyMatch(Field::required) || isDoubtful(label, lost)) {
+          if (!lost.stream().allMatch(Field::mayBeAbsent) || isDoubtful(label, lost)) {
             report(label, lost.get(0).id(), place);
           }
         });
     reportUnits();
   }
 
-  /** What need not be filled need not have a place either; where it has several, somebody asks. */
+  /** What need not have a place may have none; where it has several, somebody asks. */
   private boolean isDoubtful(Label label, List<Field> lost) {
     return !lost.isEmpty() && labels.doubtful().containsKey(label);
   }

@@ -92,7 +92,7 @@ class AnnotatedWorkbookTest {
     assertThat(row.getCell(4).getStringCellValue()).isEqualTo("附件3公用经费 2024年决算数");
     assertThat(row.getCell(5).getStringCellValue()).isEqualTo("37.22");
     assertThat(row.getCell(6).getStringCellValue()).isEqualTo("19.62");
-    assertThat(row.getCell(7).getStringCellValue()).contains("对照：基本情况!E16");
+    assertThat(row.getCell(7).getStringCellValue()).contains("对照：基本情况!D19");
     long listed = rules(list).stream().filter(r -> r.matches("[A-Z]\\d\\d")).count();
     assertThat(listed).isEqualTo(NOTICE.verdict().findings().size());
   }
