@@ -256,6 +256,19 @@ class FalseAlarmsTest {
     }
 
     @Test
+    void for_projects_of_the_province_may_stand_in_the_base_data_too() {
+      Bench bench =
+          withProvincialProject("100")
+              .with(
+                  "baseData.special.province",
+                  Map.of("name", "省级专项", "prior", 0, "budget", 60, "actual", 100));
+
+      assertThat(errors(bench)).isEmpty();
+      assertThat(errors(bench.with("baseData.special.province.actual", 90)))
+          .containsExactly("X07 127.22 37.22");
+    }
+
+    @Test
     void left_out_of_the_total_is_an_error() {
       assertThat(errors(withProvincialProject("99")))
           .containsExactly("A03 99.00 100.00", "X03 323.31 322.31", "C05 100.00 99.00");
