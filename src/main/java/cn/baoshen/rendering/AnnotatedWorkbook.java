@@ -33,10 +33,12 @@ public final class AnnotatedWorkbook {
    *
    * @param zone in which days are written
    * @return {@code .xlsx} for {@code .xlsx}, {@code .xls} for {@code .xls}; empty for bytes that
-   *     are no workbook, or one that cannot be opened
+   *     are no workbook, or one that cannot be opened even after it was repaired
    */
   public static Optional<byte[]> of(byte[] original, ReturnNotice notice, ZoneId zone) {
-    return OpenedBook.open(original).flatMap(book -> annotated(book, notice, zone));
+    return OpenedBook.open(original)
+        .flatMap(book -> annotated(book, notice, zone))
+        .or(() -> OpenedBook.repaired(original).flatMap(book -> annotated(book, notice, zone)));
   }
 
   private static Optional<byte[]> annotated(Workbook book, ReturnNotice notice, ZoneId zone) {
