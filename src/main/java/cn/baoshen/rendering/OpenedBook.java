@@ -108,11 +108,16 @@ final class OpenedBook {
     return usual ? Look.USUAL : Look.ODD;
   }
 
+  /** True for what begins as workbooks do. */
+  static boolean isOne(byte[] bytes) {
+    return isZip(bytes) || isOld(bytes);
+  }
+
   private static boolean isOld(byte[] bytes) {
     return bytes.length > 1 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF;
   }
 
-  static boolean isZip(byte[] bytes) {
+  private static boolean isZip(byte[] bytes) {
     return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
   }
 }

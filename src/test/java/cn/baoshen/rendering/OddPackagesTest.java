@@ -2,6 +2,8 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.intake.FileReader;
 import cn.baoshen.workbook.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks packed against the rules go back annotated, with everything that was in them. */
 class OddPackagesTest {
@@ -47,6 +50,23 @@ class OddPackagesTest {
       assertThat(stated.getCellComment().getString().getString()).contains("A08");
       assertThat(book.getSheet("审核意见")).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"core-properties-refined", "backslash-entries", "default-password-xlsx"})
+  void a_copy_can_be_opened_annotated_and_handed_in_again(String name) throws IOException {
+    byte[] own;
+    try (var in = OddPackagesTest.class.getResourceAsStream("/workbooks/" + name + ".xlsx")) {
+      own = in.readAllBytes();
+    }
+    byte[] annotated = AnnotatedWorkbook.of(own, NOTICE, ZoneId.of("Asia/Shanghai")).orElseThrow();
+
+    try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {
+      assertThat(book.getSheet("附件3基础数据表").getCellComments()).isNotEmpty();
+    }
+    FileReader reader = new FileReader(FormCatalog.builtIn());
+    assertThat(reader.read(annotated).troubles()).isEmpty();
+    assertThat(reader.read(annotated).report()).isEqualTo(reader.read(own).report());
   }
 
   private static List<String> texts(Sheet sheet) {
