@@ -16,7 +16,8 @@ final class PackedKind {
     if (zip.hasLike("vbaProject") || zip.hasLike("xl/macrosheets/") || declaresMacros(zip)) {
       throw new UnreadableFile("file-macros");
     }
-    if (!zip.has(WorkbookParts.USUAL_MAIN) && (isOther(zip) || !zip.has(WorkbookParts.main(zip)))) {
+    String main = WorkbookParts.main(zip);
+    if (!zip.has(main) || !main.equals(WorkbookParts.USUAL_MAIN) && isOther(zip)) {
       throw new UnreadableFile(other(zip));
     }
   }

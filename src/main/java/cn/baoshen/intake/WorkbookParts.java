@@ -35,11 +35,13 @@ final class WorkbookParts {
 
   /** The part that lists the sheets, which a package need not call as everybody does. */
   static String main(PackedWorkbook workbook) throws IOException {
+    if (workbook.has(USUAL_MAIN)) {
+      return USUAL_MAIN;
+    }
     WorkbookParts root = new WorkbookParts("");
     try {
       root.read(workbook, PartNames.relations(""), root.new Relations());
-      String named = root.part(MAIN, USUAL_MAIN);
-      return workbook.has(named) ? named : USUAL_MAIN;
+      return root.part(MAIN, USUAL_MAIN);
     } catch (UnreadableFile e) {
       // Without that part, or with a broken one, the usual name is as good as any.
       return USUAL_MAIN;

@@ -15,7 +15,7 @@ final class XlsUnseen {
   private XlsUnseen() {}
 
   static void note(Record entry, Unseen unseen) {
-    if (entry instanceof RowRecord row && (row.getZeroHeight() || row.getHeight() == 0)) {
+    if (entry instanceof RowRecord row && row.getZeroHeight()) {
       unseen.row(row.getRowNumber());
     } else if (entry instanceof ColumnInfoRecord columns && isHidden(columns)) {
       unseen.columns(columns.getFirstColumn(), columns.getLastColumn());

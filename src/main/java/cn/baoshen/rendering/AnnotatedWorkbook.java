@@ -48,7 +48,7 @@ public final class AnnotatedWorkbook {
       annotated.mark(notice, new Dates(zone));
       return Optional.of(FormBook.bytes(book));
     } catch (IOException | RuntimeException damaged) {
-      LOG.warn("{} cannot be annotated", notice.subject().id(), damaged);
+      LOG.warn("an attempt to annotate {} failed", notice.subject().id(), damaged);
       return Optional.empty();
     }
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Workbooks under Excel's own password go back annotated, and open without one. */
-class LockedWorkbookTest {
+class LockedWorkbookReturnedTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final ReturnNotice NOTICE =
       Placed.notice(Placed.report("longhui-2024-as-published.json"));

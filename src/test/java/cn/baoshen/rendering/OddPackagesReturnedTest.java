@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks packed against the rules go back annotated, with everything that was in them. */
-class OddPackagesTest {
+class OddPackagesReturnedTest {
   private static final ReturnNotice NOTICE =
       Placed.notice(Placed.report("longhui-2024-as-published.json"));
   private static final byte[] SOUND = sound();
@@ -56,7 +56,8 @@ class OddPackagesTest {
   @ValueSource(strings = {"core-properties-refined", "backslash-entries", "default-password-xlsx"})
   void a_copy_can_be_opened_annotated_and_handed_in_again(String name) throws IOException {
     byte[] own;
-    try (var in = OddPackagesTest.class.getResourceAsStream("/workbooks/" + name + ".xlsx")) {
+    try (var in =
+        OddPackagesReturnedTest.class.getResourceAsStream("/workbooks/" + name + ".xlsx")) {
       own = in.readAllBytes();
     }
     byte[] annotated = AnnotatedWorkbook.of(own, NOTICE, ZoneId.of("Asia/Shanghai")).orElseThrow();
