@@ -57,7 +57,7 @@ final class OpenedBook {
   }
 
   private static Optional<Workbook> repacked(byte[] bytes) throws IOException {
-    Optional<byte[]> anew = Repacked.of(bytes);
+    Optional<byte[]> anew = Repacked.of(bytes, LARGEST);
     return anew.isPresent() ? opened(anew.get()) : Optional.empty();
   }
 
@@ -79,7 +79,7 @@ final class OpenedBook {
   /** What a file looks like, told before it is opened. */
   private enum Look {
     USUAL,
-    /** A package whose parts have names that a library would write a second time. */
+    /** A package that a library would misread, or write with parts of two names. */
     ODD,
     /** A binary workbook. */
     OLD,
@@ -87,21 +87,28 @@ final class OpenedBook {
     NONE
   }
 
-  private static Look look(byte[] bytes) throws IOException {
+  private static Look look(byte[] bytes) {
     if (!isZip(bytes)) {
       return isOld(bytes) && bytes.length <= LARGEST_OLD ? Look.OLD : Look.NONE;
     }
-    boolean usual = true;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      long left = LARGEST;
-      byte[] buffer = new byte[1 << 16];
-      for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-        usual &= PartNames.isUsual(part.getName());
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-          left -= read;
-          if (left < 0) {
-            return Look.NONE;
-          }
+      return look(zip);
+    } catch (IOException noStream) {
+      // Only the directory of such a zip tells where its parts end.
+      return Look.ODD;
+    }
+  }
+
+  private static Look look(ZipInputStream zip) throws IOException {
+    boolean usual = true;
+    long left = LARGEST;
+    byte[] buffer = new byte[1 << 16];
+    for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+      usual &= PartNames.isUsual(part.getName());
+      for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+        left -= read;
+        if (left < 0) {
+          return Look.NONE;
         }
       }
     }

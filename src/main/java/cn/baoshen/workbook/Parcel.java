@@ -7,17 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A zip as it is being packed. */
+/** A zip as it is being packed, of bounded content. */
 final class Parcel implements AutoCloseable {
-  private final ZipOutputStream zip;
+  private static final int CHUNK = 1 << 16;
 
-  Parcel(OutputStream out) {
+  private final ZipOutputStream zip;
+  private long left;
+
+  Parcel(OutputStream out, long most) {
     zip = new ZipOutputStream(out);
+    left = most;
   }
 
   void put(String name, InputStream content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    content.transferTo(zip);
+    byte[] chunk = new byte[CHUNK];
+    for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+      left -= read;
+      if (left < 0) {
+        throw new IOException("too large");
+      }
+      zip.write(chunk, 0, read);
+    }
     zip.closeEntry();
   }
 

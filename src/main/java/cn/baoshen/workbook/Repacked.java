@@ -43,24 +43,29 @@ public final class Repacked {
     this.zip = zip;
   }
 
-  /** The workbook packed anew; empty for bytes that are none, or ambiguous. */
-  public static Optional<byte[]> of(byte[] bytes) {
+  /**
+   * The workbook packed anew.
+   *
+   * @param most bytes that its parts may unpack to
+   * @return empty for bytes that are no workbook, or an ambiguous or larger one
+   */
+  public static Optional<byte[]> of(byte[] bytes, long most) {
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-      return Optional.of(new Repacked(zip).packed());
+      return Optional.of(new Repacked(zip).packed(most));
     } catch (IOException | RuntimeException noPackage) {
       return Optional.empty();
     }
   }
 
-  private byte[] packed() throws IOException {
+  private byte[] packed(long most) throws IOException {
     index();
     if (entries.containsKey("[content_types].xml")) {
       types.read(open("[content_types].xml"));
     }
     String main = main();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Parcel parcel = new Parcel(out)) {
+    try (Parcel parcel = new Parcel(out, most)) {
       String name = name(main, MAIN_KIND);
       parcel.put(
           "_rels/.rels",
