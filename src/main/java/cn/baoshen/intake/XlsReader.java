@@ -38,6 +38,7 @@ final class XlsReader {
       listener.formats(formats);
       HSSFRequest request = new HSSFRequest();
       request.addListenerForAllRecords(formats);
+      request.addListener(formats, XlsUnseen.FILTER_MODE);
       new HSSFEventFactory().processWorkbookEvents(request, root);
       return listener.sheets();
     } catch (UncheckedIOException e) {

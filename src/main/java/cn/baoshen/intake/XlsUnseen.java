@@ -6,8 +6,11 @@ import org.apache.poi.hssf.record.RowRecord;
 
 /** What the records of a sheet of a binary workbook say of hidden rows and columns. */
 final class XlsUnseen {
-  /** Present when a filter of the sheet leaves out rows; it does not say of which area. */
-  private static final short FILTER_MODE = 0x9B;
+  /**
+   * A record that is there when a filter of the sheet leaves out rows. It does not say of which
+   * area, and POI passes it on only when it is asked for.
+   */
+  static final short FILTER_MODE = 0x9B;
 
   private static final Area ANYWHERE =
       new Area(-1, 0, SheetBuilder.MOST_ROWS, SheetBuilder.MOST_COLUMNS);

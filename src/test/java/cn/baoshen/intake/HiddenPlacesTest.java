@@ -3,7 +3,11 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.report.Finding;
+import java.lang.reflect.Method;
 import java.util.List;
+import org.apache.poi.hssf.model.InternalSheet;
+import org.apache.poi.hssf.record.UnknownRecord;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -86,6 +90,32 @@ class HiddenPlacesTest {
 
     assertThat(onTheWeight(file))
         .allSatisfy(f -> assertThat(f.message()).contains("第" + ROW + "行已被筛选隐藏"));
+  }
+
+  @Test
+  void a_row_of_a_binary_workbook_with_a_filter_at_work_is_called_filtered() {
+    HandedIn file =
+        wrong(
+            "xls",
+            w -> {
+              filter((HSSFSheet) sheet(w));
+              sheet(w).getRow(ROW - 1).setZeroHeight(true);
+            });
+
+    assertThat(onTheWeight(file))
+        .allSatisfy(f -> assertThat(f.message()).contains("第" + ROW + "行已被筛选隐藏"));
+  }
+
+  /** What Excel writes and POI has no words for. */
+  private static void filter(HSSFSheet sheet) {
+    try {
+      Method records = HSSFSheet.class.getDeclaredMethod("getSheet");
+      records.setAccessible(true);
+      InternalSheet inside = (InternalSheet) records.invoke(sheet);
+      inside.getRecords().add(1, new UnknownRecord(XlsUnseen.FILTER_MODE, new byte[0]));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
