@@ -12,6 +12,7 @@ import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.Press;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.Paper;
 import cn.baoshen.review.Papers;
@@ -44,6 +45,11 @@ class Assembly {
             .annotation(subject)
             .map(workbook -> List.of(notice, annotation(subject, workbook, texts)))
             .orElse(List.of(notice));
+      }
+
+      @Override
+      public AnnotatedCopy copy(Case subject) {
+        return press.copy(subject);
       }
     };
   }

@@ -75,6 +75,7 @@ class HouseTest {
                     HOUSE + ".report..",
                     HOUSE + ".form..",
                     HOUSE + ".casebook..",
+                    HOUSE + ".workbook..",
                     HOUSE + ".fault..")));
   }
 

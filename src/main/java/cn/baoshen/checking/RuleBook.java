@@ -14,9 +14,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rules of every form, compiled once; immutable, and safe for any number of threads. */
 public final class RuleBook {
+  /** What leaves no cell blank and hides nothing; a rule may speak of it all the same. */
+  private static final Set<Trouble.Kind> UNREPORTED =
+      Set.of(Trouble.Kind.UNCHANGED, Trouble.Kind.SHOWN_ROUNDED);
+
   private final Map<String, CompiledForm> forms = new LinkedHashMap<>();
 
   private record CompiledForm(Form form, List<CompiledRule> rules) {}
@@ -40,7 +45,7 @@ public final class RuleBook {
 
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {
-    for (Trouble.Kind kind : EnumSet.complementOf(EnumSet.of(Trouble.Kind.UNCHANGED))) {
+    for (Trouble.Kind kind : EnumSet.complementOf(EnumSet.copyOf(UNREPORTED))) {
       if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
         throw wrong(form, "no-rule-on", kind);
       }
@@ -86,6 +91,7 @@ public final class RuleBook {
       notChecked.addAll(answer.notChecked());
       explained.addAll(answer.explained());
     }
-    return new Verdict(findings, notChecked, explained);
+    HiddenPlaces hidden = new HiddenPlaces(reading.hidden());
+    return new Verdict(findings.stream().map(hidden::told).toList(), notChecked, explained);
   }
 }

@@ -32,6 +32,20 @@ final class CellReader {
     if (cell == null) {
       return null;
     }
+    if (troubles.isNothing(spot, cell)) {
+      return null;
+    }
+    ShownFigure shown = ShownFigure.of(cell, field.type());
+    if (shown == null) {
+      return stored(spot, field, cell);
+    }
+    if (!shown.isNoise()) {
+      troubles.shown(spot, shown);
+    }
+    return stored(spot, field, shown.cell(cell));
+  }
+
+  private Object stored(Spot spot, Field field, SheetCell cell) {
     CellValue value =
         switch (cell.kind()) {
           case ERROR -> CellValue.unreadable("cell-error", cell.text());

@@ -12,7 +12,7 @@ final class CellStyles extends PartHandler {
   private static final int MOST = 65_536;
 
   private final Map<Integer, String> codes = new HashMap<>();
-  private final Map<Integer, NumberStyle> known = new HashMap<>();
+  private final Map<Integer, NumberFormat> known = new HashMap<>();
   private final List<Integer> formats = new ArrayList<>();
   private boolean inCellFormats;
 
@@ -43,11 +43,11 @@ final class CellStyles extends PartHandler {
     }
   }
 
-  NumberStyle style(int number) {
+  NumberFormat format(int number) {
     if (number < 0 || number >= formats.size()) {
-      return NumberStyle.PLAIN;
+      return NumberFormat.GENERAL;
     }
     return known.computeIfAbsent(
-        formats.get(number), format -> NumberStyle.of(format, codes.get(format)));
+        formats.get(number), format -> NumberFormat.of(format, codes.get(format)));
   }
 }

@@ -22,11 +22,13 @@ final class FormFilling {
   private final Form form;
   private final Integer year;
   private final Map<String, String> places = new HashMap<>();
-  private final Troubles troubles = new Troubles();
-  private final Replies replies = new Replies(troubles);
+  private final Troubles troubles;
+  private final Replies replies;
 
   FormFilling(Form form, Map<String, Object> document) {
     this.form = form;
+    this.troubles = new Troubles(form);
+    this.replies = new Replies(troubles);
     this.year = Identity.in(document, form).year();
   }
 

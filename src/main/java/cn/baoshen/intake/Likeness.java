@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How much a sheet of a workbook is like a sheet of a form.
  *
- * @param share share of the form's labels that the sheet has
+ * @param share share of the labels that a sheet of the form has at least, of which 1 is all
  */
 record Likeness(FormPlan form, SheetPlan plan, LabelIndex index, double share) {
   /** Fewer labels in common are no more than chance. */
@@ -35,8 +35,8 @@ record Likeness(FormPlan form, SheetPlan plan, LabelIndex index, double share) {
 
   private static Likeness of(FormPlan form, SheetPlan plan, LabelIndex sheet) {
     int hits = LabelSearch.hits(plan, sheet);
-    int labels = plan.labels().size();
-    double share = hits < Math.min(LEAST_LABELS, labels) ? 0 : (double) hits / labels;
+    int labels = plan.expected();
+    double share = hits < Math.min(LEAST_LABELS, labels) ? 0 : Math.min(1, (double) hits / labels);
     return new Likeness(form, plan, sheet, share);
   }
 

@@ -16,7 +16,8 @@ final class PackedKind {
     if (zip.hasLike("vbaProject") || zip.hasLike("xl/macrosheets/") || declaresMacros(zip)) {
       throw new UnreadableFile("file-macros");
     }
-    if (!zip.has(WorkbookParts.WORKBOOK)) {
+    String main = WorkbookParts.main(zip);
+    if (!zip.has(main) || !main.equals(WorkbookParts.USUAL_MAIN) && isOther(zip)) {
       throw new UnreadableFile(other(zip));
     }
   }
@@ -25,8 +26,11 @@ final class PackedKind {
     if (zip.has("mimetype")) {
       return text(zip, "mimetype").contains("spreadsheet") ? "file-ods" : "file-other-office";
     }
-    boolean office = zip.has("word/document.xml") || zip.has("ppt/presentation.xml");
-    return office ? "file-other-office" : "file-archive";
+    return isOther(zip) ? "file-other-office" : "file-archive";
+  }
+
+  private static boolean isOther(PackedWorkbook zip) {
+    return zip.has("word/document.xml") || zip.has("ppt/presentation.xml") || zip.has("mimetype");
   }
 
   private static boolean declaresMacros(PackedWorkbook zip) throws IOException {

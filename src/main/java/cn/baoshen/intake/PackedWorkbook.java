@@ -1,8 +1,10 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -50,10 +52,14 @@ final class PackedWorkbook implements AutoCloseable {
         throw new UnreadableFile("workbook-too-many-parts", MOST_PARTS);
       }
       // Two parts of one name: no two programs would read the same workbook.
-      if (parts.put(entry.getName(), entry) != null) {
+      if (!isFolder(entry) && parts.put(PartNames.key(entry.getName()), entry) != null) {
         throw new UnreadableFile("workbook-corrupt");
       }
     }
+  }
+
+  private static boolean isFolder(ZipArchiveEntry entry) {
+    return entry.isDirectory() || entry.getName().endsWith("\\");
   }
 
   /** Unpacks everything once, counting; never by the ratio, which real workbooks exceed. */
@@ -85,16 +91,17 @@ final class PackedWorkbook implements AutoCloseable {
   }
 
   boolean has(String name) {
-    return parts.containsKey(name);
+    return parts.containsKey(PartNames.key(name));
   }
 
-  /** True when the name of any part contains this. */
+  /** True when the name of any part contains this, in whatever case. */
   boolean hasLike(String piece) {
-    return parts.keySet().stream().anyMatch(name -> name.contains(piece));
+    String wanted = piece.toLowerCase(Locale.ROOT);
+    return parts.keySet().stream().anyMatch(name -> name.contains(wanted));
   }
 
   Optional<InputStream> open(String name) throws IOException {
-    ZipArchiveEntry entry = parts.get(name);
+    ZipArchiveEntry entry = parts.get(PartNames.key(name));
     return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
   }
 

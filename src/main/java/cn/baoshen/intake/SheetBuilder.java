@@ -7,19 +7,19 @@ import java.util.TreeMap;
 
 /** One sheet as it is being read. */
 final class SheetBuilder {
-  private static final int MOST_ROWS = 1_048_576;
-  private static final int MOST_COLUMNS = 16_384;
+  static final int MOST_ROWS = 1_048_576;
+  static final int MOST_COLUMNS = 16_384;
 
   private final String name;
-  private final boolean hidden;
   private final WorkbookLimits limits;
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows = new TreeMap<>();
   private final List<Area> merged = new ArrayList<>();
   private final List<Area> outside = new ArrayList<>();
+  private final Unseen unseen;
 
   SheetBuilder(String name, boolean hidden, WorkbookLimits limits) {
     this.name = name;
-    this.hidden = hidden;
+    this.unseen = new Unseen(hidden);
     this.limits = limits;
   }
 
@@ -41,6 +41,11 @@ final class SheetBuilder {
     outside.add(area);
   }
 
+  /** What of it is hidden, to be told as it is met. */
+  Unseen unseen() {
+    return unseen;
+  }
+
   void merge(Area region) throws UnreadableFile {
     limits.region();
     merged.add(region);
@@ -48,7 +53,7 @@ final class SheetBuilder {
 
   SheetCells build() {
     outside.forEach(this::mark);
-    return new SheetCells(name, hidden, rows, merged);
+    return new SheetCells(name, unseen, rows, merged);
   }
 
   private void mark(Area area) {

@@ -8,10 +8,12 @@ import java.math.BigDecimal;
  * @param text what it says: a number by its digits and with the percent sign that its format shows,
  *     a date in ISO spelling
  * @param outside whether a formula took it from another workbook
+ * @param decimals how many decimals of a number its cell shows; {@link NumberFormat#UNKNOWN} when
+ *     that cannot be told
  */
-record SheetCell(Kind kind, String text, boolean outside) {
+record SheetCell(Kind kind, String text, boolean outside, int decimals) {
   SheetCell(Kind kind, String text) {
-    this(kind, text, false);
+    this(kind, text, false, NumberFormat.UNKNOWN);
   }
 
   enum Kind {
@@ -44,14 +46,15 @@ record SheetCell(Kind kind, String text, boolean outside) {
   }
 
   /** A stored number as its format shows it. */
-  static SheetCell number(BigDecimal stored, NumberStyle style, boolean from1904) {
+  static SheetCell number(BigDecimal stored, NumberFormat format, boolean from1904) {
     BigDecimal number = CellDecimal.of(stored);
-    return switch (style) {
+    return switch (format.style()) {
       case PERCENT -> numeric(CellDecimal.text(number.movePointRight(2)) + "%");
       case YUAN -> numeric(CellDecimal.text(number) + NumberStyle.YUAN_SIGN);
       case SCALED -> new SheetCell(Kind.SCALED, CellDecimal.text(number));
       case DATE -> CellDecimal.date(number, from1904);
-      case PLAIN -> numeric(CellDecimal.text(number));
+      case PLAIN ->
+          new SheetCell(Kind.NUMBER, CellDecimal.text(number), false, format.decimals(number));
     };
   }
 
@@ -61,7 +64,7 @@ record SheetCell(Kind kind, String text, boolean outside) {
 
   /** The same, known to come from another workbook. */
   SheetCell fromOutside() {
-    return new SheetCell(kind, text, true);
+    return new SheetCell(kind, text, true, decimals);
   }
 
   boolean isBlank() {

@@ -14,18 +14,18 @@ import org.apache.poi.ss.util.CellReference;
  */
 final class SheetCells {
   private final String name;
-  private final boolean hidden;
+  private final Unseen unseen;
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows;
   private final List<Area> merged;
   private final Map<Area, Area> corners = new HashMap<>();
 
   SheetCells(
       String name,
-      boolean hidden,
+      Unseen unseen,
       NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows,
       List<Area> merged) {
     this.name = name;
-    this.hidden = hidden;
+    this.unseen = unseen;
     this.rows = rows;
     this.merged = List.copyOf(merged);
     merged.forEach(this::cover);
@@ -48,7 +48,11 @@ final class SheetCells {
   }
 
   boolean hidden() {
-    return hidden;
+    return unseen.isSheet();
+  }
+
+  Unseen unseen() {
+    return unseen;
   }
 
   /** A filled cell and the area that it takes. */

@@ -26,6 +26,8 @@ final class SheetHandler extends PartHandler {
   private String value;
   private final StringBuilder inline = new StringBuilder();
   private boolean pronunciation;
+  private boolean filtered;
+  private String filter;
 
   SheetHandler(SheetBuilder sheet, SharedTexts texts, CellStyles styles, WorkbookParts parts) {
     this.sheet = sheet;
@@ -41,13 +43,34 @@ final class SheetHandler extends PartHandler {
       case "row" -> {
         row = number(attributes.getValue("r"), row + 2) - 1;
         column = -1;
+        if (isHidden(attributes, "ht")) {
+          sheet.unseen().row(row);
+        }
       }
+      case "col" -> column(attributes);
+      case "sheetPr" -> filtered = isTrue(attributes.getValue("filterMode"));
+      case "autoFilter" -> filter = attributes.getValue("ref");
+      case "filterColumn" -> filtered = true;
       case "c" -> begin(attributes);
       case "f" -> formula(attributes);
       case "rPh" -> pronunciation = true;
       case "v", "t" -> collect();
       case "mergeCell" -> merge(attributes.getValue("ref"));
       default -> {}
+    }
+  }
+
+  private static boolean isHidden(Attributes attributes, String size) {
+    String given = attributes.getValue(size);
+    return isTrue(attributes.getValue("hidden")) || "0".equals(given) || "0.0".equals(given);
+  }
+
+  private void column(Attributes attributes) throws UnreadableFile {
+    String range = attributes.getValue("min") + ":" + attributes.getValue("max");
+    // Nothing of the report depends on it, so that an odd one is no reason to refuse the file.
+    if (isHidden(attributes, "width") && range.matches("[0-9]{1,6}:[0-9]{1,6}")) {
+      int first = number(attributes.getValue("min"), 0);
+      sheet.unseen().columns(first - 1, number(attributes.getValue("max"), first) - 1);
     }
   }
 
@@ -85,10 +108,14 @@ final class SheetHandler extends PartHandler {
     sheet.merge(area(reference));
   }
 
+  private static boolean isArea(String reference) {
+    return reference != null
+        && reference.length() <= LONGEST_REFERENCE
+        && reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
+  }
+
   private static Area area(String reference) throws UnreadableFile {
-    if (reference == null
-        || reference.length() > LONGEST_REFERENCE
-        || !reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?")) {
+    if (!isArea(reference)) {
       throw new UnreadableFile("workbook-corrupt");
     }
     CellRangeAddress range = CellRangeAddress.valueOf(reference);
@@ -104,6 +131,7 @@ final class SheetHandler extends PartHandler {
       case "t" -> append(collected());
       case "rPh" -> pronunciation = false;
       case "c" -> put();
+      case "worksheet" -> filter();
       default -> {}
     }
   }
@@ -111,6 +139,12 @@ final class SheetHandler extends PartHandler {
   private void trace(String text) throws UnreadableFile {
     if (formulas.isOutside(text)) {
       sheet.outside(array == null ? Area.cell(row, column) : area(array));
+    }
+  }
+
+  private void filter() throws UnreadableFile {
+    if (filtered && isArea(filter)) {
+      sheet.unseen().filter(area(filter));
     }
   }
 
@@ -149,7 +183,7 @@ final class SheetHandler extends PartHandler {
       throw new UnreadableFile("workbook-corrupt");
     }
     try {
-      return SheetCell.number(new BigDecimal(value.strip()), styles.style(style), from1904);
+      return SheetCell.number(new BigDecimal(value.strip()), styles.format(style), from1904);
     } catch (NumberFormatException e) {
       return SheetCell.error(value);
     }

@@ -7,6 +7,7 @@ import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Years;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One sheet of a form as reading sees it: its labels, and by which of them each field is found.
@@ -84,6 +85,20 @@ record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> 
   boolean isNeeded(Label label) {
     return slots.stream().anyMatch(slot -> slot.isServedBy(label))
         || tables.stream().anyMatch(table -> table.isServedBy(label));
+  }
+
+  /** How many labels a sheet of this plan has at least. */
+  int expected() {
+    return (int) labels.stream().filter(label -> !mayBeAbsent(label)).count();
+  }
+
+  private boolean mayBeAbsent(Label label) {
+    List<Field> served =
+        Stream.concat(
+                slots.stream().filter(slot -> slot.isServedBy(label)).map(Slot::field),
+                tables.stream().filter(table -> table.isServedBy(label)).map(Table::field))
+            .toList();
+    return !served.isEmpty() && served.stream().allMatch(Field::mayBeAbsent);
   }
 
   List<Label> inRow(int row) {

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
+import cn.baoshen.form.Form;
 import cn.baoshen.report.Trouble;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,7 +16,14 @@ final class Troubles {
   private static final int LONGEST_STATED = 200;
 
   private final List<Trouble> met = new ArrayList<>();
+  private final ShownFigures shown = new ShownFigures();
   private final Map<Trouble.Kind, Integer> counts = new EnumMap<>(Trouble.Kind.class);
+  private final Quotients quotients;
+
+  /** The troubles of a file that fills in this form. */
+  Troubles(Form form) {
+    quotients = new Quotients(form);
+  }
 
   void unreadable(Spot spot, Object stated, String reason) {
     add(Trouble.Kind.UNREADABLE, spot, stated, reason, List.of());
@@ -49,6 +57,16 @@ final class Troubles {
     add(Trouble.Kind.OTHER_WORKBOOK, spot, stated, "other-workbook", List.of(spot.pointer()));
   }
 
+  /** A figure that is taken as its cell shows it. */
+  void shown(Spot spot, ShownFigure figure) {
+    shown.add(spot, figure);
+  }
+
+  /** True for a cell in which nothing is divided by nothing, where that is no trouble. */
+  boolean isNothing(Spot spot, SheetCell cell) {
+    return quotients.isNothing(spot.field(), cell);
+  }
+
   /** A label that leads nowhere, or to several places. */
   void label(Trouble.Kind kind, Spot spot, String reason, String... details) {
     add(kind, spot, null, reason, List.of(details));
@@ -72,6 +90,7 @@ final class Troubles {
   /** All of them; of a kind that was met too often, one more that says how many are left out. */
   List<Trouble> all() {
     List<Trouble> all = new ArrayList<>(met);
+    all.addAll(shown.all());
     counts.forEach(
         (kind, count) -> {
           if (count > MOST_OF_A_KIND) {

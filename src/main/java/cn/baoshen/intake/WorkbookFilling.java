@@ -21,7 +21,7 @@ import java.util.Set;
 final class WorkbookFilling {
   private final Form form;
   private final FormSheets sheets;
-  private final Troubles troubles = new Troubles();
+  private final Troubles troubles;
   private final Map<SheetPlan, PlacedLabels> found = new LinkedHashMap<>();
 
   /** What each field of its own was found at; one that the form repeats, several times. */
@@ -34,6 +34,7 @@ final class WorkbookFilling {
   WorkbookFilling(FormSheets sheets, String firstSheet) {
     this.sheets = sheets;
     this.form = sheets.form().form();
+    this.troubles = new Troubles(form);
     this.firstSheet = firstSheet;
   }
 
@@ -110,7 +111,7 @@ final class WorkbookFilling {
 
   /** The report's year, needed before anything else to name the labels; read again with them. */
   private Integer year() {
-    Troubles unheard = new Troubles();
+    Troubles unheard = new Troubles(form);
     for (Map.Entry<SheetPlan, PlacedLabels> sheet : found.entrySet()) {
       LabelTroubles doubts = new LabelTroubles(sheet.getValue(), null, unheard);
       for (Slot slot : sheet.getKey().slots()) {

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,12 +11,13 @@ import org.xml.sax.Attributes;
 
 /** What {@code workbook.xml} and its relations say: which sheets there are and where they lie. */
 final class WorkbookParts {
-  static final String WORKBOOK = "xl/workbook.xml";
-  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  static final String USUAL_MAIN = "xl/workbook.xml";
+  private static final String MAIN = "/officeDocument";
   private static final String STRICT = "http://purl.oclc.org/ooxml/";
   private static final String RELATION_ID =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  private final String main;
   private final Map<String, Relation> relations = new HashMap<>();
   private final List<SheetPart> sheets = new ArrayList<>();
   private final OutsideFormula names = new OutsideFormula();
@@ -27,10 +29,29 @@ final class WorkbookParts {
   /** A sheet by its name and the part that holds its cells. */
   record SheetPart(String name, boolean hidden, String relation) {}
 
+  private WorkbookParts(String main) {
+    this.main = main;
+  }
+
+  /** The part that lists the sheets, which a package need not call as everybody does. */
+  static String main(PackedWorkbook workbook) throws IOException {
+    if (workbook.has(USUAL_MAIN)) {
+      return USUAL_MAIN;
+    }
+    WorkbookParts root = new WorkbookParts("");
+    try {
+      root.read(workbook, PartNames.relations(""), root.new Relations());
+      return root.part(MAIN, USUAL_MAIN);
+    } catch (UnreadableFile e) {
+      // Without that part, or with a broken one, the usual name is as good as any.
+      return USUAL_MAIN;
+    }
+  }
+
   static WorkbookParts of(PackedWorkbook workbook) throws IOException {
-    WorkbookParts parts = new WorkbookParts();
-    parts.read(workbook, RELATIONS, parts.new Relations());
-    parts.read(workbook, WORKBOOK, parts.new Sheets());
+    WorkbookParts parts = new WorkbookParts(main(workbook));
+    parts.read(workbook, PartNames.relations(parts.main), parts.new Relations());
+    parts.read(workbook, parts.main, parts.new Sheets());
     if (parts.strict) {
       throw new UnreadableFile("file-strict-xlsx");
     }
@@ -78,8 +99,8 @@ final class WorkbookParts {
         .orElse(usual);
   }
 
-  private static String path(String target) {
-    return target.startsWith("/") ? target.substring(1) : "xl/" + target.replaceFirst("^\\./", "");
+  private String path(String target) {
+    return PartNames.target(main, target);
   }
 
   private final class Relations extends PartHandler {

@@ -28,7 +28,8 @@ public final class WorkbookReader {
       List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
       List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
       FormSheets form = FormSheets.of(filled, forms);
-      return new WorkbookFilling(form, sheets.get(0).name()).read(answers);
+      Reading reading = new WorkbookFilling(form, sheets.get(0).name()).read(answers);
+      return UnseenPlaces.told(reading, sheets);
     } catch (UnreadableFile e) {
       return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
     }

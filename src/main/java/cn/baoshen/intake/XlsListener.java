@@ -2,7 +2,6 @@ package cn.baoshen.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,7 +12,6 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
-import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -36,9 +34,8 @@ final class XlsListener implements HSSFListener {
   private final List<BoundSheetRecord> names = new ArrayList<>();
   private final XlsLinks links = new XlsLinks();
   private final List<SheetBuilder> sheets = new ArrayList<>();
-  private FormatTrackingHSSFListener formats;
+  private final XlsNumbers numbers = new XlsNumbers();
   private SSTRecord texts;
-  private boolean from1904;
 
   /** The sheet that is being read; null for a chart and outside of any. */
   private SheetBuilder sheet;
@@ -48,7 +45,7 @@ final class XlsListener implements HSSFListener {
   private FormulaRecord waiting;
 
   void formats(FormatTrackingHSSFListener tracker) {
-    formats = tracker;
+    numbers.formats(tracker);
   }
 
   List<SheetCells> sheets() {
@@ -74,12 +71,11 @@ final class XlsListener implements HSSFListener {
       names.add(named);
     } else if (entry instanceof SSTRecord shared) {
       texts = shared;
-    } else if (entry instanceof DateWindow1904Record window) {
-      from1904 = window.getWindowing() == 1;
     } else if (sheet != null && depth == 1) {
       content(entry);
     } else if (sheet == null) {
       links.note(entry);
+      numbers.note(entry);
     }
   }
 
@@ -107,7 +103,7 @@ final class XlsListener implements HSSFListener {
 
   private void content(Record entry) throws UnreadableFile {
     if (entry instanceof NumberRecord number) {
-      put(number, numeric(number, number.getValue()));
+      put(number, numbers.cell(number, number.getValue()));
     } else if (entry instanceof LabelSSTRecord label) {
       put(label, SheetCell.text(text(label.getSSTIndex())));
     } else if (entry instanceof LabelRecord label) {
@@ -123,6 +119,8 @@ final class XlsListener implements HSSFListener {
       trace(array::getFormulaTokens, area(array.getRange()));
     } else if (entry instanceof MergeCellsRecord merged) {
       merge(merged);
+    } else {
+      XlsUnseen.note(entry, sheet.unseen());
     }
   }
 
@@ -135,15 +133,6 @@ final class XlsListener implements HSSFListener {
       throw new UnreadableFile("workbook-corrupt");
     }
     return texts.getString(number).getString();
-  }
-
-  private SheetCell numeric(CellValueRecordInterface at, double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return SheetCell.error(FormulaError.NUM.getString());
-    }
-    int index = formats.getFormatIndex(at);
-    NumberStyle style = NumberStyle.of(index, formats.getFormatString(at));
-    return SheetCell.number(new BigDecimal(Double.toString(value)), style, from1904);
   }
 
   private static SheetCell error(BoolErrRecord cell) {
@@ -166,7 +155,7 @@ final class XlsListener implements HSSFListener {
       case STRING -> waiting = formula;
       case BOOLEAN -> put(formula, SheetCell.bool(formula.getCachedBooleanValue()));
       case ERROR -> put(formula, error(formula.getCachedErrorValue()));
-      default -> put(formula, numeric(formula, formula.getValue()));
+      default -> put(formula, numbers.cell(formula, formula.getValue()));
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.workbook.Unlocked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** The reader of binary workbooks (BIFF8 in an OLE2 file), record by record. */
+/**
+ * The reader of OLE2 files: of binary workbooks (BIFF8), record by record, and of zipped ones that
+ * lie encrypted in such a file and open without asking for a password.
+ */
 final class XlsReader {
   private static final int TABLE_COUNT = 0x2C;
   private static final int HEADER = 512;
@@ -25,12 +29,16 @@ final class XlsReader {
     requireHonestHeader(bytes);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       DirectoryNode root = files.getRoot();
+      if (Unlocked.isLocked(root)) {
+        return unlocked(root);
+      }
       requireWorkbook(root);
       XlsListener listener = new XlsListener();
       FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(listener);
       listener.formats(formats);
       HSSFRequest request = new HSSFRequest();
       request.addListenerForAllRecords(formats);
+      request.addListener(formats, XlsUnseen.FILTER_MODE);
       new HSSFEventFactory().processWorkbookEvents(request, root);
       return listener.sheets();
     } catch (UncheckedIOException e) {
@@ -38,6 +46,11 @@ final class XlsReader {
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFile("file-password");
     }
+  }
+
+  private static List<SheetCells> unlocked(DirectoryNode root) throws IOException {
+    byte[] content = Unlocked.content(root).orElseThrow(() -> new UnreadableFile("file-password"));
+    return XlsxReader.read(content);
   }
 
   /** POI takes as much memory as the header promises; a real one promises what is there. */
@@ -55,9 +68,6 @@ final class XlsReader {
   }
 
   private static void requireWorkbook(DirectoryNode root) throws UnreadableFile {
-    if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-      throw new UnreadableFile("file-password");
-    }
     if (root.hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
       throw new UnreadableFile("file-macros");
     }

@@ -46,8 +46,7 @@ public class UnitAnswers {
       troubles.addAll(keep(submitted.subject(), submitted.reading().replies()));
       troubles.addAll(unchanged(submitted));
     }
-    Reading heard =
-        new Reading(submitted.reading().report(), troubles, submitted.reading().replies());
+    Reading heard = submitted.reading().with(troubles);
     return new Submitted(submitted.subject(), heard);
   }
 

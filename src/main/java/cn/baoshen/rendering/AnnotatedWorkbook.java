@@ -33,10 +33,12 @@ public final class AnnotatedWorkbook {
    *
    * @param zone in which days are written
    * @return {@code .xlsx} for {@code .xlsx}, {@code .xls} for {@code .xls}; empty for bytes that
-   *     are no workbook, or one that cannot be opened
+   *     are no workbook, or one that cannot be opened even after it was repaired
    */
   public static Optional<byte[]> of(byte[] original, ReturnNotice notice, ZoneId zone) {
-    return OpenedBook.open(original).flatMap(book -> annotated(book, notice, zone));
+    return OpenedBook.open(original)
+        .flatMap(book -> annotated(book, notice, zone))
+        .or(() -> OpenedBook.repaired(original).flatMap(book -> annotated(book, notice, zone)));
   }
 
   private static Optional<byte[]> annotated(Workbook book, ReturnNotice notice, ZoneId zone) {
@@ -46,7 +48,7 @@ public final class AnnotatedWorkbook {
       annotated.mark(notice, new Dates(zone));
       return Optional.of(FormBook.bytes(book));
     } catch (IOException | RuntimeException damaged) {
-      LOG.warn("{} cannot be annotated", notice.subject().id(), damaged);
+      LOG.warn("an attempt to annotate {} failed", notice.subject().id(), damaged);
       return Optional.empty();
     }
   }

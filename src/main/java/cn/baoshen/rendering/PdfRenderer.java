@@ -2,6 +2,7 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.Opinion;
 import cn.baoshen.form.Form;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.LedgerSheet;
@@ -75,9 +76,19 @@ public final class PdfRenderer {
 
   /** The letter that goes with a returned report: what is wrong where, and what to do. */
   public byte[] notice(ReturnNotice notice) {
+    return notice(notice, AnnotatedCopy.NONE);
+  }
+
+  /**
+   * The same letter.
+   *
+   * @param copy whether an annotated copy goes with it
+   */
+  byte[] notice(ReturnNotice notice, AnnotatedCopy copy) {
     Instant at = last(notice.subject(), notice.decisions());
     Map<String, Object> values = values(notice.subject());
     values.put("page", new NoticePage(notice, dates));
+    values.put("copy", copy.name());
     values.put("at", at);
     return write("pdf/notice", values, at);
   }

@@ -7,6 +7,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Figures;
@@ -32,7 +33,7 @@ public class Press {
   private final Ledgers ledgers;
   private final KeptFiles kept;
   private final OpenCollection collection;
-  private final ZoneId zone;
+  private final Annotations annotations;
 
   Press(
       PdfRenderer renderer,
@@ -58,7 +59,7 @@ public class Press {
     this.ledgers = ledgers;
     this.kept = kept;
     this.collection = collection;
-    this.zone = zone;
+    this.annotations = new Annotations(kept, zone);
   }
 
   /**
@@ -120,7 +121,7 @@ public class Press {
 
   /** Whether an annotated workbook of a case is kept. */
   public boolean hasAnnotation(Case subject) {
-    return Files.exists(kept.path("cases/" + subject.id() + "/annotated"));
+    return annotations.has(subject);
   }
 
   /** The report and its approval sheet, to be joined in this order. */
@@ -151,9 +152,13 @@ public class Press {
     return PdfRenderer.settled(joined);
   }
 
-  /** Prints the notice of a return and keeps it. */
+  /** Prints the notice of a return, which promises no copy that cannot be made, and keeps it. */
   public byte[] notice(Case subject) {
-    byte[] pdf = renderer.notice(returned(subject));
+    ReturnNotice returned = returned(subject);
+    if (!annotations.has(subject)) {
+      annotations.make(subject, returned);
+    }
+    byte[] pdf = renderer.notice(returned, annotations.copy(subject));
     kept.write(name(subject, "notice"), pdf);
     return pdf;
   }
@@ -170,22 +175,19 @@ public class Press {
         ledgers.of(subject));
   }
 
-  /** Annotates the unit's own workbook and keeps it; null when it handed in none. */
+  /** Annotates the unit's own workbook and keeps it; null when there can be no copy. */
   public byte[] annotated(Case subject) {
-    byte[] original = kept.read(subject.original().keptAs());
-    return AnnotatedWorkbook.of(original, returned(subject), zone)
-        .map(
-            workbook -> {
-              kept.write("cases/" + subject.id() + "/annotated", workbook);
-              return workbook;
-            })
-        .orElse(null);
+    return annotations.make(subject, returned(subject)).orElse(null);
   }
 
   /** The kept annotated workbook of a case; empty when there is none. */
   public Optional<byte[]> annotation(Case subject) {
-    String name = "cases/" + subject.id() + "/annotated";
-    return Files.exists(kept.path(name)) ? Optional.of(kept.read(name)) : Optional.empty();
+    return annotations.of(subject);
+  }
+
+  /** Whether a case that went back has an annotated workbook, and if not, why. */
+  public AnnotatedCopy copy(Case subject) {
+    return annotations.copy(subject);
   }
 
   /** The kept paper of a case: {@code report} or {@code notice}. */

@@ -27,11 +27,6 @@ final class ReportPage {
     return values.shown(field);
   }
 
-  /** What is filled in a group of fields, such as {@code explanations}: label and text. */
-  public Map<String, String> filled(String group) {
-    return values.filled(group, printed.subject().year());
-  }
-
   /** The rows of a table as printed, by the keys of its columns. */
   public List<Map<String, String>> rows(String table) {
     return values.rows(table);

@@ -35,15 +35,6 @@ final class Values {
     return Caps.rowsNote(report.rows(table).size(), rows(table).size());
   }
 
-  /** The filled fields of one group by their labels, in the form's order. */
-  Map<String, String> filled(String group, int year) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    form.fields().values().stream()
-        .filter(field -> field.id().startsWith(group + ".") && isFilled(field.id()))
-        .forEach(field -> texts.put(field.label(year), shown(field.id())));
-    return texts;
-  }
-
   /** True for a field that is filled, and a table that has a row. */
   boolean isFilled(String id) {
     return form.fields().get(id).type() == FieldType.TABLE

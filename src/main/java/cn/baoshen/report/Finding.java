@@ -26,4 +26,9 @@ public record Finding(
     where = List.copyOf(where);
     fields = List.copyOf(fields);
   }
+
+  /** The same in another sentence. */
+  public Finding saying(String sentence) {
+    return new Finding(rule, severity, where, fields, stated, expected, sentence);
+  }
 }

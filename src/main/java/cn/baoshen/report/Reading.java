@@ -1,20 +1,39 @@
 package cn.baoshen.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What reading a file gave: the report, as far as it could be read, and the troubles met.
  *
  * @param replies the unit's answers to an earlier return; no part of the report
+ * @param hidden the places of a workbook that nobody sees who opens it, and why
  */
-public record Reading(Report report, List<Trouble> troubles, List<Reply> replies) {
+public record Reading(
+    Report report, List<Trouble> troubles, List<Reply> replies, Map<String, Hidden> hidden) {
   public Reading {
     troubles = List.copyOf(troubles);
     replies = List.copyOf(replies);
+    hidden = Map.copyOf(hidden);
+  }
+
+  /** A reading of a file in which everything is seen. */
+  public Reading(Report report, List<Trouble> troubles, List<Reply> replies) {
+    this(report, troubles, replies, Map.of());
   }
 
   /** A reading of a file without answers. */
   public Reading(Report report, List<Trouble> troubles) {
     this(report, troubles, List.of());
+  }
+
+  /** The same with other troubles. */
+  public Reading with(List<Trouble> others) {
+    return new Reading(report, others, replies, hidden);
+  }
+
+  /** The same, known to have these hidden places. */
+  public Reading with(Map<String, Hidden> places) {
+    return new Reading(report, troubles, replies, places);
   }
 }

@@ -42,6 +42,11 @@ public record Trouble(
     /** The whole report says again what was returned before; a form may have no rule on it. */
     UNCHANGED,
     /** A figure that a formula takes from another workbook, as it was saved last. */
-    OTHER_WORKBOOK
+    OTHER_WORKBOOK,
+    /**
+     * A number with more decimals than its cell shows, taken as it is shown; a form may have no
+     * rule on it.
+     */
+    SHOWN_ROUNDED
   }
 }

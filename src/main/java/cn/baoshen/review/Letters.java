@@ -105,43 +105,50 @@ public final class Letters {
       case "unchanged" -> unchanged(subject);
       case "returned" -> returned(subject);
       case "approved" -> approved(subject);
-      case "reopened" -> toUnit(kind, subject, List::of);
+      case "reopened" -> plain(subject, kind);
       default -> throw new IllegalArgumentException("no letter to a unit: " + kind);
     };
   }
 
   /** Tells the unit that its file was taken. */
   public OutgoingMail receipt(Case subject) {
-    return toUnit("receipt", subject, List::of);
+    return plain(subject, "receipt");
   }
 
   /** Tells the unit that its new file says again what was returned. */
   public OutgoingMail unchanged(Case subject) {
-    return toUnit("unchanged", subject, List::of);
+    return plain(subject, "unchanged");
   }
 
   /** Sends a report back to its unit with every finding, the notes, and the papers of a return. */
   public OutgoingMail returned(Case subject) {
-    return toUnit("returned", subject, () -> papers.returned(subject));
+    String id = ids.of("returned", subject.id());
+    return kept(id, () -> returnedOrder(id, subject));
+  }
+
+  private Order returnedOrder(String id, Case subject) {
+    Map<String, Object> values =
+        Map.of("file", files.open(subject), "copy", papers.copy(subject).name());
+    return Order.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)
+        .with(papers.returned(subject));
   }
 
   /** Tells the unit that its report is through. */
   public OutgoingMail approved(Case subject) {
-    return toUnit("approved", subject, List::of);
+    return plain(subject, "approved");
   }
 
-  private OutgoingMail toUnit(String kind, Case subject, Supplier<List<Paper>> enclosed) {
+  private OutgoingMail plain(Case subject, String kind) {
     String id = ids.of(kind, subject.id());
     return kept(
         id,
         () ->
             Order.about(
-                    id,
-                    kind,
-                    subject,
-                    addresses.unit(subject.unitCode()),
-                    Map.of("file", files.open(subject)))
-                .with(enclosed.get()));
+                id,
+                kind,
+                subject,
+                addresses.unit(subject.unitCode()),
+                Map.of("file", files.open(subject))));
   }
 
   /** Answers a file that makes no case. */

@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import java.util.List;
 
@@ -10,4 +11,7 @@ public interface Papers {
 
   /** What goes back with a return: the notice, and for a workbook the annotated one. */
   List<Paper> returned(Case subject);
+
+  /** Whether the annotated workbook is among them, and if not, why. */
+  AnnotatedCopy copy(Case subject);
 }

@@ -215,7 +215,7 @@ class FalseAlarmsTest {
 
       assertThat(errors(bench)).isEmpty();
       assertThat(errors(bench.with("funds.appropriation.available", "1229.3532"))).isEmpty();
-      assertThat(errors(bench.with("funds.appropriation.available", "1229.3642")))
+      assertThat(bench.with("funds.appropriation.available", "1229.3642").errors())
           .containsExactly("A09 1352.80 1352.821");
     }
   }

@@ -315,7 +315,7 @@ class WorkbookFaultsTest {
 
   @Test
   void x06_a_date_of_the_1904_calendar_is_the_day_that_was_shown() {
-    SheetCell day = SheetCell.number(new BigDecimal("44255"), NumberStyle.of(14, "m/d/yy"), true);
+    SheetCell day = SheetCell.number(new BigDecimal("44255"), NumberFormat.of(14, "m/d/yy"), true);
 
     assertThat(day.text()).isEqualTo("2025-03-01");
   }

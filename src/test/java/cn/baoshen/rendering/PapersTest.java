@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.Assignment.Because;
 import cn.baoshen.casebook.Opinion;
 import cn.baoshen.casebook.Waiver;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.LedgerSheet;
@@ -127,6 +128,16 @@ class PapersTest {
         .contains("因缺少数据未检查的规则（2项）")
         .contains("inbox/101001/")
         .contains("请于2025年3月31日前重新报送");
+  }
+
+  @Test
+  void a_notice_says_that_a_workbook_could_not_be_annotated_and_only_then() {
+    ReturnNotice notice = Samples.notice();
+    assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.IMPOSSIBLE)))
+        .contains("无法在副本上加批注，所以没有附批注工作簿");
+    assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.ENCLOSED)))
+        .doesNotContain("批注");
+    assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.NONE))).doesNotContain("批注");
   }
 
   @Test

@@ -7,6 +7,7 @@ import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Reassignments;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
@@ -24,6 +25,8 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -177,6 +180,18 @@ class LettersTest {
     MimeMultipart parts = (MimeMultipart) mail.getContent();
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("退回通知.pdf");
     assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("批注-自评表.xlsx");
+    assertThat(text(mail)).contains("已标注问题单元格的工作簿副本").doesNotContain("没有附标注副本");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"IMPOSSIBLE, 没有附标注副本", "NONE, 附件中有正式的退回通知，请"})
+  void a_return_without_an_annotated_workbook_promises_none(AnnotatedCopy copy, String said)
+      throws Exception {
+    Unit unit = ReviewHouse.unit(copy + "-" + System.nanoTime(), "某单位");
+    Case subject = desk.state(desk.waiting(unit, Tier.LEADER), CaseState.RETURNED, Tier.LEADER);
+    MimeMessage mail = arrived(letters.returned(subject));
+    assertThat(text(mail)).contains(said).doesNotContain("工作簿副本", "在附件批注工作簿");
+    assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.WaivableRules;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Figure;
 import cn.baoshen.report.Figures;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -97,9 +99,19 @@ class ReviewHouse {
 
       @Override
       public List<Paper> returned(Case subject) {
-        return List.of(
-            new Paper("退回通知.pdf", "application/pdf", PDF),
-            new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF));
+        Paper notice = new Paper("退回通知.pdf", "application/pdf", PDF);
+        Paper annotated = new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF);
+        return copy(subject) == AnnotatedCopy.ENCLOSED
+            ? List.of(notice, annotated)
+            : List.of(notice);
+      }
+
+      @Override
+      public AnnotatedCopy copy(Case subject) {
+        return Stream.of(AnnotatedCopy.values())
+            .filter(copy -> subject.unitCode().startsWith(copy.name()))
+            .findFirst()
+            .orElse(AnnotatedCopy.ENCLOSED);
       }
     };
   }
