@@ -37,9 +37,13 @@ public final class RuleBook {
     }
   }
 
+  /** The letter tells the one, and the value that was read the other. */
+  private static final EnumSet<Trouble.Kind> SAID_ELSEWHERE =
+      EnumSet.of(Trouble.Kind.UNCHANGED, Trouble.Kind.NO_DAY);
+
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {
-    for (Trouble.Kind kind : EnumSet.complementOf(EnumSet.of(Trouble.Kind.UNCHANGED))) {
+    for (Trouble.Kind kind : EnumSet.complementOf(SAID_ELSEWHERE)) {
       if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
         throw wrong(form, "no-rule-on", kind);
       }

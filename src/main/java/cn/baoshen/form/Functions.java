@@ -23,7 +23,10 @@ final class Functions extends JavaFunctionProvider {
           entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
           entry("total", List.of("numbers"), args -> total(args.get(0))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
-          entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
+          entry(
+              "plausiblePhone",
+              List.of("text"),
+              args -> truth(PhoneText.isPlausible(text(args, 0)))),
           entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
           entry("group", List.of("level1", "level2", "groups"), Functions::group),
           entry("attainment", List.of("target", "achieved", "ceiling"), Functions::attainment),
@@ -70,7 +73,7 @@ final class Functions extends JavaFunctionProvider {
   }
 
   private static boolean sameText(List<Val> args) {
-    return Wording.plain(text(args, 0)).equals(Wording.plain(text(args, 1)));
+    return Wording.plain(text(args, 0)).equalsIgnoreCase(Wording.plain(text(args, 1)));
   }
 
   private static String text(List<Val> args, int position) {

@@ -1,7 +1,6 @@
 package cn.baoshen.form;
 
 import cn.baoshen.report.Report;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class Values {
 
   static Object typed(Field field, Object value) {
     return value instanceof String text && field.type() == FieldType.DATE
-        ? LocalDate.parse(text)
+        ? DateText.day(text)
         : value;
   }
 

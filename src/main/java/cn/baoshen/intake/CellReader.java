@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
+import cn.baoshen.form.DateText;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.intake.JsonDocument.Literal;
 
@@ -24,7 +25,7 @@ final class CellReader {
       troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
       return null;
     }
-    return value(spot, json, CellText.read(text, type));
+    return value(spot, type, json, CellText.read(text, type));
   }
 
   /** The value of a cell of a workbook, likewise. */
@@ -40,18 +41,22 @@ final class CellReader {
           case BOOLEAN -> CellValue.unreadable("true-or-false");
           default -> CellText.read(cell.text(), type);
         };
-    Object read = value(spot, cell.text().isEmpty() ? null : cell.text(), value);
+    Object read = value(spot, type, cell.text().isEmpty() ? null : cell.text(), value);
     if (cell.outside() && read != null) {
       troubles.outside(spot, cell.text());
     }
     return read;
   }
 
-  private Object value(Spot spot, Object json, CellValue cell) {
+  private Object value(Spot spot, FieldType type, Object json, CellValue cell) {
     if (cell instanceof CellValue.Refused refused) {
       troubles.refused(spot, json, refused);
     }
-    return cell instanceof CellValue.Filled filled ? filled.value() : null;
+    Object value = cell instanceof CellValue.Filled filled ? filled.value() : null;
+    if (type == FieldType.DATE && value instanceof String date && DateText.isMonth(date)) {
+      troubles.noDay(spot, json);
+    }
+    return value;
   }
 
   private static String text(Object json) {

@@ -38,15 +38,22 @@ public record Identity(String code, String name, Integer year) {
     }
     String text =
         here instanceof Literal literal ? literal.text() : here instanceof String s ? s : "";
-    return CellText.read(text, type) instanceof CellValue.Filled filled ? filled.value() : null;
+    return CellText.read(text, type) instanceof CellValue.Filled filled && !CellText.saysNone(text)
+        ? filled.value()
+        : null;
   }
 
   /** What a report that was read says of itself. */
   static Identity of(Report report, Form form) {
     return new Identity(
-        (String) report.at(form.identity().code()),
-        (String) report.at(form.identity().name()),
+        stated(report.at(form.identity().code())),
+        stated(report.at(form.identity().name())),
         year((BigDecimal) report.at(form.identity().year())));
+  }
+
+  /** 无 is the code of no unit. */
+  private static String stated(Object value) {
+    return value instanceof String text && !CellText.saysNone(text) ? text : null;
   }
 
   static Integer year(BigDecimal stated) {

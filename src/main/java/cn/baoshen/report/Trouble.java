@@ -42,6 +42,8 @@ public record Trouble(
     /** The whole report says again what was returned before; a form may have no rule on it. */
     UNCHANGED,
     /** A figure that a formula takes from another workbook, as it was saved last. */
-    OTHER_WORKBOOK
+    OTHER_WORKBOOK,
+    /** A date that is told to the month only; a form may have no rule on it. */
+    NO_DAY
   }
 }

@@ -46,9 +46,8 @@ class CellTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "\u3000", "—", "——", "-", "－", "--", "/", "／", "无", " 无 ", "\ufeff"})
-  void a_dash_a_slash_the_word_for_none_and_nothing_are_not_filled(String typed) {
+  @ValueSource(strings = {"", " ", "\u3000", "—", "——", "-", "－", "--", "/", "／", "……", "\ufeff"})
+  void a_dash_a_slash_dots_and_nothing_are_not_filled(String typed) {
     for (FieldType type : FieldType.values()) {
       assertThat(CellText.read(typed, type)).as(type.name()).isEqualTo(new Blank());
     }
