@@ -3,8 +3,8 @@ package cn.baoshen.intake;
 import cn.baoshen.intake.LabelIndex.Found;
 import cn.baoshen.intake.SheetPlan.Label;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * as well, and a title that stands alone in its row before its repetition in front of a text.
  */
 final class LabelChoice {
-  private static final int ALIAS = 1;
-  private static final int WITH_VALUE = 2;
-  private static final int NO_TITLE = 4;
+  private static final int WITH_VALUE = 1;
+  private static final int NO_TITLE = 2;
+  private static final int ALIAS = 4;
 
   private final SheetPlan plan;
   private final LabelIndex index;
@@ -34,7 +34,7 @@ final class LabelChoice {
     return isThere(label, wordings.cores(label)) || isThere(label, wordings.aliases(label));
   }
 
-  private boolean isThere(Label label, Set<String> cores) {
+  private boolean isThere(Label label, Collection<String> cores) {
     for (String core : cores) {
       if (!index.with(core).isEmpty()
           || plan.holders().contains(label) && !index.withValue(core).isEmpty()) {
@@ -70,10 +70,11 @@ final class LabelChoice {
 
   /** How far a cell is from what the form has; the least is the best. */
   private int distance(Label label, Found found) {
-    boolean own = wordings.cores(label).contains(found.text().core());
-    return (own ? 0 : ALIAS)
-        + (found.value() == null ? 0 : WITH_VALUE)
-        + (isRow(label, found) ? NO_TITLE : 0);
+    String core = found.text().core();
+    boolean own = wordings.cores(label).contains(core);
+    return (own ? 0 : ALIAS * (1 + wordings.aliases(label).indexOf(core)))
+        + (isRow(label, found) ? NO_TITLE : 0)
+        + (found.value() == null ? 0 : WITH_VALUE);
   }
 
   /** A title has nothing beside it. */

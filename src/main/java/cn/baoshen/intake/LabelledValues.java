@@ -26,7 +26,7 @@ final class LabelledValues {
 
   /** A value, white space or another mark, and the label of the next one, which may be spaced. */
   private static final Pattern NEXT =
-      Pattern.compile("(?s)(.*?)[\\s;；,，、]+((?:\\p{IsHan}\\s+){1,8}\\p{IsHan}|[^\\s;；,，、]+)\\s*");
+      Pattern.compile("(?sU)(.*?)[\\s;；,，、]+((?:\\p{IsHan}\\s+){1,8}\\p{IsHan}|[^\\s;；,，、]+)\\s*");
 
   private LabelledValues() {}
 

@@ -4,6 +4,7 @@ import cn.baoshen.form.Aliases;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.Years;
 import cn.baoshen.intake.SheetPlan.Label;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ final class Wordings {
   private static final int MOST_YEARS = 40;
 
   private final Map<Label, Set<String>> cores = new HashMap<>();
-  private final Map<Label, Set<String>> aliases = new HashMap<>();
+  private final Map<Label, List<String>> aliases = new HashMap<>();
   private final Map<Label, Set<String>> exact = new HashMap<>();
 
   /** How many labels have this very wording, or this core. */
@@ -73,7 +74,11 @@ final class Wordings {
   }
 
   private void addAlias(Label label, String wording) {
-    put(aliases, label, known(wording).core());
+    List<String> all = aliases.computeIfAbsent(label, key -> new ArrayList<>());
+    String core = known(wording).core();
+    if (!all.contains(core)) {
+      all.add(core);
+    }
   }
 
   private static <K, V> void put(Map<K, Set<V>> map, K key, V value) {
@@ -133,9 +138,9 @@ final class Wordings {
     return cores.get(label);
   }
 
-  /** What else is printed in the place of the label. */
-  Set<String> aliases(Label label) {
-    return aliases.getOrDefault(label, Set.of());
+  /** What else is printed in the place of the label, the likeliest first. */
+  List<String> aliases(Label label) {
+    return aliases.getOrDefault(label, List.of());
   }
 
   /** True when this is the very wording of the label, its numbering included. */
