@@ -37,7 +37,10 @@ final class SampleWorkbook {
           .map(Finding::rule)
           .collect(Collectors.toSet());
 
+  private static final byte[] ZHENGTI = filled("zhengti-1", "src/samples/zhengti-1-sound.json");
+
   private final Workbook workbook;
+  private Reading reading;
 
   private SampleWorkbook(byte[] bytes) {
     try {
@@ -56,10 +59,12 @@ final class SampleWorkbook {
   }
 
   static SampleWorkbook zhengti() {
-    Form form = FORMS.byId("zhengti-1").orElseThrow();
-    byte[] json = bytes("src/samples/zhengti-1-sound.json");
-    return new SampleWorkbook(
-        FilledWorkbook.xlsx(form, new JsonReader().read(json, form).report(), 2024));
+    return new SampleWorkbook(ZHENGTI);
+  }
+
+  private static byte[] filled(String id, String sample) {
+    Form form = FORMS.byId(id).orElseThrow();
+    return FilledWorkbook.xlsx(form, new JsonReader().read(bytes(sample), form).report(), 2024);
   }
 
   private static byte[] bytes(String file) {
@@ -83,6 +88,7 @@ final class SampleWorkbook {
   }
 
   private Cell cell(String place) {
+    reading = null;
     CellReference at = new CellReference(place);
     Sheet sheet = workbook.getSheet(at.getSheetName());
     return TypedWorkbook.cell(sheet, at.getRow(), at.getCol());
@@ -96,6 +102,7 @@ final class SampleWorkbook {
 
   /** Writes another wording wherever a label stands. */
   SampleWorkbook relabel(String label, String wording) {
+    reading = null;
     workbook.forEach(
         sheet ->
             sheet.forEach(
@@ -111,6 +118,7 @@ final class SampleWorkbook {
 
   /** Makes one cell of several, whatever was merged there before. */
   SampleWorkbook merge(String sheet, String range) {
+    reading = null;
     Sheet target = workbook.getSheet(sheet);
     CellRangeAddress area = CellRangeAddress.valueOf(range);
     for (int i = target.getNumMergedRegions() - 1; i >= 0; i--) {
@@ -123,7 +131,10 @@ final class SampleWorkbook {
   }
 
   Reading reading() {
-    return READER.read(TypedWorkbook.bytes(workbook));
+    if (reading == null) {
+      reading = READER.read(TypedWorkbook.bytes(workbook));
+    }
+    return reading;
   }
 
   /** What stands at a path of the report as it is read. */
