@@ -67,7 +67,7 @@ public final class CellText {
    * it. Its characters are composed (NFC) and otherwise left as they were typed.
    */
   public static String clean(String raw) {
-    if (raw.chars().allMatch(CellText::isUsual)) {
+    if (isUsual(raw)) {
       return trimmed(raw);
     }
     String lines = LINE_END.matcher(raw).replaceAll("\n");
@@ -76,7 +76,11 @@ public final class CellText {
     return trimmed(Normalizer.normalize(whole, Form.NFC));
   }
 
-  /** Plain letters, digits, ideographs and their punctuation, which are as they should be. */
+  /** True for a text of nothing but plain letters, digits, ideographs and their punctuation. */
+  static boolean isUsual(String text) {
+    return text.chars().allMatch(CellText::isUsual);
+  }
+
   private static boolean isUsual(int character) {
     return character >= 0x20 && character < 0x7F
         || character >= 0x4E00 && character <= 0x9FA5

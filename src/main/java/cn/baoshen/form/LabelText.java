@@ -72,7 +72,8 @@ public record LabelText(String exact, String core, String unit) {
   }
 
   private static String plain(String raw) {
-    String plain = RAISED.matcher(CellText.clean(raw)).replaceAll("");
+    String clean = CellText.clean(raw);
+    String plain = CellText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
     StringBuilder text = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .codePoints()

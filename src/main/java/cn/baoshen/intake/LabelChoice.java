@@ -37,7 +37,7 @@ final class LabelChoice {
   private boolean isThere(Label label, Collection<String> cores) {
     for (String core : cores) {
       if (!index.with(core).isEmpty()
-          || plan.holders().contains(label) && !index.withValue(core).isEmpty()) {
+          || !index.withValue(core).isEmpty() && plan.holders().contains(label)) {
         return true;
       }
     }

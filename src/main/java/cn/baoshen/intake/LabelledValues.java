@@ -32,7 +32,7 @@ final class LabelledValues {
 
   static List<Found> in(SheetCells.Spot spot) {
     String text = spot.cell().text();
-    if (text.length() > LONGEST || !COLON.matcher(text).find()) {
+    if (text.length() > LONGEST || text.indexOf(':') < 0 && text.indexOf('：') < 0) {
       return List.of();
     }
     return isUnit(text) ? List.of() : found(spot, CellText.clean(text));

@@ -87,6 +87,9 @@ enum RowKind {
 
   /** The row that the form suggests under this name, if it does. */
   static Optional<Field.NamedRow> usual(Field table, Aliases aliases, String name) {
+    if (table.rows().isEmpty()) {
+      return Optional.empty();
+    }
     String core = LabelText.of(name).core();
     return table.rows().stream().filter(row -> isCalled(row, aliases, core)).findFirst();
   }

@@ -145,4 +145,15 @@ record SheetPlan(
         .findFirst()
         .or(() -> tables.stream().filter(t -> t.isServedBy(label)).map(Table::field).findFirst());
   }
+
+  /** Each sheet of a form has one plan. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }
