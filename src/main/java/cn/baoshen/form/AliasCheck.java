@@ -1,15 +1,17 @@
 package cn.baoshen.form;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The check that each alias of a form belongs to a label, and to no more than one in a sheet. */
+/**
+ * The check that each alias of a form has words, and belongs to no more than one label in a sheet.
+ *
+ * <p>An alias of a label that the form has no longer is no fault: a form is copied, and its labels
+ * changed, every year.
+ */
 final class AliasCheck {
   private final YamlFile file;
   private final Form form;
@@ -21,13 +23,6 @@ final class AliasCheck {
 
   void run() {
     form.aliases().written().forEach(this::checkWords);
-    Set<String> known =
-        Stream.concat(form.sheets().stream().flatMap(AliasCheck::labels), namedRows())
-            .map(text -> LabelText.of(text).core())
-            .collect(Collectors.toSet());
-    for (String label : form.aliases().written().keySet()) {
-      require(known.contains(LabelText.of(label).core()), "alias-of-nothing", label);
-    }
     form.sheets().forEach(this::checkSheet);
   }
 
@@ -43,13 +38,6 @@ final class AliasCheck {
         .flatMap(row -> row.cells().stream())
         .map(Sheet.Cell::text)
         .filter(text -> text != null && LabelText.of(text).isSomething());
-  }
-
-  private Stream<String> namedRows() {
-    return form.fields().values().stream()
-        .map(Field::rows)
-        .flatMap(Collection::stream)
-        .map(Field.NamedRow::name);
   }
 
   /** What two labels of a sheet could both be would be neither. */

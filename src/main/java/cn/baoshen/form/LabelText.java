@@ -41,7 +41,8 @@ public record LabelText(String exact, String core, String unit) {
   /** Letters, digits and signs in parentheses, or words with a sign of reckoning between them. */
   private static final Pattern FORMULA =
       Pattern.compile(
-          "\\((?!\\d{4}\\))(?:[A-Za-z0-9=+\\-*/×÷%.,<>≤≥]+|[^()]*[×÷=][^()]*|(?:满分)?\\d+(?:\\.\\d+)?分)\\)");
+          "\\((?!\\d{4}\\))(?:(?:[A-Za-z0-9=+\\-*/×÷%.,:<>≤≥]|万元)+"
+              + "|[^()]*[×÷=/][^()]*|(?:满分)?\\d+(?:\\.\\d+)?分)\\)");
 
   private static final Pattern NUMBERING =
       Pattern.compile(

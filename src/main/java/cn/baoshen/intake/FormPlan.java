@@ -10,7 +10,9 @@ record FormPlan(Form form, List<SheetPlan> sheets) {
         form, form.sheets().stream().map(sheet -> SheetPlan.of(sheet, form)).toList());
   }
 
-  /** Each form has one plan; to compare all that is in two of them would take as long as reading. */
+  /**
+   * Each form has one plan; to compare all that is in two of them would take as long as reading.
+   */
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -86,6 +86,9 @@ final class SheetTableReader {
     if (cells.size() == 1 && table.isNote(cells.get(0).cell().text(), year)) {
       return;
     }
+    if (isLed(row, cells, area)) {
+      return;
+    }
     if (cells.stream().anyMatch(cell -> area.isAcross(cell.area()))) {
       readAcross(row, cells, area);
       return;
@@ -97,6 +100,21 @@ final class SheetTableReader {
           cell(row, table.columns().get(i), area.columns().get(i), area));
     }
     rows.add(found);
+  }
+
+  /**
+   * A word before the columns of the table, as over the whole width, tells a sum or the end, too.
+   */
+  private boolean isLed(int row, List<SheetCells.Spot> cells, TableArea area) {
+    int left = area.columns().stream().mapToInt(Area::left).min().orElse(0);
+    return labels.sheet().filled(new Area(row, 0, row, left - 1)).stream()
+            .map(SheetTableReader::word)
+            .anyMatch(word -> word == RowWord.SUM || word == RowWord.END)
+        && cells.stream().map(SheetTableReader::word).noneMatch(word -> word == RowWord.WORDS);
+  }
+
+  private static RowWord word(SheetCells.Spot spot) {
+    return RowWord.of(SheetRows.text(spot.cell()), false);
   }
 
   /**

@@ -52,10 +52,8 @@ class AliasesTest {
   }
 
   @Test
-  void an_alias_of_no_label_stops_the_start() {
-    assertThatThrownBy(() -> form("  单位名字: [预算单位]\n"))
-        .hasMessageContaining("aliases")
-        .hasMessageContaining("“单位名字”不是任何一张表的标题");
+  void an_alias_of_a_label_that_the_form_has_no_longer_is_no_fault() throws IOException {
+    assertThat(form("  旧名称: [预算单位]\n").aliases().of("单位名称")).isEmpty();
   }
 
   @Test

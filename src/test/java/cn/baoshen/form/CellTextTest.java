@@ -54,6 +54,23 @@ class CellTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"无", " 无 ", "无。", "1、无", "没有", "暂无", "未发生", "无此项", "不涉及"})
+  void the_word_for_none_is_an_answer_in_words_and_no_figure(String typed) {
+    for (FieldType type : FieldType.values()) {
+      boolean words = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
+      assertThat(CellText.read(typed, type))
+          .as(type.name())
+          .isEqualTo(words ? new Filled(typed.strip()) : new Blank());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无线网络费", "无事故", "零星维修", "没有发生安全事故", "无锡"})
+  void a_text_that_only_begins_with_none_is_no_such_answer(String typed) {
+    assertThat(CellText.saysNone(typed)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"1,23.5", "12,34", "1,,234", ",123", "1,2345", "1234,567.00"})
   void thousands_in_the_wrong_places_are_not_guessed_at(String typed) {
     refused(typed, FieldType.AMOUNT, "thousands");

@@ -71,6 +71,19 @@ class RowsThatAreNoneTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"A23:F23", "A23:D23"})
+  void a_sum_before_the_columns_of_the_table_is_no_row(String range) {
+    assertThat(
+            SampleWorkbook.longhui()
+                .merge("附件4自评表", range)
+                .put("附件4自评表!A23", "合计")
+                .put("附件4自评表!G23", 90)
+                .put("附件4自评表!H23", 88.8)
+                .findings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"合计费用", "无线网络费", "小计划经费", "零星维修", "空白凭证费"})
   void an_item_whose_name_only_begins_like_a_sum_stays_a_row(String name) {
     SampleWorkbook workbook = SampleWorkbook.longhui().put("基本情况!A31", name).put("基本情况!D31", 1);
