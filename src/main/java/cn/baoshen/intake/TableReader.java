@@ -111,18 +111,26 @@ final class TableReader {
       texts.put(NAME, row.name());
     }
     switch (kind(json, texts)) {
-      case ROW -> {
-        if (!RowKind.isUnused(table, texts) || isSomething(json) && !(json instanceof Map)) {
-          keepNamed(here, row, json);
-        } else if (table.rows().contains(row)) {
-          unused.add(() -> keepNamed(here, row, json));
-        } else if (isNamed) {
-          keepNamed(here, row, json);
-        }
-      }
+      case ROW -> readUsed(here, row, json, isNamed);
       case NONE -> none.add(() -> keepNone(here, named(row, cells(here, json))));
       case ASIDE -> reportUnknown(here, Json.object(json));
     }
+  }
+
+  /**
+   * A row without figures counts if it says its name; one that is suggested, if there is no other.
+   */
+  private void readUsed(Spot here, Field.NamedRow row, Object json, boolean isNamed) {
+    boolean isUnused = !isSomething(json) || json instanceof Map && isUnused(json);
+    if (isUnused && table.rows().contains(row)) {
+      unused.add(() -> keepNamed(here, row, json));
+    } else if (!isUnused || isNamed) {
+      keepNamed(here, row, json);
+    }
+  }
+
+  private boolean isUnused(Object json) {
+    return RowKind.isUnused(table, texts(json));
   }
 
   private void keepNamed(Spot here, Field.NamedRow row, Object json) {

@@ -112,6 +112,18 @@ class LabelVariantsTest {
         .isEmpty();
   }
 
+  @Test
+  void footnotes_at_several_labels_of_a_workbook_change_nothing() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("基本情况!A11", "总收入①（万元）")
+                .put("基本情况!D11", "总支出（单位：万元）")
+                .put("附件3基础数据表!A20", "政府采购金额（注1）")
+                .put("附件3基础数据表!A6", "三公经费*")
+                .findings())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"年初预算数,某某数", "厉行节约保障措施,保障措施", "政府采购金额,政府购买金额", "其他资金,备用资金"})
   void a_label_that_nobody_prints_so_is_missing(String label, String printed) {
