@@ -20,6 +20,9 @@ public record Identity(String code, String name, Integer year) {
   /** A file that says nothing of itself. */
   public static final Identity UNKNOWN = new Identity(null, null, null);
 
+  /** No unit has a longer name; to look closer at what is would cost time at the door. */
+  private static final int LONGEST = 500;
+
   private static final BigDecimal FIRST_YEAR = new BigDecimal(1900);
   private static final BigDecimal LAST_YEAR = new BigDecimal(2999);
 
@@ -38,6 +41,9 @@ public record Identity(String code, String name, Integer year) {
     }
     String text =
         here instanceof Literal literal ? literal.text() : here instanceof String s ? s : "";
+    if (text.length() > LONGEST) {
+      return null;
+    }
     return CellText.read(text, type) instanceof CellValue.Filled filled && !CellText.saysNone(text)
         ? filled.value()
         : null;
