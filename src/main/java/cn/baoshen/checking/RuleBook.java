@@ -14,13 +14,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules of every form, compiled once; immutable, and safe for any number of threads. */
 public final class RuleBook {
-  /** What leaves no cell blank and hides nothing; a rule may speak of it all the same. */
-  private static final Set<Trouble.Kind> UNREPORTED =
-      Set.of(Trouble.Kind.UNCHANGED, Trouble.Kind.SHOWN_ROUNDED);
 
   private final Map<String, CompiledForm> forms = new LinkedHashMap<>();
 
@@ -43,9 +39,13 @@ public final class RuleBook {
     }
   }
 
+  /** The letter tells the one, and the value that was read the other. */
+  private static final EnumSet<Trouble.Kind> SAID_ELSEWHERE =
+      EnumSet.of(Trouble.Kind.UNCHANGED, Trouble.Kind.NO_DAY, Trouble.Kind.SHOWN_ROUNDED);
+
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {
-    for (Trouble.Kind kind : EnumSet.complementOf(EnumSet.copyOf(UNREPORTED))) {
+    for (Trouble.Kind kind : EnumSet.complementOf(SAID_ELSEWHERE)) {
       if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
         throw wrong(form, "no-rule-on", kind);
       }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
@@ -21,7 +22,7 @@ public final class UnitRegistry implements Units {
 
   private UnitRegistry(List<Unit> units) {
     for (Unit unit : units) {
-      byCode.put(unit.code(), unit);
+      byCode.put(comparableCode(unit.code()), unit);
       byName.put(comparable(unit.name()), unit);
     }
   }
@@ -47,7 +48,7 @@ public final class UnitRegistry implements Units {
 
   @Override
   public Optional<Unit> byCode(String code) {
-    return Optional.ofNullable(code).map(UnitRegistry::comparable).map(byCode::get);
+    return Optional.ofNullable(code).map(UnitRegistry::comparableCode).map(byCode::get);
   }
 
   @Override
@@ -58,6 +59,11 @@ public final class UnitRegistry implements Units {
   @Override
   public List<Unit> all() {
     return List.copyOf(byCode.values());
+  }
+
+  /** The case of letters tells no two codes apart. */
+  private static String comparableCode(String code) {
+    return comparable(code).toUpperCase(Locale.ROOT);
   }
 
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */

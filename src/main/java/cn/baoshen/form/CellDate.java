@@ -2,37 +2,104 @@ package cn.baoshen.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The date in a cell, in the usual Chinese and ISO spellings; its value is ISO text. */
+/**
+ * The date in a cell, in the usual Chinese and ISO spellings; its value is ISO text.
+ *
+ * <p>Chinese numerals, eight digits in a row, and a weekday or a time behind it are read, too. A
+ * month without a day is the ISO month, {@code 2025-03}. A year of two digits could be meant for a
+ * day, and is refused.
+ */
 final class CellDate {
-  private static final Pattern SEPARATED =
-      Pattern.compile("(\\d{4})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})");
-  private static final Pattern CHINESE =
-      Pattern.compile("(\\d{4})\\s*(年)\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]?");
+  private static final String YEAR = "(?<year>\\d{4})";
+  private static final String TIME =
+      "(?:(?:T|\\s+)?\\d{1,2}[:时]\\d{1,2}(?:[:分]\\d{1,2}(?:\\.\\d+)?)?[分秒]?)?";
+  private static final String WEEKDAY = "(?:[\\s,、]*\\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\\)?)?";
+  private static final String REST = "\\s*" + WEEKDAY + "\\s*" + TIME + "\\s*" + WEEKDAY;
+
+  private static final Pattern[] DAYS = {
+    Pattern.compile(
+        YEAR + "\\s*(?<sign>[-/.])\\s*(?<month>\\d{1,2})\\s*\\k<sign>\\s*(?<day>\\d{1,2})" + REST),
+    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*[日号]?" + REST),
+    Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)" + REST)
+  };
+  private static final Pattern[] MONTHS = {
+    Pattern.compile(YEAR + "\\s*[-/.]\\s*(?<month>\\d{1,2})"),
+    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:份|\\s*日)?"),
+    Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)")
+  };
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号]?)?)");
+
+  private static final Pattern NUMERAL = Pattern.compile("[〇○零一二三四五六七八九十]+(?=[年月日号])");
+  private static final String DIGITS = "〇一二三四五六七八九";
 
   private CellDate() {}
 
   static CellValue read(String text) {
-    Matcher separated = SEPARATED.matcher(text);
-    Matcher chinese = CHINESE.matcher(text);
-    if (separated.matches()) {
-      return date(separated);
+    String plain = inDigits(text);
+    for (Pattern day : DAYS) {
+      Matcher parts = day.matcher(plain);
+      if (parts.matches()) {
+        return day(parts);
+      }
     }
-    return chinese.matches() ? date(chinese) : CellValue.unreadable("not-a-date");
+    for (Pattern month : MONTHS) {
+      Matcher parts = month.matcher(plain);
+      if (parts.matches()) {
+        return month(parts);
+      }
+    }
+    boolean isShort = SHORT_YEAR.matcher(plain.replace(" ", "")).matches();
+    return CellValue.unreadable(isShort ? "short-year" : "not-a-date");
   }
 
-  private static CellValue date(Matcher parts) {
+  private static CellValue day(Matcher parts) {
     try {
-      LocalDate date = LocalDate.of(number(parts, 1), number(parts, 3), number(parts, 4));
-      return new CellValue.Filled(date.toString());
+      LocalDate day =
+          LocalDate.of(number(parts, "year"), number(parts, "month"), number(parts, "day"));
+      return new CellValue.Filled(day.toString());
     } catch (DateTimeException e) {
       return CellValue.unreadable("no-such-date");
     }
   }
 
-  private static int number(Matcher parts, int group) {
+  private static CellValue month(Matcher parts) {
+    try {
+      YearMonth month = YearMonth.of(number(parts, "year"), number(parts, "month"));
+      return new CellValue.Filled(month.toString());
+    } catch (DateTimeException e) {
+      return CellValue.unreadable("no-such-date");
+    }
+  }
+
+  private static int number(Matcher parts, String group) {
     return Integer.parseInt(parts.group(group));
+  }
+
+  /** 二〇二五年三月二十一日 is 2025年3月21日. */
+  private static String inDigits(String text) {
+    return NUMERAL.matcher(text).replaceAll(numeral -> digits(numeral.group()));
+  }
+
+  /** 二十一 is a number, 二〇二五 a row of digits. */
+  private static String digits(String numeral) {
+    String digits = numeral.replace('○', '〇').replace('零', '〇');
+    int ten = digits.indexOf('十');
+    if (ten < 0) {
+      return each(digits);
+    }
+    String tens = ten == 0 ? "1" : each(digits.substring(0, ten));
+    String ones = ten == digits.length() - 1 ? "0" : each(digits.substring(ten + 1));
+    return tens + ones;
+  }
+
+  private static String each(String digits) {
+    StringBuilder plain = new StringBuilder();
+    digits.chars().map(DIGITS::indexOf).filter(digit -> digit >= 0).forEach(plain::append);
+    return plain.toString();
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.form;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
@@ -7,14 +8,23 @@ import java.util.regex.Pattern;
 /**
  * The text of one cell as a person typed it, read as the type of its field.
  *
- * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code ……}, {@code 无} and
- * nothing at all are not filled. What cannot be read is refused with a reason, never guessed.
+ * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code ……} and nothing at all
+ * are not filled. {@code 无} is an answer in words, and no figure. What cannot be read is refused
+ * with a reason, never guessed.
  */
 public final class CellText {
   /** Nobody types a longer number, date or phone; looking closer would only cost time. */
   private static final int LONGEST_FIGURE = 60;
 
-  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*|无");
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*");
+
+  /** The answer that there is nothing of it, numbered or not. */
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.:])?"
+              + "(?:[均暂]?无|没有|[未无]发生|没有发生|[未不]涉及|不适用|无此项|未安排|零)[。.;!]?");
+
+  private static final String NOUGHT = "零";
 
   /**
    * Format characters (zero width, bidi), controls but tab and newline, and what is no character.
@@ -53,6 +63,11 @@ public final class CellText {
     if (!words && text.length() > LONGEST_FIGURE) {
       return CellValue.unreadable("too-long", LONGEST_FIGURE);
     }
+    if (!words && saysNone(text)) {
+      return type.isNumeric() && text.equals(NOUGHT)
+          ? new CellValue.Filled(BigDecimal.ZERO)
+          : new CellValue.Blank();
+    }
     return switch (type) {
       case LONG_TEXT -> new CellValue.Filled(text);
       case TEXT -> new CellValue.Filled(oneLine(text));
@@ -68,10 +83,25 @@ public final class CellText {
    * it. Its characters are composed (NFC) and otherwise left as they were typed.
    */
   public static String clean(String raw) {
+    if (isUsual(raw)) {
+      return trimmed(raw);
+    }
     String lines = LINE_END.matcher(raw).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
     String whole = LONE_SURROGATE.matcher(visible).replaceAll("\uFFFD");
     return trimmed(Normalizer.normalize(whole, Form.NFC));
+  }
+
+  /** True for a text of nothing but plain letters, digits, ideographs and their punctuation. */
+  static boolean isUsual(String text) {
+    return text.chars().allMatch(CellText::isUsual);
+  }
+
+  private static boolean isUsual(int character) {
+    return character >= 0x20 && character < 0x7F
+        || character >= 0x4E00 && character <= 0x9FA5
+        || character >= 0xFF01 && character <= 0xFF5E
+        || character >= 0x3000 && character <= 0x3002;
   }
 
   /** Not by a pattern, which would take quadratic time over a long run of blanks. */
@@ -89,6 +119,17 @@ public final class CellText {
 
   private static boolean isBlank(char character) {
     return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** True for {@code 无} and its like: there is nothing of what is asked for. */
+  public static boolean saysNone(String raw) {
+    return raw.length() < 20 && NONE.matcher(compatible(clean(raw)).replace(" ", "")).matches();
+  }
+
+  /** True where nothing stands, or no more than a mark in its place. */
+  public static boolean isBlank(String raw) {
+    String text = trimmed(raw);
+    return text.length() < 2 * LONGEST_FIGURE && isNotFilled(clean(text));
   }
 
   private static boolean isNotFilled(String text) {

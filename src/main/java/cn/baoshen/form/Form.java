@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param title what people call it
  * @param fields every field by id, in the form's order; tables hold their columns
  * @param sheets the grids
+ * @param aliases other wordings of their labels
  * @param parameters weights, tolerances and limits that rules and letters refer to
  * @param derived figures that the house computes
  * @param keyFigures ids of the fields and derived figures that a letter shows
@@ -26,6 +27,7 @@ public record Form(
     String title,
     Map<String, Field> fields,
     List<Sheet> sheets,
+    Aliases aliases,
     Map<String, Object> parameters,
     List<Derived> derived,
     List<String> keyFigures,

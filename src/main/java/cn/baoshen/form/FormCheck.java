@@ -21,6 +21,7 @@ final class FormCheck {
     checkIdentity();
     checkDerived();
     form.sheets().forEach(this::checkSheet);
+    new AliasCheck(file, form).run();
     form.keyFigures().forEach(this::checkKeyFigure);
   }
 

@@ -11,6 +11,7 @@ record FormFile(
     Form.Identity identity,
     List<JsonNode> fields,
     List<JsonNode> sheets,
+    Map<String, List<String>> aliases,
     Map<String, Object> parameters,
     List<JsonNode> derived,
     List<String> keyFigures) {
@@ -19,6 +20,7 @@ record FormFile(
     sheets = orNone(sheets);
     derived = orNone(derived);
     keyFigures = orNone(keyFigures);
+    aliases = aliases == null ? Map.of() : aliases;
     parameters = parameters == null ? Map.of() : parameters;
   }
 

@@ -32,6 +32,7 @@ final class FormReader {
             written.title(),
             fields,
             written.sheets().stream().map(node -> sheet(node, fields)).toList(),
+            Aliases.of(written.aliases()),
             parameters(),
             derived(entries),
             written.keyFigures(),

@@ -120,13 +120,13 @@ public final class FormSchema {
   }
 
   /**
-   * @param named whether the row has to say its name; the usual ones of a keyed table need not
+   * @param whole whether the row has to be filled; one that a keyed table suggests may stay empty
    */
-  private Map<String, Object> row(Field table, boolean named) {
+  private Map<String, Object> row(Field table, boolean whole) {
     Map<String, Object> row = object();
     for (Field column : table.columns()) {
       properties(row).put(column.id(), schema(column));
-      if (column.required() && (named || !column.id().equals("name"))) {
+      if (whole && column.required()) {
         require(row, column.id());
       }
     }

@@ -25,7 +25,10 @@ final class Functions extends JavaFunctionProvider {
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
-          entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
+          entry(
+              "plausiblePhone",
+              List.of("text"),
+              args -> truth(PhoneText.isPlausible(text(args, 0)))),
           entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
           entry("group", List.of("level1", "level2", "groups"), Functions::group),
           entry("attainment", List.of("target", "achieved", "ceiling"), Functions::attainment),
@@ -85,7 +88,7 @@ final class Functions extends JavaFunctionProvider {
   }
 
   private static boolean sameText(List<Val> args) {
-    return Wording.plain(text(args, 0)).equals(Wording.plain(text(args, 1)));
+    return Wording.plain(text(args, 0)).equalsIgnoreCase(Wording.plain(text(args, 1)));
   }
 
   private static String text(List<Val> args, int position) {

@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 /**
  * A label as it is compared with another: what people change when they type it does not count.
  *
- * <p>Width, blanks, line breaks, punctuation, numbering ({@code 1、}, {@code （一）}, {@code 其中：}) and
- * a unit in parentheses are left out: {@code １、 三公 经费（万元）：} is {@code 三公经费}.
+ * <p>Width, blanks, line breaks, punctuation, numbering ({@code 1、}, {@code （一）}, {@code 其中：}),
+ * marks of footnotes ({@code *}, {@code ①}, {@code （注1）}), letters and formulas in parentheses
+ * ({@code （A）}, {@code （B/A×100%）}) and a unit in parentheses are left out: {@code １、 三公 经费①（万元）：}
+ * is {@code 三公经费}.
  *
- * @param exact letters and digits with their numbering; tells 其中：基本支出 from 基本支出
+ * @param exact letters and digits with their numbering and formula; tells 其中：基本支出 from 基本支出, and
+ *     得分（A） from 得分（B）
  * @param core letters and digits alone; empty when nothing is left
  * @param unit the unit that the label states, such as 万元; empty when it states none
  */
@@ -20,7 +23,27 @@ public record LabelText(String exact, String core, String unit) {
 
   private static final LabelText NONE = new LabelText("", "", "");
 
-  private static final Pattern CIRCLED = Pattern.compile("[\\u2460-\\u249B\\u3220-\\u3229]");
+  /** Circled and raised digits, with the word for a note before them; but not the square of m². */
+  private static final Pattern RAISED =
+      Pattern.compile(
+          "(?:(?<![备附])注)?(?:[\\u2460-\\u249B\\u2776-\\u2793\\u3220-\\u3229]"
+              + "|(?<![mM])[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]+)");
+
+  private static final String NOTE_SIGNS = "[【〔(注";
+
+  /** What points to a footnote, in the compatible form of a text. */
+  private static final Pattern FOOTNOTE =
+      Pattern.compile(
+          "[\\[【〔](?:见?附?注)?\\d{0,2}[]】〕]"
+              + "|\\((?:详?见)?(?:附?注|说明)\\d{0,2}(?:[:,、][^()]*)?\\)"
+              + "|(?<![备附])注\\d{1,2}$");
+
+  /** Letters, digits and signs in parentheses, or words with a sign of reckoning between them. */
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "\\((?!\\d{4}\\))(?:(?:[A-Za-z0-9=+\\-*/×÷%.,:<>≤≥]|万元)+"
+              + "|[^()]*[×÷=/][^()]*|(?:满分)?\\d+(?:\\.\\d+)?分)\\)");
+
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、:]|\\.(?!\\d))|其中[:、,]?|(?:加|减|指标\\d{1,2})[:、])+");
@@ -40,8 +63,8 @@ public record LabelText(String exact, String core, String unit) {
     }
     Matcher unit = UNIT.matcher(plain);
     String stated = unit.find() ? first(unit.group(1), unit.group(2)) : "";
-    String words = stated.isEmpty() ? plain : unit.replaceAll("");
-    return new LabelText(letters(words), letters(unnumbered(words)), stated);
+    String words = unmarked(stated.isEmpty() ? plain : unit.replaceAll(""));
+    return new LabelText(letters(words), letters(unreckoned(unnumbered(words))), stated);
   }
 
   /** True for a text that can be a label at all. */
@@ -50,7 +73,8 @@ public record LabelText(String exact, String core, String unit) {
   }
 
   private static String plain(String raw) {
-    String plain = CIRCLED.matcher(CellText.clean(raw)).replaceAll("");
+    String clean = CellText.clean(raw);
+    String plain = CellText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
     StringBuilder text = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .codePoints()
@@ -63,6 +87,22 @@ public record LabelText(String exact, String core, String unit) {
     Matcher numbering = NUMBERING.matcher(words);
     boolean numbered = numbering.lookingAt() && numbering.end() < words.length();
     return numbered ? words.substring(numbering.end()) : words;
+  }
+
+  private static String unmarked(String words) {
+    boolean may = words.chars().anyMatch(character -> NOTE_SIGNS.indexOf(character) >= 0);
+    return may ? without(FOOTNOTE, words) : words;
+  }
+
+  /** One formula may lie in another. */
+  private static String unreckoned(String words) {
+    return words.indexOf('(') < 0 ? words : without(FORMULA, without(FORMULA, words));
+  }
+
+  /** A mark without a label is none. */
+  private static String without(Pattern pattern, String words) {
+    String left = pattern.matcher(words).replaceAll("");
+    return letters(left).isEmpty() ? words : left;
   }
 
   private static String letters(String words) {

@@ -1,7 +1,6 @@
 package cn.baoshen.form;
 
 import cn.baoshen.report.Report;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ public final class Values {
       return value;
     }
     return switch (field.type()) {
-      case DATE -> LocalDate.parse(text);
+      case DATE -> DateText.day(text);
       case TEXT, LONG_TEXT, PHONE, TABLE -> text;
       default -> null;
     };

@@ -23,13 +23,6 @@ final class Wording {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
 
-  /** Mobile, landline with or without area code and extension, 400 numbers. */
-  private static final Pattern PHONE =
-      Pattern.compile(
-          "(?:\\+?86-?)?1[3-9]\\d{9}|(?:\\(?0\\d{2,3}\\)?-?)?[2-9]\\d{6,7}(?:(?:-|转)\\d{1,6})?|400-?\\d{3}-?\\d{4}");
-
-  private static final Pattern PHONE_SEPARATOR = Pattern.compile("[/、,;]");
-
   private Wording() {}
 
   /** The text as it counts in a comparison: compatible forms made one, no white space. */
@@ -48,18 +41,5 @@ final class Wording {
         || CHINESE_QUANTITY.matcher(plain).find()
         || COMPARISON.matcher(plain).find()
         || DATE.matcher(plain).find();
-  }
-
-  /** One phone number, or several with a separator between them. */
-  static boolean isPhone(String text) {
-    return PHONE_SEPARATOR
-        .splitAsStream(plain(text))
-        .allMatch(number -> PHONE.matcher(dashed(number)).matches());
-  }
-
-  private static String dashed(String number) {
-    return number
-        .replaceAll("[‐‑–—−－]", "-")
-        .replaceAll("(?<=^1\\d{2})-|(?<=^1\\d{2}-?\\d{4})-", "");
   }
 }

@@ -2,7 +2,9 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
+import cn.baoshen.form.DateText;
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.intake.JsonDocument.Literal;
 
 /** A single JSON value read as the type of its field; a number is read by its own digits. */
@@ -24,7 +26,7 @@ final class CellReader {
       troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
       return null;
     }
-    return value(spot, json, CellText.read(text, field));
+    return value(spot, field, json, CellText.read(text, field));
   }
 
   /** The value of a cell of a workbook, likewise. */
@@ -54,18 +56,22 @@ final class CellReader {
           case BOOLEAN -> CellValue.unreadable("true-or-false");
           default -> CellText.read(cell.text(), field);
         };
-    Object read = value(spot, cell.text().isEmpty() ? null : cell.text(), value);
+    Object read = value(spot, field, cell.text().isEmpty() ? null : cell.text(), value);
     if (cell.outside() && read != null) {
       troubles.outside(spot, cell.text());
     }
     return read;
   }
 
-  private Object value(Spot spot, Object json, CellValue cell) {
+  private Object value(Spot spot, Field field, Object json, CellValue cell) {
     if (cell instanceof CellValue.Refused refused) {
       troubles.refused(spot, json, refused);
     }
-    return cell instanceof CellValue.Filled filled ? filled.value() : null;
+    Object value = cell instanceof CellValue.Filled filled ? filled.value() : null;
+    if (field.type() == FieldType.DATE && value instanceof String date && DateText.isMonth(date)) {
+      troubles.noDay(spot, json);
+    }
+    return value;
   }
 
   private static String text(Object json) {

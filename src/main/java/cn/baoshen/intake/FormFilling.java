@@ -1,7 +1,6 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
-import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -57,7 +56,7 @@ final class FormFilling {
 
   private Object field(Field field, Spot spot, Object json) {
     if (field.type() == FieldType.TABLE) {
-      return new TableReader(field, spot, year, places, troubles).read(json);
+      return new TableReader(field, form.aliases(), spot, year, places, troubles).read(json);
     }
     places.put(field.id(), spot.pointer());
     return new CellReader(troubles).read(spot, field, json);
@@ -83,8 +82,7 @@ final class FormFilling {
   private void requireObject(Spot spot, Object json) {
     boolean blank =
         json == null
-            || json instanceof String text
-                && CellText.read(text, FieldType.TEXT) instanceof CellValue.Blank;
+            || json instanceof String text && (CellText.isBlank(text) || CellText.saysNone(text));
     if (!blank && !(json instanceof Map)) {
       troubles.unreadable(spot, json, "not-a-group");
     }

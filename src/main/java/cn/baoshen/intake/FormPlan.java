@@ -9,4 +9,17 @@ record FormPlan(Form form, List<SheetPlan> sheets) {
     return new FormPlan(
         form, form.sheets().stream().map(sheet -> SheetPlan.of(sheet, form)).toList());
   }
+
+  /**
+   * Each form has one plan; to compare all that is in two of them would take as long as reading.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

@@ -11,4 +11,12 @@ record FoundCell(SheetCell cell, String place, boolean lost) {
   static FoundCell lost(String place) {
     return new FoundCell(null, place, true);
   }
+
+  /** True when both say the same, word for word. */
+  boolean repeats(FoundCell other) {
+    return cell != null
+        && other.cell != null
+        && cell.text().equals(other.cell.text())
+        && cell.outside() == other.cell.outside();
+  }
 }

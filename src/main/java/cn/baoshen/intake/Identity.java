@@ -20,6 +20,9 @@ public record Identity(String code, String name, Integer year) {
   /** A file that says nothing of itself. */
   public static final Identity UNKNOWN = new Identity(null, null, null);
 
+  /** No unit has a longer name; to look closer at what is would cost time at the door. */
+  private static final int LONGEST = 500;
+
   private static final BigDecimal FIRST_YEAR = new BigDecimal(1900);
   private static final BigDecimal LAST_YEAR = new BigDecimal(2999);
 
@@ -38,15 +41,25 @@ public record Identity(String code, String name, Integer year) {
     }
     String text =
         here instanceof Literal literal ? literal.text() : here instanceof String s ? s : "";
-    return CellText.read(text, type) instanceof CellValue.Filled filled ? filled.value() : null;
+    if (text.length() > LONGEST) {
+      return null;
+    }
+    return CellText.read(text, type) instanceof CellValue.Filled filled && !CellText.saysNone(text)
+        ? filled.value()
+        : null;
   }
 
   /** What a report that was read says of itself. */
   static Identity of(Report report, Form form) {
     return new Identity(
-        (String) report.at(form.identity().code()),
-        (String) report.at(form.identity().name()),
+        stated(report.at(form.identity().code())),
+        stated(report.at(form.identity().name())),
         year((BigDecimal) report.at(form.identity().year())));
+  }
+
+  /** 无 is the code of no unit. */
+  private static String stated(Object value) {
+    return value instanceof String text && !CellText.saysNone(text) ? text : null;
   }
 
   static Integer year(BigDecimal stated) {

@@ -15,13 +15,24 @@ final class LabelIndex {
 
   private final SheetCells sheet;
   private final Map<String, List<Found>> byCore = new HashMap<>();
+  private final Map<String, List<Found>> withValue = new HashMap<>();
   private Found unit;
 
-  /** A text that may be a label. */
-  record Found(Area area, LabelText text) {
+  /**
+   * A text that may be a label.
+   *
+   * @param value what stands behind it in the same cell; null for a label alone
+   */
+  record Found(Area area, LabelText text, SheetCell value) {
     /** True when it says that its amounts are in another unit than 万元. */
     boolean isInOtherUnit() {
       return OTHER_UNITS.contains(text.unit());
+    }
+
+    /** One cell is either a label, or holds several with their values. */
+    boolean excludes(Found other) {
+      boolean both = value != null && other.value != null;
+      return area.equals(other.area) && (!both || text.equals(other.text));
     }
   }
 
@@ -29,17 +40,29 @@ final class LabelIndex {
     this.sheet = sheet;
     for (SheetCells.Spot spot : sheet.filled()) {
       if (spot.cell().kind() == SheetCell.Kind.TEXT) {
-        add(new Found(spot.area(), LabelText.of(spot.cell().text())));
+        Found found = new Found(spot.area(), LabelText.of(spot.cell().text()), null);
+        add(found);
+        LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
   }
 
   private void add(Found found) {
     if (found.text().isSomething()) {
-      byCore.computeIfAbsent(found.text().core(), core -> new ArrayList<>()).add(found);
+      put(byCore, found);
     } else if (found.isInOtherUnit() && unit == null) {
       unit = found;
     }
+  }
+
+  private void addWithValue(Found found) {
+    if (found.text().isSomething()) {
+      put(withValue, found);
+    }
+  }
+
+  private static void put(Map<String, List<Found>> index, Found found) {
+    index.computeIfAbsent(found.text().core(), core -> new ArrayList<>()).add(found);
   }
 
   SheetCells sheet() {
@@ -52,6 +75,11 @@ final class LabelIndex {
 
   List<Found> with(String core) {
     return byCore.getOrDefault(core, List.of());
+  }
+
+  /** Labels of this wording that have their value behind them in the same cell. */
+  List<Found> withValue(String core) {
+    return withValue.getOrDefault(core, List.of());
   }
 
   /** The cell that says of the whole sheet that its amounts are in another unit. */

@@ -5,10 +5,8 @@ import cn.baoshen.intake.SheetPlan.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,14 +20,16 @@ final class LabelSearch {
   private final SheetPlan plan;
   private final LabelIndex index;
   private final Wordings wordings;
+  private final LabelChoice choice;
   private final Map<Label, Found> placed = new HashMap<>();
   private final Map<Label, List<Found>> doubtful = new HashMap<>();
-  private final Set<Area> taken = new HashSet<>();
+  private final Map<Area, List<Found>> taken = new HashMap<>();
 
   private LabelSearch(SheetPlan plan, LabelIndex index) {
     this.plan = plan;
     this.index = index;
-    this.wordings = Wordings.of(plan.labels(), index);
+    this.wordings = plan.vocabulary().of(index);
+    this.choice = new LabelChoice(plan, index, wordings);
   }
 
   static PlacedLabels search(SheetPlan plan, LabelIndex index) {
@@ -42,11 +42,8 @@ final class LabelSearch {
 
   /** How many different labels of the plan this sheet has. */
   static int hits(SheetPlan plan, LabelIndex index) {
-    Wordings wordings = Wordings.of(plan.labels(), index);
-    return (int)
-        plan.labels().stream()
-            .filter(label -> wordings.cores(label).stream().anyMatch(c -> !index.with(c).isEmpty()))
-            .count();
+    LabelChoice choice = new LabelChoice(plan, index, plan.vocabulary().of(index));
+    return (int) plan.labels().stream().filter(choice::isThere).count();
   }
 
   private void placeRows(boolean adorned) {
@@ -54,7 +51,7 @@ final class LabelSearch {
     while (again) {
       again = false;
       for (List<Label> row : openRows(adorned)) {
-        List<List<Found>> options = options(row);
+        List<List<Found>> options = choice.best(row, options(row), this::isInTable);
         if (options.size() == 1) {
           place(row, options.get(0));
           again = true;
@@ -77,25 +74,47 @@ final class LabelSearch {
 
   private void place(List<Label> row, List<Found> cells) {
     for (int i = 0; i < row.size(); i++) {
-      placed.put(row.get(i), cells.get(i));
-      taken.add(cells.get(i).area());
+      place(row.get(i), cells.get(i));
     }
   }
 
+  private void place(Label label, Found cell) {
+    placed.put(label, cell);
+    taken.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(cell);
+  }
+
   private List<Found> candidates(Label label) {
-    return wordings.cores(label).stream()
-        .flatMap(core -> index.with(core).stream())
-        .distinct()
-        .filter(found -> !taken.contains(found.area()) && !isAnothers(label, found))
+    return choice.of(label).stream()
+        .filter(
+            found ->
+                taken.getOrDefault(found.area(), List.of()).stream().noneMatch(found::excludes))
         .sorted(Comparator.comparing(found -> found.area().left()))
         .toList();
   }
 
-  /** 其中：基本支出 is not taken for 基本支出 while the form has both. */
-  private boolean isAnothers(Label label, Found found) {
-    return !wordings.isExact(label, found.text())
-        && plan.labels().stream()
-            .anyMatch(other -> !other.equals(label) && wordings.isExact(other, found.text()));
+  /** True for a cell among the rows of a table that is found already. */
+  private boolean isInTable(Found found) {
+    return plan.tables().stream()
+        .filter(
+            table ->
+                table.columns().stream().allMatch(column -> placed.containsKey(column.above())))
+        .filter(table -> table.next().stream().anyMatch(placed::containsKey))
+        .anyMatch(table -> isAmongRows(table, found.area().top()));
+  }
+
+  private boolean isAmongRows(SheetPlan.Table table, int row) {
+    int first =
+        table.columns().stream()
+            .mapToInt(column -> placed.get(column.above()).area().bottom())
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    int end =
+        table.next().stream()
+            .filter(placed::containsKey)
+            .mapToInt(label -> placed.get(label).area().top())
+            .min()
+            .orElse(0);
+    return first < row && row < end;
   }
 
   /** Every way in which these labels stand in one row of the workbook. */
@@ -104,15 +123,18 @@ final class LabelSearch {
     List<List<Found>> candidates = row.stream().map(this::candidates).toList();
     for (Found first : candidates.get(0)) {
       int at = first.area().top();
-      perRow.computeIfAbsent(at, top -> inRow(candidates, top));
+      perRow.computeIfAbsent(at, top -> inRow(row, candidates, top));
     }
     return perRow.values().stream().flatMap(ways -> ways(ways).stream()).toList();
   }
 
-  private static List<List<Found>> inRow(List<List<Found>> candidates, int top) {
-    return candidates.stream()
-        .map(cells -> cells.stream().filter(cell -> cell.area().top() == top).toList())
-        .toList();
+  private List<List<Found>> inRow(List<Label> row, List<List<Found>> candidates, int top) {
+    List<List<Found>> here = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      List<Found> cells = candidates.get(i).stream().filter(c -> c.area().top() == top).toList();
+      here.add(choice.best(row.get(i), cells));
+    }
+    return here;
   }
 
   /** In the form's order from the left, and from the right; or in any order when each is alone. */
@@ -150,7 +172,7 @@ final class LabelSearch {
   private void placeSingles() {
     List<Label> open = plan.labels().stream().filter(label -> !placed.containsKey(label)).toList();
     Map<Label, List<Found>> left = new HashMap<>();
-    open.forEach(label -> left.put(label, candidates(label)));
+    open.forEach(label -> left.put(label, single(label)));
     for (Label label : open) {
       List<Found> cells = left.get(label);
       boolean alone =
@@ -162,5 +184,11 @@ final class LabelSearch {
         doubtful.put(label, cells);
       }
     }
+  }
+
+  private List<Found> single(Label label) {
+    List<Found> best = choice.best(label, candidates(label));
+    List<Found> outside = best.stream().filter(found -> !isInTable(found)).toList();
+    return outside.isEmpty() ? best : outside;
   }
 }

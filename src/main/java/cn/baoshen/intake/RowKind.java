@@ -1,35 +1,114 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.form.Aliases;
 import cn.baoshen.form.CellText;
-import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.LabelText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Which rows of a sheet's table are none of the report. */
-final class RowKind {
-  private static final Set<String> SUMS = Set.of("合计", "总计", "小计", "共计");
+/** What a row of a table is to the report. */
+enum RowKind {
+  /** One of the report's own. */
+  ROW,
+  /** Says that there is nothing (无, 0): the answer of a table that has no other row. */
+  NONE,
+  /** Print that nobody filled in, the sum of other rows, or the end of the list. */
+  ASIDE;
 
-  private RowKind() {}
+  /** The column of a keyed table that names its rows. */
+  static final String NAME = "name";
 
-  /** A row whose telling cells are blank, or dots. */
-  static boolean isFiller(Map<String, FoundCell> row, Field table) {
-    return row.entrySet().stream()
-        .filter(cell -> table.fillers().isEmpty() || table.fillers().contains(cell.getKey()))
-        .allMatch(cell -> !cell.getValue().lost() && isBlank(cell.getValue().cell()));
+  /** Stands for what is filled with something that has no text. */
+  static final String SOMETHING = "?";
+
+  /**
+   * The kind of a row.
+   *
+   * @param texts what stands in the row by column, nothing as an empty text
+   */
+  static RowKind of(Field table, Map<String, String> texts) {
+    Map<Field, RowWord> words = words(table, texts);
+    List<RowWord> telling = new ArrayList<>();
+    words.forEach((column, word) -> addIf(tells(table, column), telling, word));
+    if (words.containsValue(RowWord.SUM)) {
+      return telling.contains(RowWord.WORDS) ? ROW : ASIDE;
+    }
+    boolean isNamed = words.keySet().stream().anyMatch(c -> isWords(c) && tells(table, c));
+    return telling.stream().allMatch(RowWord::isNothing) ? kind(telling, isNamed) : ROW;
   }
 
-  static boolean isBlank(SheetCell cell) {
-    return cell == null
-        || cell.kind() == SheetCell.Kind.TEXT
-            && CellText.read(cell.text(), FieldType.TEXT) instanceof CellValue.Blank;
+  /** What each column says; the first of them that takes words has the row's name. */
+  private static Map<Field, RowWord> words(Field table, Map<String, String> texts) {
+    Map<Field, RowWord> words = new IdentityHashMap<>();
+    Field name = null;
+    for (Field column : table.columns()) {
+      name = name == null && isWords(column) && tells(table, column) ? column : name;
+      words.put(column, RowWord.of(text(texts, column), column == name));
+    }
+    return words;
   }
 
-  /** A line with the sum of the rows is no row. */
-  static boolean isSum(Map<String, FoundCell> row) {
-    SheetCell first = row.values().iterator().next().cell();
-    return first != null && SUMS.contains(LabelText.of(first.text()).core());
+  private static void addIf(boolean holds, List<RowWord> words, RowWord word) {
+    if (holds) {
+      words.add(word);
+    }
+  }
+
+  private static RowKind kind(List<RowWord> words, boolean isNamed) {
+    boolean blank = words.stream().allMatch(word -> word == RowWord.BLANK);
+    if (blank || words.contains(RowWord.END) || words.contains(RowWord.NUMBERING)) {
+      return ASIDE;
+    }
+    if (words.contains(RowWord.NONE)) {
+      return NONE;
+    }
+    return isNamed ? ASIDE : ROW;
+  }
+
+  /** True for a row with a name and nothing else. */
+  static boolean isUnused(Field table, Map<String, String> texts) {
+    return table.columns().stream()
+        .filter(column -> !column.id().equals(NAME))
+        .allMatch(column -> CellText.isBlank(text(texts, column)));
+  }
+
+  /** Of what a row says there is none of, the figures that it leaves blank are nought. */
+  static void fillWithNone(Field table, Map<String, Object> row) {
+    table.columns().stream()
+        .filter(column -> column.required() && column.type().isNumeric())
+        .forEach(column -> row.putIfAbsent(column.id(), BigDecimal.ZERO));
+  }
+
+  /** The row that the form suggests under this name, if it does. */
+  static Optional<Field.NamedRow> usual(Field table, Aliases aliases, String name) {
+    if (table.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    String core = LabelText.of(name).core();
+    return table.rows().stream().filter(row -> isCalled(row, aliases, core)).findFirst();
+  }
+
+  private static boolean isCalled(Field.NamedRow row, Aliases aliases, String core) {
+    return LabelText.of(row.name()).core().equals(core)
+        || aliases.of(row.name()).stream()
+            .anyMatch(other -> LabelText.of(other).core().equals(core));
+  }
+
+  private static boolean tells(Field table, Field column) {
+    return table.fillers().isEmpty() || table.fillers().contains(column.id());
+  }
+
+  private static boolean isWords(Field column) {
+    return column.type() == FieldType.TEXT || column.type() == FieldType.LONG_TEXT;
+  }
+
+  private static String text(Map<String, String> texts, Field column) {
+    return texts.getOrDefault(column.id(), "");
   }
 }

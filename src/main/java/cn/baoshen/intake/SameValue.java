@@ -1,7 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.LabelText;
 import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /** Whether two cells of one field say the same. */
 final class SameValue {
@@ -11,9 +12,15 @@ final class SameValue {
     if (one instanceof BigDecimal a && other instanceof BigDecimal b) {
       return a.compareTo(b) == 0;
     }
-    String a = String.valueOf(one);
-    String b = String.valueOf(other);
-    LabelText text = LabelText.of(a);
-    return a.equals(b) || text.isSomething() && text.exact().equals(LabelText.of(b).exact());
+    String a = comparable(one);
+    return a.equals(comparable(other));
+  }
+
+  /** Blanks, punctuation, width and the case of letters do not make two texts differ. */
+  private static String comparable(Object value) {
+    String text = Normalizer.normalize(String.valueOf(value), Normalizer.Form.NFKC);
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.isEmpty() ? text.strip() : letters.toString().toUpperCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.form.Aliases;
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
@@ -7,14 +8,48 @@ import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Years;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * One sheet of a form as reading sees it: its labels, and by which of them each field is found.
  *
  * @param labels the labels with words, rows of tables left out
+ * @param holders labels that may have the value of their field behind them in the same cell
+ * @param titles labels that stand alone in their row
+ * @param vocabulary all wordings of the labels
  */
-record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables) {
+record SheetPlan(
+    Sheet sheet,
+    List<Label> labels,
+    List<Slot> slots,
+    List<Table> tables,
+    Set<Label> holders,
+    Set<Label> titles,
+    Vocabulary vocabulary) {
+
+  SheetPlan(
+      Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Aliases aliases) {
+    this(
+        sheet,
+        labels,
+        slots,
+        tables,
+        slots.stream()
+            .filter(Slot::isAlone)
+            .map(Slot::left)
+            .collect(Collectors.toUnmodifiableSet()),
+        labels.stream()
+            .filter(label -> isTitle(label, labels, slots))
+            .collect(Collectors.toUnmodifiableSet()),
+        new Vocabulary(labels, aliases));
+  }
+
+  private static boolean isTitle(Label label, List<Label> labels, List<Slot> slots) {
+    return labels.stream().filter(other -> other.row() == label.row()).count() == 1
+        && slots.stream().noneMatch(slot -> slot.row() == label.row());
+  }
 
   /** A label in the form's grid; {@code text} may name years. */
   record Label(int row, int column, int rowspan, int colspan, String text) {
@@ -43,6 +78,11 @@ record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> 
       int shift,
       int width,
       boolean merge) {
+    /** Whether the label before it has no other field. */
+    boolean isAlone() {
+      return left != null && above == null;
+    }
+
     boolean isServedBy(Label label) {
       return label.equals(left) || label.equals(above);
     }
@@ -60,8 +100,15 @@ record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> 
    *
    * @param next the labels of the first row behind it; empty when it ends the sheet
    * @param notes what the form prints under the sheet
+   * @param aliases other names of the rows that it suggests
    */
-  record Table(Field field, List<Slot> columns, List<Label> next, List<String> notes) {
+  record Table(
+      Field field, List<Slot> columns, List<Label> next, List<String> notes, Aliases aliases) {
+    /** The row that the form suggests under this name, if it does. */
+    Optional<Field.NamedRow> usual(String name) {
+      return RowKind.usual(field, aliases, name);
+    }
+
     /** True for the form's own print under the table, which is no row of it. */
     boolean isNote(String text, Integer year) {
       return notes.stream()
@@ -112,5 +159,16 @@ record SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> 
         .map(Slot::field)
         .findFirst()
         .or(() -> tables.stream().filter(t -> t.isServedBy(label)).map(Table::field).findFirst());
+  }
+
+  /** Each sheet of a form has one plan. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 }

@@ -46,7 +46,7 @@ final class SheetPlanner {
             .filter(cell -> cell.isField() && cell.each() == null)
             .map(this::slot)
             .toList();
-    return new SheetPlan(sheet, labels, slots, tables());
+    return new SheetPlan(sheet, labels, slots, tables(), form.aliases());
   }
 
   private void layOut() {
@@ -114,7 +114,7 @@ final class SheetPlanner {
                         null,
                         above(cell).orElse(null)))
             .toList();
-    return new Table(table, columns, after(fields.get(0).row()), sheet.notes());
+    return new Table(table, columns, after(fields.get(0).row()), sheet.notes(), form.aliases());
   }
 
   private List<Label> after(int row) {

@@ -1,15 +1,10 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
 import cn.baoshen.intake.SheetPlan.Slot;
-import cn.baoshen.report.Report;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
@@ -21,8 +16,7 @@ final class SheetTableReader {
   private final Integer year;
   private final Map<String, String> places;
   private final Troubles troubles;
-  private final List<Map<String, Object>> rows = new ArrayList<>();
-  private final Set<String> keys = new HashSet<>();
+  private final SheetRows rows;
 
   SheetTableReader(
       SheetPlan.Table table,
@@ -37,6 +31,7 @@ final class SheetTableReader {
     this.year = year;
     this.places = places;
     this.troubles = troubles;
+    this.rows = new SheetRows(table, doubts, year, places, troubles);
   }
 
   List<Map<String, Object>> read() {
@@ -58,8 +53,7 @@ final class SheetTableReader {
       return doubtful(area.header(), "too-many-rows", String.valueOf(MOST_ROWS));
     }
     filled.forEach(row -> readRow(row, area));
-    addMissing(area);
-    return rows;
+    return rows.all();
   }
 
   private Field field() {
@@ -92,10 +86,11 @@ final class SheetTableReader {
     if (cells.size() == 1 && table.isNote(cells.get(0).cell().text(), year)) {
       return;
     }
+    if (isLed(row, cells, area)) {
+      return;
+    }
     if (cells.stream().anyMatch(cell -> area.isAcross(cell.area()))) {
-      Spot spot =
-          new Spot(field().id(), field().label(year), labels.sheet().place(cells.get(0).area()));
-      troubles.unreadable(spot, cells.get(0).cell().text(), "merged-row");
+      readAcross(row, cells, area);
       return;
     }
     Map<String, FoundCell> found = new LinkedHashMap<>();
@@ -104,15 +99,45 @@ final class SheetTableReader {
           table.columns().get(i).field().id(),
           cell(row, table.columns().get(i), area.columns().get(i), area));
     }
-    if (RowKind.isFiller(found, field()) || RowKind.isSum(found)) {
+    rows.add(found);
+  }
+
+  /**
+   * A word before the columns of the table, as over the whole width, tells a sum or the end, too.
+   */
+  private boolean isLed(int row, List<SheetCells.Spot> cells, TableArea area) {
+    int left = area.columns().stream().mapToInt(Area::left).min().orElse(0);
+    return labels.sheet().filled(new Area(row, 0, row, left - 1)).stream()
+            .map(SheetTableReader::word)
+            .anyMatch(word -> word == RowWord.SUM || word == RowWord.END)
+        && cells.stream().map(SheetTableReader::word).noneMatch(word -> word == RowWord.WORDS);
+  }
+
+  private static RowWord word(SheetCells.Spot spot) {
+    return RowWord.of(SheetRows.text(spot.cell()), false);
+  }
+
+  /**
+   * Of a cell that lies over several columns it cannot be told what it says of each, if it does.
+   */
+  private void readAcross(int row, List<SheetCells.Spot> cells, TableArea area) {
+    Map<String, FoundCell> found = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String place = labels.sheet().place(row, area.columns().get(i).left());
+      FoundCell cell =
+          TableArea.cells(labels.sheet(), row, area.columns().get(i))
+              .findFirst()
+              .map(spot -> new FoundCell(spot.cell(), place, false))
+              .orElse(new FoundCell(null, place, false));
+      found.put(table.columns().get(i).field().id(), cell);
+    }
+    if (RowKind.of(field(), SheetRows.texts(found)) != RowKind.ROW) {
+      rows.add(found);
       return;
     }
     SheetCells.Spot first = cells.get(0);
-    if (field().keyed() && RowKind.isBlank(found.values().iterator().next().cell())) {
-      doubts.doubt(field(), labels.sheet().place(first.area()), "no-row-name");
-    } else {
-      keep(found);
-    }
+    Spot spot = new Spot(field().id(), field().label(year), labels.sheet().place(first.area()));
+    troubles.unreadable(spot, first.cell().text(), "merged-row");
   }
 
   private FoundCell cell(int row, Slot column, Area columns, TableArea area) {
@@ -136,65 +161,5 @@ final class SheetTableReader {
     return cells.isEmpty()
         ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
-  }
-
-  private void keep(Map<String, FoundCell> found) {
-    String path = field().id() + "[" + rows.size() + "]";
-    String label = rowLabel(found);
-    Map<String, Object> values = new LinkedHashMap<>();
-    found.forEach(
-        (id, cell) -> {
-          Field column = field().column(id).orElseThrow();
-          places.put(path + "." + id, cell.place());
-          Spot spot =
-              new Spot(field().id() + "." + id, label + " " + column.label(year), cell.place());
-          Object value = new CellReader(troubles).read(spot, column, cell.cell());
-          if (value != null) {
-            values.put(id, value);
-          }
-        });
-    String place = found.values().iterator().next().place();
-    places.put(path, place);
-    if (field().keyed()) {
-      name(values, place);
-    }
-    rows.add(values);
-  }
-
-  private String rowLabel(Map<String, FoundCell> found) {
-    SheetCell name = found.values().iterator().next().cell();
-    return field().keyed() && name != null
-        ? field().label(year) + " " + CellText.clean(name.text())
-        : Words.of("row", field().label(year), rows.size() + 1);
-  }
-
-  /** A row that the form always has takes the form's key and name, another one its own. */
-  private void name(Map<String, Object> values, String place) {
-    String name = String.valueOf(values.getOrDefault("name", ""));
-    Field.NamedRow usual =
-        field().rows().stream()
-            .filter(row -> SameValue.of(row.name(), name))
-            .findFirst()
-            .orElse(null);
-    values.put(Report.ROW_KEY, usual == null ? name : usual.key());
-    values.put("name", usual == null ? name : usual.name());
-    if (!keys.add(String.valueOf(values.get(Report.ROW_KEY)))) {
-      doubts.doubt(field(), place, "same-name", name);
-    }
-  }
-
-  /** A row that the form always has is missed by its name. */
-  private void addMissing(TableArea area) {
-    for (Field.NamedRow row : field().keyed() ? field().rows() : List.<Field.NamedRow>of()) {
-      if (!keys.contains(row.key())) {
-        String place = labels.sheet().place(area.header());
-        troubles.label(
-            cn.baoshen.report.Trouble.Kind.MISSING_LABEL,
-            new Spot(field().id(), row.name(), place),
-            "missing-label",
-            labels.sheet().name(),
-            row.name());
-      }
-    }
   }
 }

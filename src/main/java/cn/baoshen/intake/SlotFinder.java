@@ -1,8 +1,10 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.form.CellText;
 import cn.baoshen.intake.SheetCells.Spot;
 import cn.baoshen.intake.SheetPlan.Slot;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the cell of a field from the labels that lead to it. */
 final class SlotFinder {
@@ -19,8 +21,33 @@ final class SlotFinder {
     if (lost != null) {
       return FoundCell.lost(lost);
     }
+    if (slot.isAlone() && labels.placed().get(slot.left()).value() != null) {
+      return besideOrBehind(slot, labels.placed().get(slot.left()));
+    }
     Area area = slot.above() == null ? behind(slot) : below(slot);
     return area == null ? moved(slot) : in(area, slot);
+  }
+
+  /** A value in the label's own cell; one in the field's cell has to say the same. */
+  private FoundCell besideOrBehind(Slot slot, LabelIndex.Found label) {
+    String place = labels.sheet().place(label.area());
+    List<Spot> beside =
+        labels.sheet().filled(behind(slot)).stream().filter(spot -> !isPrint(spot)).toList();
+    if (beside.isEmpty()) {
+      return new FoundCell(label.value(), place, false);
+    }
+    Spot own = new Spot(label.area(), label.value());
+    return beside.size() == 1 && SameValue.of(own.cell().text(), beside.get(0).cell().text())
+        ? in(beside.get(0), slot)
+        : several(Stream.concat(Stream.of(own), beside.stream()).toList(), slot);
+  }
+
+  /** The unit of a table, and other labels with their values, which stand to the right at times. */
+  private static boolean isPrint(Spot spot) {
+    return spot.cell().kind() == SheetCell.Kind.TEXT
+        && (LabelledValues.isUnit(spot.cell().text())
+            || CellText.isBlank(spot.cell().text())
+            || !LabelledValues.in(spot).isEmpty());
   }
 
   /** From the label to the next one, or to the edge of the table. */
@@ -83,11 +110,19 @@ final class SlotFinder {
   private FoundCell in(Area area, Slot slot) {
     List<Spot> filled = labels.sheet().filled(area);
     if (filled.size() > 1) {
+      filled = filled.stream().filter(spot -> !LabelledValues.isUnit(spot)).toList();
+    }
+    if (filled.size() > 1) {
       return several(filled, slot);
     }
     return filled.isEmpty()
         ? new FoundCell(null, labels.sheet().place(area), false)
-        : new FoundCell(filled.get(0).cell(), labels.sheet().place(filled.get(0).area()), false);
+        : in(filled.get(0), slot);
+  }
+
+  private FoundCell in(Spot spot, Slot slot) {
+    String place = labels.sheet().place(spot.area());
+    return new FoundCell(LabelledValues.without(spot, slot, labels), place, false);
   }
 
   private FoundCell several(List<Spot> filled, Slot slot) {

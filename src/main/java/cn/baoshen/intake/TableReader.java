@@ -1,26 +1,41 @@
 package cn.baoshen.intake;
 
+import static cn.baoshen.intake.RowKind.NAME;
+
+import cn.baoshen.form.Aliases;
 import cn.baoshen.form.CellText;
-import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Field;
-import cn.baoshen.form.FieldType;
+import cn.baoshen.intake.JsonDocument.Literal;
 import cn.baoshen.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One table of a document read row by row; filler rows are left out, their places are not. */
+/** One table of a document read row by row; rows that are none of the report are left out. */
 final class TableReader {
   private final Field table;
+  private final Aliases aliases;
   private final Spot spot;
   private final Integer year;
   private final Map<String, String> places;
   private final Troubles troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
-  TableReader(Field table, Spot spot, Integer year, Map<String, String> places, Troubles troubles) {
+  /** Rows that count only when there is no other: one that says so, or those it was to have. */
+  private final List<Runnable> none = new ArrayList<>();
+
+  private final List<Runnable> unused = new ArrayList<>();
+
+  TableReader(
+      Field table,
+      Aliases aliases,
+      Spot spot,
+      Integer year,
+      Map<String, String> places,
+      Troubles troubles) {
     this.table = table;
+    this.aliases = aliases;
     this.spot = spot;
     this.year = year;
     this.places = places;
@@ -30,10 +45,15 @@ final class TableReader {
   /** The rows, or null when there is none. */
   List<Map<String, Object>> read(Object json) {
     places.put(table.id(), spot.pointer());
-    if (table.keyed()) {
+    if (json instanceof String text && CellText.saysNone(text)) {
+      readRow(spot, Map.of(table.columns().get(0).id(), text));
+    } else if (table.keyed()) {
       readNamedRows(json);
     } else {
       readRows(json);
+    }
+    if (rows.isEmpty()) {
+      none.stream().findFirst().ifPresentOrElse(Runnable::run, () -> unused.forEach(Runnable::run));
     }
     return rows.isEmpty() ? null : rows;
   }
@@ -50,36 +70,96 @@ final class TableReader {
   }
 
   private void readRow(Spot row, Object json) {
-    Map<String, Object> values = cells(row, json);
-    if (!isFiller(values, json)) {
-      keep(row, values);
+    switch (kind(json, texts(json))) {
+      case ROW -> keep(row, cells(row, json));
+      case NONE -> none.add(() -> keepNone(row, cells(row, json)));
+      case ASIDE -> reportUnknown(row, Json.object(json));
     }
+  }
+
+  /** What is no row at all is told where it stands. */
+  private RowKind kind(Object json, Map<String, String> texts) {
+    return isSomething(json) && !(json instanceof Map) ? RowKind.ROW : RowKind.of(table, texts);
   }
 
   private void readNamedRows(Object json) {
     if (isSomething(json) && !(json instanceof Map)) {
       troubles.unreadable(spot, json, "not-named-rows");
     }
-    Map<String, Object> named = Json.object(json);
-    for (Field.NamedRow row : table.rows()) {
-      readNamedRow(row.key(), row.name(), named.get(row.key()), true);
+    Map<String, Object> named = new LinkedHashMap<>(Json.object(json));
+    for (Field.NamedRow usual : table.rows()) {
+      String key = named.containsKey(usual.key()) ? usual.key() : renamed(usual, named);
+      readNamedRow(key, usual, named.remove(key));
     }
     named.forEach(
-        (key, value) -> {
-          if (table.rows().stream().noneMatch(row -> row.key().equals(key))) {
-            readNamedRow(key, CellText.clean(key), value, false);
-          }
-        });
+        (key, value) -> readNamedRow(key, new Field.NamedRow(key, CellText.clean(key)), value));
   }
 
-  private void readNamedRow(String key, String name, Object json, boolean always) {
-    Spot row = new Spot(table.id(), table.label(year) + " " + name, spot.pointer(key));
-    Map<String, Object> values = cells(row, json);
-    if (always || !isFiller(values, json)) {
-      values.put(Report.ROW_KEY, key);
-      values.putIfAbsent("name", name);
-      keep(row, values);
+  /** The key of a suggested row that goes by its name, and not by the form's key for it. */
+  private String renamed(Field.NamedRow usual, Map<String, Object> named) {
+    return named.keySet().stream()
+        .filter(key -> RowKind.usual(table, aliases, key).filter(usual::equals).isPresent())
+        .findFirst()
+        .orElse(usual.key());
+  }
+
+  private void readNamedRow(String key, Field.NamedRow row, Object json) {
+    Spot here = new Spot(table.id(), table.label(year) + " " + row.name(), spot.pointer(key));
+    Map<String, String> texts = texts(json);
+    boolean isNamed = !CellText.isBlank(texts.getOrDefault(NAME, ""));
+    if (!isNamed) {
+      texts.put(NAME, row.name());
     }
+    switch (kind(json, texts)) {
+      case ROW -> readUsed(here, row, json, isNamed);
+      case NONE -> none.add(() -> keepNone(here, named(row, cells(here, json))));
+      case ASIDE -> reportUnknown(here, Json.object(json));
+    }
+  }
+
+  /**
+   * A row without figures counts if it says its name; one that is suggested, if there is no other.
+   */
+  private void readUsed(Spot here, Field.NamedRow row, Object json, boolean isNamed) {
+    boolean isUnused = !isSomething(json) || json instanceof Map && isUnused(json);
+    if (isUnused && table.rows().contains(row)) {
+      unused.add(() -> keepNamed(here, row, json));
+    } else if (!isUnused || isNamed) {
+      keepNamed(here, row, json);
+    }
+  }
+
+  private boolean isUnused(Object json) {
+    return RowKind.isUnused(table, texts(json));
+  }
+
+  private void keepNamed(Spot here, Field.NamedRow row, Object json) {
+    keep(here, named(row, cells(here, json)));
+  }
+
+  private static Map<String, Object> named(Field.NamedRow row, Map<String, Object> values) {
+    values.put(Report.ROW_KEY, row.key());
+    values.putIfAbsent(NAME, row.name());
+    return values;
+  }
+
+  private void keepNone(Spot row, Map<String, Object> values) {
+    RowKind.fillWithNone(table, values);
+    keep(row, values);
+  }
+
+  private Map<String, String> texts(Object json) {
+    Map<String, Object> given = Json.object(json);
+    Map<String, String> texts = new LinkedHashMap<>();
+    table.columns().forEach(column -> texts.put(column.id(), text(given.get(column.id()))));
+    return texts;
+  }
+
+  private static String text(Object json) {
+    if (json instanceof Literal literal) {
+      return literal.number() ? literal.text() : RowKind.SOMETHING;
+    }
+    return json == null ? "" : json instanceof String text ? text : RowKind.SOMETHING;
   }
 
   private Map<String, Object> cells(Spot row, Object json) {
@@ -117,18 +197,7 @@ final class TableReader {
     rows.add(values);
   }
 
-  /** A cell that is filled and cannot be read makes a row as real as one that can. */
-  private boolean isFiller(Map<String, Object> values, Object json) {
-    Map<String, Object> given = Json.object(json);
-    return table.columns().stream()
-        .filter(column -> table.fillers().isEmpty() || table.fillers().contains(column.id()))
-        .noneMatch(
-            column -> values.containsKey(column.id()) || isSomething(given.get(column.id())));
-  }
-
   private static boolean isSomething(Object json) {
-    return json instanceof String text
-        ? !(CellText.read(text, FieldType.TEXT) instanceof CellValue.Blank)
-        : json != null;
+    return json instanceof String text ? !CellText.isBlank(text) : json != null;
   }
 }

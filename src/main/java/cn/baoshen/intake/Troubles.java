@@ -67,6 +67,11 @@ final class Troubles {
     return quotients.isNothing(spot.field(), cell);
   }
 
+  /** A date that tells no day. */
+  void noDay(Spot spot, Object stated) {
+    add(Trouble.Kind.NO_DAY, spot, stated, "no-day", List.of());
+  }
+
   /** A label that leads nowhere, or to several places. */
   void label(Trouble.Kind kind, Spot spot, String reason, String... details) {
     add(kind, spot, null, reason, List.of(details));

@@ -3,7 +3,6 @@ package cn.baoshen.intake;
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Field;
-import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.intake.SheetPlan.Slot;
 import cn.baoshen.report.Reading;
@@ -130,11 +129,11 @@ final class WorkbookFilling {
   private void settle(Field field, List<FoundCell> all, Integer year) {
     FoundCell first = null;
     Object value = null;
-    for (FoundCell cell : all) {
+    for (FoundCell cell : withoutRepeats(all)) {
       Spot spot = new Spot(field.id(), field.label(year), cell.place());
       Object here = new CellReader(troubles).read(spot, field, cell.cell());
-      boolean says = isFilled(cell);
-      if (first == null || !isFilled(first) && (says || first.lost() && !cell.lost())) {
+      boolean says = isFilled(cell, field);
+      if (first == null || !isFilled(first, field) && (says || first.lost() && !cell.lost())) {
         first = cell;
         value = here;
       } else if (value != null && here != null && !SameValue.of(value, here)) {
@@ -149,9 +148,16 @@ final class WorkbookFilling {
     }
   }
 
-  private static boolean isFilled(FoundCell found) {
+  /** What an earlier cell said in the same words is read once, and found fault with once. */
+  private static List<FoundCell> withoutRepeats(List<FoundCell> all) {
+    List<FoundCell> kept = new ArrayList<>();
+    all.stream().filter(cell -> kept.stream().noneMatch(cell::repeats)).forEach(kept::add);
+    return kept;
+  }
+
+  private static boolean isFilled(FoundCell found, Field field) {
     return found.cell() != null
-        && !(CellText.read(found.cell().text(), FieldType.TEXT) instanceof CellValue.Blank
-            && found.cell().kind() == SheetCell.Kind.TEXT);
+        && !(found.cell().kind() == SheetCell.Kind.TEXT
+            && CellText.read(found.cell().text(), field.type()) instanceof CellValue.Blank);
   }
 }

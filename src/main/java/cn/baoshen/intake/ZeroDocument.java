@@ -1,8 +1,6 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
-import cn.baoshen.form.CellValue;
-import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +61,7 @@ final class ZeroDocument {
 
   private static String reason(Object stated) {
     boolean filled =
-        stated instanceof String text
-            && CellText.read(text, FieldType.LONG_TEXT) instanceof CellValue.Filled;
+        stated instanceof String text && !CellText.isBlank(text) && !CellText.saysNone(text);
     return filled ? CellText.clean((String) stated) : "";
   }
 }

@@ -121,8 +121,7 @@ final class ZeroSheet {
   }
 
   private static String filled(String reason) {
-    boolean filled = CellText.read(reason, FieldType.LONG_TEXT) instanceof CellValue.Filled;
-    return filled ? CellText.clean(reason) : "";
+    return !CellText.isBlank(reason) && !CellText.saysNone(reason) ? CellText.clean(reason) : "";
   }
 
   private Identity identity() {
@@ -134,7 +133,9 @@ final class ZeroSheet {
   }
 
   private static Object value(String text, FieldType type) {
-    return text != null && CellText.read(text, type) instanceof CellValue.Filled filled
+    return text != null
+            && CellText.read(text, type) instanceof CellValue.Filled filled
+            && !CellText.saysNone(text)
         ? filled.value()
         : null;
   }

@@ -1,8 +1,8 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.form.DateText;
 import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -22,9 +22,18 @@ final class BookPen {
     if (value instanceof BigDecimal figure) {
       cell.setCellValue((type == FieldType.RATE ? figure.movePointLeft(2) : figure).doubleValue());
     } else if (type == FieldType.DATE && value instanceof String day) {
-      cell.setCellValue(LocalDate.parse(day));
+      date(cell, day);
     } else if (value != null) {
       text(cell, value.toString());
+    }
+  }
+
+  /** A month without a day is written out, as no number of a spreadsheet means one. */
+  private void date(Cell cell, String iso) {
+    if (DateText.isMonth(iso)) {
+      text(cell, Dates.day(iso));
+    } else {
+      cell.setCellValue(DateText.day(iso));
     }
   }
 

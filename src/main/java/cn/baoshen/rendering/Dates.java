@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.form.DateText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Locale;
 record Dates(ZoneId zone) {
   private static final DateTimeFormatter FULL = pattern("full.pattern");
   private static final DateTimeFormatter DAY = pattern("day.pattern");
+  private static final DateTimeFormatter MONTH = pattern("month.pattern");
 
   public String full(Instant at) {
     return FULL.format(at.atZone(zone));
@@ -24,10 +26,10 @@ record Dates(ZoneId zone) {
     return DAY.format(date);
   }
 
-  /** A day in ISO form as people write it; what is no day stays as it is. */
+  /** A day or a month in ISO form as people write it; what is neither stays as it is. */
   static String day(String iso) {
     try {
-      return day(LocalDate.parse(iso));
+      return (DateText.isMonth(iso) ? MONTH : DAY).format(DateText.day(iso));
     } catch (DateTimeParseException e) {
       return iso;
     }

@@ -47,6 +47,8 @@ public record Trouble(
      * A number with more decimals than its cell shows, taken as it is shown; a form may have no
      * rule on it.
      */
-    SHOWN_ROUNDED
+    SHOWN_ROUNDED,
+    /** A date that is told to the month only; a form may have no rule on it. */
+    NO_DAY
   }
 }

@@ -46,12 +46,28 @@ class CellTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "\u3000", "—", "——", "-", "－", "--", "/", "／", "无", " 无 ", "\ufeff"})
-  void a_dash_a_slash_the_word_for_none_and_nothing_are_not_filled(String typed) {
+  @ValueSource(strings = {"", " ", "\u3000", "—", "——", "-", "－", "--", "/", "／", "……", "\ufeff"})
+  void a_dash_a_slash_dots_and_nothing_are_not_filled(String typed) {
     for (FieldType type : FieldType.values()) {
       assertThat(CellText.read(typed, type)).as(type.name()).isEqualTo(new Blank());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无", " 无 ", "无。", "1、无", "没有", "暂无", "未发生", "无此项", "不涉及"})
+  void the_word_for_none_is_an_answer_in_words_and_no_figure(String typed) {
+    for (FieldType type : FieldType.values()) {
+      boolean words = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
+      assertThat(CellText.read(typed, type))
+          .as(type.name())
+          .isEqualTo(words ? new Filled(typed.strip()) : new Blank());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无线网络费", "无事故", "零星维修", "没有发生安全事故", "无锡"})
+  void a_text_that_only_begins_with_none_is_no_such_answer(String typed) {
+    assertThat(CellText.saysNone(typed)).isFalse();
   }
 
   @ParameterizedTest

@@ -251,11 +251,7 @@ class JsonReaderTest {
                 "baseData",
                 Map.of(
                     "special",
-                    Map.of(
-                        "business",
-                        Map.of(),
-                        "upkeep",
-                        Map.of("name", "运行维护经费", "actual", new BigDecimal("1.50"))))));
+                    Map.of("upkeep", Map.of("name", "运行维护经费", "actual", new BigDecimal("1.50"))))));
   }
 
   @Test

@@ -37,6 +37,7 @@ class ShownTest {
   @Test
   void a_date_is_printed_as_people_write_it() {
     assertThat(Shown.of(FieldType.DATE, "2025-03-01")).isEqualTo("2025年3月1日");
+    assertThat(Shown.of(FieldType.DATE, "2025-03")).isEqualTo("2025年3月");
     assertThat(Shown.of(FieldType.DATE, "三月")).isEqualTo("三月");
   }
 

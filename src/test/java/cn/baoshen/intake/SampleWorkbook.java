@@ -1,0 +1,174 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.checking.RuleBook;
+import cn.baoshen.checking.Submission;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.rendering.FilledWorkbook;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Verdict;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+
+/** A sound sample workbook with some cells changed, put before the rules of its form. */
+final class SampleWorkbook {
+  static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final RuleBook RULES = new RuleBook(FORMS.all());
+  private static final WorkbookReader READER = new WorkbookReader(FORMS);
+
+  private static final Set<String> USUAL =
+      judge(READER.read(bytes("src/samples/longhui-2024-corrected.xlsx"))).findings().stream()
+          .map(Finding::rule)
+          .collect(Collectors.toSet());
+
+  private static final byte[] ZHENGTI = filled("zhengti-1", "src/samples/zhengti-1-sound.json");
+
+  private final Workbook workbook;
+  private Reading reading;
+
+  private SampleWorkbook(byte[] bytes) {
+    try {
+      workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static SampleWorkbook longhui() {
+    return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xlsx"));
+  }
+
+  static SampleWorkbook longhuiXls() {
+    return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xls"));
+  }
+
+  static SampleWorkbook zhengti() {
+    return new SampleWorkbook(ZHENGTI);
+  }
+
+  private static byte[] filled(String id, String sample) {
+    Form form = FORMS.byId(id).orElseThrow();
+    return FilledWorkbook.xlsx(form, new JsonReader().read(bytes(sample), form).report(), 2024);
+  }
+
+  private static byte[] bytes(String file) {
+    try {
+      return Files.readAllBytes(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a text or a number into a cell such as {@code 附件4自评表!D23}; null empties it. */
+  SampleWorkbook put(String place, Object value) {
+    Cell cell = cell(place);
+    cell.setBlank();
+    if (value instanceof Number number) {
+      cell.setCellValue(number.doubleValue());
+    } else if (value != null) {
+      cell.setCellValue(value.toString());
+    }
+    return this;
+  }
+
+  private Cell cell(String place) {
+    reading = null;
+    CellReference at = new CellReference(place);
+    Sheet sheet = workbook.getSheet(at.getSheetName());
+    return TypedWorkbook.cell(sheet, at.getRow(), at.getCol());
+  }
+
+  /** Empties these cells. */
+  SampleWorkbook empty(String... places) {
+    List.of(places).forEach(place -> put(place, null));
+    return this;
+  }
+
+  /** Writes another wording wherever a label stands. */
+  SampleWorkbook relabel(String label, String wording) {
+    reading = null;
+    workbook.forEach(
+        sheet ->
+            sheet.forEach(
+                row ->
+                    row.forEach(
+                        cell -> {
+                          if (cell.toString().equals(label)) {
+                            cell.setCellValue(wording);
+                          }
+                        })));
+    return this;
+  }
+
+  /** Makes one cell of several, whatever was merged there before. */
+  SampleWorkbook merge(String sheet, String range) {
+    reading = null;
+    Sheet target = workbook.getSheet(sheet);
+    CellRangeAddress area = CellRangeAddress.valueOf(range);
+    for (int i = target.getNumMergedRegions() - 1; i >= 0; i--) {
+      if (target.getMergedRegion(i).intersects(area)) {
+        target.removeMergedRegion(i);
+      }
+    }
+    target.addMergedRegion(area);
+    return this;
+  }
+
+  Reading reading() {
+    if (reading == null) {
+      reading = READER.read(TypedWorkbook.bytes(workbook));
+    }
+    return reading;
+  }
+
+  /** What stands at a path of the report as it is read. */
+  Object at(String path) {
+    return reading().report().at(path);
+  }
+
+  int rows(String table) {
+    return reading().report().rows(table).size();
+  }
+
+  /** Every finding in short: {@code S01 附件4自评表!D23}. */
+  List<String> findings() {
+    return lines(judge(reading()));
+  }
+
+  static Verdict judge(Reading reading) {
+    Form form = FORMS.byId(reading.report().form()).orElseThrow();
+    Identity said = Identity.of(reading.report(), form);
+    Unit unit = new Unit(said.code(), said.name(), "a@b.example", "", Map.of(), false);
+    return RULES.judge(reading, new Submission(said.code(), unit, 2024, LocalDate.of(2025, 4, 1)));
+  }
+
+  /** Without the warnings that the unchanged sample has, too. */
+  static List<String> lines(Verdict verdict) {
+    return verdict.findings().stream()
+        .filter(finding -> !USUAL.contains(finding.rule()))
+        .map(SampleWorkbook::line)
+        .toList();
+  }
+
+  private static String line(Finding finding) {
+    return finding.where().isEmpty()
+        ? finding.rule()
+        : finding.rule() + " " + finding.where().get(0);
+  }
+}
