@@ -22,6 +22,7 @@ final class Functions extends JavaFunctionProvider {
           entry("filled", List.of("value"), args -> truth(isFilled(args.get(0)))),
           entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
           entry("total", List.of("numbers"), args -> total(args.get(0))),
+          entry("isReason", List.of("text", "notReasons"), args -> truth(isReason(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
           entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
           entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
@@ -67,6 +68,11 @@ final class Functions extends JavaFunctionProvider {
       sum = sum.add(((ValNumber) number).value().bigDecimal());
     }
     return FeelValues.number(sum);
+  }
+
+  /** A blank is no reason. */
+  private static boolean isReason(List<Val> args) {
+    return Wording.isReason(text(args, 0), (List<?>) FeelValues.toJava(args.get(1)));
   }
 
   private static boolean sameText(List<Val> args) {

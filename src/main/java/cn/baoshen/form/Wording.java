@@ -1,6 +1,7 @@
 package cn.baoshen.form;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /** What can be told from the wording of a cell that people fill with words. */
@@ -22,6 +23,9 @@ final class Wording {
   private static final Pattern DATE = Pattern.compile("[年月季](?:度)?[底末]|年内|当年|[上中下]旬|季度");
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
+
+  /** What says nothing however much of it there is. */
+  private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}\\p{N}]+");
 
   /** Mobile, landline with or without area code and extension, 400 numbers. */
   private static final Pattern PHONE =
@@ -48,6 +52,12 @@ final class Wording {
         || CHINESE_QUANTITY.matcher(plain).find()
         || COMPARISON.matcher(plain).find()
         || DATE.matcher(plain).find();
+  }
+
+  /** True when it says something and not merely one of these words. */
+  static boolean isReason(String text, Collection<?> notReasons) {
+    String said = WORDLESS.matcher(plain(text)).replaceAll("");
+    return !said.isEmpty() && !notReasons.contains(said);
   }
 
   /** One phone number, or several with a separator between them. */

@@ -58,6 +58,24 @@ class IndicatorRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, false",
+    "略, false",
+    "略。, false",
+    "是, false",
+    "—, false",
+    "100%, false",
+    "无, false",
+    "延期, true",
+    "因征地推迟 2 个月, true"
+  })
+  void a_reason_that_says_nothing_is_no_reason(String deviation, boolean reason) {
+    Bench bench = Bench.corrected().with("evaluation.indicators[1].deviation", deviation);
+
+    assertThat(bench.lines("P02").isEmpty()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "政府执政能力提高, false",
     "服务对象满意度高, false",
     "进一步统一思想, false",
