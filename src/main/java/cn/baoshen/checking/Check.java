@@ -10,6 +10,7 @@ import java.util.List;
  * One check of a rule, compiled.
  *
  * @param applies whether it says anything about a subject; null means always
+ * @param unclear why nothing can be said of a subject; null means that something always can
  * @param stated the figure at fault; null when there is none
  * @param expected what it should be; null when no single figure is right
  * @param points what a finding points at; null points at what the claim reads
@@ -17,6 +18,7 @@ import java.util.List;
 record Check(
     Subjects subjects,
     Expression applies,
+    Expression unclear,
     Claim claim,
     Shown stated,
     Shown expected,
@@ -28,7 +30,10 @@ record Check(
   }
 
   private void judge(Values subject, Hearing hearing) {
-    if (mayBeBlank(subject.place()) || applies != null && !appliesTo(subject, hearing)) {
+    if (mayBeBlank(subject.place()) || unclear != null && isUnclear(subject, hearing)) {
+      return;
+    }
+    if (applies != null && !appliesTo(subject, hearing)) {
       return;
     }
     List<Input> inputs = claim.inputs(subject);
@@ -42,6 +47,18 @@ record Check(
     } else {
       hearing.found(this, subject, places(subject, inputs));
     }
+  }
+
+  private boolean isUnclear(Values subject, Hearing hearing) {
+    List<Input> inputs = unclear.inputs(subject);
+    if (hearing.lacks(inputs)) {
+      return true;
+    }
+    Object because = unclear.evaluate(subject);
+    if (because != null) {
+      hearing.unclear(inputs, because.toString());
+    }
+    return because != null;
   }
 
   private static boolean mayBeBlank(Place quantified) {
@@ -66,11 +83,13 @@ record Check(
     throw new IllegalStateException("no truth though all its places are filled: " + applies);
   }
 
+  /** What only decides which rows count is pointed at when there is nothing else. */
   private List<Place> places(Values subject, List<Input> read) {
-    List<Input> pointed =
+    List<Input> named =
         points.isEmpty()
-            ? read.stream().filter(input -> !input.condition()).toList()
+            ? read
             : points.stream().flatMap(point -> point.inputs(subject).stream()).toList();
+    List<Input> pointed = named.stream().filter(input -> !input.condition()).toList();
     List<Input> some = pointed.isEmpty() ? read : pointed;
     return some.stream().map(Input::place).distinct().toList();
   }
