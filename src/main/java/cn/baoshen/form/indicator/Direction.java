@@ -1,7 +1,7 @@
 package cn.baoshen.form.indicator;
 
-import cn.baoshen.form.indicator.Lexicon.Better;
 import cn.baoshen.form.indicator.Lexicon.Role;
+import cn.baoshen.form.indicator.NameWords.Better;
 import java.util.Optional;
 
 /**
@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 record Direction(Better better, boolean lowerGroup, int trend) {
   static Direction of(Said target, String name, String group, Lexicon lexicon) {
-    Better own = lexicon.better(target.text());
-    Better better = own == Better.UNSAID ? lexicon.better(name) : own;
-    return new Direction(better, lexicon.isLowerGroup(group), trend(name, lexicon));
+    Better own = lexicon.names().better(target.subject());
+    Better better = own == Better.UNSAID ? lexicon.names().better(name) : own;
+    return new Direction(better, lexicon.names().isLowerGroup(group), trend(name, lexicon));
   }
 
   private static int trend(String name, Lexicon lexicon) {

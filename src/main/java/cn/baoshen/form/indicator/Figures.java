@@ -121,7 +121,8 @@ final class Figures {
       period = Period.of(per.group(1));
       end = per.end();
     } else if (end + 1 < text.length() && text.charAt(end) == '/') {
-      unit = unit.per(text.substring(end + 1, end + 2));
+      Vocabulary.Found<Unit> each = Unit.at(text, end + 1);
+      unit = unit.per(each == null ? text.substring(end + 1, end + 2) : each.meaning().base());
     }
     Vocabulary.Found<Role> behind = end < text.length() ? lexicon.after().at(text, end) : null;
     Role bound = behind == null ? around.bound() : both(around.bound(), behind.meaning());

@@ -28,18 +28,6 @@ public final class Lexicon {
     EVERYTHING
   }
 
-  /** Which way is better. */
-  enum Better {
-    LOWER,
-    /** Something that should not happen. */
-    MISHAP,
-    HIGHER,
-    /** More is better even of money. */
-    EARNING,
-    DOUBTFUL,
-    UNSAID
-  }
-
   /**
    * A class of results that are told by words.
    *
@@ -65,6 +53,7 @@ public final class Lexicon {
           "mishaps",
           "higherIsBetter",
           "earnings",
+          "tails",
           "lowerIsBetterGroups",
           "qualitative",
           "levels",
@@ -76,10 +65,9 @@ public final class Lexicon {
   private final Vocabulary<Role> before = new Vocabulary<>();
   private final Vocabulary<Role> after = new Vocabulary<>();
   private final Vocabulary<Sense> senses = new Vocabulary<>();
-  private final Vocabulary<Better> names = new Vocabulary<>();
+  private final NameWords names;
   private final Vocabulary<Band> bands = new Vocabulary<>();
   private final Vocabulary<String> severities = new Vocabulary<>();
-  private final Set<String> lowerGroups;
   private final Set<String> qualitative;
   private final List<List<String>> levels;
   private final String lowerLevel;
@@ -97,12 +85,8 @@ public final class Lexicon {
     senses.with(written.words("nothing"), Sense.NOTHING);
     senses.with(written.words("notNothing"), Sense.NOT_NOTHING);
     senses.with(written.words("everything"), Sense.EVERYTHING);
-    names.with(written.words("lowerIsBetter"), Better.LOWER);
-    names.with(written.words("mishaps"), Better.MISHAP);
-    names.with(written.words("higherIsBetter"), Better.HIGHER);
-    names.with(written.words("earnings"), Better.EARNING);
+    names = NameWords.of(written);
     written.words("severities").forEach(word -> severities.with(List.of(word), word));
-    lowerGroups = Set.copyOf(written.words("lowerIsBetterGroups"));
     qualitative = Set.copyOf(written.words("qualitative"));
     levels = written.listsOfWords("levels");
     lowerLevel = written.text("lowerLevel");
@@ -154,8 +138,8 @@ public final class Lexicon {
     return bands;
   }
 
-  boolean isLowerGroup(String group) {
-    return lowerGroups.contains(group);
+  NameWords names() {
+    return names;
   }
 
   CeilingShare ceilingShare() {
@@ -179,30 +163,5 @@ public final class Lexicon {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Which way is better by the name of an indicator, whose last word decides: 投诉 is a ceiling,
-   * 投诉办结率 is none, and 调解纠纷 may be either.
-   */
-  Better better(String name) {
-    List<Vocabulary.Found<Better>> found = names.in(name);
-    if (found.isEmpty()) {
-      return Better.UNSAID;
-    }
-    Vocabulary.Found<Better> last = found.get(found.size() - 1);
-    return switch (last.meaning()) {
-      case HIGHER, EARNING -> isDenied(name, last) ? Better.LOWER : last.meaning();
-      case MISHAP -> found.stream().allMatch(Lexicon::isLower) ? Better.LOWER : Better.DOUBTFUL;
-      default -> last.meaning();
-    };
-  }
-
-  private static boolean isLower(Vocabulary.Found<Better> word) {
-    return word.meaning() == Better.MISHAP || word.meaning() == Better.LOWER;
-  }
-
-  private static boolean isDenied(String name, Vocabulary.Found<Better> word) {
-    return word.start() > 0 && "不未非".indexOf(name.charAt(word.start() - 1)) >= 0;
   }
 }

@@ -17,6 +17,8 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
   private static final Pattern ASIDE =
       Pattern.compile("\\([^()]{1,60}\\)|(?<=[;,、])(?:其余|剩余|其中|尚余)[^;,、]{0,60}");
 
+  private static final Pattern SUBJECT_END = Pattern.compile("[:为是在]$");
+
   private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}]+");
   private static final Pattern DEADLINE = Pattern.compile("前|以内|之内");
 
@@ -36,6 +38,12 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
   /** 完成73个(其中乡镇26个) and 完成11个,其余3个跨年 say 73 and 11; every sign keeps its place. */
   private static String withoutAsides(String text) {
     return ASIDE.matcher(text).replaceAll(aside -> "|".repeat(aside.group().length()));
+  }
+
+  /** The words before its first figure, which say what it counts: 差错率 of 差错率为3%. */
+  String subject() {
+    String before = figures.isEmpty() ? text : text.substring(0, figures.get(0).start());
+    return SUBJECT_END.matcher(before).replaceAll("");
   }
 
   boolean says(Sense sense) {
