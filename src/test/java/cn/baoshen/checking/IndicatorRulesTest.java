@@ -281,7 +281,7 @@ class IndicatorRulesTest {
   @Test
   void a_band_is_named_with_its_limits() {
     assertThat(indicator("效果明显", "部分达成预期指标", 10, 10).only("P07").message())
-        .contains("部分达成", "60.0% 至 80.0%", "10 分");
+        .contains("部分达成", "6 至 8 分", "60.0% 至 80.0%", "填写为 10 分");
   }
 
   @Test

@@ -23,6 +23,9 @@ final class Comparison {
     if (target.unit().kind() != Unit.Kind.SHARE && !samePeriod()) {
       return overTheYear();
     }
+    if (isOfOpenPeriod()) {
+      return Outcome.unclear("period");
+    }
     return trends().map(value -> compare(target.value(), value)).orElse(Outcome.unclear("trend"));
   }
 
@@ -43,6 +46,13 @@ final class Comparison {
       return less ? compare(target.value(), achieved.value()) : Outcome.unclear("period");
     }
     return compare(yearly(target), yearly(achieved));
+  }
+
+  /** 每月检查次数: 1次 is a month's, 8次 may be the year's. */
+  private boolean isOfOpenPeriod() {
+    boolean told = target.period() != null || achieved.period() != null;
+    boolean same = achieved.value().compareTo(target.value()) == 0;
+    return direction.periodic() && !told && !same && target.unit().kind() == Unit.Kind.COUNT;
   }
 
   /** Money and hours a month may be told as such, without a word of the month. */

@@ -9,13 +9,19 @@ import java.util.Optional;
  *
  * @param better by its target's own words, else by its name
  * @param lowerGroup whether it is in a group of ceilings, such as costs
+ * @param periodic whether the name asks for something several times a year
  * @param trend 1 for the name of a growth, -1 for that of a decrease, 0 otherwise
  */
-record Direction(Better better, boolean lowerGroup, int trend) {
+record Direction(Better better, boolean lowerGroup, boolean periodic, int trend) {
   static Direction of(Said target, String name, String group, Lexicon lexicon) {
     Better own = lexicon.names().better(target.subject());
     Better better = own == Better.UNSAID ? lexicon.names().better(name) : own;
-    return new Direction(better, lexicon.names().isLowerGroup(group), trend(name, lexicon));
+    Period period = Period.before(name);
+    return new Direction(
+        better,
+        lexicon.names().isLowerGroup(group),
+        period != null && period.times() > 1,
+        trend(name, lexicon));
   }
 
   private static int trend(String name, Lexicon lexicon) {
