@@ -73,8 +73,10 @@ final class Indicators {
     return RECENT.get().computeIfAbsent(new Asked(indicator, lexicon(args.get(5))), Asked::judge);
   }
 
+  /** What is no year of the calendar dates nothing. */
   private static int year(Val year) {
-    return year instanceof ValNumber number ? number.value().toInt() : 0;
+    int number = year instanceof ValNumber value ? value.value().toInt() : 0;
+    return number > 0 && number < 10_000 ? number : 0;
   }
 
   /** A blank asks for nothing that could not be measured. */
@@ -91,7 +93,11 @@ final class Indicators {
     return outcome.unclear() == null ? null : WORDS.getString(outcome.unclear());
   }
 
+  /** A form may have its targets in a column of numbers. */
   private static String text(List<Val> args, int position) {
+    if (args.get(position) instanceof ValNumber number) {
+      return number.value().bigDecimal().toPlainString();
+    }
     return args.get(position) instanceof ValString text ? text.value() : "";
   }
 

@@ -201,6 +201,14 @@ class IndicatorRulesTest {
     assertThat(bench.notChecked("P04")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"99999999999", "20241231", "0", "-1"})
+  void a_year_that_is_none_stops_no_rule(long year) {
+    Bench bench = indicator("12月底前", "2025年3月", 10, 10).with("year", year);
+
+    assertThat(bench.errorRules()).contains("S03");
+  }
+
   @Test
   void a_blank_group_hides_no_missed_target() {
     Bench bench = indicator("≥95%", "94%", 10, 10).without("evaluation.indicators[0].level2");
