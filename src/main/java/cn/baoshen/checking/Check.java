@@ -10,6 +10,7 @@ import java.util.List;
  * One check of a rule, compiled.
  *
  * @param applies whether it says anything about a subject; null means always
+ * @param unclear why nothing can be said of a subject; null means that something always can
  * @param stated the figure at fault; null when there is none
  * @param expected what it should be; null when no single figure is right
  * @param points what a finding points at; empty points at what the claim reads
@@ -18,6 +19,7 @@ import java.util.List;
 record Check(
     Subjects subjects,
     Expression applies,
+    Expression unclear,
     Claim claim,
     Shown stated,
     Shown expected,
@@ -30,7 +32,10 @@ record Check(
   }
 
   private void judge(Values subject, Hearing hearing) {
-    if (mayBeBlank(subject.place()) || applies != null && !appliesTo(subject, hearing)) {
+    if (mayBeBlank(subject.place()) || unclear != null && isUnclear(subject, hearing)) {
+      return;
+    }
+    if (applies != null && !appliesTo(subject, hearing)) {
       return;
     }
     List<Input> inputs = claim.inputs(subject);
@@ -56,6 +61,20 @@ record Check(
     } else {
       hearing.found(this, subject, places(subject, inputs), List.of());
     }
+  }
+
+  private boolean isUnclear(Values subject, Hearing hearing) {
+    List<Input> inputs = unclear.inputs(subject);
+    List<Place> missing = hearing.missing(inputs);
+    if (!missing.isEmpty()) {
+      hearing.lacks(missing);
+      return true;
+    }
+    Object because = unclear.evaluate(subject);
+    if (because != null) {
+      hearing.unclear(inputs, because.toString());
+    }
+    return because != null;
   }
 
   private static boolean mayBeBlank(Place quantified) {
@@ -98,11 +117,13 @@ record Check(
     return !input.condition() && !(nothing && claim instanceof Claim.Comparison);
   }
 
+  /** What only decides which rows count is pointed at when there is nothing else. */
   private List<Place> places(Values subject, List<Input> read) {
-    List<Input> pointed =
+    List<Input> named =
         points.isEmpty()
-            ? read.stream().filter(this::isShown).toList()
+            ? read
             : points.stream().flatMap(point -> point.inputs(subject).stream()).toList();
+    List<Input> pointed = named.stream().filter(this::isShown).toList();
     List<Input> some = pointed.isEmpty() ? read : pointed;
     return some.stream().map(Input::place).distinct().toList();
   }

@@ -11,11 +11,13 @@ import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One rule before one report: what it found, and what it could not see. */
 final class Hearing {
@@ -24,6 +26,7 @@ final class Hearing {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
+  private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
   private boolean judged;
   private boolean inapplicable;
 
@@ -54,6 +57,12 @@ final class Hearing {
 
   void lacks(List<Place> places) {
     missing.addAll(places);
+  }
+
+  /** Notes why nothing can be said of the row that these are in, or of the report. */
+  void unclear(List<Input> inputs, String because) {
+    Set<Place> rows = unclear.computeIfAbsent(because, key -> new LinkedHashSet<>());
+    inputs.stream().map(Input::place).filter(p -> p.row() != null).limit(1).forEach(rows::add);
   }
 
   void inapplicable() {
@@ -147,11 +156,22 @@ final class Hearing {
    * @param once whether it is put to the report as a whole, so that not applying is worth a word
    */
   Optional<NotChecked> notChecked(boolean once) {
-    if (!missing.isEmpty()) {
-      return Optional.of(new NotChecked(rule.id(), dossier.whyMissing(missing)));
+    Optional<String> reasons =
+        Stream.concat(
+                missing.isEmpty() ? Stream.of() : Stream.of(dossier.whyMissing(missing)),
+                unclear.entrySet().stream().map(this::reason))
+            .reduce((one, other) -> Words.of("sentences", one, other));
+    if (reasons.isPresent()) {
+      return reasons.map(because -> new NotChecked(rule.id(), because));
     }
     return once && inapplicable && !judged
         ? Optional.of(new NotChecked(rule.id(), Words.of("inapplicable", rule.title())))
         : Optional.empty();
+  }
+
+  private String reason(Map.Entry<String, Set<Place>> unclear) {
+    return unclear.getValue().isEmpty()
+        ? unclear.getKey()
+        : Words.of("unclear", dossier.labels().rows(unclear.getValue()), unclear.getKey());
   }
 }

@@ -6,6 +6,7 @@ import cn.baoshen.form.Place;
 import cn.baoshen.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,12 @@ final class Labels {
     }
     String numbers = column.stream().map(Labels::number).reduce(Labels::joined).orElse("");
     return Words.of("rows", table(first).label(year), numbers, first.field().label(year));
+  }
+
+  /** 绩效指标第3、5行; the places are in one table. */
+  String rows(Collection<Place> places) {
+    String numbers = places.stream().map(Labels::number).reduce(Labels::joined).orElse("");
+    return Words.of("rowsAlone", table(places.iterator().next()).label(year), numbers);
   }
 
   /** The labels of fields and columns alone, where the sentence names the row itself. */

@@ -55,6 +55,7 @@ final class RuleCompiler {
     return new Check(
         subjects(written),
         expression(written.applies(), inside),
+        expression(written.unclear(), inside),
         claim,
         shown(written.stated() == null ? written.left() : written.stated(), type, inside),
         shown(written.expected() == null ? written.right() : written.expected(), type, inside),

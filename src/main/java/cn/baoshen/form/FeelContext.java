@@ -10,9 +10,18 @@ import org.camunda.feel.syntaxtree.Val;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Names and their values as the FEEL engine asks for them, over an outer context or none. */
-record FeelContext(Map<String, Val> values, FeelContext outer)
+/**
+ * Names and their values as the FEEL engine asks for them, over an outer context or none.
+ *
+ * @param source the group that it was made from, for functions that read it as a whole; null when
+ *     it is of no group
+ */
+record FeelContext(Map<String, Val> values, FeelContext outer, Map<?, ?> source)
     implements Context, VariableProvider {
+  FeelContext(Map<String, Val> values, FeelContext outer) {
+    this(values, outer, null);
+  }
+
   @Override
   public VariableProvider variableProvider() {
     return this;

@@ -50,7 +50,7 @@ final class FeelValues {
   static Val context(Map<?, ?> group) {
     Map<String, Val> values = new LinkedHashMap<>();
     group.forEach((key, value) -> values.put(key.toString(), toFeel(value)));
-    return new ValContext(new FeelContext(values, null));
+    return new ValContext(new FeelContext(values, null, group));
   }
 
   private static Val list(List<?> items) {

@@ -1,11 +1,17 @@
 package cn.baoshen.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.Val;
@@ -22,6 +28,7 @@ final class Functions extends JavaFunctionProvider {
           entry("filled", List.of("value"), args -> truth(isFilled(args.get(0)))),
           entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
           entry("total", List.of("numbers"), args -> total(args.get(0))),
+          entry("isReason", List.of("text", "notReasons"), args -> truth(isReason(args))),
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
@@ -29,10 +36,8 @@ final class Functions extends JavaFunctionProvider {
               "plausiblePhone",
               List.of("text"),
               args -> truth(PhoneText.isPlausible(text(args, 0)))),
-          entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
-          entry("group", List.of("level1", "level2", "groups"), Functions::group),
-          entry("attainment", List.of("target", "achieved", "ceiling"), Functions::attainment),
-          entry("excess", List.of("target", "achieved", "ceiling"), Functions::excess));
+          entry("repeated", List.of("columns", "least"), Functions::repeated),
+          entry("group", List.of("level1", "level2", "groups"), Functions::group));
 
   private static Map.Entry<String, JavaFunction> entry(
       String name, List<String> parameters, Function<List<Val>, Val> body) {
@@ -41,12 +46,14 @@ final class Functions extends JavaFunctionProvider {
 
   @Override
   public Optional<JavaFunction> resolveFunction(String name) {
-    return Optional.ofNullable(functions.get(name));
+    return Optional.ofNullable(functions.getOrDefault(name, Indicators.FUNCTIONS.get(name)));
   }
 
   @Override
   public Collection<String> getFunctionNames() {
-    return functions.keySet();
+    Set<String> names = new HashSet<>(functions.keySet());
+    names.addAll(Indicators.FUNCTIONS.keySet());
+    return names;
   }
 
   private static Val truth(boolean value) {
@@ -72,6 +79,36 @@ final class Functions extends JavaFunctionProvider {
       sum = sum.add(number(number));
     }
     return FeelValues.number(sum);
+  }
+
+  /**
+   * What stands in the first of some columns where all of them say the same in this many rows; rows
+   * with a blank do not count.
+   */
+  private static Val repeated(List<Val> args) {
+    List<List<Val>> columns =
+        FeelValues.items((ValList) args.get(0)).stream()
+            .map(column -> FeelValues.items((ValList) column))
+            .toList();
+    Map<List<Object>, Long> rows =
+        IntStream.range(0, columns.get(0).size())
+            .mapToObj(row -> row(columns, row))
+            .filter(row -> !row.contains(null))
+            .collect(Collectors.groupingBy(row -> row, LinkedHashMap::new, Collectors.counting()));
+    long least = ((ValNumber) args.get(1)).value().toLong();
+    rows.values().removeIf(count -> count < least);
+    return FeelValues.toFeel(rows.keySet().stream().map(row -> row.get(0)).toList());
+  }
+
+  private static List<Object> row(List<List<Val>> columns, int row) {
+    List<Object> said = new ArrayList<>();
+    columns.forEach(column -> said.add(FeelValues.toJava(column.get(row))));
+    return said;
+  }
+
+  /** A blank is no reason. */
+  private static boolean isReason(List<Val> args) {
+    return Reasons.isGiven(text(args, 0), (List<?>) FeelValues.toJava(args.get(1)));
   }
 
   /** True when a figure is as far as the tolerance, or further, from every one of a list. */
@@ -119,18 +156,5 @@ final class Functions extends JavaFunctionProvider {
 
   private static Val entry(Val group, String key) {
     return (Val) ((ValContext) group).context().variableProvider().getVariable(key).get();
-  }
-
-  private static Val attainment(List<Val> args) {
-    return measured(args).map(Measured::attainment).map(FeelValues::number).orElse(FeelValues.NULL);
-  }
-
-  private static Val excess(List<Val> args) {
-    return measured(args).flatMap(Measured::excess).map(FeelValues::number).orElse(FeelValues.NULL);
-  }
-
-  private static Optional<Measured> measured(List<Val> args) {
-    boolean ceiling = args.get(2) instanceof ValBoolean truth && truth.value();
-    return Measured.of(text(args, 0), text(args, 1), ceiling);
   }
 }

@@ -24,7 +24,8 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Ties every name of a parsed expression to the form, or says which one is unknown. */
 final class Resolver {
-  private static final Set<String> TOLERANT = Set.of("filled", "filledOrZero");
+  private static final Set<String> TOLERANT =
+      Set.of("filled", "filledOrZero", "isReason", "repeated");
 
   private final Scope scope;
 
@@ -79,12 +80,29 @@ final class Resolver {
     if (!Feel.hasFunction(call.function())) {
       throw new BadExpression("unknown-function", call.function());
     }
-    Reads arguments = parts(call.params());
+    Reads.Whole arguments = parts(call.params());
+    if (Indicators.FUNCTIONS.containsKey(call.function())) {
+      return words(call.function(), arguments.parts());
+    }
     return TOLERANT.contains(call.function()) ? new Reads.Tolerant(arguments) : arguments;
   }
 
+  /** A function that reads by the words of its last argument, which are made ready here. */
+  private static Reads words(String function, List<Reads> arguments) {
+    boolean given =
+        !arguments.isEmpty() && arguments.get(arguments.size() - 1) instanceof Reads.Constant;
+    Indicators.prepare(
+        given ? ((Reads.Constant) arguments.get(arguments.size() - 1)).value() : null);
+    List<Reads> parts = new ArrayList<>();
+    for (Reads argument : arguments) {
+      boolean tolerated = Indicators.copesWithBlank(function, parts.size());
+      parts.add(tolerated ? new Reads.Tolerant(argument) : argument);
+    }
+    return new Reads.Whole(parts);
+  }
+
   /** Any other node, a case class like all of them: whatever it is made of is read. */
-  private Reads parts(Object node) {
+  private Reads.Whole parts(Object node) {
     List<Reads> parts = new ArrayList<>();
     CollectionConverters.asJava(((Product) node).productIterator())
         .forEachRemaining(part -> add(part, parts));

@@ -48,6 +48,8 @@ public record Rule(
    *     value}; or null
    * @param except field ids left out of {@code fields}
    * @param applies FEEL; when it is false the check is not applicable; null means always
+   * @param unclear FEEL, a text: why nothing can be said of this subject, or null when something
+   *     can; it is listed as not checked with the reason; null means always clear
    * @param filled FEEL names of places that must not be blank; the finding points at the blank ones
    * @param left FEEL, the stated side; null when {@code holds} or {@code filled} is set
    * @param operator {@code =}, {@code <=}, {@code >=}
@@ -71,6 +73,7 @@ public record Rule(
       String fields,
       List<String> except,
       String applies,
+      String unclear,
       List<String> filled,
       String left,
       String operator,

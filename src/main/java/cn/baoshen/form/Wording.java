@@ -5,21 +5,6 @@ import java.util.regex.Pattern;
 
 /** What can be told from the wording of a cell that people fill with words. */
 final class Wording {
-  /** Measure words that make a Chinese numeral a quantity: 三项, 十二次, but not 统一 or 十四五. */
-  static final String MEASURES = "[个项次件份家户人名篇场期套台辆座处所条轮天年月日周季元亩吨米间批门种类级度分]|公里|小时|百分点|平方米";
-
-  /** 第三次 and 一次性 are no quantities. */
-  static final Pattern CHINESE_QUANTITY =
-      Pattern.compile(
-          "(?<!第)[一二三四五六七八九十两半][一二三四五六七八九十百千万亿零余多]*(?:"
-              + MEASURES
-              + ")(?!性)|百分之[一二三四五六七八九十百零]|[一二三四五六七八九]成(?!果|效|为|立)");
-
-  private static final Pattern NUMBER = Pattern.compile("\\d");
-  private static final Pattern COMPARISON =
-      Pattern.compile(
-          "[≥≤<>＜＞]|不(?:低|少|小|高|多|大|超|晚|迟)[于过]|(?:高|低|多|少|大|小|优|早)于|以[上下内]|至[少多]|全部|全覆盖|全额|所有|零(?=[\\u4e00-\\u9fa5])");
-  private static final Pattern DATE = Pattern.compile("[年月季](?:度)?[底末]|年内|当年|[上中下]旬|季度");
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
 
@@ -33,13 +18,5 @@ final class Wording {
   /** A heading without its parenthesis: 产出指标（50分） is 产出指标. */
   static String heading(String text) {
     return PARENTHESES.matcher(plain(text)).replaceAll("");
-  }
-
-  static boolean isMeasurable(String text) {
-    String plain = plain(text);
-    return NUMBER.matcher(plain).find()
-        || CHINESE_QUANTITY.matcher(plain).find()
-        || COMPARISON.matcher(plain).find()
-        || DATE.matcher(plain).find();
   }
 }

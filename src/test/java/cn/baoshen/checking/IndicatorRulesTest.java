@@ -17,6 +17,11 @@ class IndicatorRulesTest {
         .with("evaluation.indicators[0].deviation", "说明");
   }
 
+  private static Bench reasoned(String target, String achieved, Object score, String reason) {
+    return indicator(target, achieved, 10, score)
+        .with("evaluation.indicators[0].deviation", reason);
+  }
+
   @Test
   void an_indicator_without_a_result_is_one_error_that_points_at_the_blank_cell() {
     Bench bench = Bench.corrected().without("evaluation.indicators[3].achieved");
@@ -58,6 +63,24 @@ class IndicatorRulesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0, false",
+    "略, false",
+    "略。, false",
+    "是, false",
+    "—, false",
+    "100%, false",
+    "无, false",
+    "延期, true",
+    "因征地推迟 2 个月, true"
+  })
+  void a_reason_that_says_nothing_is_no_reason(String deviation, boolean reason) {
+    Bench bench = Bench.corrected().with("evaluation.indicators[1].deviation", deviation);
+
+    assertThat(bench.lines("P02").isEmpty()).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "政府执政能力提高, false",
     "服务对象满意度高, false",
     "进一步统一思想, false",
@@ -74,7 +97,10 @@ class IndicatorRulesTest {
     "≥９５％, true"
   })
   void a_target_is_measurable_by_a_number_a_comparison_or_a_date(String target, boolean can) {
-    Bench bench = Bench.corrected().with("evaluation.indicators[0].target", target);
+    Bench bench =
+        Bench.corrected()
+            .with("evaluation.indicators[0].target", target)
+            .with("evaluation.indicators[0].achieved", "已完成");
 
     assertThat(bench.lines("P03").isEmpty()).isEqualTo(can);
     assertThat(bench.errors()).isEmpty();
@@ -109,26 +135,229 @@ class IndicatorRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "成效明显, 成效明显",
-    "≥95%, 94个",
-    "≥95%, 94",
-    "95%至98%, 94%",
-    "≥95%, 94%以上",
-    "2024年12月底前完成, 2025年1月完成",
-    "2024.12前完成, 2025.01完成",
-    "2024-12-31前完成, 2025/1/15完成",
-    "2024.12月底前完成, 2025.1月完成",
-    "73个单位、3项任务, 70个单位",
-    "三项任务共10次, 9次",
-    "≥1000元, 0.09万元"
+    "≥95%, 94个, 单位或口径不同",
+    "≥95%, 94, 单位或口径不同",
+    "30天, 20天, 越高越好还是越低越好",
+    "每月1次, 1次, 每期的数还是全年的数",
+    "≥95%, 94%以上, 不是确数",
+    "2024年12月15日前, 2024年12月, 完成日期不够具体",
+    "1:1, 1:2, 比例",
+    "73个单位、3项任务, 70个单位, 几个数",
+    "≥95%, 良好, 没有可以与指标值比较"
   })
-  void what_is_not_one_number_in_one_unit_is_neither_a_finding_nor_not_checked(
-      String target, String achieved) {
+  void what_is_not_understood_is_no_finding_and_is_listed_for_its_row_with_the_reason(
+      String target, String achieved, String reason) {
     Bench bench = indicator(target, achieved, 10, 10);
 
     assertThat(bench.lines("P04")).isEmpty();
     assertThat(bench.lines("P06")).isEmpty();
+    assertThat(bench.notChecked("P04")).startsWith("绩效指标第1行：").contains(reason);
+    assertThat(bench.notChecked("P06")).isEqualTo(bench.notChecked("P04"));
+  }
+
+  @Test
+  void rows_that_are_not_understood_for_one_reason_are_listed_together() {
+    Bench bench =
+        indicator("30天", "20天", 10, 10)
+            .with("evaluation.indicators[2].target", "100元")
+            .with("evaluation.indicators[2].achieved", "80元")
+            .with("evaluation.indicators[4].target", "1:1");
+
+    assertThat(bench.notChecked("P04"))
+        .isEqualTo("绩效指标第1、3行：不能确定指标值是越高越好还是越低越好；绩效指标第5行：指标值或实际完成值含有比例、名次或没有做到的数，无法比较");
+  }
+
+  @Test
+  void a_row_that_is_not_understood_hides_no_other() {
+    Bench bench = indicator("30天", "20天", 10, 10).with("evaluation.indicators[2].achieved", "90%");
+
+    assertThat(bench.lines("P04")).containsExactly("P04 10 9.47");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0起, 1起", "无安全事故, 发生1起", "2024年12月31日前, 2025年3月完成", "12月底前, 2025年1月"})
+  void what_is_missed_without_a_share_may_not_have_full_points(String target, String achieved) {
+    assertThat(indicator(target, achieved, 10, 10).lines("P04")).containsExactly("P04 10 null");
+    assertThat(indicator(target, achieved, 10, 10).only("P04").message()).contains("满分 10 分");
+    assertThat(indicator(target, achieved, 10, "9.9").lines("P04")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0起, 0起",
+    "无安全事故, 未发生",
+    "7日内, 5日",
+    "30分钟内, 20分钟",
+    "15个工作日内, 10个工作日",
+    "差错率3%, 1%",
+    "投诉3次, 1次",
+    "人均成本100元, 80元",
+    "2024年12月31日前, 2024年11月"
+  })
+  void what_is_better_than_its_ceiling_is_met(String target, String achieved) {
+    Bench bench = indicator(target, achieved, 10, 10);
+
+    assertThat(bench.lines("P04")).isEmpty();
     assertThat(bench.notChecked("P04")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999999999", "20241231", "0", "-1"})
+  void a_year_that_is_none_stops_no_rule(long year) {
+    Bench bench = indicator("12月底前", "2025年3月", 10, 10).with("year", year);
+
+    assertThat(bench.errorRules()).contains("S03");
+  }
+
+  @Test
+  void a_blank_group_hides_no_missed_target() {
+    Bench bench = indicator("≥95%", "94%", 10, 10).without("evaluation.indicators[0].level2");
+
+    assertThat(bench.lines("P04")).containsExactly("P04 10 9.89");
+    assertThat(bench.notChecked("P04")).isEmpty();
+  }
+
+  @Test
+  void a_rate_is_put_beside_the_count_of_the_year() {
+    assertThat(indicator("每月1次", "8次", 9, 9).lines("P04")).containsExactly("P04 9 6");
+    assertThat(indicator("每月1次", "8次", 10, 10).lines("P06")).isEmpty();
+    assertThat(indicator("每月1次", "12次", 10, 10).lines("P04")).isEmpty();
+  }
+
+  @Test
+  void a_reason_for_full_points_closes_the_finding_and_an_empty_word_does_not() {
+    assertThat(reasoned("≥95%", "94%", 10, "省里统一按九成口径考核").lines("P04")).isEmpty();
+    assertThat(reasoned("≥95%", "94%", 10, "略").lines("P04")).hasSize(1);
+    assertThat(reasoned("≥95%", "94%", 10, "0").lines("P04")).hasSize(1);
+    assertThat(reasoned("≥95%", "94%", 10, "").lines("P04")).hasSize(1);
+  }
+
+  @Test
+  void a_reason_for_points_taken_off_is_read_with_the_finding_that_too_few_were() {
+    Bench bench = reasoned("≥95%", "76%", 9, "因征地推迟");
+
+    assertThat(bench.lines("P04")).containsExactly("P04 9 8");
+    assertThat(bench.only("P04").message()).contains("因征地推迟");
+    assertThat(reasoned("≥95%", "76%", 8, "因征地推迟").lines("P04")).isEmpty();
+  }
+
+  @Test
+  void a_reason_for_a_target_exceeded_closes_the_finding_and_an_empty_word_does_not() {
+    assertThat(reasoned("≥50%", "80%", 10, "上级年中追加任务").lines("P06")).isEmpty();
+    assertThat(reasoned("≥50%", "80%", 10, "无").lines("P06")).hasSize(1);
+    assertThat(reasoned("≥50%", "80%", 10, "是").lines("P06")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "未完成, 10, 1",
+    "未完成, 9.9, 0",
+    "部分完成, 10, 1",
+    "部分完成, 7, 0",
+    "未达成预期指标且效果较差, 10, 1",
+    "未达成预期指标且效果较差, 6.06, 1",
+    "未达成预期指标且效果较差, 6.05, 0",
+    "未达成预期指标且效果较差, 0, 0",
+    "部分达成预期指标并具有一定效果, 10, 1",
+    "部分达成预期指标并具有一定效果, 8.05, 0",
+    "部分达成预期指标并具有一定效果, 8.06, 1",
+    "部分达成预期指标并具有一定效果, 6, 0",
+    "部分达成预期指标并具有一定效果, 5.9, 1",
+    "达成预期指标, 10, 0",
+    "达成预期指标, 8, 0",
+    "达成预期指标, 7.9, 1",
+    "未调查, 10, 1",
+    "未调查, 6, 0",
+    "未开展, 10, 1",
+    "已完成, 10, 0",
+    "基本完成, 10, 0",
+    "良好, 10, 0"
+  })
+  void a_result_in_words_has_its_points_in_the_band_of_its_words(
+      String achieved, String score, int findings) {
+    assertThat(indicator("效果明显", achieved, 10, score).findings("P07")).hasSize(findings);
+    assertThat(indicator("≥95%", achieved, 10, score).findings("P07")).hasSize(findings);
+  }
+
+  @Test
+  void a_grade_below_the_one_aimed_at_may_not_have_full_points() {
+    assertThat(indicator("优秀", "良好", 10, 10).findings("P07")).hasSize(1);
+    assertThat(indicator("优秀", "良好", 10, 9).findings("P07")).isEmpty();
+    assertThat(indicator("良好", "优秀", 10, 10).findings("P07")).isEmpty();
+  }
+
+  @Test
+  void a_band_is_named_with_its_limits() {
+    assertThat(indicator("效果明显", "部分达成预期指标", 10, 10).only("P07").message())
+        .contains("部分达成", "6 至 8 分", "60.0% 至 80.0%", "填写为 10 分");
+  }
+
+  @Test
+  void targets_in_words_are_one_warning_however_many_they_are() {
+    Bench bench =
+        Bench.corrected()
+            .with("evaluation.indicators[0].target", "优")
+            .with("evaluation.indicators[3].target", "效果明显")
+            .with("evaluation.indicators[9].target", "及时");
+
+    assertThat(bench.lines("P03")).containsExactly("P03 优、效果明显、及时 null");
+    assertThat(bench.only("P03").where())
+        .containsExactly(
+            "/evaluation/indicators/0/target",
+            "/evaluation/indicators/3/target",
+            "/evaluation/indicators/9/target");
+  }
+
+  @Test
+  void a_blank_target_does_not_hide_one_in_words() {
+    Bench bench =
+        Bench.corrected()
+            .without("evaluation.indicators[0].target")
+            .with("evaluation.indicators[3].target", "效果明显");
+
+    assertThat(bench.lines("P03")).containsExactly("P03 效果明显 null");
+  }
+
+  @Test
+  void a_result_that_only_repeats_its_target_is_one_warning_for_all_of_them() {
+    Bench bench =
+        indicator("≥95%", "≥95%", 10, 10)
+            .with("evaluation.indicators[2].achieved", "≥95%")
+            .with("evaluation.indicators[3].target", "按照整改方案逐项有效完成整改任务")
+            .with("evaluation.indicators[3].achieved", "按照整改方案逐项有效完成整改任务");
+
+    assertThat(bench.only("P08").where())
+        .containsExactly(
+            "/evaluation/indicators/0/achieved",
+            "/evaluation/indicators/2/achieved",
+            "/evaluation/indicators/3/achieved");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100%, 100%", "73个, 73个", "效果明显, 效果明显", "无安全事故, 无安全事故", "全部完成, 全部完成", "≥95%, 95%"})
+  void a_result_that_is_what_was_wanted_is_no_copy(String target, String achieved) {
+    assertThat(indicator(target, achieved, 10, 10).lines("P08")).isEmpty();
+  }
+
+  @Test
+  void rows_that_say_the_same_are_told_from_the_third_on() {
+    Bench two = Bench.corrected();
+    Bench three = Bench.corrected();
+    for (int row = 0; row < 3; row++) {
+      for (String[] cell :
+          new String[][] {{"name", "开展检查"}, {"target", "10次"}, {"achieved", "10次"}}) {
+        three.with("evaluation.indicators[" + row + "]." + cell[0], cell[1]);
+        two.with("evaluation.indicators[" + Math.min(row, 1) + "]." + cell[0], cell[1]);
+      }
+    }
+
+    assertThat(two.lines("P09")).isEmpty();
+    assertThat(three.lines("P09")).containsExactly("P09 开展检查 null");
+    assertThat(three.only("P09").where())
+        .containsExactly(
+            "/evaluation/indicators/0/name",
+            "/evaluation/indicators/1/name",
+            "/evaluation/indicators/2/name");
   }
 
   @Test

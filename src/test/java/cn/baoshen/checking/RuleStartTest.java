@@ -48,6 +48,17 @@ class RuleStartTest {
     return new RuleBook(FormCatalog.load(new PathMatchingResourcePatternResolver(), folder).all());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"grades", "\"甲\"", "officialWeights[1]", "totals.basic"})
+  void words_for_targets_that_are_none_stop_the_start(String words) {
+    String rules =
+        GOOD.replace("left:", "applies: measurable(totals.basic, " + words + ")\n    left:");
+
+    assertThatThrownBy(() -> start(rules))
+        .isInstanceOf(FormException.class)
+        .hasMessageContaining("读指标用的词表");
+  }
+
   @Test
   void a_good_rule_starts() {
     assertThatCode(() -> start(GOOD)).doesNotThrowAnyException();

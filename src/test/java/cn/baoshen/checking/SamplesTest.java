@@ -45,8 +45,16 @@ class SamplesTest {
             "C04 220.30 219.27",
             "C06 37.22 20.00",
             "C08 221.69 152.13",
-            "P03 政府执政能力提高 null",
-            "P03 服务对象满意度高 null");
+            "P03 政府执政能力提高、服务对象满意度高 null");
+  }
+
+  @Test
+  void targets_in_words_are_one_warning_that_points_at_each_and_speaks_of_next_year() {
+    Finding finding = Bench.asPublished().only("P03");
+
+    assertThat(finding.where())
+        .containsExactly("/evaluation/indicators/7/target", "/evaluation/indicators/9/target");
+    assertThat(finding.message()).contains("2 项", "下一年度", "本次不用修改");
   }
 
   @Test

@@ -1,0 +1,144 @@
+package cn.baoshen.form.indicator;
+
+import cn.baoshen.form.indicator.Lexicon.Band;
+import cn.baoshen.form.indicator.Lexicon.Sense;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * All that one cell says: its figures, its dates and the words that count.
+ *
+ * @param text plain
+ * @param odd whether something in it cannot be compared, whatever else there is
+ */
+record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lexicon lexicon) {
+  private static final Pattern ASIDE =
+      Pattern.compile("\\([^()]{1,60}\\)|(?<=[;,、])(?:其余|剩余|其中|尚余)[^;,、]{0,60}");
+
+  private static final Pattern SUBJECT_END = Pattern.compile("[:为是在]$");
+
+  private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}]+");
+  private static final Pattern DEADLINE = Pattern.compile("前|以内|之内");
+
+  /** Shorter words are what everybody writes. */
+  private static final int LONG = 10;
+
+  private static final Pattern DENIAL = Pattern.compile("[无没不未零]|杜绝|避免");
+
+  static Said of(String cell, Lexicon lexicon, int year) {
+    String text = Plain.of(cell);
+    Days days = Days.of(text, year);
+    Figures outside = Figures.of(withoutAsides(days.rest()), lexicon);
+    Figures figures = outside.found().isEmpty() ? Figures.of(days.rest(), lexicon) : outside;
+    return new Said(text, figures.found(), days.spans(), figures.isOdd(), lexicon);
+  }
+
+  /** 完成73个(其中乡镇26个) and 完成11个,其余3个跨年 say 73 and 11; every sign keeps its place. */
+  private static String withoutAsides(String text) {
+    return ASIDE.matcher(text).replaceAll(aside -> "|".repeat(aside.group().length()));
+  }
+
+  /** The words before its first figure, which say what it counts: 差错率 of 差错率为3%. */
+  String subject() {
+    String before = figures.isEmpty() ? text : text.substring(0, figures.get(0).start());
+    return SUBJECT_END.matcher(before).replaceAll("");
+  }
+
+  boolean says(Sense sense) {
+    return lexicon.senses().in(text).stream().anyMatch(word -> word.meaning() == sense);
+  }
+
+  boolean isNothingAlone() {
+    String bare = WORDLESS.matcher(text).replaceAll("");
+    return lexicon.senses().in(bare).stream()
+        .anyMatch(
+            word -> word.meaning() == Sense.NOTHING && word.end() - word.start() == bare.length());
+  }
+
+  /** True when it can be told whether it was reached: by a number, a comparison, a date. */
+  boolean isMeasurable() {
+    return odd
+        || !figures.isEmpty()
+        || !days.isEmpty()
+        || says(Sense.NOTHING)
+        || says(Sense.EVERYTHING)
+        || isPeriodic()
+        || !isQualitative() && isCompared();
+  }
+
+  /** True for what is written of a plan and not of what came of it. */
+  boolean isNoResult() {
+    boolean limits = figures.stream().anyMatch(figure -> figure.bound() != null);
+    boolean deadline = !days.isEmpty() && DEADLINE.matcher(text).find();
+    return limits || deadline || text.length() >= LONG && !isQualitative();
+  }
+
+  private boolean isPeriodic() {
+    Period period = Period.before(text);
+    return period != null && period.isKnown();
+  }
+
+  /** True when it names another sort of accident than a target does. */
+  boolean isOfAnotherSort(Said target) {
+    List<String> sorts = target.severities();
+    return severities().stream().anyMatch(sort -> !sorts.contains(sort));
+  }
+
+  private List<String> severities() {
+    return lexicon.severities().in(text).stream().map(Vocabulary.Found::meaning).toList();
+  }
+
+  private boolean isCompared() {
+    return hasLimit(lexicon.before()) || hasLimit(lexicon.after());
+  }
+
+  private boolean hasLimit(Vocabulary<Lexicon.Role> words) {
+    return words.in(text).stream()
+        .anyMatch(
+            word ->
+                (word.end() - word.start() > 1 || !Character.isLetter(text.charAt(word.start())))
+                    && (word.meaning() == Lexicon.Role.AT_LEAST
+                        || word.meaning() == Lexicon.Role.AT_MOST));
+  }
+
+  private boolean isQualitative() {
+    return lexicon.isQualitative(bare());
+  }
+
+  /** Its words without signs and limits: ≥良好 and 良好以上 are 良好. */
+  private String bare() {
+    StringBuilder bare = new StringBuilder(WORDLESS.matcher(text).replaceAll(""));
+    for (Vocabulary<Lexicon.Role> limits : List.of(lexicon.before(), lexicon.after())) {
+      List<Vocabulary.Found<Lexicon.Role>> found = limits.in(bare.toString());
+      for (int i = found.size() - 1; i >= 0; i--) {
+        bare.delete(found.get(i).start(), found.get(i).end());
+      }
+    }
+    return bare.toString();
+  }
+
+  Optional<Integer> level() {
+    return lexicon.level(bare());
+  }
+
+  /** The worst class of results that its words speak of; 无未完成事项 speaks of none. */
+  Optional<Vocabulary.Found<Band>> band() {
+    return lexicon.bands().in(text).stream()
+        .filter(word -> !isDenied(word))
+        .min(Comparator.comparing(word -> word.meaning().order()));
+  }
+
+  /** A shortfall that the same clause denies before: 未出现延期. */
+  private boolean isDenied(Vocabulary.Found<Band> word) {
+    int clause = Plain.clause(text, word.start());
+    return !word.meaning().full() && DENIAL.matcher(text).region(clause, word.start()).find();
+  }
+
+  /** True when a word stands in one clause with a figure, so that it may speak of that alone. */
+  boolean isBesideFigure(Vocabulary.Found<?> word) {
+    int clause = Plain.clause(text, word.start());
+    return figures.stream().anyMatch(figure -> Plain.clause(text, figure.start()) == clause);
+  }
+}
