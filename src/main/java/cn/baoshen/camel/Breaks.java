@@ -9,8 +9,8 @@ import java.time.Instant;
  * blame when others go through meanwhile, or when it goes on for long.
  */
 class Breaks {
-  private static final int BY_CHANCE = 3;
-  private static final int MOST_DOUBLINGS = 6;
+  private static final int BY_CHANCE = 2;
+  private static final int MOST_DOUBLINGS = 2;
   private static final Duration LONG = Duration.ofMinutes(15);
 
   private final Clock clock;

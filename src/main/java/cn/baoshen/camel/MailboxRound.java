@@ -75,7 +75,9 @@ class MailboxRound {
       // Nobody can answer a letter before the first.
       long start = postman.concernedSince().isPresent() ? 1 : Math.max(1, folder.next());
       mails.startAt(now, start, clock.instant());
-      LOG.info("mailbox {}: mails below number {} are left as found", mailbox.name(), start);
+      if (start > 1) {
+        LOG.info("mailbox {}: mails below number {} are left as found", mailbox.name(), start);
+      }
     }
     next = mails.start(now).orElse(1);
     numbering = now;

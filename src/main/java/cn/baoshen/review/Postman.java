@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
-  private static final int MOST_ATTEMPTS = 4;
+  private static final int MOST_ATTEMPTS = 3;
   private static final Duration WAIT = Duration.ofMillis(500);
 
   private final RawMails raw;
