@@ -4,6 +4,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,12 +38,14 @@ class ImapFolder {
 
   private final Session session;
   private final Mailbox mailbox;
+  private final Clock clock;
   private Store store;
   private IMAPFolder folder;
 
-  ImapFolder(Session session, Mailbox mailbox) {
+  ImapFolder(Session session, Mailbox mailbox, Clock clock) {
     this.session = session;
     this.mailbox = mailbox;
+    this.clock = clock;
   }
 
   /** Opens it unless it is open; gives the number of its numbering. */
@@ -121,7 +124,7 @@ class ImapFolder {
 
   private Map<Long, Instant> arrivals(List<Long> uids) throws MessagingException {
     Map<Long, Instant> all = new TreeMap<>();
-    uids.forEach(uid -> all.put(uid, Instant.now()));
+    uids.forEach(uid -> all.put(uid, clock.instant()));
     String set = uids.stream().map(String::valueOf).collect(Collectors.joining(","));
     try {
       command("UID FETCH " + set + " (UID INTERNALDATE)", responses -> note(responses, all));

@@ -86,7 +86,7 @@ class MailReadingConfiguration {
       MailBacklog backlog,
       MailboxWatch watch,
       Clock clock) {
-    ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox);
+    ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
     return new MailboxComponent(
         folder, new MailboxRound(folder, replyMailbox, postman, mails, backlog, clock), watch);
   }

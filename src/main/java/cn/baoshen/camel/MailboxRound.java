@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ class MailboxRound {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxRound.class);
   private static final Duration LATELY = Duration.ofDays(60);
   private static final int HASH = 16;
+  private static final int FEW = 50;
 
   private final ImapFolder folder;
   private final Mailbox mailbox;
@@ -60,7 +62,7 @@ class MailboxRound {
       begin(now);
     }
     Map<Long, Instant> found = folder.arrived(next, clock.instant().minus(LATELY));
-    Set<String> handled = found.size() > 1 ? mails.handledIn(numbering) : Set.of();
+    Predicate<String> handled = handled(found.size());
     found.forEach((uid, arrivedAt) -> add(uid, arrivedAt, handled));
     leaveWhatIsNotOurs();
     note();
@@ -83,10 +85,14 @@ class MailboxRound {
     numbering = now;
   }
 
-  private void add(long uid, Instant arrivedAt, Set<String> handled) {
+  private Predicate<String> handled(int many) {
+    return many > FEW ? mails.handledIn(numbering)::contains : postman::isHandled;
+  }
+
+  private void add(long uid, Instant arrivedAt, Predicate<String> handled) {
     String place = numbering + uid;
     next = Math.max(next, uid + 1);
-    if (!handled.contains(place) && !postman.isHandled(place)) {
+    if (!handled.test(place)) {
       waiting.put(uid, new LyingMail(folder, uid, place, arrivedAt));
     }
   }

@@ -74,8 +74,9 @@ public final class Postman {
    */
   public void bringIn(Delivery mail) throws MessagingException {
     try {
-      Envelope outside = outside(mail.beginning());
-      if (concern.mayBe(outside, mail.arrivedAt())) {
+      byte[] beginning = mail.beginning();
+      Envelope outside = outside(beginning);
+      if (!endsHeaders(beginning) || concern.mayBe(outside, mail.arrivedAt())) {
         String file = raw.keep(mail::writeTo);
         work(mail, () -> desk.take(mail, file), file);
       } else {
@@ -88,6 +89,17 @@ public final class Postman {
         throw e;
       }
     }
+  }
+
+  /** False when there are more headers than what was fetched of them. */
+  private static boolean endsHeaders(byte[] beginning) {
+    for (int i = 1; i < beginning.length; i++) {
+      boolean empty = beginning[i - 1] == '\n' && (beginning[i] == '\n' || beginning[i] == '\r');
+      if (empty) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What cannot be read as headers is no reason to leave a mail lying. */

@@ -81,6 +81,10 @@ final class ReplyDesk {
     if (!concern.isExpected(mail.envelope(), arrivedAt)) {
       return Ruling.recorded("stranger", null);
     }
+    if (mail.envelope().from().isEmpty()) {
+      alarms.raise("mail-without-sender", mail.subject());
+      return Ruling.recorded("no-sender", null);
+    }
     Ruling untied = Ruling.answered("no-letter", null, "", "instructions");
     return mail.authentic() ? untied : untied.silent();
   }
@@ -123,7 +127,7 @@ final class ReplyDesk {
 
   /** Nobody can be asked again, so the administrator has to. */
   private Ruling nobodys(Incoming mail, Letter letter) {
-    alarms.raise("mail-without-sender", letter.subject() + " (" + mail.messageId() + ")");
+    alarms.raise("mail-without-sender", letter.subject());
     book.note(letter.caseId(), "reply-no-sender", CaseBook.SYSTEM, "");
     return Ruling.recorded("no-sender", letter);
   }

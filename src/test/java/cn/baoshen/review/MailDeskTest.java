@@ -122,7 +122,8 @@ class MailDeskTest {
     assertThat(taken.answered()).isFalse();
     assertUndecided(subject);
     assertThat(alarms.open(50))
-        .anyMatch(a -> a.kind().equals("mail-without-sender") && a.subject().contains(subject.id()));
+        .anyMatch(
+            a -> a.kind().equals("mail-without-sender") && a.subject().contains(subject.id()));
   }
 
   @Test

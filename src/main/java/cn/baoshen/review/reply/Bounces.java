@@ -21,7 +21,7 @@ final class Bounces {
   private static final List<String> RETURNED =
       List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
   private static final Pattern ID =
-      Pattern.compile("(?im)^[>\\s|]*message-id:\\s*<([^<>\\s]{1,250})>");
+      Pattern.compile("(?im)^[>|\\t ]*+message-id:\\s{0,9}<([^<>\\s]{1,250})>");
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
   private static final Pattern ADDRESS =
@@ -29,8 +29,11 @@ final class Bounces {
   private static final Pattern SUBJECT = Vocabulary.pattern(Vocabulary.any("bounce.subject"));
   private static final Pattern DELAYED = Vocabulary.pattern(Vocabulary.any("bounce.delayed"));
 
+  private static final int ENOUGH = 50_000;
+
   private final MimeMessage mail;
   private final Parts parts;
+  private String said;
 
   private Bounces(MimeMessage mail, Parts parts) {
     this.mail = mail;
@@ -121,8 +124,19 @@ final class Bounces {
   }
 
   private String said() {
-    Bodies bodies = Bodies.of(parts);
-    return bodies.plain().isBlank() ? PageText.of(bodies.page()) : CleanText.of(bodies.plain());
+    if (said == null) {
+      Bodies bodies = Bodies.of(parts);
+      said =
+          bodies.plain().isBlank()
+              ? PageText.of(beginning(bodies.page()))
+              : CleanText.of(beginning(bodies.plain()));
+    }
+    return said;
+  }
+
+  /** Servers say what they have to say at the top. */
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), ENOUGH));
   }
 
   /** Message-ID of the letter: from what came back of it, else from what the report answers. */

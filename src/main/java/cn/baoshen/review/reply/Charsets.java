@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ final class Charsets {
   private static final Pattern WESTERNERS = Pattern.compile(".*(8859-?15?$|latin-?[19]$|1252).*");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n\\f\\u001B\\u0085]]");
+  private static final Map<String, Charset> KNOWN = known();
   private static final int LONGEST = 4;
   private static final int FOLLOWS = 0xC0;
   private static final int HIGH = 0x80;
@@ -142,11 +145,17 @@ final class Charsets {
   }
 
   private static Optional<Charset> named(String name) {
-    try {
-      return Optional.of(Charset.forName(name)).filter(c -> !NARROW.matcher(name).matches());
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
+    return Optional.ofNullable(KNOWN.get(name)).filter(c -> !NARROW.matcher(name).matches());
+  }
+
+  // Asking for a name that nobody knows looks through every jar of the class path.
+  private static Map<String, Charset> known() {
+    Map<String, Charset> known = new HashMap<>();
+    for (Charset charset : Charset.availableCharsets().values()) {
+      charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+      known.put(charset.name().toLowerCase(Locale.ROOT), charset);
     }
+    return known;
   }
 
   /** True for UTF-8 whose last character is cut in two. */

@@ -30,6 +30,7 @@ public record Envelope(
   private static final int LONGEST_ID = 250;
   private static final int LONGEST_SUBJECT = 200;
   private static final int MOST_ANSWERED = 1_000;
+  private static final int MOST_LINES = 20;
 
   public Envelope {
     answers = List.copyOf(answers);
@@ -91,7 +92,10 @@ public record Envelope(
   }
 
   private static List<String> ids(MimeMessage mail, String name) {
-    return Headers.all(mail, name).stream().flatMap(line -> Ids.in(line).stream()).toList();
+    return Headers.all(mail, name).stream()
+        .limit(MOST_LINES)
+        .flatMap(line -> Ids.in(line).stream())
+        .toList();
   }
 
   private static boolean mayReport(MimeMessage mail, List<String> from) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Headers of a mail or a part, read kindly: what cannot be read is absent. */
 final class Headers {
   private static final int MOST = 200_000;
+  private static final int ENOUGH = 20_000;
   private static final Pattern ENCODED =
       Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,10})?\\?([bBqQ])\\?([^?]{0,2000})\\?=\\s*");
 
@@ -33,7 +34,9 @@ final class Headers {
 
   /** Decoded, on one line. */
   static String text(Part part, String name, int most) {
-    return CleanText.line(decoded(raw(MimeUtility.unfold(first(part, name)))), most);
+    String line = first(part, name);
+    String beginning = line.substring(0, Math.min(line.length(), ENOUGH));
+    return CleanText.line(decoded(raw(MimeUtility.unfold(beginning))), most);
   }
 
   private static String bounded(String line) {

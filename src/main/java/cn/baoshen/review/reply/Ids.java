@@ -17,8 +17,8 @@ final class Ids {
       Pattern.compile("&(?:lt|gt|amp|#\\d{1,4}|#x\\p{XDigit}{1,4});");
   private static final Pattern PERCENT = Pattern.compile("%(3c|3e|40)", Pattern.CASE_INSENSITIVE);
   private static final Pattern BRACKETED = Pattern.compile("<([^<>]{1,1000})>");
-  private static final Pattern BARE =
-      Pattern.compile("[^\\s<>,;\"'()\\[\\]@]{1,500}@[^\\s<>,;\"'()@]{1,500}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s<>,;\"'()\\[\\]]+");
+  private static final int LONGEST = 1_000;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern MAILTO = Pattern.compile("^mailto:", Pattern.CASE_INSENSITIVE);
 
@@ -33,7 +33,7 @@ final class Ids {
       add(ids, m.group(1));
     }
     String rest = BRACKETED.matcher(plain).replaceAll(" ");
-    BARE.matcher(rest).results().limit(MOST).forEach(bare -> add(ids, bare.group()));
+    BETWEEN.splitAsStream(rest).filter(Ids::isBare).limit(MOST).forEach(bare -> add(ids, bare));
     if (ids.size() <= 1 && isOne(rest)) {
       // Broken within an id that bears no brackets.
       add(ids, rest);
@@ -50,8 +50,14 @@ final class Ids {
         .replaceAll(code -> Character.toString((char) Integer.parseInt(code.group(1), 16)));
   }
 
+  private static boolean isBare(String word) {
+    return isOne(word) && !word.startsWith("@") && !word.endsWith("@");
+  }
+
   private static boolean isOne(String words) {
-    return words.indexOf('@') >= 0 && words.indexOf('@') == words.lastIndexOf('@');
+    return words.length() <= LONGEST
+        && words.indexOf('@') >= 0
+        && words.indexOf('@') == words.lastIndexOf('@');
   }
 
   private static void add(Set<String> ids, String found) {
