@@ -38,7 +38,7 @@ public class Correspondence {
   /** When the first letter of all went out; empty while none has. */
   public Optional<Instant> firstSent() {
     return jdbc
-        .sql("select sent_at from letter where sent_at is not null order by sent_at limit 1")
+        .sql("select sent_at from letter where sent_at is not null order by seq limit 1")
         .query((row, n) -> Rows.instant(row, "sent_at"))
         .list()
         .stream()
