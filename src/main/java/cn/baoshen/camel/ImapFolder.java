@@ -89,13 +89,25 @@ class ImapFolder {
    * The mails from this number on that arrived on this day or later, with their time of arrival.
    */
   Map<Long, Instant> arrived(long from, Instant since) throws MessagingException {
-    List<Long> found = search("UID " + from + ":* SINCE " + DAY.format(since));
+    List<Long> found = searched(from, since);
     found.removeIf(uid -> uid < from);
     Map<Long, Instant> all = new TreeMap<>();
     for (int i = 0; i < found.size(); i += AT_ONCE) {
       all.putAll(arrivals(found.subList(i, Math.min(i + AT_ONCE, found.size()))));
     }
     return all;
+  }
+
+  private List<Long> searched(long from, Instant since) throws MessagingException {
+    try {
+      return search("UID " + from + ":* SINCE " + DAY.format(since));
+    } catch (MessagingException refused) {
+      if (!isOpen()) {
+        throw refused;
+      }
+      // A server that cannot search by day lists more than is needed.
+      return search("UID " + from + ":*");
+    }
   }
 
   boolean has(long uid) throws MessagingException {
