@@ -124,11 +124,6 @@ public final class ReplyDecisions {
     }
   }
 
-  /** Takes back what waits in answer to this letter; false when nothing does, or it is too late. */
-  boolean takeBack(Letter letter) {
-    return proposals.waiting(letter.caseId(), letter.tier()).filter(this::undo).isPresent();
-  }
-
   /** Takes a proposal back; false when it is too late. */
   boolean undo(Proposal waiting) {
     return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));

@@ -138,10 +138,6 @@ final class ReplyDesk {
     if (meaning == Meaning.UNCLEAR) {
       return noted("unclear", mail, letter, mail.understanding().because(), "unclear");
     }
-    if (meaning == Meaning.WITHDRAW) {
-      boolean back = decisions.takeBack(letter);
-      return doubted(back ? "withdrawn" : "nothing-to-withdraw", mail, letter);
-    }
     if (notes.length() > LONGEST_NOTES) {
       return noted("unclear", mail, letter, "too-long", "unclear");
     }

@@ -16,11 +16,6 @@ import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Tier;
-import cn.baoshen.review.reply.Envelope;
-import cn.baoshen.review.reply.Incoming;
-import cn.baoshen.review.reply.Incoming.Kind;
-import cn.baoshen.review.reply.Understanding;
-import cn.baoshen.review.reply.Understanding.Meaning;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,34 +105,6 @@ class MailDeskTest {
     OutgoingMail answer = replyLetters.answer(taken.id(), "unclear");
     assertThat(answer.to()).isEqualTo(LEADER);
     assertThat(LetterText.of(answer)).contains(words, "同意");
-  }
-
-  @Test
-  void what_waits_is_taken_back_by_mail_and_once() throws Exception {
-    Case subject = desk.waiting(Tier.LEADER);
-    assertThat(bring("From: leader@example.cn" + answering(subject), "同意").outcome())
-        .isEqualTo("understood");
-    Incoming back = withdrawing(subject);
-    assertThat(replyDesk.rule(back, "x", Instant.now()).outcome()).isEqualTo("withdrawn");
-    assertUndecided(subject);
-    assertThat(replyDesk.rule(back, "y", Instant.now()).outcome()).isEqualTo("nothing-to-withdraw");
-  }
-
-  private Incoming withdrawing(Case subject) {
-    String id = letters.review(subject).messageId();
-    return new Incoming(
-        "w@x",
-        List.of(id),
-        LEADER,
-        "",
-        null,
-        Kind.PERSON,
-        null,
-        true,
-        "撤回",
-        new Understanding(Meaning.WITHDRAW, "", null),
-        null,
-        new Envelope("w@x", List.of(id), List.of(LEADER), false, null, "", false));
   }
 
   @Test
@@ -277,7 +244,7 @@ class MailDeskTest {
     assertThat(set.subject()).isEqualTo("很长");
   }
 
-  private static Incoming forEver() {
+  private static cn.baoshen.review.reply.Incoming forEver() {
     while (!Thread.currentThread().isInterrupted()) {
       Thread.onSpinWait();
     }
