@@ -12,10 +12,17 @@ import java.util.Map;
  * @param folder unit code of the inbox folder; null when the file lay in the inbox itself
  * @param unit the registered unit of that folder, else of the code in the file; null when there is
  *     none
+ * @param stated the registered unit whose code the file states, whatever folder it lay in; null
+ *     when it states none that is registered
  * @param openYear the year that is collected
  * @param today the day it was received
  */
-public record Submission(String folder, Unit unit, int openYear, LocalDate today) {
+public record Submission(String folder, Unit unit, Unit stated, int openYear, LocalDate today) {
+  /** A file that states no other unit. */
+  public Submission(String folder, Unit unit, int openYear, LocalDate today) {
+    this(folder, unit, null, openYear, today);
+  }
+
   /** Stands in when rules are compiled: only its names matter. */
   static final Submission NONE = new Submission(null, null, 0, LocalDate.EPOCH);
 
@@ -23,15 +30,17 @@ public record Submission(String folder, Unit unit, int openYear, LocalDate today
     Map<String, Object> submission = new HashMap<>();
     submission.put("folder", folder);
     submission.put("registered", unit != null);
-    submission.put("unit", registered());
+    submission.put("unit", known(unit));
+    submission.put("stated", known(stated));
     submission.put("openYear", openYear);
     return Map.of("submission", submission, "today", today);
   }
 
-  private Map<String, Object> registered() {
-    Map<String, Object> registered = new HashMap<>();
-    registered.put("code", unit == null ? null : unit.code());
-    registered.put("name", unit == null ? null : unit.name());
-    return registered;
+  private static Map<String, Object> known(Unit unit) {
+    Map<String, Object> known = new HashMap<>();
+    known.put("code", unit == null ? null : unit.code());
+    known.put("name", unit == null ? null : unit.name());
+    known.put("credit", unit == null || unit.credit().isEmpty() ? null : unit.credit());
+    return known;
   }
 }

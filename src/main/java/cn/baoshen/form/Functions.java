@@ -23,6 +23,7 @@ final class Functions extends JavaFunctionProvider {
           entry("filledOrZero", List.of("value"), args -> orZero(args.get(0))),
           entry("total", List.of("numbers"), args -> total(args.get(0))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
+          entry("sameCode", List.of("a", "b"), args -> truth(sameCode(args))),
           entry("plausiblePhone", List.of("text"), args -> truth(Wording.isPhone(text(args, 0)))),
           entry("measurable", List.of("text"), args -> truth(Wording.isMeasurable(text(args, 0)))),
           entry("group", List.of("level1", "level2", "groups"), Functions::group),
@@ -71,6 +72,12 @@ final class Functions extends JavaFunctionProvider {
 
   private static boolean sameText(List<Val> args) {
     return Wording.plain(text(args, 0)).equals(Wording.plain(text(args, 1)));
+  }
+
+  /** A code is the same in letters of either case; one that is not there is like no other. */
+  private static boolean sameCode(List<Val> args) {
+    String code = Wording.plain(text(args, 0));
+    return !code.isEmpty() && code.equalsIgnoreCase(Wording.plain(text(args, 1)));
   }
 
   private static String text(List<Val> args, int position) {

@@ -29,7 +29,7 @@ class RegisteredOwner {
   }
 
   Optional<Unit> owner(Identity stated) {
-    Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byCode);
+    Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byStatedCode);
     return byCode.isPresent() || stated.code() != null
         ? byCode
         : Optional.ofNullable(stated.name()).flatMap(units::byName);
