@@ -144,8 +144,11 @@ public final class Letters {
                 .with(enclosed.get()));
   }
 
-  /** Answers a file that makes no case. */
+  /** Answers a file that makes no case; null when the same bytes were answered so before. */
   public OutgoingMail answer(Answer answer) {
+    if (answer.toldBefore()) {
+      return null;
+    }
     String id = ids.of("answer", answer.unitCode(), answer.id());
     return kept(id, () -> answerOrder(id, answer));
   }

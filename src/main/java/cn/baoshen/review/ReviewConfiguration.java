@@ -33,7 +33,8 @@ class ReviewConfiguration {
         "text/collection",
         "text/events",
         "text/archive",
-        "text/tiers");
+        "text/tiers",
+        "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());

@@ -40,6 +40,10 @@ public final class Words {
     return messages.getMessage(key, details, CHINESE);
   }
 
+  private String find(String key, Object... details) {
+    return messages.getMessage(key, details, null, CHINESE);
+  }
+
   public String tier(Tier tier) {
     return say("tier." + lower(tier));
   }
@@ -125,10 +129,8 @@ public final class Words {
    * @param named the case it names; null when it names none
    */
   public String answer(Answer answer, Case named) {
-    String reason = answer.reason().isEmpty() ? "" : say("refused." + answer.reason());
     String decided = named == null ? "" : time(named.decidedAt());
-    return say(
-        answer.words(named), Plain.line(answer.originalName()), answer.caseId(), reason, decided);
+    return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
   }
 
   /** Why a reply was not understood; in general terms when the reason is younger than its words. */
