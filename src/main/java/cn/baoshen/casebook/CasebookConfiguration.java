@@ -72,6 +72,11 @@ class CasebookConfiguration {
   }
 
   @Bean
+  Answers answers(JdbcClient jdbc, Clock clock) {
+    return new Answers(jdbc, clock);
+  }
+
+  @Bean
   Ledger ledger(JdbcClient jdbc, CaseBook cases, Clock clock) {
     return new Ledger(jdbc, cases, clock);
   }

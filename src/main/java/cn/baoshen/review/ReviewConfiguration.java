@@ -91,6 +91,17 @@ class ReviewConfiguration {
   }
 
   @Bean
+  Strays strays(
+      CaseBook book,
+      FormCatalog forms,
+      Units units,
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids) {
+    return new Strays(book, forms, units, box, writer, ids);
+  }
+
+  @Bean
   CollectionLetters collectionLetters(
       LetterBox box,
       LetterWriter writer,

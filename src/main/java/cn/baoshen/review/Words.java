@@ -9,6 +9,7 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -131,6 +132,17 @@ public final class Words {
   public String answer(Answer answer, Case named) {
     String decided = named == null ? "" : time(named.decidedAt());
     return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
+  }
+
+  /** What is told to the unit whose report lies in the folder of another, or of none. */
+  public String stray(Case about, Unit owner) {
+    return say(
+        about.isUnknown() ? "stray.nowhere" : "stray",
+        Plain.line(about.original().name()),
+        Plain.line(owner.name()),
+        owner.code(),
+        unit(about),
+        Plain.line(about.original().folder()));
   }
 
   /** Why a reply was not understood; in general terms when the reason is younger than its words. */
