@@ -48,16 +48,21 @@ public final class FileReader {
         FileKind.of(bytes) == FileKind.JSON
             ? json.identity(bytes, forms)
             : Identity.of(reading.report(), form);
-    return new Look(identity, null, unfit(reading, form));
+    return new Look(identity, null, unfit(reading, form).map(t -> worded(bytes, t)).orElse(null));
   }
 
-  private Trouble unfit(Reading reading, Form form) {
+  private Optional<Trouble> unfit(Reading reading, Form form) {
     Optional<Trouble> unreadable = only(reading, Trouble.Kind.UNREADABLE_FILE);
     if (unreadable.isPresent() || !untouched.isOne(reading, form)) {
-      return unreadable.orElse(null);
+      return unreadable;
     }
     boolean stranger = only(reading, Trouble.Kind.UNKNOWN_KEY).isPresent();
-    return new UnreadableFile(stranger ? "json-no-form" : "blank-form").trouble();
+    return Optional.of(new UnreadableFile(stranger ? "json-no-form" : "blank-form").trouble());
+  }
+
+  private static Trouble worded(byte[] bytes, Trouble unfit) {
+    String reason = SideKind.of(bytes, unfit.reason());
+    return reason.equals(unfit.reason()) ? unfit : new UnreadableFile(reason).trouble();
   }
 
   private static Optional<Trouble> only(Reading reading, Trouble.Kind kind) {

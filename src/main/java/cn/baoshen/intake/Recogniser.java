@@ -4,9 +4,11 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Trouble;
 import cn.baoshen.report.Unit;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,10 +54,9 @@ class Recogniser {
     Look look = look(place, original, bytes);
     Unit unit = whose(original, look);
     int year = collection.year();
-    Arrival.Refusal refusal = look.unfit() == null ? null : refusal(look.unfit());
-    Arrival.Declaration declaration =
-        look.zero() == null || unit == null ? null : owner.declaration(look.zero(), unit, year);
-    return new Arrival(place, original, unit, year, refusal, declaration);
+    boolean declares = look.zero() != null && unit != null;
+    Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
+    return new Arrival(place, original, unit, year, refusal(look, unit), declaration);
   }
 
   private Unit whose(Original original, Look look) {
@@ -64,8 +65,12 @@ class Recogniser {
         : owner.byFolder(original.folder()).orElse(null);
   }
 
-  private static Arrival.Refusal refusal(Trouble unfit) {
-    return new Arrival.Refusal(unfit.reason(), unfit.details(), true);
+  private static Arrival.Refusal refusal(Look look, Unit unit) {
+    if (look.zero() != null) {
+      return unit == null ? new Arrival.Refusal("zero-no-unit", List.of(), true) : null;
+    }
+    Trouble unfit = look.unfit();
+    return unfit == null ? null : new Arrival.Refusal(unfit.reason(), unfit.details(), true);
   }
 
   /** Counted before it begins: what kills the process three times is not looked at again. */
@@ -81,6 +86,7 @@ class Recogniser {
 
   /** Bytes that our own reading stumbles over must not hold up the unit without a word. */
   private Look look(Arrival.Place place, byte[] bytes) {
+    Failpoint.at("recognise", place.path());
     try {
       return files.look(bytes);
     } catch (RuntimeException ours) {

@@ -513,6 +513,15 @@ class DoorTest {
   }
 
   @Test
+  void a_declaration_that_belongs_to_nobody_is_answered_and_makes_no_case() throws IOException {
+    Path file = Files.writeString(home.resolve("inbox/零报告.json"), "{\"零报告\": \"本年度无支出\"}");
+    Admission admission = walkIn(file);
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("zero-no-unit");
+    assertThat(cases()).isZero();
+  }
+
+  @Test
   void the_first_bytes_again_after_others_are_the_next_revision() throws IOException {
     walkIn(drop("a.json", report(1)));
     walkIn(drop("a.json", report(2)));

@@ -51,6 +51,20 @@ class SideFileTest {
         Arguments.of("no-form", other()),
         Arguments.of("file-other-office", zip("word/document.xml", "[Content_Types].xml")),
         Arguments.of("file-archive", zip("年报.xlsx", "说明.docx")),
+        Arguments.of("file-ofd", zip("OFD.xml", "Doc_0/Document.xml")),
+        Arguments.of("file-mail", bytes("From: a@b.example\r\nSubject: x; y\r\n\r\n请查收\r\n")),
+        Arguments.of("file-mail", bytes("Received: from x; today\nTo: b@c.example\n\n请查收\n")),
+        Arguments.of("file-mail", bytes("MIME-Version: 1.0\nFrom: a@b.example\n\n<html>\n")),
+        Arguments.of("file-text", bytes("From: 编办\n您好，请查收。\n")),
+        Arguments.of("file-html", bytes("MIME-Version: 1.0\nSnapshot-Content-Location: x\n")),
+        Arguments.of("file-mail", outlook()),
+        Arguments.of("file-other-office", ole2("WordDocument")),
+        Arguments.of("file-unknown", ole2("Contents")),
+        Arguments.of("file-picture", latin("RIFF\u0001\u0000\u0000\u0000WEBPVP8 ")),
+        Arguments.of("file-picture", latin("\u0000\u0000\u0000\u0018ftypheic\u0000")),
+        Arguments.of("file-media", latin("\u0000\u0000\u0000\u0018ftypisom\u0000")),
+        Arguments.of("file-program", latin("MZ\u0090\u0000\u0003\u0000")),
+        Arguments.of("file-archive", latin("BZh91AY&SY\u0000\u0001")),
         Arguments.of("json-malformed", bytes("{\"totals\": {\"income\": 1,}}")),
         Arguments.of("json-cut-off", bytes("{\"totals\": {\"income\": 1")),
         Arguments.of("json-not-an-object", bytes("[1, 2]")),
@@ -215,6 +229,19 @@ class SideFileTest {
       return out.toByteArray();
     } catch (java.security.GeneralSecurityException e) {
       throw new IOException(e);
+    }
+  }
+
+  private static byte[] outlook() throws IOException {
+    return ole2("__nameid_version1.0");
+  }
+
+  private static byte[] ole2(String entry) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      files.createDocument(new ByteArrayInputStream(new byte[5000]), entry);
+      files.writeFilesystem(out);
+      return out.toByteArray();
     }
   }
 
