@@ -47,7 +47,10 @@ public class Doorkeeper {
     this.settings = settings;
   }
 
-  /** Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again. */
+  /**
+   * Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again, or
+   * was admitted before the process died and is only taken away.
+   */
   public Arrival take(File dropped) {
     Path file = dropped.toPath();
     String path = lookout.relative(file);
@@ -84,6 +87,10 @@ public class Doorkeeper {
     if (seen.size() > settings.largest().toBytes()) {
       return refused(place, seen, "too-large");
     }
+    if (sightings.isAccepted(place)) {
+      seeOff(recogniser.known(place, original(place, "", seen.size())));
+      return null;
+    }
     byte[] bytes = Originals.read(file);
     Original original = original(place, Sha256.of(bytes), bytes.length);
     Arrival arrival = recogniser.arrival(place, original, bytes);
@@ -116,7 +123,10 @@ public class Doorkeeper {
 
   /** Removes the file from the inbox, unless it is no longer the one that was admitted. */
   public void release(Admission admission) {
-    Arrival arrival = admission.arrival();
+    seeOff(admission.arrival());
+  }
+
+  private void seeOff(Arrival arrival) {
     Path file = lookout.inbox().resolve(arrival.place().path());
     Failpoint.at("admitted", arrival.original().name());
     try {

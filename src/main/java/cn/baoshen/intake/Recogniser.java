@@ -49,6 +49,11 @@ class Recogniser {
     return new Arrival(place, original, unit, collection.year(), refusal);
   }
 
+  /** A file that was admitted before, and is not looked at again. */
+  Arrival known(Arrival.Place place, Original original) {
+    return new Arrival(place, original, null, collection.year(), null);
+  }
+
   /** A file of these bytes. */
   Arrival arrival(Arrival.Place place, Original original, byte[] bytes) {
     Look look = look(place, original, bytes);

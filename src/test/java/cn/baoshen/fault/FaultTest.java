@@ -138,7 +138,7 @@ class FaultTest {
     try (ServiceProcess last = start("", DIES_OFTEN)) {
       last.awaitReady();
       await().atMost(PATIENCE).until(() -> dropped.keySet().stream().noneMatch(Files::exists));
-      await().atMost(PATIENCE).until(() -> checker.heldWork() == 0);
+      assertThat(last.terminate()).isEqualTo(TERMINATED);
     }
     checker.check(dropped);
     assertThat(checker.results()).isEmpty();
