@@ -10,6 +10,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
+import cn.baoshen.intake.Blanks;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.rendering.Press;
 import cn.baoshen.report.AnnotatedCopy;
@@ -73,6 +74,11 @@ class Assembly {
   @Bean
   Reviewers reviewers(Assignments assignments) {
     return assignments::asked;
+  }
+
+  @Bean
+  Blanks blanks(BlankForms blanks) {
+    return blanks::workbook;
   }
 
   @Bean

@@ -54,8 +54,7 @@ public class ArchiveTexts {
    * @param named the case it names; null when it names none
    */
   public String sentence(Answer answer, Case named) {
-    String reason = answer.reason().isEmpty() ? "" : text("refused." + answer.reason());
-    return text(answer.words(named), answer.originalName(), answer.caseId(), reason, day(named));
+    return answer.sentence(this::find, answer.originalName(), named, day(named));
   }
 
   private String day(Case named) {
@@ -64,6 +63,10 @@ public class ArchiveTexts {
         : DateTimeFormatter.ofPattern(text("answer.day"), Locale.SIMPLIFIED_CHINESE)
             .withZone(zone)
             .format(named.decidedAt());
+  }
+
+  private String find(String key, Object... details) {
+    return texts.getMessage(key, details, null, Locale.SIMPLIFIED_CHINESE);
   }
 
   private String text(String key, Object... arguments) {

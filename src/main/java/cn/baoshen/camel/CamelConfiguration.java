@@ -83,6 +83,11 @@ class CamelConfiguration {
   }
 
   @Bean
+  RouteReload routeReload() {
+    return new RouteReload();
+  }
+
+  @Bean
   SuspendedRoutes suspendedRoutes(JdbcClient jdbc, Clock clock) {
     return new SuspendedRoutes(jdbc, clock);
   }

@@ -4,9 +4,7 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Sha256;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,15 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the case book: one commit decides what an arrival becomes. */
 public class Admissions {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
-
   private final JdbcClient jdbc;
   private final CaseBook cases;
   private final Revisions revisions;
   private final Reopenings reopenings;
   private final Waivers waivers;
   private final Declarations declarations;
+  private final Answers answers;
   private final Clock clock;
 
   public Admissions(
@@ -40,6 +36,7 @@ public class Admissions {
     this.reopenings = reopenings;
     this.waivers = waivers;
     this.declarations = declarations;
+    this.answers = new Answers(jdbc, clock);
     this.clock = clock;
   }
 
@@ -52,7 +49,7 @@ public class Admissions {
       return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
     }
     if (arrival.refusal() != null) {
-      return answer(arrival, "refused", null, arrival.refusal());
+      return refuse(arrival, arrival.refusal());
     }
     if (arrival.declaration() != null && arrival.unit() != null) {
       return declare(arrival);
@@ -73,34 +70,44 @@ public class Admissions {
         == 1;
   }
 
-  // The last revision is read before the bytes are looked for: whoever opens a revision in between
-  // takes the number that this one goes by, and this one is turned away and tried again.
   private Admission place(Arrival arrival) {
-    Optional<Case> last = revisions.latest(unitCode(arrival), arrival.year());
-    return revisions
-        .ofBytes(unitCode(arrival), arrival.year(), arrival.original().sha256())
-        .filter(earlier -> !isWaivedSince(earlier, last))
-        .map(earlier -> answer(arrival, "already-received", earlier.id(), ""))
-        .orElseGet(() -> arrival.unit() == null ? openUnknown(arrival) : open(arrival, last));
+    return arrival.unit() == null ? placeUnknown(arrival) : placeOf(arrival);
+  }
+
+  // Whoever opens a revision after the last one was read takes the number that this one goes by,
+  // and this one is turned away and tried again.
+  private Admission placeOf(Arrival arrival) {
+    Optional<Case> last = latest(arrival);
+    return last.filter(newest -> newest.original().sha256().equals(arrival.original().sha256()))
+        .filter(newest -> !waivers.mayHelp(newest))
+        .map(newest -> answer(arrival, "already-received", newest.id()))
+        .orElseGet(() -> open(arrival, last));
+  }
+
+  private Admission placeUnknown(Arrival arrival) {
+    String id = Case.UNKNOWN_UNIT + "-" + arrival.original().sha256().substring(0, 12);
+    return cases
+        .find(id)
+        .map(earlier -> answer(arrival, "already-received", earlier.id()))
+        .orElseGet(() -> openUnknown(arrival, id));
+  }
+
+  private Optional<Case> latest(Arrival arrival) {
+    return revisions.latest(unitCode(arrival), arrival.year());
   }
 
   private Admission declare(Arrival arrival) {
-    Case last = revisions.latest(arrival.unit().code(), arrival.year()).orElse(null);
     return declarations
-        .declare(arrival, last)
-        .map(reason -> answer(arrival, "refused", null, reason))
-        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null, ""));
-  }
-
-  private boolean isWaivedSince(Case earlier, Optional<Case> last) {
-    return last.filter(c -> c.id().equals(earlier.id())).filter(waivers::mayHelp).isPresent();
+        .declare(arrival, latest(arrival).orElse(null))
+        .map(reason -> refuse(arrival, new Arrival.Refusal(reason, List.of(), true)))
+        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null));
   }
 
   private Admission open(Arrival arrival, Optional<Case> last) {
     int revision = last.map(Case::revision).orElse(0) + 1;
     String id = Revisions.id(arrival.unit().code(), arrival.year(), revision);
     if (last.filter(c -> isClosed(c, id)).isPresent()) {
-      return answer(arrival, "already-approved", last.get().id(), "");
+      return answer(arrival, "already-approved", last.get().id());
     }
     Optional<Case> replaced = last.filter(c -> supersede(c, id));
     insert(id, arrival, arrival.unit().name(), revision);
@@ -119,8 +126,7 @@ public class Admissions {
     return last.state() == CaseState.APPROVED && !reopenings.use(last.id(), next);
   }
 
-  private Admission openUnknown(Arrival arrival) {
-    String id = Case.UNKNOWN_UNIT + "-" + arrival.original().sha256().substring(0, 12);
+  private Admission openUnknown(Arrival arrival, String id) {
     insert(id, arrival, "", 1);
     return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
   }
@@ -134,36 +140,31 @@ public class Admissions {
     revisions.insert(id, unitCode(arrival), unitName, arrival.year(), revision, arrival.original());
   }
 
-  private Admission answer(Arrival arrival, String kind, String caseId, String reason) {
-    Instant now = clock.instant();
-    String id = STAMP.format(now) + "-" + arrival.original().sha256().substring(0, 12);
-    jdbc.sql(
-            "insert into answer (id, unit_code, kind, case_id, reason, original_name, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            id, unitCode(arrival), kind, caseId, reason, arrival.original().name(), Rows.time(now))
-        .update();
+  private Admission answer(Arrival arrival, String kind, String caseId) {
+    String id = answers.keep(arrival, unitCode(arrival), kind, caseId);
     if (caseId != null) {
       cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
     }
+    return answered(arrival, caseId, id);
+  }
+
+  /** A refusal leaves the unit's report as it is, and says so. */
+  private Admission refuse(Arrival arrival, Arrival.Refusal refusal) {
+    Case last = arrival.unit() == null ? null : latest(arrival).orElse(null);
+    boolean owing = last == null || last.state() == CaseState.RETURNED;
+    boolean said = arrival.unit() != null && arrival.declaration() == null;
+    String beside = said && !owing ? last.id() : null;
+    String id = answers.refuse(arrival, unitCode(arrival), refusal, beside, said && owing);
+    return answered(arrival, null, id);
+  }
+
+  private static Admission answered(Arrival arrival, String caseId, String id) {
     return new Admission(arrival, Admission.Outcome.ANSWERED, caseId, null, id);
   }
 
   /** The answer of this id. */
   public Answer answerOf(String id) {
-    return jdbc.sql("select * from answer where id = ?")
-        .param(id)
-        .query(
-            (row, number) ->
-                new Answer(
-                    row.getString("id"),
-                    row.getString("unit_code"),
-                    row.getString("kind"),
-                    row.getString("case_id"),
-                    row.getString("reason"),
-                    row.getString("original_name"),
-                    Rows.instant(row, "at")))
-        .single();
+    return answers.get(id);
   }
 
   private static String unitCode(Arrival arrival) {

@@ -2,26 +2,40 @@ package cn.baoshen.casebook;
 
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Unit;
+import java.util.List;
 
 /**
- * One file of the inbox whose bytes are safely kept, before it is known what becomes of it.
+ * One file of the inbox, before it is decided what becomes of it.
  *
  * @param place which file of the inbox, at which moment of its life
  * @param unit the unit it is tied to; null when it could be tied to none
  * @param year the open collection
- * @param refusal key of the reason why it cannot be taken as a report at all; null when it can
+ * @param refusal why it cannot be taken as a report at all; null when it can
  * @param declaration what it says instead of reporting; null for a report
  */
 public record Arrival(
-    Place place, Original original, Unit unit, int year, String refusal, Declaration declaration) {
+    Place place, Original original, Unit unit, int year, Refusal refusal, Declaration declaration) {
   /** A file that declares nothing. */
-  public Arrival(Place place, Original original, Unit unit, int year, String refusal) {
+  public Arrival(Place place, Original original, Unit unit, int year, Refusal refusal) {
     this(place, original, unit, year, refusal, null);
   }
 
-  /** The same file, which declares that there is nothing to report. */
-  public Arrival declaring(Declaration nothing) {
-    return new Arrival(place, original, unit, year, refusal, nothing);
+  /**
+   * Why a file is no report.
+   *
+   * @param reason key of the reason in words
+   * @param details what the words speak of; may be empty
+   * @param kept whether its bytes are kept with the originals; otherwise it was never opened
+   */
+  public record Refusal(String reason, List<String> details, boolean kept) {
+    public Refusal {
+      details = List.copyOf(details);
+    }
+
+    /** Of something that was never opened. */
+    public static Refusal unopened(String reason) {
+      return new Refusal(reason, List.of(), false);
+    }
   }
 
   /**

@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the case book together; a database that could forget a commit stops the start here. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
+@EnableConfigurationProperties({DataSourceProperties.class, HouseZone.class})
 class CasebookConfiguration {
   @Bean
-  Clock clock() {
-    return Clock.systemDefaultZone();
+  Clock clock(HouseZone house) {
+    return Clock.system(house.zone());
   }
 
   @Bean
@@ -69,6 +69,11 @@ class CasebookConfiguration {
       Declarations declarations,
       Clock clock) {
     return new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, clock);
+  }
+
+  @Bean
+  Answers answers(JdbcClient jdbc, Clock clock) {
+    return new Answers(jdbc, clock);
   }
 
   @Bean

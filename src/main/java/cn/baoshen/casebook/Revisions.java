@@ -28,18 +28,9 @@ class Revisions {
 
   Optional<Case> latest(String unitCode, int year) {
     return jdbc.sql(
-            "select * from cases where unit_code = ? and report_year = ? order by revision desc limit 1")
+            "select * from cases where unit_code = ? and report_year = ? order by revision desc"
+                + " limit 1")
         .params(unitCode, year)
-        .query(Rows::toCase)
-        .optional();
-  }
-
-  /** The newest revision of these bytes. */
-  Optional<Case> ofBytes(String unitCode, int year, String sha256) {
-    return jdbc.sql(
-            "select * from cases where unit_code = ? and report_year = ? and original_sha256 = ?"
-                + " order by revision desc limit 1")
-        .params(unitCode, year, sha256)
         .query(Rows::toCase)
         .optional();
   }
@@ -47,8 +38,8 @@ class Revisions {
   void insert(
       String id, String unitCode, String unitName, int year, int revision, Original original) {
     jdbc.sql(
-            "insert into cases (id, unit_code, unit_name, report_year, revision, state, original_name,"
-                + " original_folder, original_sha256, original_bytes, received_at)"
+            "insert into cases (id, unit_code, unit_name, report_year, revision, state,"
+                + " original_name, original_folder, original_sha256, original_bytes, received_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id,

@@ -18,8 +18,14 @@ class CheckingConfiguration {
   }
 
   @Bean
-  Judge judge(RuleBook rules, CaseBook cases, Units units, OpenCollection collection, Clock clock) {
-    return new Judge(rules, cases, units, collection, clock);
+  Judge judge(
+      RuleBook rules,
+      FormCatalog forms,
+      CaseBook cases,
+      Units units,
+      OpenCollection collection,
+      Clock clock) {
+    return new Judge(rules, forms, cases, units, collection, clock);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Reading;
@@ -15,13 +16,21 @@ import java.time.LocalDate;
 /** Puts a case before the rules and keeps what they say. */
 public class Judge {
   private final RuleBook rules;
+  private final FormCatalog forms;
   private final CaseBook cases;
   private final Units units;
   private final OpenCollection collection;
   private final Clock clock;
 
-  Judge(RuleBook rules, CaseBook cases, Units units, OpenCollection collection, Clock clock) {
+  Judge(
+      RuleBook rules,
+      FormCatalog forms,
+      CaseBook cases,
+      Units units,
+      OpenCollection collection,
+      Clock clock) {
     this.rules = rules;
+    this.forms = forms;
     this.cases = cases;
     this.units = units;
     this.collection = collection;
@@ -55,7 +64,16 @@ public class Judge {
 
   private Examination examine(Reading reading, String folder, Unit unit, LocalDate day) {
     Report lastYear = unit == null ? null : approvedBefore(unit, collection.year());
-    Submission submission = new Submission(folder, unit, collection.year(), day, lastYear);
+    Submission submission =
+        new Submission(folder, unit, stated(reading.report()), collection.year(), day, lastYear);
     return new Examination(reading.report(), rules.judge(reading, submission));
+  }
+
+  private Unit stated(Report report) {
+    return forms
+        .byId(report.form())
+        .map(form -> report.at(form.identity().code()))
+        .flatMap(code -> units.byStatedCode(code.toString()))
+        .orElse(null);
   }
 }

@@ -17,17 +17,25 @@ import java.util.Map;
  * @param folder unit code of the inbox folder; null when the file lay in the inbox itself
  * @param unit the registered unit of that folder, else of the code in the file; null when there is
  *     none
+ * @param stated the registered unit whose code the file states, whatever folder it lay in; null
+ *     when it states none that is registered
  * @param openYear the year that is collected
  * @param today the day it was received
  * @param lastYear what was approved of the unit the year before; null when nothing was
  */
-public record Submission(String folder, Unit unit, int openYear, LocalDate today, Report lastYear) {
+public record Submission(
+    String folder, Unit unit, Unit stated, int openYear, LocalDate today, Report lastYear) {
   /** Stands in when rules are compiled: only its names matter. */
   static final Submission NONE = new Submission(null, null, 0, LocalDate.EPOCH);
 
   /** A hand-in of a unit of which nothing is known from the year before. */
   public Submission(String folder, Unit unit, int openYear, LocalDate today) {
-    this(folder, unit, openYear, today, null);
+    this(folder, unit, null, openYear, today);
+  }
+
+  /** Likewise, where the file states a unit. */
+  public Submission(String folder, Unit unit, Unit stated, int openYear, LocalDate today) {
+    this(folder, unit, stated, openYear, today, null);
   }
 
   /** What rules of this form may name beside its fields; every name is there, known or not. */
@@ -35,7 +43,8 @@ public record Submission(String folder, Unit unit, int openYear, LocalDate today
     Map<String, Object> submission = new HashMap<>();
     submission.put("folder", folder);
     submission.put("registered", unit != null);
-    submission.put("unit", registered());
+    submission.put("unit", known(unit));
+    submission.put("stated", known(stated));
     submission.put("openYear", openYear);
     return Map.of(
         "submission", submission, "today", today, "lastYear", FieldTree.of(form, this::before));
@@ -45,10 +54,11 @@ public record Submission(String folder, Unit unit, int openYear, LocalDate today
     return lastYear != null && lastYear.at(field.id()) instanceof BigDecimal figure ? figure : null;
   }
 
-  private Map<String, Object> registered() {
-    Map<String, Object> registered = new HashMap<>();
-    registered.put("code", unit == null ? null : unit.code());
-    registered.put("name", unit == null ? null : unit.name());
-    return registered;
+  private static Map<String, Object> known(Unit unit) {
+    Map<String, Object> known = new HashMap<>();
+    known.put("code", unit == null ? null : unit.code());
+    known.put("name", unit == null ? null : unit.name());
+    known.put("credit", unit == null || unit.credit().isEmpty() ? null : unit.credit());
+    return known;
   }
 }

@@ -24,6 +24,8 @@ final class RegistryCheck {
   private static final Pattern CODE =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?");
 
+  private static final Pattern CREDIT = Pattern.compile("[0-9A-Z]{18}");
+
   /** Names that Windows keeps for devices, and ours for files without a unit. */
   private static final Pattern RESERVED =
       Pattern.compile(
@@ -45,6 +47,13 @@ final class RegistryCheck {
     ADDRESSES.forEach(column -> checkAddress(line, column));
     checkPersons(line);
     FLAGS.forEach(column -> checkFlag(line, column));
+    checkCredit(line);
+  }
+
+  private void checkCredit(Line line) {
+    String credit = value(line, RegistryFile.CREDIT);
+    boolean whole = CREDIT.matcher(UnitRegistry.codeOf(credit)).matches();
+    require(credit.isEmpty() || whole, line, "bad-credit", RegistryFile.CREDIT, credit);
   }
 
   private void checkFlag(Line line, String column) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 
 /** The lines of a registry as they are written, by column. */
@@ -24,8 +24,10 @@ final class RegistryFile {
   /** A further column that a registry may have: whether the unit has nothing to report. */
   static final String ZERO = "zero";
 
-  private static final List<String> MORE_COLUMNS =
-      Stream.concat(COLUMNS.stream(), Stream.of(ZERO)).toList();
+  /** Another: the unit's 统一社会信用代码. */
+  static final String CREDIT = "credit";
+
+  private static final Set<String> MORE_COLUMNS = Set.of(CREDIT, ZERO);
 
   private static final CsvMapper CSV =
       CsvMapper.builder()
@@ -71,12 +73,22 @@ final class RegistryFile {
   /** The columns; none when they are not the ones that are expected. */
   private List<String> header(MappingIterator<String[]> rows) throws IOException {
     List<String> header = rows.hasNextValue() ? List.of(rows.nextValue()) : List.of();
-    if (header.equals(COLUMNS) || header.equals(MORE_COLUMNS)) {
+    if (isKnown(header)) {
       return header;
     }
     String expected = String.join(",", COLUMNS);
     errors.add(RegistryException.words("header", expected, String.join(",", header)));
     return List.of();
+  }
+
+  /** The columns that every registry has, then each of the others at most once, in any order. */
+  private static boolean isKnown(List<String> header) {
+    int must = COLUMNS.size();
+    if (header.size() < must || !header.subList(0, must).equals(COLUMNS)) {
+      return false;
+    }
+    List<String> more = header.subList(must, header.size());
+    return MORE_COLUMNS.containsAll(more) && Set.copyOf(more).size() == more.size();
   }
 
   private List<Line> lines(MappingIterator<String[]> rows, List<String> columns)
@@ -96,7 +108,7 @@ final class RegistryFile {
 
   private static Map<String, String> byColumn(List<String> columns, String[] values) {
     Map<String, String> byColumn = new LinkedHashMap<>();
-    byColumn.put(ZERO, "");
+    MORE_COLUMNS.forEach(column -> byColumn.put(column, ""));
     for (int i = 0; i < values.length; i++) {
       byColumn.put(columns.get(i), values[i].strip());
     }

@@ -13,18 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /** The unit registry, read once from a UTF-8 CSV or a workbook and free of errors. */
 public final class UnitRegistry implements Units {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
   private final Map<String, Unit> byName = new LinkedHashMap<>();
+  private final Map<String, List<Unit>> byCredit;
 
   private UnitRegistry(List<Unit> units) {
     for (Unit unit : units) {
-      byCode.put(comparableCode(unit.code()), unit);
+      byCode.put(codeOf(unit.code()), unit);
       byName.put(comparable(unit.name()), unit);
     }
+    byCredit = units.stream().collect(Collectors.groupingBy(Unit::credit));
   }
 
   /**
@@ -48,7 +54,21 @@ public final class UnitRegistry implements Units {
 
   @Override
   public Optional<Unit> byCode(String code) {
-    return Optional.ofNullable(code).map(UnitRegistry::comparableCode).map(byCode::get);
+    return Optional.ofNullable(code).map(UnitRegistry::codeOf).map(byCode::get);
+  }
+
+  // Units without a legal person of their own share the code of the one they belong to.
+  @Override
+  public Optional<Unit> byStatedCode(String stated) {
+    return byCode(stated)
+        .or(
+            () ->
+                Optional.ofNullable(stated)
+                    .map(UnitRegistry::codeOf)
+                    .filter(code -> !code.isEmpty())
+                    .map(byCredit::get)
+                    .filter(units -> units.size() == 1)
+                    .map(units -> units.get(0)));
   }
 
   @Override
@@ -61,14 +81,14 @@ public final class UnitRegistry implements Units {
     return List.copyOf(byCode.values());
   }
 
-  /** The case of letters tells no two codes apart. */
-  private static String comparableCode(String code) {
-    return comparable(code).toUpperCase(Locale.ROOT);
-  }
-
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
   static String comparable(String text) {
     return Normalizer.normalize(CellText.clean(text), Normalizer.Form.NFKC).strip();
+  }
+
+  /** A code as it is compared: letters in upper case, no space between them. */
+  static String codeOf(String text) {
+    return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   private static Unit unit(Line line) {
@@ -80,7 +100,8 @@ public final class UnitRegistry implements Units {
         values.get("category"),
         reviewers(values),
         Flag.isYes(values.get("confidential")),
-        Flag.isYes(values.get(RegistryFile.ZERO)));
+        Flag.isYes(values.get(RegistryFile.ZERO)),
+        codeOf(values.get(RegistryFile.CREDIT)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {

@@ -32,6 +32,7 @@ final class Functions extends JavaFunctionProvider {
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
+          entry("sameCode", List.of("a", "b"), args -> truth(sameCode(args))),
           entry(
               "plausiblePhone",
               List.of("text"),
@@ -126,6 +127,12 @@ final class Functions extends JavaFunctionProvider {
 
   private static boolean sameText(List<Val> args) {
     return Wording.plain(text(args, 0)).equalsIgnoreCase(Wording.plain(text(args, 1)));
+  }
+
+  /** A code is the same in letters of either case; one that is not there is like no other. */
+  private static boolean sameCode(List<Val> args) {
+    String code = Wording.plain(text(args, 0));
+    return !code.isEmpty() && code.equalsIgnoreCase(Wording.plain(text(args, 1)));
   }
 
   private static String text(List<Val> args, int position) {

@@ -2,19 +2,15 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.Attempts;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Sightings;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Original;
-import cn.baoshen.report.Unit;
+import cn.baoshen.report.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,70 +22,53 @@ import org.slf4j.LoggerFactory;
 public class Doorkeeper {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
-  private static final int CRASHES = 3;
-
   private final Lookout lookout;
   private final Originals originals;
-  private final RegisteredOwner owner;
+  private final Recogniser recogniser;
   private final Sightings sightings;
-  private final Attempts attempts;
   private final Patience patience;
   private final Quarantine quarantine;
   private final InboxSettings settings;
-  private final OpenCollection collection;
-  private final Clock clock;
 
   Doorkeeper(
       Lookout lookout,
       Originals originals,
-      RegisteredOwner owner,
+      Recogniser recogniser,
       Sightings sightings,
-      Attempts attempts,
       Patience patience,
       Quarantine quarantine,
-      InboxSettings settings,
-      OpenCollection collection,
-      Clock clock) {
+      InboxSettings settings) {
     this.lookout = lookout;
     this.originals = originals;
-    this.owner = owner;
+    this.recogniser = recogniser;
     this.sightings = sightings;
-    this.attempts = attempts;
     this.patience = patience;
     this.quarantine = quarantine;
     this.settings = settings;
-    this.collection = collection;
-    this.clock = clock;
   }
 
-  /** Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again. */
+  /**
+   * Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again, or
+   * was admitted before the process died and is only taken away.
+   */
   public Arrival take(File dropped) {
     Path file = dropped.toPath();
     String path = lookout.relative(file);
     try {
-      Arrival arrival = arrival(file, Snapshot.of(file));
-      if (arrival == null) {
-        LOG.info("changed while it was read, to be read again: {}", Names.shown(path));
-      }
-      return arrival;
+      return arrival(file, Snapshot.of(file));
     } catch (NoSuchFileException gone) {
       LOG.info("withdrawn before it was taken: {}", Names.shown(path));
       patience.ended(path);
       return null;
     } catch (CannotKeep full) {
       LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
-      patience.failed(path, "cannot-keep", originals.folder().getFileName() + " " + today());
+      patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString());
       return null;
     } catch (IOException e) {
       LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
       patience.failed(path, "cannot-read");
       return null;
     }
-  }
-
-  /** The day is part of the subject: a disk that is full is told once a day, not for each file. */
-  private LocalDate today() {
-    return LocalDate.now(clock);
   }
 
   /** Lets a file rest on which something failed that is no matter of the file. */
@@ -108,31 +87,33 @@ public class Doorkeeper {
     if (seen.size() > settings.largest().toBytes()) {
       return refused(place, seen, "too-large");
     }
-    Optional<String> hash = originals.store(file, seen);
-    return hash.isEmpty() ? null : accepted(place, original(place, hash.get(), seen.size()));
-  }
-
-  private Arrival accepted(Arrival.Place place, Original original) throws IOException {
-    Unit unit = whose(original);
-    Arrival arrival = new Arrival(place, original, unit, collection.year(), null);
-    return unit == null ? arrival : declared(arrival).map(arrival::declaring).orElse(arrival);
-  }
-
-  private Optional<Arrival.Declaration> declared(Arrival of) throws IOException {
-    String hash = of.original().sha256();
-    boolean huge = of.original().bytes() > WorkbookLimits.MOST_BYTES;
-    if (huge || !owner.mayDeclare(originals.path(hash))) {
-      return Optional.empty();
+    if (sightings.isAccepted(place)) {
+      seeOff(recogniser.known(place, original(place, "", seen.size())));
+      return null;
     }
-    return guarded(
-        "declare/" + hash, () -> owner.declaration(originals.path(hash), of.unit(), of.year()));
+    byte[] bytes = Originals.read(file);
+    Original original = original(place, Sha256.of(bytes), bytes.length);
+    Arrival arrival = recogniser.arrival(place, original, bytes);
+    if (arrival.refusal() != null && CutOff.looksSo(bytes) && lookout.mayGrow(file, seen)) {
+      LOG.info("looks cut off, more may come: {}", Names.shown(place.path()));
+      return null;
+    }
+    return kept(file, seen, arrival);
+  }
+
+  /** What is stored must be what was looked at. */
+  private Arrival kept(Path file, Snapshot seen, Arrival arrival) throws IOException {
+    Optional<String> stored = originals.store(file, seen);
+    if (stored.filter(arrival.original().sha256()::equals).isEmpty()) {
+      LOG.info("changed while it was read, to be read again: {}", Names.shown(file.toString()));
+      return null;
+    }
+    return arrival;
   }
 
   private Arrival refused(Arrival.Place place, Snapshot seen, String reason) {
-    String hash = Quarantine.nameFor(place);
-    Original original = original(place, hash, seen.size());
-    Unit unit = owner.byFolder(original.folder()).orElse(null);
-    return new Arrival(place, original, unit, collection.year(), reason);
+    Original original = original(place, Quarantine.nameFor(place), seen.size());
+    return recogniser.unopened(place, original, reason);
   }
 
   private static Original original(Arrival.Place place, String hash, long bytes) {
@@ -140,32 +121,12 @@ public class Doorkeeper {
         Path.of(place.path()).getFileName().toString(), Names.folder(place.path()), hash, bytes);
   }
 
-  private Unit whose(Original original) throws IOException {
-    if (!original.folder().isEmpty()) {
-      return owner.byFolder(original.folder()).orElse(null);
-    }
-    String hash = original.sha256();
-    return guarded("identify/" + hash, () -> owner.byContent(originals.path(hash))).orElse(null);
-  }
-
-  /** A look into a file. */
-  private interface Look<T> {
-    Optional<T> look() throws IOException;
-  }
-
-  /** Content that kills the process three times while it is looked at says nothing. */
-  private <T> Optional<T> guarded(String work, Look<T> look) throws IOException {
-    int begun = attempts.begin(work);
-    try {
-      return begun > CRASHES ? Optional.empty() : look.look();
-    } finally {
-      attempts.end(work);
-    }
-  }
-
   /** Removes the file from the inbox, unless it is no longer the one that was admitted. */
   public void release(Admission admission) {
-    Arrival arrival = admission.arrival();
+    seeOff(admission.arrival());
+  }
+
+  private void seeOff(Arrival arrival) {
     Path file = lookout.inbox().resolve(arrival.place().path());
     Failpoint.at("admitted", arrival.original().name());
     try {
@@ -189,7 +150,7 @@ public class Doorkeeper {
           "rewritten after it was read, taken as a new file: {}", Names.shown(file.toString()));
       return;
     }
-    if (arrival.refusal() != null) {
+    if (arrival.refusal() != null && !arrival.refusal().kept()) {
       quarantine.take(file, arrival);
       return;
     }

@@ -1,7 +1,10 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Reading;
+import cn.baoshen.report.Trouble;
+import java.util.Map;
 import java.util.Optional;
 
 /** The reader of whatever a unit hands in; its bytes say what it is, its name does not. */
@@ -11,10 +14,18 @@ public final class FileReader {
   private final WorkbookReader workbooks;
   private final ZeroDocument zeroDocument;
   private final ZeroWorkbook zeroWorkbook;
+  private final Untouched untouched;
 
-  /** A reader of these forms. */
+  /** A reader of these forms, whose blanks have nothing printed in their fields. */
   public FileReader(FormCatalog forms) {
+    this(forms, null);
+  }
+
+  /** A reader of these forms that knows what their blanks look like. */
+  FileReader(FormCatalog forms, Blanks blanks) {
     this.forms = forms;
+    this.untouched =
+        new Untouched(form -> blanks == null ? Map.of() : read(blanks.of(form)).report().values());
     this.workbooks = new WorkbookReader(forms);
     this.zeroDocument = new ZeroDocument(forms);
     this.zeroWorkbook = new ZeroWorkbook(forms, workbooks);
@@ -23,6 +34,39 @@ public final class FileReader {
   /** The report, as far as it can be read, and the troubles met; never an exception. */
   public Reading read(byte[] bytes) {
     return FileKind.of(bytes) == FileKind.JSON ? json.read(bytes, forms) : workbooks.read(bytes);
+  }
+
+  /** What the file is: a report of a known form, a declaration, or neither. */
+  Look look(byte[] bytes) {
+    return zeroReport(bytes).map(Look::declaring).orElseGet(() -> lookForReport(bytes));
+  }
+
+  private Look lookForReport(byte[] bytes) {
+    Reading reading = read(bytes);
+    Form form = forms.byId(reading.report().form()).orElseThrow();
+    Identity identity =
+        FileKind.of(bytes) == FileKind.JSON
+            ? json.identity(bytes, forms)
+            : Identity.of(reading.report(), form);
+    return new Look(identity, null, unfit(reading, form).map(t -> worded(bytes, t)).orElse(null));
+  }
+
+  private Optional<Trouble> unfit(Reading reading, Form form) {
+    Optional<Trouble> unreadable = only(reading, Trouble.Kind.UNREADABLE_FILE);
+    if (unreadable.isPresent() || !untouched.isOne(reading, form)) {
+      return unreadable;
+    }
+    boolean stranger = only(reading, Trouble.Kind.UNKNOWN_KEY).isPresent();
+    return Optional.of(new UnreadableFile(stranger ? "json-no-form" : "blank-form").trouble());
+  }
+
+  private static Trouble worded(byte[] bytes, Trouble unfit) {
+    String reason = SideKind.of(bytes, unfit.reason());
+    return reason.equals(unfit.reason()) ? unfit : new UnreadableFile(reason).trouble();
+  }
+
+  private static Optional<Trouble> only(Reading reading, Trouble.Kind kind) {
+    return reading.troubles().stream().filter(trouble -> trouble.kind() == kind).findFirst();
   }
 
   /** What the file says of itself. */

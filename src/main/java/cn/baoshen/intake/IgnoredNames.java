@@ -1,31 +1,66 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.report.Units;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names that programs leave behind and no person drops: they are left alone. */
-final class IgnoredNames {
-  private static final Set<String> SYSTEM = Set.of("thumbs.db", "desktop.ini", "@eadir");
-  private static final Pattern UNFINISHED =
-      Pattern.compile(".*\\.(tmp|part|crdownload)", Pattern.DOTALL);
+/**
+ * Names that programs leave behind and no person drops: they are left alone. What is so for folders
+ * is not so for files, and a unit's own folder is looked into whatever it is called.
+ */
+class IgnoredNames {
+  private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
 
   /** Office saves under eight hex digits without an ending before it renames. */
   private static final Pattern OFFICE_TEMPORARY = Pattern.compile("[0-9A-F]{8}");
 
-  private IgnoredNames() {}
+  private final Path inbox;
+  private final Units units;
+  private final List<NamePattern> folders;
+  private final List<NamePattern> files;
+  private final List<NamePattern> unfinished;
 
-  static boolean isIgnored(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return name.startsWith("~$")
-        || name.startsWith(".")
-        || SYSTEM.contains(lower)
-        || isUnfinished(name);
+  IgnoredNames(Path inbox, Units units, IgnoredSettings settings) {
+    this.inbox = inbox;
+    this.units = units;
+    this.folders = settings.folders().stream().map(NamePattern::of).toList();
+    this.files = settings.files().stream().map(NamePattern::of).toList();
+    this.unfinished = settings.unfinished().stream().map(NamePattern::of).toList();
+  }
+
+  boolean isIgnoredFolder(Path folder) {
+    return fits(folders, folder) && !isOfUnit(folder);
+  }
+
+  boolean isIgnoredFile(Path file) {
+    return fits(files, file) || isUnfinished(file);
   }
 
   /** A name under which something is still being written, perhaps for ever. */
-  static boolean isUnfinished(String name) {
-    return UNFINISHED.matcher(name.toLowerCase(Locale.ROOT)).matches()
-        || OFFICE_TEMPORARY.matcher(name).matches();
+  boolean isUnfinished(Path file) {
+    return fits(unfinished, file) || OFFICE_TEMPORARY.matcher(name(file)).matches();
+  }
+
+  /** True for a folder that is called like a report, by mistake or by malice. */
+  boolean isReportName(Path folder) {
+    String name = name(folder).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith) && !isOfUnit(folder);
+  }
+
+  private boolean isOfUnit(Path folder) {
+    String name = Normalizer.normalize(name(folder), Normalizer.Form.NFKC);
+    return inbox.equals(folder.toAbsolutePath().normalize().getParent())
+        && units.byCode(name).isPresent();
+  }
+
+  private static boolean fits(List<NamePattern> patterns, Path path) {
+    return patterns.stream().anyMatch(pattern -> pattern.fits(name(path)));
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 }

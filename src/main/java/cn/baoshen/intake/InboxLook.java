@@ -23,18 +23,21 @@ import java.util.concurrent.ConcurrentHashMap;
 public class InboxLook {
   private static final int MOST_ENTRIES = 100_000;
   private static final int MOST_ODDITIES = 100;
+  private static final int MOST_LISTED = 50;
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
   private static final Duration TOO_LONG_UNFINISHED = Duration.ofHours(24);
 
   private final Path inbox;
+  private final IgnoredNames ignored;
   private final Clock clock;
 
   /** Folders in which nothing was, by when that changed last: what is so again is not opened. */
   private final Map<Path, FileTime> empty = new ConcurrentHashMap<>();
 
-  InboxLook(Path inbox, Clock clock) {
+  InboxLook(Path inbox, IgnoredNames ignored, Clock clock) {
     this.inbox = inbox;
+    this.ignored = ignored;
     this.clock = clock;
   }
 
@@ -44,9 +47,17 @@ public class InboxLook {
    * @param there false when the inbox itself cannot be read
    * @param waiting files that will be taken
    * @param odd the first oddities met
+   * @param alone the first of what is left alone by its name
+   * @param leftAlone how many there are of these
    * @param whole false when there was more than a look takes in
    */
-  public record Seen(boolean there, int waiting, List<Oddity> odd, boolean whole) {}
+  public record Seen(
+      boolean there,
+      int waiting,
+      List<Oddity> odd,
+      List<Oddity> alone,
+      int leftAlone,
+      boolean whole) {}
 
   /** Looks now. */
   public Seen look() {
@@ -56,15 +67,17 @@ public class InboxLook {
         round.look(entry);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return new Seen(false, 0, List.of(), true);
+      return new Seen(false, 0, List.of(), List.of(), 0, true);
     }
     boolean there = Files.isDirectory(inbox) && Files.isReadable(inbox);
-    return new Seen(there, round.waiting, List.copyOf(round.odd), round.whole());
+    return round.seen(there);
   }
 
   /** One walk; links are not followed. */
   private final class Round extends SimpleFileVisitor<Path> {
     private final List<Oddity> odd = new ArrayList<>();
+    private final List<Oddity> alone = new ArrayList<>();
+    private int leftAlone;
     private int entries;
     private int begun;
     private FileTime changed;
@@ -86,6 +99,10 @@ public class InboxLook {
       }
     }
 
+    Seen seen(boolean there) {
+      return new Seen(there, waiting, List.copyOf(odd), List.copyOf(alone), leftAlone, whole());
+    }
+
     boolean whole() {
       return entries < MOST_ENTRIES && odd.size() < MOST_ODDITIES;
     }
@@ -93,12 +110,12 @@ public class InboxLook {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
       entries++;
-      if (Inspector.isReportName(folder)) {
+      if (ignored.isReportName(folder)) {
         add(folder, Oddity.Kind.NO_FILE, seen);
         return skipped();
       }
-      if (IgnoredNames.isIgnored(folder.getFileName().toString())) {
-        add(folder, Oddity.Kind.IGNORED, seen);
+      if (ignored.isIgnoredFolder(folder)) {
+        leaveAlone(folder, seen);
         return skipped();
       }
       begun = entries;
@@ -127,6 +144,8 @@ public class InboxLook {
       Oddity.Kind kind = kind(file, seen);
       if (kind == null) {
         waiting++;
+      } else if (kind == Oddity.Kind.IGNORED) {
+        leaveAlone(file, seen);
       } else {
         add(file, kind, seen);
       }
@@ -142,6 +161,15 @@ public class InboxLook {
       return whole() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
+    /** Only the first are listed, so that they crowd out nothing that somebody must look at. */
+    private void leaveAlone(Path path, BasicFileAttributes seen) {
+      if (alone.size() < MOST_LISTED) {
+        alone.add(
+            new Oddity(shown(path), Oddity.Kind.IGNORED, seen.lastModifiedTime().toInstant()));
+      }
+      leftAlone++;
+    }
+
     private void add(Path path, Oddity.Kind kind, BasicFileAttributes seen) {
       odd.add(new Oddity(shown(path), kind, seen.lastModifiedTime().toInstant()));
     }
@@ -152,11 +180,10 @@ public class InboxLook {
   }
 
   private Oddity.Kind kind(Path file, BasicFileAttributes seen) {
-    String name = file.getFileName().toString();
-    if (IgnoredNames.isUnfinished(name) && isOlder(seen, TOO_LONG_UNFINISHED)) {
+    if (ignored.isUnfinished(file) && isOlder(seen, TOO_LONG_UNFINISHED)) {
       return Oddity.Kind.UNFINISHED;
     }
-    if (IgnoredNames.isIgnored(name) || IgnoredNames.isUnfinished(name)) {
+    if (ignored.isIgnoredFile(file)) {
       return Oddity.Kind.IGNORED;
     }
     if (!seen.isRegularFile()) {

@@ -12,9 +12,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,15 +26,17 @@ import org.slf4j.LoggerFactory;
 public class Inspector {
   private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
   private static final Duration TOO_LONG = Duration.ofHours(24);
-  private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
+  private static final Duration LEFT_LYING = Duration.ofHours(1);
 
   private final Path inbox;
   private final Sightings sightings;
   private final Alarms alarms;
+  private final IgnoredNames ignored;
   private final Clock clock;
 
-  Inspector(Path inbox, Sightings sightings, Alarms alarms, Clock clock) {
+  Inspector(Path inbox, Sightings sightings, Alarms alarms, IgnoredNames ignored, Clock clock) {
     this.inbox = inbox;
+    this.ignored = ignored;
     this.sightings = sightings;
     this.alarms = alarms;
     this.clock = clock;
@@ -69,18 +72,25 @@ public class Inspector {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-      if (!folder.equals(inbox) && isReportName(folder)) {
+      if (folder.equals(inbox)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (ignored.isReportName(folder)) {
         odd.add(folder.toFile());
         return FileVisitResult.SKIP_SUBTREE;
       }
-      return FileVisitResult.CONTINUE;
+      return ignored.isIgnoredFolder(folder)
+          ? FileVisitResult.SKIP_SUBTREE
+          : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
       boolean old = seen.lastModifiedTime().toInstant().isBefore(clock.instant().minus(TOO_LONG));
-      if (old && IgnoredNames.isUnfinished(file.getFileName().toString())) {
+      if (old && ignored.isUnfinished(file)) {
         alarms.raise("unfinished-copy", inbox.relativize(file).toString());
+      } else if (!ignored.isIgnoredFile(file) && lies(file)) {
+        alarms.raise("left-lying", LocalDate.now(clock).toString());
       }
       return FileVisitResult.CONTINUE;
     }
@@ -92,9 +102,13 @@ public class Inspector {
     }
   }
 
-  /** True for a folder that is called like a report, by mistake or by malice. */
-  static boolean isReportName(Path folder) {
-    String name = folder.getFileName().toString().toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+  /** By the time of its entry: a copy may bring an old time of change along. */
+  private boolean lies(Path file) {
+    try {
+      Instant since = Snapshot.of(file).changed().toInstant();
+      return since.isBefore(clock.instant().minus(LEFT_LYING));
+    } catch (IOException gone) {
+      return false;
+    }
   }
 }

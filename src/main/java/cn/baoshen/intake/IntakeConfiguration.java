@@ -21,8 +21,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  FileReader fileReader(FormCatalog forms, OpenCollection collection) {
-    return new FileReader(forms.forYear(collection.year()));
+  FileReader fileReader(FormCatalog forms, OpenCollection collection, Blanks blanks) {
+    return new FileReader(forms.forYear(collection.year()), blanks);
   }
 
   @Bean
@@ -41,48 +41,57 @@ class IntakeConfiguration {
       InboxSettings settings,
       Sightings sightings,
       Patience patience,
+      IgnoredNames ignored,
       Clock clock) {
-    return new Lookout(folders.inbox(), settings, sightings, patience, clock);
+    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, clock);
+  }
+
+  @Bean
+  IgnoredNames ignoredNames(Folders folders, Units units, IgnoredSettings settings) {
+    return new IgnoredNames(folders.inbox(), units, settings);
+  }
+
+  @Bean
+  RegisteredOwner registeredOwner(Units units) {
+    return new RegisteredOwner(units);
+  }
+
+  @Bean
+  Recogniser recogniser(
+      FileReader files,
+      RegisteredOwner owner,
+      Attempts attempts,
+      Alarms alarms,
+      OpenCollection collection) {
+    return new Recogniser(files, owner, attempts, alarms, collection);
   }
 
   @Bean
   Doorkeeper doorkeeper(
       Lookout lookout,
       Originals originals,
-      Units units,
-      FileReader files,
+      Recogniser recogniser,
       Sightings sightings,
-      Attempts attempts,
       Patience patience,
       KeptFiles kept,
-      InboxSettings settings,
-      OpenCollection collection,
-      Clock clock) {
+      InboxSettings settings) {
     return new Doorkeeper(
-        lookout,
-        originals,
-        new RegisteredOwner(units, files),
-        sightings,
-        attempts,
-        patience,
-        new Quarantine(kept),
-        settings,
-        collection,
-        clock);
+        lookout, originals, recogniser, sightings, patience, new Quarantine(kept), settings);
   }
 
   @Bean
-  Inspector inspector(Folders folders, Sightings sightings, Alarms alarms, Clock clock) {
-    return new Inspector(folders.inbox(), sightings, alarms, clock);
+  Inspector inspector(
+      Folders folders, Sightings sightings, Alarms alarms, IgnoredNames ignored, Clock clock) {
+    return new Inspector(folders.inbox(), sightings, alarms, ignored, clock);
   }
 
   @Bean
-  Trials trials(Units units, FileReader files) {
-    return new Trials(new RegisteredOwner(units, files), files);
+  Trials trials(RegisteredOwner owner, FileReader files) {
+    return new Trials(owner, files);
   }
 
   @Bean
-  InboxLook inboxLook(Folders folders, Clock clock) {
-    return new InboxLook(folders.inbox(), clock);
+  InboxLook inboxLook(Folders folders, IgnoredNames ignored, Clock clock) {
+    return new InboxLook(folders.inbox(), ignored, clock);
   }
 }

@@ -30,10 +30,18 @@ public class Lookout {
   private final InboxSettings settings;
   private final Sightings sightings;
   private final Patience patience;
+  private final IgnoredNames ignored;
   private final Clock clock;
 
-  Lookout(Path inbox, InboxSettings settings, Sightings sightings, Patience patience, Clock clock) {
+  Lookout(
+      Path inbox,
+      InboxSettings settings,
+      Sightings sightings,
+      Patience patience,
+      IgnoredNames ignored,
+      Clock clock) {
     this.inbox = inbox;
+    this.ignored = ignored;
     this.settings = settings;
     this.sightings = sightings;
     this.patience = patience;
@@ -43,8 +51,8 @@ public class Lookout {
   /** True when a folder is to be looked into: never through a link. */
   public boolean mayEnter(Path folder) {
     return !Files.isSymbolicLink(folder)
-        && !Inspector.isReportName(folder)
-        && !IgnoredNames.isIgnored(folder.getFileName().toString());
+        && !ignored.isReportName(folder)
+        && !ignored.isIgnoredFolder(folder);
   }
 
   /** True when this file is to be taken now. */
@@ -68,7 +76,7 @@ public class Lookout {
 
   /** True for a name that is looked at and never taken. */
   public boolean isIgnored(Path file) {
-    return IgnoredNames.isIgnored(file.getFileName().toString());
+    return ignored.isIgnoredFile(file);
   }
 
   private boolean look(Path file, Snapshot now) {
@@ -79,10 +87,13 @@ public class Lookout {
     if (!same) {
       sightings.changed(path, now.fingerprint(), now.key());
     }
-    if (IgnoredNames.isIgnored(file.getFileName().toString())) {
+    if (ignored.isIgnoredFile(file)) {
       return false;
     }
     Instant since = same ? last.get().since() : clock.instant();
+    if (patience.isAwaited(path, now.fingerprint())) {
+      return isOver(since, settings.patience());
+    }
     return renamed || isMarked(file) || stands(file, now, since);
   }
 
@@ -91,7 +102,24 @@ public class Lookout {
     if (file.getFileName().toString().endsWith(READY)) {
       wait = MARKER_GRACE;
     }
+    return isOver(since, wait);
+  }
+
+  private boolean isOver(Instant since, Duration wait) {
     return !clock.instant().isBefore(since.plus(wait));
+  }
+
+  /** True while the rest of a file that looks cut off may still come; it rests until it changes. */
+  boolean mayGrow(Path file, Snapshot seen) {
+    String path = relative(file);
+    Optional<Sighting> last = sightings.last(path);
+    if (last.filter(s -> s.fingerprint().equals(seen.fingerprint())).isEmpty()) {
+      sightings.changed(path, seen.fingerprint(), seen.key());
+      last = Optional.empty();
+    }
+    Instant since = last.map(Sighting::since).orElseGet(clock::instant);
+    patience.await(path, seen.fingerprint());
+    return !isOver(since, settings.patience());
   }
 
   static boolean isMarked(Path file) {
@@ -110,7 +138,7 @@ public class Lookout {
         && now.isRenamed()
         && sightings.pathsOf(now.key()).stream()
             .filter(earlier -> !earlier.equals(path))
-            .filter(earlier -> IgnoredNames.isIgnored(Path.of(earlier).getFileName().toString()))
+            .filter(earlier -> ignored.isIgnoredFile(Path.of(earlier)))
             .anyMatch(earlier -> !Files.exists(inbox.resolve(earlier)));
   }
 

@@ -46,6 +46,13 @@ public class Originals {
     }
   }
 
+  /** The bytes of a file of the inbox; what a link points at is not read. */
+  static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readAllBytes();
+    }
+  }
+
   private Path temporary() throws IOException {
     try {
       return kept.unfinished();

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Alarms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ class Patience {
   private final Alarms alarms;
   private final Clock clock;
   private final Map<String, Rest> resting = new ConcurrentHashMap<>();
+
+  private final Map<String, String> cutOff = new ConcurrentHashMap<>();
 
   private record Rest(int failures, Instant until, boolean told) {
     Rest afterTelling() {
@@ -42,12 +45,16 @@ class Patience {
     failed(path, alarm, path);
   }
 
-  /** The same with an alarm about something else than the file, such as the disk. */
-  void failed(String path, String alarm, String subject) {
+  private void failed(String path, String alarm, String subject) {
     Rest rest = resting.compute(path, (same, before) -> next(before));
     if (rest.failures() >= ALARM_AFTER && !rest.told()) {
       tell(path, alarm, subject);
     }
+  }
+
+  /** The same about something of which one alarm a day is enough, such as a disk that is full. */
+  void failedToday(String path, String alarm, String subject) {
+    failed(path, alarm, subject + " " + LocalDate.now(clock));
   }
 
   private Rest next(Rest before) {
@@ -65,7 +72,18 @@ class Patience {
     }
   }
 
+  /** A file that looked cut off is waited for as long as it looks like this. */
+  void await(String path, String fingerprint) {
+    cutOff.put(path, fingerprint);
+  }
+
+  /** True for a file that looked cut off and has not changed since. */
+  boolean isAwaited(String path, String fingerprint) {
+    return fingerprint.equals(cutOff.get(path));
+  }
+
   void ended(String path) {
     resting.remove(path);
+    cutOff.remove(path);
   }
 }

@@ -3,20 +3,15 @@ package cn.baoshen.intake;
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Optional;
 
 /** Finds the unit of a file in the registry: by its folder, or by the code or name it states. */
 class RegisteredOwner {
   private final Units units;
-  private final FileReader files;
 
-  RegisteredOwner(Units units, FileReader files) {
+  RegisteredOwner(Units units) {
     this.units = units;
-    this.files = files;
   }
 
   /** A folder that names no unit is not guessed at, whatever its files say. */
@@ -24,27 +19,16 @@ class RegisteredOwner {
     return units.byCode(Normalizer.normalize(folder, Normalizer.Form.NFKC));
   }
 
-  Optional<Unit> byContent(Path original) throws IOException {
-    return owner(files.identity(Files.readAllBytes(original)));
-  }
-
   Optional<Unit> owner(Identity stated) {
-    Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byCode);
+    Optional<Unit> byCode = Optional.ofNullable(stated.code()).flatMap(units::byStatedCode);
     return byCode.isPresent() || stated.code() != null
         ? byCode
         : Optional.ofNullable(stated.name()).flatMap(units::byName);
   }
 
-  /** False when a glance tells that a file declares nothing. */
-  boolean mayDeclare(Path original) throws IOException {
-    return files.mayDeclare(Files.readAllBytes(original));
-  }
-
-  /** What a file of this unit declares; empty when it is a report, or none that can be told. */
-  Optional<Arrival.Declaration> declaration(Path original, Unit unit, int year) throws IOException {
-    return files
-        .zeroReport(Files.readAllBytes(original))
-        .map(zero -> new Arrival.Declaration(zero.reason(), trouble(zero, unit, year)));
+  /** What such a file declares when it comes from this unit. */
+  Arrival.Declaration declaration(ZeroReport zero, Unit unit, int year) {
+    return new Arrival.Declaration(zero.reason(), trouble(zero, unit, year));
   }
 
   private String trouble(ZeroReport zero, Unit unit, int year) {

@@ -8,7 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Date;
 import java.util.Properties;
-import java.util.function.BinaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** A letter answered as a mail program does it: addressed back, quoted below, sent by SMTP. */
@@ -18,7 +18,7 @@ final class Answer {
   private final Post answered;
   private final String writer;
   private final String text;
-  private final BinaryOperator<String> words;
+  private final BiFunction<Date, String, String> words;
 
   /**
    * @param answered the letter
@@ -26,7 +26,7 @@ final class Answer {
    * @param text what this person typed
    * @param words the line above the quotation, from the time of the letter and its writer
    */
-  Answer(Post answered, String writer, String text, BinaryOperator<String> words) {
+  Answer(Post answered, String writer, String text, BiFunction<Date, String, String> words) {
     this.answered = answered;
     this.writer = writer;
     this.text = text;
@@ -55,8 +55,7 @@ final class Answer {
   }
 
   private String quote() throws MessagingException {
-    String first =
-        words.apply(String.format("%1$tF %1$tR", answered.getDate()), answered.getFrom());
+    String first = words.apply(answered.getDate(), answered.getFrom());
     return answered
         .getText()
         .lines()

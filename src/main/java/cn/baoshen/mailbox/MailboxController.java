@@ -5,6 +5,8 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,11 +37,18 @@ class MailboxController {
   private final EmbeddedMailServer server;
   private final Mailboxes mailboxes;
   private final MessageSource words;
+  private final Moments moments;
 
-  MailboxController(EmbeddedMailServer server, MessageSource words) {
+  MailboxController(EmbeddedMailServer server, MessageSource words, Clock clock) {
+    this.moments = new Moments(words, clock.getZone());
     this.server = server;
     this.mailboxes = server.mailboxes();
     this.words = words;
+  }
+
+  @ModelAttribute("moments")
+  Moments moments() {
+    return moments;
   }
 
   @GetMapping("/mailbox")
@@ -77,8 +87,9 @@ class MailboxController {
     return "redirect:/mailbox";
   }
 
-  private String above(String time, String writer) {
-    return words.getMessage("wrote", new Object[] {time, writer}, Locale.SIMPLIFIED_CHINESE);
+  private String above(Date moment, String writer) {
+    Object[] details = {moments.quoted(moment), writer};
+    return words.getMessage("wrote", details, Locale.SIMPLIFIED_CHINESE);
   }
 
   /** The letter's own page; the guard's policy keeps whatever is in it from running. */

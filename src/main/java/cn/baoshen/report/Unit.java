@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reviewers mail address per tier; a tier without one is skipped
  * @param confidential whether its reports stay out of any publication
  * @param zero whether it has nothing to report, as the registry knows already (零报告)
+ * @param credit its other code (统一社会信用代码), in upper case; empty when the registry has none
  */
 public record Unit(
     String code,
@@ -22,7 +23,8 @@ public record Unit(
     String category,
     Map<Tier, String> reviewers,
     boolean confidential,
-    boolean zero) {
+    boolean zero,
+    String credit) {
   /** A unit that has to report. */
   public Unit(
       String code,
@@ -31,7 +33,7 @@ public record Unit(
       String category,
       Map<Tier, String> reviewers,
       boolean confidential) {
-    this(code, name, email, category, reviewers, confidential, false);
+    this(code, name, email, category, reviewers, confidential, false, "");
   }
 
   public Unit {

@@ -5,8 +5,16 @@ import java.util.Optional;
 
 /** The units that hand in reports, as the registry knows them. */
 public interface Units {
-  /** The unit with this code; full-width digits and letters count as plain ones. */
+  /** The unit with this code; full-width forms count as plain ones, and letters in any case. */
   Optional<Unit> byCode(String code);
+
+  /**
+   * The unit that states this code: its own, or else the one (统一社会信用代码) that no other unit has;
+   * full-width forms count as plain ones, and the case of letters does not count.
+   */
+  default Optional<Unit> byStatedCode(String stated) {
+    return byCode(stated);
+  }
 
   /** The unit with this full official name; full-width forms count as plain ones. */
   Optional<Unit> byName(String name);

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.TimeZone;
 
 /**
  * Puts a draft into its envelope: RFC 5322 and MIME, every header encoded by us, so that neither a
@@ -60,12 +62,19 @@ final class Composer {
     message.setRecipient(
         MimeMessage.RecipientType.TO, new InternetAddress(draft.letter().to(), true));
     message.setHeader("Subject", EncodedWords.of(draft.letter().subject()));
-    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Date", date());
     if (draft.conversation() != null) {
       join(message, draft.conversation());
     } else if (!draft.answerable()) {
       message.setHeader("Auto-Submitted", "auto-generated");
     }
+  }
+
+  /** With the hour of the house: the machine may be set to another zone. */
+  private String date() {
+    MailDateFormat format = new MailDateFormat();
+    format.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
+    return format.format(Date.from(clock.instant()));
   }
 
   private static void join(MimeMessage message, Conversation mails) throws MessagingException {

@@ -151,8 +151,11 @@ public final class Letters {
                 Map.of("file", files.open(subject))));
   }
 
-  /** Answers a file that makes no case. */
+  /** Answers a file that makes no case; null when the same bytes were answered so before. */
   public OutgoingMail answer(Answer answer) {
+    if (answer.toldBefore()) {
+      return null;
+    }
     String id = ids.of("answer", answer.unitCode(), answer.id());
     return kept(id, () -> answerOrder(id, answer));
   }

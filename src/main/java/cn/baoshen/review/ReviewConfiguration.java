@@ -33,7 +33,8 @@ class ReviewConfiguration {
         "text/collection",
         "text/events",
         "text/archive",
-        "text/tiers");
+        "text/tiers",
+        "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new Words(messages, clock.getZone());
@@ -87,6 +88,17 @@ class ReviewConfiguration {
       LetterWriter writer,
       MessageIds ids) {
     return new Relief(assignments, correspondence, box, writer, ids);
+  }
+
+  @Bean
+  Strays strays(
+      CaseBook book,
+      FormCatalog forms,
+      Units units,
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids) {
+    return new Strays(book, forms, units, box, writer, ids);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Tier;
+import cn.baoshen.report.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -39,6 +40,10 @@ public final class Words {
   /** The sentence of this key; numbers have to come as text. */
   public String say(String key, Object... details) {
     return messages.getMessage(key, details, CHINESE);
+  }
+
+  private String find(String key, Object... details) {
+    return messages.getMessage(key, details, null, CHINESE);
   }
 
   public String tier(Tier tier) {
@@ -131,10 +136,19 @@ public final class Words {
    * @param named the case it names; null when it names none
    */
   public String answer(Answer answer, Case named) {
-    String reason = answer.reason().isEmpty() ? "" : say("refused." + answer.reason());
     String decided = named == null ? "" : time(named.decidedAt());
+    return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
+  }
+
+  /** What is told to the unit whose report lies in the folder of another, or of none. */
+  public String stray(Case about, Unit owner) {
     return say(
-        answer.words(named), Plain.line(answer.originalName()), answer.caseId(), reason, decided);
+        about.isUnknown() ? "stray.nowhere" : "stray",
+        Plain.line(about.original().name()),
+        Plain.line(owner.name()),
+        owner.code(),
+        unit(about),
+        Plain.line(about.original().folder()));
   }
 
   /** Why a reply was not understood; in general terms when the reason is younger than its words. */

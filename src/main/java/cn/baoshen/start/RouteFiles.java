@@ -1,10 +1,13 @@
 package cn.baoshen.start;
 
+import cn.baoshen.camel.RouteIds;
 import cn.baoshen.report.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +34,30 @@ class RouteFiles {
         }
         LOG.info("the routes of the jar are laid out in {}", folder);
       }
+      refuseTwins();
     } catch (IOException e) {
       throw new CannotStart("baoshen.routes: no routes can be laid out in " + folder + ": " + e, e);
     }
+  }
+
+  /** Camel would tell of a copied file with a page of its own doings. */
+  private void refuseTwins() throws IOException {
+    Map<String, Path> known = new HashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+        for (String id : RouteIds.in(file)) {
+          Path other = known.putIfAbsent(id, file);
+          if (other != null) {
+            throw new CannotStart(twins(id, other, file));
+          }
+        }
+      }
+    }
+  }
+
+  private static String twins(String id, Path one, Path other) {
+    return "baoshen.routes: %s and %s both have the route %s; remove one of the two files"
+        .formatted(one.getFileName(), other.getFileName(), id);
   }
 
   private boolean isEmpty() throws IOException {

@@ -101,6 +101,7 @@ final class Bench {
         new Submission(
             submission.folder(),
             submission.unit(),
+            submission.stated(),
             submission.openYear(),
             submission.today(),
             approved));

@@ -133,6 +133,61 @@ class FillingRulesTest {
   }
 
   @Test
+  void a_report_of_one_unit_in_the_folder_of_another_is_told_with_both_names() {
+    Bench bench =
+        Bench.corrected()
+            .submittedAs(new Submission("103002", OTHER, Bench.UNIT, 2024, Bench.TODAY));
+
+    assertThat(bench.errors()).containsExactly("S03 103001 103002");
+    assertThat(bench.only("S03").message())
+        .contains("“" + Bench.UNIT.name() + "”（编码 103001）", "“" + OTHER.name() + "”的文件夹 103002")
+        .doesNotContain("不在单位名册中");
+  }
+
+  @Test
+  void a_report_of_a_registered_unit_in_a_folder_of_none_is_not_called_unregistered() {
+    Bench bench =
+        Bench.corrected().submittedAs(new Submission("999", null, Bench.UNIT, 2024, Bench.TODAY));
+
+    assertThat(bench.errors()).containsExactly("S03 103001 999");
+    assertThat(bench.only("S03").message())
+        .contains(Bench.UNIT.name(), "文件夹 999 不属于名册中的任何单位", "文件夹 103001")
+        .doesNotContain("不在单位名册中");
+  }
+
+  @Test
+  void an_unregistered_code_in_the_folder_of_a_unit_is_called_so() {
+    Bench bench = Bench.corrected().with("unit.code", "999");
+
+    assertThat(bench.errors()).containsExactly("S03 999 103001");
+    assertThat(bench.only("S03").message()).contains("编码 999 不在单位名册中", Bench.UNIT.name());
+  }
+
+  @Test
+  void the_credit_code_of_the_unit_is_as_right_as_its_own_in_letters_of_either_case() {
+    Unit unit =
+        new Unit(
+            "103001",
+            Bench.UNIT.name(),
+            "a@b.example",
+            "",
+            Map.of(),
+            false,
+            false,
+            "11430524MB0ABCDE9X");
+    Submission submission = new Submission("103001", unit, 2024, Bench.TODAY);
+
+    assertThat(credit("11430524mb0abcde9x", submission).errors()).isEmpty();
+    assertThat(credit("１１４３０５２４ＭＢ０ＡＢＣＤＥ９Ｘ", submission).errors()).isEmpty();
+    assertThat(credit("11430524MB0ABCDE9Y", submission).errors())
+        .containsExactly("S03 11430524MB0ABCDE9Y 103001");
+  }
+
+  private static Bench credit(String stated, Submission submission) {
+    return Bench.corrected().with("unit.code", stated).submittedAs(submission);
+  }
+
+  @Test
   void a_unit_that_is_not_registered_is_an_error() {
     Bench bench = Bench.corrected().submittedAs(new Submission(null, null, 2024, Bench.TODAY));
 

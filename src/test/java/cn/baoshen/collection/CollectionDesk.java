@@ -64,7 +64,7 @@ class CollectionDesk {
   }
 
   static Unit zero(String code) {
-    return new Unit(code, code + "局", code + "@unit.example", "", Map.of(), false, true);
+    return new Unit(code, code + "局", code + "@unit.example", "", Map.of(), false, true, "");
   }
 
   private static Units registry(List<Unit> all) {

@@ -14,6 +14,8 @@ import cn.baoshen.report.Tier;
 import cn.baoshen.report.Verdict;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -114,6 +116,26 @@ class PagesTest extends ConsoleHouse {
     assertThat(down.indexOf("/units/U200")).isLessThan(down.indexOf("/units/U199"));
     assertThat(loggedIn("VIEWER").get("/units?state=NONSENSE").statusCode()).isEqualTo(400);
     assertThat(loggedIn("VIEWER").get("/units/none").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_file_that_is_no_report_is_shown_as_dropped_and_not_accepted_until_a_report_comes()
+      throws IOException {
+    String unit = newUnit();
+    Path folder = Files.createDirectories(inbox().resolve(unit));
+    Files.writeString(folder.resolve("盖章页<b>.pdf"), "%PDF-1.7 " + unit);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(page("/units/" + unit))
+                    .contains("已投未受理", "盖章页&lt;b&gt;.pdf", "文件内容是 PDF", "仍需报送"));
+
+    assertThat(page("/units?find=" + unit)).contains("已投未受理");
+    assertThat(page("/units?find=" + unit + "&state=NOT_YET_IN")).contains("共 1 家");
+    returned(unit);
+    assertThat(page("/units?find=" + unit)).doesNotContain("已投未受理");
+    assertThat(page("/units/" + unit)).contains("已投未受理");
   }
 
   @Test

@@ -50,6 +50,7 @@ class UnitRegistryTest {
     assertThat(unit.reviewers()).containsOnlyKeys(Tier.LEADER);
     assertThat(registry.byCode("１０Ａ３")).contains(unit);
     assertThat(registry.byName(" 隆回县（本级）财政局\u200b")).contains(unit);
+    assertThat(registry.byCode("10a3")).contains(unit);
     assertThat(registry.byCode("10\u0410" + "3")).isEmpty();
     assertThat(registry.byCode(null)).isEmpty();
     assertThat(registry.byName("财政局")).isEmpty();
@@ -186,6 +187,42 @@ class UnitRegistryTest {
     assertThatThrownBy(() -> registry(header + GOOD.strip() + ",maybe\n" + GOOD))
         .hasMessageContaining("“zero”列")
         .hasMessageContaining("第 3 行：有 8 列，应为 9 列");
+  }
+
+  @Test
+  void a_unit_is_found_by_the_credit_code_that_it_alone_has() {
+    String header = HEADER.strip() + ",credit,zero\n";
+    UnitRegistry registry =
+        registry(
+            header
+                + GOOD.strip()
+                + ",11430524mb0abcde9x,是\n8,教育局,jy@a.example,,,,z@a.example,,,\n"
+                + "9,城关一小,s1@a.example,,,,z@a.example,,114305240000000001,\n"
+                + "10,城关二小,s2@a.example,,,,z@a.example,,114305240000000001,\n");
+
+    Unit unit = registry.byCode("7").orElseThrow();
+    assertThat(unit.credit()).isEqualTo("11430524MB0ABCDE9X");
+    assertThat(unit.zero()).isTrue();
+    assertThat(registry.byStatedCode("１１４３０５２４ＭＢ０ａｂｃｄｅ９ｘ ")).contains(unit);
+    assertThat(registry.byStatedCode("7")).contains(unit);
+    assertThat(registry.byStatedCode("")).isEmpty();
+    assertThat(registry.byStatedCode(null)).isEmpty();
+    assertThat(registry.byStatedCode("114305240000000001")).isEmpty();
+    assertThat(registry.byCode("8").orElseThrow().credit()).isEmpty();
+  }
+
+  @Test
+  void a_credit_code_has_eighteen_digits_and_letters() {
+    String header = HEADER.strip() + ",credit\n";
+
+    assertThat(registry(header + GOOD.strip() + ",114305240000000001\n").all()).hasSize(1);
+    assertThatThrownBy(() -> registry(header + GOOD.strip() + ",11430524000000001\n"))
+        .hasMessageContaining("第 2 行：“credit”列")
+        .hasMessageContaining("11430524000000001");
+    assertThatThrownBy(() -> registry(header + GOOD.strip() + ",11430524-000000001\n"))
+        .hasMessageContaining("“credit”列");
+    assertThatThrownBy(() -> registry(HEADER.strip() + ",credit,credit\n" + GOOD))
+        .hasMessageContaining("表头");
   }
 
   @ParameterizedTest

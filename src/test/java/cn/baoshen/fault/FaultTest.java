@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +81,7 @@ class FaultTest {
   /** Each step of the walk, in the order in which a report comes to it. */
   private static final List<String> STEPS =
       List.of(
+          "recognise",
           "copied", // F01
           "stored", // F02
           "admitted", // F03
@@ -112,6 +114,57 @@ class FaultTest {
         .satisfiesAnyOf(
             folder -> assertThat(folder).doesNotExist(),
             folder -> assertThat(folder).isEmptyDirectory());
+  }
+
+  /** Each step of a file that is no report, in the order in which it comes to it. */
+  private static final List<String> STEPS_OF_A_SIDE_FILE =
+      List.of(
+          "recognise",
+          "copied",
+          "stored",
+          "admitted",
+          "removed",
+          "station-answer",
+          "letter-written",
+          "letter-accepted",
+          "station-answer-done");
+
+  @Test
+  void f01_to_f06_killed_at_each_step_a_file_that_is_no_report_is_answered_once() throws Exception {
+    drop("U001", "盖章页.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+    for (String step : STEPS_OF_A_SIDE_FILE) {
+      dieAt(step, DIES_OFTEN);
+    }
+    try (ServiceProcess last = start("", DIES_OFTEN)) {
+      last.awaitReady();
+      await().atMost(PATIENCE).until(() -> dropped.keySet().stream().noneMatch(Files::exists));
+      assertThat(last.terminate()).isEqualTo(TERMINATED);
+    }
+    checker.check(dropped);
+    assertThat(checker.results()).isEmpty();
+    assertThat(home.resolve("outbox/units/U001/answers").toFile().list()).hasSize(1);
+    assertThat(mail.to("u001@unit.example", "未受理"))
+        .isNotEmpty()
+        .extracting(MimeMessage::getMessageID)
+        .containsOnly(mail.to("u001@unit.example", "未受理").get(0).getMessageID());
+  }
+
+  @Test
+  void f27_a_file_that_kills_the_process_three_times_at_the_door_is_answered_and_others_go_on()
+      throws Exception {
+    drop("U001", "poison.json", Submissions.sound("U001"));
+    for (int life = 1; life <= 3; life++) {
+      dieAt("recognise@poison");
+    }
+    drop("U002", "年报.json", Submissions.sound("U002"));
+    try (ServiceProcess service = start("recognise@poison")) {
+      service.awaitReady();
+      awaitState("U002-2024-r1", "IN_REVIEW");
+      await().atMost(PATIENCE).until(() -> mail.to("u001@unit.example", "未受理").size() == 1);
+      await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
+    }
+    checker.check(dropped);
+    assertThat(checker.results()).containsOnlyKeys("U002-2024-r1");
   }
 
   private void dieAt(String step, String... more) throws Exception {

@@ -57,22 +57,25 @@ final class OutsideChecker {
   }
 
   /**
-   * (1) Every dropped file is still in the inbox with no end of its walk, or kept with one case.
+   * (1) Every dropped file is still in the inbox with no end of its walk, or kept with one fate: a
+   * case, or an answer.
    */
   private void everyFileIsInOnePlace(Map<Path, byte[]> dropped, JdbcClient database)
       throws IOException {
     for (Map.Entry<Path, byte[]> file : dropped.entrySet()) {
       String sha = sha256(file.getValue());
-      int cases =
+      int fates =
           database
-              .sql("select count(*) from cases where original_sha256 = ?")
-              .param(sha)
+              .sql(
+                  "select (select count(*) from cases where original_sha256 = ?)"
+                      + " + (select count(*) from answer where original_sha256 = ?)")
+              .params(sha, sha)
               .query(Integer.class)
               .single();
       boolean kept = Files.exists(home.resolve("var/originals/" + sha.substring(0, 2) + "/" + sha));
       boolean inInbox = Files.exists(file.getKey());
-      assertThat(cases).as("cases of %s", file.getKey()).isLessThanOrEqualTo(1);
-      assertThat(inInbox || (cases == 1 && kept)).as("safe: %s", file.getKey()).isTrue();
+      assertThat(fates).as("fates of %s", file.getKey()).isLessThanOrEqualTo(1);
+      assertThat(inInbox || (fates == 1 && kept)).as("safe: %s", file.getKey()).isTrue();
       if (kept) {
         Path original = home.resolve("var/originals/" + sha.substring(0, 2) + "/" + sha);
         assertThat(Files.readAllBytes(original)).isEqualTo(file.getValue());
@@ -91,7 +94,8 @@ final class OutsideChecker {
     int told =
         database
             .sql(
-                "select count(*) from history where what in ('approved-by-tier','returned-by-tier')")
+                "select count(*) from history where what in"
+                    + " ('approved-by-tier','returned-by-tier')")
             .query(Integer.class)
             .single();
     assertThat(told).isEqualTo(decisions.size());

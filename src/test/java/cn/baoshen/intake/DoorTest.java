@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Admission.Outcome;
+import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
@@ -13,6 +14,8 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +51,14 @@ class DoorTest {
           Map.of(Tier.LEADER, "leader@longhui.example"),
           false);
 
+  private static final Units UNITS = new OneUnit();
+
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
   private TestBook book;
   private Doorkeeper door;
   private Lookout lookout;
+  private IgnoredNames ignored;
   private Path folder;
 
   @BeforeEach
@@ -64,22 +71,37 @@ class DoorTest {
   /** A new life of the process on the same folders and the same case book. */
   private void reopen() {
     InboxSettings settings =
-        new InboxSettings(Duration.ofSeconds(2), Duration.ofSeconds(10), DataSize.ofMegabytes(64));
+        new InboxSettings(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
+            DataSize.ofMegabytes(64));
     Patience patience = new Patience(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
-    lookout = new Lookout(home.resolve("inbox"), settings, book.sightings, patience, clock);
+    ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
+    lookout =
+        new Lookout(home.resolve("inbox"), settings, book.sightings, patience, ignored, clock);
+    Recogniser recogniser =
+        new Recogniser(
+            new FileReader(FormCatalog.builtIn()),
+            new RegisteredOwner(UNITS),
+            book.attempts,
+            book.alarms,
+            new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
     door =
         new Doorkeeper(
             lookout,
             new Originals(kept),
-            new RegisteredOwner(new OneUnit(), new FileReader(FormCatalog.builtIn())),
+            recogniser,
             book.sightings,
-            book.attempts,
             patience,
             new Quarantine(kept),
-            settings,
-            new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
-            clock);
+            settings);
+  }
+
+  /** A report that has one figure. */
+  private static String report(int income) {
+    return "{\"totals\":{\"income\":" + income + "}}";
   }
 
   private static final class OneUnit implements Units {
@@ -117,7 +139,7 @@ class DoorTest {
   @Test
   void a_file_becomes_the_first_revision_and_leaves_the_inbox_with_its_bytes_kept()
       throws IOException {
-    Path file = drop("年报.json", "{\"a\":1}");
+    Path file = drop("年报.json", report(1));
     Admission admission = walkIn(file);
 
     assertThat(admission.caseId()).isEqualTo("101001-2024-r1");
@@ -125,7 +147,7 @@ class DoorTest {
     assertThat(opened.state()).isEqualTo(CaseState.RECEIVED);
     assertThat(opened.original().name()).isEqualTo("年报.json");
     assertThat(file).doesNotExist();
-    assertThat(kept(opened)).hasContent("{\"a\":1}");
+    assertThat(kept(opened)).hasContent(report(1));
   }
 
   private Path kept(Case opened) {
@@ -135,12 +157,11 @@ class DoorTest {
 
   @Test
   void f03_a_file_admitted_before_the_kill_is_only_taken_away_afterwards() throws IOException {
-    Path file = drop("a.json", "{}");
+    Path file = drop("a.json", report(0));
     admit(file);
     reopen();
-    Admission second = walkIn(file);
 
-    assertThat(second.outcome()).isEqualTo(Outcome.REPLAY);
+    assertThat(door.take(file.toFile())).isNull();
     assertThat(file).doesNotExist();
     assertThat(book.cases.history("101001-2024-r1")).hasSize(1);
     assertThat(cases()).isEqualTo(1);
@@ -151,7 +172,7 @@ class DoorTest {
       throws IOException {
     Random random = new Random(4);
     for (int i = 0; i < 200; i++) {
-      Path file = drop("f.json", "{\"n\":" + i + "}");
+      Path file = drop("f.json", report(i));
       Admission admission = admit(file);
       if (random.nextBoolean()) {
         door.release(admission);
@@ -160,7 +181,7 @@ class DoorTest {
       }
       reopen();
       if (Files.exists(file)) {
-        assertThat(walkIn(file).outcome()).isEqualTo(Outcome.REPLAY);
+        assertThat(door.take(file.toFile())).isNull();
       }
       assertThat(file).doesNotExist();
       assertThat(cases()).isEqualTo(i + 1);
@@ -170,9 +191,9 @@ class DoorTest {
   @Test
   void i03_a_file_rewritten_after_it_was_read_stays_and_becomes_the_next_revision()
       throws IOException {
-    Path file = drop("a.json", "{}");
+    Path file = drop("a.json", report(0));
     Admission first = admit(file);
-    Files.writeString(file, "{\"better\":true}");
+    Files.writeString(file, report(2));
     door.release(first);
 
     assertThat(file).exists();
@@ -184,7 +205,7 @@ class DoorTest {
 
   @Test
   void i04_a_file_withdrawn_while_it_is_taken_is_no_error() throws IOException {
-    Path file = drop("a.json", "{}");
+    Path file = drop("a.json", report(0));
     Files.delete(file);
 
     assertThat(door.take(file.toFile())).isNull();
@@ -193,7 +214,7 @@ class DoorTest {
   @Test
   void f22_a_file_whose_admission_fails_rests_and_is_told_when_it_goes_on_failing()
       throws IOException {
-    Path file = drop("a.json", "{}");
+    Path file = drop("a.json", report(0));
     IllegalStateException lost = new IllegalStateException("lost a deadlock");
     for (int attempt = 1; attempt <= 3; attempt++) {
       assertThat(lookout.isResting(file)).isFalse();
@@ -210,9 +231,9 @@ class DoorTest {
 
   @Test
   void i10_the_same_bytes_twice_are_one_case_and_the_second_drop_is_answered() throws IOException {
-    walkIn(drop("a.json", "{}"));
+    walkIn(drop("a.json", report(0)));
     clock.pass(Duration.ofSeconds(1));
-    Admission again = walkIn(drop("a.json", "{}"));
+    Admission again = walkIn(drop("a.json", report(0)));
 
     assertThat(again.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(book.admissions.answerOf(again.answer()))
@@ -227,7 +248,7 @@ class DoorTest {
 
   @Test
   void i12_changed_bytes_before_the_decision_supersede_the_case_under_review() throws IOException {
-    walkIn(drop("a.json", "{}"));
+    walkIn(drop("a.json", report(0)));
     book.cases.move(
         "101001-2024-r1",
         Set.of(CaseState.RECEIVED),
@@ -235,7 +256,7 @@ class DoorTest {
         Tier.LEADER,
         "asked",
         "leader");
-    Admission second = walkIn(drop("a.json", "{\"b\":2}"));
+    Admission second = walkIn(drop("a.json", report(2)));
 
     assertThat(second.outcome()).isEqualTo(Outcome.SUPERSEDES);
     assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.SUPERSEDED);
@@ -258,7 +279,7 @@ class DoorTest {
 
   @Test
   void i12_changed_bytes_after_the_approval_are_answered_and_make_no_case() throws IOException {
-    walkIn(drop("a.json", "{}"));
+    walkIn(drop("a.json", report(0)));
     book.cases.move(
         "101001-2024-r1",
         Set.of(CaseState.RECEIVED),
@@ -266,7 +287,7 @@ class DoorTest {
         Tier.LEADER,
         "approved",
         "");
-    Admission second = walkIn(drop("a.json", "{\"b\":2}"));
+    Admission second = walkIn(drop("a.json", report(2)));
 
     assertThat(second.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(book.admissions.answerOf(second.answer()).kind()).isEqualTo("already-approved");
@@ -274,18 +295,18 @@ class DoorTest {
 
   @Test
   void i13_two_different_files_of_one_name_are_both_kept() throws IOException {
-    walkIn(drop("a.json", "{\"one\":1}"));
-    walkIn(drop("a.json", "{\"two\":2}"));
+    walkIn(drop("a.json", report(1)));
+    walkIn(drop("a.json", report(2)));
 
-    assertThat(kept(book.cases.get("101001-2024-r1"))).hasContent("{\"one\":1}");
-    assertThat(kept(book.cases.get("101001-2024-r2"))).hasContent("{\"two\":2}");
+    assertThat(kept(book.cases.get("101001-2024-r1"))).hasContent(report(1));
+    assertThat(kept(book.cases.get("101001-2024-r2"))).hasContent(report(2));
   }
 
   @Test
   void i14_endings_in_any_case_are_taken() throws IOException {
-    assertThat(walkIn(drop("A.json", "{\"n\":1}")).isCase()).isTrue();
-    assertThat(walkIn(drop("a.JSON", "{\"n\":2}")).isCase()).isTrue();
-    assertThat(walkIn(drop("b.XLSX", "no workbook")).isCase()).isTrue();
+    assertThat(walkIn(drop("A.json", report(1))).isCase()).isTrue();
+    assertThat(walkIn(drop("a.JSON", report(2))).isCase()).isTrue();
+    assertThat(walkIn(drop("b.XLSX", report(3))).isCase()).isTrue();
   }
 
   @Test
@@ -316,9 +337,9 @@ class DoorTest {
   @Test
   void i15_a_folder_with_a_reports_name_is_moved_away_and_answered() throws IOException {
     Path odd = Files.createDirectory(folder.resolve("x.xlsx"));
-    Files.writeString(odd.resolve("inside.json"), "{}");
+    Files.writeString(odd.resolve("inside.json"), report(0));
     List<java.io.File> found =
-        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
+        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
 
     assertThat(found).containsExactly(odd.toFile());
     assertThat(lookout.mayEnter(odd)).isFalse();
@@ -332,8 +353,8 @@ class DoorTest {
     Path copy = drop("年报.json.part", "{");
     Files.setLastModifiedTime(
         copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(25))));
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, clock).inspect();
+    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
+    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/unfinished-copy-");
     assertThat(copy).exists();
@@ -341,7 +362,7 @@ class DoorTest {
 
   @Test
   void i15_a_hard_link_is_a_file_like_any_other(@TempDir Path elsewhere) throws IOException {
-    Path first = Files.writeString(elsewhere.resolve("a.json"), "{}");
+    Path first = Files.writeString(elsewhere.resolve("a.json"), report(0));
     Path second = Files.createLink(folder.resolve("a.json"), first);
 
     assertThat(walkIn(second).isCase()).isTrue();
@@ -363,7 +384,7 @@ class DoorTest {
         "$(id).json"
       })
   void i16_odd_names_are_data_and_never_name_a_file_of_ours(String name) throws IOException {
-    Path file = drop(name, "{\"name\":1}");
+    Path file = drop(name, report(1));
     Admission admission = walkIn(file);
 
     Case opened = book.cases.get(admission.caseId());
@@ -374,7 +395,7 @@ class DoorTest {
 
   @Test
   void i16_a_name_of_255_bytes_is_taken() throws IOException {
-    Path file = drop("长".repeat(83) + ".json", "{}");
+    Path file = drop("长".repeat(83) + ".json", report(0));
 
     assertThat(walkIn(file).isCase()).isTrue();
     assertThat(file).doesNotExist();
@@ -384,7 +405,10 @@ class DoorTest {
   void i16_a_folder_that_is_no_unit_leads_to_the_unknown_whatever_the_file_says()
       throws IOException {
     Path stranger = Files.createDirectories(home.resolve("inbox/..evil"));
-    Path file = Files.writeString(stranger.resolve("a.json"), "{\"unit\":{\"code\":\"101001\"}}");
+    Path file =
+        Files.writeString(
+            stranger.resolve("a.json"),
+            "{\"unit\":{\"code\":\"101001\"},\"totals\":{\"income\":1}}");
     Admission admission = walkIn(file);
 
     assertThat(admission.caseId()).matches("unknown-[0-9a-f]{12}");
@@ -394,9 +418,14 @@ class DoorTest {
   @Test
   void a_file_in_the_inbox_itself_belongs_to_the_unit_that_it_names() throws IOException {
     Path byCode =
-        Files.writeString(home.resolve("inbox/a.json"), "{\"unit\":{\"code\":\"101001\"}}");
+        Files.writeString(
+            home.resolve("inbox/a.json"),
+            "{\"unit\":{\"code\":\"101001\"},\"totals\":{\"income\":1}}");
     assertThat(walkIn(byCode).caseId()).isEqualTo("101001-2024-r1");
-    Path byName = Files.writeString(home.resolve("inbox/b.json"), "{\"unit\":{\"name\":\"县委编办\"}}");
+    Path byName =
+        Files.writeString(
+            home.resolve("inbox/b.json"),
+            "{\"unit\":{\"name\":\"县委编办\"},\"totals\":{\"income\":1}}");
     assertThat(walkIn(byName).caseId()).isEqualTo("101001-2024-r2");
   }
 
@@ -411,6 +440,188 @@ class DoorTest {
     assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("too-large");
     assertThat(giant).doesNotExist();
     assertThat(home.resolve("var/originals")).doesNotExist();
+  }
+
+  @Test
+  void a_file_that_is_no_report_touches_no_case_and_is_answered_with_what_goes_on()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Path picture = drop("盖章页.pdf", "%PDF-1.7");
+    Admission admission = walkIn(picture);
+
+    assertThat(admission.outcome()).isEqualTo(Outcome.ANSWERED);
+    Answer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.kind()).isEqualTo("refused");
+    assertThat(answer.reason()).isEqualTo("file-pdf");
+    assertThat(answer.caseId()).isNull();
+    assertThat(answer.beside()).isEqualTo("101001-2024-r1");
+    assertThat(answer.owing()).isFalse();
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(book.cases.history("101001-2024-r1")).hasSize(2);
+    assertThat(cases()).isEqualTo(1);
+    assertThat(picture).doesNotExist();
+    assertThat(home.resolve("var/" + Original.keptAs(Sha256.of("%PDF-1.7")))).exists();
+  }
+
+  @Test
+  void a_file_that_is_no_report_leaves_the_unit_owing_one() throws IOException {
+    Admission admission = walkIn(drop("通知.txt", "请查收"));
+
+    Answer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.owing()).isTrue();
+    assertThat(answer.beside()).isNull();
+    assertThat(book.filings.of(2024)).isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_no_report_is_answered_each_time_it_comes_and_written_about_once()
+      throws IOException {
+    Admission first = walkIn(drop("通知.txt", "请查收"));
+    clock.pass(Duration.ofSeconds(1));
+    Admission again = walkIn(drop("通知 (2).txt", "请查收"));
+    clock.pass(Duration.ofSeconds(1));
+    Admission other = walkIn(drop("通知.txt", "再请查收"));
+
+    assertThat(book.admissions.answerOf(first.answer()).toldBefore()).isFalse();
+    assertThat(again.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(again.answer()).isNotEqualTo(first.answer());
+    assertThat(book.admissions.answerOf(again.answer()).toldBefore()).isTrue();
+    assertThat(book.admissions.answerOf(other.answer()).toldBefore()).isFalse();
+  }
+
+  @Test
+  void what_the_answer_says_of_a_file_is_kept_with_it() throws IOException {
+    Admission admission = walkIn(drop("a.json", "{\"totals\": {\n\"a\": 1, \"a\": 2}}"));
+
+    Answer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.reason()).isEqualTo("json-duplicate-key");
+    assertThat(answer.details()).hasSize(3).startsWith("2").endsWith("a");
+  }
+
+  @Test
+  void a_file_without_a_unit_that_is_no_report_is_answered_under_the_unknown() throws IOException {
+    Path inRoot = Files.writeString(home.resolve("inbox/扫描件.pdf"), "%PDF-1.7");
+    Admission admission = walkIn(inRoot);
+
+    Answer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.unitCode()).isEqualTo(Case.UNKNOWN_UNIT);
+    assertThat(answer.owing()).isFalse();
+    assertThat(cases()).isZero();
+    assertThat(inRoot).doesNotExist();
+  }
+
+  @Test
+  void a_declaration_that_belongs_to_nobody_is_answered_and_makes_no_case() throws IOException {
+    Path file = Files.writeString(home.resolve("inbox/零报告.json"), "{\"零报告\": \"本年度无支出\"}");
+    Admission admission = walkIn(file);
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("zero-no-unit");
+    assertThat(cases()).isZero();
+  }
+
+  @Test
+  void the_first_bytes_again_after_others_are_the_next_revision() throws IOException {
+    walkIn(drop("a.json", report(1)));
+    walkIn(drop("a.json", report(2)));
+    Admission again = walkIn(drop("a.json", report(1)));
+
+    assertThat(again.outcome()).isEqualTo(Outcome.SUPERSEDES);
+    assertThat(again.caseId()).isEqualTo("101001-2024-r3");
+    assertThat(again.superseded()).isEqualTo("101001-2024-r2");
+    clock.pass(Duration.ofSeconds(1));
+    Admission same = walkIn(drop("a.json", report(1)));
+    assertThat(same.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(same.caseId()).isEqualTo("101001-2024-r3");
+  }
+
+  @Test
+  void a_file_that_cannot_be_tied_to_a_unit_is_one_case_however_often_it_comes()
+      throws IOException {
+    Path file = home.resolve("inbox/a.json");
+    Admission first = walkIn(Files.writeString(file, report(1)));
+    Admission again = walkIn(Files.writeString(file, report(1)));
+
+    assertThat(first.caseId()).startsWith("unknown-");
+    assertThat(again.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(again.caseId()).isEqualTo(first.caseId());
+  }
+
+  @Test
+  void a_file_that_looks_cut_off_stays_until_it_is_whole() throws IOException {
+    Path file = drop("a.json", "{\"totals\": {");
+    assertThat(door.take(file.toFile())).isNull();
+    assertThat(file).exists();
+    assertThat(home.resolve("var/originals")).doesNotExist();
+    Files.writeString(file, report(1));
+
+    assertThat(walkIn(file).caseId()).isEqualTo("101001-2024-r1");
+  }
+
+  @Test
+  void a_file_that_looks_cut_off_for_too_long_is_answered_as_it_is() throws IOException {
+    Path file = drop("a.json", "{\"totals\": {");
+    assertThat(door.take(file.toFile())).isNull();
+    clock.pass(Duration.ofMinutes(2));
+
+    Admission admission = walkIn(file);
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("json-cut-off");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void f27_a_file_that_killed_the_process_three_times_at_the_door_is_answered_and_told()
+      throws IOException {
+    Path file = drop("poison.json", report(1));
+    for (int death = 1; death <= 3; death++) {
+      book.attempts.begin("recognise/" + Sha256.of(report(1)));
+    }
+    Admission admission = walkIn(file);
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("unread");
+    assertThat(book.handedOver).singleElement().asString().startsWith("alarm/file-unread-");
+    assertThat(cases()).isZero();
+    assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(1))))).exists();
+  }
+
+  @Test
+  void a_file_that_lies_for_an_hour_is_an_alarm_once_a_day_and_one_left_alone_is_none()
+      throws IOException {
+    drop("a.json", report(1));
+    Path bin = Files.createDirectories(folder.resolve("#recycle/x.xlsx"));
+    drop("~$a.xlsx", "");
+    Inspector inspector =
+        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock);
+    clock.pass(Duration.between(clock.instant(), Instant.now().plus(Duration.ofMinutes(59))));
+    assertThat(inspector.inspect()).isEmpty();
+    assertThat(book.handedOver).isEmpty();
+    clock.pass(Duration.ofMinutes(2));
+    inspector.inspect();
+    inspector.inspect();
+
+    assertThat(book.handedOver).singleElement().asString().startsWith("alarm/left-lying-");
+    assertThat(bin).exists();
+  }
+
+  @Test
+  void what_is_left_alone_is_listed_and_counted_apart() throws IOException {
+    Files.createDirectories(folder.resolve("#recycle"));
+    drop("~$a.xlsx", "");
+    drop("a.xlsx.filepart", "");
+    drop("a.json", report(1));
+    InboxLook.Seen seen = new InboxLook(home.resolve("inbox"), ignored, clock).look();
+
+    assertThat(seen.leftAlone()).isEqualTo(3);
+    assertThat(seen.alone())
+        .extracting(Oddity::path)
+        .containsExactlyInAnyOrder("101001/#recycle", "101001/~$a.xlsx", "101001/a.xlsx.filepart");
+    assertThat(seen.odd()).isEmpty();
+    assertThat(seen.waiting()).isEqualTo(1);
+  }
+
+  private void inReview(String id) {
+    book.cases.move(
+        id, Set.of(CaseState.RECEIVED), CaseState.IN_REVIEW, Tier.LEADER, "asked", "leader");
   }
 
   private int cases() {

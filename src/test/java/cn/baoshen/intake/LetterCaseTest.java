@@ -33,9 +33,8 @@ class LetterCaseTest {
                     .getBytes(StandardCharsets.UTF_8)));
 
     assertThat(registry.byCode(code)).map(Unit::code).contains(CODE);
-    assertThat(new RegisteredOwner(registry, null).byFolder(code)).isPresent();
-    assertThat(new RegisteredOwner(registry, null).owner(new Identity(code, null, 2024)))
-        .isPresent();
+    assertThat(new RegisteredOwner(registry).byFolder(code)).isPresent();
+    assertThat(new RegisteredOwner(registry).owner(new Identity(code, null, 2024))).isPresent();
   }
 
   @ParameterizedTest

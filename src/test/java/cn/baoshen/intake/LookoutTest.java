@@ -1,15 +1,21 @@
 package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.casebook.ListedUnits;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.report.CannotStart;
+import cn.baoshen.report.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +27,15 @@ class LookoutTest {
   private static final Duration SETTLE = Duration.ofSeconds(2);
   private static final Duration EMPTY_GRACE = Duration.ofSeconds(10);
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** A unit whose code looks like the temporary name of a program. */
+  private static final ListedUnits UNITS = new ListedUnits(unit("43052401"), unit("103.xlsx"));
+
+  private static Unit unit(String code) {
+    return new Unit(code, code, "a@b.example", "", Map.of(), false);
+  }
+
   @TempDir Path inbox;
   private final SettableClock clock = new SettableClock();
   private Lookout lookout;
@@ -31,9 +46,10 @@ class LookoutTest {
     lookout =
         new Lookout(
             inbox,
-            new InboxSettings(SETTLE, EMPTY_GRACE, DataSize.ofMegabytes(64)),
+            new InboxSettings(SETTLE, EMPTY_GRACE, PATIENCE, DataSize.ofMegabytes(64)),
             book.sightings,
             new Patience(book.alarms, clock),
+            new IgnoredNames(inbox, UNITS, TestSettings.ignored()),
             clock);
   }
 
@@ -120,7 +136,21 @@ class LookoutTest {
         "desktop.ini",
         ".DS_Store",
         "._x",
-        "5A3B2C10"
+        "5A3B2C10",
+        "x.xlsx.filepart",
+        "x.xlsx.partial",
+        "x.xlsx.download",
+        "x.xlsx.opdownload",
+        "x.xlsx.!ut",
+        "x.xlsx.!QB",
+        "x.xlsx.td",
+        "x.xlsx.aria2",
+        ".x.xlsx.swp",
+        "x.xlsx.swp",
+        "x.xlsx.bak",
+        "x.xlsx.lnk",
+        "x.URL",
+        "x.xlsx~"
       })
   void i06_names_that_programs_leave_behind_are_left_alone(String name) throws IOException {
     Path file = Files.writeString(inbox.resolve(name), "x");
@@ -131,10 +161,84 @@ class LookoutTest {
     assertThat(file).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@eaDir",
+        "#recycle",
+        "#Recycle",
+        "@Recycle",
+        "$RECYCLE.BIN",
+        "System Volume Information",
+        "lost+found",
+        "~snapshot",
+        "#snapshot",
+        ".snapshot",
+        ".Trash-1000"
+      })
+  void i06_a_folder_that_a_file_server_or_storage_box_keeps_for_itself_is_not_entered(String name)
+      throws IOException {
+    Path unit = Files.createDirectory(inbox.resolve("101001"));
+
+    assertThat(lookout.mayEnter(unit)).isTrue();
+    assertThat(lookout.mayEnter(Files.createDirectory(inbox.resolve(name)))).isFalse();
+    assertThat(lookout.mayEnter(Files.createDirectory(unit.resolve(name)))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"43052401", "103.xlsx", "５Ａ３Ｂ２Ｃ１０", "5A3B2C10", "年报.bak", "x.tmp", "回收站"})
+  void a_folder_is_not_left_alone_for_what_is_said_of_files(String name) throws IOException {
+    assertThat(lookout.mayEnter(Files.createDirectory(inbox.resolve(name)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost+found", "RECYCLER", "报告.tmp.xlsx", "5a3b2c10", "5A3B2C10.xlsx"})
+  void a_file_is_not_left_alone_for_what_is_said_of_folders(String name) throws IOException {
+    Path file = Files.writeString(inbox.resolve(name), "x");
+    lookout.isReady(file);
+    clock.pass(SETTLE);
+
+    assertThat(lookout.isReady(file)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "*.xlsx", "*.json", "?*.x*", "", " ", "a/b", "**"})
+  void a_pattern_that_is_none_or_would_leave_reports_alone_stops_the_start(String pattern) {
+    assertThatThrownBy(() -> new IgnoredSettings(List.of(), List.of(pattern), List.of()))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("baoshen.inbox-ignored.files: \"" + pattern + "\"");
+    assertThatThrownBy(() -> new IgnoredSettings(List.of("*"), List.of(), List.of()))
+        .hasMessageContaining("baoshen.inbox-ignored.folders");
+  }
+
   @Test
-  void i06_the_folder_that_a_storage_box_hides_in_the_inbox_is_not_entered() throws IOException {
-    assertThat(lookout.mayEnter(Files.createDirectory(inbox.resolve("@eaDir")))).isFalse();
-    assertThat(lookout.mayEnter(Files.createDirectory(inbox.resolve("101001")))).isTrue();
+  void a_file_that_looks_cut_off_rests_until_it_changes_or_patience_ends() throws IOException {
+    Path file = Files.writeString(inbox.resolve("a.json"), "{");
+    lookout.isReady(file);
+    clock.pass(SETTLE);
+    assertThat(lookout.isReady(file)).isTrue();
+    assertThat(lookout.mayGrow(file, Snapshot.of(file))).isTrue();
+    assertThat(lookout.isReady(file)).isFalse();
+    clock.pass(PATIENCE.minus(SETTLE).minusMillis(1));
+    assertThat(lookout.isReady(file)).isFalse();
+    clock.pass(Duration.ofMillis(1));
+
+    assertThat(lookout.isReady(file)).isTrue();
+    assertThat(lookout.mayGrow(file, Snapshot.of(file))).isFalse();
+  }
+
+  @Test
+  void a_file_that_looked_cut_off_and_goes_on_is_taken_as_soon_as_it_stands_still_again()
+      throws IOException {
+    Path file = Files.writeString(inbox.resolve("a.json"), "{");
+    lookout.isReady(file);
+    clock.pass(SETTLE);
+    assertThat(lookout.mayGrow(file, Snapshot.of(file))).isTrue();
+    Files.writeString(file, "}", StandardOpenOption.APPEND);
+
+    assertThat(lookout.isReady(file)).isFalse();
+    clock.pass(SETTLE);
+    assertThat(lookout.isReady(file)).isTrue();
   }
 
   @Test

@@ -138,7 +138,8 @@ abstract class ServiceOutages extends OutageHouse {
       drop(
           flood,
           i + ".json",
-          ("{\"n\":" + i + "}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          ("{\"totals\":{\"income\":" + i + "}}")
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     await().atMost(PATIENCE).until(() -> cases(flood) > 0);
     drop(other);

@@ -1,7 +1,9 @@
 package cn.baoshen.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.report.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,22 @@ class RouteFilesLaidOutTest {
         assertThat(folder.resolve(route.getFileName())).hasSameTextualContentAs(route);
       }
     }
+  }
+
+  @Test
+  void a_copied_file_is_named_in_one_line_with_the_file_it_was_copied_from() throws IOException {
+    Path original = Path.of("routes/2-examine.camel.yaml");
+    Files.copy(original, folder.resolve("2-examine.camel.yaml"));
+    Files.copy(original, folder.resolve("2-examine copy.camel.yaml"));
+    Files.copy(original, folder.resolve("2-examine.camel.yaml.bak"));
+
+    assertThatThrownBy(() -> new RouteFiles(folder).layOut())
+        .isInstanceOf(CannotStart.class)
+        .hasMessage(
+            "baoshen.routes: 2-examine copy.camel.yaml and 2-examine.camel.yaml both have the route"
+                + " examine-report; remove one of the two files");
+    Files.delete(folder.resolve("2-examine copy.camel.yaml"));
+    new RouteFiles(folder).layOut();
   }
 
   @Test

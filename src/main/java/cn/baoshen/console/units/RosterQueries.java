@@ -4,10 +4,12 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Tier;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the roster and the page of a unit ask the database; every question has its index. */
@@ -74,6 +76,21 @@ class RosterQueries {
               });
     }
     return counts;
+  }
+
+  /** Which of these units dropped a file since then that was no report, and none after it. */
+  Set<String> refused(ZonedDateTime since, Collection<String> codes) {
+    return codes.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql(
+                    "select distinct a.unit_code from answer a where a.unit_code in (:codes)"
+                        + " and a.at >= :since and a.kind = 'refused' and not exists (select 1"
+                        + " from cases c where c.unit_code = a.unit_code and c.received_at > a.at)")
+                .param("codes", codes)
+                .param("since", since.toOffsetDateTime())
+                .query(String.class)
+                .list());
   }
 
   /**

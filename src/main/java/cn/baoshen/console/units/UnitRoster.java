@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The registry beside what is in: one pass over the newest cases, the rest is in memory. */
@@ -55,6 +56,7 @@ class UnitRoster {
    * @param found how many units the filter takes
    * @param ids the newest case of each unit shown that has one
    * @param reminded how many reminders went to each unit shown that had any
+   * @param refused units shown whose newest file was no report and made no case
    */
   record Page(
       List<UnitLine> lines,
@@ -62,7 +64,8 @@ class UnitRoster {
       int number,
       int pages,
       Map<String, String> ids,
-      Map<String, Integer> reminded) {}
+      Map<String, Integer> reminded,
+      Set<String> refused) {}
 
   Page page(UnitFilter filter) {
     Stream<UnitLine> taken = all().filter(filter::takes);
@@ -79,7 +82,8 @@ class UnitRoster {
         number,
         pages,
         queries.ids(year, codes),
-        queries.reminded(year, codes));
+        queries.reminded(year, codes),
+        queries.refused(collection.opens().atStartOfDay(clock.getZone()), codes));
   }
 
   private Stream<UnitLine> all() {

@@ -24,6 +24,7 @@ class UnitSheets {
   private final Units units;
   private final UnitRoster roster;
   private final RosterQueries queries;
+  private final RefusedFiles refused;
   private final Extensions extensions;
   private final Deputies deputies;
   private final CaseBook cases;
@@ -35,6 +36,7 @@ class UnitSheets {
       Units units,
       UnitRoster roster,
       RosterQueries queries,
+      RefusedFiles refused,
       Extensions extensions,
       Deputies deputies,
       CaseBook cases,
@@ -44,6 +46,7 @@ class UnitSheets {
     this.units = units;
     this.roster = roster;
     this.queries = queries;
+    this.refused = refused;
     this.extensions = extensions;
     this.deputies = deputies;
     this.cases = cases;
@@ -66,6 +69,7 @@ class UnitSheets {
         .addObject("deputies", deputies(unit))
         .addObject("tiers", Tier.values())
         .addObject("revisions", revisions)
+        .addObject("refused", refused.of(unit.code()))
         .addObject("extensions", extensions.history(unit.code(), collection.year()))
         .addObject("reminders", queries.reminders(collection.year(), unit.code()))
         .addObject("letters", letters(unit))

@@ -1,5 +1,7 @@
 package cn.baoshen.console.units;
 
+import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.casebook.Answers;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Declarations;
 import cn.baoshen.casebook.Deputies;
@@ -39,10 +41,16 @@ class UnitsConfiguration {
   }
 
   @Bean
+  RefusedFiles refusedFiles(Answers answers, ArchiveTexts texts) {
+    return new RefusedFiles(answers, texts);
+  }
+
+  @Bean
   UnitSheets unitSheets(
       Units units,
       UnitRoster roster,
       RosterQueries queries,
+      RefusedFiles refused,
       Extensions extensions,
       Deputies deputies,
       CaseBook cases,
@@ -50,7 +58,7 @@ class UnitsConfiguration {
       OpenCollection collection,
       Times times) {
     return new UnitSheets(
-        units, roster, queries, extensions, deputies, cases, ledgers, collection, times);
+        units, roster, queries, refused, extensions, deputies, cases, ledgers, collection, times);
   }
 
   @Bean

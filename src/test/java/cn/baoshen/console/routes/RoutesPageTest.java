@@ -167,7 +167,7 @@ class RoutesPageTest extends ConsoleHouse {
                 assertThat(loggedIn("VIEWER").get("/routes").body())
                     .contains(unit + "/~$年报.xlsx")
                     .contains(unit + "/.~lock.年报.xlsx#")
-                    .contains("临时文件，不会受理"));
+                    .contains("未处理（按设置忽略）"));
     Files.delete(folder.resolve("~$年报.xlsx"));
     Files.delete(folder.resolve(".~lock.年报.xlsx#"));
   }

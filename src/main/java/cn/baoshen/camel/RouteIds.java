@@ -1,0 +1,40 @@
+package cn.baoshen.camel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The ids of the routes that a file holds. */
+public final class RouteIds {
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private RouteIds() {}
+
+  /**
+   * The ids in this file; none for one that is no YAML, which Camel will tell about.
+   *
+   * @throws IOException when it cannot be read at all
+   */
+  public static Set<String> in(Path file) throws IOException {
+    Set<String> ids = new TreeSet<>();
+    for (JsonNode entry : tree(Files.readAllBytes(file))) {
+      String id = entry.path("route").path("id").asText();
+      if (!id.isEmpty()) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  private static JsonNode tree(byte[] bytes) {
+    try {
+      return YAML.readTree(bytes);
+    } catch (IOException malformed) {
+      return YAML.createArrayNode();
+    }
+  }
+}

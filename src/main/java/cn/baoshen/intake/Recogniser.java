@@ -1,0 +1,107 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.fault.Failpoint;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Trouble;
+import cn.baoshen.report.Unit;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells what a file is before it may touch any case: whose it is, and whether it can be read as a
+ * report at all.
+ */
+class Recogniser {
+  private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
+  private static final int CRASHES = 3;
+
+  private static final Look UNREAD =
+      new Look(Identity.UNKNOWN, null, new UnreadableFile("unread").trouble());
+
+  private final FileReader files;
+  private final RegisteredOwner owner;
+  private final Attempts attempts;
+  private final Alarms alarms;
+  private final OpenCollection collection;
+
+  Recogniser(
+      FileReader files,
+      RegisteredOwner owner,
+      Attempts attempts,
+      Alarms alarms,
+      OpenCollection collection) {
+    this.files = files;
+    this.owner = owner;
+    this.attempts = attempts;
+    this.alarms = alarms;
+    this.collection = collection;
+  }
+
+  /** Something that is not opened. */
+  Arrival unopened(Arrival.Place place, Original original, String reason) {
+    Unit unit = owner.byFolder(original.folder()).orElse(null);
+    Arrival.Refusal refusal = Arrival.Refusal.unopened(reason);
+    return new Arrival(place, original, unit, collection.year(), refusal);
+  }
+
+  /** A file that was admitted before, and is not looked at again. */
+  Arrival known(Arrival.Place place, Original original) {
+    return new Arrival(place, original, null, collection.year(), null);
+  }
+
+  /** A file of these bytes. */
+  Arrival arrival(Arrival.Place place, Original original, byte[] bytes) {
+    Look look = look(place, original, bytes);
+    Unit unit = whose(original, look);
+    int year = collection.year();
+    boolean declares = look.zero() != null && unit != null;
+    Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
+    return new Arrival(place, original, unit, year, refusal(look, unit), declaration);
+  }
+
+  private Unit whose(Original original, Look look) {
+    return original.folder().isEmpty()
+        ? owner.owner(look.identity()).orElse(null)
+        : owner.byFolder(original.folder()).orElse(null);
+  }
+
+  private static Arrival.Refusal refusal(Look look, Unit unit) {
+    if (look.zero() != null) {
+      return unit == null ? new Arrival.Refusal("zero-no-unit", List.of(), true) : null;
+    }
+    Trouble unfit = look.unfit();
+    return unfit == null ? null : new Arrival.Refusal(unfit.reason(), unfit.details(), true);
+  }
+
+  /** Counted before it begins: what kills the process three times is not looked at again. */
+  private Look look(Arrival.Place place, Original original, byte[] bytes) {
+    String work = "recognise/" + original.sha256();
+    int begun = attempts.begin(work);
+    try {
+      return begun > CRASHES ? setAside(place) : look(place, bytes);
+    } finally {
+      attempts.end(work);
+    }
+  }
+
+  /** Bytes that our own reading stumbles over must not hold up the unit without a word. */
+  private Look look(Arrival.Place place, byte[] bytes) {
+    Failpoint.at("recognise", place.path());
+    try {
+      return files.look(bytes);
+    } catch (RuntimeException ours) {
+      LOG.error("cannot be looked at: {}", Names.shown(place.path()), ours);
+      return setAside(place);
+    }
+  }
+
+  private Look setAside(Arrival.Place place) {
+    alarms.raise("file-unread", place.path());
+    return UNREAD;
+  }
+}

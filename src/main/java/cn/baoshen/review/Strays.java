@@ -1,0 +1,70 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.Unit;
+import cn.baoshen.report.Units;
+import cn.baoshen.review.LetterWriter.Order;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports of registered units that lie in a folder which is not theirs. */
+public final class Strays {
+  private static final String KIND = "stray";
+
+  private final CaseBook book;
+  private final FormCatalog forms;
+  private final Units units;
+  private final LetterBox box;
+  private final LetterWriter writer;
+  private final MessageIds ids;
+
+  Strays(
+      CaseBook book,
+      FormCatalog forms,
+      Units units,
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids) {
+    this.book = book;
+    this.forms = forms;
+    this.units = units;
+    this.box = box;
+    this.writer = writer;
+    this.ids = ids;
+  }
+
+  /** True when a case that was examined states the code of another unit than its folder's. */
+  public boolean isOne(String caseId) {
+    return owner(book.get(caseId)).isPresent();
+  }
+
+  /** Tells the unit whose report it is that it lies elsewhere; null when it does not. */
+  public OutgoingMail letter(Case subject) {
+    return owner(subject).map(owner -> letter(subject, owner)).orElse(null);
+  }
+
+  private Optional<Unit> owner(Case subject) {
+    return subject.original().folder().isEmpty()
+        ? Optional.empty()
+        : book.examination(subject.id())
+            .flatMap(examined -> stated(examined.report()))
+            .filter(unit -> !unit.code().equals(subject.unitCode()));
+  }
+
+  private Optional<Unit> stated(Report report) {
+    return forms
+        .byId(report.form())
+        .map(form -> report.at(form.identity().code()))
+        .flatMap(code -> units.byStatedCode(code.toString()));
+  }
+
+  private OutgoingMail letter(Case subject, Unit owner) {
+    String id = ids.of(KIND, subject.id());
+    Map<String, Object> values = Map.of("owner", owner);
+    return box.keptOr(
+        id, () -> writer.write(Order.about(id, KIND, subject, owner.email(), values)));
+  }
+}
