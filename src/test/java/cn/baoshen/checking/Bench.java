@@ -107,6 +107,10 @@ final class Bench {
             approved));
   }
 
+  Submission submission() {
+    return submission;
+  }
+
   Bench submittedAs(Submission other) {
     submission = other;
     return this;
@@ -137,7 +141,7 @@ final class Bench {
     return new JsonReader().form(bytes(), FORMS);
   }
 
-  private byte[] bytes() {
+  byte[] bytes() {
     try {
       return JSON.writeValueAsBytes(document);
     } catch (IOException e) {
