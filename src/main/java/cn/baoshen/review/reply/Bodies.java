@@ -38,6 +38,8 @@ record Bodies(String plain, String page, boolean damaged) {
     List<Bodies> all = parts.inner().stream().map(Bodies::of).toList();
     return switch (parts.leaf().type()) {
       case "multipart/alternative" -> all.stream().reduce(NONE, Bodies::or);
+      // Its parts are messages of others (RFC 2046, 5.1.5), whether they say so or not.
+      case "multipart/digest" -> NONE;
       case "multipart/related" -> all.stream().findFirst().orElse(NONE);
       default -> all.stream().reduce(NONE, Bodies::and);
     };

@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,10 @@ final class CleanText {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern BREAK =
       Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
+  // Longer ones are drawn lines, and nobody counts their dashes.
+  private static final Pattern DRAWN = Pattern.compile("(([^\\p{L}\\p{N}\\n])\\2{79})\\2++");
+  private static final int MOST_ALIKE = 3;
+  private static final int MOST = 1 << 18;
 
   private CleanText() {}
 
@@ -20,8 +25,34 @@ final class CleanText {
     return CONTROL.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("");
   }
 
-  static List<String> lines(String clean) {
-    return clean.lines().map(CleanText::trimmedEnd).toList();
+  /**
+   * Lines of a text, without the blanks at their ends.
+   *
+   * @param all of blank or drawn lines no more than three in a row
+   * @param cut true when there were too many to be read; what bears a quote mark does not count
+   */
+  record Lines(List<String> all, boolean cut) {}
+
+  static Lines lines(String clean) {
+    List<String> all = new ArrayList<>();
+    int alike = 0;
+    int length = 0;
+    for (String line : (Iterable<String>) DRAWN.matcher(clean).replaceAll("$1").lines()::iterator) {
+      String words = trimmedEnd(line);
+      alike = words.chars().allMatch(CleanText::isDrawn) ? alike + 1 : 0;
+      if (alike <= MOST_ALIKE) {
+        length += words.startsWith(">") ? 0 : words.length();
+        if (length > MOST) {
+          return new Lines(all, true);
+        }
+        all.add(words);
+      }
+    }
+    return new Lines(all, false);
+  }
+
+  private static boolean isDrawn(int c) {
+    return isBlank((char) c) || "-_=*~.#─—".indexOf(c) >= 0;
   }
 
   /** The same without blanks around it, wide ones included. */
