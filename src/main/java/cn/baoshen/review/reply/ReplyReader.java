@@ -2,7 +2,6 @@ package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Incoming.Bounce;
 import cn.baoshen.review.reply.Incoming.Kind;
-import cn.baoshen.review.reply.Understanding.Meaning;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -23,12 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class ReplyReader {
   private static final int LONGEST_ID = 250;
-  private static final int LONGEST_WORDS = 20_000;
   private static final int LONGEST_SUBJECT = 200;
   private static final Pattern ADDRESS =
       Pattern.compile("[^\\s<>@\",;\\p{Cntrl}]+@[^\\s<>@\",;\\p{Cntrl}]+");
-  private static final Pattern DUMMY = Vocabulary.pattern(Vocabulary.any("plain.dummy"));
-  private static final int LONGEST_DUMMY = 200;
 
   private final Authentication authentication;
   private final OwnLetters letters = new OwnLetters();
@@ -51,7 +47,7 @@ public final class ReplyReader {
     String subject = Headers.text(mail, "Subject", LONGEST_SUBJECT);
     Bounce bounce = Bounces.read(mail, parts, from, subject).orElse(null);
     Kind kind = kind(bounce, Robots.wrote(mail, parts, from, subject));
-    Said said = said(Bodies.of(parts));
+    Said said = Said.of(Bodies.of(parts), letters);
     return new Incoming(
         id(mail, weighing),
         answers(mail),
@@ -61,39 +57,8 @@ public final class ReplyReader {
         kind,
         bounce,
         authentication.vouchesFor(mail, from),
-        said.words,
-        kind == Kind.PERSON ? said.meaning : Meanings.unclear("automatic"));
-  }
-
-  private record Said(String words, Understanding meaning) {}
-
-  private Said said(Bodies bodies) {
-    NewWords plain = NewWords.in(CleanText.lines(CleanText.of(bodies.plain())), letters);
-    NewWords page = NewWords.in(CleanText.lines(PageText.of(bodies.page())), letters);
-    boolean onlyPage =
-        bodies.plain().isBlank()
-            || isDummy(bodies.plain())
-            || plain.text().isBlank() && !page.text().isBlank();
-    boolean onlyPlain = bodies.page().isBlank();
-    NewWords shown = onlyPage && !onlyPlain ? page : plain;
-    Understanding meaning = Meanings.of(shown);
-    if (!onlyPage && !onlyPlain) {
-      meaning = agreed(meaning, Meanings.of(page));
-    }
-    return new Said(
-        bounded(shown.text()), bodies.damaged() ? Meanings.unclear("unreadable") : meaning);
-  }
-
-  /**
-   * A mail program that lost a quote mark, or a word struck out, lost it in one of the two only.
-   */
-  private static Understanding agreed(Understanding plain, Understanding page) {
-    boolean same = plain.meaning() == page.meaning();
-    return same || plain.meaning() == Meaning.UNCLEAR ? plain : Meanings.unclear("parts-differ");
-  }
-
-  private static boolean isDummy(String plain) {
-    return plain.length() <= LONGEST_DUMMY && DUMMY.matcher(plain).find();
+        said.words(),
+        kind == Kind.PERSON ? said.meaning() : Meanings.unclear("automatic"));
   }
 
   private static Kind kind(Bounce bounce, boolean robot) {
@@ -139,9 +104,5 @@ public final class ReplyReader {
     } catch (MessagingException | RuntimeException broken) {
       return null;
     }
-  }
-
-  private static String bounded(String words) {
-    return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
   }
 }

@@ -1,0 +1,160 @@
+package cn.baoshen.review.reply;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
+import org.htmlunit.cssparser.dom.CSSMediaRuleImpl;
+import org.htmlunit.cssparser.dom.CSSRuleListImpl;
+import org.htmlunit.cssparser.dom.CSSStyleDeclarationImpl;
+import org.htmlunit.cssparser.dom.CSSStyleRuleImpl;
+import org.htmlunit.cssparser.dom.CSSUnknownRuleImpl;
+import org.htmlunit.cssparser.dom.MediaListImpl;
+import org.htmlunit.cssparser.dom.Property;
+import org.htmlunit.cssparser.parser.CSSErrorHandler;
+import org.htmlunit.cssparser.parser.CSSException;
+import org.htmlunit.cssparser.parser.CSSOMParser;
+import org.htmlunit.cssparser.parser.CSSParseException;
+import org.htmlunit.cssparser.parser.InputSource;
+import org.htmlunit.cssparser.parser.javacc.CSS3Parser;
+import org.htmlunit.cssparser.parser.media.MediaQuery;
+import org.htmlunit.cssparser.parser.selector.Selector;
+
+/** The rules of a style sheet, one for each selector, in their order. */
+final class StyleRules {
+  /**
+   * What a selector sets.
+   *
+   * @param perhaps true when it depends on the reader's screen or program
+   */
+  record Rule(Selector selector, List<Declaration> declarations, boolean perhaps) {}
+
+  /** One property, in lower case. */
+  record Declaration(String name, String value, boolean important) {}
+
+  private static final int LONGEST = 1 << 17;
+  private static final Pattern CONDITIONAL =
+      Pattern.compile(
+          "(?is)^\\s*@(?:supports|layer|container|scope|document|media)\\b[^{]*\\{(.*)}\\s*$");
+
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([0-9a-fA-F]{1,4}) ?");
+
+  private final List<Rule> rules = new ArrayList<>();
+  private boolean unread;
+
+  /** Reads a sheet; what is broken in it is passed over, as mail programs do. */
+  void add(String sheet, String media) {
+    if (sheet.length() > LONGEST) {
+      unread = true;
+      return;
+    }
+    read(sheet, !media.isBlank() && !media.matches("(?i)\\s*(?:all|screen)\\s*"));
+  }
+
+  List<Rule> all() {
+    return rules;
+  }
+
+  /** True when some of it could not be read. */
+  boolean isUnread() {
+    return unread;
+  }
+
+  static List<Declaration> inline(String style) {
+    try {
+      return declarations(parser().parseStyleDeclaration(style));
+    } catch (IOException | RuntimeException | Error broken) {
+      return List.of();
+    }
+  }
+
+  private void read(String sheet, boolean perhaps) {
+    try {
+      InputSource source = new InputSource(new StringReader(sheet));
+      read(parser().parseStyleSheet(source, null).getCssRules(), perhaps);
+    } catch (IOException | RuntimeException | Error broken) {
+      unread = true;
+    }
+  }
+
+  private void read(CSSRuleListImpl list, boolean perhaps) {
+    for (AbstractCSSRuleImpl rule : list.getRules()) {
+      if (rule instanceof CSSStyleRuleImpl style) {
+        List<Declaration> declarations = declarations(style.getStyle());
+        style.getSelectors().forEach(s -> rules.add(new Rule(s, declarations, perhaps)));
+      } else if (rule instanceof CSSMediaRuleImpl media && isShown(media.getMediaList())) {
+        read(media.getCssRules(), perhaps || !isCertain(media.getMediaList()));
+      } else if (rule instanceof CSSUnknownRuleImpl unknown) {
+        Matcher inner = CONDITIONAL.matcher(unknown.getCssText());
+        if (inner.matches()) {
+          read(inner.group(1), true);
+        }
+      }
+    }
+  }
+
+  private static boolean isShown(MediaListImpl media) {
+    for (int i = 0; i < media.getLength(); i++) {
+      MediaQuery query = media.mediaQuery(i);
+      if (query.isNot() || !"print".equalsIgnoreCase(query.getMedia())) {
+        return true;
+      }
+    }
+    return media.getLength() == 0;
+  }
+
+  private static boolean isCertain(MediaListImpl media) {
+    for (int i = 0; i < media.getLength(); i++) {
+      MediaQuery query = media.mediaQuery(i);
+      boolean screen = query.getMedia() == null || query.getMedia().matches("(?i)all|screen");
+      if (screen && !query.isNot() && query.getProperties().isEmpty()) {
+        return true;
+      }
+    }
+    return media.getLength() == 0;
+  }
+
+  private static List<Declaration> declarations(CSSStyleDeclarationImpl style) {
+    return style.getProperties().stream().map(StyleRules::declaration).toList();
+  }
+
+  private static Declaration declaration(Property property) {
+    String value = property.getValue() == null ? "" : property.getValue().getCssText();
+    return new Declaration(
+        unescaped(property.getName()).toLowerCase(Locale.ROOT),
+        unescaped(value).toLowerCase(Locale.ROOT).trim(),
+        property.isImportant());
+  }
+
+  /** Letters may be written by their numbers (CSS Syntax 3, 4.3.7). */
+  private static String unescaped(String text) {
+    return text.indexOf('\\') < 0
+        ? text
+        : ESCAPED
+            .matcher(text)
+            .replaceAll(m -> Matcher.quoteReplacement((char) Integer.parseInt(m.group(1), 16) + ""))
+            .replace("\\", "");
+  }
+
+  private static CSSOMParser parser() {
+    CSSOMParser parser = new CSSOMParser(new CSS3Parser());
+    parser.setErrorHandler(LENIENT);
+    return parser;
+  }
+
+  private static final CSSErrorHandler LENIENT =
+      new CSSErrorHandler() {
+        @Override
+        public void warning(CSSParseException e) throws CSSException {}
+
+        @Override
+        public void error(CSSParseException e) throws CSSException {}
+
+        @Override
+        public void fatalError(CSSParseException e) throws CSSException {}
+      };
+}
