@@ -18,7 +18,7 @@ final class Approving {
   private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT = Vocabulary.pattern(Vocabulary.any("object.not"));
   // "Approved: …" is how headers look.
-  private static final Pattern LABEL = Pattern.compile("^ ?:.*", Pattern.DOTALL);
+  private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
 
   private final String word;
   private final String rest;

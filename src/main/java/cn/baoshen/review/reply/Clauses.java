@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is said beside an approval, weighed clause by clause: a clause counts as harmless when it
- * ends in a good word and holds no doubtful one, whatever it speaks of, or is made of words that
- * stand by themselves. What is none of these is not understood.
+ * What is said beside an approval, weighed clause by clause. A clause is harmless when it ends in a
+ * good word and holds no doubtful one, whatever it speaks of; when it asks for what comes next
+ * anyway, such as filing, of whomever; or when it is made of words that stand by themselves. What
+ * is none of these is not understood.
  */
 final class Clauses {
   // One character each, of the private ones that no text from outside holds.
@@ -19,23 +20,45 @@ final class Clauses {
   private static final char OPPOSITE = '\uE016';
   private static final char CONDITION = '\uE017';
   private static final char RESERVATION = '\uE018';
+  private static final char ACT = '\uE019';
+  private static final char HOW = '\uE01A';
+  private static final char PLEASE = '\uE01B';
   private static final Lexicon WORDS =
       new Lexicon()
+          .with(HOW, "act.how")
+          .with(PLEASE, "act.please")
           .with(HARMLESS, "harmless")
           .with(MATTER, "matter")
           .with(FREE, "english", "free")
+          .with(ACT, "act")
           .with(GOOD, "good")
           .with(RESERVATION, "reservation")
           .with(CONDITION, "condition")
           .with(QUESTION, "question")
           .with(OPPOSITE, "opposite");
   private static final Pattern DOUBTFUL = Vocabulary.pattern(Vocabulary.text("doubt.pattern"));
+  private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
+  private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
-  private static final Pattern SEAM = Pattern.compile("[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s~+]+");
+  private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
   private static final Pattern ALONE =
-      Pattern.compile("[" + GOOD + FREE + HARMLESS + "\\d年月日号时点分%]*");
+      Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
-      Pattern.compile("(?s).*" + GOOD + "[" + GOOD + FREE + "]*");
+      Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + "、/]*");
+  private static final String ASKED = "[" + HOW + PLEASE + FREE + HARMLESS + GOOD + ACT + "]*";
+  // Whom, at most, a title and a few characters name.
+  private static final Pattern ASKS =
+      Pattern.compile(
+          ASKED
+              + "(?:\\p{IsHan}{1,5}"
+              + ASKED
+              + ")??"
+              + ACT
+              + "["
+              + FREE
+              + ACT
+              + "、/]*");
+  private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(
           FREE
@@ -53,8 +76,12 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
-    String sure = DOUBTFUL.matcher(folded).replaceAll(String.valueOf(RESERVATION));
-    this.marked = WORDS.marked(WELL.matcher(sure).replaceAll(String.valueOf(GOOD)));
+    String sure = replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, folded));
+    this.marked = WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, sure)));
+  }
+
+  private static String replaced(Pattern known, char mark, String text) {
+    return known.matcher(text).replaceAll(String.valueOf(mark));
   }
 
   /** Why these words keep an approval from counting; null when they hold no doubt. */
@@ -88,7 +115,10 @@ final class Clauses {
   }
 
   private static boolean endsWell(String clause) {
-    return clause.indexOf(GOOD) >= 0 && ENDS_WELL.matcher(clause).matches();
+    return clause.indexOf(GOOD) >= 0 && ENDS_WELL.matcher(clause).matches()
+        || clause.indexOf(ACT) >= 0
+            && clause.length() <= LONGEST_REQUEST
+            && ASKS.matcher(clause).matches();
   }
 
   private static List<String> clauses(String text) {

@@ -1,10 +1,13 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Understanding.Meaning;
+import java.util.regex.Pattern;
 
 /** What new words say; in doubt, nothing. */
 final class Meanings {
   private static final int LONGEST = 20_000;
+
+  private static final Pattern ASKS = Vocabulary.pattern(Vocabulary.any("withdraw.asks"));
 
   private Meanings() {}
 
@@ -39,9 +42,15 @@ final class Meanings {
     return switch (opening.choice()) {
       case RETURN -> new Returning(opening.word(), rest, written).understood();
       case APPROVE -> new Approving(opening.word(), rest, written).understood();
-      case WITHDRAW -> new Understanding(Meaning.WITHDRAW, "", null);
+      case WITHDRAW -> withdrawn(rest);
       default -> unclear("no-word");
     };
+  }
+
+  private static Understanding withdrawn(String rest) {
+    return ASKS.matcher(rest).find()
+        ? unclear("question")
+        : new Understanding(Meaning.WITHDRAW, "", null);
   }
 
   static Understanding unclear(String because) {

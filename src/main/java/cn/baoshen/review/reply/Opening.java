@@ -19,6 +19,7 @@ record Opening(Meaning choice, String word, int end) {
   private static final String PUNCTUATION =
       "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑👍👌🆗😊🙏-]";
   private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
+  private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}{2,20}(?=[,。.;! ])");
   private static final Map<Meaning, Pattern> WORDS = words();
 
   static Opening of(String folded) {
@@ -29,12 +30,24 @@ record Opening(Meaning choice, String word, int end) {
       if (found != NONE) {
         return found;
       }
-      if (!lead.region(at, folded.length()).lookingAt()) {
+      int next = lead.region(at, folded.length()).lookingAt() ? lead.end() : praise(folded, at);
+      if (next == at) {
         return NONE;
       }
-      at = lead.end();
+      at = next;
     }
     return NONE;
+  }
+
+  /** The end of a clause that finds all in order; a decision may follow it. */
+  private static int praise(String folded, int at) {
+    Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
+    if (!clause.lookingAt()) {
+      return at;
+    }
+    Clauses said = new Clauses(clause.group());
+    boolean good = said.doubt() == null && said.isHarmless();
+    return good && at(folded, clause.end() + 1).choice == Meaning.APPROVE ? clause.end() + 1 : at;
   }
 
   private static Opening at(String folded, int place) {
@@ -81,7 +94,7 @@ record Opening(Meaning choice, String word, int end) {
   }
 
   private static String[] leads() {
-    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[①-⑤]";
+    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|\\d(?=[同批通退不])";
     String label = Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
     String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + ")";
     String titled =
@@ -94,8 +107,8 @@ record Opening(Meaning choice, String word, int end) {
     return new String[] {
       tag,
       number,
-      Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))",
       label,
+      Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))",
       separate,
       titled,
       named,

@@ -22,7 +22,14 @@ final class Returning {
               + ")("
               + APPROVE
               + ")(?:其他|其它|其余|部分)*");
-  private static final String THEN = "| ?" + Vocabulary.any("return.then") + ")";
+  private static final Pattern SOFTENED = Pattern.compile("[吧啊呀哦噢了\"'“”‘’ ]+$");
+  private static final String THEN =
+      "| ?"
+          + Vocabulary.any("return.then")
+          + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|街道|公司|大队|支队)"
+          + "|\\p{IsHan}{0,8}"
+          + Vocabulary.any("object")
+          + "(?=$|[\\p{P}\\s]))";
   private static final Pattern ENDS = Vocabulary.pattern("^(?:$|[\\p{P}\\s]" + THEN);
   private static final Pattern ENDS_LATIN =
       Vocabulary.pattern("^ ?(?:$|[\\n。.,!;:—–\\p{IsHan}]|- |-\\n" + THEN);
@@ -44,7 +51,7 @@ final class Returning {
   private static final Pattern IF_HARMLESS =
       Vocabulary.pattern(Vocabulary.any("return.if.harmless"));
   private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("return.own"));
-  private static final Pattern SEAM = Pattern.compile("[\\p{P}\\p{So}\\n]+");
+  private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^\"'“”‘’「」『』]]+");
   // What follows a colon is said of what stands before it.
   private static final Pattern WIDE_SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:]]+");
   private static final char BACK = '\uE021';
@@ -96,8 +103,9 @@ final class Returning {
 
   /** A note may begin with that word, too, but then it tells what is wrong. */
   private static boolean approves(String clause) {
-    Matcher m = ALSO_APPROVED.matcher(clause);
-    return m.find() && new Approving(m.group(1), clause.substring(m.end()), "").doubt() == null;
+    String bare = SOFTENED.matcher(clause).replaceAll("");
+    Matcher m = ALSO_APPROVED.matcher(bare);
+    return m.find() && new Approving(m.group(1), bare.substring(m.end()), "").doubt() == null;
   }
 
   private boolean isTakenBack() {
@@ -116,9 +124,13 @@ final class Returning {
     String next = rest.substring(sentence().length());
     String after = next.isEmpty() ? "" : firstSentence(next.substring(1)).trim();
     return FIRST_QUESTION.matcher(rest).find()
-        || QUESTION.matcher(sentence()).find()
+        || isShortQuestion(sentence().substring(sentence().lastIndexOf(',') + 1))
         || ASKS.matcher(sentence()).find()
-        || after.length() <= SHORT_QUESTION && QUESTION.matcher(after).find();
+        || isShortQuestion(after);
+  }
+
+  private static boolean isShortQuestion(String clause) {
+    return clause.length() <= SHORT_QUESTION && QUESTION.matcher(clause).find();
   }
 
   private String sentence() {

@@ -66,7 +66,8 @@ final class Signature {
    * the report.
    */
   static int begin(List<String> lines, int first) {
-    int quiet = Math.max(quiet(lines, first), Written.decides(lines, first) ? first + 1 : first);
+    int begun = Written.decision(lines, first);
+    int quiet = Math.max(quiet(lines, first), begun);
     for (int i = first; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean dashes = SIGNED.matcher(line).matches();

@@ -11,6 +11,8 @@ import java.util.List;
  * @param aside from the signature on; what gateways, scanners and lists add is in neither
  */
 record Written(List<String> words, List<String> aside) {
+  private static final int MOST_GREETINGS = 8;
+
   static Written of(List<String> lines) {
     List<String> own = withoutFooters(lines);
     int first = 0;
@@ -37,8 +39,14 @@ record Written(List<String> words, List<String> aside) {
     return own;
   }
 
-  static boolean decides(List<String> lines, int at) {
-    return at < lines.size() && decides(lines.get(at));
+  /** One after the line that decides, when one of the first few does. */
+  static int decision(List<String> lines, int first) {
+    for (int i = first; i < Math.min(lines.size(), first + MOST_GREETINGS); i++) {
+      if (decides(lines.get(i))) {
+        return i + 1;
+      }
+    }
+    return first;
   }
 
   private static boolean decides(String line) {
