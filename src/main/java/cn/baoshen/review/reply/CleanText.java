@@ -9,20 +9,21 @@ final class CleanText {
   // Format and control characters, fillers and variation selectors; the private ones are ours.
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+          "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}[\\p{Cc}&&[^\\n\\t]]]");
   private static final Pattern BREAK =
       Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
   // Longer ones are drawn lines, and nobody counts their dashes.
   private static final Pattern DRAWN = Pattern.compile("(([^\\p{L}\\p{N}\\n])\\2{79})\\2++");
+  private static final int LONGEST_DRAWN = 80;
   private static final int MOST_ALIKE = 3;
-  private static final int MOST = 1 << 18;
+  private static final int MOST = 1 << 16;
+  private static final int MOST_LINES = 2000;
 
   private CleanText() {}
 
   static String of(String raw) {
     String lines = BREAK.matcher(raw).replaceAll("\n");
-    return CONTROL.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("");
+    return UNSEEN.matcher(lines).replaceAll("");
   }
 
   /**
@@ -37,18 +38,25 @@ final class CleanText {
     List<String> all = new ArrayList<>();
     int alike = 0;
     int length = 0;
-    for (String line : (Iterable<String>) DRAWN.matcher(clean).replaceAll("$1").lines()::iterator) {
-      String words = trimmedEnd(line);
+    int count = 0;
+    for (String line : (Iterable<String>) clean.lines()::iterator) {
+      String words = undrawn(trimmedEnd(line));
       alike = words.chars().allMatch(CleanText::isDrawn) ? alike + 1 : 0;
       if (alike <= MOST_ALIKE) {
-        length += words.startsWith(">") ? 0 : words.length();
-        if (length > MOST) {
+        boolean quoted = words.startsWith(">") || words.isEmpty();
+        length += quoted ? 0 : words.length();
+        count += quoted ? 0 : 1;
+        if (length > MOST || count > MOST_LINES) {
           return new Lines(all, true);
         }
         all.add(words);
       }
     }
     return new Lines(all, false);
+  }
+
+  private static String undrawn(String line) {
+    return line.length() <= LONGEST_DRAWN ? line : DRAWN.matcher(line).replaceAll("$1");
   }
 
   private static boolean isDrawn(int c) {

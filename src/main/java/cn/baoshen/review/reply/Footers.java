@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Lines that gateways, scanners, lists and lawyers put into a mail; nobody wrote them. */
 final class Footers {
   private static final int LONGEST = 2000;
-  private static final Pattern FOOTER = Vocabulary.pattern(Vocabulary.any("footer"));
+  private static final Lexicon FOOTER = new Lexicon().with('x', "footer");
   private static final Pattern TAG =
-      Vocabulary.pattern("^[ \\[【(<*!]*" + Vocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
-  private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("footer.never"));
+      Vocabulary.pattern("^[ \\[【(<*!]*+" + Vocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
+  private static final Lexicon OWN = new Lexicon().with('x', "footer.never");
   private static final Pattern NUMBERED = Pattern.compile("^\\s{0,9}\\(?\\d{1,2}\\)?[.、)].*");
 
   private Footers() {}
@@ -18,8 +18,8 @@ final class Footers {
       return false;
     }
     String folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
-    return (FOOTER.matcher(folded).find() || TAG.matcher(folded).matches())
-        && !OWN.matcher(folded).find()
+    return (FOOTER.isIn(folded) || TAG.matcher(folded).matches())
+        && !OWN.isIn(folded)
         && !NUMBERED.matcher(folded).matches();
   }
 }

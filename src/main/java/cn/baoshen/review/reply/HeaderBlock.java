@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The labelled lines that programs set above a mail which they quote or hand on. */
 final class HeaderBlock {
   private static final int LOOK_AHEAD = 10;
-  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_LINE = 300;
   private static final int LONGEST_LABEL = 24;
   private static final int COMPANY = 3;
   private static final int MOST_COLONS = 8;
@@ -39,8 +39,8 @@ final class HeaderBlock {
    * words, too.
    */
   static boolean beginsAt(List<String> lines, int at) {
-    Set<Label> first = in(lines.get(at), false);
-    return !first.isEmpty() && isCompany(gather(lines, at, first, false)) || isTable(lines, at);
+    Set<Label> first = in(lines.get(at));
+    return !first.isEmpty() && isCompany(gather(lines, at, first)) || isTable(lines, at);
   }
 
   /** Labels on lines of their own, as Lotus Notes sets them, below a sender and a date. */
@@ -56,16 +56,15 @@ final class HeaderBlock {
   }
 
   private static Set<Label> alone(String line) {
-    String label = line.length() > LONGEST_LINE ? "" : compact(line);
-    int end = line.strip().indexOf('\t');
-    return LABELS.getOrDefault(end > 0 ? compact(line.strip().substring(0, end)) : label, Set.of());
+    String first = line.length() > LONGEST_LINE ? "" : line.strip().split("\\s", 2)[0];
+    return LABELS.getOrDefault(compact(first), Set.of());
   }
 
-  private static Set<Label> gather(List<String> lines, int at, Set<Label> first, boolean blanks) {
+  private static Set<Label> gather(List<String> lines, int at, Set<Label> first) {
     Set<Label> found = EnumSet.copyOf(first);
     int gaps = 0;
     for (int i = at + 1; i < Math.min(at + LOOK_AHEAD, lines.size()) && gaps < 2; i++) {
-      Set<Label> next = in(lines.get(i), true);
+      Set<Label> next = in(lines.get(i));
       gaps = next.isEmpty() ? gaps + 1 : 0;
       found.addAll(next);
     }
@@ -77,8 +76,9 @@ final class HeaderBlock {
   }
 
   /** The labels that a line holds; it begins with one. */
-  private static Set<Label> in(String line, boolean further) {
-    if (line.isBlank() || line.length() > LONGEST_LINE) {
+  private static Set<Label> in(String line) {
+    boolean labelled = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+    if (!labelled || line.length() > LONGEST_LINE) {
       return Set.of();
     }
     String folded = Folded.of(line);

@@ -41,6 +41,16 @@ final class Lexicon {
     return marked.toString();
   }
 
+  /** True when folded text holds any of the words. */
+  boolean isIn(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if (at(folded, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Word at(String text, int place) {
     for (Word word : words.getOrDefault(text.charAt(place), List.of())) {
       if (text.startsWith(word.text, place) && standsAlone(text, place, word.text)) {

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /** The lines by which mail programs announce a quote. */
 final class QuoteMarks {
   private static final int LONGEST_SPAN = 4;
-  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_LINE = 300;
   private static final int LONGEST_TITLE = 60;
   private static final int FEWEST_DASHES = 2;
 
   private static final Set<String> TITLES = set("quote.title");
   private static final Set<String> STARTS = set("quote.start");
   private static final Pattern BEGIN =
-      Vocabulary.pattern("^[\\s|*\"“-]*" + Vocabulary.any("quote.begin") + "(?![a-z0-9])");
+      Vocabulary.pattern("^[\\s|*\"“-]*+" + Vocabulary.any("quote.begin") + "(?![a-z0-9])");
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}");
   private static final Pattern LATIN = Pattern.compile("^\\s*[A-Za-z]");
   private static final Pattern SOMEBODY =
@@ -42,7 +42,8 @@ final class QuoteMarks {
   private QuoteMarks() {}
 
   static boolean isTitle(String line) {
-    if (line.length() > LONGEST_LINE) {
+    boolean drawn = isDecor(line.charAt(0)) || line.endsWith(":") || line.endsWith("：");
+    if (line.length() > LONGEST_LINE || !drawn) {
       return false;
     }
     String folded = Folded.of(line);
@@ -109,7 +110,7 @@ final class QuoteMarks {
   }
 
   private static boolean isAttribution(String line) {
-    if (!isShort(line)) {
+    if (!isShort(line) || line.chars().noneMatch(c -> c == '@' || Character.isDigit(c))) {
       return false;
     }
     String folded = Folded.of(line);

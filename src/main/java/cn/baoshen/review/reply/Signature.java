@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 final class Signature {
   static final int LONGEST = 200;
   private static final int LONGEST_MOTTO = 40;
+  private static final int MOST_LINES = 40;
   private static final Pattern SIGNED = Pattern.compile("^\\s*[-—–_]{2,3}\\s*$");
-  private static final Pattern RULE = Pattern.compile("^[\\s_=*~·.─—-]{3,}$");
+  private static final Pattern RULE = Pattern.compile("^[\\s_=*~·.─—★☆■◆●+#-]{3,}$");
   private static final Pattern DEVICE =
       Vocabulary.pattern(
-          "^[ *|\\[(<-]*" + Vocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
+          "^[ *|\\[(<-]*+" + Vocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
   private static final String NAME =
       "(?!.*"
           + Vocabulary.any("not.name")
@@ -39,6 +40,7 @@ final class Signature {
                   + REACH
                   + "))*",
               DATE,
+              "(?:谢谢|多谢|感谢|辛苦了?|thanks|thank you|thx|many thanks)(?:您|大家|各位|领导)?[,!.。~]*",
               REACH,
               "(?:此致|敬礼)? ?" + Vocabulary.any("sign.off") + "[,!.。:]*(?: .{0,20})?",
               Vocabulary.any("sign.label") + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
@@ -49,7 +51,7 @@ final class Signature {
                   + "|"
                   + NAME
                   + ")){0,2}")
-          .map(r -> Vocabulary.pattern("^[ |*•·—-]*(?:" + r + ")[ |*]*$"))
+          .map(r -> Vocabulary.pattern("^[ |*•·—-]*+(?:" + r + ")[ |*]*$"))
           .toList();
   private static final Pattern DRAWN = Pattern.compile("^[\\s|]*+$");
   private static final Pattern LATIN_NAME =
@@ -81,8 +83,10 @@ final class Signature {
   /** The line from which on nothing speaks of the report. */
   private static int quiet(List<String> lines, int first) {
     int quiet = lines.size();
-    while (quiet > first && isQuiet(lines.get(quiet - 1))) {
+    int most = MOST_LINES;
+    while (quiet > first && most > 0 && isQuiet(lines.get(quiet - 1))) {
       quiet--;
+      most -= lines.get(quiet).isBlank() ? 0 : 1;
     }
     return quiet;
   }
@@ -115,6 +119,7 @@ final class Signature {
     }
     String folded = Folded.of(line);
     return DRAWN.matcher(line).matches()
+        || isRule(line)
         || LINES.stream().anyMatch(p -> p.matcher(folded).matches())
         || LATIN_NAME.matcher(line).matches() && new Clauses(folded).doubt() == null;
   }
