@@ -40,24 +40,16 @@ final class Clauses {
   private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
   private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
-  private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
-  private static final Pattern ALONE =
-      Pattern.compile("[" + GOOD + FREE + "、/]*");
+  private static final Pattern SEAM =
+      Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
+  private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
       Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + "、/]*");
   private static final String ASKED = "[" + HOW + PLEASE + FREE + HARMLESS + GOOD + ACT + "]*";
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =
       Pattern.compile(
-          ASKED
-              + "(?:\\p{IsHan}{1,5}"
-              + ASKED
-              + ")??"
-              + ACT
-              + "["
-              + FREE
-              + ACT
-              + "、/]*");
+          ASKED + "(?:\\p{IsHan}{1,5}" + ASKED + ")??" + ACT + "[" + FREE + ACT + "、/]*");
   private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(

@@ -15,6 +15,7 @@ final class HeaderBlock {
   private static final int LONGEST_LABEL = 24;
   private static final int COMPANY = 3;
   private static final int MOST_COLONS = 8;
+  private static final int MOST_HEADERS = 40;
 
   private enum Label {
     FROM,
@@ -123,7 +124,7 @@ final class HeaderBlock {
   static int headers(List<String> lines, int at) {
     int end = at;
     boolean certain = false;
-    while (end < lines.size()
+    while (end < Math.min(lines.size(), at + MOST_HEADERS)
         && (isHeader(lines.get(end)) || end > at && isFolded(lines.get(end)))) {
       certain |= CERTAIN.contains(name(lines.get(end)));
       end++;

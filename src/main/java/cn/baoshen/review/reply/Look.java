@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +32,24 @@ record Look(
     PERHAPS
   }
 
+  /** What the same settings do, found once for all elements that have them. */
+  static final class Effects {
+    private final Map<Map<String, String>, Boolean> hiding = new IdentityHashMap<>();
+    private final Map<Map<String, String>, Boolean> obscuring = new IdentityHashMap<>();
+
+    private boolean hides(Map<String, String> style) {
+      return hiding.computeIfAbsent(style, Look::hides);
+    }
+
+    private boolean obscures(Map<String, String> style) {
+      return obscuring.computeIfAbsent(style, Look::obscures);
+    }
+  }
+
   static final Look PLAIN = new Look(false, false, false, Color.BLACK, Color.WHITE, 1, 16);
 
-  private static final Set<String> STRUCK = Set.of("s", "strike", "del");
+  private static final Set<String> UNSHOWN = Set.copyOf(Vocabulary.list("page.hidden"));
+  private static final Set<String> ODD = Set.of("bdo", "details", "dialog");
   private static final double SAME = 1.1;
   private static final double NEARLY_SAME = 1.35;
   private static final double CLEAR = 0.12;
@@ -47,19 +63,31 @@ record Look(
           "rect\\((?:[01](?:px)?[, ]*){4}\\)|inset\\((?:50|100)%.*|circle\\(0.*|polygon\\((?:0(?:px|%)?[, ]*){2,}\\)");
   private static final Pattern SCALED_AWAY =
       Pattern.compile("scale[xy3d]*\\(\\s*0(?:\\.0\\d*)?\\b.*");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d{1,9}(?:\\.\\d{0,9})?|\\.\\d{1,9})");
   private static final Pattern MOVED = Pattern.compile("translate[xyz3d]*\\((.*?)\\)");
 
   /** The look of what is within an element, from that of what is around it. */
-  Look within(Element element, Map<String, String> style) {
+  Look within(Element element, Map<String, String> style, Effects effects) {
+    if (style.isEmpty() && !ODD.contains(element.normalName())) {
+      return UNSHOWN.contains(element.normalName()) ? unshown() : this;
+    }
     Color back = behind(style);
     return new Look(
-        gone || hides(style) || STRUCK.contains(element.normalName()) || isClosed(element),
-        doubtful || obscures(style) || element.normalName().equals("bdo") || isFolded(element),
+        gone || effects.hides(style) || UNSHOWN.contains(element.normalName()) || isClosed(element),
+        doubtful
+            || effects.obscures(style)
+            || element.normalName().equals("bdo")
+            || isFolded(element),
         visibility(style),
         color(style),
         back,
         opacity * opacity(style),
         size(style));
+  }
+
+  private Look unshown() {
+    return new Look(true, doubtful, invisible, color, behind, opacity, size);
   }
 
   Shown shown() {
@@ -250,7 +278,7 @@ record Look(
 
   /** A length in pixels. */
   private static Optional<Double> length(String text, double em) {
-    for (Unit unit : Unit.values()) {
+    for (Unit unit : text.isEmpty() ? NO_UNITS : UNITS) {
       if (text.endsWith(unit.name)) {
         return number(text, unit.name).map(n -> n * (unit.pixels == 0 ? em : unit.pixels));
       }
@@ -259,13 +287,14 @@ record Look(
   }
 
   private static Optional<Double> number(String text, String unit) {
-    try {
-      return Optional.of(
-          Double.parseDouble(text.substring(0, text.length() - unit.length()).trim()));
-    } catch (NumberFormatException | StringIndexOutOfBoundsException other) {
-      return Optional.empty();
-    }
+    String digits = text.substring(0, Math.max(0, text.length() - unit.length())).trim();
+    return NUMBER.matcher(digits).matches()
+        ? Optional.of(Double.parseDouble(digits))
+        : Optional.empty();
   }
+
+  private static final Unit[] UNITS = Unit.values();
+  private static final Unit[] NO_UNITS = {};
 
   private enum Unit {
     REM("rem", 16),

@@ -20,7 +20,8 @@ final class Notes {
       Vocabulary.pattern(
           "^[\\p{P}\\s]*(?:" + Vocabulary.any("return", "return.latin") + ")(?=$|[\\p{P}\\s])");
   private static final Pattern ADDRESSEE =
-      Vocabulary.pattern("^ ?(?:给|到|至)?(?:"
+      Vocabulary.pattern(
+          "^ ?(?:给|到|至)?(?:"
               + Vocabulary.any("return.addressee")
               + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡))(?=$|[\\p{P}\\s])");
 

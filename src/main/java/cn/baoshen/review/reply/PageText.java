@@ -1,6 +1,7 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Look.Shown;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,9 +24,9 @@ final class PageText implements NodeVisitor {
   static final String FENCE = "\uE000";
 
   private static final String QUOTE = String.join(",", Vocabulary.list("page.quote"));
-  private static final String HIDDEN = String.join(",", Vocabulary.list("page.hidden"));
   private static final String FENCES = String.join(",", Vocabulary.list("page.fence"));
-  private static final int MOST = 1 << 21;
+  private static final int MOST = 1 << 20;
+  private static final int MOST_FENCES = 40;
   // Pictures within the page; they would be most of it.
   private static final Pattern DATA = Pattern.compile("data:[^\"'\\s<>)]{200,}+");
   private static final Pattern INDENTED = Pattern.compile("border(-left)?\\s*:\\s*(none|0)");
@@ -58,20 +59,25 @@ final class PageText implements NodeVisitor {
     Document page = Jsoup.parse(cut ? slim.substring(0, MOST) : slim);
     page.outputSettings().prettyPrint(false);
     Map<TextNode, Shown> sight = Sight.of(page);
-    removeAll(sight, Shown.NO);
-    page.select(HIDDEN).remove();
-    page.select(FENCES).stream().filter(PageText::isFence).forEach(e -> e.addClass("fence-"));
+    blank(sight, Shown.NO);
+    page.select(FENCES).stream()
+        .limit(MOST_FENCES)
+        .filter(PageText::isFence)
+        .forEach(e -> e.addClass("fence-"));
     page.select(QUOTE).stream().filter(e -> !isIndented(e)).forEach(e -> e.addClass("quoted-"));
     String possible = read(page);
-    return new Page(possible, removeAll(sight, Shown.PERHAPS) ? read(page) : possible, cut);
+    return new Page(possible, blank(sight, Shown.PERHAPS) ? read(page) : possible, cut);
   }
 
-  private static boolean removeAll(Map<TextNode, Shown> sight, Shown which) {
-    return sight.entrySet().stream()
-            .filter(e -> e.getValue() == which && e.getKey().hasParent())
-            .peek(e -> e.getKey().remove())
-            .count()
-        > 0;
+  /** True when there was any. */
+  private static boolean blank(Map<TextNode, Shown> sight, Shown which) {
+    List<TextNode> all =
+        sight.entrySet().stream()
+            .filter(e -> e.getValue() == which)
+            .map(Map.Entry::getKey)
+            .toList();
+    all.forEach(t -> t.text(""));
+    return !all.isEmpty();
   }
 
   private static String read(Document page) {

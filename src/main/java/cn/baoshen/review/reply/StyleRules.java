@@ -22,7 +22,7 @@ import org.htmlunit.cssparser.parser.CSSParseException;
 import org.htmlunit.cssparser.parser.InputSource;
 import org.htmlunit.cssparser.parser.javacc.CSS3Parser;
 import org.htmlunit.cssparser.parser.media.MediaQuery;
-import org.htmlunit.cssparser.parser.selector.Selector;
+import org.htmlunit.cssparser.parser.selector.SelectorSpecificity;
 
 /** The rules of a style sheet, one for each selector, in their order. */
 final class StyleRules {
@@ -31,7 +31,11 @@ final class StyleRules {
    *
    * @param perhaps true when it depends on the reader's screen or program
    */
-  record Rule(Selector selector, List<Declaration> declarations, boolean perhaps) {}
+  record Rule(
+      String selector,
+      SelectorSpecificity weight,
+      List<Declaration> declarations,
+      boolean perhaps) {}
 
   /** One property, in lower case. */
   record Declaration(String name, String value, boolean important) {}
@@ -67,7 +71,7 @@ final class StyleRules {
   static List<Declaration> inline(String style) {
     try {
       return declarations(parser().parseStyleDeclaration(style));
-    } catch (IOException | RuntimeException | Error broken) {
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
       return List.of();
     }
   }
@@ -76,7 +80,7 @@ final class StyleRules {
     try {
       InputSource source = new InputSource(new StringReader(sheet));
       read(parser().parseStyleSheet(source, null).getCssRules(), perhaps);
-    } catch (IOException | RuntimeException | Error broken) {
+    } catch (IOException | RuntimeException | StackOverflowError broken) {
       unread = true;
     }
   }
@@ -85,7 +89,12 @@ final class StyleRules {
     for (AbstractCSSRuleImpl rule : list.getRules()) {
       if (rule instanceof CSSStyleRuleImpl style) {
         List<Declaration> declarations = declarations(style.getStyle());
-        style.getSelectors().forEach(s -> rules.add(new Rule(s, declarations, perhaps)));
+        style
+            .getSelectors()
+            .forEach(
+                s ->
+                    rules.add(
+                        new Rule(s.toString(), s.getSelectorSpecificity(), declarations, perhaps)));
       } else if (rule instanceof CSSMediaRuleImpl media && isShown(media.getMediaList())) {
         read(media.getCssRules(), perhaps || !isCertain(media.getMediaList()));
       } else if (rule instanceof CSSUnknownRuleImpl unknown) {

@@ -17,7 +17,9 @@ import org.jsoup.select.Elements;
 
 /** What the styles of a page set for each of its elements, after the cascade. */
 final class Styles {
-  private static final long MOST_WORK = 20_000_000;
+  private static final long MOST_WORK = 4_000_000;
+  private static final int LONGEST_SELECTOR = 400;
+  private static final int MOST_STYLES = 2000;
   // States that a page is not in when it is only looked at.
   private static final Pattern STATE =
       Pattern.compile("(?i):(?:hover|active|focus(?:-\\w+)?|visited|target|checked|selection)");
@@ -76,6 +78,7 @@ final class Styles {
 
   private final Map<Element, List<Setting>> settings = new IdentityHashMap<>();
   private final Map<String, List<Declaration>> inline = new HashMap<>();
+  private final Map<String, Map<String, String>> looks = new HashMap<>();
   private boolean unsure;
   private boolean conditional;
 
@@ -111,7 +114,11 @@ final class Styles {
   }
 
   private void apply(Document page, Rule rule, int order) {
-    String selector = rule.selector().toString();
+    String selector = rule.selector();
+    if (selector.length() > LONGEST_SELECTOR) {
+      unsure = true;
+      return;
+    }
     if (STATE.matcher(selector).find()) {
       return;
     }
@@ -123,9 +130,7 @@ final class Styles {
       for (Declaration declaration : rule.declarations()) {
         settings
             .computeIfAbsent(element, e -> new ArrayList<>())
-            .add(
-                new Setting(
-                    declaration, rule.selector().getSelectorSpecificity(), order, rule.perhaps()));
+            .add(new Setting(declaration, rule.weight(), order, rule.perhaps()));
       }
       conditional |= rule.perhaps();
     }
@@ -156,6 +161,16 @@ final class Styles {
    * @param perhaps whether what depends on the reader's screen or program is counted
    */
   Map<String, String> of(Element element, boolean perhaps) {
+    if (element.attributesSize() == 0 && !settings.containsKey(element)) {
+      return Map.of();
+    }
+    boolean alone = element.attributesSize() == 1 && !settings.containsKey(element);
+    return alone && element.hasAttr("style")
+        ? looks.computeIfAbsent(element.attr("style"), s -> cascaded(element, perhaps))
+        : cascaded(element, perhaps);
+  }
+
+  private Map<String, String> cascaded(Element element, boolean perhaps) {
     Map<String, String> values = new HashMap<>();
     attributes(element, values);
     List<Setting> own =
@@ -163,15 +178,20 @@ final class Styles {
             .filter(s -> perhaps || !s.perhaps())
             .sorted(Comparator.comparing(Setting::weight).thenComparing(Setting::order))
             .toList();
-    List<Declaration> style =
-        element.hasAttr("style")
-            ? inline.computeIfAbsent(element.attr("style"), StyleRules::inline)
-            : List.of();
+    List<Declaration> style = element.hasAttr("style") ? inline(element.attr("style")) : List.of();
     own.forEach(s -> put(values, s.declaration(), false));
     style.forEach(d -> put(values, d, false));
     own.forEach(s -> put(values, s.declaration(), true));
     style.forEach(d -> put(values, d, true));
     return values;
+  }
+
+  private List<Declaration> inline(String style) {
+    if (inline.size() > MOST_STYLES) {
+      unsure = true;
+      return List.of();
+    }
+    return inline.computeIfAbsent(style, StyleRules::inline);
   }
 
   private static void put(Map<String, String> values, Declaration one, boolean important) {
