@@ -20,12 +20,16 @@ import org.apache.camel.component.mail.DefaultJavaMailSender;
  * sends every mail as it is, never saving it, so that bytes and Message-ID stay.
  */
 public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseable {
+  private static final int WAIT = 200;
+
   private final Duration idle;
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(HeldMailSender::daemon);
   private final ReentrantLock line = new ReentrantLock();
   private volatile Transport held;
   private volatile boolean ailing;
+  private Duration taken;
+  private Duration slow = Duration.ofMinutes(1);
   private Future<?> closing;
 
   /**
@@ -51,21 +55,37 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
     if (line.tryLock()) {
       return;
     }
-    if (!ailing) {
-      line.lock();
-      if (!ailing) {
+    while (!ailing) {
+      if (waited()) {
         return;
       }
-      line.unlock();
     }
     throw new MessagingException("the mail server does not answer, another letter waits for it");
   }
 
+  private boolean waited() throws MessagingException {
+    try {
+      if (!line.tryLock(WAIT, TimeUnit.MILLISECONDS)) {
+        return false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MessagingException("interrupted while another letter is sent");
+    }
+    if (ailing) {
+      line.unlock();
+    }
+    return !ailing;
+  }
+
   private void hand(MimeMessage mail) throws MessagingException {
+    Future<?> watch = closer.schedule(() -> ailing = true, slow.toMillis(), TimeUnit.MILLISECONDS);
     try {
       connected().sendMessage(mail, recipients(mail));
+      watch.cancel(false);
       ailing = false;
     } catch (SendFailedException refused) {
+      watch.cancel(false);
       // The server said no to this mail; the connection is as good as before.
       ailing = false;
       throw LetterRefused.ifFinal(refused);
@@ -101,7 +121,21 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   }
 
   private Transport transport(Session session) throws NoSuchProviderException {
-    return session.getTransport(getProtocol());
+    Object sockets = session.getProperties().get("mail.smtp.socketFactory");
+    boolean plain = "smtp".equals(getProtocol());
+    return plain && sockets instanceof PromptSockets prompt && taken != null
+        ? new PatientTransport(session, prompt::last, taken)
+        : session.getTransport(getProtocol());
+  }
+
+  /**
+   * Sets how long the server may take to say that it has taken a letter.
+   *
+   * @param slow after how long the other letters come again later instead of waiting for it
+   */
+  void setPatience(Duration taken, Duration slow) {
+    this.taken = taken;
+    this.slow = slow;
   }
 
   private void closeLater() {

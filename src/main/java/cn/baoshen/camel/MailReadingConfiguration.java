@@ -1,19 +1,19 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.review.MailBacklog;
 import cn.baoshen.review.Postman;
 import cn.baoshen.review.Replies;
 import cn.baoshen.review.ReplySettings;
 import cn.baoshen.review.ReviewSettings;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
-import jakarta.mail.search.SearchTerm;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.mail.MailAuthenticator;
 import org.apache.camel.spi.PropertiesComponent;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.slf4j.Logger;
@@ -27,9 +27,7 @@ import org.springframework.context.annotation.Configuration;
 class MailReadingConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(MailReadingConfiguration.class);
   private static final Duration NEARBY = Duration.ofSeconds(1);
-  private static final Duration LATELY = Duration.ofDays(60);
   private static final String IMAP = "mail.imap.";
-  private static final int PIECE = 1 << 20;
 
   @Bean
   Mailbox replyMailbox(
@@ -56,23 +54,11 @@ class MailReadingConfiguration {
   }
 
   @Bean
-  MailAuthenticator mailboxLogin(Mailbox mailbox) {
-    return new MailAuthenticator() {
-      @Override
-      public PasswordAuthentication getPasswordAuthentication() {
-        return mailbox.login();
-      }
-    };
-  }
-
-  @Bean
   Session mailboxSession(Mailbox mailbox, ReplySettings settings) {
     Properties properties = new Properties();
     properties.setProperty(IMAP + "connectiontimeout", millis(settings.connect()));
     properties.setProperty(IMAP + "timeout", millis(settings.answer()));
     properties.setProperty(IMAP + "writetimeout", millis(settings.answer()));
-    properties.setProperty(IMAP + "fetchsize", String.valueOf(PIECE));
-    properties.setProperty(IMAP + "peek", "true");
     if (settings.isNamed() && settings.isEncrypted()) {
       String way = settings.startsTls() ? "starttls.required" : "ssl.enable";
       properties.setProperty(IMAP + way, "true");
@@ -87,26 +73,25 @@ class MailReadingConfiguration {
   }
 
   @Bean
-  UidKeys uidKeys(Mailbox mailbox) {
-    return new UidKeys(mailbox);
-  }
-
-  @Bean
-  HandledMail handledMail(Postman postman) {
-    return new HandledMail(postman);
-  }
-
-  @Bean
-  SearchTerm arrivedLately(Clock clock) {
-    return Lately.of(LATELY, clock);
-  }
-
-  @Bean
   MailboxWatch mailboxWatch(Mailbox mailbox, ReplySettings settings, Alarms alarms, Clock clock) {
     return new MailboxWatch(mailbox, settings.alarm(), alarms, clock);
   }
 
-  /** Where the mailbox is found becomes known only now: the embedded server may take any port. */
+  @Bean("mailbox")
+  MailboxComponent mailboxComponent(
+      Session mailboxSession,
+      Mailbox replyMailbox,
+      Postman postman,
+      IncomingMails mails,
+      MailBacklog backlog,
+      MailboxWatch watch,
+      Clock clock) {
+    ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
+    return new MailboxComponent(
+        folder, new MailboxRound(folder, replyMailbox, postman, mails, backlog, clock), watch);
+  }
+
+  /** Whether a mailbox is read becomes known only now. */
   @Bean
   CamelContextConfiguration mailboxPlace(Mailbox mailbox) {
     return new CamelContextConfiguration() {
@@ -114,9 +99,6 @@ class MailReadingConfiguration {
       public void beforeApplicationStart(CamelContext context) {
         PropertiesComponent properties = context.getPropertiesComponent();
         properties.addOverrideProperty("mailbox.isRead", String.valueOf(mailbox.isRead()));
-        properties.addOverrideProperty(
-            "mailbox.place", mailbox.isRead() ? mailbox.host() + ":" + mailbox.port() : "nowhere");
-        properties.addOverrideProperty("mailbox.folder", mailbox.folder());
         properties.addOverrideProperty("mailbox.every", millis(mailbox.every()));
       }
 

@@ -25,6 +25,7 @@ class MailSendingConfiguration {
     HeldMailSender sender = new TimedMailSender(settings.idle(), meters);
     sender.setProtocol(mail.getProtocol());
     sender.setJavaMailProperties(properties(mail, settings));
+    sender.setPatience(settings.taken(), settings.answer().dividedBy(2));
     EmbeddedMailServer ours = embedded.getIfAvailable();
     if (ours == null) {
       named(sender, mail);
@@ -46,7 +47,7 @@ class MailSendingConfiguration {
     String prefix = "mail." + mail.getProtocol() + ".";
     Properties properties = new Properties();
     properties.setProperty(prefix + "connectiontimeout", millis(settings.connect()));
-    properties.setProperty(prefix + "timeout", millis(settings.answer()));
+    properties.setProperty(prefix + "timeout", millis(answer(mail, settings)));
     properties.setProperty(prefix + "writetimeout", millis(settings.answer()));
     properties.setProperty(prefix + "auth", String.valueOf(mail.getUsername() != null));
     properties.put(prefix + "socketFactory", new PromptSockets());
@@ -55,6 +56,14 @@ class MailSendingConfiguration {
     properties.setProperty(prefix + "quitwait", "false");
     properties.putAll(mail.getProperties());
     return properties;
+  }
+
+  // Within a line that is encrypted from the start nobody can tell the last word from the others.
+  private static Duration answer(MailProperties mail, SmtpSettings settings) {
+    boolean encrypted =
+        "smtps".equals(mail.getProtocol())
+            || "true".equals(mail.getProperties().get("mail.smtp.ssl.enable"));
+    return encrypted ? settings.taken() : settings.answer();
   }
 
   private static String millis(Duration duration) {

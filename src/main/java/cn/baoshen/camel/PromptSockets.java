@@ -11,11 +11,19 @@ import javax.net.SocketFactory;
  * every letter wait 40 ms for the other side's delayed acknowledgement.
  */
 final class PromptSockets extends SocketFactory {
+  private volatile Socket last;
+
   @Override
   public Socket createSocket() throws IOException {
     Socket socket = new Socket();
     socket.setTcpNoDelay(true);
+    last = socket;
     return socket;
+  }
+
+  /** The one made last; null before there is one. */
+  Socket last() {
+    return last;
   }
 
   @Override

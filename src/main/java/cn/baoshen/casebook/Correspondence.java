@@ -2,6 +2,7 @@ package cn.baoshen.casebook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +22,46 @@ public class Correspondence {
         .param(messageId)
         .query(Rows::toLetter)
         .optional();
+  }
+
+  /** The same for an id whose capitals a mail program did not keep. */
+  public Optional<Letter> letterLike(String messageId) {
+    return jdbc
+        .sql("select * from letter where lower(message_id) = ?")
+        .param(messageId.toLowerCase(Locale.ROOT))
+        .query(Rows::toLetter)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** When the first letter of all went out; empty while none has. */
+  public Optional<Instant> firstSent() {
+    return jdbc
+        .sql("select sent_at from letter where sent_at is not null order by seq limit 1")
+        .query((row, n) -> Rows.instant(row, "sent_at"))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  /** True when this address had a letter from us by then that was no answer to a stranger. */
+  public boolean hadWrittenTo(String address, Instant then) {
+    return jdbc.sql(
+                "select count(*) from letter where recipient = ? and sent_at <= ?"
+                    + " and kind <> 'mail-instructions'")
+            .params(address, Rows.time(then))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** How many letters came back since then. */
+  public int bouncedSince(Instant then) {
+    return jdbc.sql("select count(*) from letter where bounced_at > ?")
+        .param(Rows.time(then))
+        .query(Integer.class)
+        .single();
   }
 
   /** True when the reviewer was asked by letter, be it sent or still on its way. */

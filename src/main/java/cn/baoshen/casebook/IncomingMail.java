@@ -17,6 +17,8 @@ import java.time.Instant;
  * @param thread Message-IDs that an answer to it refers to, oldest first, parted by blanks
  * @param file name of its kept bytes among the kept files
  * @param answered whether its sender gets an answer
+ * @param words the beginning of what its writer wrote; may be empty
+ * @param content hash of what it says, whatever way it came; null when it is not known
  */
 public record IncomingMail(
     String id,
@@ -31,4 +33,6 @@ public record IncomingMail(
     String thread,
     String file,
     boolean answered,
-    Instant at) {}
+    Instant at,
+    String words,
+    String content) {}

@@ -1,8 +1,11 @@
 package cn.baoshen.casebook;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails that came in; each Message-ID is taken once, wherever in the mailbox it turns up. */
@@ -22,6 +25,36 @@ public class IncomingMails {
         .isEmpty();
   }
 
+  /** The places of a mailbox, those that begin like this, whose mails were handled before. */
+  public Set<String> handledIn(String mailbox) {
+    return new HashSet<>(
+        jdbc.sql("select uid_key from handled_mail where uid_key like ?")
+            .param(mailbox + "%")
+            .query(String.class)
+            .list());
+  }
+
+  /** The first number of a mailbox that concerns us; empty when it was never looked into. */
+  public OptionalLong start(String mailbox) {
+    return jdbc
+        .sql("select first_uid from mailbox_start where mailbox = ?")
+        .param(mailbox)
+        .query(Long.class)
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
+        .findAny();
+  }
+
+  /** Remembers from which number on a mailbox concerns us. */
+  public void startAt(String mailbox, long firstUid, Instant at) {
+    jdbc.sql(
+            "insert into mailbox_start (mailbox, first_uid, at) values (?, ?, ?)"
+                + " on conflict do nothing")
+        .params(mailbox, firstUid, Rows.time(at))
+        .update();
+  }
+
   /** Remembers that the mail at this place was handled; joins the transaction under way. */
   public void handled(String uidKey, String mailId, Instant at) {
     jdbc.sql(
@@ -39,8 +72,8 @@ public class IncomingMails {
   public boolean take(IncomingMail mail) {
     return jdbc.sql(
                 "insert into incoming_mail (id, message_id, sender, subject, kind, outcome, case_id,"
-                    + " tier, detail, thread, file, answered, at)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                    + " tier, detail, thread, file, answered, at, words, content) values"
+                    + " (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
             .params(
                 mail.id(),
                 mail.messageId(),
@@ -54,7 +87,9 @@ public class IncomingMails {
                 mail.thread(),
                 mail.file(),
                 mail.answered(),
-                Rows.time(mail.at()))
+                Rows.time(mail.at()),
+                mail.words(),
+                mail.content())
             .update()
         == 1;
   }
@@ -84,6 +119,15 @@ public class IncomingMails {
   /** The mails last taken, newest first. */
   public List<IncomingMail> recent(int most) {
     return jdbc.sql("select * from incoming_mail order by seq desc limit ?")
+        .param(most)
+        .query(Rows::toIncomingMail)
+        .list();
+  }
+
+  /** The mails last set aside, newest first. */
+  public List<IncomingMail> setAside(int most) {
+    return jdbc.sql(
+            "select * from incoming_mail where outcome = 'set-aside' order by seq desc limit ?")
         .param(most)
         .query(Rows::toIncomingMail)
         .list();

@@ -111,7 +111,9 @@ final class Rows {
         row.getString("thread"),
         row.getString("file"),
         row.getBoolean("answered"),
-        instant(row, "at"));
+        instant(row, "at"),
+        row.getString("words"),
+        row.getString("content"));
   }
 
   static Proposal toProposal(ResultSet row, int number) throws SQLException {

@@ -30,11 +30,9 @@ public final class EmbeddedMailServer {
   EmbeddedMailServer(EmbeddedMailSettings settings, Clock clock) {
     this.settings = settings;
     this.server =
-        new GreenMail(
-            new ServerSetup[] {
-              new ServerSetup(freeOr(settings.smtpPort()), HOST, ServerSetup.PROTOCOL_SMTP),
-              new ServerSetup(freeOr(settings.imapPort()), HOST, ServerSetup.PROTOCOL_IMAP)
-            });
+        new LenientGreenMail(
+            new ServerSetup(freeOr(settings.smtpPort()), HOST, ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(freeOr(settings.imapPort()), HOST, ServerSetup.PROTOCOL_IMAP));
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     this.mailboxes =
         new Mailboxes(server.getManagers().getImapHostManager(), settings.letters(), clock);

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -19,10 +20,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The inboxes of the embedded server. When there are too many letters in all, the fullest inbox
- * loses its oldest, so that a flood to one person takes nothing from the others.
+ * The inboxes of the embedded server. When there are too many letters in all, or too large ones,
+ * the fullest inbox loses its oldest, so that a flood to one person takes nothing from the others.
  */
 final class Mailboxes {
+  private static final long MOST_BYTES = 64L << 20;
+
   private final ImapHostManager host;
   private final int most;
   private final Clock clock;
@@ -35,9 +38,15 @@ final class Mailboxes {
     this.clock = clock;
   }
 
-  private record Inbox(MailFolder folder, Deque<Long> uids) {
+  private record Stored(long uid, long bytes) {}
+
+  private record Inbox(MailFolder folder, Deque<Stored> letters) {
     int size() {
       return folder.getMessageCount();
+    }
+
+    long bytes() {
+      return letters.stream().mapToLong(Stored::bytes).sum();
     }
   }
 
@@ -49,9 +58,10 @@ final class Mailboxes {
         inboxes.put(user.getEmail(), inbox);
       }
       Flags fresh = new Flags(Flags.Flag.RECENT);
-      inbox.uids().add(inbox.folder().appendMessage(letter, fresh, now()));
+      long uid = inbox.folder().appendMessage(letter, fresh, now());
+      inbox.letters().add(new Stored(uid, Math.max(0, letter.getSize())));
       trim();
-    } catch (FolderException e) {
+    } catch (FolderException | MessagingException e) {
       throw new IllegalStateException("the mailbox of " + user.getEmail() + " is broken", e);
     }
   }
@@ -64,15 +74,24 @@ final class Mailboxes {
 
   private void trim() throws FolderException {
     while (inboxes.values().stream().mapToInt(Inbox::size).sum() > most) {
-      Inbox fullest =
-          inboxes.values().stream().max(Comparator.comparingInt(Inbox::size)).orElseThrow();
+      dropOldest(fullest(Comparator.comparingInt(Inbox::size)));
+    }
+    while (inboxes.values().stream().mapToLong(Inbox::bytes).sum() > MOST_BYTES) {
+      Inbox fullest = fullest(Comparator.comparingLong(Inbox::bytes));
+      if (fullest.letters().size() == 1) {
+        return;
+      }
       dropOldest(fullest);
     }
   }
 
+  private Inbox fullest(Comparator<Inbox> by) {
+    return inboxes.values().stream().max(by).orElseThrow();
+  }
+
   // A mail program may have taken the oldest away before us.
   private static void dropOldest(Inbox inbox) throws FolderException {
-    long oldest = inbox.uids().remove();
+    long oldest = inbox.letters().remove().uid();
     if (inbox.folder().getMessage(oldest) != null) {
       inbox.folder().setFlags(new Flags(Flags.Flag.DELETED), true, oldest, null, false);
       inbox.folder().expunge();

@@ -7,6 +7,9 @@ import cn.baoshen.casebook.Letter;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.Incoming.Bounce;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +20,9 @@ import java.util.stream.Stream;
 public final class Bounces {
   // An alarm about a bounced alarm would bounce again; a stranger's address is nobody's concern.
   private static final Set<String> UNHEARD = Set.of("alarm", "mail-instructions");
+
+  private static final int MOST_ALONE = 5;
+  private static final Duration WHILE = Duration.ofHours(1);
 
   private final CaseBook book;
   private final Correspondence correspondence;
@@ -34,7 +40,10 @@ public final class Bounces {
 
   Ruling rule(Incoming mail) {
     Bounce bounce = mail.bounce();
-    Optional<Letter> letter = Optional.ofNullable(bounce.of()).flatMap(correspondence::letter);
+    Optional<Letter> letter =
+        Optional.ofNullable(bounce.of())
+            .flatMap(correspondence::letter)
+            .or(() -> mail.answers().stream().flatMap(this::letters).findFirst());
     if (letter.isEmpty()) {
       return Ruling.recorded("bounce-unknown", null);
     }
@@ -43,7 +52,7 @@ public final class Bounces {
     }
     String reason = reason(bounce);
     note(letter.get(), reason);
-    return new Ruling("bounced", letter.get(), reason, java.util.List.of());
+    return new Ruling("bounced", letter.get(), reason, List.of());
   }
 
   /**
@@ -53,6 +62,10 @@ public final class Bounces {
    */
   public void refused(OutgoingMail mail, String said) {
     correspondence.letter(mail.messageId()).ifPresent(letter -> note(letter, Plain.line(said)));
+  }
+
+  private Stream<Letter> letters(String id) {
+    return correspondence.letter(id).stream();
   }
 
   private void note(Letter letter, String reason) {
@@ -78,6 +91,16 @@ public final class Bounces {
                     CaseBook.SYSTEM,
                     words.say("bounced.detail", letter.to(), reason)));
     if (!UNHEARD.contains(letter.kind())) {
+      alarm(letter, reason);
+    }
+  }
+
+  /** A server that refuses all of them is one thing to look at, not hundreds. */
+  private void alarm(Letter letter, String reason) {
+    Instant now = clock.instant();
+    if (correspondence.bouncedSince(now.minus(WHILE)) > MOST_ALONE) {
+      alarms.raise("letters-bounced", words.say("bounced.many", words.hour(now)));
+    } else {
       alarms.raise(
           "letter-bounced", words.say("bounced.alarm", letter.subject(), letter.to(), reason));
     }

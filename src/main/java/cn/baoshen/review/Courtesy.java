@@ -2,11 +2,10 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.review.reply.Incoming;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * Whom we answer, and how often about one case: two machines that answer each other would never
@@ -15,6 +14,8 @@ import java.time.Instant;
 final class Courtesy {
   private static final int MOST_A_DAY = 5;
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9._-]+");
 
   private final IncomingMails mails;
   private final String us;
@@ -34,21 +35,15 @@ final class Courtesy {
     if (ruling.answers().isEmpty() || ruling.outcome().equals("understood")) {
       return ruling;
     }
-    boolean welcome = isSomebody(mail.from()) && !hasHadEnough(mail.from(), ruling.caseId());
-    return welcome ? ruling : ruling.silent();
-  }
-
-  private boolean hasHadEnough(String from, String caseId) {
-    Instant yesterday = clock.instant().minus(DAY);
-    return mails.answeredSince(Plain.address(from), caseId, yesterday) >= MOST_A_DAY;
-  }
-
-  private boolean isSomebody(String from) {
-    try {
-      new InternetAddress(from, true).validate();
-      return !Plain.address(from).isEmpty() && !from.equalsIgnoreCase(us);
-    } catch (AddressException e) {
-      return false;
+    String writer = Plain.address(ruling.writer(mail));
+    if (writer.equalsIgnoreCase(us) || hasHadEnough(writer, ruling.caseId())) {
+      return ruling.silent();
     }
+    return ADDRESS.matcher(writer).matches() ? ruling : ruling.behindTheWriter();
+  }
+
+  private boolean hasHadEnough(String writer, String caseId) {
+    Instant yesterday = clock.instant().minus(DAY);
+    return mails.answeredSince(writer, caseId, yesterday) >= MOST_A_DAY;
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** Text that people typed, made harmless for one line of a header, a page or a file name. */
@@ -25,6 +26,16 @@ final class Plain {
   static String address(String text) {
     String address = line(text);
     return address.length() <= ADDRESS_LENGTH ? address : "";
+  }
+
+  /** An address as every mail server takes it, its domain in ASCII. */
+  static String ascii(String address) {
+    int at = address.lastIndexOf('@');
+    try {
+      return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    } catch (IllegalArgumentException odd) {
+      return address;
+    }
   }
 
   /** The line as the stem of a file name, at most 80 characters. */

@@ -3,7 +3,6 @@ package cn.baoshen.review;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.Sha256;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.FilterOutputStream;
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.util.Properties;
 import java.util.function.Function;
 
 /** The bytes of mails as they came in, kept before anything is made of them. */
@@ -37,13 +35,19 @@ final class RawMails {
     this.most = most;
   }
 
+  /** Where the bytes of a mail come from. */
+  @FunctionalInterface
+  interface Source {
+    void writeTo(OutputStream out) throws IOException, MessagingException;
+  }
+
   /**
    * Keeps a mail, of a very long one the first part.
    *
    * @return the name of its file among the kept files, made of its content
    * @throws MessagingException when the mailbox does not give it
    */
-  String keep(MimeMessage mail) throws MessagingException {
+  String keep(Source mail) throws MessagingException {
     try {
       return keep(mail, files.unfinished());
     } catch (IOException e) {
@@ -51,7 +55,7 @@ final class RawMails {
     }
   }
 
-  private String keep(MimeMessage mail, Path temporary) throws IOException, MessagingException {
+  private String keep(Source mail, Path temporary) throws IOException, MessagingException {
     try {
       String name = "mail/" + write(mail, temporary) + ".eml";
       Files.createDirectories(files.path(name).getParent());
@@ -62,7 +66,7 @@ final class RawMails {
     }
   }
 
-  private String write(MimeMessage mail, Path temporary) throws IOException, MessagingException {
+  private String write(Source mail, Path temporary) throws IOException, MessagingException {
     MessageDigest digest = Sha256.digest();
     try (OutputStream out = Files.newOutputStream(temporary)) {
       copy(mail, new DigestOutputStream(out, digest));
@@ -70,7 +74,7 @@ final class RawMails {
     return Sha256.hex(digest.digest());
   }
 
-  private void copy(MimeMessage mail, OutputStream out) throws MessagingException {
+  private void copy(Source mail, OutputStream out) throws MessagingException {
     try {
       mail.writeTo(new Bounded(out, most));
     } catch (Enough enough) {
@@ -83,7 +87,7 @@ final class RawMails {
   /** Reads a kept mail; its content stays in the file. */
   <T> T read(String name, Function<MimeMessage, T> reader) {
     try (InputStream bytes = new SharedFileInputStream(files.path(name).toFile())) {
-      return reader.apply(new MimeMessage(Session.getInstance(new Properties()), bytes));
+      return reader.apply(new MimeMessage(MailSession.SHARED, bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);
     } catch (MessagingException e) {

@@ -10,6 +10,7 @@ import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Proposals;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Units;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.ReplyReader;
 import jakarta.mail.internet.MimeMessage;
@@ -29,7 +30,7 @@ class ReplyConfiguration {
   @Bean
   MailReader mailReader(ReplySettings settings) {
     String trusted = settings.trustedAuthserv().isBlank() ? null : settings.trustedAuthserv();
-    return new ReplyReader(trusted)::read;
+    return new ReadingTime<>(new ReplyReader(trusted)::read, settings.reading())::apply;
   }
 
   @Bean
@@ -75,13 +76,31 @@ class ReplyConfiguration {
   }
 
   @Bean
+  Concern concern(
+      CaseBook book, Correspondence correspondence, Units units, ReviewSettings settings) {
+    return new Concern(book, correspondence, units, settings.mail().from());
+  }
+
+  @Bean
+  MailBacklog mailBacklog(Clock clock) {
+    return new MailBacklog(clock);
+  }
+
+  @Bean
+  AsideMails asideMails(
+      RawMails raw, IncomingMails mails, Alarms alarms, Words words, Clock clock) {
+    return new AsideMails(raw, mails, alarms, words, clock);
+  }
+
+  @Bean
   ReplyDesk replyDesk(
       CaseBook book,
-      Correspondence correspondence,
+      Concern concern,
       ReplyStandings standings,
       ReplyDecisions decisions,
-      Bounces bounces) {
-    return new ReplyDesk(book, correspondence, standings, decisions, bounces);
+      Bounces bounces,
+      Alarms alarms) {
+    return new ReplyDesk(book, concern, standings, decisions, bounces, alarms);
   }
 
   @Bean
@@ -102,11 +121,12 @@ class ReplyConfiguration {
   Postman postman(
       RawMails raw,
       MailDesk desk,
+      Concern concern,
+      AsideMails aside,
       IncomingMails mails,
       Attempts attempts,
-      Alarms alarms,
       Clock clock) {
-    return new Postman(raw, desk, mails, attempts, alarms, clock);
+    return new Postman(raw, desk, concern, aside, mails, attempts, clock);
   }
 
   @Bean
@@ -118,10 +138,7 @@ class ReplyConfiguration {
       CaseBook book,
       Proposals proposals,
       ReplyStandings standings,
-      UndoLinks links,
-      RawMails raw,
-      MailReader reader) {
-    return new ReplyLetters(
-        box, writer, ids, mails, book, proposals, standings, links, raw, reader);
+      UndoLinks links) {
+    return new ReplyLetters(box, writer, ids, mails, book, proposals, standings, links);
   }
 }

@@ -1,12 +1,13 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Letter;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.Understanding.Meaning;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,61 +18,118 @@ final class ReplyDesk {
   private static final int LONGEST_NOTES = 4000;
 
   private final CaseBook book;
-  private final Correspondence correspondence;
+  private final Concern concern;
   private final ReplyStandings standings;
   private final ReplyDecisions decisions;
   private final Bounces bounces;
+  private final Alarms alarms;
 
   ReplyDesk(
       CaseBook book,
-      Correspondence correspondence,
+      Concern concern,
       ReplyStandings standings,
       ReplyDecisions decisions,
-      Bounces bounces) {
+      Bounces bounces,
+      Alarms alarms) {
     this.book = book;
-    this.correspondence = correspondence;
+    this.concern = concern;
     this.standings = standings;
     this.decisions = decisions;
     this.bounces = bounces;
+    this.alarms = alarms;
   }
 
-  /** Judges a mail and does what follows, within the transaction that records it. */
-  Ruling rule(Incoming mail, String mailId) {
+  /**
+   * Judges a mail and does what follows, within the transaction that records it.
+   *
+   * @param arrivedAt when the mailbox took it
+   */
+  Ruling rule(Incoming mail, String mailId, Instant arrivedAt) {
     return switch (mail.kind()) {
-      case AUTOMATIC -> Ruling.recorded("automatic", asking(mail).orElse(null));
+      case AUTOMATIC -> automatic(mail);
       case BOUNCE -> bounces.rule(mail);
       case PERSON ->
-          asking(mail).map(letter -> reply(mail, mailId, letter)).orElseGet(() -> untied(mail));
+          asking(mail)
+              .map(letter -> reply(mail, mailId, letter))
+              .orElseGet(() -> untied(mail, arrivedAt));
     };
   }
 
   private Optional<Letter> asking(Incoming mail) {
-    return mail.answers().stream()
-        .map(correspondence::letter)
-        .flatMap(Optional::stream)
+    return concern
+        .letters(mail.envelope())
         .filter(letter -> letter.tier() != null && ASKING.contains(letter.kind()))
         .findFirst();
   }
 
-  private static Ruling untied(Incoming mail) {
+  /** A machine is never answered; a person whose mail only looks like one's is asked to confirm. */
+  private Ruling automatic(Incoming mail) {
+    Optional<Letter> asked = asking(mail);
+    return asked
+        .filter(letter -> mail.isDoubtful() && mail.authentic() && isOwn(mail, letter))
+        .map(
+            letter ->
+                standing(mail, letter).orElseGet(() -> doubted("looks-automatic", mail, letter)))
+        .orElseGet(() -> Ruling.recorded("automatic", asked.orElse(null)));
+  }
+
+  private static boolean isOwn(Incoming mail, Letter letter) {
+    return !mail.envelope().several() && mail.envelope().names(letter.to());
+  }
+
+  private Ruling untied(Incoming mail, Instant arrivedAt) {
+    if (!concern.isExpected(mail.envelope(), arrivedAt)) {
+      return Ruling.recorded("stranger", null);
+    }
+    if (mail.envelope().from().isEmpty()) {
+      alarms.raise("mail-without-sender", mail.subject());
+      return Ruling.recorded("no-sender", null);
+    }
     Ruling untied = Ruling.answered("no-letter", null, "", "instructions");
     return mail.authentic() ? untied : untied.silent();
   }
 
   private Ruling reply(Incoming mail, String mailId, Letter letter) {
-    boolean own = mail.from().equalsIgnoreCase(letter.to());
+    boolean mayBeOwn = mail.envelope().names(letter.to());
+    if (mail.envelope().from().isEmpty()) {
+      return nobodys(mail, letter);
+    }
     if (!mail.authentic()) {
       Ruling unproven = noted("unproven", mail, letter, "", "unproven");
-      return own ? unproven : unproven.silent();
+      return mayBeOwn ? unproven : unproven.silent();
     }
-    if (!own) {
+    if (!mayBeOwn) {
       return noted("other-sender", mail, letter, letter.to(), "instructions", "forwarded");
     }
+    return standing(mail, letter)
+        .or(() -> doubt(mail).map(doubt -> doubted(doubt, mail, letter)))
+        .orElseGet(() -> understand(mail, mailId, letter));
+  }
+
+  private Optional<Ruling> standing(Incoming mail, Letter letter) {
     Case subject = book.hold(letter.caseId()).orElseThrow();
     return standings
-        .against(subject, letter.tier(), mail.from())
-        .map(standing -> noted("late", mail, letter, standing, "late"))
-        .orElseGet(() -> understand(mail, mailId, letter));
+        .against(subject, letter.tier(), letter.to())
+        .map(standing -> noted("late", mail, letter, standing, "late"));
+  }
+
+  /** Why it may be another's word than the reviewer's. */
+  private static Optional<String> doubt(Incoming mail) {
+    if (mail.envelope().several()) {
+      return Optional.of("several-senders");
+    }
+    return Optional.ofNullable(mail.envelope().sender()).map(other -> "other-hand");
+  }
+
+  private Ruling doubted(String doubt, Incoming mail, Letter letter) {
+    return noted(doubt, mail, letter, doubt, "unclear");
+  }
+
+  /** Nobody can be asked again, so the administrator has to. */
+  private Ruling nobodys(Incoming mail, Letter letter) {
+    alarms.raise("mail-without-sender", letter.subject());
+    book.note(letter.caseId(), "reply-no-sender", CaseBook.SYSTEM, "");
+    return Ruling.recorded("no-sender", letter);
   }
 
   private Ruling understand(Incoming mail, String mailId, Letter letter) {
@@ -99,7 +157,8 @@ final class ReplyDesk {
 
   private Ruling noted(
       String outcome, Incoming mail, Letter letter, String detail, String... answers) {
-    book.note(letter.caseId(), "reply-" + outcome, Plain.address(mail.from()), "");
-    return Ruling.answered(outcome, letter, detail == null ? "" : detail, answers);
+    Ruling ruling = Ruling.answered(outcome, letter, detail == null ? "" : detail, answers);
+    book.note(letter.caseId(), "reply-" + outcome, Plain.address(ruling.writer(mail)), "");
+    return ruling;
   }
 }

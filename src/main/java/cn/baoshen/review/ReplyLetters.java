@@ -7,17 +7,13 @@ import cn.baoshen.casebook.Proposal;
 import cn.baoshen.casebook.Proposals;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.LetterWriter.Order;
-import cn.baoshen.review.reply.Incoming;
-import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The letters that answer mail which came in; each is kept under the mail's identity. */
 public final class ReplyLetters {
   private static final int ID_LENGTH = 24;
-  private static final int EXCERPT = 300;
 
   private final LetterBox box;
   private final LetterWriter writer;
@@ -27,8 +23,6 @@ public final class ReplyLetters {
   private final Proposals proposals;
   private final ReplyStandings standings;
   private final UndoLinks links;
-  private final RawMails raw;
-  private final Function<MimeMessage, Incoming> reader;
 
   ReplyLetters(
       LetterBox box,
@@ -38,9 +32,7 @@ public final class ReplyLetters {
       CaseBook book,
       Proposals proposals,
       ReplyStandings standings,
-      UndoLinks links,
-      RawMails raw,
-      Function<MimeMessage, Incoming> reader) {
+      UndoLinks links) {
     this.box = box;
     this.writer = writer;
     this.ids = ids;
@@ -49,8 +41,6 @@ public final class ReplyLetters {
     this.proposals = proposals;
     this.standings = standings;
     this.links = links;
-    this.raw = raw;
-    this.reader = reader;
   }
 
   /**
@@ -97,15 +87,8 @@ public final class ReplyLetters {
   }
 
   private void unclear(Map<String, Object> values, IncomingMail mail) {
-    String words = raw.read(mail.file(), reader).newWords();
-    values.put("wrote", excerpt(Plain.notes(words)));
+    values.put("wrote", mail.words());
     values.put("waiting", proposals.waiting(mail.caseId(), mail.tier()).orElse(null));
-  }
-
-  private static String excerpt(String words) {
-    return words.codePointCount(0, words.length()) <= EXCERPT
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, EXCERPT)) + "…";
   }
 
   private void late(Map<String, Object> values, IncomingMail mail, Case about) {

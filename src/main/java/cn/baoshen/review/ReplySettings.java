@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connect how long a connection may take
  * @param answer how long the server may take to answer
  * @param alarm after how long without the mailbox the administrator is told
+ * @param reading how long the processor may work on one mail before it is set aside
  */
 @Validated
 @ConfigurationProperties("baoshen.mail.imap")
@@ -39,7 +40,8 @@ public record ReplySettings(
     @DefaultValue("") @NotNull String trustedAuthserv,
     @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration connect,
     @DefaultValue("60s") @NotNull @DurationMin(millis = 1) Duration answer,
-    @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) Duration alarm) {
+    @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) Duration alarm,
+    @DefaultValue("2s") @NotNull @DurationMin(millis = 1) Duration reading) {
   private static final int IMAP = 143;
   private static final int IMAPS = 993;
   private static final Pattern LOOPBACK =

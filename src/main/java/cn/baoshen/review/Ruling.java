@@ -1,6 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Letter;
+import cn.baoshen.review.reply.Incoming;
 import java.util.List;
 
 /**
@@ -27,6 +28,24 @@ record Ruling(String outcome, Letter letter, String detail, List<String> answers
   /** The same without a word to anybody. */
   Ruling silent() {
     return new Ruling(outcome, letter, detail, List.of());
+  }
+
+  /** The same with only those answers that are not for the writer. */
+  Ruling behindTheWriter() {
+    return new Ruling(
+        outcome, letter, detail, answers.stream().filter("forwarded"::equals).toList());
+  }
+
+  /**
+   * Who is answered: the reviewer as the registry spells them, when they may have written it; else
+   * the first whom the mail names. Empty when it names nobody.
+   */
+  String writer(Incoming mail) {
+    List<String> from = mail.envelope().from();
+    if (letter != null && mail.envelope().names(letter.to())) {
+      return letter.to();
+    }
+    return from.isEmpty() ? "" : Plain.ascii(from.get(0));
   }
 
   String caseId() {

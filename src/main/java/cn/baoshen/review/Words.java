@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -103,6 +104,11 @@ public final class Words {
     return instant == null
         ? ""
         : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
+  }
+
+  /** The hour of this moment. */
+  String hour(Instant instant) {
+    return time(instant.truncatedTo(ChronoUnit.HOURS));
   }
 
   public String date(LocalDate day) {

@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -83,6 +85,39 @@ class SmtpFaultTest {
     server.isGood();
     send("second");
     assertTaken("second");
+  }
+
+  @Test
+  void m04_a_server_that_takes_its_time_after_the_last_byte_is_waited_for_and_gets_one_letter()
+      throws Exception {
+    Properties properties = patient(ANSWER);
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    sender.setJavaMailProperties(properties);
+    sender.setPatience(ANSWER.multipliedBy(20), ANSWER);
+    CountDownLatch stored = new CountDownLatch(1);
+    server.says(said -> said.equals(".") ? after(stored) : null);
+    ExecutorService carriers = Executors.newFixedThreadPool(2);
+    Future<Throwable> first = carriers.submit(() -> failure("first"));
+    await().until(() -> server.heard().contains("DATA"));
+
+    // The others do not wait with it for longer than for any answer.
+    Future<Throwable> other = carriers.submit(() -> failure("other"));
+    assertThat(other.get(10, TimeUnit.SECONDS)).isInstanceOf(MessagingException.class);
+    stored.countDown();
+    assertThat(first.get(10, TimeUnit.SECONDS)).isNull();
+    send("second");
+    carriers.shutdown();
+    assertTaken("first", "second");
+    assertThat(server.calls()).isEqualTo(1);
+  }
+
+  private static String after(CountDownLatch stored) {
+    try {
+      stored.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return null;
   }
 
   @ParameterizedTest

@@ -22,10 +22,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +48,7 @@ public final class RealMailServers implements AutoCloseable {
   private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
   private static final Path DOVECOT = Path.of("/usr/sbin/dovecot");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final AtomicInteger LAID = new AtomicInteger(1_700_000_000);
 
   private final Path home;
   private final int smtpPort = freePort();
@@ -86,6 +92,52 @@ public final class RealMailServers implements AutoCloseable {
           new MimeMessage(session, new ByteArrayInputStream(raw)), InternetAddress.parse(to));
     } catch (MessagingException e) {
       throw new IllegalStateException("not taken; " + log(), e);
+    }
+  }
+
+  /**
+   * Lays mails into a mailbox as a server that was moved here would have left them, without any
+   * delivery.
+   *
+   * @param arrivedAt when the server that took them did so
+   */
+  public void lay(String address, List<byte[]> mails, Instant arrivedAt) {
+    Path box = home.resolve("mail").resolve(address);
+    try {
+      for (String part : List.of("cur", "new", "tmp")) {
+        Files.createDirectories(box.resolve(part));
+      }
+      for (byte[] mail : mails) {
+        Path file = box.resolve("new").resolve(LAID.incrementAndGet() + ".laid");
+        Files.write(file, mail);
+        Files.setLastModifiedTime(file, FileTime.from(arrivedAt));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    run("chown", "-R", "mail:mail", box.toString());
+  }
+
+  /** Lays mails into a mailbox that its server can list and cannot open. */
+  public void layUnreadable(String address, int many) {
+    List<byte[]> mails = Collections.nCopies(many, "From: a@b.example\r\n\r\nx".getBytes());
+    int before = LAID.get();
+    lay(address, mails, Instant.now());
+    Path box = home.resolve("mail").resolve(address).resolve("new");
+    IntStream.rangeClosed(before + 1, before + many)
+        .mapToObj(i -> box.resolve(i + ".laid"))
+        .forEach(file -> run("chown", "root:root", file.toString()));
+    IntStream.rangeClosed(before + 1, before + many)
+        .mapToObj(i -> box.resolve(i + ".laid").toFile())
+        .forEach(file -> file.setReadable(false, false));
+  }
+
+  /** How many mails of a mailbox bear the mark of being read. */
+  public long seen(String address) {
+    try (Stream<Path> files = Files.list(home.resolve("mail").resolve(address).resolve("cur"))) {
+      return files.filter(f -> f.getFileName().toString().matches(".*:2,.*S.*")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

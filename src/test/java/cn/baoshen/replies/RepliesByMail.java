@@ -81,6 +81,10 @@ abstract class RepliesByMail {
 
   /** What the service has to be told besides where the mail server is. */
   static void prepare(DynamicPropertyRegistry registry, String domain) {
+    prepare(registry, home, domain);
+  }
+
+  static void prepare(DynamicPropertyRegistry registry, Path home, String domain) {
     try {
       FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
       Path units = Submissions.registry(home.resolve("units.csv"), 40);

@@ -67,6 +67,8 @@ class ReplyDeskTest {
   @Autowired ReplyDesk replyDesk;
   @Autowired Postman postman;
   @Autowired RawMails raw;
+  @Autowired Concern concern;
+  @Autowired AsideMails aside;
   @Autowired ReplyStandings standings;
   @Autowired CaseDesk desk;
   @Autowired CaseBook book;
@@ -87,6 +89,12 @@ class ReplyDeskTest {
     return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
+  /** A mail in the mailbox. */
+  private static TestDelivery lying(String text, String place) {
+    byte[] bytes = text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+    return new TestDelivery(place, bytes, Instant.now());
+  }
+
   private static String mail(String id, String headers, String answers, String from, String body) {
     return headers
         + "From: "
@@ -105,7 +113,7 @@ class ReplyDeskTest {
   private IncomingMail bring(String headers, String answers, String from, String body)
       throws Exception {
     String id = UUID.randomUUID() + "@example.cn";
-    postman.bringIn(message(mail(id, headers, answers, from, body)), "box/1/" + id);
+    postman.bringIn(lying(mail(id, headers, answers, from, body), "box/1/" + id));
     return mails.find(Sha256.of(id)).orElseThrow();
   }
 
@@ -213,24 +221,26 @@ class ReplyDeskTest {
     Case subject = desk.waiting(Tier.LEADER);
     String id = UUID.randomUUID() + "@example.cn";
     String mail = mail(id, PROVEN, letters.review(subject).messageId(), "leader@example.cn", "同意");
-    postman.bringIn(message(mail), "box/1/1-" + id);
-    postman.bringIn(message(mail), "box/2/9-" + id);
+    postman.bringIn(lying(mail, "box/1/1-" + id));
+    postman.bringIn(lying(mail, "box/2/9-" + id));
     assertThat(postman.isHandled("box/2/9-" + id)).isTrue();
     assertThat(proposals.nextNumber(subject.id(), Tier.LEADER)).isEqualTo(2);
   }
 
   @Test
   void two_machines_that_answer_each_other_come_to_an_end() throws Exception {
+    known("machine@example.cn");
     for (int i = 0; i < 5; i++) {
-      assertThat(bring(PROVEN, "x@y", "robot@example.cn", "你好").answered()).isTrue();
+      assertThat(bring(PROVEN, "x@y", "machine@example.cn", "你好" + i).answered()).isTrue();
     }
-    assertThat(bring(PROVEN, "x@y", "robot@example.cn", "你好").answered()).isFalse();
+    assertThat(bring(PROVEN, "x@y", "machine@example.cn", "你好").answered()).isFalse();
     assertThat(bring(PROVEN, "x@y", "baoshen@localhost", "你好").answered()).isFalse();
   }
 
   @Test
   void m01_what_a_stranger_writes_into_headers_goes_into_no_header_of_ours() throws Exception {
     String odd = "Subject: =?UTF-8?B?" + "eA0KQmNjOiB2aWN0aW1AZXhhbXBsZS5jbg==" + "?=\n";
+    known("odd@example.cn");
     IncomingMail taken =
         bring(PROVEN + odd, "a@b\n Bcc: victim@example.cn", "odd@example.cn", "你好");
     OutgoingMail answer = replyLetters.answer(taken.id(), "instructions");
@@ -273,7 +283,9 @@ class ReplyDeskTest {
   @Test
   void m12_of_a_very_long_mail_the_first_part_is_kept() throws Exception {
     RawMails small = new RawMails(new KeptFiles(folder), 1_000);
-    String file = small.keep(message(mail("a@b", "", "x@y", "z@example.cn", "长".repeat(100_000))));
+    String file =
+        small.keep(
+            lying(mail("a@b", "", "x@y", "z@example.cn", "长".repeat(100_000)), "x")::writeTo);
     assertThat(Files.size(folder.resolve(file))).isEqualTo(1_000);
     assertThat(small.<Boolean>read(file, mail -> subject(mail).equals("Re"))).isTrue();
   }
@@ -302,19 +314,31 @@ class ReplyDeskTest {
             handover,
             transaction,
             now);
-    Postman man = new Postman(raw, broken, mails, attempts, alarms, now);
+    known("z@example.cn");
+    Postman man = new Postman(raw, broken, concern, aside, mails, attempts, now);
     String key = "box/1/" + UUID.randomUUID();
-    MimeMessage poison = message(mail("poison@x", "", "x@y", "z@example.cn", "同意"));
-    for (int i = 0; i < 5; i++) {
+    TestDelivery poison = lying(mail("poison@x", "", "x@y", "z@example.cn", "同意"), key);
+    for (int i = 0; i < 3; i++) {
       assertThat(man.wants(key)).isTrue();
-      assertThatThrownBy(() -> man.bringIn(poison, key)).hasMessage("poison");
+      assertThatThrownBy(() -> man.bringIn(poison)).hasMessage("poison");
       assertThat(man.wants(key)).as("not at once").isFalse();
       now.pass(Duration.ofMinutes(1));
     }
-    man.bringIn(poison, key);
+    man.bringIn(poison);
     assertThat(man.isHandled(key)).isTrue();
     assertThat(handedOver).filteredOn(h -> h.startsWith("alarm/mail-set-aside")).hasSize(1);
-    assertThat(bring(PROVEN, "x@y", "next@example.cn", "你好").outcome()).isEqualTo("no-letter");
+    IncomingMail set = mails.setAside(10).get(0);
+    assertThat(set.messageId()).isEqualTo(key);
+    assertThat(set.sender()).isEqualTo("z@example.cn");
+    assertThat(bring(PROVEN, "x@y", "z@example.cn", "你好").outcome()).isEqualTo("no-letter");
+  }
+
+  /** From now on this is somebody whom we have written to. */
+  private void known(String address) {
+    String id = UUID.randomUUID() + "@localhost";
+    correspondence.keepLetter(
+        new cn.baoshen.casebook.Letter(id, "", null, "receipt", address, "", "", null));
+    correspondence.letterSent(id, Instant.now().minusSeconds(60));
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.baoshen.console.routes;
 
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.console.Live;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -18,17 +19,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoutesController {
   private static final String VIEW = "console/routes";
   private static final int ALARMS = 50;
+  private static final int MAILS = 50;
+  private static final int ASIDE = 500;
 
   private final Walks walks;
   private final RouteQueries queries;
   private final RouteWatch routes;
   private final Alarms alarms;
+  private final IncomingMails mails;
 
-  RoutesController(Walks walks, RouteQueries queries, RouteWatch routes, Alarms alarms) {
+  RoutesController(
+      Walks walks, RouteQueries queries, RouteWatch routes, Alarms alarms, IncomingMails mails) {
     this.walks = walks;
     this.queries = queries;
     this.routes = routes;
     this.alarms = alarms;
+    this.mails = mails;
   }
 
   @GetMapping("/routes")
@@ -43,6 +49,8 @@ class RoutesController {
     model.addAttribute("next", queries.next());
     model.addAttribute("failures", queries.failures());
     model.addAttribute("alarms", alarms.open(ALARMS));
+    model.addAttribute("aside", mails.setAside(ASIDE));
+    model.addAttribute("mails", mails.recent(MAILS));
     return VIEW;
   }
 

@@ -1,18 +1,30 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.review.MailBacklog;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** Whether the mail servers take connections; they are called at intervals, never on asking. */
+/**
+ * Whether the mail servers take connections, called at intervals and never on asking, and whether
+ * the mail that came in is handled.
+ */
 class MailHealth implements HealthIndicator {
   private final List<Server> servers;
+  private final MailBacklog backlog;
+  private final Duration patience;
   private volatile Map<String, Boolean> last = Map.of();
 
-  MailHealth(List<Server> servers) {
+  /**
+   * @param patience how long a mail may wait to be handled
+   */
+  MailHealth(List<Server> servers, MailBacklog backlog, Duration patience) {
     this.servers = List.copyOf(servers);
+    this.backlog = backlog;
+    this.patience = patience;
   }
 
   void refresh() {
@@ -27,6 +39,12 @@ class MailHealth implements HealthIndicator {
     if (found.isEmpty()) {
       return Health.unknown().build();
     }
-    return (found.containsValue(false) ? Health.down() : Health.up()).withDetails(found).build();
+    Duration age = backlog.age();
+    boolean well = !found.containsValue(false) && age.compareTo(patience) < 0;
+    return (well ? Health.up() : Health.down())
+        .withDetails(found)
+        .withDetail("waiting", backlog.waiting())
+        .withDetail("oldestWaitingSeconds", age.toSeconds())
+        .build();
   }
 }

@@ -6,7 +6,9 @@ import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.review.MailBacklog;
 import cn.baoshen.review.ReplySettings;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +29,16 @@ class WatchConfiguration {
   private static final int SMTP = 25;
 
   @Bean
-  Gauges gauges(JdbcClient jdbc, Clock clock, OpenCollection collection, MeterRegistry meters) {
+  Gauges gauges(
+      JdbcClient jdbc,
+      Clock clock,
+      OpenCollection collection,
+      MailBacklog backlog,
+      MeterRegistry meters) {
+    Gauge.builder("baoshen.mail.oldest.waiting", backlog, mail -> mail.age().toSeconds())
+        .description("Age of the oldest mail that came in and was not handled")
+        .baseUnit("seconds")
+        .register(meters);
     return new Gauges(new FigureQueries(jdbc, clock), collection.year(), meters);
   }
 
@@ -58,7 +69,10 @@ class WatchConfiguration {
 
   @Bean
   MailHealth mailHealthIndicator(
-      MailProperties mail, ReplySettings imap, ObjectProvider<EmbeddedMailServer> embedded) {
+      MailProperties mail,
+      ReplySettings imap,
+      ObjectProvider<EmbeddedMailServer> embedded,
+      MailBacklog backlog) {
     List<Server> servers = new ArrayList<>();
     EmbeddedMailServer ours = embedded.getIfAvailable();
     servers.add(
@@ -70,7 +84,7 @@ class WatchConfiguration {
     } else if (ours != null) {
       servers.add(new Server("imap", EmbeddedMailServer.HOST, ours.imapPort()));
     }
-    return new MailHealth(servers);
+    return new MailHealth(servers, backlog, imap.alarm());
   }
 
   @Bean

@@ -5,25 +5,23 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.dsn.DeliveryStatus;
 
 /** What mail servers say of letters that did not arrive: reports (RFC 3464, RFC 5965) and prose. */
 final class Bounces {
   private static final int MOST = 500;
-  private static final List<String> FAILURES = List.of("failed", "delayed");
+  private static final List<String> STATUSES =
+      List.of("message/delivery-status", "message/global-delivery-status");
   private static final List<String> RETURNED =
       List.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
   private static final Pattern ID =
-      Pattern.compile("(?im)^[>\\s|]*message-id:\\s*<([^<>\\s]{1,250})>");
+      Pattern.compile("(?im)^[>|\\t ]*+message-id:\\s{0,9}<([^<>\\s]{1,250})>");
   private static final Pattern STATUS =
       Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
   private static final Pattern ADDRESS =
@@ -31,8 +29,11 @@ final class Bounces {
   private static final Pattern SUBJECT = Vocabulary.pattern(Vocabulary.any("bounce.subject"));
   private static final Pattern DELAYED = Vocabulary.pattern(Vocabulary.any("bounce.delayed"));
 
+  private static final int ENOUGH = 50_000;
+
   private final MimeMessage mail;
   private final Parts parts;
+  private String said;
 
   private Bounces(MimeMessage mail, Parts parts) {
     this.mail = mail;
@@ -45,47 +46,26 @@ final class Bounces {
     if (complaint.isPresent()) {
       return complaint.flatMap(bounces::complaint);
     }
-    Optional<Leaf> status =
-        parts
-            .first("message/delivery-status")
-            .or(() -> parts.first("message/global-delivery-status"));
-    return status.isPresent() ? status.flatMap(bounces::report) : bounces.prose(from, subject);
+    List<DeliveryReport> recipients =
+        parts.flat().stream()
+            .map(Parts::leaf)
+            .filter(l -> STATUSES.contains(l.type()))
+            .flatMap(l -> l.bytes().stream())
+            .flatMap(bytes -> DeliveryReport.in(bytes).stream())
+            .toList();
+    boolean reports = parts.flat().stream().anyMatch(p -> STATUSES.contains(p.leaf().type()));
+    return recipients.isEmpty()
+        ? bounces.prose(from, subject, reports)
+        : DeliveryReport.worst(recipients).map(bounces::ofRecipient);
   }
 
-  private Optional<Bounce> report(Leaf status) {
-    List<InternetHeaders> recipients = status.bytes().map(Bounces::recipients).orElse(List.of());
-    return FAILURES.stream()
-        .flatMap(action -> recipients.stream().filter(r -> is(r, action)))
-        .findFirst()
-        .map(this::ofRecipient);
-  }
-
-  private static List<InternetHeaders> recipients(byte[] report) {
-    List<InternetHeaders> recipients = new ArrayList<>();
-    try {
-      DeliveryStatus status = new DeliveryStatus(new ByteArrayInputStream(report));
-      for (int i = 0; i < status.getRecipientDSNCount(); i++) {
-        recipients.add(status.getRecipientDSN(i));
-      }
-    } catch (IOException | MessagingException | RuntimeException broken) {
-      // What was read so far is still true.
-      return recipients;
-    }
-    return recipients;
-  }
-
-  private static boolean is(InternetHeaders recipient, String action) {
-    return field(recipient, "Action").toLowerCase(Locale.ROOT).startsWith(action);
-  }
-
-  private Bounce ofRecipient(InternetHeaders r) {
-    String to = field(r, "Final-Recipient");
+  private Bounce ofRecipient(DeliveryReport r) {
     return new Bounce(
         letter(),
-        address(to.isEmpty() ? field(r, "Original-Recipient") : to),
-        first(STATUS, field(r, "Status")),
-        CleanText.line(value(field(r, "Diagnostic-Code")), MOST),
-        !is(r, "delayed"));
+        address(r.recipient()),
+        first(STATUS, r.status()),
+        CleanText.line(value(r.diagnosis()), MOST),
+        r.isFinal());
   }
 
   /** A complaint says that somebody called the letter unwanted; it will not be tried again. */
@@ -103,15 +83,19 @@ final class Bounces {
 
   private static InternetHeaders headers(Leaf leaf) {
     try {
-      return new InternetHeaders(new ByteArrayInputStream(leaf.bytes().orElse(new byte[0])));
+      return new InternetHeaders(new ByteArrayInputStream(leaf.beginning()));
     } catch (MessagingException | RuntimeException broken) {
       return new InternetHeaders();
     }
   }
 
-  /** Servers that report in words only: qmail, Exim, older Exchange, QQ, 163. */
-  private Optional<Bounce> prose(String from, String subject) {
-    boolean byServer = Robots.isMailServer(from);
+  /**
+   * Servers that report in words only: qmail, Exim, older Exchange, QQ, 163.
+   *
+   * @param reports whether it came as a report, though nothing can be made of that
+   */
+  private Optional<Bounce> prose(String from, String subject, boolean reports) {
+    boolean byServer = reports || Robots.isServer(mail, from);
     boolean saysSo = SUBJECT.matcher(Folded.of(subject)).find();
     if (!byServer && !Robots.hasNoReturnPath(mail) || isAnswerOfRobot(byServer)) {
       return Optional.empty();
@@ -140,13 +124,24 @@ final class Bounces {
   }
 
   private String said() {
-    Bodies bodies = Bodies.of(parts);
-    return bodies.plain().isBlank() ? PageText.of(bodies.page()) : CleanText.of(bodies.plain());
+    if (said == null) {
+      Bodies bodies = Bodies.of(parts);
+      said =
+          bodies.plain().isBlank()
+              ? PageText.of(beginning(bodies.page()))
+              : CleanText.of(beginning(bodies.plain()));
+    }
+    return said;
+  }
+
+  /** Servers say what they have to say at the top. */
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), ENOUGH));
   }
 
   /** Message-ID of the letter: from what came back of it, else from what the report answers. */
   private String letter() {
-    return Stream.of(returned().stream(), matches(ID, said()), ReplyReader.answers(mail).stream())
+    return Stream.of(returned().stream(), matches(ID, said()), Envelope.answers(mail).stream())
         .flatMap(s -> s)
         .findFirst()
         .orElse(null);
@@ -157,7 +152,7 @@ final class Bounces {
         .map(Parts::leaf)
         .filter(l -> RETURNED.contains(l.type()))
         .map(Bounces::headers)
-        .flatMap(h -> Headers.ids(field(h, "Message-ID")).stream())
+        .flatMap(h -> Ids.in(field(h, "Message-ID")).stream())
         .toList();
   }
 

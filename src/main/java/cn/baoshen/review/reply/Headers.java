@@ -6,15 +6,14 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Headers of a mail or a part, read kindly: what cannot be read is absent. */
 final class Headers {
-  private static final int MOST = 20_000;
-  private static final Pattern ID = Pattern.compile("<([^<>\\s]{1,1000})>");
+  private static final int MOST = 200_000;
+  private static final int ENOUGH = 20_000;
   private static final Pattern ENCODED =
       Pattern.compile("=\\?([^?\\s*]{1,40})(?:\\*[^?]{0,10})?\\?([bBqQ])\\?([^?]{0,2000})\\?=\\s*");
 
@@ -33,19 +32,11 @@ final class Headers {
     return all(part, name).stream().findFirst().orElse("");
   }
 
-  /** Message-IDs in order, without angle brackets. */
-  static List<String> ids(String header) {
-    List<String> ids = new ArrayList<>();
-    Matcher m = ID.matcher(header);
-    while (m.find() && ids.size() < 100) {
-      ids.add(m.group(1));
-    }
-    return ids;
-  }
-
   /** Decoded, on one line. */
   static String text(Part part, String name, int most) {
-    return CleanText.line(decoded(raw(MimeUtility.unfold(first(part, name)))), most);
+    String line = first(part, name);
+    String beginning = line.substring(0, Math.min(line.length(), ENOUGH));
+    return CleanText.line(decoded(raw(MimeUtility.unfold(beginning))), most);
   }
 
   private static String bounded(String line) {
@@ -53,14 +44,14 @@ final class Headers {
   }
 
   // Headers are read byte by byte; what was not encoded may be UTF-8 or GB18030.
-  private static String raw(String header) {
+  static String raw(String header) {
     return header.chars().allMatch(c -> c < 256)
         ? Charsets.decode(header.getBytes(StandardCharsets.ISO_8859_1), null)
         : header;
   }
 
   /** Neighbours of one charset are joined before decoding: a character may be cut between them. */
-  private static String decoded(String header) {
+  static String decoded(String header) {
     StringBuilder text = new StringBuilder();
     ByteArrayOutputStream run = new ByteArrayOutputStream();
     String charset = null;

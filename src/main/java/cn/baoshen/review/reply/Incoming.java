@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.Understanding.Meaning;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
  *     or says nothing although one is trusted
  * @param newWords what its writer added, quotes and signature left out, at most 20,000 characters
  * @param understanding what these words say
+ * @param apparent what they would say if a person had written them; null unless the mail only looks
+ *     as if a machine had
+ * @param envelope its outside
  */
 public record Incoming(
     String messageId,
@@ -30,9 +34,16 @@ public record Incoming(
     Bounce bounce,
     boolean authentic,
     String newWords,
-    Understanding understanding) {
+    Understanding understanding,
+    Understanding apparent,
+    Envelope envelope) {
   public Incoming {
     answers = List.copyOf(answers);
+  }
+
+  /** True when a person seems to have decided in what bears the marks of a machine. */
+  public boolean isDoubtful() {
+    return apparent != null && apparent.meaning() != Meaning.UNCLEAR;
   }
 
   /** Who or what writes mail. */

@@ -2,6 +2,8 @@ package cn.baoshen.review.reply;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
 /** A part of a mail that holds no others, by what it says it is. */
 record Leaf(Part part, String type) {
   private static final int MOST_BYTES = 4 << 20;
+  // Three bytes are four letters, and every 76 of them a line.
+  private static final int MOST_ENCODED = MOST_BYTES / 3 * 4 + MOST_BYTES / 16;
+  private static final int BEGINNING = 1 << 18;
   private static final Pattern TYPE = Pattern.compile("^\\s*([a-z0-9.+-]+/[a-z0-9.+-]+)");
 
   static Leaf of(Part part) {
@@ -40,18 +45,44 @@ record Leaf(Part part, String type) {
     return m.find() ? Optional.of(m.group(1) == null ? m.group(2) : m.group(1)) : Optional.empty();
   }
 
-  /** Its text; empty when it cannot be read to the end or is too big to be written by a person. */
+  /** Its text; empty when it cannot be read or is too big to be written by a person. */
   Optional<String> text() {
     return bytes().map(b -> Charsets.decode(b, parameter("charset").orElse(null)));
   }
 
   Optional<byte[]> bytes() {
-    try (InputStream in = part.getInputStream()) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return Optional.of(bytes).filter(b -> b.length <= MOST_BYTES);
+    return decoded().map(Transfer::bytes).filter(b -> b.length <= MOST_BYTES);
+  }
+
+  /** True when its end is certainly missing. */
+  boolean isCut() {
+    return decoded().filter(d -> d.cut() || Charsets.isCut(d.bytes())).isPresent();
+  }
+
+  /** What stands first in it, of however long a part; nothing when it cannot be read. */
+  byte[] beginning() {
+    return decoded(BEGINNING).map(Transfer::bytes).orElse(new byte[0]);
+  }
+
+  private Optional<Transfer> decoded() {
+    return decoded(MOST_ENCODED + 1);
+  }
+
+  private Optional<Transfer> decoded(int most) {
+    try (InputStream in = raw()) {
+      byte[] bytes = in.readNBytes(most);
+      return bytes.length > MOST_ENCODED
+          ? Optional.empty()
+          : Transfer.decode(bytes, Headers.first(part, "Content-Transfer-Encoding"));
     } catch (IOException | MessagingException | RuntimeException broken) {
       return Optional.empty();
     }
+  }
+
+  private InputStream raw() throws MessagingException, IOException {
+    return part instanceof MimeMessage mail
+        ? mail.getRawInputStream()
+        : ((MimeBodyPart) part).getRawInputStream();
   }
 
   private static String header(Part part) {

@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a mail as a tree of bounded depth and size; enclosed mails stay closed. */
 record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
@@ -22,7 +23,10 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
   }
 
   private static Parts of(Part part, int depth) {
-    Leaf leaf = Leaf.of(part);
+    return of(Leaf.of(part), depth);
+  }
+
+  private static Parts of(Leaf leaf, int depth) {
     if (!leaf.isMultipart()) {
       return new Parts(leaf, List.of(), false);
     }
@@ -30,7 +34,8 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
       return new Parts(leaf, List.of(), true);
     }
     try {
-      return inside(leaf, new MimeMultipart(part.getDataHandler().getDataSource()), depth - 1);
+      return inside(
+          leaf, new MimeMultipart(leaf.part().getDataHandler().getDataSource()), depth - 1);
     } catch (MessagingException | RuntimeException broken) {
       return new Parts(leaf, List.of(), true);
     }
@@ -40,19 +45,32 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
     List<Parts> inner = new ArrayList<>();
     int count = Math.min(parts.getCount(), WIDTH);
     for (int i = 0; i < count; i++) {
-      inner.add(of(parts.getBodyPart(i), depth));
+      inner.add(of(inner(leaf, parts.getBodyPart(i)), depth));
     }
     return new Parts(leaf, inner, parts.getCount() > WIDTH);
   }
 
+  /** RFC 2046, 5.1.5: what does not say what it is, is a mail in a digest of mails. */
+  private static Leaf inner(Leaf outer, Part part) {
+    boolean says = !Headers.first(part, "Content-Type").isBlank();
+    return outer.type().equals("multipart/digest") && !says
+        ? new Leaf(part, "message/rfc822")
+        : Leaf.of(part);
+  }
+
   /** Itself and everything in it, in order. */
   List<Parts> flat() {
-    List<Parts> all = new ArrayList<>(List.of(this));
-    inner.forEach(p -> all.addAll(p.flat()));
+    List<Parts> all = new ArrayList<>();
+    collect(all);
     return all;
   }
 
-  java.util.Optional<Leaf> first(String type) {
+  private void collect(List<Parts> all) {
+    all.add(this);
+    inner.forEach(p -> p.collect(all));
+  }
+
+  Optional<Leaf> first(String type) {
     return flat().stream().map(Parts::leaf).filter(l -> l.type().equals(type)).findFirst();
   }
 }

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  * What a mail says, of the two forms in which it may say it.
  *
  * @param words what is new, at most 20,000 characters
+ * @param quoting true when the words end before a quote
  */
-record Said(String words, Understanding meaning) {
+record Said(String words, Understanding meaning, boolean quoting) {
   private static final int LONGEST = 20_000;
   private static final int LONGEST_DUMMY = 200;
   private static final Pattern DUMMY = Vocabulary.pattern(Vocabulary.any("plain.dummy"));
@@ -21,22 +22,25 @@ record Said(String words, Understanding meaning) {
             || isDummy(bodies.plain())
             || plain.text().isBlank() && !page.words.isBlank();
     boolean onlyPlain = bodies.page().isBlank();
-    Said said = onlyPage && !onlyPlain ? page : new Said(plain.text(), Meanings.of(plain));
+    Said said = onlyPage && !onlyPlain ? page : new Said(plain.text(), Meanings.of(plain), plain.quoting());
     Understanding meaning =
         onlyPage || onlyPlain ? said.meaning : agreed(said.meaning, page.meaning, "parts-differ");
     return new Said(
-        bounded(said.words), bodies.damaged() ? Meanings.unclear("unreadable") : meaning);
+        bounded(said.words),
+        bodies.against(said.quoting).map(Meanings::unclear).orElse(meaning),
+        said.quoting);
   }
 
   private static Said page(PageText.Page page, OwnLetters letters) {
     NewWords possible = read(page.possible(), page.cut(), letters);
     Understanding meaning = Meanings.of(possible);
     if (page.sure().equals(page.possible())) {
-      return new Said(possible.text(), meaning);
+      return new Said(possible.text(), meaning, possible.quoting());
     }
     Understanding sure = Meanings.of(read(page.sure(), page.cut(), letters));
     boolean same = sure.equals(meaning);
-    return new Said(possible.text(), same ? sure : Meanings.unclear("unseen"));
+    return new Said(
+        possible.text(), same ? sure : Meanings.unclear("unseen"), possible.quoting());
   }
 
   private static NewWords read(String page, boolean cut, OwnLetters letters) {

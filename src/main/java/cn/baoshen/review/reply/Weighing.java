@@ -12,7 +12,7 @@ import java.util.HexFormat;
 final class Weighing extends OutputStream {
   // A part begins after a line with two dashes; taking apart millions of them would fill the
   // memory.
-  private static final int MOST_SEAMS = 20_000;
+  private static final int MOST_SEAMS = 10_000;
 
   private final MessageDigest digest = sha256();
   private int dashes;

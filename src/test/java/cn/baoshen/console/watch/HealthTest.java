@@ -2,10 +2,13 @@ package cn.baoshen.console.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.review.MailBacklog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,11 @@ class HealthTest {
       throws IOException {
     MailHealth health;
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      health = new MailHealth(List.of(new Server("smtp", "127.0.0.1", server.getLocalPort())));
+      health =
+          new MailHealth(
+              List.of(new Server("smtp", "127.0.0.1", server.getLocalPort())),
+              new MailBacklog(Clock.systemUTC()),
+              Duration.ofMinutes(15));
       assertThat(health.health().getStatus()).isEqualTo(Status.UNKNOWN);
       health.refresh();
       assertThat(health.health().getStatus()).isEqualTo(Status.UP);

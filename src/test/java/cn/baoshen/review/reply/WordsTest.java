@@ -98,7 +98,7 @@ class WordsTest {
   }
 
   private static String said(String text) {
-    return shortly(Said.of(new Bodies(text, "", false), LETTERS).meaning());
+    return shortly(Said.of(new Bodies(text, "", null, false), LETTERS).meaning());
   }
 
   private static String saidOnPage(String text) {
@@ -107,7 +107,7 @@ class WordsTest {
             .map(org.jsoup.nodes.Entities::escape)
             .map(l -> "<div>" + (l.isBlank() ? "<br>" : l) + "</div>")
             .collect(Collectors.joining("\n", "<html><body>", "</body></html>"));
-    return shortly(Said.of(new Bodies("", page, false), LETTERS).meaning());
+    return shortly(Said.of(new Bodies("", page, null, false), LETTERS).meaning());
   }
 
   private static String shortly(Understanding read) {

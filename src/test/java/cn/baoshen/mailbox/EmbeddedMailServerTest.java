@@ -1,0 +1,133 @@
+package cn.baoshen.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Folder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The embedded server takes what any mail server takes. */
+class EmbeddedMailServerTest {
+  private static final String TO = "baoshen@localhost";
+
+  private EmbeddedMailServer server;
+
+  @BeforeEach
+  void start() {
+    server = new EmbeddedMailServer(new EmbeddedMailSettings(0, 0, 200, false), Clock.systemUTC());
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MAIL FROM:<>",
+        "MAIL FROM: <>",
+        "mail from:<> BODY=8BITMIME",
+        "MAIL FROM:<> SIZE=120",
+        "MAIL FROM:<a_b@c_d.example>",
+        "MAIL FROM:<li@county.test> SIZE=100 BODY=8BITMIME",
+      })
+  void a_sender_that_is_empty_or_odd_is_taken(String mail) throws Exception {
+    assertThat(said(mail)).startsWith("250");
+    assertThat(count()).isEqualTo(1);
+    assertThat(server.mailboxes().letters()).hasSize(1);
+  }
+
+  @Test
+  void a_mail_of_13_megabytes_is_taken_and_read_and_many_of_them_do_not_fill_the_memory()
+      throws Exception {
+    String line = "A".repeat(76) + "\r\n";
+    String big =
+        "From: a@b.example\r\nSubject: big\r\n\r\n" + line.repeat((13 << 20) / line.length());
+    for (int i = 0; i < 6; i++) {
+      send(big);
+    }
+    send("From: a@b.example\r\nSubject: small\r\n\r\nx\r\n");
+    assertThat(count()).isBetween(2, 5);
+    assertThat(last().getSize()).isLessThan(100);
+    assertThat(server.mailboxes().letters()).isNotEmpty();
+  }
+
+  /** One mail, command by command; the last reply of the server. */
+  private String said(String mail) throws IOException {
+    try (Socket line = new Socket(EmbeddedMailServer.HOST, server.smtpPort())) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+      in.readLine();
+      String last = "";
+      for (String say :
+          new String[] {
+            "HELO x", mail, "RCPT TO:<" + TO + ">", "DATA", "From: MAILER-DAEMON <>\r\n\r\nx\r\n."
+          }) {
+        OutputStream out = line.getOutputStream();
+        out.write((say + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        do {
+          last = in.readLine();
+        } while (last.startsWith("250-"));
+        assertThat(last).as(say).matches("[23].*");
+      }
+      return last;
+    }
+  }
+
+  private void send(String mail) throws MessagingException {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", EmbeddedMailServer.HOST);
+    properties.setProperty("mail.smtp.port", String.valueOf(server.smtpPort()));
+    Session session = Session.getInstance(properties);
+    try (Transport smtp = session.getTransport("smtp")) {
+      smtp.connect();
+      smtp.sendMessage(
+          new MimeMessage(
+              session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.US_ASCII))),
+          InternetAddress.parse(TO));
+    }
+  }
+
+  private int count() throws MessagingException {
+    try (Store store = store();
+        Folder inbox = store.getFolder("INBOX")) {
+      inbox.open(Folder.READ_ONLY);
+      return inbox.getMessageCount();
+    }
+  }
+
+  private MimeMessage last() throws MessagingException {
+    Store store = store();
+    Folder inbox = store.getFolder("INBOX");
+    inbox.open(Folder.READ_ONLY);
+    return (MimeMessage) inbox.getMessage(inbox.getMessageCount());
+  }
+
+  private Store store() throws MessagingException {
+    Store store = Session.getInstance(new Properties()).getStore("imap");
+    store.connect(EmbeddedMailServer.HOST, server.imapPort(), TO, TO);
+    return store;
+  }
+}
