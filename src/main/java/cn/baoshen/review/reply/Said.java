@@ -22,7 +22,8 @@ record Said(String words, Understanding meaning, boolean quoting) {
             || isDummy(bodies.plain())
             || plain.text().isBlank() && !page.words.isBlank();
     boolean onlyPlain = bodies.page().isBlank();
-    Said said = onlyPage && !onlyPlain ? page : new Said(plain.text(), Meanings.of(plain), plain.quoting());
+    Said said =
+        onlyPage && !onlyPlain ? page : new Said(plain.text(), Meanings.of(plain), plain.quoting());
     Understanding meaning =
         onlyPage || onlyPlain ? said.meaning : agreed(said.meaning, page.meaning, "parts-differ");
     return new Said(
@@ -39,8 +40,7 @@ record Said(String words, Understanding meaning, boolean quoting) {
     }
     Understanding sure = Meanings.of(read(page.sure(), page.cut(), letters));
     boolean same = sure.equals(meaning);
-    return new Said(
-        possible.text(), same ? sure : Meanings.unclear("unseen"), possible.quoting());
+    return new Said(possible.text(), same ? sure : Meanings.unclear("unseen"), possible.quoting());
   }
 
   private static NewWords read(String page, boolean cut, OwnLetters letters) {
