@@ -16,7 +16,6 @@ final class Sight implements NodeVisitor {
   private final Styles styles;
   private final boolean perhaps;
   private final Deque<Look> looks = new ArrayDeque<>();
-  private final Look.Effects effects = new Look.Effects();
   private final Map<TextNode, Shown> shown = new IdentityHashMap<>();
 
   private Sight(Styles styles, boolean perhaps) {
@@ -55,7 +54,7 @@ final class Sight implements NodeVisitor {
         shown.put(text, looks.peek().shown());
       }
     } else if (node instanceof Element element && !(node instanceof Document)) {
-      looks.push(looks.peek().within(element, styles.of(element, perhaps), effects));
+      looks.push(looks.peek().within(element, styles.of(element, perhaps)));
     }
   }
 

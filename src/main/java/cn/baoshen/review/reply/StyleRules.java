@@ -3,8 +3,12 @@ package cn.baoshen.review.reply;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
@@ -47,20 +51,39 @@ final class StyleRules {
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\([0-9a-fA-F]{1,4}) ?");
 
+  // A mail program writes the same styles into all its mails.
+  private static final int MOST_SHEETS = 100;
+  private static final int MOST_STYLES = 4000;
+  private static final int LONGEST_KEPT = 1 << 14;
+  private static final int LONGEST_STYLE = 300;
+  private static final Map<String, StyleRules> SHEETS = latest(MOST_SHEETS);
+  private static final Map<String, List<Declaration>> STYLES = latest(MOST_STYLES);
+
   private final List<Rule> rules = new ArrayList<>();
   private boolean unread;
 
+  private StyleRules() {}
+
   /** Reads a sheet; what is broken in it is passed over, as mail programs do. */
-  void add(String sheet, String media) {
+  static StyleRules of(String sheet, String media) {
+    boolean perhaps = !media.isBlank() && !media.matches("(?i)\\s*(?:all|screen)\\s*");
+    return perhaps || sheet.length() > LONGEST_KEPT
+        ? read(sheet, perhaps)
+        : remembered(SHEETS, sheet, s -> read(s, false));
+  }
+
+  private static StyleRules read(String sheet, boolean perhaps) {
+    StyleRules rules = new StyleRules();
     if (sheet.length() > LONGEST) {
-      unread = true;
-      return;
+      rules.unread = true;
+    } else {
+      rules.add(sheet, perhaps);
     }
-    read(sheet, !media.isBlank() && !media.matches("(?i)\\s*(?:all|screen)\\s*"));
+    return rules;
   }
 
   List<Rule> all() {
-    return rules;
+    return List.copyOf(rules);
   }
 
   /** True when some of it could not be read. */
@@ -68,7 +91,14 @@ final class StyleRules {
     return unread;
   }
 
+  /** What a style attribute sets. */
   static List<Declaration> inline(String style) {
+    return style.length() > LONGEST_STYLE
+        ? parsed(style)
+        : remembered(STYLES, style, StyleRules::parsed);
+  }
+
+  private static List<Declaration> parsed(String style) {
     try {
       return declarations(parser().parseStyleDeclaration(style));
     } catch (IOException | RuntimeException | StackOverflowError broken) {
@@ -76,7 +106,24 @@ final class StyleRules {
     }
   }
 
-  private void read(String sheet, boolean perhaps) {
+  private static <V> V remembered(Map<String, V> known, String text, Function<String, V> reading) {
+    V found = known.get(text);
+    V read = found == null ? reading.apply(text) : found;
+    known.put(text, read);
+    return read;
+  }
+
+  private static <V> Map<String, V> latest(int most) {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(most, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+          }
+        });
+  }
+
+  private void add(String sheet, boolean perhaps) {
     try {
       InputSource source = new InputSource(new StringReader(sheet));
       read(parser().parseStyleSheet(source, null).getCssRules(), perhaps);
@@ -100,7 +147,7 @@ final class StyleRules {
       } else if (rule instanceof CSSUnknownRuleImpl unknown) {
         Matcher inner = CONDITIONAL.matcher(unknown.getCssText());
         if (inner.matches()) {
-          read(inner.group(1), true);
+          add(inner.group(1), true);
         }
       }
     }

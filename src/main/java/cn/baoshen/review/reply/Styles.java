@@ -5,8 +5,10 @@ import cn.baoshen.review.reply.StyleRules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ final class Styles {
   private static final Pattern PSEUDO_ELEMENT =
       Pattern.compile(
           "(?i)::?(?:before|after|first-line|first-letter|marker|placeholder|-\\w[\\w-]*)");
+  private static final Pattern NAME = Pattern.compile("[.#][\\p{L}_][\\p{L}\\p{N}_-]*");
   private static final Pattern WORDS = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
   private static final Set<String> TELLING =
       Set.of(
@@ -78,18 +81,26 @@ final class Styles {
 
   private final Map<Element, List<Setting>> settings = new IdentityHashMap<>();
   private final Map<String, List<Declaration>> inline = new HashMap<>();
-  private final Map<String, Map<String, String>> looks = new HashMap<>();
+  private final Map<String, Style> alike = new HashMap<>();
   private boolean unsure;
   private boolean conditional;
 
   static Styles of(Document page) {
     Styles styles = new Styles();
-    StyleRules rules = new StyleRules();
-    page.select("style").forEach(s -> rules.add(s.data(), s.attr("media")));
-    styles.unsure = rules.isUnread();
-    long elements = page.getAllElements().size();
-    List<Rule> telling = rules.all().stream().filter(Styles::tells).toList();
-    if (elements * telling.size() > MOST_WORK) {
+    List<StyleRules> sheets =
+        page.select("style").stream().map(s -> StyleRules.of(s.data(), s.attr("media"))).toList();
+    if (sheets.isEmpty()) {
+      return styles;
+    }
+    styles.unsure = sheets.stream().anyMatch(StyleRules::isUnread);
+    Elements elements = page.getAllElements();
+    Set<String> names = names(elements);
+    List<Rule> telling =
+        sheets.stream()
+            .flatMap(s -> s.all().stream())
+            .filter(r -> tells(r) && mayMatch(r.selector(), names))
+            .toList();
+    if ((long) elements.size() * telling.size() > MOST_WORK) {
       styles.unsure = true;
       return styles;
     }
@@ -97,6 +108,26 @@ final class Styles {
       styles.apply(page, telling.get(i), i);
     }
     return styles;
+  }
+
+  private static Set<String> names(Elements elements) {
+    Set<String> names = new HashSet<>();
+    for (Element element : elements) {
+      element.classNames().forEach(c -> names.add("." + c.toLowerCase(Locale.ROOT)));
+      names.add("#" + element.id().toLowerCase(Locale.ROOT));
+    }
+    return names;
+  }
+
+  /** Most rules of a sheet are for classes that a mail does not use. */
+  private static boolean mayMatch(String selector, Set<String> names) {
+    return selector.length() > LONGEST_SELECTOR
+        || selector.indexOf('(') >= 0
+        || selector.indexOf('\\') >= 0
+        || selector.indexOf('"') >= 0
+        || NAME.matcher(selector.toLowerCase(Locale.ROOT))
+            .results()
+            .allMatch(m -> names.contains(m.group()));
   }
 
   private static boolean tells(Rule rule) {
@@ -144,7 +175,7 @@ final class Styles {
     try {
       return page.select(selector.replace(":link", "[href]"));
     } catch (IllegalArgumentException | IllegalStateException unknown) {
-      unsure |= Look.hides(values(rule.declarations()));
+      unsure |= new Style(values(rule.declarations())).hides();
       return new Elements();
     }
   }
@@ -160,19 +191,19 @@ final class Styles {
    *
    * @param perhaps whether what depends on the reader's screen or program is counted
    */
-  Map<String, String> of(Element element, boolean perhaps) {
+  Style of(Element element, boolean perhaps) {
     if (element.attributesSize() == 0 && !settings.containsKey(element)) {
-      return Map.of();
+      return Style.NONE;
     }
     boolean alone = element.attributesSize() == 1 && !settings.containsKey(element);
     return alone && element.hasAttr("style")
-        ? looks.computeIfAbsent(element.attr("style"), s -> cascaded(element, perhaps))
+        ? alike.computeIfAbsent(element.attr("style"), s -> cascaded(element, perhaps))
         : cascaded(element, perhaps);
   }
 
-  private Map<String, String> cascaded(Element element, boolean perhaps) {
+  private Style cascaded(Element element, boolean perhaps) {
     Map<String, String> values = new HashMap<>();
-    attributes(element, values);
+    values.putAll(DressedElement.settings(element));
     List<Setting> own =
         settings.getOrDefault(element, List.of()).stream()
             .filter(s -> perhaps || !s.perhaps())
@@ -183,7 +214,7 @@ final class Styles {
     style.forEach(d -> put(values, d, false));
     own.forEach(s -> put(values, s.declaration(), true));
     style.forEach(d -> put(values, d, true));
-    return values;
+    return new Style(values);
   }
 
   private List<Declaration> inline(String style) {
@@ -212,28 +243,5 @@ final class Styles {
       case "margin" -> "margin-left";
       default -> "";
     };
-  }
-
-  private static void attributes(Element element, Map<String, String> values) {
-    if (element.hasAttr("hidden")) {
-      values.put("display", "none");
-    }
-    if (element.hasAttr("bgcolor")) {
-      values.put("background-color", color(element.attr("bgcolor")));
-    }
-    if (element.hasAttr("background")) {
-      values.put("background-image", "url(x)");
-    }
-    if (element.normalName().equals("font") && element.hasAttr("color")) {
-      values.put("color", color(element.attr("color")));
-    }
-    if (element.normalName().equals("body") && element.hasAttr("text")) {
-      values.put("color", color(element.attr("text")));
-    }
-  }
-
-  private static String color(String attribute) {
-    String value = attribute.trim().toLowerCase(java.util.Locale.ROOT);
-    return value.matches("[0-9a-f]{6}") ? "#" + value : value;
   }
 }
