@@ -44,21 +44,25 @@ final class Clauses {
       Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
   private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
-      Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + "、/]*");
+      Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + MATTER + "、/]*");
   private static final String ASKED = "[" + HOW + PLEASE + FREE + HARMLESS + GOOD + ACT + "]*";
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =
       Pattern.compile(
-          ASKED + "(?:\\p{IsHan}{1,5}" + ASKED + ")??" + ACT + "[" + FREE + ACT + "、/]*");
+          ASKED + "(?:\\p{IsHan}{1,6}" + ASKED + ")??" + ACT + "[" + FREE + ACT + HOW + "、/]*");
   private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(
           FREE
               + "?["
               + String.join("", Vocabulary.list("surname"))
-              + "]\\p{IsHan}{1,2}[\\d"
+              + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{1,2}[\\d"
               + FREE
               + "]*");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?![问找送转交给报听等由让请])[\\p{IsHan}" + HARMLESS + HOW + "]{1,12}(?<=[局科股室处办心委" + HOW + "])");
 
   private final String marked;
 
@@ -94,7 +98,9 @@ final class Clauses {
    */
   boolean areHarmless() {
     String[] lines = marked.split("\n", 2);
-    return clauses(lines[0]).stream().allMatch(Clauses::isHarmless)
+    List<String> first = clauses(lines[0]);
+    boolean signed = first.stream().anyMatch(c -> NAME.matcher(c).matches());
+    return first.stream().allMatch(c -> isHarmless(c) || signed && OFFICE.matcher(c).matches())
         && (lines.length == 1
             || clauses(lines[1]).stream()
                 .filter(c -> c.indexOf(MATTER) >= 0)

@@ -19,7 +19,12 @@ final class Footers {
     }
     String folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
     return (FOOTER.isIn(folded) || TAG.matcher(folded).matches())
-        && !OWN.isIn(folded)
+        && !speaksOfTheReport(folded)
         && !NUMBERED.matcher(folded).matches();
+  }
+
+  /** A footer speaks of the mail, never of a report. */
+  static boolean speaksOfTheReport(String line) {
+    return OWN.isIn(Folded.of(line));
   }
 }

@@ -69,6 +69,6 @@ final class Meanings {
   private static boolean introduces(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
-        || ",.:;!，。：；！、．】])）”\"'’*—–-…》」』".indexOf(c) >= 0;
+        || ",.:;!，。：；！、．】])）|~～>”\"'’*—–-…》」』".indexOf(c) >= 0;
   }
 }

@@ -81,7 +81,7 @@ record Opening(Meaning choice, String word, int end) {
   }
 
   private static String wish(String... keys) {
-    return "(?:" + Vocabulary.any(keys) + " ?){0,3}+";
+    return "(?:" + Vocabulary.any(keys) + "[ ,.。!]*+){0,3}+";
   }
 
   /** A Latin word is no part of a longer one, nor of one joined by a hyphen. */
@@ -94,6 +94,7 @@ record Opening(Meaning choice, String word, int end) {
   }
 
   private static String[] leads() {
+    String caseId = "\\[?[a-z0-9]{1,24}-\\d{4}(?:-[a-z0-9]{1,24}){0,3}-r\\d{1,3}\\]?";
     String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|\\d(?=[同批通退不])";
     String label = Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
     String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + ")";
@@ -106,6 +107,7 @@ record Opening(Meaning choice, String word, int end) {
     String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
     return new String[] {
       tag,
+      caseId,
       number,
       label,
       Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))",

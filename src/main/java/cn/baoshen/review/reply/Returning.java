@@ -30,7 +30,7 @@ final class Returning {
           + "|\\p{IsHan}{0,8}"
           + Vocabulary.any("object")
           + "(?=$|[\\p{P}\\s]))";
-  private static final Pattern ENDS = Vocabulary.pattern("^(?:$|[\\p{P}\\s]" + THEN);
+  private static final Pattern ENDS = Vocabulary.pattern("^(?:$|[\\p{P}\\p{S}\\s]" + THEN);
   private static final Pattern ENDS_LATIN =
       Vocabulary.pattern("^ ?(?:$|[\\n。.,!;:—–\\p{IsHan}]|- |-\\n" + THEN);
   private static final Pattern NEVER = Vocabulary.pattern("^ ?" + Vocabulary.any("return.never"));

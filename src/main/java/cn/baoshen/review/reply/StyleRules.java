@@ -3,12 +3,8 @@ package cn.baoshen.review.reply;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.htmlunit.cssparser.dom.AbstractCSSRuleImpl;
@@ -56,8 +52,8 @@ final class StyleRules {
   private static final int MOST_STYLES = 4000;
   private static final int LONGEST_KEPT = 1 << 14;
   private static final int LONGEST_STYLE = 300;
-  private static final Map<String, StyleRules> SHEETS = latest(MOST_SHEETS);
-  private static final Map<String, List<Declaration>> STYLES = latest(MOST_STYLES);
+  private static final Latest<StyleRules> SHEETS = new Latest<>(MOST_SHEETS);
+  private static final Latest<List<Declaration>> STYLES = new Latest<>(MOST_STYLES);
 
   private final List<Rule> rules = new ArrayList<>();
   private boolean unread;
@@ -69,7 +65,7 @@ final class StyleRules {
     boolean perhaps = !media.isBlank() && !media.matches("(?i)\\s*(?:all|screen)\\s*");
     return perhaps || sheet.length() > LONGEST_KEPT
         ? read(sheet, perhaps)
-        : remembered(SHEETS, sheet, s -> read(s, false));
+        : SHEETS.of(sheet, s -> read(s, false));
   }
 
   private static StyleRules read(String sheet, boolean perhaps) {
@@ -93,9 +89,7 @@ final class StyleRules {
 
   /** What a style attribute sets. */
   static List<Declaration> inline(String style) {
-    return style.length() > LONGEST_STYLE
-        ? parsed(style)
-        : remembered(STYLES, style, StyleRules::parsed);
+    return style.length() > LONGEST_STYLE ? parsed(style) : STYLES.of(style, StyleRules::parsed);
   }
 
   private static List<Declaration> parsed(String style) {
@@ -104,23 +98,6 @@ final class StyleRules {
     } catch (IOException | RuntimeException | StackOverflowError broken) {
       return List.of();
     }
-  }
-
-  private static <V> V remembered(Map<String, V> known, String text, Function<String, V> reading) {
-    V found = known.get(text);
-    V read = found == null ? reading.apply(text) : found;
-    known.put(text, read);
-    return read;
-  }
-
-  private static <V> Map<String, V> latest(int most) {
-    return Collections.synchronizedMap(
-        new LinkedHashMap<>(most, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
-          }
-        });
   }
 
   private void add(String sheet, boolean perhaps) {

@@ -5,10 +5,8 @@ import cn.baoshen.review.reply.StyleRules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,7 +26,6 @@ final class Styles {
   private static final Pattern PSEUDO_ELEMENT =
       Pattern.compile(
           "(?i)::?(?:before|after|first-line|first-letter|marker|placeholder|-\\w[\\w-]*)");
-  private static final Pattern NAME = Pattern.compile("[.#][\\p{L}_][\\p{L}\\p{N}_-]*");
   private static final Pattern WORDS = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
   private static final Set<String> TELLING =
       Set.of(
@@ -94,11 +91,11 @@ final class Styles {
     }
     styles.unsure = sheets.stream().anyMatch(StyleRules::isUnread);
     Elements elements = page.getAllElements();
-    Set<String> names = names(elements);
+    PageNames names = PageNames.of(elements);
     List<Rule> telling =
         sheets.stream()
             .flatMap(s -> s.all().stream())
-            .filter(r -> tells(r) && mayMatch(r.selector(), names))
+            .filter(r -> tells(r) && names.mayMatch(r.selector()))
             .toList();
     if ((long) elements.size() * telling.size() > MOST_WORK) {
       styles.unsure = true;
@@ -108,26 +105,6 @@ final class Styles {
       styles.apply(page, telling.get(i), i);
     }
     return styles;
-  }
-
-  private static Set<String> names(Elements elements) {
-    Set<String> names = new HashSet<>();
-    for (Element element : elements) {
-      element.classNames().forEach(c -> names.add("." + c.toLowerCase(Locale.ROOT)));
-      names.add("#" + element.id().toLowerCase(Locale.ROOT));
-    }
-    return names;
-  }
-
-  /** Most rules of a sheet are for classes that a mail does not use. */
-  private static boolean mayMatch(String selector, Set<String> names) {
-    return selector.length() > LONGEST_SELECTOR
-        || selector.indexOf('(') >= 0
-        || selector.indexOf('\\') >= 0
-        || selector.indexOf('"') >= 0
-        || NAME.matcher(selector.toLowerCase(Locale.ROOT))
-            .results()
-            .allMatch(m -> names.contains(m.group()));
   }
 
   private static boolean tells(Rule rule) {

@@ -30,7 +30,10 @@ record Written(List<String> words, List<String> aside) {
     boolean inFooter = false;
     for (String line : lines) {
       boolean decides = !begun && decides(line);
-      inFooter = !line.isBlank() && !decides && (inFooter || Footers.isOne(line));
+      inFooter =
+          !line.isBlank()
+              && !decides
+              && (inFooter && !Footers.speaksOfTheReport(line) || Footers.isOne(line));
       if (!inFooter) {
         own.add(line);
         begun |= decides || !line.isBlank() && !Signature.isRule(line);
