@@ -124,6 +124,14 @@ public final class ReplyDecisions {
     }
   }
 
+  /**
+   * Takes back what waits for an answer to this letter, within the transaction of the mail that
+   * asks it; false when nothing does, or it is too late.
+   */
+  boolean withdraw(Letter letter) {
+    return proposals.waiting(letter.caseId(), letter.tier()).map(this::takeBack).orElse(false);
+  }
+
   /** Takes a proposal back; false when it is too late. */
   boolean undo(Proposal waiting) {
     return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));

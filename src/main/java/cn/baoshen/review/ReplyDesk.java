@@ -138,6 +138,9 @@ final class ReplyDesk {
     if (meaning == Meaning.UNCLEAR) {
       return noted("unclear", mail, letter, mail.understanding().because(), "unclear");
     }
+    if (meaning == Meaning.WITHDRAW) {
+      return withdrawn(mail, letter);
+    }
     if (notes.length() > LONGEST_NOTES) {
       return noted("unclear", mail, letter, "too-long", "unclear");
     }
@@ -147,6 +150,12 @@ final class ReplyDesk {
     return meaning == Meaning.NOTES_WANTED || notes.isEmpty()
         ? noted("notes-wanted", mail, letter, "notes-wanted", "unclear")
         : proposed(mail, mailId, letter, Choice.RETURN, notes);
+  }
+
+  private Ruling withdrawn(Incoming mail, Letter letter) {
+    return decisions.withdraw(letter)
+        ? noted("withdrawn", mail, letter, "withdrawn", "unclear")
+        : noted("unclear", mail, letter, "nothing-to-withdraw", "unclear");
   }
 
   private Ruling proposed(

@@ -274,6 +274,23 @@ class ReplyDeskTest {
     assertThat(text(late, "late")).contains("此前已经作出结论", "审核人复审", "退回");
   }
 
+  @Test
+  void an_answer_that_still_waits_is_taken_back_by_a_reply_that_says_so() throws Exception {
+    Case subject = desk.waiting(Tier.REVIEWER);
+    String asked = letters.review(subject).messageId();
+    String reviewer = "reviewer@example.cn";
+    IncomingMail early = bring(PROVEN, asked, reviewer, "撤回");
+    assertThat(text(early, "unclear")).contains("没有等待生效的答复可以撤回");
+    IncomingMail first = bring(PROVEN, asked, reviewer, "同意");
+    IncomingMail back =
+        bring(PROVEN, replyLetters.answer(first.id(), "understood").messageId(), reviewer, "撤回");
+    assertThat(back.outcome()).isEqualTo("withdrawn");
+    assertThat(state(proposals.of(first.id()).orElseThrow())).isEqualTo(State.UNDONE);
+    assertThat(text(back, "unclear")).contains("此前的答复已按您的来信撤回");
+    settle(proposals.of(first.id()).orElseThrow());
+    assertThat(standings.decision(book.get(subject.id()), Tier.REVIEWER)).isEmpty();
+  }
+
   private String text(IncomingMail mail, String kind) throws Exception {
     OutgoingMail answer = replyLetters.answer(mail.id(), kind);
     assertThat(answer.getSubject()).startsWith("【");

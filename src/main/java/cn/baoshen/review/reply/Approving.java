@@ -1,64 +1,86 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Understanding.Meaning;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that begin with an approval: it counts when nothing after it takes it back. */
+/** Words that begin with an approval: it counts when all after it is understood and harmless. */
 final class Approving {
   private static final int LONGEST = 4000;
-  private static final Pattern HARMLESS = Vocabulary.pattern(Vocabulary.any("harmless"));
-  private static final Map<String, Pattern> DOUBTS = doubts();
-  private static final String SAME = "(?: ?" + Vocabulary.any("approve.then") + ")*+";
-  private static final Pattern ENDS = Vocabulary.pattern("^" + SAME + "(?:$|[\\p{P}\\p{So}\\s~+])");
-  // 通过 also means "by means of": a blank or a bracket after it ends nothing.
-  private static final Pattern ENDS_STRICTLY =
-      Vocabulary.pattern("^" + SAME + "(?:$| *+(?:$|[\\n。.,!;:、]))");
-  private static final Pattern LATIN = Pattern.compile("[a-z]");
+  private static final Pattern ATTACHED = Pattern.compile("^[^\\p{P}\\p{So}\\p{Sm}\\s~+]*");
+  private static final Pattern LATIN = Pattern.compile("^[a-z].*");
   private static final Pattern STRICT = Vocabulary.pattern(Vocabulary.any("approve.strict"));
+  private static final Pattern THROUGH =
+      Vocabulary.pattern("(?:" + Vocabulary.any("object.through") + ")*+");
+  // What is approved, by a word for a report; not the writer's, nor a part of it.
+  private static final Pattern OBJECT =
+      Vocabulary.pattern(".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦)?");
+  private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
+  private static final Pattern NO_OBJECT = Vocabulary.pattern(Vocabulary.any("object.not"));
+  // "Approved: …" is how headers look.
+  private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
 
-  private final Folded words;
-  private final Matcher found;
+  private final String word;
   private final String rest;
+  private final String written;
 
-  Approving(Folded words, Matcher found) {
-    this.words = words;
-    this.found = found;
-    this.rest = words.text().substring(found.end());
+  /**
+   * Words after an approval.
+   *
+   * @param word the approval itself, folded
+   * @param rest all after it, folded
+   * @param written the same as it was written
+   */
+  Approving(String word, String rest, String written) {
+    this.word = word.replace(" ", "");
+    this.rest = rest;
+    this.written = written;
   }
 
   Understanding understood() {
-    String telling = HARMLESS.matcher(rest).replaceAll(" ");
-    return DOUBTS.entrySet().stream()
-        .filter(d -> d.getValue().matcher(telling).find())
-        .findFirst()
-        .map(d -> Meanings.unclear(d.getKey()))
-        .orElseGet(this::undoubted);
-  }
-
-  private Understanding undoubted() {
-    if (!ends()) {
-      return Meanings.unclear("no-word");
+    if (rest.length() > LONGEST) {
+      return Meanings.unclear("too-long");
     }
-    String notes = Meanings.notes(words.originalFrom(found.end()));
-    return notes.length() > LONGEST
-        ? Meanings.unclear("too-long")
-        : new Understanding(Meaning.APPROVE, notes, null);
+    String doubt = doubt();
+    return doubt == null
+        ? new Understanding(Meaning.APPROVE, Meanings.notes(written), null)
+        : Meanings.unclear(doubt);
   }
 
-  private boolean ends() {
-    boolean strict =
-        STRICT.matcher(found.group(1)).matches() || LATIN.matcher(found.group(1)).find();
-    return (strict ? ENDS_STRICTLY : ENDS).matcher(rest).find();
+  /** Why it does not count; null when it does. */
+  String doubt() {
+    Clauses clauses = new Clauses(rest);
+    if (clauses.doubt() != null) {
+      return clauses.doubt();
+    }
+    String object = object();
+    if (!isApproved(object)) {
+      return "no-word";
+    }
+    return new Clauses(rest.substring(object.length())).areHarmless() ? null : "more-words";
   }
 
-  private static Map<String, Pattern> doubts() {
-    Map<String, Pattern> doubts = new LinkedHashMap<>();
-    doubts.put("both-words", Vocabulary.pattern(Vocabulary.any("opposite")));
-    doubts.put("question", Vocabulary.pattern(Vocabulary.any("question")));
-    doubts.put("conditional", Vocabulary.pattern(Vocabulary.any("condition", "reservation")));
-    return doubts;
+  /** What stands right after the word, without a stop between. */
+  private String object() {
+    Matcher m = ATTACHED.matcher(rest);
+    return m.find() ? m.group() : "";
+  }
+
+  private boolean isApproved(String object) {
+    if (LATIN.matcher(word).matches()) {
+      return object.isEmpty() && !LABEL.matcher(rest).matches();
+    }
+    if (STRICT.matcher(word).matches()) {
+      return THROUGH.matcher(object).matches() && !isMeans();
+    }
+    String named = UNIT.matcher(object).replaceAll("");
+    return object.isEmpty()
+        || !NO_OBJECT.matcher(named).find()
+            && (OBJECT.matcher(named).matches() || new Clauses(named).isHarmless());
+  }
+
+  /** 通过 also means "by means of": what follows it after a blank only is not a new sentence. */
+  private boolean isMeans() {
+    return rest.startsWith(" ") && !new Clauses(rest.lines().findFirst().orElse("")).areHarmless();
   }
 }

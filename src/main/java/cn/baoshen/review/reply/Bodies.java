@@ -63,6 +63,8 @@ record Bodies(String plain, String page, String trouble, boolean cut) {
     List<Bodies> all = parts.inner().stream().map(Bodies::within).toList();
     return switch (parts.leaf().type()) {
       case "multipart/alternative" -> all.stream().reduce(NONE, Bodies::or);
+      // Its parts are messages of others (RFC 2046, 5.1.5), whether they say so or not.
+      case "multipart/digest" -> NONE;
       case "multipart/related" -> all.stream().findFirst().orElse(NONE);
       default -> all.stream().reduce(NONE, Bodies::and);
     };

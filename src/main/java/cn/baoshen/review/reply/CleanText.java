@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,20 +9,58 @@ final class CleanText {
   // Format and control characters, fillers and variation selectors; the private ones are ours.
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}]");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+          "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}[\\p{Cc}&&[^\\n\\t]]]");
   private static final Pattern BREAK =
       Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
+  // Longer ones are drawn lines, and nobody counts their dashes.
+  private static final Pattern DRAWN = Pattern.compile("(([^\\p{L}\\p{N}\\n])\\2{79})\\2++");
+  private static final int LONGEST_DRAWN = 80;
+  private static final int MOST_ALIKE = 3;
+  private static final int MOST = 1 << 16;
+  private static final int MOST_LINES = 2000;
 
   private CleanText() {}
 
   static String of(String raw) {
     String lines = BREAK.matcher(raw).replaceAll("\n");
-    return CONTROL.matcher(UNSEEN.matcher(lines).replaceAll("")).replaceAll("");
+    return UNSEEN.matcher(lines).replaceAll("");
   }
 
-  static List<String> lines(String clean) {
-    return clean.lines().map(CleanText::trimmedEnd).toList();
+  /**
+   * Lines of a text, without the blanks at their ends.
+   *
+   * @param all of blank or drawn lines no more than three in a row
+   * @param cut true when there were too many to be read; what bears a quote mark does not count
+   */
+  record Lines(List<String> all, boolean cut) {}
+
+  static Lines lines(String clean) {
+    List<String> all = new ArrayList<>();
+    int alike = 0;
+    int length = 0;
+    int count = 0;
+    for (String line : (Iterable<String>) clean.lines()::iterator) {
+      String words = undrawn(trimmedEnd(line));
+      alike = words.chars().allMatch(CleanText::isDrawn) ? alike + 1 : 0;
+      if (alike <= MOST_ALIKE) {
+        boolean quoted = words.startsWith(">") || words.isEmpty();
+        length += quoted ? 0 : words.length();
+        count += quoted ? 0 : 1;
+        if (length > MOST || count > MOST_LINES) {
+          return new Lines(all, true);
+        }
+        all.add(words);
+      }
+    }
+    return new Lines(all, false);
+  }
+
+  private static String undrawn(String line) {
+    return line.length() <= LONGEST_DRAWN ? line : DRAWN.matcher(line).replaceAll("$1");
+  }
+
+  private static boolean isDrawn(int c) {
+    return isBlank((char) c) || "-_=*~.#─—".indexOf(c) >= 0;
   }
 
   /** The same without blanks around it, wide ones included. */

@@ -12,29 +12,27 @@ final class Flowed {
       return text;
     }
     boolean dropSpace = leaf.parameter("delsp").orElse("").equalsIgnoreCase("yes");
-    List<String> whole = new ArrayList<>();
-    boolean open = false;
+    List<StringBuilder> whole = new ArrayList<>();
+    String above = null;
     for (String line : text.lines().toList()) {
-      open = add(whole, line, open, dropSpace);
+      above = add(whole, line, above, dropSpace);
     }
     return String.join("\n", whole);
   }
 
-  private static boolean add(List<String> whole, String line, boolean open, boolean dropSpace) {
+  /** The quote marks that the next line must bear to belong to this one; null when it ends here. */
+  private static String add(
+      List<StringBuilder> whole, String line, String above, boolean dropSpace) {
     String marks = marks(line);
     String words = unstuffed(line.substring(marks.length()));
-    int last = whole.size() - 1;
-    if (open && !words.equals("-- ") && marks(whole.get(last)).equals(marks)) {
-      whole.set(last, whole.get(last) + words);
-    } else {
-      whole.add(marks + (marks.isEmpty() ? "" : " ") + words);
+    boolean signs = words.equals("-- ");
+    boolean flows = words.endsWith(" ") && !signs;
+    if (!marks.equals(above) || signs) {
+      whole.add(new StringBuilder(marks).append(marks.isEmpty() ? "" : " "));
     }
-    boolean flows = words.endsWith(" ") && !words.equals("-- ");
-    if (flows && dropSpace) {
-      last = whole.size() - 1;
-      whole.set(last, whole.get(last).substring(0, whole.get(last).length() - 1));
-    }
-    return flows;
+    int cut = flows && dropSpace ? 1 : 0;
+    whole.get(whole.size() - 1).append(words, 0, words.length() - cut);
+    return flows ? marks : null;
   }
 
   private static String marks(String line) {

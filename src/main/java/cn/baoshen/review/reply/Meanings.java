@@ -1,17 +1,13 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Understanding.Meaning;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What new words say; in doubt, nothing. */
 final class Meanings {
   private static final int LONGEST = 20_000;
-  private static final String LEAD = "^[ 【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–-]*";
-  private static final Pattern APPROVE =
-      Vocabulary.pattern(LEAD + "(" + Vocabulary.any("approve") + "|approve[ds]?(?![a-z0-9]))");
-  private static final Pattern RETURN =
-      Vocabulary.pattern(LEAD + "(" + Vocabulary.any("return") + "|return(?:ed)?(?![a-z0-9]))");
+
+  private static final Pattern ASKS = Vocabulary.pattern(Vocabulary.any("withdraw.asks"));
 
   private Meanings() {}
 
@@ -22,12 +18,13 @@ final class Meanings {
     if (!words.certain()) {
       return unclear("only-quote");
     }
+    if (words.cut()) {
+      return unclear("too-long");
+    }
     Understanding alone = of(words.text());
     // Who writes two dashes and goes on below them has not signed.
-    Understanding withAside = of(words.text() + "\n" + words.aside());
-    return alone.meaning() == Meaning.APPROVE && withAside.meaning() != Meaning.APPROVE
-        ? withAside
-        : alone;
+    boolean aside = alone.meaning() == Meaning.APPROVE && Aside.saysMore(words.aside());
+    return aside ? unclear("conditional") : alone;
   }
 
   /** Of clean words, trimmed. */
@@ -39,12 +36,21 @@ final class Meanings {
       return unclear("unreadable");
     }
     Folded folded = new Folded(words);
-    Matcher returned = RETURN.matcher(folded.text());
-    if (returned.find()) {
-      return new Returning(folded, returned).understood();
-    }
-    Matcher approved = APPROVE.matcher(folded.text());
-    return approved.find() ? new Approving(folded, approved).understood() : unclear("no-word");
+    Opening opening = Opening.of(folded.text());
+    String rest = folded.text().substring(opening.end());
+    String written = folded.originalFrom(opening.end());
+    return switch (opening.choice()) {
+      case RETURN -> new Returning(opening.word(), rest, written).understood();
+      case APPROVE -> new Approving(opening.word(), rest, written).understood();
+      case WITHDRAW -> withdrawn(rest);
+      default -> unclear("no-word");
+    };
+  }
+
+  private static Understanding withdrawn(String rest) {
+    return ASKS.matcher(rest).find()
+        ? unclear("question")
+        : new Understanding(Meaning.WITHDRAW, "", null);
   }
 
   static Understanding unclear(String because) {
@@ -63,6 +69,6 @@ final class Meanings {
   private static boolean introduces(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
-        || ",.:;!，。：；！、．】])）”\"'’*—–-…》」』".indexOf(c) >= 0;
+        || ",.:;!，。：；！、．】])）|~～>”\"'’*—–-…》」』".indexOf(c) >= 0;
   }
 }

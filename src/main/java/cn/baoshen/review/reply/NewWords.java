@@ -7,51 +7,41 @@ import java.util.regex.Pattern;
 /**
  * What its writer added to a mail.
  *
- * @param text without quotes and signature, trimmed
+ * @param text without quotes, signature and what machines add, trimmed
  * @param aside a signature and what a device adds; it decides nothing, but it may raise doubt
  * @param quoting true when something was quoted
  * @param certain false when its first line may be the broken end of a quoted one
+ * @param cut true when there was more than could be read, and no quote had begun before it
  */
-record NewWords(String text, String aside, boolean quoting, boolean certain) {
-  private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*[>＞].*");
-  private static final Pattern SIGNED = Pattern.compile("^\\s*--\\s*$");
-  private static final Pattern DEVICE =
-      Vocabulary.pattern(
-          "^[\\s*|\\[(-]*" + Vocabulary.any("signature") + ".{0,60}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
-  private static final Pattern NAME =
-      Pattern.compile(
-          "[\\s|]*|[\\s|]*(?:(?!.*"
-              + Vocabulary.any("not.name")
-              + ")["
-              + String.join("", Vocabulary.list("surname"))
-              + "]\\p{IsHan}{1,2}|[^\\s@]{1,60}@[^\\s@]{1,60}|(?:\\p{IsHan}{2,4}[：:]?)?[\\d\\s()（）+-]{7,20})[\\s|]*");
+record NewWords(String text, String aside, boolean quoting, boolean certain, boolean cut) {
+  private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*+(?:[>＞]|[A-Z]{1,3}> ).*");
   // Mail programs break lines at 72 to 78 columns; a Chinese character takes two.
   private static final int BROKEN_FROM = 60;
 
   /** Finds them in clean lines, in which a quote mark or a fence may stand for markup. */
-  static NewWords in(List<String> lines, OwnLetters letters) {
+  static NewWords in(CleanText.Lines read, OwnLetters letters) {
+    List<String> lines = read.all();
     int end = end(lines, letters);
-    boolean fromTheMiddle = isMiddleOfOurs(lines, end, letters);
     Sorting sorting = new Sorting(lines);
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
-    sorting.setNameAside();
+    Written written = Written.of(sorting.kept);
     return new NewWords(
-        text(sorting.kept),
-        text(sorting.aside),
+        text(written.words()),
+        text(written.aside()),
         sorting.quoting || end < lines.size(),
-        sorting.certain && !fromTheMiddle);
+        sorting.certain && !isMiddleOfOurs(lines, end, letters),
+        read.cut() && end == lines.size());
   }
 
-  /** Lines on their way to one of three heaps: the words, what stands aside, the quote. */
+  /** Lines on their way to one of two heaps: what somebody wrote, and the quote. */
   private static final class Sorting {
     final List<String> lines;
     final List<String> kept = new ArrayList<>();
-    final List<String> aside = new ArrayList<>();
     boolean quoting;
     boolean certain = true;
-    boolean signed;
+    boolean begun;
 
     Sorting(List<String> lines) {
       this.lines = lines;
@@ -59,29 +49,16 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
 
     /** How many lines were sorted. */
     int take(int at) {
-      int quoted = isQuoted(lines.get(at)) ? 1 : QuoteMarks.attribution(lines, at);
+      String line = lines.get(at);
+      int quoted = isQuoted(line) ? 1 : QuoteMarks.attribution(lines, at);
       quoting |= quoted > 0;
       if (quoted > 0) {
         return quoted;
       }
-      signed |= SIGNED.matcher(lines.get(at)).matches();
-      certain = certain && !(isBlank(kept) && mayBeBrokenOff(lines, at));
-      boolean isAside = signed || DEVICE.matcher(lines.get(at)).matches();
-      (isAside ? aside : kept).add(lines.get(at));
+      certain = certain && (begun || !mayBeBrokenOff(lines, at));
+      begun |= !line.isBlank();
+      kept.add(line);
       return 1;
-    }
-
-    /** A name, a number, an address under a blank line at the end are a signature. */
-    void setNameAside() {
-      int end = kept.size();
-      while (end > 0 && NAME.matcher(kept.get(end - 1)).matches()) {
-        end--;
-      }
-      while (end < kept.size() && !kept.get(end).isBlank()) {
-        end++;
-      }
-      aside.addAll(kept.subList(end, kept.size()));
-      kept.subList(end, kept.size()).clear();
     }
   }
 
@@ -92,7 +69,9 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
   /** The line from which on all is quoted, or one after the last. */
   private static int end(List<String> lines, OwnLetters letters) {
     int end = 0;
-    while (end < lines.size() && !startsQuote(lines, end, letters)) {
+    boolean begun = false;
+    while (end < lines.size() && !startsQuote(lines, end, letters, begun)) {
+      begun |= !lines.get(end).isBlank();
       end++;
     }
     while (end > 0 && end < lines.size() && announces(lines.get(end - 1), letters)) {
@@ -113,14 +92,16 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
     return QuoteMarks.isRule(line) || letters.mayOpenWith(line);
   }
 
-  private static boolean startsQuote(List<String> lines, int at, OwnLetters letters) {
+  private static boolean startsQuote(
+      List<String> lines, int at, OwnLetters letters, boolean begun) {
     String line = lines.get(at);
     if (line.isBlank() || isQuoted(line)) {
       return false;
     }
     return line.equals(PageText.FENCE)
         || QuoteMarks.isTitle(line)
-        || QuoteMarks.isHeaderBlock(lines, at)
+        || HeaderBlock.beginsAt(lines, at)
+        || HeaderBlock.headers(lines, at) > (begun ? 1 : 0)
         || letters.hold(line)
         || isAttributionOfUnmarked(lines, at);
   }
@@ -139,11 +120,7 @@ record NewWords(String text, String aside, boolean quoting, boolean certain) {
   }
 
   private static boolean isQuoted(String line) {
-    return QUOTED.matcher(line).matches();
-  }
-
-  private static boolean isBlank(List<String> kept) {
-    return kept.stream().allMatch(String::isBlank);
+    return QUOTED.matcher(line).lookingAt();
   }
 
   private static boolean mayBeBrokenOff(List<String> lines, int at) {

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -16,6 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 final class OwnLetters {
   private static final int CERTAIN = 8;
+  private static final int SHORTEST = CERTAIN - 2;
   private static final Pattern FILLED =
       Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]|\\[#.*?]|\\[/]|<[^>]*>|\\R");
   private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -24,12 +28,16 @@ final class OwnLetters {
   private static final int OPENING = 4;
   private static final int LONGEST_TITLE = 24;
 
-  private final List<String> known;
+  private final Map<String, List<String>> known;
   private final List<String> openings;
 
   OwnLetters() {
     List<String> texts = Arrays.stream(templates()).map(OwnLetters::content).toList();
-    known = texts.stream().flatMap(t -> pieces(t, CERTAIN - 2)).distinct().toList();
+    known =
+        texts.stream()
+            .flatMap(t -> pieces(t, SHORTEST))
+            .distinct()
+            .collect(Collectors.groupingBy(p -> p.substring(0, SHORTEST)));
     openings =
         texts.stream()
             .flatMap(t -> t.lines().limit(1))
@@ -47,11 +55,12 @@ final class OwnLetters {
   /** True for a line that holds, or begins with, words that only our letters use. */
   boolean hold(String line) {
     String bare = bare(line);
-    return bare.length() >= CERTAIN - 2 && known.stream().anyMatch(k -> isIn(bare, k));
+    return IntStream.rangeClosed(0, bare.length() - SHORTEST).anyMatch(i -> isAt(bare, i));
   }
 
-  private static boolean isIn(String line, String words) {
-    return words.length() >= CERTAIN ? line.contains(words) : line.equals(words);
+  private boolean isAt(String line, int place) {
+    return known.getOrDefault(line.substring(place, place + SHORTEST), List.of()).stream()
+        .anyMatch(k -> k.length() >= CERTAIN ? line.startsWith(k, place) : line.equals(k));
   }
 
   private static Stream<String> pieces(String template, int shortest) {

@@ -1,5 +1,8 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.Look.Shown;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -9,7 +12,11 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** A page as a person sees it, in lines; what its markup calls a quote bears a quote mark. */
+/**
+ * A page as a person sees it, in lines; what its markup calls a quote bears a quote mark.
+ *
+ * <p>What cannot be seen does not speak; where nobody can say whether it is seen, both are told.
+ */
 final class PageText implements NodeVisitor {
   /**
    * A line of its own: from here on all is quoted. Text from outside is cleaned of this character.
@@ -17,8 +24,11 @@ final class PageText implements NodeVisitor {
   static final String FENCE = "\uE000";
 
   private static final String QUOTE = String.join(",", Vocabulary.list("page.quote"));
-  private static final String HIDDEN = String.join(",", Vocabulary.list("page.hidden"));
   private static final String FENCES = String.join(",", Vocabulary.list("page.fence"));
+  private static final int MOST = 1 << 20;
+  private static final int MOST_FENCES = 40;
+  // Pictures within the page; they would be most of it.
+  private static final Pattern DATA = Pattern.compile("data:[^\"'\\s<>)]{200,}+");
   private static final Pattern INDENTED = Pattern.compile("border(-left)?\\s*:\\s*(none|0)");
   private static final Set<String> WITHIN_LINE = Set.of("td", "th", "br", "hr", "ins");
   private static final Set<String> BREAKS = Set.of("br", "hr");
@@ -30,16 +40,56 @@ final class PageText implements NodeVisitor {
 
   private PageText() {}
 
+  /**
+   * The text of a page.
+   *
+   * @param possible all that may be seen
+   * @param sure what is certainly seen; the same, but for odd pages
+   * @param cut true when the page was too long to be read to its end
+   */
+  record Page(String possible, String sure, boolean cut) {}
+
   static String of(String html) {
-    Document page = Jsoup.parse(html);
+    return page(html).possible();
+  }
+
+  static Page page(String html) {
+    String slim = DATA.matcher(html).replaceAll("data:");
+    boolean cut = slim.length() > MOST;
+    Document page = Jsoup.parse(cut ? slim.substring(0, MOST) : slim);
     page.outputSettings().prettyPrint(false);
-    page.select(HIDDEN).remove();
-    page.select(FENCES).forEach(e -> e.addClass("fence-"));
+    Map<TextNode, Shown> sight = Sight.of(page);
+    blank(sight, Shown.NO);
+    page.select(FENCES).stream()
+        .limit(MOST_FENCES)
+        .filter(PageText::isFence)
+        .forEach(e -> e.addClass("fence-"));
     page.select(QUOTE).stream().filter(e -> !isIndented(e)).forEach(e -> e.addClass("quoted-"));
+    String possible = read(page);
+    return new Page(possible, blank(sight, Shown.PERHAPS) ? read(page) : possible, cut);
+  }
+
+  /** True when there was any. */
+  private static boolean blank(Map<TextNode, Shown> sight, Shown which) {
+    List<TextNode> all =
+        sight.entrySet().stream()
+            .filter(e -> e.getValue() == which)
+            .map(Map.Entry::getKey)
+            .toList();
+    all.forEach(t -> t.text(""));
+    return !all.isEmpty();
+  }
+
+  private static String read(Document page) {
     PageText reader = new PageText();
     page.body().traverse(reader);
     reader.endLine();
     return reader.text.toString();
+  }
+
+  // A line above is drawn above other things, too, but these hold no address or label.
+  private static boolean isFence(Element e) {
+    return !e.attr("style").contains("border-top") || e.text().contains("@");
   }
 
   @Override

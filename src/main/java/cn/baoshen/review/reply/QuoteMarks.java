@@ -1,70 +1,81 @@
 package cn.baoshen.review.reply;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines by which mail programs announce a quote. */
 final class QuoteMarks {
-  private static final int LOOK_AHEAD = 8;
   private static final int LONGEST_SPAN = 4;
-  private static final int LONGEST_LINE = 500;
+  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_TITLE = 60;
+  private static final int FEWEST_DASHES = 2;
 
-  private static final Pattern TITLE =
-      Vocabulary.pattern(
-          "^[\\s|*]*[-_=—─－*]{2,}\\s*"
-              + Vocabulary.any("quote.title")
-              + "\\s*:?\\s*[-_=—─－*]*[\\s|*]*$");
-  private static final Pattern FROM = label("quote.from");
-  private static final List<Pattern> OTHERS =
-      Stream.of("quote.sent", "quote.to", "quote.subject", "quote.cc")
-          .map(QuoteMarks::label)
-          .toList();
+  private static final Set<String> TITLES = set("quote.title");
+  private static final Set<String> STARTS = set("quote.start");
   private static final Pattern BEGIN =
-      Vocabulary.pattern(
-          "^[\\s|*\"“]*" + Vocabulary.any("quote.begin").replace("(?![a-z0-9])", "\\b"));
+      Vocabulary.pattern("^[\\s|*\"“-]*+" + Vocabulary.any("quote.begin") + "(?![a-z0-9])");
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}");
   private static final Pattern LATIN = Pattern.compile("^\\s*[A-Za-z]");
   private static final Pattern SOMEBODY =
       Vocabulary.pattern("^.{0,80}(?:[<@]|" + Vocabulary.any("quote.amid") + ")");
   private static final Pattern WROTE =
-      Vocabulary.pattern(Vocabulary.any("quote.wrote") + "\\s*(?:.{0,80}:|:)?[\\s|*]*$");
+      Vocabulary.pattern(
+          Vocabulary.any("quote.wrote") + "\\s{0,9}(?:.{0,80}:|:|[-—]{2,9})?[\\s|*]{0,9}$");
   private static final Pattern DATE_OR_ADDRESS =
       Pattern.compile(
-          "\\d{4}\\s*[-/年.]\\s*\\d{1,2}\\s*[-/月.]\\s*\\d{1,2}|\\d{1,2}[:.]\\d{2}|[^\\s@]+@[^\\s@]+"
-              + "|\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,9}\\.? \\d{4}");
-  // An old Gmail: a date, a name, an address and a colon, no verb.
+          "\\d{4}\\s?[-/年.년]\\s?\\d{1,2}\\s?[-/月.월]\\s?\\d{1,2}"
+              + "|\\d{1,2}[-/.]\\s?\\d{1,2}[-/.]\\s?\\d{4}"
+              + "|\\d{1,2}[:.]\\d{2}|[^\\s@]{1,80}@[^\\s@]{1,80}"
+              + "|\\p{L}{3,12}\\.? \\d{1,2},? \\d{4}|\\d{1,2}\\.? \\p{L}{3,12}\\.? \\d{4}");
+  // A date or an hour, somebody's address and a colon: that needs no verb, in no language.
   private static final Pattern DATED_SENDER =
-      Pattern.compile("^\\s*\\d{4}[-/年].{1,120}<[^<>\\s@]+@[^<>\\s@]+>\\s*:\\s*$");
+      Pattern.compile(
+          "^.{0,120}\\d{1,2}[:.h]\\d{2}.{0,120}<[^<>\\s@]+@[^<>\\s@]+>.{0,30}:[\\s*]*$");
+  // An old Gmail, and one older still without the colon.
+  private static final Pattern OLD_GMAIL =
+      Pattern.compile("^\\s*\\d{4}\\s?[-/年].{1,120}<[^<>\\s@]+@[^<>\\s@]+>\\s*:?\\s*$");
   private static final Pattern RULE = Pattern.compile("^[\\s_=*—─-]*$");
 
   private QuoteMarks() {}
 
   static boolean isTitle(String line) {
-    return isShort(line) && TITLE.matcher(Folded.of(line)).find();
-  }
-
-  /** A sender's line counts only in company: a note may begin with that word, too. */
-  static boolean isHeaderBlock(List<String> lines, int at) {
-    if (!isFrom(lines.get(at))) {
+    boolean drawn = isDecor(line.charAt(0)) || line.endsWith(":") || line.endsWith("：");
+    if (line.length() > LONGEST_LINE || !drawn) {
       return false;
     }
-    List<String> block = block(lines, at);
-    return OTHERS.stream().filter(o -> block.stream().anyMatch(l -> o.matcher(l).find())).count()
-        >= 2;
+    String folded = Folded.of(line);
+    String bare = bare(folded);
+    return bare.length() <= LONGEST_TITLE
+        && (TITLES.contains(bare) && dashes(folded) >= FEWEST_DASHES
+            || STARTS.contains(bare) && folded.stripTrailing().endsWith(":"));
   }
 
-  /** From a sender's line up to the next of its kind. */
-  private static List<String> block(List<String> lines, int at) {
-    int end = at + 1;
-    while (end < Math.min(at + LOOK_AHEAD, lines.size()) && !isFrom(lines.get(end))) {
-      end++;
+  private static long dashes(String line) {
+    return line.chars()
+        .limit(LONGEST_TITLE)
+        .takeWhile(c -> isDecor((char) c))
+        .filter(c -> c > ' ')
+        .count();
+  }
+
+  /** Without what is drawn around it. */
+  private static String bare(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && isDecor(line.charAt(start))) {
+      start++;
     }
-    return lines.subList(at, end).stream().filter(QuoteMarks::isShort).map(Folded::of).toList();
+    while (end > start && isDecor(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 
-  private static boolean isFrom(String line) {
-    return isShort(line) && FROM.matcher(Folded.of(line)).find();
+  private static boolean isDecor(char c) {
+    return " \t|*-_=—─:>#~".indexOf(c) >= 0;
   }
 
   /** How many lines from here on say who wrote what follows, and when; 0 for none. */
@@ -86,7 +97,8 @@ final class QuoteMarks {
     if (last.isBlank() || span == 1) {
       return !last.isBlank();
     }
-    boolean opens = BEGIN.matcher(first).find() || isShort(first) && SOMEBODY.matcher(first).find();
+    boolean opens =
+        isShort(first) && (BEGIN.matcher(first).find() || SOMEBODY.matcher(first).find());
     boolean opensAgain =
         BEGIN.matcher(last).find() || YEAR.matcher(last).find() && !LATIN.matcher(first).find();
     return opens && !opensAgain;
@@ -98,23 +110,30 @@ final class QuoteMarks {
   }
 
   private static boolean isAttribution(String line) {
-    if (!isShort(line)) {
+    if (!isShort(line) || line.chars().noneMatch(c -> c == '@' || Character.isDigit(c))) {
       return false;
     }
     String folded = Folded.of(line);
-    boolean opens =
-        BEGIN.matcher(folded).find()
-            || YEAR.matcher(folded).find()
-            || SOMEBODY.matcher(folded).find();
     return DATE_OR_ADDRESS.matcher(folded).find()
-        && (opens && WROTE.matcher(folded).find() || DATED_SENDER.matcher(folded).find());
+        && (opens(folded) && WROTE.matcher(folded).find()
+            || DATED_SENDER.matcher(folded).matches()
+            || OLD_GMAIL.matcher(folded).matches());
+  }
+
+  private static boolean opens(String folded) {
+    return BEGIN.matcher(folded).find()
+        || YEAR.matcher(folded).find()
+        || SOMEBODY.matcher(folded).find();
   }
 
   private static boolean isShort(String line) {
     return line.length() <= LONGEST_LINE;
   }
 
-  private static Pattern label(String key) {
-    return Vocabulary.pattern("(?:^|[\\s|])[\\s*【\\[]*" + Vocabulary.spaced(key) + "[\\s*】\\]]*:");
+  private static Set<String> set(String key) {
+    return Stream.of(key)
+        .flatMap(k -> Vocabulary.list(k).stream())
+        .map(Folded::of)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,6 +1,8 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Understanding.Meaning;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,38 +10,35 @@ import java.util.regex.Pattern;
 final class Returning {
   private static final int LONGEST = 4000;
   private static final int SHORT_QUESTION = 8;
+  private static final int SHORT = 80;
   private static final String APPROVE =
-      "(?!"
-          + Vocabulary.any("approve.noun")
-          + ")(?:"
-          + Vocabulary.any("approve")
-          + "|approve[ds]?(?![a-z0-9]))";
-  private static final String LEAD = "[ \"'“”‘’*【】\\[\\]()-]*";
+      "(?:" + Vocabulary.any("approve") + "|" + Vocabulary.any("approve.latin") + ")";
   private static final Pattern ALSO_APPROVED =
       Vocabulary.pattern(
-          "(?:[。.!?;\\n]"
-              + LEAD
-              + APPROVE
-              + ")"
-              + "|(?:[,、:(/]"
-              + LEAD
-              + APPROVE
-              + "(?:了|的)?(?:$|[\\p{P}\\s]))"
-              + "|(?:"
+          "^[ \"'“”‘’*【】\\[\\]-]*(?:"
               + Vocabulary.any("approve.later")
+              + " ?){0,3}(?!"
+              + Vocabulary.any("approve.noun")
+              + ")("
               + APPROVE
-              + ")");
-  private static final Pattern ENDS =
-      Vocabulary.pattern("^(?:了|啦)?(?:$|[\\p{P}\\s]| ?" + Vocabulary.any("return.then") + ")");
+              + ")(?:其他|其它|其余|部分)*");
+  private static final Pattern SOFTENED = Pattern.compile("[吧啊呀哦噢了\"'“”‘’ ]+$");
+  private static final String THEN =
+      "| ?"
+          + Vocabulary.any("return.then")
+          + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|街道|公司|大队|支队)"
+          + "|\\p{IsHan}{0,8}"
+          + Vocabulary.any("object")
+          + "(?=$|[\\p{P}\\s]))";
+  private static final Pattern ENDS = Vocabulary.pattern("^(?:$|[\\p{P}\\p{S}\\s]" + THEN);
   private static final Pattern ENDS_LATIN =
-      Vocabulary.pattern(
-          "^ ?(?:$|[\\n。.,!;:\\p{IsHan}—–-]| ?" + Vocabulary.any("return.then") + ")");
+      Vocabulary.pattern("^ ?(?:$|[\\n。.,!;:—–\\p{IsHan}]|- |-\\n" + THEN);
+  private static final Pattern NEVER = Vocabulary.pattern("^ ?" + Vocabulary.any("return.never"));
   // 不同意退回 and 退回同意 say nothing certain; 不同意通过 does.
   private static final Pattern DOUBLE =
       Vocabulary.pattern("^[ \"'“”]*" + Vocabulary.any("return") + "|^ +" + APPROVE);
   private static final Pattern TURNED = Vocabulary.pattern("^" + APPROVE);
   private static final Pattern NO = Vocabulary.pattern(Vocabulary.any("return.no"));
-  private static final Pattern LATIN = Pattern.compile("^[a-z]");
   private static final Pattern SENTENCE = Pattern.compile("^[^。.!;:\\n]*");
   private static final Pattern QUESTION =
       Vocabulary.pattern(Vocabulary.any("return.question") + "\\s*$|\\?");
@@ -52,19 +51,31 @@ final class Returning {
   private static final Pattern IF_HARMLESS =
       Vocabulary.pattern(Vocabulary.any("return.if.harmless"));
   private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("return.own"));
-  private static final Pattern AGAIN =
-      Vocabulary.pattern("^[\\p{P}\\s]*" + Vocabulary.any("return") + "(?=$|[\\p{P}\\s])");
-  private static final Pattern SAYS_NOTHING =
-      Vocabulary.pattern("^(?:[\\p{P}\\s]|" + Vocabulary.any("notes.empty") + ")*+$");
+  private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^\"'“”‘’「」『』]]+");
+  // What follows a colon is said of what stands before it.
+  private static final Pattern WIDE_SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:]]+");
+  private static final char BACK = '\uE021';
+  private static final char FILLER = '\uE022';
+  private static final Lexicon TAKEN_BACK =
+      new Lexicon().with(FILLER, "taken.back.filler").with(BACK, "taken.back");
+  private static final Pattern IS_TAKEN_BACK =
+      Pattern.compile("[ :" + FILLER + "]*+" + BACK + "[ " + FILLER + BACK + "]*+");
 
-  private final Folded words;
-  private final Matcher found;
+  private final String word;
   private final String rest;
+  private final String written;
 
-  Returning(Folded words, Matcher found) {
-    this.words = words;
-    this.found = found;
-    this.rest = words.text().substring(found.end());
+  /**
+   * Words after a return.
+   *
+   * @param word the return itself, folded
+   * @param rest all after it, folded
+   * @param written the same as it was written
+   */
+  Returning(String word, String rest, String written) {
+    this.word = word.replace(" ", "");
+    this.rest = rest;
+    this.written = written;
   }
 
   Understanding understood() {
@@ -74,7 +85,7 @@ final class Returning {
     if (alsoApproves()) {
       return Meanings.unclear("both-words");
     }
-    if (CANCELLED.matcher(rest).find()) {
+    if (isTakenBack()) {
       return Meanings.unclear("cancelled");
     }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
@@ -84,10 +95,28 @@ final class Returning {
   }
 
   private boolean alsoApproves() {
-    boolean no = NO.matcher(found.group(1)).matches();
-    return ALSO_APPROVED.matcher(rest).find()
-        || DOUBLE.matcher(rest).find()
-        || !no && TURNED.matcher(rest).find();
+    boolean no = NO.matcher(word).matches();
+    return DOUBLE.matcher(rest).find()
+        || !no && TURNED.matcher(rest).find()
+        || clauses().stream().skip(1).anyMatch(Returning::approves);
+  }
+
+  /** A note may begin with that word, too, but then it tells what is wrong. */
+  private static boolean approves(String clause) {
+    String bare = SOFTENED.matcher(clause).replaceAll("");
+    Matcher m = ALSO_APPROVED.matcher(bare);
+    return m.find() && new Approving(m.group(1), bare.substring(m.end()), "").doubt() == null;
+  }
+
+  private boolean isTakenBack() {
+    return CANCELLED.matcher(rest).find()
+        || WIDE_SEAM
+            .splitAsStream(rest)
+            .anyMatch(c -> IS_TAKEN_BACK.matcher(TAKEN_BACK.marked(c)).matches());
+  }
+
+  private List<String> clauses() {
+    return Arrays.asList(SEAM.split(rest));
   }
 
   /** A question in the sentence of the decision, or a short one after it, asks about it. */
@@ -95,9 +124,13 @@ final class Returning {
     String next = rest.substring(sentence().length());
     String after = next.isEmpty() ? "" : firstSentence(next.substring(1)).trim();
     return FIRST_QUESTION.matcher(rest).find()
-        || QUESTION.matcher(sentence()).find()
+        || isShortQuestion(sentence().substring(sentence().lastIndexOf(',') + 1))
         || ASKS.matcher(sentence()).find()
-        || after.length() <= SHORT_QUESTION && QUESTION.matcher(after).find();
+        || isShortQuestion(after);
+  }
+
+  private static boolean isShortQuestion(String clause) {
+    return clause.length() <= SHORT_QUESTION && QUESTION.matcher(clause).find();
   }
 
   private String sentence() {
@@ -110,21 +143,22 @@ final class Returning {
   }
 
   private boolean isReturn() {
-    boolean latin = LATIN.matcher(found.group(1)).find();
+    if (NEVER.matcher(rest).find()) {
+      return false;
+    }
+    boolean latin = word.charAt(0) < 0x80;
     return latin
-        ? ENDS_LATIN.matcher(rest).find() && !(rest.length() < 80 && OWN.matcher(rest).find())
+        ? ENDS_LATIN.matcher(rest).find() && !(rest.length() < SHORT && OWN.matcher(rest).find())
         : ENDS.matcher(rest).find();
   }
 
   private Understanding withNotes() {
-    Matcher again = AGAIN.matcher(rest);
-    int end = found.end() + (again.find() ? again.end() : 0);
-    String notes = Meanings.notes(words.originalFrom(end));
+    String notes = Notes.of(written);
     if (notes.length() > LONGEST) {
       return Meanings.unclear("too-long");
     }
-    return SAYS_NOTHING.matcher(Folded.of(notes)).find()
-        ? new Understanding(Meaning.NOTES_WANTED, "", null)
-        : new Understanding(Meaning.RETURN, notes, null);
+    return Notes.sayWhatToRevise(notes)
+        ? new Understanding(Meaning.RETURN, notes, null)
+        : new Understanding(Meaning.NOTES_WANTED, "", null);
   }
 }

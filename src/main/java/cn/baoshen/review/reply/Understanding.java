@@ -14,6 +14,8 @@ public record Understanding(Meaning meaning, String notes, String because) {
     RETURN,
     /** A return that does not say what to revise. */
     NOTES_WANTED,
+    /** An earlier answer is taken back. */
+    WITHDRAW,
     UNCLEAR
   }
 }

@@ -33,11 +33,16 @@ final class Vocabulary {
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 
-  /** The same for short words that programs stretch with blanks to align them. */
-  static String spaced(String key) {
+  /** The same for words of characters that people or programs stretch with blanks. */
+  static String spaced(String key, String blanks) {
     return list(key).stream()
-        .map(w -> w.chars().mapToObj(Character::toString).collect(Collectors.joining("\\s*")))
+        .map(w -> w.chars().mapToObj(Character::toString).collect(Collectors.joining(blanks)))
         .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  /** A value that is no list. */
+  static String text(String key) {
+    return WORDS.getProperty(key);
   }
 
   /** Compiles without regard to case. */

@@ -1,0 +1,121 @@
+package cn.baoshen.review.reply;
+
+import cn.baoshen.review.reply.Understanding.Meaning;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How words begin: greeting, number or label first, then the word of a decision.
+ *
+ * @param choice {@link Meaning#UNCLEAR} when no such word comes
+ * @param word the word, folded
+ * @param end place behind the word
+ */
+record Opening(Meaning choice, String word, int end) {
+  private static final Opening NONE = new Opening(Meaning.UNCLEAR, "", 0);
+  private static final int MOST_LEADS = 24;
+  private static final String PUNCTUATION =
+      "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑👍👌🆗😊🙏-]";
+  private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
+  private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}{2,20}(?=[,。.;! ])");
+  private static final Map<Meaning, Pattern> WORDS = words();
+
+  static Opening of(String folded) {
+    Matcher lead = LEAD.matcher(folded);
+    int at = 0;
+    for (int i = 0; i < MOST_LEADS && at <= folded.length(); i++) {
+      Opening found = at(folded, at);
+      if (found != NONE) {
+        return found;
+      }
+      int next = lead.region(at, folded.length()).lookingAt() ? lead.end() : praise(folded, at);
+      if (next == at) {
+        return NONE;
+      }
+      at = next;
+    }
+    return NONE;
+  }
+
+  /** The end of a clause that finds all in order; a decision may follow it. */
+  private static int praise(String folded, int at) {
+    Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
+    if (!clause.lookingAt()) {
+      return at;
+    }
+    Clauses said = new Clauses(clause.group());
+    boolean good = said.doubt() == null && said.isHarmless();
+    return good && at(folded, clause.end() + 1).choice == Meaning.APPROVE ? clause.end() + 1 : at;
+  }
+
+  private static Opening at(String folded, int place) {
+    return WORDS.entrySet().stream()
+        .map(e -> found(e.getKey(), e.getValue(), folded, place))
+        .filter(o -> o != NONE)
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  private static Opening found(Meaning choice, Pattern pattern, String folded, int place) {
+    Matcher m = pattern.matcher(folded).region(place, folded.length());
+    return m.useTransparentBounds(true).lookingAt()
+        ? new Opening(choice, m.group(1), m.end(1))
+        : NONE;
+  }
+
+  private static Map<Meaning, Pattern> words() {
+    Map<Meaning, Pattern> words = new EnumMap<>(Meaning.class);
+    words.put(
+        Meaning.WITHDRAW,
+        Vocabulary.pattern(
+            wish("lead.wish", "lead.wish.withdraw")
+                + word("withdraw")
+                + "(?=$|[\\p{P}\\s]| ?"
+                + Vocabulary.any("withdraw.then")
+                + ")"));
+    words.put(Meaning.RETURN, Vocabulary.pattern(wish("lead.wish") + word("return")));
+    words.put(Meaning.APPROVE, Vocabulary.pattern(word("approve")));
+    return words;
+  }
+
+  private static String wish(String... keys) {
+    return "(?:" + Vocabulary.any(keys) + "[ ,.。!]*+){0,3}+";
+  }
+
+  /** A Latin word is no part of a longer one, nor of one joined by a hyphen. */
+  private static String word(String key) {
+    return "("
+        + Vocabulary.spaced(key, " {0,2}")
+        + "|"
+        + Vocabulary.any(key + ".latin")
+        + ")(?!-[a-z])";
+  }
+
+  private static String[] leads() {
+    String caseId = "\\[?[a-z0-9]{1,24}-\\d{4}(?:-[a-z0-9]{1,24}){0,3}-r\\d{1,3}\\]?";
+    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|\\d(?=[同批通退不])";
+    String label = Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
+    String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + ")";
+    String titled =
+        "(?:尊敬的|敬爱的)?(?:\\p{IsHan}{0,8}?"
+            + Vocabulary.any("lead.title")
+            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]好)?(?:[:,!]|\\n)";
+    String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
+    String english = "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|@[^\\s@,:]{1,12}(?=[ ,:])";
+    String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
+    return new String[] {
+      tag,
+      caseId,
+      number,
+      label,
+      Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))",
+      separate,
+      titled,
+      named,
+      english,
+      PUNCTUATION
+    };
+  }
+}

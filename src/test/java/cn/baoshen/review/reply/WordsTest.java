@@ -1,0 +1,130 @@
+package cn.baoshen.review.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A table of what reviewers write, bare and amid all that programs and people set around it. */
+class WordsTest {
+  private static final OwnLetters LETTERS = new OwnLetters();
+  private static final List<Row> ROWS =
+      lines("words.tsv").stream().filter(l -> !l.startsWith("#")).map(Row::of).toList();
+  private static final List<String> AROUND =
+      Stream.of(String.join("\n", lines("around.txt")).split("\n%%\n"))
+          .map(a -> a.replaceFirst("^#.*\n", ""))
+          .toList();
+  private static final Map<String, String> DECISIONS =
+      Map.of(
+          "同意", "approve",
+          "同意，数据无误。", "approve",
+          "Approved, thanks.", "approve",
+          "退回，附件三缺页", "return:附件三缺页",
+          "Return: table 3 is wrong", "return:table 3 is wrong",
+          "同意，请重算附件三", "ask",
+          "同意吗？", "ask",
+          "收到", "ask");
+
+  private record Row(String words, String meaning) {
+    static Row of(String line) {
+      String[] cells = line.split("\t");
+      return new Row(cells[0].replace("\\n", "\n"), cells[1].replace("\\n", "\n"));
+    }
+
+    boolean isUnderstood() {
+      String said = said(words);
+      return meaning.startsWith("return:")
+          ? said.startsWith("return:") && said.contains(meaning.substring("return:".length()))
+          : said.equals(meaning);
+    }
+  }
+
+  static List<Row> rows() {
+    return ROWS;
+  }
+
+  static List<String> around() {
+    return AROUND;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void the_words_of_a_reply_decide_what_their_writer_meant(Row row) {
+    assertThat(row.isUnderstood()).as("%s: %s", row, said(row.words)).isTrue();
+  }
+
+  @Test
+  void no_wording_of_a_thousand_is_a_decision_that_nobody_made() {
+    assertThat(ROWS).hasSizeGreaterThanOrEqualTo(1000);
+    assertThat(ROWS)
+        .filteredOn(r -> !r.meaning.equals("approve"))
+        .noneMatch(r -> said(r.words).equals("approve"));
+    assertThat(ROWS)
+        .filteredOn(r -> !r.meaning.startsWith("return:"))
+        .noneMatch(r -> said(r.words).startsWith("return:"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("around")
+  void what_stands_around_the_words_is_not_weighed(String around) {
+    DECISIONS.forEach(
+        (words, meaning) ->
+            assertThat(said(around.replace("{}", words)))
+                .as("%s in%n%s", words, around)
+                .isEqualTo(meaning));
+  }
+
+  @ParameterizedTest
+  @MethodSource("around")
+  void what_stands_around_the_words_on_a_page_is_not_weighed(String around) {
+    DECISIONS.forEach(
+        (words, meaning) ->
+            assertThat(saidOnPage(around.replace("{}", words)))
+                .as("%s in%n%s", words, around)
+                .isEqualTo(meaning));
+  }
+
+  @Test
+  void a_hundred_surroundings_are_tried() {
+    assertThat(AROUND).hasSizeGreaterThanOrEqualTo(100);
+  }
+
+  private static String said(String text) {
+    return shortly(Said.of(new Bodies(text, "", null, false), LETTERS).meaning());
+  }
+
+  private static String saidOnPage(String text) {
+    String page =
+        text.lines()
+            .map(org.jsoup.nodes.Entities::escape)
+            .map(l -> "<div>" + (l.isBlank() ? "<br>" : l) + "</div>")
+            .collect(Collectors.joining("\n", "<html><body>", "</body></html>"));
+    return shortly(Said.of(new Bodies("", page, null, false), LETTERS).meaning());
+  }
+
+  private static String shortly(Understanding read) {
+    return switch (read.meaning()) {
+      case APPROVE -> "approve";
+      case RETURN -> "return:" + read.notes();
+      case NOTES_WANTED -> "notes";
+      case WITHDRAW -> "withdraw";
+      case UNCLEAR -> "ask";
+    };
+  }
+
+  private static List<String> lines(String file) {
+    try (InputStream in = WordsTest.class.getResourceAsStream("/replies/" + file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
