@@ -85,7 +85,7 @@ class SecondFormJourneyTest {
     drop("zhengti-1-unsound.json");
     JsonNode returned = awaitState("103002-2024-r1", "RETURNED");
     assertThat(returned.get("findings").findValuesAsText("message"))
-        .anyMatch(message -> message.contains("绩效指标中没有满意度指标"));
+        .anyMatch(message -> message.contains("全部指标的分值加预算执行的分值合计 95 分"));
     assertThat(text(unit("103002-2024-r1").resolve("退回通知.pdf")))
         .contains("2024年度部门整体支出绩效自评表", "1328.45", "1334.45", "/funds/total/executed");
 

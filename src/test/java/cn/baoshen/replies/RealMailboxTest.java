@@ -57,7 +57,7 @@ class RealMailboxTest {
   private static final String DOMAIN = "czj.example";
   private static final String US = "baoshen@" + DOMAIN;
   private static final int OLD = 5_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   /** Headers that a strict reader refuses; {@code FROM} is the reviewer. */
   private static final String[] ODD = {
