@@ -238,7 +238,7 @@ class TierJourneyTest {
       throws Exception {
     byte[] report =
         new String(Submissions.sound("U003"), StandardCharsets.UTF_8)
-            .replaceFirst("(\"available\"\\s*:\\s*)223\\.31", "$1223.30")
+            .replaceFirst("(\"available\"\\s*:\\s*)223\\.31", "$1223.25")
             .getBytes(StandardCharsets.UTF_8);
     drop("U003", report);
     List<String> errors = rules(awaitState("U003-2024-r1", "RETURNED"), "error");
