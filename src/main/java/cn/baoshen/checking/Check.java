@@ -46,7 +46,7 @@ record Check(
     List<Place> missing = hearing.missing(inputs);
     if (missing.isEmpty()) {
       judge(subject, inputs, hearing);
-    } else if (claim.failsAnyway(subject, hearing::isNeverNegative)) {
+    } else if (claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
       hearing.found(this, subject, places(subject, inputs), missing);
     } else {
       hearing.lacks(missing);

@@ -7,6 +7,7 @@ import cn.baoshen.form.Place;
 import cn.baoshen.form.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -28,9 +29,11 @@ sealed interface Claim {
   /**
    * True when it fails whatever the blank places will say.
    *
+   * @param blank the places that are not there, or could not be read
    * @param neverNegative the figures that cannot be below zero
    */
-  default boolean failsAnyway(Values values, Predicate<Field> neverNegative) {
+  default boolean failsAnyway(
+      Values values, Collection<Place> blank, Predicate<Field> neverNegative) {
     return false;
   }
 
@@ -41,7 +44,19 @@ sealed interface Claim {
     public List<Input> inputs(Values values) {
       List<Input> inputs = new ArrayList<>(left.inputs(values));
       inputs.addAll(right.inputs(values));
-      return inputs;
+      boolean copes = isOfFigures() && inputs.stream().anyMatch(Input::isFigure);
+      return copes ? inputs.stream().map(Input::withoutInapplicable).toList() : inputs;
+    }
+
+    /**
+     * Beside an equal figure, what does not apply is nothing: a contradiction unless that is too.
+     */
+    private boolean isOfFigures() {
+      return operator.equals("=") && isOfFigures(left) && isOfFigures(right);
+    }
+
+    private static boolean isOfFigures(Expression side) {
+      return side.isSum() || !side.isComputed();
     }
 
     @Override
@@ -62,21 +77,23 @@ sealed interface Claim {
 
     /** A sum that is too large already only grows by its blank parts. */
     @Override
-    public boolean failsAnyway(Values values, Predicate<Field> neverNegative) {
-      boolean leftGrows = grows(left, values, neverNegative);
-      boolean rightGrows = grows(right, values, neverNegative);
-      if (leftGrows == rightGrows || isBlank(leftGrows ? right : left, values)) {
+    public boolean failsAnyway(
+        Values values, Collection<Place> blank, Predicate<Field> neverNegative) {
+      boolean leftGrows = grows(left, values, blank, neverNegative);
+      boolean rightGrows = grows(right, values, blank, neverNegative);
+      if (leftGrows == rightGrows || !among(leftGrows ? right : left, values, blank).isEmpty()) {
         return false;
       }
       int sign = dividesByZero(values) ? 0 : difference(values).signum();
       return sign == (leftGrows ? 1 : -1) && !holds(values);
     }
 
-    private static boolean grows(Expression side, Values values, Predicate<Field> neverNegative) {
-      List<Place> blank = missing(side, values);
+    private static boolean grows(
+        Expression side, Values values, Collection<Place> blank, Predicate<Field> neverNegative) {
+      List<Place> own = among(side, values, blank);
       return side.isSum()
-          && !blank.isEmpty()
-          && blank.stream().allMatch(p -> isOneOfMany(p, values) || neverNegative.test(p.field()));
+          && !own.isEmpty()
+          && own.stream().allMatch(p -> isOneOfMany(p, values) || neverNegative.test(p.field()));
     }
 
     /** An item that is taken back is rare, and small beside all others. */
@@ -84,15 +101,12 @@ sealed interface Claim {
       return blank.row() != null && values.row() == null;
     }
 
-    private static boolean isBlank(Expression side, Values values) {
-      return !missing(side, values).isEmpty();
-    }
-
-    /** Which rows a sum takes in can only add to it as well. */
-    private static List<Place> missing(Expression side, Values values) {
+    /** The blank ones of a side; which rows a sum takes in can only add to it as well. */
+    private static List<Place> among(Expression side, Values values, Collection<Place> blank) {
       return side.inputs(values).stream()
-          .filter(input -> input.isMissing() && !(input.condition() && side.isSum()))
+          .filter(input -> !(input.condition() && side.isSum()))
           .map(Input::place)
+          .filter(blank::contains)
           .toList();
     }
 
@@ -102,8 +116,12 @@ sealed interface Claim {
     }
 
     private static BigDecimal number(Expression figure, Values values) {
-      if (figure.evaluate(values) instanceof BigDecimal number) {
+      Object value = figure.evaluate(values);
+      if (value instanceof BigDecimal number) {
         return number;
+      }
+      if (value == null && !figure.isComputed()) {
+        return BigDecimal.ZERO;
       }
       throw new IllegalStateException("not a number though all its places are filled: " + figure);
     }

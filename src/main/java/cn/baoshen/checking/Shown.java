@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.CellText;
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Input;
@@ -13,6 +14,9 @@ import cn.baoshen.form.Values;
 record Shown(Expression figure, FieldType type) {
   /** Its text in one report; null when nothing stands there. */
   String text(Values values) {
+    if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
+      return CellText.INAPPLICABLE;
+    }
     return isMissing(values) || figure.dividesByZero(values)
         ? null
         : text(figure.evaluate(values), values);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param negative whether its figures may be below zero; in a matrix also the rows or columns whose
  *     may
  * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
- * @param mayBeAbsent whether a workbook need not have its label at all
+ * @param mayBeAbsent whether a workbook need not have its label at all, likewise
  * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
@@ -34,7 +34,7 @@ record FieldEntry(
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> negative,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
     List<String> optional,
-    boolean mayBeAbsent) {
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> mayBeAbsent) {
   private static final String ALWAYS = "true";
 
   /**
@@ -70,7 +70,7 @@ record FieldEntry(
     if (matrix == null) {
       return null;
     }
-    return Stream.of(negative, notApplicable, optional)
+    return Stream.of(negative, notApplicable, mayBeAbsent, optional)
         .flatMap(named -> orNone(named).stream())
         .filter(name -> !name.equals(ALWAYS))
         .filter(name -> !matrix.containsKey(name) && !of.containsKey(name))
@@ -101,7 +101,7 @@ record FieldEntry(
         orNone(fillers),
         isAmong(negative, ALWAYS),
         isAmong(notApplicable, ALWAYS),
-        mayBeAbsent);
+        isAmong(mayBeAbsent, ALWAYS));
   }
 
   private List<Field> cells() {
@@ -123,7 +123,7 @@ record FieldEntry(
         List.of(),
         isAmong(negative, ALWAYS, row, key),
         isAmong(notApplicable, ALWAYS, row, key),
-        mayBeAbsent);
+        isAmong(mayBeAbsent, ALWAYS, row, key));
   }
 
   private static boolean isAmong(List<String> named, String... any) {

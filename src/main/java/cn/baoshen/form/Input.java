@@ -20,11 +20,12 @@ public record Input(Place place, boolean tolerated, boolean condition) {
   }
 
   /** True for a figure that counts, and does not only choose rows. */
-  boolean isFigure() {
+  public boolean isFigure() {
     return !condition && place.value() instanceof BigDecimal;
   }
 
-  Input withoutInapplicable() {
+  /** The same, coping with a figure that does not apply. */
+  public Input withoutInapplicable() {
     return place.isInapplicable() ? new Input(place, true, condition) : this;
   }
 }

@@ -185,6 +185,13 @@ class FalseAlarmsTest {
       assertThat(errors(thirds("16.6"))).containsExactly("A13 99.8 100");
     }
 
+    @Test
+    void of_weights_may_be_added_up_to_a_total_that_is_not_quite_a_hundred() {
+      assertThat(errors(thirds("16.67").with("overall.weight", "100.01"))).isEmpty();
+      assertThat(errors(thirds("16.67").with("overall.weight", "100.02")))
+          .containsExactly("A13 100.02 100");
+    }
+
     private Bench thirds(String third) {
       Bench bench = oneSheet();
       String[] weights = {third, third, third, "0", "0", "15", "15", "10"};
@@ -347,6 +354,43 @@ class FalseAlarmsTest {
       assertThat(errors(bench)).isEmpty();
       assertThat(errors(bench.with("baseData.threePublic.total.actual", "0.32")))
           .containsExactly("A06 0.32 0.22");
+    }
+
+    @Test
+    void a_unit_without_special_funds_has_strokes_for_them_and_no_items() {
+      Bench bench =
+          Bench.corrected()
+              .with("special.items", List.of())
+              .with("totals.project", 0)
+              .with("totals.expenditure", "183.08")
+              .with("evaluation.funds.initial", "132.13")
+              .with("evaluation.funds.available", "186.09")
+              .with("evaluation.funds.executed", "183.08")
+              .with("evaluation.funds.rate", "98.4%")
+              .with("evaluation.funds.score", "9.8")
+              .with("evaluation.totalScore", "98.7")
+              .with("evaluation.income.total", "132.13")
+              .with("evaluation.income.generalPublic", "132.13")
+              .with("evaluation.expenditure.total", "132.13")
+              .with("evaluation.expenditure.special", "/");
+      for (String column : List.of("initial", "adjustment", "available", "actual")) {
+        bench.with("special." + column, "/");
+      }
+      for (String column : List.of("prior", "budget", "actual")) {
+        bench.with("baseData.special.business." + column, "/");
+      }
+
+      assertThat(errors(bench)).isEmpty();
+    }
+
+    @Test
+    void a_new_department_has_no_opening_budget() {
+      Bench bench = oneSheet();
+      for (String row : List.of("total", "appropriation", "carryover", "other")) {
+        bench.with("funds." + row + ".initial", "/");
+      }
+
+      assertThat(errors(bench)).isEmpty();
     }
 
     @Test

@@ -50,6 +50,26 @@ class MissesTest {
     }
 
     @Test
+    void of_an_optional_row_that_cannot_be_read_hides_nothing_either() {
+      Bench bench =
+          oneSheet()
+              .with("funds.total.initial", 150)
+              .with("funds.appropriation.initial", 200)
+              .with("funds.carryover.initial", "")
+              .with("funds.other.initial", "待定");
+
+      assertThat(bench.errors()).contains("A09 150.00 200.00");
+      assertThat(bench.with("funds.appropriation.initial", 140).lines("A09")).isEmpty();
+    }
+
+    @Test
+    void of_a_score_leaves_the_total_unchecked() {
+      Bench bench = oneSheet().with("funds.total.score", "");
+
+      assertThat(errors(bench)).containsExactly("S01 null null");
+    }
+
+    @Test
     void that_may_be_negative_says_nothing_of_the_sum() {
       Bench bench = Bench.corrected().with("special.adjustment", "").with("special.initial", "40");
 
@@ -97,6 +117,29 @@ class MissesTest {
           .containsExactly("A09 0.00 1352.80", "A09 0.00 1328.45", "A10 88.2% 98.2%");
       assertThat(errors(bench.with("funds.total.score", "8.8").with("overall.score", 98)))
           .contains("A11 8.8 9.8");
+    }
+
+    @Test
+    void of_what_was_spent_alone_gives_no_error_on_rate_and_score() {
+      Bench bench = oneSheet().with("funds.total.executed", 0);
+
+      assertThat(errors(bench)).containsExactly("A09 0.00 1328.45");
+      assertThat(bench.lines("C08")).isEmpty();
+    }
+  }
+
+  @Nested
+  class AStrokeBesideAFigure {
+    @Test
+    void is_a_contradiction_unless_the_figure_is_nothing() {
+      Bench none = Bench.corrected().with("threePublic.vehicles", "/");
+      assertThat(none.bothWays("X05")).isEmpty();
+
+      Bench cars = Bench.corrected().with("threePublic.vehicles", 3);
+      for (String line : List.of("vehicles", "vehiclePurchase", "vehicleOperation")) {
+        cars.with("baseData.threePublic." + line + ".actual", "/");
+      }
+      assertThat(cars.bothWays("X05")).containsExactly("X05 / 3.00");
     }
   }
 

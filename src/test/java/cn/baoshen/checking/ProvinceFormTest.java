@@ -54,11 +54,11 @@ class ProvinceFormTest {
 
     assertThat(errors(judged("longhui-2024", milder, deviating))).containsExactly("A13 101 100");
 
-    Bench blank = Bench.corrected().without("staffing.retired");
+    Bench blank = Bench.corrected().without("basic.public").with("basic.personnel", "183.08");
     Map<String, String> optional =
         Map.of(
-            "{id: staffing.retired, label: 退休人数, type: integer}",
-            "{id: staffing.retired, label: 退休人数, type: integer, required: false}");
+            "{id: basic.public, label: 公用经费, type: amount}",
+            "{id: basic.public, label: 公用经费, type: amount, required: false}");
     assertThat(errors(judged("longhui-2024", Map.of(), blank))).containsExactly("S01 null null");
     assertThat(errors(judged("longhui-2024", optional, blank))).isEmpty();
   }

@@ -174,7 +174,9 @@ class SumRulesTest {
     Bench bench =
         Bench.corrected()
             .with("evaluation.funds.available", 0)
-            .with("evaluation.funds.executed", 0);
+            .with("evaluation.funds.executed", 0)
+            .with("basic.actual", 0)
+            .with("special.actual", 0);
 
     assertThat(bench.lines("A10")).isEmpty();
     assertThat(bench.notChecked("A10")).startsWith("不适用");

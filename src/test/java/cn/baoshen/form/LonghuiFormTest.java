@@ -30,6 +30,7 @@ class LonghuiFormTest {
         .containsExactlyInAnyOrder(
             "otherProjects",
             "basic.capital",
+            "special.items",
             "otherBudgets.governmentFunds",
             "otherBudgets.stateCapital",
             "otherBudgets.socialInsurance",
