@@ -27,7 +27,7 @@ public final class Submissions {
   public static byte[] withOneFalseSum(String code) {
     String sound = new String(sound(code), StandardCharsets.UTF_8);
     return sound
-        .replace("\"办公费\", \"amount\": 13.01", "\"办公费\", \"amount\": 13.02")
+        .replace("\"办公费\", \"amount\": 13.01", "\"办公费\", \"amount\": 13.10")
         .getBytes(StandardCharsets.UTF_8);
   }
 
