@@ -49,7 +49,7 @@ final class Clauses {
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =
       Pattern.compile(
-          ASKED + "(?:\\p{IsHan}{1,6}" + ASKED + ")??" + ACT + "[" + FREE + ACT + HOW + "、/]*");
+          ASKED + "(?:\\p{IsHan}{1,6}" + ASKED + ")??" + ACT + "[" + FREE + ACT + HOW + HARMLESS + "、/]*");
   private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(
