@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Opening(Meaning choice, String word, int end) {
   private static final Opening NONE = new Opening(Meaning.UNCLEAR, "", 0);
   private static final int MOST_LEADS = 24;
+  private static final int ASCII = 0x80;
   private static final String PUNCTUATION =
       "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑👍👌🆗😊🙏-]";
   private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
@@ -55,7 +56,9 @@ record Opening(Meaning choice, String word, int end) {
       return at;
     }
     Clauses said = new Clauses(clause.group());
-    return said.doubt() == null && said.isHarmless() ? clause.end() : at;
+    boolean latin = clause.group().charAt(0) < ASCII;
+    boolean good = latin ? said.areHarmless() : said.isHarmless();
+    return said.doubt() == null && good ? clause.end() : at;
   }
 
   private static Opening at(String folded, int place) {
@@ -109,7 +112,7 @@ record Opening(Meaning choice, String word, int end) {
     String titled =
         "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?:\\p{IsHan}{0,8}?"
             + Vocabulary.any("lead.title")
-            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]好)?(?:[:,!]|\\n)";
+            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
     String english = "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|@[^\\s@,:]{1,12}(?=[ ,:])";
     String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
