@@ -38,6 +38,9 @@ final class Clauses {
           .with(OPPOSITE, "opposite");
   private static final Pattern DOUBTFUL = Vocabulary.pattern(Vocabulary.text("doubt.pattern"));
   private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
+  // A title or a grade amid a clause does not end it.
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=[\\p{IsHan}:])[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
   private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
   private static final Pattern SEAM =
@@ -72,7 +75,7 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
-    String sure = replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, folded));
+    String sure = replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, NAMED.matcher(folded).replaceAll("$1")));
     this.marked = WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, sure)));
   }
 
