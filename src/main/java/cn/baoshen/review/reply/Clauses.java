@@ -52,7 +52,17 @@ final class Clauses {
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =
       Pattern.compile(
-          ASKED + "(?:\\p{IsHan}{1,6}" + ASKED + ")??" + ACT + "[" + FREE + ACT + HOW + HARMLESS + "、/]*");
+          ASKED
+              + "(?:\\p{IsHan}{1,6}"
+              + ASKED
+              + ")??"
+              + ACT
+              + "["
+              + FREE
+              + ACT
+              + HOW
+              + HARMLESS
+              + "、/]*");
   private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(
@@ -75,7 +85,9 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
-    String sure = replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, NAMED.matcher(folded).replaceAll("$1")));
+    String sure =
+        replaced(
+            DOUBTFUL, RESERVATION, replaced(DATE, FREE, NAMED.matcher(folded).replaceAll("$1")));
     this.marked = WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, sure)));
   }
 

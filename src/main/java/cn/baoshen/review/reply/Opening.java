@@ -22,7 +22,8 @@ record Opening(Meaning choice, String word, int end) {
   private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
   // Finds something in order, or tells that the report was read; a stop follows.
   private static final Pattern CLAUSE =
-      Pattern.compile("[\\p{IsHan}a-z\\d、/()《》“”\"'%·-][\\p{IsHan}a-z\\d、/()《》“”\"'%· -]{1,60}?(?=[,。.;!:~\\n]|(?<=\\p{IsHan}) )");
+      Pattern.compile(
+          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-][\\p{IsHan}a-z\\d、/()《》“”\"'%· -]{1,60}?(?=[,。.;!:~\\n]|(?<=\\p{IsHan}) )");
   private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
   private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
   private static final String RETURNED =
