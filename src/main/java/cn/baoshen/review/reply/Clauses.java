@@ -38,6 +38,9 @@ final class Clauses {
           .with(OPPOSITE, "opposite");
   private static final Pattern DOUBTFUL = Vocabulary.pattern(Vocabulary.text("doubt.pattern"));
   private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
+  // A title or a grade amid a clause does not end it.
+  private static final Pattern NAMED =
+      Pattern.compile("(?<=[\\p{IsHan}:])[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
   private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
   private static final Pattern SEAM =
@@ -49,7 +52,17 @@ final class Clauses {
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =
       Pattern.compile(
-          ASKED + "(?:\\p{IsHan}{1,6}" + ASKED + ")??" + ACT + "[" + FREE + ACT + HOW + "、/]*");
+          ASKED
+              + "(?:\\p{IsHan}{1,6}"
+              + ASKED
+              + ")??"
+              + ACT
+              + "["
+              + FREE
+              + ACT
+              + HOW
+              + HARMLESS
+              + "、/]*");
   private static final int LONGEST_REQUEST = 60;
   private static final Pattern NAME =
       Pattern.compile(
@@ -72,7 +85,9 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
-    String sure = replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, folded));
+    String sure =
+        replaced(
+            DOUBTFUL, RESERVATION, replaced(DATE, FREE, NAMED.matcher(folded).replaceAll("$1")));
     this.marked = WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, sure)));
   }
 

@@ -16,38 +16,50 @@ import java.util.regex.Pattern;
 record Opening(Meaning choice, String word, int end) {
   private static final Opening NONE = new Opening(Meaning.UNCLEAR, "", 0);
   private static final int MOST_LEADS = 24;
+  private static final int ASCII = 0x80;
   private static final String PUNCTUATION =
       "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑👍👌🆗😊🙏-]";
   private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
-  private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}{2,20}(?=[,。.;! ])");
+  // Finds something in order, or tells that the report was read; a stop follows.
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-][\\p{IsHan}a-z\\d、/()《》“”\"'%· -]{1,60}?(?=[,。.;!:~\\n]|(?<=\\p{IsHan}) )");
+  private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
+  private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
+  private static final String RETURNED =
+      "(?:" + Vocabulary.any("lead.returned") + "(?:现|先|应|予以|应予)?(?=退回(?:$|[\\p{P}\\n])))?+";
   private static final Map<Meaning, Pattern> WORDS = words();
 
   static Opening of(String folded) {
     Matcher lead = LEAD.matcher(folded);
     int at = 0;
+    boolean found = false;
     for (int i = 0; i < MOST_LEADS && at <= folded.length(); i++) {
-      Opening found = at(folded, at);
-      if (found != NONE) {
-        return found;
+      Opening opening = at(folded, at);
+      if (opening != NONE) {
+        return found && opening.choice != Meaning.APPROVE ? NONE : opening;
       }
-      int next = lead.region(at, folded.length()).lookingAt() ? lead.end() : praise(folded, at);
+      boolean leads = lead.region(at, folded.length()).lookingAt();
+      int next = leads ? lead.end() : finding(folded, at);
       if (next == at) {
         return NONE;
       }
+      found |= !leads && !READ.matcher(folded).region(at, next).matches();
       at = next;
     }
     return NONE;
   }
 
-  /** The end of a clause that finds all in order; a decision may follow it. */
-  private static int praise(String folded, int at) {
+  /** The end of a clause that finds all in order; an approval may follow it. */
+  private static int finding(String folded, int at) {
     Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
-    if (!clause.lookingAt()) {
+    if (!clause.lookingAt() || OTHERS.matcher(clause.group()).find()) {
       return at;
     }
     Clauses said = new Clauses(clause.group());
-    boolean good = said.doubt() == null && said.isHarmless();
-    return good && at(folded, clause.end() + 1).choice == Meaning.APPROVE ? clause.end() + 1 : at;
+    boolean latin = clause.group().charAt(0) < ASCII;
+    boolean good = latin ? said.areHarmless() : said.isHarmless();
+    return said.doubt() == null && good ? clause.end() : at;
   }
 
   private static Opening at(String folded, int place) {
@@ -75,7 +87,7 @@ record Opening(Meaning choice, String word, int end) {
                 + "(?=$|[\\p{P}\\s]| ?"
                 + Vocabulary.any("withdraw.then")
                 + ")"));
-    words.put(Meaning.RETURN, Vocabulary.pattern(wish("lead.wish") + word("return")));
+    words.put(Meaning.RETURN, Vocabulary.pattern(wish("lead.wish") + RETURNED + word("return")));
     words.put(Meaning.APPROVE, Vocabulary.pattern(word("approve")));
     return words;
   }
@@ -99,9 +111,9 @@ record Opening(Meaning choice, String word, int end) {
     String label = Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
     String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + ")";
     String titled =
-        "(?:尊敬的|敬爱的)?(?:\\p{IsHan}{0,8}?"
+        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?:\\p{IsHan}{0,8}?"
             + Vocabulary.any("lead.title")
-            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]好)?(?:[:,!]|\\n)";
+            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
     String english = "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|@[^\\s@,:]{1,12}(?=[ ,:])";
     String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";

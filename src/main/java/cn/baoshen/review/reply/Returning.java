@@ -53,13 +53,15 @@ final class Returning {
   private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("return.own"));
   private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^\"'“”‘’「」『』]]+");
   // What follows a colon is said of what stands before it.
-  private static final Pattern WIDE_SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:]]+");
+  private static final Pattern WIDE_SEAM =
+      Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:\"'“”‘’「」『』]]+");
   private static final char BACK = '\uE021';
   private static final char FILLER = '\uE022';
   private static final Lexicon TAKEN_BACK =
       new Lexicon().with(FILLER, "taken.back.filler").with(BACK, "taken.back");
   private static final Pattern IS_TAKEN_BACK =
-      Pattern.compile("[ :" + FILLER + "]*+" + BACK + "[ " + FILLER + BACK + "]*+");
+      Pattern.compile(
+          "[ :\"'“”‘’「」『』" + FILLER + "]*+" + BACK + "[ \"'“”‘’「」『』" + FILLER + BACK + "]*+");
 
   private final String word;
   private final String rest;
