@@ -70,13 +70,18 @@ record Nought(Said wanted, Figure target, Said reached, Direction direction) {
   private Outcome beside(Figure achieved) {
     boolean falls = achieved.trend() < 0;
     boolean negative = achieved.number().signum() < 0;
-    if (falls && (negative || !isChange())) {
+    if (falls && (negative || !isChange()) || isInParentheses()) {
       return Outcome.unclear("trend");
     }
     if (isOfDecrease() || !isCeiling() && (negative || falls || isOfGrowth())) {
       return Outcome.unclear("direction");
     }
     return negative || falls ? below(achieved) : above(achieved);
+  }
+
+  /** (5.2%) is how accountants write -5.2%, and others 5.2%. */
+  private boolean isInParentheses() {
+    return reached.text().startsWith("(") && reached.text().endsWith(")");
   }
 
   /** 下降5% is less than nothing of a growth; of accidents it tells not how many there were. */
