@@ -151,6 +151,51 @@ class CellTextTest {
     filled(typed, FieldType.DATE, "2025-03-01");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "二0二五年三月二十日",
+        "二０二五年三月二十日",
+        "二Ｏ二五年三月二十日",
+        "二O二五年三月二0日",
+        "二○二五年三月二○日",
+        "二◯二五年三月二十日",
+        "二零二五年三月二十日",
+        "2025—3—20",
+        "2025–03–20",
+        "2025−3−20",
+        "2025——3——20",
+        "2025年3月20日填",
+        "2025年3月20日 填报",
+        "2025年3月20日（填写）",
+        "2025-3-20 上午",
+        "2025-3-20 下午 3:30",
+        "2025年3月20日上午10时",
+        "2025年3月20日星期四上午"
+      })
+  void a_date_is_read_with_a_nought_a_dash_or_a_word_of_its_own(String typed) {
+    filled(typed, FieldType.DATE, "2025-03-20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "二0二五年",
+        "二0二五年三月二十日二十",
+        "二1二五年三月二十日",
+        "2O25年3月20日",
+        "OOOO年O月O日",
+        "2025年3月20日前",
+        "2025年3月20日填完没有",
+        "2025-3-20 某时",
+        "2025年3月20日至21日",
+        "二0二五年三月四十日",
+        "填报"
+      })
+  void a_date_with_anything_else_about_it_is_no_day(String typed) {
+    assertThat(CellText.read(typed, FieldType.DATE)).isInstanceOf(Refused.class);
+  }
+
   @Test
   void a_day_that_is_not_in_the_calendar_is_refused() {
     refused("2025年2月30日", FieldType.DATE, "no-such-date");

@@ -30,7 +30,12 @@ class TypedDatesTest {
         "2025年3月1日14时30分",
         "２０２５年３月１日",
         "2025 年 3 月 1 日",
-        "2025-3-1，星期六"
+        "2025-3-1，星期六",
+        "二0二五年三月一日",
+        "2025—3—1",
+        "2025年3月1日填",
+        "2025年3月1日 填报",
+        "2025-3-1 上午"
       })
   void a_day_is_read(String typed) {
     assertThat(dated(typed).at("signoff.date")).isEqualTo("2025-03-01");
@@ -88,6 +93,8 @@ class TypedDatesTest {
         "2025",
         "3月",
         "昨天",
+        "2025年3月1日前",
+        "2O25年3月1日",
         "12025年3月1日"
       })
   void what_names_no_day_for_sure_is_refused_once_where_it_was_typed(String typed) {

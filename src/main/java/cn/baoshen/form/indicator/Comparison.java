@@ -110,6 +110,9 @@ final class Comparison {
   }
 
   private Outcome floor(BigDecimal wanted, BigDecimal value) {
+    if (value.compareTo(wanted) < 0 && wanted.signum() == 0) {
+      return Outcome.MISSED;
+    }
     if (value.compareTo(wanted) < 0) {
       BigDecimal share = value.divide(wanted, MathContext.DECIMAL128);
       return Outcome.reached(share.max(BigDecimal.ZERO));

@@ -43,9 +43,21 @@ record Direction(Better better, boolean lowerGroup, boolean periodic, int trend)
     return target.trend() == 0 ? byWords(target.unit().kind()) : ofTrend(target.trend());
   }
 
+  private boolean isLess() {
+    return better == Better.LOWER || better == Better.MISHAP;
+  }
+
+  boolean isLowerBetter() {
+    return isLess() || better == Better.UNSAID && lowerGroup;
+  }
+
+  boolean isHigherBetter() {
+    return better == Better.HIGHER || better == Better.EARNING;
+  }
+
   /** A growth of what should be less is in doubt. */
   private Optional<Boolean> ofTrend(int trend) {
-    return trend > 0 && better == Better.LOWER ? Optional.empty() : Optional.of(false);
+    return trend > 0 && isLess() ? Optional.empty() : Optional.of(false);
   }
 
   /** Money in a group of costs is one, whatever else the name says, unless it is saved. */

@@ -38,6 +38,12 @@ record Figure(
     return bound == role;
   }
 
+  /** Nothing is nothing in every unit, and needs none. */
+  boolean comparesWith(Unit other) {
+    boolean bareNought = unit.isNone() && number.signum() == 0 && !isRange();
+    return bareNought || unit.comparesWith(other);
+  }
+
   /** True when another says no more and no less. */
   boolean sameAs(Figure other) {
     return unit.base().equals(other.unit.base())

@@ -14,9 +14,10 @@ public record Indicator(String target, String achieved, String name, String grou
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
   private static final Pattern DENIED = Pattern.compile("[未没]|无法|不能|难以|尚待|有待");
 
-  /** True when it can be told of a target whether it was reached. */
+  /** True when it can be told of a target whether it was reached; 不涉及 is none, and asks nothing. */
   public static boolean isMeasurable(String target, Lexicon lexicon) {
-    return Said.of(target, lexicon, 0).isMeasurable();
+    Said said = Said.of(target, lexicon, 0);
+    return said.isNoTarget() || said.isMeasurable();
   }
 
   /**
@@ -36,6 +37,9 @@ public record Indicator(String target, String achieved, String name, String grou
     Said reached = Said.of(achieved, lexicon, year);
     if (wanted.text().isEmpty() || reached.text().isEmpty()) {
       return Outcome.unclear("prose");
+    }
+    if (wanted.isNoTarget()) {
+      return Outcome.words(null);
     }
     if (!wanted.isMeasurable()) {
       return words(wanted, reached).orElse(Outcome.words(null));

@@ -48,6 +48,7 @@ public final class Lexicon {
           "everything",
           "nothing",
           "notNothing",
+          "noTarget",
           "severities",
           "lowerIsBetter",
           "mishaps",
@@ -69,6 +70,7 @@ public final class Lexicon {
   private final Vocabulary<Band> bands = new Vocabulary<>();
   private final Vocabulary<String> severities = new Vocabulary<>();
   private final Set<String> qualitative;
+  private final Set<String> noTarget;
   private final List<List<String>> levels;
   private final String lowerLevel;
   private final CeilingShare ceilingShare;
@@ -88,6 +90,7 @@ public final class Lexicon {
     names = NameWords.of(written);
     written.words("severities").forEach(word -> severities.with(List.of(word), word));
     qualitative = Set.copyOf(written.words("qualitative"));
+    noTarget = Set.copyOf(written.wordsIfAny("noTarget"));
     levels = written.listsOfWords("levels");
     lowerLevel = written.text("lowerLevel");
     ceilingShare = CeilingShare.of(written.text("ceilingShare"));
@@ -148,6 +151,11 @@ public final class Lexicon {
 
   String lowerLevel() {
     return lowerLevel;
+  }
+
+  /** True for what stands where nothing is asked for. */
+  boolean isNoTarget(String word) {
+    return noTarget.contains(word);
   }
 
   /** True for a word that tells how well and not how much. */

@@ -54,7 +54,7 @@ record NameWords(Vocabulary<Better> words, Set<String> tails, Set<String> groups
     }
     boolean alone = last.meaning() == Better.LOWER || found.stream().allMatch(NameWords::isLower);
     String tail = name.substring(last.end());
-    return alone && (tail.isEmpty() || tails.contains(tail)) ? Better.LOWER : Better.DOUBTFUL;
+    return alone && (tail.isEmpty() || tails.contains(tail)) ? last.meaning() : Better.DOUBTFUL;
   }
 
   private static boolean isLower(Vocabulary.Found<Better> word) {

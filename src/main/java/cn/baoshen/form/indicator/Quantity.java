@@ -4,13 +4,9 @@ import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** A target that is a figure, and the figure of its result. */
 final class Quantity {
-  /** What accidents and complaints are counted in. */
-  private static final Set<String> INCIDENTS = Set.of("", "起", "次", "件", "例", "宗", "个", "项");
-
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Said wanted;
@@ -40,7 +36,7 @@ final class Quantity {
     if (target.isBound(Role.ABOUT) || target.number().signum() < 0) {
       return Outcome.unclear("inexact");
     }
-    return isNothing(target) ? nothing(target) : compared(target);
+    return Nought.isOne(target) ? nothing(target) : compared(target);
   }
 
   private Outcome withoutFigure() {
@@ -53,48 +49,14 @@ final class Quantity {
   /** 全部 is 100 % where the result is a share, and nothing to compare where it is none. */
   private Outcome everything() {
     Unit percent = Unit.at("%", 0).meaning();
-    boolean share = reached.figures().stream().anyMatch(f -> f.unit().comparesWith(percent));
+    boolean share = reached.figures().stream().anyMatch(f -> f.comparesWith(percent));
     return share
         ? compared(new Figure(HUNDRED, null, percent, Role.AT_LEAST, 0, null, 0, 0))
         : null;
   }
 
-  private static boolean isNothing(Figure target) {
-    return target.number().signum() == 0 && !target.isRange() && !target.isBound(Role.AT_LEAST);
-  }
-
-  /** A target of nothing: one accident misses it, and there is no share of that. */
   private Outcome nothing(Figure target) {
-    List<Figure> incidents =
-        reached.figures().stream().filter(figure -> isIncident(figure, target)).toList();
-    if (incidents.isEmpty()) {
-      return reached.says(Sense.NOTHING)
-          ? Outcome.MET
-          : reached.figures().isEmpty() ? null : Outcome.unclear("unit");
-    }
-    Figure incident = Several.one(incidents);
-    boolean contradicts =
-        incident == null
-            || reached.odd()
-            || reached.says(Sense.NOTHING) && incident.number().signum() != 0;
-    if (contradicts || incident.isRange()) {
-      return Outcome.unclear("several");
-    }
-    if (reached.isOfAnotherSort(wanted)) {
-      return Outcome.unclear("sort");
-    }
-    if (incident.number().signum() == 0) {
-      return Outcome.MET;
-    }
-    return incident.bound() == null || incident.isBound(Role.AT_LEAST)
-        ? Outcome.MISSED
-        : Outcome.unclear("inexact");
-  }
-
-  private static boolean isIncident(Figure figure, Figure target) {
-    return target == null
-        ? INCIDENTS.contains(figure.unit().base())
-        : target.unit().comparesWith(figure.unit());
+    return new Nought(wanted, target, reached, direction).judge();
   }
 
   private Outcome compared(Figure target) {

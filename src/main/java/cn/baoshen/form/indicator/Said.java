@@ -20,6 +20,7 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
   private static final Pattern SUBJECT_END = Pattern.compile("[:为是在]$");
 
   private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}]+");
+  private static final Pattern END = Pattern.compile("[。.;!]+$");
   private static final Pattern DEADLINE = Pattern.compile("前|以内|之内");
 
   /** Shorter words are what everybody writes. */
@@ -55,6 +56,11 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
     return lexicon.senses().in(bare).stream()
         .anyMatch(
             word -> word.meaning() == Sense.NOTHING && word.end() - word.start() == bare.length());
+  }
+
+  /** True for what asks for nothing: 不涉及, or a mark alone. */
+  boolean isNoTarget() {
+    return lexicon.isNoTarget(END.matcher(text).replaceAll(""));
   }
 
   /** True when it can be told whether it was reached: by a number, a comparison, a date. */

@@ -31,7 +31,7 @@ final class Several {
     List<Figure> same =
         figures.stream().filter(figure -> figure.unit().base().equals(unit.base())).toList();
     return same.isEmpty()
-        ? figures.stream().filter(figure -> figure.unit().comparesWith(unit)).toList()
+        ? figures.stream().filter(figure -> figure.comparesWith(unit)).toList()
         : same;
   }
 }

@@ -29,6 +29,11 @@ record Written(Map<?, ?> group) {
     return words(key, list(key));
   }
 
+  /** None where the form has no such list. */
+  List<String> wordsIfAny(String key) {
+    return group.containsKey(key) ? words(key) : List.of();
+  }
+
   List<List<String>> listsOfWords(String key) {
     return list(key).stream().map(words -> words(key, words)).toList();
   }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.baoshen.form.FormCatalog;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a province changes in the words of its form. */
 class LexiconTest {
@@ -76,9 +78,33 @@ class LexiconTest {
     assertThat(judge("明显", "差强人意", "", with("bands", List.of(band))).band()).isEqualTo("欠佳");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"不涉及", "不适用", "不适用。", "/", "／", "\\", "N/A", "本年度不涉及"})
+  void what_is_no_target_is_not_hard_to_measure(String target) {
+    assertThat(Indicator.isMeasurable(target, Lexicon.of(WRITTEN))).isTrue();
+    assertThat(judge(target, "未开展", "", Lexicon.of(WRITTEN)).band()).isNull();
+    assertThat(judge(target, "1起", "", Lexicon.of(WRITTEN)).state()).isEqualTo(Outcome.State.WORDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"不涉及群众利益", "成效明显", "适用范围扩大", "持续"})
+  void words_that_ask_for_something_are_hard_to_measure(String target) {
+    assertThat(Indicator.isMeasurable(target, Lexicon.of(WRITTEN))).isFalse();
+  }
+
+  @Test
+  void a_form_without_words_for_no_target_takes_them_for_targets() {
+    Map<Object, Object> less = new HashMap<>(WRITTEN);
+    less.remove("noTarget");
+
+    assertThat(Indicator.isMeasurable("不涉及", Lexicon.of(less))).isFalse();
+  }
+
   @Test
   void a_key_that_is_missing_or_unknown_is_named() {
-    for (Object key : WRITTEN.keySet()) {
+    Set<Object> needed = new HashSet<>(WRITTEN.keySet());
+    needed.remove("noTarget");
+    for (Object key : needed) {
       Map<Object, Object> less = new HashMap<>(WRITTEN);
       less.remove(key);
       assertThatThrownBy(() -> Lexicon.of(less)).hasMessageContaining(key.toString());

@@ -1,0 +1,134 @@
+package cn.baoshen.form.indicator;
+
+import static cn.baoshen.form.indicator.Unit.Kind.COUNT;
+
+import cn.baoshen.form.indicator.Lexicon.Role;
+import cn.baoshen.form.indicator.Lexicon.Sense;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A target of nothing and the figure of its result: no accident, no growth, nothing overspent.
+ *
+ * <p>One accident misses it, and there is no share of that. What may fall below nothing, as a rate
+ * or a growth, meets it there.
+ *
+ * @param target null where the target says so in words
+ */
+record Nought(Said wanted, Figure target, Said reached, Direction direction) {
+  /** What accidents and complaints are counted in. */
+  private static final Set<String> INCIDENTS = Set.of("", "起", "次", "件", "例", "宗", "个", "项");
+
+  /** True for a figure of nothing that is neither to be surpassed nor to grow or to fall by. */
+  static boolean isOne(Figure target) {
+    return target.number().signum() == 0
+        && !target.isRange()
+        && !target.isBound(Role.AT_LEAST)
+        && (target.trend() == 0 || target.bound() != null);
+  }
+
+  /** Null when the result has neither a figure nor a word for nothing. */
+  Outcome judge() {
+    List<Figure> comparable = comparable();
+    if (comparable.isEmpty()) {
+      return withoutFigure();
+    }
+    Figure achieved = Several.one(comparable);
+    if (achieved == null || achieved.isRange() || reached.odd()) {
+      return Outcome.unclear("several");
+    }
+    if (reached.isOfAnotherSort(wanted)) {
+      return Outcome.unclear("sort");
+    }
+    return achieved.number().signum() == 0 ? Outcome.MET : beside(achieved);
+  }
+
+  private Outcome withoutFigure() {
+    if (reached.says(Sense.NOTHING)) {
+      return Outcome.MET;
+    }
+    return reached.figures().isEmpty() ? null : Outcome.unclear("unit");
+  }
+
+  private List<Figure> comparable() {
+    List<Figure> same = reached.figures().stream().filter(this::isComparable).toList();
+    return same.isEmpty() ? reached.figures().stream().filter(this::isBelowAnyway).toList() : same;
+  }
+
+  private boolean isComparable(Figure figure) {
+    return target == null
+        ? INCIDENTS.contains(figure.unit().base())
+        : figure.comparesWith(target.unit());
+  }
+
+  /** Nothing and less are so in every unit, where one of the two has none. */
+  private boolean isBelowAnyway(Figure figure) {
+    boolean below = figure.trend() < 0 || figure.number().signum() <= 0;
+    return target != null && below && (target.unit().isNone() || figure.unit().isNone());
+  }
+
+  private Outcome beside(Figure achieved) {
+    boolean falls = achieved.trend() < 0;
+    boolean negative = achieved.number().signum() < 0;
+    if (falls && (negative || !isChange()) || isInParentheses()) {
+      return Outcome.unclear("trend");
+    }
+    if (isOfDecrease() || !isCeiling() && (negative || falls || isOfGrowth())) {
+      return Outcome.unclear("direction");
+    }
+    return negative || falls ? below(achieved) : above(achieved);
+  }
+
+  /** (5.2%) is how accountants write -5.2%, and others 5.2%. */
+  private boolean isInParentheses() {
+    return reached.text().startsWith("(") && reached.text().endsWith(")");
+  }
+
+  /** 下降5% is less than nothing of a growth; of accidents it tells not how many there were. */
+  private boolean isChange() {
+    return isLimit() && !isOfThings()
+        || target != null && target.trend() != 0
+        || direction.trend() != 0
+        || direction.better() == NameWords.Better.LOWER;
+  }
+
+  private boolean isLimit() {
+    return target != null && (target.isBound(Role.AT_MOST) || target.isBound(Role.HELD_TO));
+  }
+
+  private boolean isOfThings() {
+    return target == null || !target.unit().isNone() && INCIDENTS.contains(target.unit().base());
+  }
+
+  private boolean isCeiling() {
+    return isLimit() || direction.isLowerBetter();
+  }
+
+  /** A decrease of nothing at most is asked for by nobody. */
+  private boolean isOfDecrease() {
+    int trend = target == null || target.trend() == 0 ? direction.trend() : target.trend();
+    return trend < 0 && !isOfThings();
+  }
+
+  /** 0% of a growth, or of what should be much, may as well be a floor. */
+  private boolean isOfGrowth() {
+    boolean much = direction.isHigherBetter() && target != null && target.unit().kind() != COUNT;
+    return !isOfThings() && direction.trend() > 0 || much;
+  }
+
+  private Outcome above(Figure achieved) {
+    if (reached.says(Sense.NOTHING)) {
+      return Outcome.unclear("several");
+    }
+    return achieved.bound() == null || achieved.isBound(Role.AT_LEAST)
+        ? Outcome.MISSED
+        : Outcome.unclear("inexact");
+  }
+
+  /** -5%以上 may be anything; 下降5%以上 is none the less below. */
+  private static Outcome below(Figure achieved) {
+    return achieved.isBound(Role.AT_LEAST) && achieved.trend() >= 0
+        ? Outcome.unclear("inexact")
+        : Outcome.MET;
+  }
+}
