@@ -407,7 +407,7 @@ class JourneyTest {
     assertThat(told)
         .filteredOn(f -> !f.get("rule").asText().equals("S11"))
         .containsExactlyElementsOf(first.get("findings"));
-    assertThat(home.resolve("outbox/units/U020/U020-2024-r2/批注-批注-2024年 自评表.xlsx")).exists();
+    assertThat(home.resolve("outbox/units/U020/U020-2024-r2/批注-2024年 自评表.xlsx")).exists();
   }
 
   @Test

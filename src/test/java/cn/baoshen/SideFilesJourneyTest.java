@@ -282,6 +282,26 @@ class SideFilesJourneyTest {
   }
 
   @Test
+  void the_report_of_another_unit_beside_one_under_review_is_refused_and_both_units_are_told()
+      throws Exception {
+    drop("U008", "年报.json", Submissions.sound("U008"));
+    awaitState("U008", "U008-2024-r1", "IN_REVIEW");
+    drop("U008", "第九单位.json", Submissions.sound("U009"));
+    JsonNode answer = awaitAnswers("U008", 1).get(0);
+
+    assertThat(answer.get("answer").asText()).isEqualTo("refused");
+    assertThat(answer.get("message").asText())
+        .contains("第U008单位", "第U009单位", "请把它放入文件夹 U009", "U008-2024-r1 不受影响");
+    assertThat(awaitLetters("u008@unit.example", "未受理", 1).get(0).text())
+        .contains("第U009单位", "U008-2024-r1 不受影响");
+    assertThat(awaitLetters("u009@unit.example", "放错文件夹", 1).get(0).text())
+        .contains("第九单位.json", "第U008单位", "请把文件放入文件夹 U009");
+    assertThat(state("U008", "U008-2024-r1")).isEqualTo("IN_REVIEW");
+    assertThat(files(home.resolve("outbox/units/U008"))).hasSize(2);
+    assertThat(home.resolve("outbox/units/U009")).doesNotExist();
+  }
+
+  @Test
   void a_report_that_states_the_credit_code_is_that_units_in_its_folder_and_in_the_inbox_itself()
       throws Exception {
     String report = new String(Submissions.sound("U006"), StandardCharsets.UTF_8);

@@ -30,7 +30,15 @@ public class ArchiveTexts {
    */
   public String annotationName(Case returned, byte[] workbook) {
     String ending = workbook.length > 0 && workbook[0] == 'P' ? ".xlsx" : ".xls";
-    return text("annotation.name", SafeName.stem(returned.original().name())) + ending;
+    return text("annotation.name", plain(SafeName.stem(returned.original().name()))) + ending;
+  }
+
+  /** The stem of the unit's own file, also when it hands in the annotated copy. */
+  private String plain(String stem) {
+    String front = text("annotation.name", "");
+    return front.isEmpty() || stem.equals(front) || !stem.startsWith(front)
+        ? stem
+        : plain(stem.substring(front.length()));
   }
 
   /** What a unit's own file is called where it is downloaded: as it named it, made harmless. */

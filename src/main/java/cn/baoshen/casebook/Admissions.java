@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door of the case book: one commit decides what an arrival becomes. */
 public class Admissions {
+  private static final Set<CaseState> UNDER_WAY =
+      Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW, CaseState.FAILED);
+
   private final JdbcClient jdbc;
   private final CaseBook cases;
   private final Revisions revisions;
@@ -81,7 +84,23 @@ public class Admissions {
     return last.filter(newest -> newest.original().sha256().equals(arrival.original().sha256()))
         .filter(newest -> !waivers.mayHelp(newest))
         .map(newest -> answer(arrival, "already-received", newest.id()))
-        .orElseGet(() -> open(arrival, last));
+        .orElseGet(() -> placeNew(arrival, last));
+  }
+
+  /** Another unit's report, dropped by mistake, must not end one that is under way. */
+  private Admission placeNew(Arrival arrival, Optional<Case> last) {
+    return arrival.owner() == null || last.filter(Admissions::isUnderWay).isEmpty()
+        ? open(arrival, last)
+        : refuse(arrival, misplaced(arrival));
+  }
+
+  private static boolean isUnderWay(Case newest) {
+    return UNDER_WAY.contains(newest.state());
+  }
+
+  private static Arrival.Refusal misplaced(Arrival arrival) {
+    List<String> details = Answer.misplaced(arrival.owner(), arrival.unit());
+    return new Arrival.Refusal(Answer.OTHER_UNIT, details, true);
   }
 
   private Admission placeUnknown(Arrival arrival) {
@@ -132,8 +151,7 @@ public class Admissions {
   }
 
   private boolean supersede(Case old, String by) {
-    Set<CaseState> underWay = Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW, CaseState.FAILED);
-    return cases.move(old.id(), underWay, CaseState.SUPERSEDED, old.tier(), "superseded", by);
+    return cases.move(old.id(), UNDER_WAY, CaseState.SUPERSEDED, old.tier(), "superseded", by);
   }
 
   private void insert(String id, Arrival arrival, String unitName, int revision) {

@@ -2,6 +2,7 @@ package cn.baoshen.casebook;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -31,6 +32,9 @@ public record Answer(
     String beside,
     boolean owing,
     boolean toldBefore) {
+  /** Reason of a refusal: another unit's report beside one that is under way. */
+  static final String OTHER_UNIT = "other-unit";
+
   private static final String NOT_SAID = "";
 
   /** An answer that says nothing of other reports. */
@@ -43,6 +47,16 @@ public record Answer(
       String originalName,
       Instant at) {
     this(id, unitCode, kind, caseId, reason, List.of(), originalName, at, null, false, false);
+  }
+
+  /** What the words speak of when another unit's report lies in this unit's folder. */
+  static List<String> misplaced(Unit owner, Unit unit) {
+    return List.of(owner.code(), owner.name(), unit.code(), unit.name());
+  }
+
+  /** Code of the unit whose report lay in another's folder; null for any other answer. */
+  public String owner() {
+    return reason.equals(OTHER_UNIT) ? details.get(0) : null;
   }
 
   /**

@@ -12,9 +12,27 @@ import java.util.List;
  * @param year the open collection
  * @param refusal why it cannot be taken as a report at all; null when it can
  * @param declaration what it says instead of reporting; null for a report
+ * @param owner the other unit whose code it states in the folder of this one; null for none
  */
 public record Arrival(
-    Place place, Original original, Unit unit, int year, Refusal refusal, Declaration declaration) {
+    Place place,
+    Original original,
+    Unit unit,
+    int year,
+    Refusal refusal,
+    Declaration declaration,
+    Unit owner) {
+  /** A file that states the code of no other unit. */
+  public Arrival(
+      Place place,
+      Original original,
+      Unit unit,
+      int year,
+      Refusal refusal,
+      Declaration declaration) {
+    this(place, original, unit, year, refusal, declaration, null);
+  }
+
   /** A file that declares nothing. */
   public Arrival(Place place, Original original, Unit unit, int year, Refusal refusal) {
     this(place, original, unit, year, refusal, null);

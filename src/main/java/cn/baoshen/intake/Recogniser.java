@@ -61,7 +61,8 @@ class Recogniser {
     int year = collection.year();
     boolean declares = look.zero() != null && unit != null;
     Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
-    return new Arrival(place, original, unit, year, refusal(look, unit), declaration);
+    Unit other = owner.other(look.identity(), unit);
+    return new Arrival(place, original, unit, year, refusal(look, unit), declaration, other);
   }
 
   private Unit whose(Original original, Look look) {

@@ -26,6 +26,17 @@ class RegisteredOwner {
         : Optional.ofNullable(stated.name()).flatMap(units::byName);
   }
 
+  /**
+   * The other unit whose code is stated in a file of this unit's folder; null for none. A name is
+   * written in many ways and proves nothing.
+   */
+  Unit other(Identity stated, Unit unit) {
+    return Optional.ofNullable(stated.code())
+        .flatMap(units::byStatedCode)
+        .filter(other -> unit != null && !other.code().equals(unit.code()))
+        .orElse(null);
+  }
+
   /** What such a file declares when it comes from this unit. */
   Arrival.Declaration declaration(ZeroReport zero, Unit unit, int year) {
     return new Arrival.Declaration(zero.reason(), trouble(zero, unit, year));

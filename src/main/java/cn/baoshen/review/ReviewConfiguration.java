@@ -1,5 +1,6 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Admissions;
 import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
@@ -97,8 +98,9 @@ class ReviewConfiguration {
       Units units,
       LetterBox box,
       LetterWriter writer,
-      MessageIds ids) {
-    return new Strays(book, forms, units, box, writer, ids);
+      MessageIds ids,
+      Admissions admissions) {
+    return new Strays(book, forms, units, box, writer, ids, admissions);
   }
 
   @Bean

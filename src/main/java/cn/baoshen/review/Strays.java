@@ -1,5 +1,7 @@
 package cn.baoshen.review;
 
+import cn.baoshen.casebook.Admissions;
+import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** Reports of registered units that lie in a folder which is not theirs. */
 public final class Strays {
   private static final String KIND = "stray";
+  private static final String REFUSED = "misplaced";
 
   private final CaseBook book;
   private final FormCatalog forms;
@@ -20,6 +23,7 @@ public final class Strays {
   private final LetterBox box;
   private final LetterWriter writer;
   private final MessageIds ids;
+  private final Admissions admissions;
 
   Strays(
       CaseBook book,
@@ -27,13 +31,15 @@ public final class Strays {
       Units units,
       LetterBox box,
       LetterWriter writer,
-      MessageIds ids) {
+      MessageIds ids,
+      Admissions admissions) {
     this.book = book;
     this.forms = forms;
     this.units = units;
     this.box = box;
     this.writer = writer;
     this.ids = ids;
+    this.admissions = admissions;
   }
 
   /** True when a case that was examined states the code of another unit than its folder's. */
@@ -44,6 +50,21 @@ public final class Strays {
   /** Tells the unit whose report it is that it lies elsewhere; null when it does not. */
   public OutgoingMail letter(Case subject) {
     return owner(subject).map(owner -> letter(subject, owner)).orElse(null);
+  }
+
+  /** Tells the same of a file that made no case; null when nobody has to be told, or was before. */
+  public OutgoingMail letter(String answerId) {
+    Answer answer = admissions.answerOf(answerId);
+    return answer.toldBefore()
+        ? null
+        : units.byCode(answer.owner()).map(owner -> letter(answer, owner)).orElse(null);
+  }
+
+  private OutgoingMail letter(Answer answer, Unit owner) {
+    String id = ids.of(REFUSED, answer.unitCode(), answer.id());
+    Map<String, Object> values = Map.of("owner", owner, "answer", answer);
+    return box.keptOr(
+        id, () -> writer.write(Order.about(id, REFUSED, null, owner.email(), values)));
   }
 
   private Optional<Unit> owner(Case subject) {

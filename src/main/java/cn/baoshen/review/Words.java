@@ -151,6 +151,17 @@ public final class Words {
         Plain.line(about.original().folder()));
   }
 
+  /** What is told to the unit whose report was refused in the folder of another. */
+  public String misplaced(Answer refused, Unit owner) {
+    return say(
+        "stray",
+        Plain.line(refused.originalName()),
+        Plain.line(owner.name()),
+        owner.code(),
+        Plain.line(refused.details().get(3)),
+        refused.details().get(2));
+  }
+
   /** Why a reply was not understood; in general terms when the reason is younger than its words. */
   public String unclear(String because) {
     return messages.getMessage("unclear." + because, null, say("unclear.unknown"), CHINESE);

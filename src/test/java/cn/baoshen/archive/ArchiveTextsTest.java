@@ -24,6 +24,8 @@ class ArchiveTextsTest {
   /** Still the last day of March in Greenwich, and the first of April in Shanghai. */
   private static final Instant EVENING = Instant.parse("2025-03-31T17:30:00Z");
 
+  private static final byte[] XLSX = {'P', 'K'};
+
   private static final ResourceBundleMessageSource TEXTS = new ResourceBundleMessageSource();
 
   private final TimeZone before = TimeZone.getDefault();
@@ -79,6 +81,22 @@ class ArchiveTextsTest {
     assertThat(sentence("zero-no-reason", List.of(), null, false)).endsWith("后重新放入。");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "年报.xlsx, 批注-年报.xlsx",
+    "批注-年报.xlsx, 批注-年报.xlsx",
+    "批注-批注-批注-年报.xlsx, 批注-年报.xlsx",
+    "批注-年报 (1).xlsx, 批注-年报 (1).xlsx",
+    "年报-批注-2.xlsx, 批注-年报-批注-2.xlsx",
+    "批注.xlsx, 批注-批注.xlsx",
+    "批注-.xlsx, 批注-批注-.xlsx"
+  })
+  void an_annotated_copy_that_is_handed_in_again_comes_back_under_the_same_name(
+      String handedIn, String comesBack) {
+    assertThat(new ArchiveTexts(TEXTS, ZoneId.of("UTC")).annotationName(returned(handedIn), XLSX))
+        .isEqualTo(comesBack);
+  }
+
   private static String sentence(
       String reason, List<String> details, String beside, boolean owing) {
     Answer answer =
@@ -89,7 +107,11 @@ class ArchiveTextsTest {
   }
 
   private static Case returned() {
-    Original original = new Original("年报.xlsx", "103001", "0".repeat(64), 1);
+    return returned("年报.xlsx");
+  }
+
+  private static Case returned(String name) {
+    Original original = new Original(name, "103001", "0".repeat(64), 1);
     return new Case(
         "103001-2024-r1",
         "103001",

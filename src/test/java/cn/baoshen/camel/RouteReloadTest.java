@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -102,5 +103,24 @@ class RouteReloadTest {
     Files.delete(original);
 
     assertThat(loadedAgain(write("2-greet.camel.yaml", "renamed"))).isEqualTo("renamed");
+  }
+
+  @Test
+  void a_copy_that_is_removed_again_is_told_of_once_and_without_a_trace() throws Exception {
+    Path copy = write("1-greet copy.camel.yaml", "a copy");
+    loadedAgain(copy);
+    Files.delete(copy);
+
+    assertThatNoException().isThrownBy(() -> loadedAgain(copy));
+    assertThat(told.list).hasSize(1);
+    assertThat(camel.getRoute("greet").getDescription()).isEqualTo("the first");
+  }
+
+  @Test
+  void the_routes_of_a_file_that_is_gone_go_on_as_they_are() throws Exception {
+    Files.delete(original);
+
+    assertThat(loadedAgain(original)).isEqualTo("the first");
+    assertThat(told.list).isEmpty();
   }
 }

@@ -51,7 +51,18 @@ class DoorTest {
           Map.of(Tier.LEADER, "leader@longhui.example"),
           false);
 
-  private static final Units UNITS = new OneUnit();
+  private static final Unit OTHER =
+      new Unit(
+          "103003",
+          "县教育局",
+          "other@longhui.example",
+          "",
+          Map.of(Tier.LEADER, "leader@longhui.example"),
+          false,
+          false,
+          "11430524MB0ABCDE9X");
+
+  private static final Units UNITS = new TwoUnits();
 
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
@@ -104,20 +115,30 @@ class DoorTest {
     return "{\"totals\":{\"income\":" + income + "}}";
   }
 
-  private static final class OneUnit implements Units {
+  /** A report that has one figure and states this code. */
+  private static String report(String code, int income) {
+    return "{\"unit\":{\"code\":\"" + code + "\"},\"totals\":{\"income\":" + income + "}}";
+  }
+
+  private static final class TwoUnits implements Units {
     @Override
     public Optional<Unit> byCode(String code) {
-      return Optional.of(UNIT).filter(u -> u.code().equals(code));
+      return all().stream().filter(u -> u.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Optional<Unit> byStatedCode(String stated) {
+      return byCode(stated).or(() -> Optional.of(OTHER).filter(u -> u.credit().equals(stated)));
     }
 
     @Override
     public Optional<Unit> byName(String name) {
-      return Optional.of(UNIT).filter(u -> u.name().equals(name));
+      return all().stream().filter(u -> u.name().equals(name)).findFirst();
     }
 
     @Override
     public List<Unit> all() {
-      return List.of(UNIT);
+      return List.of(UNIT, OTHER);
     }
   }
 
@@ -464,6 +485,83 @@ class DoorTest {
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of("%PDF-1.7")))).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"103003", "11430524MB0ABCDE9X"})
+  void the_report_of_another_unit_does_not_touch_the_one_under_review_and_is_answered(String code)
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Path foreign = drop("教育局.json", report(code, 2));
+    Admission admission = walkIn(foreign);
+
+    assertThat(admission.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(admission.superseded()).isNull();
+    Answer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.kind()).isEqualTo("refused");
+    assertThat(answer.reason()).isEqualTo("other-unit");
+    assertThat(answer.details()).containsExactly("103003", "县教育局", "101001", "县委编办");
+    assertThat(answer.owner()).isEqualTo("103003");
+    assertThat(answer.unitCode()).isEqualTo("101001");
+    assertThat(answer.beside()).isEqualTo("101001-2024-r1");
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(book.cases.history("101001-2024-r1")).hasSize(2);
+    assertThat(cases()).isEqualTo(1);
+    assertThat(foreign).doesNotExist();
+    assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(code, 2))))).exists();
+  }
+
+  @Test
+  void the_report_of_another_unit_does_not_end_one_that_is_still_being_checked()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    Admission admission = walkIn(drop("教育局.json", report("103003", 2)));
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("other-unit");
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.RECEIVED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"101001", "999999", "无"})
+  void a_new_report_that_states_the_own_code_or_one_of_nobody_is_the_next_revision(String code)
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Admission admission = walkIn(drop("年报.json", report(code, 2)));
+
+    assertThat(admission.outcome()).isEqualTo(Outcome.SUPERSEDES);
+    assertThat(admission.caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void the_report_of_another_unit_with_none_under_review_is_a_case_that_the_rules_return()
+      throws IOException {
+    Admission first = walkIn(drop("教育局.json", report("103003", 1)));
+    assertThat(first.caseId()).isEqualTo("101001-2024-r1");
+    move("101001-2024-r1", CaseState.RETURNED);
+
+    Admission second = walkIn(drop("教育局.json", report("103003", 2)));
+    assertThat(second.caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void the_report_of_another_unit_beside_an_approved_one_is_answered_as_any_other()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    move("101001-2024-r1", CaseState.APPROVED);
+    Admission admission = walkIn(drop("教育局.json", report("103003", 2)));
+
+    assertThat(book.admissions.answerOf(admission.answer()).kind()).isEqualTo("already-approved");
+  }
+
+  @Test
+  void a_report_in_the_inbox_itself_is_nobody_elses() throws IOException {
+    walkIn(Files.writeString(home.resolve("inbox/a.json"), report("103003", 1)));
+    inReview("103003-2024-r1");
+    Admission second = walkIn(Files.writeString(home.resolve("inbox/a.json"), report("103003", 2)));
+
+    assertThat(second.caseId()).isEqualTo("103003-2024-r2");
+  }
+
   @Test
   void a_file_that_is_no_report_leaves_the_unit_owing_one() throws IOException {
     Admission admission = walkIn(drop("通知.txt", "请查收"));
@@ -622,6 +720,10 @@ class DoorTest {
   private void inReview(String id) {
     book.cases.move(
         id, Set.of(CaseState.RECEIVED), CaseState.IN_REVIEW, Tier.LEADER, "asked", "leader");
+  }
+
+  private void move(String id, CaseState to) {
+    book.cases.move(id, Set.of(CaseState.RECEIVED), to, Tier.LEADER, "decided", "");
   }
 
   private int cases() {

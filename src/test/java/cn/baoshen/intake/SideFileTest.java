@@ -100,6 +100,18 @@ class SideFileTest {
     assertThat(FILES.look(sample(sample)).unfit()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "longhui-2024-corrected.json",
+        "longhui-2024-corrected.xls",
+        "longhui-2024-corrected.xlsx"
+      })
+  void a_report_says_by_its_code_whose_it_is_in_whichever_kind_of_file(String sample)
+      throws IOException {
+    assertThat(FILES.look(sample(sample)).identity().code()).isEqualTo("103001");
+  }
+
   static Stream<Form> forms() {
     return TypedWorkbook.FORMS.all().stream();
   }
