@@ -67,12 +67,13 @@ sealed interface Claim {
     @Override
     public boolean holds(Values values) {
       BigDecimal over = difference(values);
-      return tolerance.covers(over, left.terms(values), right.terms(values))
-          || switch (operator) {
+      boolean exactly =
+          switch (operator) {
             case "<=" -> over.signum() <= 0;
             case ">=" -> over.signum() >= 0;
             default -> over.signum() == 0;
           };
+      return exactly || tolerance.covers(over, left.terms(values), right.terms(values));
     }
 
     /** A sum that is too large already only grows by its blank parts. */
