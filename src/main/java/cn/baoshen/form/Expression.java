@@ -58,6 +58,10 @@ public final class Expression {
     if (place != null) {
       return List.of(new Input(place, false, false));
     }
+    return values.traced(this, this::trace);
+  }
+
+  private List<Input> trace(Values values) {
     Trace trace = new Trace(values);
     reads.trace(trace);
     return sum ? coping(trace.inputs()) : trace.inputs();

@@ -1,9 +1,11 @@
 package cn.baoshen.form;
 
 import cn.baoshen.report.Report;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 
@@ -20,6 +22,9 @@ public final class Values {
   private final FeelContext context;
   private final TableRow row;
   private final Place place;
+
+  /** What expressions were found to read here; null until one is asked. */
+  private Map<Expression, List<Input>> traced;
 
   private Values(
       Map<String, Object> filled,
@@ -117,6 +122,19 @@ public final class Values {
     boolean table = field.type() == FieldType.TABLE;
     Object value = table ? (rows(field).isEmpty() ? null : rows(field)) : at(field);
     return new Place(field.id(), field, null, value);
+  }
+
+  /** What an expression reads here, found once; for one thread at a time, as a judgement is. */
+  List<Input> traced(Expression expression, Function<Values, List<Input>> trace) {
+    if (traced == null) {
+      traced = new IdentityHashMap<>();
+    }
+    List<Input> known = traced.get(expression);
+    if (known == null) {
+      known = trace.apply(this);
+      traced.put(expression, known);
+    }
+    return known;
   }
 
   FeelContext context() {
