@@ -314,6 +314,65 @@ class MissesTest {
     }
   }
 
+  /** One indicator: target, result, name, points taken of ten, and the rules that speak of it. */
+  @Nested
+  class AnIndicator {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        nullValues = "-",
+        textBlock =
+            """
+            30天内                  | 20天           | 办理时限           | 10 | -
+            ≤15个工作日             | 10个工作日     | 办结时限           | 10 | -
+            7日内                   | 9日            | 办理时限           | 10 | P04
+            ≤3%                     | 1%             | 差错率             | 10 | -
+            ≤3%                     | 5%             | 差错率             | 10 | P04
+            ≤3次                    | 1次            | 群众投诉           | 10 | -
+            ≤100元                  | 80元           | 人均成本           | 10 | -
+            ≤0%                     | -5.2%          | 三公经费变动率     | 10 | -
+            每月1次                 | 8次            | 开展检查           | 10 | P04
+            每月1次                 | 12次           | 开展检查           | 10 | -
+            ≥12场                   | 未完成         | 举办培训           | 10 | P07
+            0起                     | 1起            | 安全事故           | 10 | P04
+            无安全事故              | 无             | 安全生产           | 10 | -
+            2024年12月31日前        | 2025年3月完成  | 完工时间           | 10 | P04
+            2024年12月31日前        | 2024年11月完成 | 完工时间           | 10 | -
+            ≥90%（含90%）           | 85%            | 完成率             | 10 | P04
+            增长5%                  | 增长-2%        | 收入增长率         | 10 | P04
+            50-60场                 | 40场           | 演出场次           | 10 | P04
+            50-60场                 | 55场           | 演出场次           | 10 | -
+            """)
+    void is_read_as_an_auditor_reads_it(
+        String target, String achieved, String name, int score, String rule) {
+      Bench bench =
+          oneSheet()
+              .with("indicators[1].name", name)
+              .with("indicators[1].target", target)
+              .with("indicators[1].achieved", achieved)
+              .with("indicators[1].score", score);
+
+      assertThat(bench.bothWays(Severity.WARNING))
+          .hasSize(rule == null ? 0 : 1)
+          .allMatch(line -> line.startsWith(rule + " "));
+      assertThat(errors(bench)).isEmpty();
+    }
+
+    @Test
+    void in_words_is_one_line_a_report_for_the_reviewer() {
+      Bench bench =
+          oneSheet()
+              .with("indicators[1].target", "明显提高")
+              .with("indicators[1].achieved", "达成预期")
+              .with("indicators[2].target", "效果良好")
+              .with("indicators[2].achieved", "达成预期");
+
+      assertThat(bench.bothWays("P03")).hasSize(1);
+      assertThat(bench.only("P03").where())
+          .containsExactly("/indicators/1/target", "/indicators/2/target");
+    }
+  }
+
   /** One fact is one warning. */
   @Nested
   class OneFact {
