@@ -7,6 +7,7 @@ import cn.baoshen.fault.Submissions;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.rendering.BlankWorkbook;
+import cn.baoshen.workbook.Locked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.Folder;
@@ -17,7 +18,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,10 +41,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,7 +190,7 @@ class SideFilesJourneyTest {
     files.put("明细.csv", bytes("名称,金额\n办公费,1\n"));
     files.put("空文件.xlsx", new byte[0]);
     files.put("半个.xlsx", Arrays.copyOf(workbook, workbook.length / 2));
-    files.put("加锁.xlsx", locked(workbook));
+    files.put("加锁.xlsx", Locked.with(workbook, EncryptionMode.agile, "secret"));
     files.put("空白表.xlsx", BlankWorkbook.of(FormCatalog.builtIn().all().iterator().next(), 2024));
     files.put("通讯录.xlsx", other());
     files.put("坏.json", bytes("{\"totals\": {\"income\": 1,}}"));
@@ -351,19 +348,6 @@ class SideFilesJourneyTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       book.createSheet("通讯录").createRow(0).createCell(0).setCellValue("姓名");
       book.write(out);
-      return out.toByteArray();
-    }
-  }
-
-  private static byte[] locked(byte[] workbook) throws Exception {
-    try (POIFSFileSystem files = new POIFSFileSystem();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OutputStream stream = encryptor.getDataStream(files)) {
-        stream.write(workbook);
-      }
-      files.writeFilesystem(out);
       return out.toByteArray();
     }
   }

@@ -93,8 +93,8 @@ final class Hearing {
     String message = check.message().say(words(check, subject, sides, places), subject);
     Reason reason = check.reason();
     if (reason != null && reason.isGiven(subject)) {
-      String label = dossier.labels().of(subject.place(reason.field()));
-      explained.add(new Explained(rule.id(), message, label, reason.stated(subject)));
+      explained.add(
+          new Explained(rule.id(), message, label(reason, subject), reason.stated(subject)));
       return;
     }
     findings.add(
@@ -117,11 +117,14 @@ final class Hearing {
     if (reason == null) {
       return message;
     }
-    String label = dossier.labels().of(subject.place(reason.field()));
     String stated = reason.stated(subject);
     return stated == null
-        ? Words.of("reason-wanted", message, label)
-        : Words.of("no-reason", message, label, stated);
+        ? Words.of("reason-wanted", message, label(reason, subject))
+        : Words.of("no-reason", message, label(reason, subject), stated);
+  }
+
+  private String label(Reason reason, Values subject) {
+    return dossier.labels().of(subject.place(reason.field()));
   }
 
   private Map<String, String> words(Check check, Values subject, Sides sides, List<Place> places) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.Form;
 import cn.baoshen.rendering.BlankWorkbook;
 import cn.baoshen.report.Trouble;
+import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -47,7 +45,7 @@ class SideFileTest {
         Arguments.of("file-csv", bytes("编码,名称,金额\n103001,编办,1\n")),
         Arguments.of("json-empty", new byte[0]),
         Arguments.of("workbook-corrupt", Arrays.copyOf(workbook, workbook.length / 2)),
-        Arguments.of("file-password", locked(workbook)),
+        Arguments.of("file-password", Locked.with(workbook, EncryptionMode.agile, "secret")),
         Arguments.of("no-form", other()),
         Arguments.of("file-other-office", zip("word/document.xml", "[Content_Types].xml")),
         Arguments.of("file-archive", zip("年报.xlsx", "说明.docx")),
@@ -186,7 +184,10 @@ class SideFileTest {
 
   @Test
   void files_that_are_whole_and_no_reports_do_not_look_cut_off() throws IOException {
-    assertThat(CutOff.looksSo(locked(sample("longhui-2024-corrected.xlsx")))).isFalse();
+    assertThat(
+            CutOff.looksSo(
+                Locked.with(sample("longhui-2024-corrected.xlsx"), EncryptionMode.agile, "secret")))
+        .isFalse();
     assertThat(CutOff.looksSo(zip("年报.xlsx"))).isFalse();
     assertThat(CutOff.looksSo(bytes("%PDF-1.7\n"))).isFalse();
     assertThat(CutOff.looksSo(bytes("{\"a\": \"}\\\"{\", \"b\": 1,}"))).isFalse();
@@ -227,21 +228,6 @@ class SideFileTest {
     Workbook book = new HSSFWorkbook();
     book.createSheet("通讯录").createRow(0).createCell(0).setCellValue("姓名");
     return TypedWorkbook.bytes(book);
-  }
-
-  private static byte[] locked(byte[] workbook) throws IOException {
-    try (POIFSFileSystem files = new POIFSFileSystem();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (OutputStream stream = encryptor.getDataStream(files)) {
-        stream.write(workbook);
-      }
-      files.writeFilesystem(out);
-      return out.toByteArray();
-    } catch (java.security.GeneralSecurityException e) {
-      throw new IOException(e);
-    }
   }
 
   private static byte[] outlook() throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Trouble;
+import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,9 +21,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -189,16 +188,8 @@ class WorkbookFaultsTest {
 
   @Test
   void x04_a_password_is_named_and_a_protected_sheet_is_read() throws Exception {
-    try (POIFSFileSystem files = new POIFSFileSystem();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("secret");
-      try (var stream = encryptor.getDataStream(files)) {
-        stream.write(CORRECTED);
-      }
-      files.writeFilesystem(out);
-      assertThat(reason(out.toByteArray())).isEqualTo("file-password");
-    }
+    byte[] locked = Locked.with(CORRECTED, EncryptionMode.agile, "secret");
+    assertThat(reason(locked)).isEqualTo("file-password");
     org.apache.poi.hssf.record.crypto.Biff8EncryptionKey.setCurrentUserPassword("secret");
     byte[] old = TypedWorkbook.xls("corrected").bytes();
     org.apache.poi.hssf.record.crypto.Biff8EncryptionKey.setCurrentUserPassword(null);
