@@ -20,7 +20,7 @@ public class Correspondence {
   public Optional<Letter> letter(String messageId) {
     return jdbc.sql("select * from letter where message_id = ?")
         .param(messageId)
-        .query(Rows::toLetter)
+        .query(Letter::of)
         .optional();
   }
 
@@ -29,7 +29,7 @@ public class Correspondence {
     return jdbc
         .sql("select * from letter where lower(message_id) = ?")
         .param(messageId.toLowerCase(Locale.ROOT))
-        .query(Rows::toLetter)
+        .query(Letter::of)
         .list()
         .stream()
         .findFirst();
@@ -79,7 +79,7 @@ public class Correspondence {
   public List<Letter> recentLetters(int most) {
     return jdbc.sql("select * from letter where sent_at is not null order by seq desc limit ?")
         .param(most)
-        .query(Rows::toLetter)
+        .query(Letter::of)
         .list();
   }
 
@@ -129,10 +129,7 @@ public class Correspondence {
   }
 
   public Optional<Token> token(String hash) {
-    return jdbc.sql("select * from token where hash = ?")
-        .param(hash)
-        .query(Rows::toToken)
-        .optional();
+    return jdbc.sql("select * from token where hash = ?").param(hash).query(Token::of).optional();
   }
 
   /** A link that was once seen expired stays so, wherever the clock is set afterwards. */

@@ -1,6 +1,8 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -35,4 +37,24 @@ public record IncomingMail(
     boolean answered,
     Instant at,
     String words,
-    String content) {}
+    String content) {
+  /** The row the cursor stands on. */
+  static IncomingMail of(ResultSet row, int number) throws SQLException {
+    return new IncomingMail(
+        row.getString("id"),
+        row.getString("message_id"),
+        row.getString("sender"),
+        row.getString("subject"),
+        row.getString("kind"),
+        row.getString("outcome"),
+        row.getString("case_id"),
+        Rows.tier(row),
+        row.getString("detail"),
+        row.getString("thread"),
+        row.getString("file"),
+        row.getBoolean("answered"),
+        Rows.instant(row, "at"),
+        row.getString("words"),
+        row.getString("content"));
+  }
+}

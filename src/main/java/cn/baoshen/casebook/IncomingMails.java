@@ -112,7 +112,7 @@ public class IncomingMails {
   public Optional<IncomingMail> find(String id) {
     return jdbc.sql("select * from incoming_mail where id = ?")
         .param(id)
-        .query(Rows::toIncomingMail)
+        .query(IncomingMail::of)
         .optional();
   }
 
@@ -120,7 +120,7 @@ public class IncomingMails {
   public List<IncomingMail> recent(int most) {
     return jdbc.sql("select * from incoming_mail order by seq desc limit ?")
         .param(most)
-        .query(Rows::toIncomingMail)
+        .query(IncomingMail::of)
         .list();
   }
 
@@ -129,7 +129,7 @@ public class IncomingMails {
     return jdbc.sql(
             "select * from incoming_mail where outcome = 'set-aside' order by seq desc limit ?")
         .param(most)
-        .query(Rows::toIncomingMail)
+        .query(IncomingMail::of)
         .list();
   }
 

@@ -1,6 +1,8 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -22,4 +24,17 @@ public record Letter(
     String to,
     String subject,
     String file,
-    Instant sentAt) {}
+    Instant sentAt) {
+  /** The row the cursor stands on. */
+  static Letter of(ResultSet row, int number) throws SQLException {
+    return new Letter(
+        row.getString("message_id"),
+        row.getString("case_id"),
+        Rows.tier(row),
+        row.getString("kind"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        row.getString("file"),
+        Rows.instant(row, "sent_at"));
+  }
+}

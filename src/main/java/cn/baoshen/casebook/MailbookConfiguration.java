@@ -1,24 +1,9 @@
 package cn.baoshen.casebook;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
-/** The part of the case book that answers by mail are written into. */
+/** The letters that were written, and the mails that came in. */
 @Configuration(proxyBeanMethods = false)
-class MailbookConfiguration {
-  @Bean
-  IncomingMails incomingMails(JdbcClient jdbc) {
-    return new IncomingMails(jdbc);
-  }
-
-  @Bean
-  Proposals proposals(JdbcClient jdbc) {
-    return new Proposals(jdbc);
-  }
-
-  @Bean
-  InstallationSecret installationSecret(JdbcClient jdbc) {
-    return new InstallationSecret(jdbc);
-  }
-}
+@Import({Correspondence.class, IncomingMails.class})
+class MailbookConfiguration {}

@@ -1,7 +1,10 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.Decision;
 import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -39,5 +42,20 @@ public record Proposal(
 
   public boolean isWaiting() {
     return state == State.WAITING;
+  }
+
+  /** The row the cursor stands on. */
+  static Proposal of(ResultSet row, int number) throws SQLException {
+    return new Proposal(
+        row.getString("case_id"),
+        Rows.tier(row),
+        row.getInt("number"),
+        row.getString("mail_id"),
+        Decision.Choice.valueOf(row.getString("choice")),
+        row.getString("reviewer"),
+        row.getString("notes"),
+        Rows.instant(row, "made_at"),
+        Rows.instant(row, "due_at"),
+        Proposal.State.valueOf(row.getString("state")));
   }
 }

@@ -45,7 +45,7 @@ public class Proposals {
   public Optional<Proposal> find(String caseId, Tier tier, int number) {
     return jdbc.sql("select * from proposal where case_id = ? and tier = ? and number = ?")
         .params(caseId, tier.name(), number)
-        .query(Rows::toProposal)
+        .query(Proposal::of)
         .optional();
   }
 
@@ -53,7 +53,7 @@ public class Proposals {
   public Optional<Proposal> of(String mailId) {
     return jdbc.sql("select * from proposal where mail_id = ?")
         .param(mailId)
-        .query(Rows::toProposal)
+        .query(Proposal::of)
         .optional();
   }
 
@@ -62,7 +62,7 @@ public class Proposals {
     return jdbc
         .sql("select * from proposal where case_id = ? and tier = ? and state = ?")
         .params(caseId, tier.name(), State.WAITING.name())
-        .query(Rows::toProposal)
+        .query(Proposal::of)
         .list()
         .stream()
         .findFirst();

@@ -1,6 +1,8 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /**
@@ -18,4 +20,16 @@ public record Token(
     String reviewer,
     Instant expiresAt,
     Instant usedAt,
-    Instant revokedAt) {}
+    Instant revokedAt) {
+  /** The row the cursor stands on. */
+  static Token of(ResultSet row, int number) throws SQLException {
+    return new Token(
+        row.getString("hash"),
+        row.getString("case_id"),
+        Rows.tier(row),
+        row.getString("reviewer"),
+        Rows.instant(row, "expires_at"),
+        Rows.instant(row, "used_at"),
+        Rows.instant(row, "revoked_at"));
+  }
+}

@@ -1,7 +1,7 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.enrichment.RegistryFile.Line;
-import cn.baoshen.form.CellText;
+import cn.baoshen.report.PlainText;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
@@ -83,7 +83,7 @@ public final class UnitRegistry implements Units {
 
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
   static String comparable(String text) {
-    return Normalizer.normalize(CellText.clean(text), Normalizer.Form.NFKC).strip();
+    return Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC).strip();
   }
 
   /** A code as it is compared: letters in upper case, no space between them. */

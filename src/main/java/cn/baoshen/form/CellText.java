@@ -1,5 +1,6 @@
 package cn.baoshen.form;
 
+import cn.baoshen.report.PlainText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -26,15 +27,6 @@ public final class CellText {
 
   private static final String NOUGHT = "零";
 
-  /**
-   * Format characters (zero width, bidi), controls but tab and newline, and what is no character.
-   */
-  private static final Pattern INVISIBLE =
-      Pattern.compile("[\\p{Cf}\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n]]");
-
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
-
   /** What a report holds where a figure does not apply to the unit. */
   public static final String INAPPLICABLE = "/";
 
@@ -50,12 +42,13 @@ public final class CellText {
   }
 
   private static boolean saysInapplicable(String raw) {
-    return raw.length() < 20 && SAYS_INAPPLICABLE.matcher(compatible(clean(raw))).matches();
+    return raw.length() < 20
+        && SAYS_INAPPLICABLE.matcher(compatible(PlainText.clean(raw))).matches();
   }
 
   /** What the text says when it is read as this type. */
   public static CellValue read(String raw, FieldType type) {
-    String text = clean(raw);
+    String text = PlainText.clean(raw);
     if (isNotFilled(text)) {
       return new CellValue.Blank();
     }
@@ -78,58 +71,16 @@ public final class CellText {
     };
   }
 
-  /**
-   * The text without what nobody can see: zero-width and bidi characters, controls, blanks around
-   * it. Its characters are composed (NFC) and otherwise left as they were typed.
-   */
-  public static String clean(String raw) {
-    if (isUsual(raw)) {
-      return trimmed(raw);
-    }
-    String lines = LINE_END.matcher(raw).replaceAll("\n");
-    String visible = INVISIBLE.matcher(lines).replaceAll("");
-    String whole = LONE_SURROGATE.matcher(visible).replaceAll("\uFFFD");
-    return trimmed(Normalizer.normalize(whole, Form.NFC));
-  }
-
-  /** True for a text of nothing but plain letters, digits, ideographs and their punctuation. */
-  static boolean isUsual(String text) {
-    return text.chars().allMatch(CellText::isUsual);
-  }
-
-  private static boolean isUsual(int character) {
-    return character >= 0x20 && character < 0x7F
-        || character >= 0x4E00 && character <= 0x9FA5
-        || character >= 0xFF01 && character <= 0xFF5E
-        || character >= 0x3000 && character <= 0x3002;
-  }
-
-  /** Not by a pattern, which would take quadratic time over a long run of blanks. */
-  private static String trimmed(String text) {
-    int from = 0;
-    int to = text.length();
-    while (from < to && isBlank(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && isBlank(text.charAt(to - 1))) {
-      to--;
-    }
-    return text.substring(from, to);
-  }
-
-  private static boolean isBlank(char character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
-  }
-
   /** True for {@code 无} and its like: there is nothing of what is asked for. */
   public static boolean saysNone(String raw) {
-    return raw.length() < 20 && NONE.matcher(compatible(clean(raw)).replace(" ", "")).matches();
+    return raw.length() < 20
+        && NONE.matcher(compatible(PlainText.clean(raw)).replace(" ", "")).matches();
   }
 
   /** True where nothing stands, or no more than a mark in its place. */
   public static boolean isBlank(String raw) {
-    String text = trimmed(raw);
-    return text.length() < 2 * LONGEST_FIGURE && isNotFilled(clean(text));
+    String text = PlainText.trimmed(raw);
+    return text.length() < 2 * LONGEST_FIGURE && isNotFilled(PlainText.clean(text));
   }
 
   private static boolean isNotFilled(String text) {

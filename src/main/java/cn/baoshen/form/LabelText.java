@@ -1,5 +1,6 @@
 package cn.baoshen.form;
 
+import cn.baoshen.report.PlainText;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,8 +74,8 @@ public record LabelText(String exact, String core, String unit) {
   }
 
   private static String plain(String raw) {
-    String clean = CellText.clean(raw);
-    String plain = CellText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
+    String clean = PlainText.clean(raw);
+    String plain = PlainText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
     StringBuilder text = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .codePoints()

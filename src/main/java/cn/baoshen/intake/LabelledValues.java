@@ -1,9 +1,9 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.CellText;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.LabelIndex.Found;
 import cn.baoshen.intake.SheetPlan.Slot;
+import cn.baoshen.report.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -35,7 +35,7 @@ final class LabelledValues {
     if (text.length() > LONGEST || text.indexOf(':') < 0 && text.indexOf('：') < 0) {
       return List.of();
     }
-    return isUnit(text) ? List.of() : found(spot, CellText.clean(text));
+    return isUnit(text) ? List.of() : found(spot, PlainText.clean(text));
   }
 
   /** 金额单位：万元 is no label with a value. */
@@ -88,7 +88,7 @@ final class LabelledValues {
   }
 
   private static void add(List<Found> all, SheetCells.Spot spot, String label, String value) {
-    String clean = CellText.clean(value);
+    String clean = PlainText.clean(value);
     if (label.length() <= LONGEST_LABEL && !clean.isEmpty() && !isUnit("(" + clean + ")")) {
       SheetCell cell =
           new SheetCell(SheetCell.Kind.TEXT, clean, spot.cell().outside(), NumberFormat.UNKNOWN);

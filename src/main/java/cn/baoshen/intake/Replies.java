@@ -1,7 +1,7 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.CellText;
 import cn.baoshen.form.ReplyLabels;
+import cn.baoshen.report.PlainText;
 import cn.baoshen.report.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Replies {
   }
 
   void add(String number, String raw, String place) {
-    String text = CellText.clean(raw);
+    String text = PlainText.clean(raw);
     if (text.isEmpty()) {
       return;
     }

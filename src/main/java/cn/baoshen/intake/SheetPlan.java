@@ -1,11 +1,11 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.form.Aliases;
-import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Years;
+import cn.baoshen.report.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +116,7 @@ record SheetPlan(
     }
 
     private static String unspaced(String text) {
-      return CellText.clean(text).replaceAll("\\s", "");
+      return PlainText.clean(text).replaceAll("\\s", "");
     }
 
     boolean isServedBy(Label label) {

@@ -1,6 +1,6 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.CellText;
+import cn.baoshen.report.PlainText;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ final class SheetReplies {
 
   /** True for the worksheet of answers; a second one, numbered by a program, is one as well. */
   static boolean isOne(SheetCells sheet) {
-    return CellText.clean(sheet.name()).startsWith(Replies.LABELS.sheet());
+    return PlainText.clean(sheet.name()).startsWith(Replies.LABELS.sheet());
   }
 
   static void read(SheetCells sheet, Replies replies) {
@@ -41,7 +41,7 @@ final class SheetReplies {
 
   private static Optional<Area> heading(List<SheetCells.Spot> spots, String label) {
     return spots.stream()
-        .filter(spot -> CellText.clean(spot.cell().text()).equals(label))
+        .filter(spot -> PlainText.clean(spot.cell().text()).equals(label))
         .map(SheetCells.Spot::area)
         .findFirst();
   }

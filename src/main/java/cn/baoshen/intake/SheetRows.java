@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
+import cn.baoshen.report.PlainText;
 import cn.baoshen.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -136,7 +137,7 @@ final class SheetRows {
   private String rowLabel(Map<String, FoundCell> found) {
     SheetCell name = found.values().iterator().next().cell();
     return field().keyed() && name != null
-        ? field().label(year) + " " + CellText.clean(name.text())
+        ? field().label(year) + " " + PlainText.clean(name.text())
         : Words.of("row", field().label(year), rows.size() + 1);
   }
 

@@ -6,6 +6,7 @@ import cn.baoshen.form.Aliases;
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.Field;
 import cn.baoshen.intake.JsonDocument.Literal;
+import cn.baoshen.report.PlainText;
 import cn.baoshen.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ final class TableReader {
       readNamedRow(key, usual, named.remove(key));
     }
     named.forEach(
-        (key, value) -> readNamedRow(key, new Field.NamedRow(key, CellText.clean(key)), value));
+        (key, value) -> readNamedRow(key, new Field.NamedRow(key, PlainText.clean(key)), value));
   }
 
   /** The key of a suggested row that goes by its name, and not by the form's key for it. */

@@ -1,8 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.form.CellText;
 import cn.baoshen.form.CellValue;
 import cn.baoshen.form.Form;
+import cn.baoshen.report.PlainText;
 import cn.baoshen.report.Trouble;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -118,7 +118,7 @@ final class Troubles {
   }
 
   private static String shown(String text) {
-    String clean = CellText.clean(text.substring(0, Math.min(text.length(), 2 * LONGEST_STATED)));
+    String clean = PlainText.clean(text.substring(0, Math.min(text.length(), 2 * LONGEST_STATED)));
     if (clean.codePointCount(0, clean.length()) <= LONGEST_STATED) {
       return clean;
     }

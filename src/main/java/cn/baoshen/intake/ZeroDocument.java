@@ -3,6 +3,7 @@ package cn.baoshen.intake;
 import cn.baoshen.form.CellText;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.report.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,6 @@ final class ZeroDocument {
   private static String reason(Object stated) {
     boolean filled =
         stated instanceof String text && !CellText.isBlank(text) && !CellText.saysNone(text);
-    return filled ? CellText.clean((String) stated) : "";
+    return filled ? PlainText.clean((String) stated) : "";
   }
 }

@@ -7,6 +7,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.SheetCells.Spot;
+import cn.baoshen.report.PlainText;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class ZeroSheet {
   }
 
   private void pair(Spot spot, List<Spot> spots) {
-    var inOne = STATED.matcher(CellText.clean(spot.cell().text()));
+    var inOne = STATED.matcher(PlainText.clean(spot.cell().text()));
     String label = LabelText.of(spot.cell().text()).core();
     if (isLabel(label)) {
       taken.add(spot);
@@ -114,14 +115,14 @@ final class ZeroSheet {
   private String loose(List<Spot> spots) {
     return spots.stream()
         .filter(spot -> !taken.contains(spot))
-        .map(spot -> CellText.clean(spot.cell().text()))
+        .map(spot -> PlainText.clean(spot.cell().text()))
         .filter(text -> !TITLE.matcher(text).matches())
         .findFirst()
         .orElse("");
   }
 
   private static String filled(String reason) {
-    return !CellText.isBlank(reason) && !CellText.saysNone(reason) ? CellText.clean(reason) : "";
+    return !CellText.isBlank(reason) && !CellText.saysNone(reason) ? PlainText.clean(reason) : "";
   }
 
   private Identity identity() {
