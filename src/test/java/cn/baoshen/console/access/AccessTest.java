@@ -50,7 +50,7 @@ class AccessTest extends ConsoleHouse {
         "/forms",
         "/css/console.css",
         "/js/console.js",
-        "/webjars/htmx.org/2.0.4/dist/htmx.min.js",
+        "/webjars/htmx.org/2.0.8/dist/htmx.min.js",
         "/webjars/echarts/5.5.0/echarts.min.js",
         "/actuator/health",
         "/actuator/health/readiness",
