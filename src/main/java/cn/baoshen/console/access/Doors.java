@@ -31,6 +31,7 @@ class Doors {
     "/review/**",
     "/mailbox/**",
     "/forms/**",
+    "/help/**",
     "/tryout/**",
     "/css/**",
     "/js/**",

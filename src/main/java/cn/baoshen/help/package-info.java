@@ -1,0 +1,2 @@
+/** The manuals for the people who hand in and who review, as pages. */
+package cn.baoshen.help;
