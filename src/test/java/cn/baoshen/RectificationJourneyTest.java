@@ -15,6 +15,8 @@ import cn.baoshen.report.LedgerItem;
 import cn.baoshen.report.LedgerItem.Kind;
 import cn.baoshen.report.LedgerItem.Why;
 import cn.baoshen.report.LedgerReply;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
@@ -371,8 +373,8 @@ class RectificationJourneyTest {
     byte[] notice = Files.readAllBytes(outbox("U006-2024-r1").resolve("退回通知.pdf"));
     Files.delete(outbox("U006-2024-r1").resolve("退回通知.pdf"));
 
-    handover.to("conclude", "U006-2024-r1/rules");
-    handover.to("conclude", "U006-2024-r2/acceptor");
+    handover.to(new WorkItem(Stations.CONCLUDE, "U006-2024-r1", "rules"));
+    handover.to(new WorkItem(Stations.CONCLUDE, "U006-2024-r2", "acceptor"));
     await().atMost(PATIENCE).until(() -> Files.exists(outbox("U006-2024-r1").resolve("退回通知.pdf")));
     assertThat(Files.readAllBytes(outbox("U006-2024-r1").resolve("退回通知.pdf"))).isEqualTo(notice);
     assertThat(items("U006-2024-r2")).isEqualTo(before);

@@ -2,9 +2,11 @@ package cn.baoshen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.report.Stations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +73,30 @@ class RouteFilesTest {
                       .isNotNull()
                       .isGreaterThanOrEqualTo(route.number()));
       targets(route, "station:").forEach(to -> assertThat(order).as(route.id()).containsKey(to));
+    }
+  }
+
+  @Test
+  void every_station_that_java_hands_work_to_has_its_route() throws IllegalAccessException {
+    Set<String> stations =
+        routes.stream().map(Route::from).collect(java.util.stream.Collectors.toSet());
+    for (Field station : Stations.class.getFields()) {
+      assertThat(stations).contains("station:" + station.get(null));
+    }
+  }
+
+  @Test
+  void a_station_is_named_once_in_java() throws IOException, IllegalAccessException {
+    Set<String> names = new java.util.HashSet<>();
+    for (Field station : Stations.class.getFields()) {
+      names.add(".*\\.to\\(\"" + station.get(null) + "\".*");
+    }
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file))
+            .as("%s", file)
+            .noneMatch(line -> names.stream().anyMatch(line::matches));
+      }
     }
   }
 

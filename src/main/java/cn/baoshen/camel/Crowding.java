@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.report.WorkItem;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,6 @@ class Crowding {
   }
 
   private boolean isOpen(String task) {
-    return workers.at(Order.of(task).station()).isPresent();
+    return workers.at(WorkItem.of(task).station()).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.WorkItem;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
@@ -19,11 +20,10 @@ class DurableHandover implements Handover {
   }
 
   @Override
-  public void to(String station, String key, Instant due) {
+  public void to(WorkItem work, Instant due) {
     scheduler
         .get()
-        .scheduleIfNotExists(
-            new TaskInstance<>(StationTask.NAME, station + "/" + key), time.at(due));
+        .scheduleIfNotExists(new TaskInstance<>(StationTask.NAME, work.toString()), time.at(due));
     wake();
   }
 

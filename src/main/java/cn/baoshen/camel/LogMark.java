@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.report.WorkItem;
 import org.slf4j.MDC;
 
 /** The station and the case on every line that is logged while it is open. */
@@ -9,7 +10,7 @@ final class LogMark implements AutoCloseable {
 
   private LogMark() {}
 
-  static LogMark of(Order order) {
+  static LogMark of(WorkItem order) {
     MDC.put(STATION, order.station());
     MDC.put(CASE, order.caseId());
     return new LogMark();

@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.WorkItem;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -28,7 +29,7 @@ class StationConsumer extends DefaultConsumer implements Worker {
   }
 
   @Override
-  public void work(Order order) throws Exception {
+  public void work(WorkItem order) throws Exception {
     Optional<Case> found = cases.find(order.caseId());
     if (found.isPresent() && !endpoint.wanted().contains(found.get().state())) {
       return;
@@ -38,7 +39,7 @@ class StationConsumer extends DefaultConsumer implements Worker {
     Failpoint.at("station-" + order.station() + "-done", order.key());
   }
 
-  private void walk(Order order, Object body) throws Exception {
+  private void walk(WorkItem order, Object body) throws Exception {
     Exchange exchange = createExchange(false);
     try {
       exchange.getMessage().setHeader(CASE, order.caseId());

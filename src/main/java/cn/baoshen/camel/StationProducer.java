@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.WorkItem;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 
@@ -24,8 +25,6 @@ class StationProducer extends DefaultProducer {
       throw new IllegalStateException(
           "no header '" + StationConsumer.CASE + "' before " + endpoint);
     }
-    handover.to(
-        endpoint.getStation(),
-        endpoint.getAbout().isEmpty() ? caseId : caseId + "/" + endpoint.getAbout());
+    handover.to(new WorkItem(endpoint.getStation(), caseId, endpoint.getAbout()));
   }
 }

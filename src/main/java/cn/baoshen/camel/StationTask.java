@@ -3,6 +3,8 @@ package cn.baoshen.camel;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -22,7 +24,6 @@ class StationTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(StationTask.class);
   private static final int MOST_DOUBLINGS = 20;
-  private static final String TOLD = "fail";
 
   private final Workers workers;
   private final Attempts attempts;
@@ -55,13 +56,13 @@ class StationTask {
   }
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
-    Order order = Order.of(instance.getId());
+    WorkItem order = WorkItem.of(instance.getId());
     try (LogMark mark = LogMark.of(order)) {
       return done(order);
     }
   }
 
-  private CompletionHandler<Void> done(Order order) {
+  private CompletionHandler<Void> done(WorkItem order) {
     Worker worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
       return this::onceOpen;
@@ -79,7 +80,7 @@ class StationTask {
   }
 
   /** What fails while its route is being stopped is no failure of the work. */
-  private CompletionHandler<Void> cutOff(Order order, RuntimeException thrown) {
+  private CompletionHandler<Void> cutOff(WorkItem order, RuntimeException thrown) {
     if (workers.at(order.station()).isPresent()) {
       throw thrown;
     }
@@ -95,7 +96,7 @@ class StationTask {
    * Work that was under way when the process died is done one at a time, so that what did not kill
    * it is not counted among the suspects again.
    */
-  private void workAlone(Order order, Worker worker) {
+  private void workAlone(WorkItem order, Worker worker) {
     suspects.lock();
     try {
       work(order, worker);
@@ -105,7 +106,7 @@ class StationTask {
   }
 
   /** The beginning is counted before the work: work that kills the process is set aside. */
-  private void work(Order order, Worker worker) {
+  private void work(WorkItem order, Worker worker) {
     int begun = attempts.begin(order.toString());
     try {
       if (begun > settings.crashes()) {
@@ -123,14 +124,14 @@ class StationTask {
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    Order order = Order.of(complete.getExecution().taskInstance.getId());
+    WorkItem order = WorkItem.of(complete.getExecution().taskInstance.getId());
     try (LogMark mark = LogMark.of(order)) {
       failed(order, complete, operations);
     }
   }
 
   private void failed(
-      Order order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+      WorkItem order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     int failed = complete.getExecution().consecutiveFailures + 1;
     Throwable cause = complete.getCause().orElse(null);
     if (failed >= mostAttempts(order, cause)) {
@@ -143,15 +144,16 @@ class StationTask {
     }
   }
 
-  private int mostAttempts(Order order, Throwable cause) {
+  private int mostAttempts(WorkItem order, Throwable cause) {
     int most = workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts());
     return BrokenWorld.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
   }
 
-  private void giveUp(Order order, String reason, Throwable thrown) {
+  private void giveUp(WorkItem order, String reason, Throwable thrown) {
     boolean critical = workers.at(order.station()).map(Worker::isCritical).orElse(true);
     if (!critical
-        || !failures.setAside(order.caseId(), order.station(), order.key(), reason, thrown, TOLD)) {
+        || !failures.setAside(
+            order.caseId(), order.station(), order.key(), reason, thrown, Stations.FAIL)) {
       alarms.raise("work-given-up", order.toString());
     }
   }

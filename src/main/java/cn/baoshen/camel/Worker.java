@@ -1,9 +1,11 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.report.WorkItem;
+
 /** A station that is open for work. */
 interface Worker {
   /** Does one piece of work; an exception means that it is to be tried again. */
-  void work(Order order) throws Exception;
+  void work(WorkItem order) throws Exception;
 
   /** How often it is tried before the case is set aside. */
   int attempts();

@@ -2,6 +2,8 @@ package cn.baoshen.casebook;
 
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -42,7 +44,7 @@ public class Alarms {
     transaction.executeWithoutResult(
         status -> {
           if (insert(id, kind, subject) == 1) {
-            handover.to("alarm", id);
+            handover.to(new WorkItem(Stations.ALARM, id));
           }
         });
   }

@@ -5,6 +5,8 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.MailAddress;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where a reviewer's answer becomes a fact: exactly one wins for each case and tier. */
 public class Decisions {
-  private static final String ANSWERS = "answer-mail";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -132,7 +133,7 @@ public class Decisions {
         decision.choice() == Decision.Choice.APPROVE ? "approved-by-tier" : "returned-by-tier",
         decision.by(),
         decision.notes());
-    handover.to(station, decision.caseId() + "/" + decision.tier().name().toLowerCase());
+    handover.to(new WorkItem(station, decision.caseId(), decision.tier().name().toLowerCase()));
     proposals.waiting(decision.caseId(), decision.tier()).ifPresent(p -> overtake(p, decision));
     return true;
   }
@@ -140,7 +141,7 @@ public class Decisions {
   /** Whoever proposed something by mail is told that the tier has been decided without it. */
   private void overtake(Proposal proposal, Decision decision) {
     if (proposals.end(proposal, State.OVERTAKEN, decision.at())) {
-      handover.to(ANSWERS, proposal.mailId() + "/late");
+      handover.to(new WorkItem(Stations.ANSWER_MAIL, proposal.mailId(), "late"));
     }
   }
 }

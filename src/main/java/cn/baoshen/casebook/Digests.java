@@ -5,7 +5,9 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Stations;
 import cn.baoshen.report.Tier;
+import cn.baoshen.report.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -121,7 +123,7 @@ public class Digests {
     transaction.executeWithoutResult(
         status -> {
           if (insert(WAITING, new Digest(id, address, on)) == 1) {
-            handover.to("remind-reviewer", id);
+            handover.to(new WorkItem(Stations.REMIND_REVIEWER, id));
           }
         });
   }
@@ -148,7 +150,7 @@ public class Digests {
       return Act.refused(Refusal.REMINDED_TODAY);
     }
     cases.note(about.id(), "reviewer-reminder-ordered", who, reason);
-    handover.to("remind-reviewer", id);
+    handover.to(new WorkItem(Stations.REMIND_REVIEWER, id));
     return Act.done(id);
   }
 
@@ -170,7 +172,7 @@ public class Digests {
         status -> {
           if (insert(ESCALATED, new Digest(id, "", on)) == 1) {
             overdue.forEach(c -> escalate(c, id));
-            handover.to("escalate", id);
+            handover.to(new WorkItem(Stations.ESCALATE, id));
           }
         });
   }

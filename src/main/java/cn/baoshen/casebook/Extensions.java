@@ -1,6 +1,8 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -114,7 +116,8 @@ public class Extensions {
             enteredBy.strip(),
             clock.instant());
     transaction.executeWithoutResult(
-        status -> handover.to("tell-extension", "extension-" + insert(entered)));
+        status ->
+            handover.to(new WorkItem(Stations.TELL_EXTENSION, "extension-" + insert(entered))));
     return Outcome.DONE;
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.WorkItem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -84,7 +85,7 @@ public class Failures {
             stack(thrown))
         .update();
     cases.note(failed.id(), "failed", CaseBook.SYSTEM, station);
-    handover.to(told, failed.id());
+    handover.to(new WorkItem(told, failed.id()));
     return true;
   }
 
@@ -136,7 +137,7 @@ public class Failures {
     if (moved == 1) {
       jdbc.sql("delete from failure where case_id = ?").param(failure.caseId()).update();
       cases.note(failure.caseId(), "retried", who, failure.station() + ": " + reason);
-      handover.to(failure.station(), failure.key());
+      handover.to(WorkItem.of(failure.station() + "/" + failure.key()));
     }
     return moved == 1;
   }

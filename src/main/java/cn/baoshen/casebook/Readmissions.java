@@ -2,6 +2,8 @@ package cn.baoshen.casebook;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -80,8 +82,8 @@ public class Readmissions {
         revision,
         returned.original());
     cases.note(returned.id(), "examined-again", who, id);
-    handover.to("examine", id);
-    handover.to("tell", id + "/receipt");
+    handover.to(new WorkItem(Stations.EXAMINE, id));
+    handover.to(new WorkItem(Stations.TELL, id, "receipt"));
     return id;
   }
 }

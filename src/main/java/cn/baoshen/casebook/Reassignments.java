@@ -5,7 +5,9 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.MailAddress;
+import cn.baoshen.report.Stations;
 import cn.baoshen.report.Tier;
+import cn.baoshen.report.WorkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -121,9 +123,8 @@ public class Reassignments {
     revokeLinks(next);
     String change = next.inPlaceOf() + " → " + next.reviewer();
     cases.note(subject.id(), "reassigned", next.enteredBy(), change + ": " + next.reason());
-    String errand = errand(next);
-    handover.to("ask", errand);
-    handover.to("relieve", errand);
+    handover.to(new WorkItem(Stations.ASK, next.caseId(), matter(next)));
+    handover.to(new WorkItem(Stations.RELIEVE, next.caseId(), matter(next)));
     return Act.done(next.seq());
   }
 
@@ -136,7 +137,7 @@ public class Reassignments {
   }
 
   // A key of its own, or an asking still under way would swallow this one.
-  private static String errand(Assignment next) {
-    return next.caseId() + "/" + next.tier().name().toLowerCase(Locale.ROOT) + "." + next.seq();
+  private static String matter(Assignment next) {
+    return next.tier().name().toLowerCase(Locale.ROOT) + "." + next.seq();
   }
 }

@@ -1,6 +1,8 @@
 package cn.baoshen.casebook;
 
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -61,7 +63,7 @@ public class Reminders {
 
   private void order(Reminder reminder) {
     if (insert(reminder) == 1) {
-      handover.to("remind-unit", reminder.id());
+      handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
     }
   }
 
@@ -88,7 +90,7 @@ public class Reminders {
     if (returned != null) {
       cases.note(returned, "unit-reminder-ordered", who, reason);
     }
-    handover.to("remind-unit", reminder.id());
+    handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
     return Act.done(reminder.id());
   }
 

@@ -3,6 +3,8 @@ package cn.baoshen.casebook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +57,7 @@ public class Reopenings {
       return Act.refused(Refusal.DONE_ALREADY);
     }
     cases.note(approved.id(), "reopened", who, reason);
-    handover.to("tell", approved.id() + "/reopened");
+    handover.to(new WorkItem(Stations.TELL, approved.id(), "reopened"));
     return Act.done(approved.id());
   }
 

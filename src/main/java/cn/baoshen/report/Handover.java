@@ -6,16 +6,14 @@ import java.time.Instant;
 @FunctionalInterface
 public interface Handover {
   /**
-   * Lets a station work on a case once, at its time.
+   * Lets a station do a piece of work once, at its time; the same work is not queued twice.
    *
-   * @param station its name in the routes, such as {@code conclude}
-   * @param key {@code <case id>} or {@code <case id>/<what>}; the same key is not queued twice
    * @param due when; null for now
    */
-  void to(String station, String key, Instant due);
+  void to(WorkItem work, Instant due);
 
-  /** Lets a station work on a case as soon as it can. */
-  default void to(String station, String key) {
-    to(station, key, null);
+  /** Lets a station do a piece of work as soon as it can. */
+  default void to(WorkItem work) {
+    to(work, null);
   }
 }

@@ -6,6 +6,8 @@ import cn.baoshen.casebook.Letter;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import cn.baoshen.review.reply.Envelope;
 import cn.baoshen.review.reply.Incoming;
 import jakarta.mail.internet.MimeMessage;
@@ -19,7 +21,6 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a kept mail: one commit records it, does what follows from it, and promises an answer. */
 final class MailDesk {
-  private static final String ANSWER = "answer-mail";
   private static final int EXCERPT = 300;
 
   private final RawMails raw;
@@ -68,7 +69,7 @@ final class MailDesk {
     if (mails.take(row(id, mail, file, Ruling.recorded("taken", null), content))) {
       Ruling ruling = courtesy.within(mail, desk.rule(mail, id, delivery.arrivedAt()));
       mails.conclude(row(id, mail, file, ruling, content));
-      ruling.answers().forEach(kind -> handover.to(ANSWER, id + "/" + kind));
+      ruling.answers().forEach(kind -> handover.to(new WorkItem(Stations.ANSWER_MAIL, id, kind)));
     }
     mails.handled(delivery.place(), id, clock.instant());
   }

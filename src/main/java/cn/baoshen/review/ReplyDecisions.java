@@ -11,7 +11,9 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.report.Handover;
+import cn.baoshen.report.Stations;
 import cn.baoshen.report.Tier;
+import cn.baoshen.report.WorkItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Where a reply that was understood waits for its time, and becomes the tier's decision. */
 public final class ReplyDecisions {
   private static final String VIA = "mail";
-  private static final String SETTLE = "settle";
-  private static final String CONCLUDE = "conclude";
-  private static final String ANSWER = "answer-mail";
 
   private final CaseBook book;
   private final Proposals proposals;
@@ -74,11 +73,12 @@ public final class ReplyDecisions {
             State.WAITING);
     proposals.add(made);
     book.note(made.caseId(), "reply-understood", made.reviewer(), lower(choice));
-    handover.to(SETTLE, key(made), made.dueAt());
+    handover.to(settling(made), made.dueAt());
   }
 
-  private static String key(Proposal made) {
-    return made.caseId() + "/" + lower(made.tier()) + "/" + made.number();
+  private static WorkItem settling(Proposal made) {
+    String about = lower(made.tier()) + "/" + made.number();
+    return new WorkItem(Stations.SETTLE, made.caseId(), about);
   }
 
   /**
@@ -100,7 +100,7 @@ public final class ReplyDecisions {
 
   private void settle(Case subject, Proposal waiting) {
     Optional<String> against = standings.against(subject, waiting.tier(), waiting.reviewer());
-    if (against.isPresent() || !decisions.decide(decision(waiting), waiting, CONCLUDE)) {
+    if (against.isPresent() || !decisions.decide(decision(waiting), waiting, Stations.CONCLUDE)) {
       transaction.executeWithoutResult(status -> overtaken(subject, waiting));
     }
   }
@@ -120,7 +120,7 @@ public final class ReplyDecisions {
   private void overtaken(Case subject, Proposal waiting) {
     boolean ended = proposals.end(waiting, State.OVERTAKEN, clock.instant());
     if (ended && subject.state() != CaseState.SUPERSEDED) {
-      handover.to(ANSWER, waiting.mailId() + "/late");
+      handover.to(new WorkItem(Stations.ANSWER_MAIL, waiting.mailId(), "late"));
     }
   }
 

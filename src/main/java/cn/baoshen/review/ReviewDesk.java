@@ -10,6 +10,7 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
 import cn.baoshen.report.Decision.Choice;
 import cn.baoshen.report.MailAddress;
+import cn.baoshen.report.Stations;
 import cn.baoshen.report.Tier;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
@@ -18,7 +19,6 @@ import java.util.Optional;
 
 /** Where a reviewer who holds a link looks at a case and decides it, once. */
 final class ReviewDesk {
-  private static final String NEXT_STATION = "conclude";
   private static final String VIA = "page";
   private static final int LONGEST_NOTES = 4000;
 
@@ -129,7 +129,7 @@ final class ReviewDesk {
     Decision decision =
         new Decision(
             token.caseId(), token.tier(), choice, token.reviewer(), clock.instant(), notes, VIA);
-    return decisions.decide(decision, token.hash(), NEXT_STATION)
+    return decisions.decide(decision, token.hash(), Stations.CONCLUDE)
         ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.subject()))
         : Outcome.closed(lost(token));
   }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -57,9 +59,9 @@ class ClockJumpTest {
   @ParameterizedTest
   @ValueSource(longs = {2, -2})
   void f20_work_handed_over_before_and_after_the_clock_jumps_is_done_at_once(long hours) {
-    handover.to("examine", "before", null);
+    handover.to(new WorkItem(Stations.EXAMINE, "before"));
     clock.pass(Duration.ofHours(hours));
-    handover.to("examine", "after", null);
+    handover.to(new WorkItem(Stations.EXAMINE, "after"));
     TestStation station = opened(time -> {});
 
     await().atMost(PATIENCE).until(() -> station.done() == 2);
@@ -76,7 +78,7 @@ class ClockJumpTest {
                 throw new IllegalStateException("not yet");
               }
             });
-    handover.to("examine", "case", null);
+    handover.to(new WorkItem(Stations.EXAMINE, "case"));
 
     await().atMost(PATIENCE).until(() -> station.done() == 1);
   }
@@ -85,7 +87,7 @@ class ClockJumpTest {
   void f20_work_under_way_keeps_its_lease_when_the_clock_jumps() {
     CountDownLatch end = new CountDownLatch(1);
     TestStation station = opened(time -> end.await());
-    handover.to("examine", "case", null);
+    handover.to(new WorkItem(Stations.EXAMINE, "case"));
     await().atMost(PATIENCE).until(() -> station.begun() == 1);
     // Several times, so that one falls between a heartbeat and a look for the dead.
     for (int i = 0; i < 12; i++) {
@@ -102,7 +104,8 @@ class ClockJumpTest {
   void f20_what_waits_for_its_time_waits_as_long_as_it_was_to() {
     TestStation station = opened(time -> {});
     clock.pass(Duration.ofHours(-2));
-    handover.to("examine", "case", clock.instant().plus(BEAT.multipliedBy(10)));
+    handover.to(
+        new WorkItem(Stations.EXAMINE, "case"), clock.instant().plus(BEAT.multipliedBy(10)));
 
     await().pollDelay(BEAT.multipliedBy(3)).until(() -> station.begun() == 0);
     await().atMost(PATIENCE).until(() -> station.done() == 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.report.WorkItem;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +19,7 @@ class LogMarkTest {
   private record Watching(AtomicReference<Map<String, String>> seen, boolean fails)
       implements Worker {
     @Override
-    public void work(Order order) {
+    public void work(WorkItem order) {
       seen.set(MDC.getCopyOfContextMap());
       if (fails) {
         throw new IllegalStateException("broken");

@@ -7,8 +7,10 @@ import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Stations;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
+import cn.baoshen.report.WorkItem;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
@@ -60,7 +62,7 @@ class StationTaskTest {
     Unit unit = new Unit("U1", "甲单位", "u1@x.example", "", people, false);
     subject = book.cases.get(book.admit(unit, "{}").caseId());
     scheduler.setTime(time.now());
-    new DurableHandover(() -> scheduler, time).to("examine", subject.id(), null);
+    new DurableHandover(() -> scheduler, time).to(new WorkItem(Stations.EXAMINE, subject.id()));
   }
 
   @AfterEach

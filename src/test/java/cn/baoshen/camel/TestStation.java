@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.report.WorkItem;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A station whose work a test writes down; work that throws nothing is done. */
@@ -18,7 +19,7 @@ final class TestStation implements Worker {
   }
 
   @Override
-  public void work(Order order) throws Exception {
+  public void work(WorkItem order) throws Exception {
     work.doIt(begun.incrementAndGet());
     done.incrementAndGet();
   }

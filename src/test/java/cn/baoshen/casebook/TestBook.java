@@ -70,9 +70,7 @@ public class TestBook {
     this.clock = clock;
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-    handover =
-        (station, key, due) ->
-            handedOver.add(station + "/" + key + (due == null ? "" : " at " + due));
+    handover = (work, due) -> handedOver.add(work + (due == null ? "" : " at " + due));
     JsonMapper json =
         JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -77,7 +77,7 @@ class MailboxTest {
 
     @Bean
     Handover handover() {
-      return (station, key, due) -> {};
+      return (work, due) -> {};
     }
   }
 

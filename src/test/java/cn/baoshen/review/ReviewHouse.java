@@ -134,6 +134,6 @@ class ReviewHouse {
 
   @Bean
   Handover handover(List<String> handedOver) {
-    return (station, key, due) -> handedOver.add(station + "/" + key);
+    return (work, due) -> handedOver.add(work.toString());
   }
 }

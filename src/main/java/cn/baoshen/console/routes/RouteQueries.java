@@ -3,6 +3,7 @@ package cn.baoshen.console.routes;
 import cn.baoshen.console.Causes;
 import cn.baoshen.console.Redacted;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -87,11 +88,11 @@ class RouteQueries {
   }
 
   private static WaitingTask task(ResultSet row, int number) throws SQLException {
-    String[] name = (row.getString("task_instance") + "//").split("/", 4);
+    WorkItem work = WorkItem.of(row.getString("task_instance"));
     return new WaitingTask(
-        name[0],
-        name[1],
-        name[2],
+        work.station(),
+        work.caseId(),
+        work.about(),
         row.getInt("consecutive_failures"),
         instant(row, "execution_time"));
   }

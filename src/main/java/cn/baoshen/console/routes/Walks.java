@@ -6,6 +6,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.console.Remembered;
 import cn.baoshen.intake.InboxLook;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Stations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,11 +70,19 @@ class Walks {
     return new Walk(
         List.of(
             new Stop(1, 0, inbox.get().waiting(), closed.contains("receive-report")),
-            stop(2, "examine", of(cases, CaseState.RECEIVED), closed.contains("examine-report")),
-            stop(3, "render", null, closed.contains("render-report")),
-            stop(4, "ask", null, closed.contains("ask-reviewer")),
-            stop(5, "settle", of(cases, CaseState.IN_REVIEW), closed.contains("receive-reply")),
-            stop(6, "conclude", null, closed.contains("conclude-review"))),
+            stop(
+                2,
+                Stations.EXAMINE,
+                of(cases, CaseState.RECEIVED),
+                closed.contains("examine-report")),
+            stop(3, Stations.RENDER, null, closed.contains("render-report")),
+            stop(4, Stations.ASK, null, closed.contains("ask-reviewer")),
+            stop(
+                5,
+                Stations.SETTLE,
+                of(cases, CaseState.IN_REVIEW),
+                closed.contains("receive-reply")),
+            stop(6, Stations.CONCLUDE, null, closed.contains("conclude-review"))),
         of(cases, CaseState.APPROVED),
         of(cases, CaseState.RETURNED),
         of(cases, CaseState.FAILED));

@@ -1,6 +1,8 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.console.watch.Stuck.Why;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +20,8 @@ class StuckQueries {
   private static final int AGAIN_AND_AGAIN = 3;
 
   /** The stations whose work moves a case on. */
-  private static final List<String> MOVING = List.of("examine", "render", "ask", "conclude");
+  private static final List<String> MOVING =
+      List.of(Stations.EXAMINE, Stations.RENDER, Stations.ASK, Stations.CONCLUDE);
 
   private static final String LAST_STEP =
       "(select h.at from history h where h.case_id = c.id order by h.seq desc limit 1)";
@@ -89,24 +92,24 @@ class StuckQueries {
   /** Cases not yet ended whose work fails again and again. */
   List<Stuck> failing() {
     return jdbc.sql(FAILING).query((row, n) -> row.getString("task_instance")).list().stream()
-        .flatMap(task -> failing(task.split("/", 3)).stream())
+        .flatMap(task -> failing(WorkItem.of(task)).stream())
         .toList();
   }
 
-  private Optional<Stuck> failing(String... task) {
+  private Optional<Stuck> failing(WorkItem task) {
     return jdbc.sql(
             "select c.id, c.unit_name, "
                 + LAST_STEP
                 + " as since from cases c"
                 + " where c.id = ? and c.state in ('RECEIVED', 'IN_REVIEW')")
-        .param(task[1])
-        .query((row, n) -> stuck(row, Why.FAILING, task[0]))
+        .param(task.caseId())
+        .query((row, n) -> stuck(row, Why.FAILING, task.station()))
         .optional();
   }
 
   /** True when a station has work for the case. */
   boolean isAwaited(String caseId) {
-    return MOVING.stream().anyMatch(station -> has(station + "/" + caseId));
+    return MOVING.stream().anyMatch(station -> has(new WorkItem(station, caseId).toString()));
   }
 
   /** The work itself, or one of its matters; {@code 0} is the character after the slash. */
