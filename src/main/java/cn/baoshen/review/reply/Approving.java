@@ -14,11 +14,14 @@ final class Approving {
       Vocabulary.pattern("(?:" + Vocabulary.any("object.through") + ")*+");
   // What is approved, by a word for a report; not the writer's, nor a part of it.
   private static final Pattern OBJECT =
-      Vocabulary.pattern(".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦)?");
+      Vocabulary.pattern(".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦|为|是)?");
   private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT = Vocabulary.pattern(Vocabulary.any("object.not"));
   // "Approved: …" is how headers look.
   private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
+
+  private static final Pattern BY_OTHERS =
+      Pattern.compile(" by (?!me\\b|us\\b|e?-?mail\\b|return\\b)");
 
   private final String word;
   private final String rest;
@@ -68,7 +71,9 @@ final class Approving {
 
   private boolean isApproved(String object) {
     if (LATIN.matcher(word).matches()) {
-      return object.isEmpty() && !LABEL.matcher(rest).matches();
+      return object.isEmpty()
+          && !LABEL.matcher(rest).matches()
+          && !BY_OTHERS.matcher(rest).lookingAt();
     }
     if (STRICT.matcher(word).matches()) {
       return THROUGH.matcher(object).matches() && !isMeans();

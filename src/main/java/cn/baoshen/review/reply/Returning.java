@@ -55,6 +55,8 @@ final class Returning {
   // What follows a colon is said of what stands before it.
   private static final Pattern WIDE_SEAM =
       Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:\"'“”‘’「」『』]]+");
+  private static final Pattern LATER = Vocabulary.pattern(Vocabulary.text("return.later"));
+  private static final Pattern FOR_NOW = Vocabulary.pattern(Vocabulary.any("return.for.now"));
   private static final char BACK = '\uE021';
   private static final char FILLER = '\uE022';
   private static final Lexicon TAKEN_BACK =
@@ -90,6 +92,9 @@ final class Returning {
     if (isTakenBack()) {
       return Meanings.unclear("cancelled");
     }
+    if (isPutOff()) {
+      return Meanings.unclear("conditional");
+    }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
       return Meanings.unclear("conditional");
     }
@@ -115,6 +120,20 @@ final class Returning {
         || WIDE_SEAM
             .splitAsStream(rest)
             .anyMatch(c -> IS_TAKEN_BACK.matcher(TAKEN_BACK.marked(c)).matches());
+  }
+
+  /** Nothing but when it will be decided follows; or that does, after a word for the time being. */
+  private boolean isPutOff() {
+    List<String> said = clauses().stream().map(String::trim).filter(c -> !c.isEmpty()).toList();
+    boolean forNow = FOR_NOW.matcher(word).lookingAt();
+    return !said.isEmpty()
+        && (forNow
+            ? said.stream().anyMatch(Returning::putsOff)
+            : said.stream().allMatch(Returning::putsOff));
+  }
+
+  private static boolean putsOff(String clause) {
+    return LATER.matcher(clause).matches();
   }
 
   private List<String> clauses() {
