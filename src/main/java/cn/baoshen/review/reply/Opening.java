@@ -29,7 +29,7 @@ record Opening(Meaning choice, String word, int end) {
   // After whom, or by which rules, somebody decides.
   private static final Pattern BASIS = Vocabulary.pattern(Vocabulary.text("lead.basis.pattern"));
   // Dictated without a stop: 没有问题同意.
-  private static final Pattern RUNS_ON = Pattern.compile("我?同意");
+  private static final Pattern RUNS_ON = Pattern.compile("\\p{IsHan}我?同意");
   private static final String NO_OBJECTION = Vocabulary.text("lead.no.objection");
   private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
   private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
@@ -91,7 +91,7 @@ record Opening(Meaning choice, String word, int end) {
     }
     Clauses said = new Clauses(clause.group());
     boolean latin = clause.group().charAt(0) < ASCII;
-    boolean runsOn = RUNS_ON.matcher(folded).region(clause.end(), folded.length()).lookingAt();
+    boolean runsOn = RUNS_ON.matcher(folded).region(clause.end() - 1, folded.length()).lookingAt();
     if (runsOn && !said.endWell()) {
       return at;
     }
@@ -154,7 +154,7 @@ record Opening(Meaning choice, String word, int end) {
     String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d](?=[同批通退不])";
     String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
     String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + Vocabulary.any("return") + ")";
-    String joined = Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))";
+    String joined = Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
     return new String[] {
       tag, caseId, number, label(), joined, String.join("|", greetings()), PUNCTUATION, crossed
     };
@@ -163,7 +163,7 @@ record Opening(Meaning choice, String word, int end) {
   private static String[] greetings() {
     String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
     String titled =
-        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?:\\p{IsHan}{0,8}?"
+        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:\\p{IsHan}{0,8}?"
             + Vocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
@@ -174,6 +174,6 @@ record Opening(Meaning choice, String word, int end) {
   }
 
   private static String label() {
-    return Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
+    return Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是]| ?(?:同意|退回))(?: ?:|[为是])?";
   }
 }

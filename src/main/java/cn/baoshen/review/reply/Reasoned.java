@@ -11,7 +11,7 @@ final class Reasoned {
   // The end of a clause, and what leads from the reason to the word.
   private static final Pattern SEAM =
       Vocabulary.pattern(
-          "[,。.;:!~\\n—…](?<!\\d\\.(?=\\d))[ \\n—…\"“”)）]*(?:"
+          "(?:[,。.;:!~\\n—…](?<!\\d\\.(?=\\d))|(?<=\\p{IsHan}) (?=\\p{IsHan}))[ \\n—…\"“”)）]*(?:"
               + Vocabulary.any("reason.so")
               + " ?,? ?){0,2}");
   private static final char COMPLAINT = '\uE041';
@@ -28,7 +28,7 @@ final class Reasoned {
 
   private static final Pattern NOW = Vocabulary.pattern(Vocabulary.any("reason.now"));
   private static final Pattern FIGURES = Pattern.compile("\\d+[^\\d]+\\d");
-  private static final Pattern STOPS = Pattern.compile("[\\p{P}\\s]*");
+  private static final Pattern STOPS = Pattern.compile("\\p{IsHan}{0,10}[\\p{P}\\s]*");
 
   private Reasoned() {}
 
@@ -73,7 +73,8 @@ final class Reasoned {
   private static Optional<Understanding> understood(Folded folded, Opening opening) {
     String rest = folded.text().substring(opening.end());
     Understanding said =
-        new Returning(opening.word(), rest, folded.originalFrom(opening.end())).understood();
+        new Returning(opening.word(), rest, folded.originalFrom(opening.end()))
+            .understoodAfterReason();
     boolean returns = said.meaning() == Meaning.RETURN || said.meaning() == Meaning.NOTES_WANTED;
     if (!returns) {
       return Optional.of(said);
