@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes a kept mail: one commit records it, does what follows from it, and promises an answer. */
 final class MailDesk {
-  private static final String ANSWER = "answer-mail";
+  static final String ANSWER = "answer-mail";
   private static final int EXCERPT = 300;
 
   private final RawMails raw;
