@@ -46,7 +46,8 @@ final class Clauses {
               + Vocabulary.text("face.pattern"));
   // A title or a grade amid a clause does not end it.
   private static final Pattern NAMED =
-      Pattern.compile("(?<=[\\p{IsHan}:])[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
+      Pattern.compile(
+          "(?:^|(?<=[\\p{IsHan}:,。;! \\n]))[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
   private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
   private static final Pattern FACT = Vocabulary.pattern(Vocabulary.text("fact.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
@@ -78,7 +79,7 @@ final class Clauses {
           FREE
               + "?["
               + String.join("", Vocabulary.list("surname"))
-              + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{1,2}[\\d"
+              + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{0,2}[\\d"
               + FREE
               + "]*");
 

@@ -25,12 +25,13 @@ record Opening(Meaning choice, String word, int end) {
   // Finds something in order, or tells that the report was read; a stop follows.
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-][\\p{IsHan}a-z\\d、/()《》“”\"'%· -]{1,60}?(?=[,。.;!:~\\n]|(?<=\\p{IsHan}) |我?同意(?![的见]))");
+          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-](?:[\\p{IsHan}a-z\\d、/()《》“”\"'%· -]|(?<=\\d)\\.(?=\\d)){1,60}?(?=[,。;!:~\\n]|\\.(?!\\d)|(?<=\\p{IsHan}) |我?同意(?![的见]))");
   // After whom, or by which rules, somebody decides.
   private static final Pattern BASIS = Vocabulary.pattern(Vocabulary.text("lead.basis.pattern"));
   // Dictated without a stop: 没有问题同意.
   private static final Pattern RUNS_ON = Pattern.compile("\\p{IsHan}我?同意");
-  private static final String NO_OBJECTION = Vocabulary.text("lead.no.objection");
+  private static final Pattern NO_OBJECTION =
+      Vocabulary.pattern(Vocabulary.any("lead.no.objection"));
   private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
   private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
   private static final String RETURNED =
@@ -86,7 +87,8 @@ record Opening(Meaning choice, String word, int end) {
       return basis.end();
     }
     Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
-    if (!clause.lookingAt() || OTHERS.matcher(clause.group().replace(NO_OBJECTION, "")).find()) {
+    if (!clause.lookingAt()
+        || OTHERS.matcher(NO_OBJECTION.matcher(clause.group()).replaceAll("")).find()) {
       return at;
     }
     Clauses said = new Clauses(clause.group());
@@ -163,7 +165,7 @@ record Opening(Meaning choice, String word, int end) {
   private static String[] greetings() {
     String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
     String titled =
-        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:\\p{IsHan}{0,8}?"
+        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:[\\p{IsHan}、]{0,8}?"
             + Vocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";

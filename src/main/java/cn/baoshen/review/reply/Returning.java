@@ -63,8 +63,6 @@ final class Returning {
   // No noun is made of the word: 退回的, 退回率.
   private static final Pattern TASK =
       Pattern.compile("[\\p{IsHan}&&[^的率吗谁哪过后前不没未件书函单时]]{1,10}(?=$|[\\p{P}\\s])");
-  private static final Pattern LATER = Vocabulary.pattern(Vocabulary.text("return.later"));
-  private static final Pattern FOR_NOW = Vocabulary.pattern(Vocabulary.any("return.for.now"));
   private static final char BACK = '\uE021';
   private static final char FILLER = '\uE022';
   private static final Lexicon TAKEN_BACK =
@@ -109,7 +107,7 @@ final class Returning {
     if (isTakenBack()) {
       return Meanings.unclear("cancelled");
     }
-    if (isPutOff()) {
+    if (PutOff.isOne(word, clauses())) {
       return Meanings.unclear("conditional");
     }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
@@ -137,20 +135,6 @@ final class Returning {
         || WIDE_SEAM
             .splitAsStream(rest)
             .anyMatch(c -> IS_TAKEN_BACK.matcher(TAKEN_BACK.marked(c)).matches());
-  }
-
-  /** Nothing but when it will be decided follows; or that does, after a word for the time being. */
-  private boolean isPutOff() {
-    List<String> said = clauses().stream().map(String::trim).filter(c -> !c.isEmpty()).toList();
-    boolean forNow = FOR_NOW.matcher(word).lookingAt();
-    return !said.isEmpty()
-        && (forNow
-            ? said.stream().anyMatch(Returning::putsOff)
-            : said.stream().allMatch(Returning::putsOff));
-  }
-
-  private static boolean putsOff(String clause) {
-    return LATER.matcher(clause).matches();
   }
 
   private List<String> clauses() {
