@@ -8,6 +8,7 @@ import cn.baoshen.review.Postman;
 import cn.baoshen.review.Replies;
 import cn.baoshen.review.ReplySettings;
 import cn.baoshen.review.ReviewSettings;
+import cn.baoshen.review.Strangers;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.Clock;
@@ -73,8 +74,9 @@ class MailReadingConfiguration {
   }
 
   @Bean
-  MailboxWatch mailboxWatch(Mailbox mailbox, ReplySettings settings, Alarms alarms, Clock clock) {
-    return new MailboxWatch(mailbox, settings.alarm(), alarms, clock);
+  MailboxWatch mailboxWatch(
+      Mailbox mailbox, ReplySettings settings, Alarms alarms, Strangers strangers, Clock clock) {
+    return new MailboxWatch(mailbox, settings.alarm(), alarms, strangers, clock);
   }
 
   @Bean("mailbox")

@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.review.Strangers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
   private final Mailbox mailbox;
   private final Duration patience;
   private final Alarms alarms;
+  private final Strangers strangers;
   private final Clock clock;
   private Instant lostAt;
   private boolean failed;
@@ -31,10 +33,12 @@ class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
   /**
    * @param patience after how long an alarm is raised
    */
-  MailboxWatch(Mailbox mailbox, Duration patience, Alarms alarms, Clock clock) {
+  MailboxWatch(
+      Mailbox mailbox, Duration patience, Alarms alarms, Strangers strangers, Clock clock) {
     this.mailbox = mailbox;
     this.patience = patience;
     this.alarms = alarms;
+    this.strangers = strangers;
     this.clock = clock;
   }
 
@@ -50,6 +54,16 @@ class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
       LOG.info("mailbox {} can be read again", mailbox.name());
       lostAt = null;
       told = false;
+    }
+    tellOfStrangers();
+  }
+
+  private void tellOfStrangers() {
+    try {
+      strangers.tell();
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "what strangers wrote to mailbox {} is told later ({})", mailbox.name(), e.toString());
     }
   }
 

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails that came in; each Message-ID is taken once, wherever in the mailbox it turns up. */
 public class IncomingMails {
+  private static final String STRANGER = "stranger";
+
   private final JdbcClient jdbc;
 
   public IncomingMails(JdbcClient jdbc) {
@@ -122,6 +124,22 @@ public class IncomingMails {
         .param(most)
         .query(IncomingMail::of)
         .list();
+  }
+
+  /** When the last mail came in before then that was none of ours. */
+  public Optional<Instant> lastOfStrangers(Instant before) {
+    return jdbc.sql("select max(at) as at from incoming_mail where outcome = ? and at < ?")
+        .params(STRANGER, Rows.time(before))
+        .query((row, n) -> Optional.ofNullable(Rows.instant(row, "at")))
+        .single();
+  }
+
+  /** How many mails that were none of ours came in from then until before that. */
+  public int ofStrangers(Instant from, Instant before) {
+    return jdbc.sql("select count(*) from incoming_mail where outcome = ? and at >= ? and at < ?")
+        .params(STRANGER, Rows.time(from), Rows.time(before))
+        .query(Integer.class)
+        .single();
   }
 
   /** The mails last set aside, newest first. */

@@ -3,18 +3,25 @@ package cn.baoshen.review;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.IncomingMail;
 import cn.baoshen.casebook.IncomingMails;
+import cn.baoshen.casebook.Letter;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
+import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.review.reply.Envelope;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The mails that nothing could be made of: each stands on the console under its place, and the
- * administrator is told once an hour, however many they are.
+ * The mails that nothing could be made of: each stands on the console under its place, the
+ * administrator is told once an hour, however many they are, and so is a reviewer who answered.
  */
 final class AsideMails {
+  private static final int MOST_A_DAY = 5;
+  private static final Duration DAY = Duration.ofDays(1);
   private static final Logger LOG = LoggerFactory.getLogger(AsideMails.class);
 
   private final RawMails raw;
@@ -22,13 +29,24 @@ final class AsideMails {
   private final Alarms alarms;
   private final Words words;
   private final Clock clock;
+  private final Concern concern;
+  private final Handover handover;
 
-  AsideMails(RawMails raw, IncomingMails mails, Alarms alarms, Words words, Clock clock) {
+  AsideMails(
+      RawMails raw,
+      IncomingMails mails,
+      Alarms alarms,
+      Words words,
+      Clock clock,
+      Concern concern,
+      Handover handover) {
     this.raw = raw;
     this.mails = mails;
     this.alarms = alarms;
     this.words = words;
     this.clock = clock;
+    this.concern = concern;
+    this.handover = handover;
   }
 
   /**
@@ -40,7 +58,12 @@ final class AsideMails {
   void put(String place, String file, String because) {
     Instant now = clock.instant();
     String id = Sha256.of("set aside " + place);
-    mails.take(row(id, place, file, because, now));
+    IncomingMail mail = row(id, place, file, because, now);
+    mails.take(mail);
+    // Again after a kill between the two, which changes nothing.
+    if (mail.answered()) {
+      handover.to(new WorkItem(Stations.ANSWER_MAIL, id, "unclear"));
+    }
     mails.handled(place, id, now);
     alarms.raise("mail-set-aside", words.say("aside.since", words.hour(now)));
     LOG.error("mail {} is set aside ({}), its bytes are in {}", place, because, file);
@@ -48,6 +71,7 @@ final class AsideMails {
 
   private IncomingMail row(String id, String place, String file, String because, Instant now) {
     Envelope outside = outside(file);
+    Letter asked = asked(outside);
     return new IncomingMail(
         id,
         place,
@@ -55,15 +79,31 @@ final class AsideMails {
         outside == null ? "" : Plain.line(outside.subject()),
         "unknown",
         "set-aside",
-        null,
-        null,
+        asked == null ? null : asked.caseId(),
+        asked == null ? null : asked.tier(),
         because,
-        "",
+        asked == null
+            ? ""
+            : String.join(" ", Conversation.ids(asked, outside.answers(), outside.messageId())),
         file,
-        false,
+        asked != null && mayBeTold(outside, asked),
         now,
         "",
         null);
+  }
+
+  private Letter asked(Envelope outside) {
+    return outside == null
+        ? null
+        : concern.asking(outside).filter(letter -> outside.names(letter.to())).orElse(null);
+  }
+
+  private boolean mayBeTold(Envelope outside, Letter asked) {
+    Instant yesterday = clock.instant().minus(DAY);
+    return !outside.writer().isEmpty()
+        && !outside.mayReport()
+        && mails.answeredSince(Plain.address(outside.writer()), asked.caseId(), yesterday)
+            < MOST_A_DAY;
   }
 
   /** Who wrote it and about what, if that much can be read. */

@@ -10,6 +10,7 @@ import cn.baoshen.review.reply.Envelope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ final class Concern {
   // Clocks differ; and a letter is noted as sent only after it was.
   private static final Duration DOUBT = Duration.ofDays(1);
   private static final Duration SECOND = Duration.ofSeconds(2);
+  // An answer to one of our own answers is as good as one to the letter that asked.
+  private static final Set<String> ASKING = Set.of("review", "mail-understood", "mail-unclear");
   private static final int MOST_IN_OTHER_CASE = 5;
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\[\\]【】()（）<>《》:：,，;；。“”\"]+");
   private static final Pattern CASE = Pattern.compile(".{1,150}-r\\d{1,6}");
@@ -59,6 +62,13 @@ final class Concern {
     return letters(mail).findAny().isPresent()
         || namesCase(mail.subject())
         || mail.from().stream().anyMatch(from -> isKnown(from, arrivedAt.plus(SECOND)));
+  }
+
+  /** The letter that it answers and that asked for a decision. */
+  Optional<Letter> asking(Envelope mail) {
+    return letters(mail)
+        .filter(letter -> letter.tier() != null && ASKING.contains(letter.kind()))
+        .findFirst();
   }
 
   /** Our letters that a mail names, nearest first. */

@@ -2,6 +2,7 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.Letter;
 import cn.baoshen.review.reply.Incoming;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +28,24 @@ record Conversation(List<String> references) {
 
   /** The ids that an answer to this mail refers to; none when the mail has no id of its own. */
   static Set<String> ids(Letter letter, Incoming mail) {
+    return ids(letter, mail.answers(), mail.messageId());
+  }
+
+  /**
+   * The same of a mail of which only the outside was read.
+   *
+   * @param own its own id; null when it has none
+   */
+  static Set<String> ids(Letter letter, Collection<String> answers, String own) {
     Set<String> ids = new LinkedHashSet<>();
     Optional.ofNullable(letter).map(Letter::messageId).ifPresent(ids::add);
-    mail.answers().stream()
+    answers.stream()
         .filter(id -> ID.matcher(id).matches())
         .limit(MOST_REFERENCES)
         .forEach(ids::add);
-    ids.remove(mail.messageId());
-    ids.add(mail.messageId());
-    ids.removeIf(id -> !ID.matcher(id).matches());
+    ids.remove(own);
+    ids.add(own);
+    ids.removeIf(id -> id == null || !ID.matcher(id).matches());
     return ids;
   }
 

@@ -88,8 +88,20 @@ class ReplyConfiguration {
 
   @Bean
   AsideMails asideMails(
-      RawMails raw, IncomingMails mails, Alarms alarms, Words words, Clock clock) {
-    return new AsideMails(raw, mails, alarms, words, clock);
+      RawMails raw,
+      IncomingMails mails,
+      Alarms alarms,
+      Words words,
+      Clock clock,
+      Concern concern,
+      Handover handover) {
+    return new AsideMails(raw, mails, alarms, words, clock, concern, handover);
+  }
+
+  @Bean
+  Strangers strangers(
+      IncomingMails mails, Alarms alarms, Words words, ReplySettings settings, Clock clock) {
+    return new Strangers(settings.strangers(), mails, alarms, words, clock);
   }
 
   @Bean

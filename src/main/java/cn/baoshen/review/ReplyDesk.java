@@ -9,12 +9,9 @@ import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.Understanding.Meaning;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges mail that came in: what it answers, who wrote it, what it says, what follows from it. */
 final class ReplyDesk {
-  // An answer to one of our own answers is as good as one to the letter that asked.
-  private static final Set<String> ASKING = Set.of("review", "mail-understood", "mail-unclear");
   private static final int LONGEST_NOTES = 4000;
 
   private final CaseBook book;
@@ -56,10 +53,7 @@ final class ReplyDesk {
   }
 
   private Optional<Letter> asking(Incoming mail) {
-    return concern
-        .letters(mail.envelope())
-        .filter(letter -> letter.tier() != null && ASKING.contains(letter.kind()))
-        .findFirst();
+    return concern.asking(mail.envelope());
   }
 
   /** A machine is never answered; a person whose mail only looks like one's is asked to confirm. */

@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answer how long the server may take to answer
  * @param alarm after how long without the mailbox the administrator is told
  * @param reading how long the processor may work on one mail before it is set aside
+ * @param strangers whether the administrator is told, once a day, how many mails were none of ours
  */
 @Validated
 @ConfigurationProperties("baoshen.mail.imap")
@@ -41,7 +42,8 @@ public record ReplySettings(
     @DefaultValue("10s") @NotNull @DurationMin(millis = 1) Duration connect,
     @DefaultValue("60s") @NotNull @DurationMin(millis = 1) Duration answer,
     @DefaultValue("15m") @NotNull @DurationMin(seconds = 1) Duration alarm,
-    @DefaultValue("2s") @NotNull @DurationMin(millis = 1) Duration reading) {
+    @DefaultValue("2s") @NotNull @DurationMin(millis = 1) Duration reading,
+    @DefaultValue("true") boolean strangers) {
   private static final int IMAP = 143;
   private static final int IMAPS = 993;
   private static final Pattern LOOPBACK =

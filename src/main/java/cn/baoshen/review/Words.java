@@ -37,6 +37,11 @@ public final class Words {
     this.zone = zone;
   }
 
+  /** The zone in which days begin and end. */
+  ZoneId zone() {
+    return zone;
+  }
+
   /** The sentence of this key; numbers have to come as text. */
   public String say(String key, Object... details) {
     return messages.getMessage(key, details, CHINESE);

@@ -17,8 +17,10 @@ import cn.baoshen.report.Handover;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Tier;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class MailDeskTest {
   @Autowired Proposals proposals;
   @Autowired Correspondence correspondence;
   @Autowired Alarms alarms;
+  @Autowired Words words;
   @Autowired List<String> handedOver;
 
   private IncomingMail bring(String headers, String body) throws Exception {
@@ -168,6 +171,33 @@ class MailDeskTest {
   }
 
   @Test
+  void the_administrator_is_told_on_the_next_day_how_many_mails_strangers_wrote_and_once()
+      throws Exception {
+    known("kin@example.cn", Instant.now());
+    bring("From: stranger@x.test\nSubject: 广告", "x");
+    tellOfStrangers(true, 0);
+    tellOfStrangers(false, 1);
+    assertThat(ofStrangers()).isEmpty();
+    tellOfStrangers(true, 1);
+    tellOfStrangers(true, 1);
+    assertThat(ofStrangers()).singleElement().asString().matches(".*收到 \\d+ 封");
+    tellOfStrangers(true, 2);
+    assertThat(ofStrangers()).hasSize(1);
+  }
+
+  private void tellOfStrangers(boolean wanted, int daysFromNow) {
+    Instant then = Instant.now().plus(Duration.ofDays(daysFromNow));
+    new Strangers(wanted, mails, alarms, words, Clock.fixed(then, ZoneOffset.UTC)).tell();
+  }
+
+  private List<String> ofStrangers() {
+    return alarms.open(500).stream()
+        .filter(alarm -> alarm.kind().equals("mail-of-strangers"))
+        .map(Alarms.Open::subject)
+        .toList();
+  }
+
+  @Test
   void mail_of_somebody_counts_from_our_first_letter_to_them_on() throws Exception {
     Instant first = Instant.now().minus(Duration.ofHours(5));
     known("late@example.cn", first);
@@ -224,6 +254,34 @@ class MailDeskTest {
   @Test
   void a_mail_that_takes_too_much_work_is_set_aside_at_once() throws Exception {
     known("kin@example.cn", Instant.now());
+    IncomingMail set = setAside("From: kin@example.cn\nSubject: 很长");
+    assertThat(set.detail()).isEqualTo("too-much");
+    assertThat(set.subject()).isEqualTo("很长");
+    assertThat(set.answered()).isFalse();
+  }
+
+  @Test
+  void who_answered_with_a_mail_that_takes_too_much_work_is_told_and_nothing_is_decided()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail set = setAside("From: Leader@example.cn" + answering(subject));
+    assertThat(set.caseId()).isEqualTo(subject.id());
+    assertThat(handedOver).contains("answer-mail/" + set.id() + "/unclear");
+    OutgoingMail answer = replyLetters.answer(set.id(), "unclear");
+    assertThat(answer.to()).isEqualToIgnoringCase(LEADER);
+    assertThat(LetterText.of(answer)).contains("过于复杂", "纯文本");
+    assertUndecided(subject);
+  }
+
+  @Test
+  void of_a_mail_set_aside_that_somebody_else_wrote_nobody_is_told() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail set = setAside("From: other@x.test" + answering(subject));
+    assertThat(set.answered()).isFalse();
+    assertThat(handedOver).doesNotContain("answer-mail/" + set.id() + "/unclear");
+  }
+
+  private IncomingMail setAside(String headers) throws Exception {
     MailDesk slow =
         new MailDesk(
             raw,
@@ -235,13 +293,12 @@ class MailDeskTest {
             transaction,
             new SettableClock());
     Postman man = new Postman(raw, slow, concern, aside, mails, attempts, new SettableClock());
-    TestDelivery mail = lying("From: kin@example.cn\nSubject: 很长\n\nx", Instant.now());
+    TestDelivery mail = lying(headers + "\n\nx", Instant.now());
     man.bringIn(mail);
     assertThat(man.isHandled(mail.place())).isTrue();
     IncomingMail set = mails.setAside(1).get(0);
     assertThat(set.messageId()).isEqualTo(mail.place());
-    assertThat(set.detail()).isEqualTo("too-much");
-    assertThat(set.subject()).isEqualTo("很长");
+    return set;
   }
 
   private static cn.baoshen.review.reply.Incoming forEver() {

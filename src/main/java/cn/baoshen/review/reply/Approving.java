@@ -3,22 +3,30 @@ package cn.baoshen.review.reply;
 import cn.baoshen.review.reply.Understanding.Meaning;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Words that begin with an approval: it counts when all after it is understood and harmless. */
 final class Approving {
   private static final int LONGEST = 4000;
-  private static final Pattern ATTACHED = Pattern.compile("^[^\\p{P}\\p{So}\\p{Sm}\\s~+]*");
+  private static final int LONGEST_OBJECT = 48;
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
   private static final Pattern LATIN = Pattern.compile("^[a-z].*");
   private static final Pattern STRICT = Vocabulary.pattern(Vocabulary.any("approve.strict"));
   private static final Pattern THROUGH =
       Vocabulary.pattern("(?:" + Vocabulary.any("object.through") + ")*+");
   // What is approved, by a word for a report; not the writer's, nor a part of it.
   private static final Pattern OBJECT =
-      Vocabulary.pattern(".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦)?");
+      Vocabulary.pattern(
+          ".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?");
   private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT = Vocabulary.pattern(Vocabulary.any("object.not"));
   // "Approved: …" is how headers look.
   private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
+
+  private static final Pattern BY_OTHERS =
+      Pattern.compile(" by (?!me\\b|us\\b|e?-?mail\\b|return\\b)");
 
   private final String word;
   private final String rest;
@@ -68,15 +76,26 @@ final class Approving {
 
   private boolean isApproved(String object) {
     if (LATIN.matcher(word).matches()) {
-      return object.isEmpty() && !LABEL.matcher(rest).matches();
+      return object.isEmpty()
+          && !LABEL.matcher(rest).matches()
+          && !BY_OTHERS.matcher(rest).lookingAt();
     }
     if (STRICT.matcher(word).matches()) {
       return THROUGH.matcher(object).matches() && !isMeans();
     }
     String named = UNIT.matcher(object).replaceAll("");
     return object.isEmpty()
-        || !NO_OBJECT.matcher(named).find()
-            && (OBJECT.matcher(named).matches() || new Clauses(named).isHarmless());
+        || !NO_OBJECT.matcher(named).find() && (names(named) || new Clauses(named).isHarmless());
+  }
+
+  /** A report is named, and what follows without a stop, as in dictation, is harmless. */
+  private static boolean names(String object) {
+    return OBJECT.matcher(object).matches()
+        || IntStream.range(1, Math.min(object.length(), LONGEST_OBJECT))
+            .anyMatch(
+                i ->
+                    OBJECT.matcher(object.substring(0, i)).matches()
+                        && new Clauses(object.substring(i)).isHarmless());
   }
 
   /** 通过 also means "by means of": what follows it after a blank only is not a new sentence. */

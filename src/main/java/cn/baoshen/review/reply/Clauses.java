@@ -38,10 +38,18 @@ final class Clauses {
           .with(OPPOSITE, "opposite");
   private static final Pattern DOUBTFUL = Vocabulary.pattern(Vocabulary.text("doubt.pattern"));
   private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
+  private static final Pattern BUSY =
+      Vocabulary.pattern(
+          "(?<=[\\p{P}\\s~])(?:"
+              + Vocabulary.text("busy.pattern")
+              + ")|"
+              + Vocabulary.text("face.pattern"));
   // A title or a grade amid a clause does not end it.
   private static final Pattern NAMED =
-      Pattern.compile("(?<=[\\p{IsHan}:])[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
+      Pattern.compile(
+          "(?:^|(?<=[\\p{IsHan}:,。;! \\n]))[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
   private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
+  private static final Pattern FACT = Vocabulary.pattern(Vocabulary.text("fact.pattern"));
   private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
   private static final Pattern SEAM =
       Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
@@ -53,7 +61,9 @@ final class Clauses {
   private static final Pattern ASKS =
       Pattern.compile(
           ASKED
-              + "(?:\\p{IsHan}{1,6}"
+              + "(?:["
+              + MATTER
+              + "\\p{IsHan}]{1,6}"
               + ASKED
               + ")??"
               + ACT
@@ -69,7 +79,7 @@ final class Clauses {
           FREE
               + "?["
               + String.join("", Vocabulary.list("surname"))
-              + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{1,2}[\\d"
+              + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{0,2}[\\d"
               + FREE
               + "]*");
 
@@ -87,8 +97,11 @@ final class Clauses {
   Clauses(String folded) {
     String sure =
         replaced(
-            DOUBTFUL, RESERVATION, replaced(DATE, FREE, NAMED.matcher(folded).replaceAll("$1")));
-    this.marked = WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, sure)));
+            DOUBTFUL,
+            RESERVATION,
+            replaced(DATE, FREE, replaced(BUSY, FREE, NAMED.matcher(folded).replaceAll("$1"))));
+    this.marked =
+        WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, replaced(FACT, GOOD, sure))));
   }
 
   private static String replaced(Pattern known, char mark, String text) {
@@ -125,6 +138,11 @@ final class Clauses {
   /** True for the words right after an approval when they are such a clause, and no name. */
   boolean isHarmless() {
     return ALONE.matcher(marked).matches() || endsWell(marked);
+  }
+
+  /** True when they find something in order. */
+  boolean endWell() {
+    return endsWell(marked);
   }
 
   private static boolean endsWell(String clause) {

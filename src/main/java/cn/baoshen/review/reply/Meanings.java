@@ -43,7 +43,7 @@ final class Meanings {
       case RETURN -> new Returning(opening.word(), rest, written).understood();
       case APPROVE -> new Approving(opening.word(), rest, written).understood();
       case WITHDRAW -> withdrawn(rest);
-      default -> unclear("no-word");
+      default -> Reasoned.in(folded).orElseGet(() -> unclear("no-word"));
     };
   }
 

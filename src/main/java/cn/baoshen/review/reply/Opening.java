@@ -18,17 +18,47 @@ record Opening(Meaning choice, String word, int end) {
   private static final int MOST_LEADS = 24;
   private static final int ASCII = 0x80;
   private static final String PUNCTUATION =
-      "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑👍👌🆗😊🙏-]";
+      "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑√✓=👍👌🆗😊🙏-]";
   private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
+  private static final Pattern GREETING =
+      Vocabulary.pattern("(?:" + String.join("|", greetings()) + ")[ \\n,:.。!、~]*+");
   // Finds something in order, or tells that the report was read; a stop follows.
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-][\\p{IsHan}a-z\\d、/()《》“”\"'%· -]{1,60}?(?=[,。.;!:~\\n]|(?<=\\p{IsHan}) )");
+          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-](?:[\\p{IsHan}a-z\\d、/()《》“”\"'%· -]|(?<=\\d)\\.(?=\\d)){1,60}?(?=[,。;!:~\\n]|\\.(?!\\d)|(?<=\\p{IsHan}) |我?同意(?![的见]))");
+  // After whom, or by which rules, somebody decides.
+  private static final Pattern BASIS = Vocabulary.pattern(Vocabulary.text("lead.basis.pattern"));
+  // Dictated without a stop: 没有问题同意.
+  private static final Pattern RUNS_ON = Pattern.compile("\\p{IsHan}我?同意");
+  private static final Pattern NO_OBJECTION =
+      Vocabulary.pattern(Vocabulary.any("lead.no.objection"));
   private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
   private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
   private static final String RETURNED =
-      "(?:" + Vocabulary.any("lead.returned") + "(?:现|先|应|予以|应予)?(?=退回(?:$|[\\p{P}\\n])))?+";
+      "(?:"
+          + Vocabulary.any("lead.returned")
+          + Vocabulary.any("lead.returned.must")
+          + "?(?="
+          + Vocabulary.any("return")
+          + Vocabulary.any("lead.returned.to")
+          + "?(?:吧|$|[\\p{P}\\n])))?+";
   private static final Map<Meaning, Pattern> WORDS = words();
+
+  /** A return at a place, with what leads to it; null when none is there. */
+  static Opening returning(String folded, int place) {
+    Opening opening = found(Meaning.RETURN, WORDS.get(Meaning.RETURN), folded, place);
+    return opening == NONE ? null : opening;
+  }
+
+  /** The place behind the greetings, which are no part of what is said. */
+  static int greeted(String folded) {
+    Matcher greeting = GREETING.matcher(folded);
+    int at = 0;
+    while (greeting.region(at, folded.length()).lookingAt() && greeting.end() > at) {
+      at = greeting.end();
+    }
+    return at;
+  }
 
   static Opening of(String folded) {
     Matcher lead = LEAD.matcher(folded);
@@ -52,12 +82,21 @@ record Opening(Meaning choice, String word, int end) {
 
   /** The end of a clause that finds all in order; an approval may follow it. */
   private static int finding(String folded, int at) {
+    Matcher basis = BASIS.matcher(folded).region(at, folded.length());
+    if (basis.lookingAt()) {
+      return basis.end();
+    }
     Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
-    if (!clause.lookingAt() || OTHERS.matcher(clause.group()).find()) {
+    if (!clause.lookingAt()
+        || OTHERS.matcher(NO_OBJECTION.matcher(clause.group()).replaceAll("")).find()) {
       return at;
     }
     Clauses said = new Clauses(clause.group());
     boolean latin = clause.group().charAt(0) < ASCII;
+    boolean runsOn = RUNS_ON.matcher(folded).region(clause.end() - 1, folded.length()).lookingAt();
+    if (runsOn && !said.endWell()) {
+      return at;
+    }
     boolean good = latin ? said.areHarmless() : said.isHarmless();
     return said.doubt() == null && good ? clause.end() : at;
   }
@@ -87,7 +126,9 @@ record Opening(Meaning choice, String word, int end) {
                 + "(?=$|[\\p{P}\\s]| ?"
                 + Vocabulary.any("withdraw.then")
                 + ")"));
-    words.put(Meaning.RETURN, Vocabulary.pattern(wish("lead.wish") + RETURNED + word("return")));
+    words.put(
+        Meaning.RETURN,
+        Vocabulary.pattern(wish("lead.wish") + RETURNED + word("return", "退(?=$|[\\p{P}\\n])|")));
     words.put(Meaning.APPROVE, Vocabulary.pattern(word("approve")));
     return words;
   }
@@ -98,7 +139,12 @@ record Opening(Meaning choice, String word, int end) {
 
   /** A Latin word is no part of a longer one, nor of one joined by a hyphen. */
   private static String word(String key) {
+    return word(key, "");
+  }
+
+  private static String word(String key, String shorter) {
     return "("
+        + shorter
         + Vocabulary.spaced(key, " {0,2}")
         + "|"
         + Vocabulary.any(key + ".latin")
@@ -107,27 +153,29 @@ record Opening(Meaning choice, String word, int end) {
 
   private static String[] leads() {
     String caseId = "\\[?[a-z0-9]{1,24}-\\d{4}(?:-[a-z0-9]{1,24}){0,3}-r\\d{1,3}\\]?";
-    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|\\d(?=[同批通退不])";
-    String label = Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是])(?: ?:|[为是])?";
-    String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + ")";
+    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d](?=[同批通退不])";
+    String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
+    String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + Vocabulary.any("return") + ")";
+    String joined = Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
+    return new String[] {
+      tag, caseId, number, label(), joined, String.join("|", greetings()), PUNCTUATION, crossed
+    };
+  }
+
+  private static String[] greetings() {
+    String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
     String titled =
-        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?:\\p{IsHan}{0,8}?"
+        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:[\\p{IsHan}、]{0,8}?"
             + Vocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
-    String english = "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|@[^\\s@,:]{1,12}(?=[ ,:])";
-    String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
-    return new String[] {
-      tag,
-      caseId,
-      number,
-      label,
-      Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看))",
-      separate,
-      titled,
-      named,
-      english,
-      PUNCTUATION
-    };
+    String english =
+        "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|to:? ?\\p{IsHan}{1,12}:|@[^\\s@,:]{1,12}(?=[ ,:])";
+    String busy = Vocabulary.text("busy.pattern") + "|" + Vocabulary.text("face.pattern");
+    return new String[] {label(), english, separate, titled, named, busy};
+  }
+
+  private static String label() {
+    return Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是]| ?(?:同意|退回))(?: ?:|[为是])?";
   }
 }

@@ -33,10 +33,12 @@ final class OwnLetters {
 
   OwnLetters() {
     List<String> texts = Arrays.stream(templates()).map(OwnLetters::content).toList();
+    List<String> pieces =
+        texts.stream().flatMap(t -> pieces(t, SHORTEST)).distinct().sorted().toList();
     known =
-        texts.stream()
-            .flatMap(t -> pieces(t, SHORTEST))
-            .distinct()
+        IntStream.range(0, pieces.size())
+            .filter(i -> !isName(pieces, i))
+            .mapToObj(pieces::get)
             .collect(Collectors.groupingBy(p -> p.substring(0, SHORTEST)));
     openings =
         texts.stream()
@@ -44,6 +46,11 @@ final class OwnLetters {
             .flatMap(t -> pieces(t, OPENING))
             .distinct()
             .toList();
+  }
+
+  /** Words with which longer ones begin name a thing, such as the report, and anybody uses them. */
+  private static boolean isName(List<String> sorted, int place) {
+    return place + 1 < sorted.size() && sorted.get(place + 1).startsWith(sorted.get(place));
   }
 
   /** True for a line that may be the title of a letter, when more of the letter follows. */

@@ -43,7 +43,12 @@ final class Returning {
   private static final Pattern QUESTION =
       Vocabulary.pattern(Vocabulary.any("return.question") + "\\s*$|\\?");
   private static final Pattern FIRST_QUESTION =
-      Vocabulary.pattern("^ ?" + Vocabulary.any("return.question"));
+      Vocabulary.pattern(
+          "^ ?(?:"
+              + Vocabulary.any("return.question")
+              + "|\\p{IsHan}{0,6}?"
+              + Vocabulary.any("return.asked")
+              + ")");
   private static final Pattern ASKS =
       Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.asks"));
   private static final Pattern CANCELLED = Vocabulary.pattern(Vocabulary.any("cancelled"));
@@ -55,6 +60,9 @@ final class Returning {
   // What follows a colon is said of what stands before it.
   private static final Pattern WIDE_SEAM =
       Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:\"'“”‘’「」『』]]+");
+  // No noun is made of the word: 退回的, 退回率.
+  private static final Pattern TASK =
+      Pattern.compile("[\\p{IsHan}&&[^的率吗谁哪过后前不没未件书函单时]]{1,10}(?=$|[\\p{P}\\s])");
   private static final char BACK = '\uE021';
   private static final char FILLER = '\uE022';
   private static final Lexicon TAKEN_BACK =
@@ -81,6 +89,15 @@ final class Returning {
   }
 
   Understanding understood() {
+    return understood(isReturn());
+  }
+
+  /** The same behind a reason, where more is plain: what is to be done follows in few words. */
+  Understanding understoodAfterReason() {
+    return understood(isReturn() || TASK.matcher(rest).lookingAt());
+  }
+
+  private Understanding understood(boolean returns) {
     if (asks()) {
       return Meanings.unclear("question");
     }
@@ -90,10 +107,13 @@ final class Returning {
     if (isTakenBack()) {
       return Meanings.unclear("cancelled");
     }
+    if (PutOff.isOne(word, clauses())) {
+      return Meanings.unclear("conditional");
+    }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
       return Meanings.unclear("conditional");
     }
-    return isReturn() ? withNotes() : Meanings.unclear("no-word");
+    return returns ? withNotes() : Meanings.unclear("no-word");
   }
 
   private boolean alsoApproves() {

@@ -15,6 +15,12 @@ final class Signature {
   private static final Pattern DEVICE =
       Vocabulary.pattern(
           "^[ *|\\[(<-]*+" + Vocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
+  // Behind the words, in the same line.
+  private static final Pattern INLINE =
+      Vocabulary.pattern(
+          "(?<=[\\p{P}\\s])[ \\t(（—–-]*+"
+              + Vocabulary.any("device.inline")
+              + "[^,，。;；!！?？]{0,30}$");
   private static final String NAME =
       "(?!.*"
           + Vocabulary.any("not.name")
@@ -103,6 +109,12 @@ final class Signature {
     Matcher m = SPEAKS.matcher(folded);
     String doubt = new Clauses(folded).doubt();
     return m.find() ? m.group() : doubt == null ? "" : doubt;
+  }
+
+  /** A line without what a device added at its end. */
+  static String withoutDevice(String line) {
+    Matcher m = INLINE.matcher(line);
+    return m.find() && m.start() > 0 ? line.substring(0, m.start()) : line;
   }
 
   static boolean isRule(String line) {

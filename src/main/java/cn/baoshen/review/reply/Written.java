@@ -14,7 +14,7 @@ record Written(List<String> words, List<String> aside) {
   private static final int MOST_GREETINGS = 8;
 
   static Written of(List<String> lines) {
-    List<String> own = withoutFooters(lines);
+    List<String> own = withoutFooters(lines).stream().map(Signature::withoutDevice).toList();
     int first = 0;
     while (first < own.size() && own.get(first).isBlank()) {
       first++;

@@ -2,9 +2,6 @@ package cn.baoshen.review.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,11 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A table of what reviewers write, bare and amid all that programs and people set around it. */
 class WordsTest {
-  private static final OwnLetters LETTERS = new OwnLetters();
-  private static final List<Row> ROWS =
-      lines("words.tsv").stream().filter(l -> !l.startsWith("#")).map(Row::of).toList();
+  private static final List<Wording> ROWS = Wording.table("words.tsv");
   private static final List<String> AROUND =
-      Stream.of(String.join("\n", lines("around.txt")).split("\n%%\n"))
+      Stream.of(String.join("\n", Wording.lines("around.txt")).split("\n%%\n"))
           .map(a -> a.replaceFirst("^#.*\n", ""))
           .toList();
   private static final Map<String, String> DECISIONS =
@@ -33,21 +28,7 @@ class WordsTest {
           "同意吗？", "ask",
           "收到", "ask");
 
-  private record Row(String words, String meaning) {
-    static Row of(String line) {
-      String[] cells = line.split("\t");
-      return new Row(cells[0].replace("\\n", "\n"), cells[1].replace("\\n", "\n"));
-    }
-
-    boolean isUnderstood() {
-      String said = said(words);
-      return meaning.startsWith("return:")
-          ? said.startsWith("return:") && said.contains(meaning.substring("return:".length()))
-          : said.equals(meaning);
-    }
-  }
-
-  static List<Row> rows() {
+  static List<Wording> rows() {
     return ROWS;
   }
 
@@ -57,19 +38,14 @@ class WordsTest {
 
   @ParameterizedTest
   @MethodSource("rows")
-  void the_words_of_a_reply_decide_what_their_writer_meant(Row row) {
-    assertThat(row.isUnderstood()).as("%s: %s", row, said(row.words)).isTrue();
+  void the_words_of_a_reply_decide_what_their_writer_meant(Wording row) {
+    assertThat(row.isUnderstood()).as("%s: %s", row, said(row.words())).isTrue();
   }
 
   @Test
   void no_wording_of_a_thousand_is_a_decision_that_nobody_made() {
     assertThat(ROWS).hasSizeGreaterThanOrEqualTo(1000);
-    assertThat(ROWS)
-        .filteredOn(r -> !r.meaning.equals("approve"))
-        .noneMatch(r -> said(r.words).equals("approve"));
-    assertThat(ROWS)
-        .filteredOn(r -> !r.meaning.startsWith("return:"))
-        .noneMatch(r -> said(r.words).startsWith("return:"));
+    assertThat(ROWS).filteredOn(Wording::isFalse).isEmpty();
   }
 
   @ParameterizedTest
@@ -98,33 +74,14 @@ class WordsTest {
   }
 
   private static String said(String text) {
-    return shortly(Said.of(new Bodies(text, "", null, false), LETTERS).meaning());
+    return Wording.said(text);
   }
 
   private static String saidOnPage(String text) {
-    String page =
+    return Wording.saidOnPage(
         text.lines()
             .map(org.jsoup.nodes.Entities::escape)
             .map(l -> "<div>" + (l.isBlank() ? "<br>" : l) + "</div>")
-            .collect(Collectors.joining("\n", "<html><body>", "</body></html>"));
-    return shortly(Said.of(new Bodies("", page, null, false), LETTERS).meaning());
-  }
-
-  private static String shortly(Understanding read) {
-    return switch (read.meaning()) {
-      case APPROVE -> "approve";
-      case RETURN -> "return:" + read.notes();
-      case NOTES_WANTED -> "notes";
-      case WITHDRAW -> "withdraw";
-      case UNCLEAR -> "ask";
-    };
-  }
-
-  private static List<String> lines(String file) {
-    try (InputStream in = WordsTest.class.getResourceAsStream("/replies/" + file)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+            .collect(Collectors.joining("\n", "<html><body>", "</body></html>")));
   }
 }
