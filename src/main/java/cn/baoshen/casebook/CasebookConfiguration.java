@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -24,10 +25,21 @@ class CasebookConfiguration {
   }
 
   @Bean
-  DataSource dataSource(DataSourceProperties properties, Folders folders) {
+  Ground ground(DataSourceProperties properties, Folders folders) {
+    Path file = EmbeddedDatabase.file(address(properties, folders)).orElse(null);
+    return new Ground(folders.state(), file);
+  }
+
+  private static String address(DataSourceProperties properties, Folders folders) {
     if (properties.getUrl() == null) {
       properties.setUrl(EmbeddedDatabase.url(folders.state()));
     }
+    return properties.getUrl();
+  }
+
+  @Bean
+  DataSource dataSource(DataSourceProperties properties, Folders folders, Ground ground) {
+    properties.setUrl(EmbeddedDatabase.made(address(properties, folders)));
     HikariDataSource source =
         properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     source.setMaximumPoolSize(16);
@@ -35,12 +47,13 @@ class CasebookConfiguration {
     source.setConnectionTestQuery("select 1");
     source.setExceptionOverride(new ClosedDatabase());
     EmbeddedDatabase.refuseLossy(source);
-    return source;
+    ground.settle();
+    return new GroundedSource(source, ground);
   }
 
   @Bean
   KeptFiles keptFiles(Folders folders) {
-    return new KeptFiles(folders.state());
+    return KeptFiles.rooted(folders.state());
   }
 
   @Bean

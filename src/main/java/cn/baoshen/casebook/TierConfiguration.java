@@ -23,6 +23,11 @@ class TierConfiguration {
   }
 
   @Bean
+  Reinstatement reinstatement(JdbcClient jdbc, CaseBook cases, Assignments assignments) {
+    return new Reinstatement(jdbc, cases, assignments);
+  }
+
+  @Bean
   Reassignments reassignments(
       JdbcClient jdbc,
       TransactionOperations transaction,
