@@ -86,7 +86,10 @@ class FirstLook implements InitializingBean {
   }
 
   private Optional<Discrepancy> found(Path file) throws IOException {
-    try (Connection database = untouched()) {
+    String name = properties.determineUsername();
+    String password = properties.determinePassword();
+    String untouched = EmbeddedDatabase.untouched(url());
+    try (Connection database = DriverManager.getConnection(untouched, name, password)) {
       if (Files.size(file) <= settings.beforeStart().toBytes()) {
         WholeReading.of(database);
         readWhole = true;
@@ -105,13 +108,6 @@ class FirstLook implements InitializingBean {
     return toldLater || !Files.isReadable(file)
         ? Optional.empty()
         : Optional.of(Discrepancy.of(Discrepancy.DAMAGED, file, Plain.line(seen)));
-  }
-
-  private Connection untouched() throws SQLException {
-    return DriverManager.getConnection(
-        EmbeddedDatabase.untouched(url()),
-        properties.determineUsername(),
-        properties.determinePassword());
   }
 
   private void setAside(Path file) throws IOException {

@@ -58,6 +58,11 @@ class SafekeepingConfiguration {
     return new FirstLook(stock, migration, folders, properties, settings);
   }
 
+  @Bean
+  MigrationSteps migrationSteps() {
+    return new MigrationSteps();
+  }
+
   /** A database on a server is held against the outbox before its tables are touched. */
   @Bean
   FlywayMigrationStrategy stockBeforeMigration(StockTaking stock, Migration migration) {
