@@ -21,12 +21,15 @@ public final class EmbeddedDatabase {
 
   private EmbeddedDatabase() {}
 
-  /** Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says. */
+  /**
+   * Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says, and no file
+   * of traces is written that would hold what stands in statements.
+   */
   public static String url(Path state) {
     return FILE
         + state.resolve("baoshen")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-        + ";DB_CLOSE_ON_EXIT=FALSE";
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
   }
 
   /** The folder that a database of this address grows in; empty when it is on a server. */

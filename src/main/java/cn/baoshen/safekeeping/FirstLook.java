@@ -23,9 +23,11 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 class FirstLook implements InitializingBean {
   private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
-  /** H2: wrong name or password, a file of another version, and the file is in use. */
-  private static final Set<Integer> TOLD_WHEN_OPENED =
-      Set.of(28000, 90048, EmbeddedDatabase.IN_USE);
+  /** H2: a file of another version, and the file is in use. */
+  private static final Set<Integer> TOLD_WHEN_OPENED = Set.of(90048, EmbeddedDatabase.IN_USE);
+
+  /** H2: wrong name or password; also of a file that has lost the page with its users. */
+  private static final int WRONG_USER = 28000;
 
   private final StockTaking stock;
   private final Migration migration;
@@ -33,6 +35,7 @@ class FirstLook implements InitializingBean {
   private final DataSourceProperties properties;
   private final SafekeepingSettings settings;
   private boolean readWhole;
+  private boolean compared;
 
   FirstLook(
       StockTaking stock,
@@ -50,6 +53,11 @@ class FirstLook implements InitializingBean {
   /** True when the database was read from end to end before the start. */
   boolean hasReadWhole() {
     return readWhole;
+  }
+
+  /** True when the database was held against head and outbox. */
+  boolean hasCompared() {
+    return compared;
   }
 
   private String url() {
@@ -75,6 +83,7 @@ class FirstLook implements InitializingBean {
     if (!Files.exists(file) || Files.size(file) == 0) {
       migration.isDue(null);
       readWhole = true;
+      compared = true;
       stock.judge(stock.compareNothing());
       return;
     }
@@ -95,19 +104,24 @@ class FirstLook implements InitializingBean {
         readWhole = true;
       }
       migration.isDue(database);
+      compared = true;
       return stock.compare(database);
     } catch (SQLException | IOException | RuntimeException e) {
       return damage(file, e);
     }
   }
 
-  private static Optional<Discrepancy> damage(Path file, Exception seen) {
-    boolean toldLater =
-        seen instanceof SQLException refused && TOLD_WHEN_OPENED.contains(refused.getErrorCode());
+  private Optional<Discrepancy> damage(Path file, Exception seen) {
     LOG.debug("the database cannot be read", seen);
-    return toldLater || !Files.isReadable(file)
+    return isToldWhenOpened(seen) || !Files.isReadable(file)
         ? Optional.empty()
         : Optional.of(Discrepancy.of(Discrepancy.DAMAGED, file, Plain.line(seen)));
+  }
+
+  private boolean isToldWhenOpened(Exception seen) {
+    int code = seen instanceof SQLException refused ? refused.getErrorCode() : 0;
+    boolean named = properties.getUsername() != null;
+    return TOLD_WHEN_OPENED.contains(code) || named && code == WRONG_USER;
   }
 
   private void setAside(Path file) throws IOException {

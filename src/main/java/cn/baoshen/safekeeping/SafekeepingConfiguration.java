@@ -3,7 +3,6 @@ package cn.baoshen.safekeeping;
 import cn.baoshen.camel.HeldMailSender;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.EmbeddedDatabase;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.Ground;
@@ -33,6 +32,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
 class SafekeepingConfiguration {
+  private static final String IN_MEMORY = "jdbc:h2:mem:";
+
   @Bean
   RebuildWish rebuildWish(Environment environment) {
     return RebuildWish.in(environment);
@@ -63,25 +64,18 @@ class SafekeepingConfiguration {
     return new MigrationSteps();
   }
 
-  /** A database on a server is held against the outbox before its tables are touched. */
+  /** A database that nobody has looked at yet is held against the outbox before it is touched. */
   @Bean
-  FlywayMigrationStrategy stockBeforeMigration(StockTaking stock, Migration migration) {
+  FlywayMigrationStrategy stockBeforeMigration(
+      StockTaking stock, Migration migration, FirstLook first, DataSourceProperties properties) {
+    boolean lasting = !String.valueOf(properties.getUrl()).startsWith(IN_MEMORY);
     return flyway -> {
-      DataSource source = flyway.getConfiguration().getDataSource();
-      if (!isFile(source)) {
-        takeStock(stock, source);
+      if (lasting && !first.hasCompared()) {
+        takeStock(stock, flyway.getConfiguration().getDataSource());
       }
       flyway.migrate();
       migration.done();
     };
-  }
-
-  private static boolean isFile(DataSource source) {
-    try (Connection database = source.getConnection()) {
-      return EmbeddedDatabase.isH2(database);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static void takeStock(StockTaking stock, DataSource source) {

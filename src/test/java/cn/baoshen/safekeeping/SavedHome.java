@@ -97,8 +97,7 @@ final class SavedHome {
         new SafekeepingSettings(java.time.Duration.ofHours(1), DataSize.ofMegabytes(512));
     DataSourceProperties database = new DataSourceProperties();
     database.setUrl(EmbeddedDatabase.url(folders.state()));
-    return new FirstLook(
-        stock(), new Migration(Schema.known()), folders, database, settings);
+    return new FirstLook(stock(), new Migration(Schema.known()), folders, database, settings);
   }
 
   StockTaking stock() {
