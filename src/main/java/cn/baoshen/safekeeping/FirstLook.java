@@ -67,6 +67,8 @@ class FirstLook implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() {
+    // Whose name the database is opened by depends on its address.
+    properties.setUrl(url());
     try {
       Optional<Path> file = EmbeddedDatabase.file(url());
       if (file.isPresent()) {

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +25,25 @@ public class HeadKeeper {
 
   private final DataSource source;
   private final HeadFile file;
+  private final Consumer<LocalDate> emptied;
   private final Clock clock;
+  private final AtomicBoolean wroteBefore;
   private List<Long> last = List.of();
 
-  HeadKeeper(DataSource source, HeadFile file, InstallationSecret secret, Clock clock) {
+  /**
+   * @param emptied told that the head which was there is gone, and with it the outbox
+   */
+  HeadKeeper(
+      DataSource source,
+      HeadFile file,
+      InstallationSecret secret,
+      Consumer<LocalDate> emptied,
+      Clock clock) {
     this.source = source;
     this.file = file;
+    this.emptied = emptied;
     this.clock = clock;
+    wroteBefore = new AtomicBoolean(secret.has(StockReader.IDENTITY));
     secret.named(StockReader.IDENTITY);
   }
 
@@ -37,16 +52,22 @@ public class HeadKeeper {
     try (Connection database = source.getConnection()) {
       List<Long> now = numbers(database);
       boolean gone = !file.isThere();
-      if (gone && !last.isEmpty()) {
-        LOG.warn("the outbox was emptied; results of open cases are laid out again");
-      }
+      boolean told = gone && wroteBefore.getAndSet(true);
       if (gone || !now.equals(last)) {
         file.write(Head.of(StockReader.read(database), clock.instant()));
         last = now;
       }
+      if (told) {
+        tell();
+      }
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the head cannot be read", e);
     }
+  }
+
+  private void tell() {
+    LOG.warn("the outbox was emptied or is not mounted; results are laid out again");
+    emptied.accept(LocalDate.now(clock));
   }
 
   private static List<Long> numbers(Connection database) throws SQLException {

@@ -88,8 +88,14 @@ class SafekeepingConfiguration {
 
   @Bean
   HeadKeeper headKeeper(
-      DataSource source, Folders folders, InstallationSecret secret, Clock clock) {
-    return new HeadKeeper(source, new HeadFile(folders.outbox()), secret, clock);
+      DataSource source, Folders folders, InstallationSecret secret, Alarms alarms, Clock clock) {
+    String outbox = folders.outbox().getFileName() + " ";
+    return new HeadKeeper(
+        source,
+        new HeadFile(folders.outbox()),
+        secret,
+        day -> alarms.raise("outbox-emptied", outbox + day),
+        clock);
   }
 
   @Bean

@@ -23,6 +23,10 @@ import java.util.TreeSet;
  */
 final class WholeReading {
   private static final int ROWS = 200;
+
+  /** H2's own, in kB. */
+  private static final long CACHE = 65_536;
+
   private static final String JSON_COLUMN = "examination";
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -47,6 +51,7 @@ final class WholeReading {
   private void read() throws SQLException, IOException {
     boolean embedded = EmbeddedDatabase.isH2(database);
     if (embedded) {
+      forgetPages();
       execute("set lazy_query_execution 1");
     }
     try {
@@ -60,6 +65,23 @@ final class WholeReading {
       if (embedded) {
         execute("set lazy_query_execution 0");
       }
+    }
+  }
+
+  // What H2 remembers of the file hides what has become of it; setting the size empties its memory.
+  private void forgetPages() throws SQLException {
+    if (!database.isReadOnly()) {
+      execute("set cache_size " + cacheSize());
+    }
+  }
+
+  private long cacheSize() throws SQLException {
+    try (Statement statement = database.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'info.CACHE_MAX_SIZE'")) {
+      return found.next() ? found.getLong(1) : CACHE;
     }
   }
 

@@ -52,7 +52,8 @@ final class SavedHome {
 
   void head(SingleConnectionDataSource source) {
     InstallationSecret secret = new InstallationSecret(JdbcClient.create(source));
-    new HeadKeeper(source, new HeadFile(folders.outbox()), secret, Clock.systemUTC()).look();
+    new HeadKeeper(source, new HeadFile(folders.outbox()), secret, day -> {}, Clock.systemUTC())
+        .look();
   }
 
   void handIn(JdbcClient jdbc, int number) throws IOException {
@@ -96,7 +97,12 @@ final class SavedHome {
     SafekeepingSettings settings =
         new SafekeepingSettings(java.time.Duration.ofHours(1), DataSize.ofMegabytes(512));
     DataSourceProperties database = new DataSourceProperties();
-    database.setUrl(EmbeddedDatabase.url(folders.state()));
+    database.setBeanClassLoader(getClass().getClassLoader());
+    try {
+      database.afterPropertiesSet();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
     return new FirstLook(stock(), new Migration(Schema.known()), folders, database, settings);
   }
 
