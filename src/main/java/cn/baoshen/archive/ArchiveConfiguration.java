@@ -43,6 +43,12 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  OutboxRepair outboxRepair(Folders folders, Outbox outbox, Results results, CaseBook cases) {
+    JsonMapper json = JsonMapper.builder().build();
+    return new OutboxRepair(new KeptFiles(folders.outbox()), outbox, results, cases, json);
+  }
+
+  @Bean
   FormShelf formShelf(
       Folders folders,
       FormCatalog forms,

@@ -34,6 +34,16 @@ public class FormShelf implements ApplicationRunner {
     forms.all().forEach(this::layOut);
   }
 
+  /** Lays out again what somebody has taken away. */
+  public void complete() {
+    forms.all().stream().filter(this::isIncomplete).forEach(this::layOut);
+  }
+
+  private boolean isIncomplete(Form form) {
+    return !Files.exists(outbox.path(name(form, texts.blankName())))
+        || !Files.exists(outbox.path(name(form, SCHEMA)));
+  }
+
   private void layOut(Form form) {
     write(name(form, texts.blankName()), blanks.workbook(form));
     write(name(form, SCHEMA), blanks.schema(form));
@@ -58,11 +68,13 @@ public class FormShelf implements ApplicationRunner {
 
   /** The blank workbook of the form with this id. */
   public Optional<byte[]> workbook(String id) {
+    complete();
     return form(id).map(form -> outbox.read(name(form, texts.blankName())));
   }
 
   /** The schema of the form with this id. */
   public Optional<byte[]> schema(String id) {
+    complete();
     return form(id).map(form -> outbox.read(name(form, SCHEMA)));
   }
 

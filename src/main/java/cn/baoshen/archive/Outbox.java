@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Answer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.Case;
+import java.nio.file.Files;
 
 /** What a unit finds in its folder of the outbox; every file is written whole. */
 public class Outbox {
@@ -23,6 +24,11 @@ public class Outbox {
   /** Replaces the result of a case. */
   public void result(String caseId, byte[] json) {
     outbox.write(folder(cases.get(caseId)) + "result.json", json);
+  }
+
+  /** True when the case has a result here. */
+  boolean hasResult(String caseId) {
+    return Files.exists(outbox.path(folder(cases.get(caseId)) + "result.json"));
   }
 
   /** Lays the notice of a return beside the result. */

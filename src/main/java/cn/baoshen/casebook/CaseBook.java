@@ -49,6 +49,11 @@ public class CaseBook {
         .optional();
   }
 
+  /** The ids of the newest revision of every report. */
+  public List<String> newest() {
+    return jdbc.sql("select id from cases where newest order by id").query(String.class).list();
+  }
+
   /** The revisions before this one, oldest first. */
   public List<Case> earlier(Case later) {
     return jdbc.sql(

@@ -27,6 +27,15 @@ public class InstallationSecret {
     return HexFormat.of().parseHex(kept);
   }
 
+  /** True when the key of this name was made before. */
+  public boolean has(String name) {
+    return jdbc.sql("select count(*) from installation_secret where name = ?")
+            .param(name)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   private static String fresh() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);

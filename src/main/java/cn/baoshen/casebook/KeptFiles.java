@@ -20,10 +20,21 @@ public final class KeptFiles {
   private static final String UNFINISHED = ".unfinished";
 
   private final Path root;
+  private final boolean rooted;
 
   /** Kept files under one folder, which is created when it is absent. */
   public KeptFiles(Path root) {
+    this(root, false);
+  }
+
+  private KeptFiles(Path root, boolean rooted) {
     this.root = root;
+    this.rooted = rooted;
+  }
+
+  /** Kept files under a folder that is never made anew: without it they would be lost again. */
+  public static KeptFiles rooted(Path root) {
+    return new KeptFiles(root, true);
   }
 
   /** Where the file of this relative name lies, whether it is there or not. */
@@ -37,13 +48,31 @@ public final class KeptFiles {
 
   /** Writes the file durably, replacing an earlier one of that name. */
   public Path write(String name, byte[] bytes) {
-    Path target = path(name);
     try {
-      Files.createDirectories(target.getParent());
+      Path target = room(name);
       finish(unfinished(), bytes, target);
       return target;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + target, e);
+      throw new UncheckedIOException("cannot write " + path(name), e);
+    }
+  }
+
+  /** Where the file of this name is to lie, in a folder that is there. */
+  public Path room(String name) throws IOException {
+    Path target = path(name);
+    make(target.getParent());
+    return target;
+  }
+
+  private void make(Path folder) throws IOException {
+    if (rooted && !Files.isDirectory(root)) {
+      throw new IOException("the folder is gone: " + root);
+    }
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      for (Path made = folder; !made.equals(root); made = made.getParent()) {
+        OwnRights.closeAs(root, made);
+      }
     }
   }
 
@@ -69,7 +98,7 @@ public final class KeptFiles {
   /** A fresh name for a file or folder that is not finished yet. */
   public Path unfinished() throws IOException {
     Path folder = root.resolve(UNFINISHED);
-    Files.createDirectories(folder);
+    make(folder);
     return folder.resolve(UUID.randomUUID().toString());
   }
 
@@ -80,6 +109,7 @@ public final class KeptFiles {
 
   /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
   public static void moveDurably(Path temporary, Path target) throws IOException {
+    OwnRights.closeAs(target.getParent(), temporary);
     fsync(temporary);
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

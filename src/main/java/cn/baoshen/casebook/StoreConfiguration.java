@@ -1,6 +1,7 @@
 package cn.baoshen.casebook;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,10 +17,21 @@ import org.springframework.context.annotation.Import;
 @Import(InstallationSecret.class)
 class StoreConfiguration {
   @Bean
-  DataSource dataSource(DataSourceProperties properties, Folders folders) {
+  Ground ground(DataSourceProperties properties, Folders folders) {
+    Path file = EmbeddedDatabase.file(address(properties, folders)).orElse(null);
+    return new Ground(folders.state(), file);
+  }
+
+  private static String address(DataSourceProperties properties, Folders folders) {
     if (properties.getUrl() == null) {
       properties.setUrl(EmbeddedDatabase.url(folders.state()));
     }
+    return properties.getUrl();
+  }
+
+  @Bean
+  DataSource dataSource(DataSourceProperties properties, Folders folders, Ground ground) {
+    properties.setUrl(EmbeddedDatabase.made(address(properties, folders)));
     HikariDataSource source =
         properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     source.setMaximumPoolSize(16);
@@ -27,11 +39,12 @@ class StoreConfiguration {
     source.setConnectionTestQuery("select 1");
     source.setExceptionOverride(new ClosedDatabase());
     EmbeddedDatabase.refuseLossy(source);
-    return source;
+    ground.settle();
+    return new GroundedSource(source, ground);
   }
 
   @Bean
   KeptFiles keptFiles(Folders folders) {
-    return new KeptFiles(folders.state());
+    return KeptFiles.rooted(folders.state());
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
   Assignments.class,
   Reassignments.class,
   Decisions.class,
+  Reinstatement.class,
   Proposals.class,
   Waivers.class
 })

@@ -154,9 +154,17 @@ public class Doorkeeper {
       quarantine.take(file, arrival);
       return;
     }
+    if (!isSafe(arrival.original().sha256())) {
+      throw new IOException("its bytes are no longer where they were kept");
+    }
     if (Lookout.isMarked(file)) {
       Files.delete(Lookout.marker(file));
     }
     Files.delete(file);
+  }
+
+  // The hash of what was admitted before the process died is not at hand.
+  private boolean isSafe(String sha256) {
+    return sha256.isEmpty() || originals.isKept(sha256);
   }
 }

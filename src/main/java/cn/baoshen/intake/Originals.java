@@ -88,15 +88,19 @@ public class Originals {
   }
 
   private void keep(Path temporary, String hash) throws IOException {
-    Path target = path(hash);
     try {
-      Files.createDirectories(target.getParent());
+      Path target = kept.room(Original.keptAs(hash));
       if (!Files.exists(target)) {
         KeptFiles.moveDurably(temporary, target);
       }
     } catch (IOException e) {
       throw new CannotKeep(e);
     }
+  }
+
+  /** True while the bytes of this hash lie here: only then may they go from where they came. */
+  boolean isKept(String hash) {
+    return Files.exists(path(hash));
   }
 
   /** The folder in which originals are kept. */

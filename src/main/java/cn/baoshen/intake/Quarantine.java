@@ -17,8 +17,7 @@ class Quarantine {
 
   /** Moves the entry itself; what a link points at is not touched. */
   void take(Path entry, Arrival arrival) throws IOException {
-    Path target = kept.path("quarantine/" + arrival.original().sha256());
-    Files.createDirectories(target.getParent());
+    Path target = kept.room("quarantine/" + arrival.original().sha256());
     Files.move(entry, target);
   }
 

@@ -58,8 +58,7 @@ final class RawMails {
   private String keep(Source mail, Path temporary) throws IOException, MessagingException {
     try {
       String name = "mail/" + write(mail, temporary) + ".eml";
-      Files.createDirectories(files.path(name).getParent());
-      KeptFiles.moveDurably(temporary, files.path(name));
+      KeptFiles.moveDurably(temporary, files.room(name));
       return name;
     } finally {
       Files.deleteIfExists(temporary);

@@ -82,6 +82,13 @@ class ReviewConfiguration {
   }
 
   @Bean
+  UrgentLetters urgentLetters(
+      LetterWriter writer, MessageIds ids, ReviewSettings settings, Words words, Clock clock) {
+    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
+  }
+
+  @Bean
   Relief relief(
       Assignments assignments,
       Correspondence correspondence,

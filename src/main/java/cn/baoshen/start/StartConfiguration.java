@@ -14,7 +14,7 @@ class StartConfiguration {
   /** The folders are looked at before the database is opened in one of them. */
   @Bean
   static BeanFactoryPostProcessor surroundingsFirst() {
-    return beans -> beans.getBeanDefinition("dataSource").setDependsOn("surroundings");
+    return beans -> beans.getBeanDefinition("dataSource").setDependsOn("surroundings", "firstLook");
   }
 
   @Bean

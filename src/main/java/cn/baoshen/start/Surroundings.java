@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.CannotStart;
 import cn.baoshen.report.Units;
+import cn.baoshen.safekeeping.Rights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,11 +26,19 @@ class Surroundings implements InitializingBean {
   @Override
   public void afterPropertiesSet() {
     seesChineseNames();
+    prepare(folders.state());
     Stream.of(folders.state(), folders.outbox()).forEach(Surroundings::isDependable);
     isFolder("baoshen.inbox", folders.inbox());
     isFolder("baoshen.routes", folders.routes());
     new RouteFiles(folders.routes()).layOut();
     units.all().forEach(unit -> create(folders.inbox().resolve(unit.code())));
+  }
+
+  /** What is made here is for the service alone; what was here before is closed and told. */
+  private static void prepare(Path state) {
+    boolean fresh = !Files.exists(state);
+    create(state);
+    Rights.close(state, fresh);
   }
 
   private static void seesChineseNames() {

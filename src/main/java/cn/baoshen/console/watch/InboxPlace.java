@@ -3,6 +3,7 @@ package cn.baoshen.console.watch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.KeptFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class InboxPlace {
   synchronized boolean isFamiliar() {
     try {
       return now().equals(known());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }

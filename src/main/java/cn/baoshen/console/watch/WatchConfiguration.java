@@ -44,7 +44,7 @@ class WatchConfiguration {
 
   @Bean
   InboxPlace inboxPlace(Folders folders, Alarms alarms, Clock clock) {
-    return new InboxPlace(folders.inbox(), new KeptFiles(folders.state()), alarms, clock);
+    return new InboxPlace(folders.inbox(), KeptFiles.rooted(folders.state()), alarms, clock);
   }
 
   @Bean

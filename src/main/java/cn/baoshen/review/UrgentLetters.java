@@ -1,0 +1,38 @@
+package cn.baoshen.review;
+
+import cn.baoshen.casebook.Alarms.Alarm;
+import cn.baoshen.review.LetterWriter.Order;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Map;
+
+/** Letters to the administrator that are kept nowhere, for there is nowhere to keep them. */
+public final class UrgentLetters {
+  private final LetterWriter writer;
+  private final Composer composer;
+  private final MessageIds ids;
+  private final String administrator;
+  private final Clock clock;
+
+  UrgentLetters(
+      LetterWriter writer, Composer composer, MessageIds ids, String administrator, Clock clock) {
+    this.writer = writer;
+    this.composer = composer;
+    this.ids = ids;
+    this.administrator = administrator;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells of an alarm.
+   *
+   * @param kind key of its words
+   * @param subject what it is about
+   */
+  public OutgoingMail alarm(String kind, String subject) throws MessagingException {
+    String id = ids.of("urgent", kind, clock.millis());
+    Map<String, Object> values = Map.of("alarm", new Alarm(id, kind, subject));
+    Draft draft = writer.write(Order.about(id, "alarm", null, administrator, values));
+    return new OutgoingMail(draft.letter(), composer.compose(draft));
+  }
+}

@@ -1,0 +1,84 @@
+package cn.baoshen.safekeeping;
+
+import cn.baoshen.casebook.InstallationSecret;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Writes the head down whenever the case book has grown. What is read was committed before, so the
+ * database is never behind its own head, whenever the process is killed.
+ */
+public class HeadKeeper {
+  private static final Logger LOG = LoggerFactory.getLogger(HeadKeeper.class);
+
+  private final DataSource source;
+  private final HeadFile file;
+  private final Consumer<LocalDate> emptied;
+  private final Clock clock;
+  private final AtomicBoolean wroteBefore;
+  private List<Long> last = List.of();
+
+  /**
+   * @param emptied told that the head which was there is gone, and with it the outbox
+   */
+  HeadKeeper(
+      DataSource source,
+      HeadFile file,
+      InstallationSecret secret,
+      Consumer<LocalDate> emptied,
+      Clock clock) {
+    this.source = source;
+    this.file = file;
+    this.emptied = emptied;
+    this.clock = clock;
+    wroteBefore = new AtomicBoolean(secret.has(StockReader.IDENTITY));
+    secret.named(StockReader.IDENTITY);
+  }
+
+  /** Writes it down when something was added, or when it is gone. */
+  public synchronized void look() {
+    try (Connection database = source.getConnection()) {
+      List<Long> now = numbers(database);
+      boolean gone = !file.isThere();
+      boolean told = gone && wroteBefore.getAndSet(true);
+      if (gone || !now.equals(last)) {
+        file.write(Head.of(StockReader.read(database), clock.instant()));
+        last = now;
+      }
+      if (told) {
+        tell();
+      }
+    } catch (SQLException e) {
+      throw new DataAccessResourceFailureException("the head cannot be read", e);
+    }
+  }
+
+  private void tell() {
+    LOG.warn("the outbox was emptied or is not mounted; results are laid out again");
+    emptied.accept(LocalDate.now(clock));
+  }
+
+  private static List<Long> numbers(Connection database) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    for (String table : Stock.NUMBERED) {
+      try (Statement statement = database.createStatement();
+          ResultSet found = statement.executeQuery("select max(seq) from " + table)) {
+        found.next();
+        numbers.add(found.getLong(1));
+      }
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,146 @@
+package cn.baoshen.safekeeping;
+
+import cn.baoshen.camel.HeldMailSender;
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.InstallationSecret;
+import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.Reinstatement;
+import cn.baoshen.intake.FileReader;
+import cn.baoshen.rectification.Rectification;
+import cn.baoshen.report.Handover;
+import cn.baoshen.review.UrgentLetters;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts together what looks after the case book. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DataSourceProperties.class)
+class SafekeepingConfiguration {
+  private static final String IN_MEMORY = "jdbc:h2:mem:";
+
+  @Bean
+  RebuildWish rebuildWish(Environment environment) {
+    return RebuildWish.in(environment);
+  }
+
+  @Bean
+  StockTaking stockTaking(Folders folders, MessageSource texts, RebuildWish wish) {
+    return new StockTaking(folders, texts, wish);
+  }
+
+  @Bean
+  Migration migration() throws IOException {
+    return new Migration(Schema.known());
+  }
+
+  @Bean
+  FirstLook firstLook(
+      StockTaking stock,
+      Migration migration,
+      Folders folders,
+      DataSourceProperties properties,
+      SafekeepingSettings settings) {
+    return new FirstLook(stock, migration, folders, properties, settings);
+  }
+
+  @Bean
+  MigrationSteps migrationSteps() {
+    return new MigrationSteps();
+  }
+
+  /** A database that nobody has looked at yet is held against the outbox before it is touched. */
+  @Bean
+  FlywayMigrationStrategy stockBeforeMigration(
+      StockTaking stock, Migration migration, FirstLook first, DataSourceProperties properties) {
+    boolean lasting = !String.valueOf(properties.getUrl()).startsWith(IN_MEMORY);
+    return flyway -> {
+      if (lasting && !first.hasCompared()) {
+        takeStock(stock, flyway.getConfiguration().getDataSource());
+      }
+      flyway.migrate();
+      migration.done();
+    };
+  }
+
+  private static void takeStock(StockTaking stock, DataSource source) {
+    try (Connection database = source.getConnection()) {
+      stock.judge(stock.compare(database));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Bean
+  HeadKeeper headKeeper(
+      DataSource source, Folders folders, InstallationSecret secret, Alarms alarms, Clock clock) {
+    String outbox = folders.outbox().getFileName() + " ";
+    return new HeadKeeper(
+        source,
+        new HeadFile(folders.outbox()),
+        secret,
+        day -> alarms.raise("outbox-emptied", outbox + day),
+        clock);
+  }
+
+  @Bean
+  RegularLook regularLook(
+      DataSource source,
+      StockTaking stock,
+      Ground ground,
+      SafekeepingSettings settings,
+      FirstLook first,
+      Clock clock) {
+    return new RegularLook(source, stock, ground, settings.every(), first.hasReadWhole(), clock);
+  }
+
+  @Bean
+  GroundWatch groundWatch(Ground ground, UrgentLetters letters, HeldMailSender sender) {
+    return new GroundWatch(ground, letters, sender::send);
+  }
+
+  @Bean
+  Rebuilding rebuilding(
+      RebuildWish wish,
+      Folders folders,
+      Rebuild rebuild,
+      Reinstatement book,
+      Alarms alarms,
+      MessageSource texts) {
+    return new Rebuilding(wish, folders, rebuild, book, alarms, texts);
+  }
+
+  @Bean
+  Rebuild rebuild(
+      Reinstatement book,
+      CaseBook cases,
+      Failures failures,
+      Rectification ledger,
+      FileReader reader,
+      KeptFiles kept,
+      Rebuild.Onward onward) {
+    return new Rebuild(book, cases, failures, ledger, reader, kept, onward);
+  }
+
+  @Bean
+  Rebuild.Onward rebuildOnward(
+      TransactionOperations transaction, Handover handover, MessageSource texts) {
+    String wanted = texts.getMessage("store.file-wanted", null, Locale.SIMPLIFIED_CHINESE);
+    return new Rebuild.Onward(transaction, handover, wanted);
+  }
+}

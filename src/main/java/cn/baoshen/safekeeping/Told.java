@@ -1,0 +1,22 @@
+package cn.baoshen.safekeeping;
+
+import cn.baoshen.casebook.Reinstatement.Remains;
+import cn.baoshen.report.Verdict;
+import java.nio.file.Path;
+
+/**
+ * What the outbox tells of one case.
+ *
+ * @param verdict what the rules said of it
+ * @param original its file in the bag; null when it was not archived
+ * @param report its report as JSON in the bag; null when it was not archived
+ */
+record Told(Remains remains, Verdict verdict, Path original, Path report) {
+  String id() {
+    return remains.subject().id();
+  }
+
+  boolean isArchived() {
+    return original != null;
+  }
+}

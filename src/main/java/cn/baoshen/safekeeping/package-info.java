@@ -1,0 +1,2 @@
+/** Whether the case book is whole, and what to do when it is not. */
+package cn.baoshen.safekeeping;

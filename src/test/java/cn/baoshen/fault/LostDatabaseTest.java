@@ -1,0 +1,196 @@
+package cn.baoshen.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service loses its database, refuses, is rebuilt from the outbox, and goes on. */
+class LostDatabaseTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(150);
+  private static final String ACCEPTOR = "shouli@czj.example";
+  private static final String ADMIN = "baoshen-admin@localhost";
+
+  @TempDir Path home;
+  private final MailSink mail = new MailSink();
+  private OutsideChecker checker;
+  private Path units;
+
+  @BeforeEach
+  void prepare() {
+    checker = new OutsideChecker(home, mail);
+    units = Submissions.registry(home.resolve("units.csv"), 6);
+  }
+
+  @AfterEach
+  void stop() {
+    mail.close();
+  }
+
+  private ServiceProcess start(String failpoint, String... more) {
+    List<String> settings = new ArrayList<>(List.of("--baoshen.units=file:" + units));
+    settings.addAll(List.of(more));
+    return ServiceProcess.start(home, mail.port(), failpoint, settings.toArray(String[]::new));
+  }
+
+  private Path drop(String code, byte[] bytes) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("inbox").resolve(code));
+    return Files.write(folder.resolve("年报.json"), bytes);
+  }
+
+  private void awaitState(String caseId, String state) {
+    await().atMost(PATIENCE).until(() -> state.equals(checker.results().get(caseId)));
+  }
+
+  private List<MimeMessage> asked(String reviewer, String caseId) {
+    return mail.to(reviewer, "【待审】").stream().filter(l -> subject(l).contains(caseId)).toList();
+  }
+
+  private static String subject(MimeMessage letter) {
+    try {
+      return letter.getSubject();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void decide(int port, String reviewer, String caseId, int letter) throws Exception {
+    await().atMost(PATIENCE).until(() -> asked(reviewer, caseId).size() >= letter);
+    FaultTest.decide(port, asked(reviewer, caseId).get(letter - 1), "approve", "");
+  }
+
+  private static String health(int port) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Test
+  void a_lost_database_is_refused_rebuilt_from_the_outbox_and_the_walk_goes_on() throws Exception {
+    live();
+    byte[] returned = Files.readAllBytes(result("U001", "U001-2024-r1"));
+    cutShort();
+
+    try (ServiceProcess refused = start("")) {
+      assertThat(refused.awaitDeath()).isEqualTo(1);
+      assertThat(refused.tail()).contains("Baoshen cannot start", "数据库文件已损坏", "--baoshen.rebuild");
+    }
+    assertThat(Files.readAllBytes(result("U001", "U001-2024-r1"))).isEqualTo(returned);
+
+    try (ServiceProcess rebuilt = start("", "--baoshen.rebuild")) {
+      int port = rebuilt.awaitReady();
+      goOn(port);
+      assertThat(health(port)).startsWith("{\"status\":\"UP\"");
+      stateGone(port);
+    }
+  }
+
+  /** One report of each fate: returned by the rules, under review, approved. */
+  private void live() throws Exception {
+    try (ServiceProcess first = start("")) {
+      int port = first.awaitReady();
+      drop("U001", Submissions.unsound("U001"));
+      drop("U002", Submissions.sound("U002"));
+      drop("U003", Submissions.sound("U003"));
+      for (String reviewer : List.of(ACCEPTOR, "shenhe@czj.example", "fuzeren@czj.example")) {
+        decide(port, reviewer, "U003-2024-r1", 1);
+      }
+      decide(port, ACCEPTOR, "U002-2024-r1", 1);
+      awaitState("U003-2024-r1", "APPROVED");
+      awaitState("U001-2024-r1", "RETURNED");
+      await().atMost(PATIENCE).until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
+      await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("outbox/.baoshen/head")));
+      first.kill();
+    }
+  }
+
+  private Path result(String unit, String caseId) {
+    return home.resolve("outbox/units").resolve(unit).resolve(caseId).resolve("result.json");
+  }
+
+  private void cutShort() throws IOException {
+    try (RandomAccessFile file =
+        new RandomAccessFile(home.resolve("var/baoshen.mv.db").toFile(), "rw")) {
+      file.setLength(file.length() * 8 / 10);
+    }
+  }
+
+  private void goOn(int port) throws Exception {
+    // Under review: the tier that was asked is asked again, by a letter whose link works.
+    decide(port, "shenhe@czj.example", "U002-2024-r1", 2);
+    decide(port, "fuzeren@czj.example", "U002-2024-r1", 1);
+    awaitState("U002-2024-r1", "APPROVED");
+    assertThat(asked(ACCEPTOR, "U002-2024-r1")).hasSize(1);
+    // Approved stays approved.
+    drop("U003", Submissions.withOneFalseSum("U003"));
+    await().atMost(PATIENCE).until(() -> answers("U003").contains("already approved"));
+    assertThat(checker.results().get("U003-2024-r1")).isEqualTo("APPROVED");
+    // A number is never given twice.
+    drop("U001", Submissions.sound("U001"));
+    awaitState("U001-2024-r2", "IN_REVIEW");
+    assertThat(checker.results().get("U001-2024-r1")).isEqualTo("RETURNED");
+    await().atMost(PATIENCE).until(() -> !mail.to(ADMIN, "运行提醒").isEmpty());
+  }
+
+  private String answers(String unit) throws IOException {
+    Path folder = home.resolve("outbox/units").resolve(unit).resolve("answers");
+    if (!Files.isDirectory(folder)) {
+      return "";
+    }
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
+  /** Nothing is accepted into nowhere. */
+  private void stateGone(int port) throws Exception {
+    int letters = mail.to(ADMIN, "运行提醒").size();
+    Path away = Files.move(home.resolve("var"), home.resolve("away"));
+    await().atMost(PATIENCE).until(() -> health(port).startsWith("{\"status\":\"DOWN\""));
+    await().atMost(PATIENCE).until(() -> mail.to(ADMIN, "运行提醒").size() > letters);
+    Path waiting = drop("U004", Submissions.sound("U004"));
+    await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> Files.exists(waiting));
+    assertThat(home.resolve("var")).doesNotExist();
+
+    Files.move(away, home.resolve("var"));
+    awaitState("U004-2024-r1", "IN_REVIEW");
+    assertThat(waiting).doesNotExist();
+  }
+
+  @Test
+  void f10_killed_while_the_first_tables_are_made_the_next_start_completes_them() {
+    for (String step : List.of("migration@1", "migration@7", "migration@12")) {
+      try (ServiceProcess killed = start(step)) {
+        assertThat(killed.awaitDeath()).isEqualTo(137);
+      }
+    }
+    try (ServiceProcess last = start("")) {
+      last.awaitReady();
+    }
+    assertThat(home.resolve("var/baoshen.mv.db.before-migration")).doesNotExist();
+  }
+}
