@@ -9,6 +9,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
@@ -30,6 +31,8 @@ public final class OutOfMemory {
           .getBytes(StandardCharsets.UTF_8);
   private static final FileOutputStream ERR = new FileOutputStream(FileDescriptor.err);
 
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
   private static volatile boolean armed;
 
   private OutOfMemory() {}
@@ -37,6 +40,7 @@ public final class OutOfMemory {
   /** From now on the process ends; threads that are not caught by anybody are heard at once. */
   public static void arm() {
     armed = true;
+    Collector.watch();
     Thread.UncaughtExceptionHandler plain = Thread.getDefaultUncaughtExceptionHandler();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, thrown) -> {
@@ -79,9 +83,11 @@ public final class OutOfMemory {
   }
 
   /** Nothing is closed in order: that would take memory, and every step is safe against a kill. */
-  private static void halt() {
+  static void halt() {
     try {
-      ERR.write(LAST_WORDS);
+      if (SAID.compareAndSet(false, true)) {
+        ERR.write(LAST_WORDS);
+      }
     } catch (IOException nobodyListens) {
       // The exit code says it.
     } finally {
