@@ -59,10 +59,19 @@ class Bodies {
     if (hasBody(request)) {
       connection.owesBody(request.getCoyoteRequest()::getBytesRead);
     }
-    boolean plain = Wording.isPlain(request.getParameterMap());
+    boolean plain = hasPlainParameters(request);
     connection.owesNothing();
     HttpStatus failure = failure(request);
     return failure == null && !plain ? HttpStatus.BAD_REQUEST : failure;
+  }
+
+  /** To ask for the parameters reads the whole body; Tomcat throws at some names of files. */
+  private static boolean hasPlainParameters(Request request) {
+    try {
+      return Wording.isPlain(request.getParameterMap());
+    } catch (IllegalArgumentException nameOfFile) {
+      return false;
+    }
   }
 
   private HttpStatus failure(Request request) {

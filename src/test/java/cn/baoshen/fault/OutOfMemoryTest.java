@@ -77,6 +77,12 @@ class OutOfMemoryTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "pom.xml", "src/deploy/baoshen.service"})
+  void whoever_starts_it_as_written_has_the_flag_of_the_machine(String file) throws IOException {
+    assertThat(Path.of(file)).content().contains("-XX:+ExitOnOutOfMemoryError");
+  }
+
   @Test
   void other_failures_end_nothing() {
     assertThat(OutOfMemory.isOutOfMemory(new IllegalStateException(new StackOverflowError())))

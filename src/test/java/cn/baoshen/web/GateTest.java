@@ -161,6 +161,12 @@ class GateTest extends ConsoleHouse {
   }
 
   @Test
+  void a_control_character_in_the_name_of_a_file_is_refused() {
+    assertThat(visitor().upload("/tryout", "年\0报.json", new byte[9]).statusCode()).isEqualTo(400);
+    assertThat(visitor().upload("/tryout", "年报.json", new byte[9]).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_control_character_in_a_login_is_refused() throws IOException {
     assertThat(visitor().post("/login", Map.of("username", "a\0b", "password", "x")).statusCode())
         .isEqualTo(400);

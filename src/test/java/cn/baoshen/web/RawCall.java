@@ -98,18 +98,6 @@ public final class RawCall implements AutoCloseable {
     }
   }
 
-  /** Whether the other side has ended the connection, within this time. */
-  public boolean isCutWithin(int millis) {
-    try {
-      socket.setSoTimeout(millis);
-      return socket.getInputStream().read() < 0;
-    } catch (java.net.SocketTimeoutException stillOpen) {
-      return false;
-    } catch (IOException ended) {
-      return true;
-    }
-  }
-
   @Override
   public void close() {
     try {
