@@ -5,6 +5,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.Parameters.FailReason;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -69,7 +70,7 @@ class Bodies {
   private static boolean hasPlainParameters(Request request) {
     try {
       return Wording.isPlain(request.getParameterMap());
-    } catch (IllegalArgumentException nameOfFile) {
+    } catch (InvalidFileNameException | IllegalArgumentException nameOfFile) {
       return false;
     }
   }

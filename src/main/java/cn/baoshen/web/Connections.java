@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,22 +70,11 @@ class Connections {
     if (theirs.size() >= mostPerAddress) {
       return cutLongest(theirs);
     }
-    return live().count() < most || cutLongest(ofTheMost());
+    return live().count() < most || cutLongest(live().toList());
   }
 
   private Stream<Connection> live() {
     return open.values().stream().filter(Connection::isOpen);
-  }
-
-  /** Those of the address that has the most. */
-  private List<Connection> ofTheMost() {
-    return live()
-        .filter(Connection::keepsUsWaiting)
-        .collect(Collectors.groupingBy(Connection::address))
-        .values()
-        .stream()
-        .max(Comparator.comparingInt(List::size))
-        .orElse(List.of());
   }
 
   private boolean cutLongest(List<Connection> among) {
@@ -112,12 +99,5 @@ class Connections {
   /** The service ends: nobody can keep it by being slow. */
   void hurry() {
     limits = limits.hurried(AT_THE_END);
-  }
-
-  /** How many are open, by address. */
-  Map<String, Long> counted() {
-    return live()
-        .map(Connection::address)
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 }
