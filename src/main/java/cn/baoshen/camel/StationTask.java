@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.report.Stations;
 import cn.baoshen.report.WorkItem;
+import cn.baoshen.fault.OutOfMemory;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -114,9 +115,12 @@ class StationTask {
       } else {
         worker.work(order);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // While the attempt is still under way: this, too, is a death of the process.
+      OutOfMemory.met(e);
       throw e;
     } catch (Exception e) {
+      OutOfMemory.met(e);
       throw new StationException(order.toString(), e);
     } finally {
       attempts.end(order.toString());

@@ -2,6 +2,7 @@ package cn.baoshen.console;
 
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class ConsoleConfiguration {
   @Bean
   Causes causes(MessageSource words) {
     return new Causes(words);
+  }
+
+  @Bean
+  ErrorAttributes plainErrors(MessageSource words) {
+    return new PlainErrors(words);
   }
 
   @Bean

@@ -1,2 +1,2 @@
-/** Named places where a test may halt the process; off unless a system property names one. */
+/** How the process ends before its time: where a test halts it, and when memory is out. */
 package cn.baoshen.fault;

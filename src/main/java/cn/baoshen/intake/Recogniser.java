@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.fault.OutOfMemory;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Trouble;
 import cn.baoshen.report.Unit;
@@ -98,6 +99,10 @@ class Recogniser {
     } catch (RuntimeException ours) {
       LOG.error("cannot be looked at: {}", Names.shown(place.path()), ours);
       return setAside(place);
+    } catch (OutOfMemoryError e) {
+      // While the attempt is still under way: this, too, is a death of the process.
+      OutOfMemory.met(e);
+      throw e;
     }
   }
 

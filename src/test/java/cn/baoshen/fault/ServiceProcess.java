@@ -45,9 +45,15 @@ final class ServiceProcess implements AutoCloseable {
    * @param failpoint the step at which it dies; empty for none
    */
   static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
+    return within("640m", home, smtpPort, failpoint, more);
+  }
+
+  /** The same in a heap of this size. */
+  static ServiceProcess within(
+      String heap, Path home, int smtpPort, String failpoint, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);
     }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
@@ -17,12 +19,14 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Writes every action of the console into the audit, so that no page can forget to.
  *
- * <p>An action is any request but a GET or HEAD. It is named by its path without the variables,
- * {@code POST /cases/{id}/retry} is {@code cases.retry}; it is about the variables' values, and
- * about the parameter {@code name} where there are none; its reason is the parameter {@code
- * reason}. It is done when the answer is no error.
+ * <p>An action is any request but one that only looks (GET, HEAD, OPTIONS, TRACE). It is named by
+ * its path without the variables, {@code POST /cases/{id}/retry} is {@code cases.retry}; it is
+ * about the variables' values, and about the parameter {@code name} where there are none; its
+ * reason is the parameter {@code reason}. It is done when the answer is no error.
  */
 class ActionRecord implements HandlerInterceptor {
+  private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
   private final Audit audit;
 
   ActionRecord(Audit audit) {
@@ -39,8 +43,7 @@ class ActionRecord implements HandlerInterceptor {
 
   static boolean isAction(HttpServletRequest request) {
     return request.getDispatcherType() == DispatcherType.REQUEST
-        && !request.getMethod().equals("GET")
-        && !request.getMethod().equals("HEAD");
+        && !LOOKS.contains(request.getMethod());
   }
 
   private static Outcome outcome(int status) {
@@ -70,9 +73,8 @@ class ActionRecord implements HandlerInterceptor {
   }
 
   private static String about(HttpServletRequest request) {
-    Collection<?> values =
-        ((Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE))
-            .values();
+    Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    Collection<?> values = variables instanceof Map<?, ?> named ? named.values() : List.of();
     return values.isEmpty()
         ? Objects.toString(request.getParameter("name"), "")
         : values.stream().map(Object::toString).collect(Collectors.joining(" "));

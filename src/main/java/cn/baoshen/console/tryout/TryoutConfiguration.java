@@ -3,12 +3,18 @@ package cn.baoshen.console.tryout;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.intake.Trials;
+import cn.baoshen.web.UploadAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The try-out's parts. */
 @Configuration(proxyBeanMethods = false)
 class TryoutConfiguration {
+  @Bean
+  UploadAddress tryoutTakesFiles() {
+    return new UploadAddress(TryoutController.ADDRESS);
+  }
+
   @Bean
   Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms) {
     return new Tryouts(trials, judge, forms);

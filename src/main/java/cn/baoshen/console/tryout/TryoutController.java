@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The page where anybody may see what the rules say of a file, before handing it in. */
 @Controller
 class TryoutController {
+  static final String ADDRESS = "/tryout";
   private static final String VIEW = "console/tryout";
 
   private final Tryouts tryouts;
@@ -22,12 +23,12 @@ class TryoutController {
     this.tryouts = tryouts;
   }
 
-  @GetMapping("/tryout")
+  @GetMapping(ADDRESS)
   String page() {
     return VIEW;
   }
 
-  @PostMapping("/tryout")
+  @PostMapping(ADDRESS)
   String tryOut(HttpServletRequest request, HttpServletResponse response, Model model)
       throws IOException {
     response.setHeader("Cache-Control", "no-store");

@@ -11,16 +11,14 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
-/** Tries files out, few at a time: what comes while all hands are full is sent away. */
+/** Tries files out, few at a time: who waits too long for a free hand is sent away. */
 class Tryouts {
   private static final int READ_AT_ONCE = 2;
+  private static final long WAIT_SECONDS = 10;
 
-  /** An upload lies in memory, and a slow one holds its place longer than the reading does. */
-  private static final int UPLOADED_AT_ONCE = 8;
-
-  private final Semaphore uploads = new Semaphore(UPLOADED_AT_ONCE);
-  private final Semaphore hands = new Semaphore(READ_AT_ONCE);
+  private final Semaphore hands = new Semaphore(READ_AT_ONCE, true);
   private final Trials trials;
   private final Judge judge;
   private final FormCatalog forms;
@@ -36,42 +34,41 @@ class Tryouts {
     private static final long serialVersionUID = 1;
   }
 
-  /** Something that is done while a place is held. */
-  private interface Work<T> {
-    T done() throws BusyException, IOException, ServletException;
-  }
-
-  private static <T> T within(Semaphore places, Work<T> work)
-      throws BusyException, IOException, ServletException {
-    if (!places.tryAcquire()) {
-      throw new BusyException();
-    }
-    try {
-      return work.done();
-    } finally {
-      places.release();
-    }
-  }
-
   /**
-   * What the rules say of the file in a request.
+   * What the rules say of the file in a request, which lies on disk until a hand is free.
    *
    * @throws IllegalStateException when it is larger than a file may be
    * @throws ServletException when there is no file
    */
   TryoutResult of(HttpServletRequest request) throws BusyException, IOException, ServletException {
-    return within(uploads, () -> of(request.getPart("file")));
-  }
-
-  private TryoutResult of(Part part) throws BusyException, IOException, ServletException {
+    Part part = request.getPart("file");
     if (part == null || part.getSubmittedFileName() == null || part.getSize() == 0) {
       throw new ServletException("no file");
     }
-    try (InputStream in = part.getInputStream()) {
-      byte[] bytes = in.readAllBytes();
-      return within(hands, () -> judged(bytes, part.getSubmittedFileName()));
+    try {
+      return byFreeHand(part);
     } finally {
       part.delete();
+    }
+  }
+
+  private TryoutResult byFreeHand(Part part) throws BusyException, IOException {
+    if (!isFreeInTime()) {
+      throw new BusyException();
+    }
+    try (InputStream in = part.getInputStream()) {
+      return judged(in.readAllBytes(), part.getSubmittedFileName());
+    } finally {
+      hands.release();
+    }
+  }
+
+  private boolean isFreeInTime() {
+    try {
+      return hands.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException theServiceEnds) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
