@@ -1,5 +1,6 @@
 package cn.baoshen;
 
+import cn.baoshen.start.Errand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Baoshen {
   public static void main(String[] args) {
+    Errand.asked(args).ifPresent(errand -> System.exit(errand.run(args)));
     SpringApplication.run(Baoshen.class, args);
   }
 }

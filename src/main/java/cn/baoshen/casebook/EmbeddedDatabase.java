@@ -19,7 +19,7 @@ public final class EmbeddedDatabase {
   private EmbeddedDatabase() {}
 
   /** Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says. */
-  static String url(Path state) {
+  public static String url(Path state) {
     return FILE
         + state.resolve("baoshen")
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
