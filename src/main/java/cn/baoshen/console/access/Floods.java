@@ -5,12 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
-/** How many wrong passwords each address sent within the minute: what they cost is bounded. */
+/**
+ * How many wrong passwords each address sent within the minute, and how many it sends at once: what
+ * they cost is bounded, and none of them fills the room for all.
+ */
 class Floods {
   private static final int ADDRESSES = 10_000;
+  private static final int AT_ONCE = 4;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  private final ConcurrentMap<String, Integer> within = new ConcurrentHashMap<>();
   private final int most;
   private final Clock clock;
   private final Map<String, Minute> minutes =
@@ -30,7 +38,19 @@ class Floods {
 
   private record Minute(Instant since, int wrong) {}
 
-  synchronized boolean isFlooding(String place) {
+  /** Looks at a password of this address, when it has not too many looked at already. */
+  <T> T oneOfFew(String place, Supplier<T> look) {
+    try {
+      if (within.merge(place, 1, Integer::sum) > AT_ONCE || isFlooding(place)) {
+        throw TooManyLogins.fromThere();
+      }
+      return look.get();
+    } finally {
+      within.computeIfPresent(place, (known, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  private synchronized boolean isFlooding(String place) {
     return running(place).wrong() >= most;
   }
 

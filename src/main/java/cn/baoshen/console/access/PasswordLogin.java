@@ -65,22 +65,26 @@ class PasswordLogin implements AuthenticationProvider {
   }
 
   private Account prove(Attempt attempt, Optional<Account> account, String password) {
-    boolean trusted = limits.isTrusted(attempt);
-    if (!trusted && floods.isFlooding(attempt.place())) {
-      throw TooManyLogins.fromThere();
+    Account in =
+        limits.isTrusted(attempt)
+            ? look(attempt, account, password, true)
+            : floods.oneOfFew(attempt.place(), () -> look(attempt, account, password, false));
+    limits.succeeded(attempt);
+    if (attempt.door() == Door.BASIC) {
+      known.keep(in, password);
     }
+    return in;
+  }
+
+  private Account look(
+      Attempt attempt, Optional<Account> account, String password, boolean trusted) {
     boolean open = limits.isOpen(attempt);
-    boolean right = passwords.isRight(password, account, trusted);
-    if (!open || !right) {
+    if (!passwords.isRight(password, account, trusted) || !open) {
       wrong(attempt, open);
     }
     if (account.orElseThrow().disabled()) {
       floods.failed(attempt.place());
       throw new DisabledException("disabled");
-    }
-    limits.succeeded(attempt);
-    if (attempt.door() == Door.BASIC) {
-      known.keep(account.get(), password);
     }
     return account.get();
   }

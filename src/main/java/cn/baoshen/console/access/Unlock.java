@@ -38,12 +38,11 @@ public class Unlock implements Errand {
   static class Database {
     @Bean
     DataSource dataSource(DataSourceProperties settings, Folders folders) {
-      String url =
-          settings.getUrl() == null
-              ? EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE"
-              : settings.getUrl();
+      if (settings.getUrl() == null) {
+        settings.setUrl(EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE");
+      }
       return new DriverManagerDataSource(
-          url, settings.determineUsername(), settings.determinePassword());
+          settings.getUrl(), settings.determineUsername(), settings.determinePassword());
     }
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.console.tryout;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.intake.Trials;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TryoutConfiguration {
   @Bean
-  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms) {
-    return new Tryouts(trials, judge, forms);
+  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms, MessageSource words) {
+    return new Tryouts(trials, judge, forms, words);
   }
 }
