@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * How many wrong passwords each address sent within the minute, and how many it sends at once: what
@@ -15,10 +17,16 @@ import java.util.function.Supplier;
  */
 class Floods {
   private static final int ADDRESSES = 10_000;
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 2;
+  private static final int WAITING = 18;
+  private static final long PATIENCE = 2;
+  private static final int GATES = 256;
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final ConcurrentMap<String, Integer> within = new ConcurrentHashMap<>();
+  /** One for each address, or for a few of them that share it by chance. */
+  private final List<Semaphore> gates =
+      Stream.generate(() -> new Semaphore(AT_ONCE, true)).limit(GATES).toList();
+
   private final int most;
   private final Clock clock;
   private final Map<String, Minute> minutes =
@@ -38,15 +46,25 @@ class Floods {
 
   private record Minute(Instant since, int wrong) {}
 
-  /** Looks at a password of this address, when it has not too many looked at already. */
+  /** Looks at a password of this address after those that it sent before. */
   <T> T oneOfFew(String place, Supplier<T> look) {
+    Semaphore gate = gates.get(Math.floorMod(place.hashCode(), GATES));
+    if (isFlooding(place) || !isEntered(gate)) {
+      throw TooManyLogins.fromThere();
+    }
     try {
-      if (within.merge(place, 1, Integer::sum) > AT_ONCE || isFlooding(place)) {
-        throw TooManyLogins.fromThere();
-      }
       return look.get();
     } finally {
-      within.computeIfPresent(place, (known, count) -> count == 1 ? null : count - 1);
+      gate.release();
+    }
+  }
+
+  private static boolean isEntered(Semaphore gate) {
+    try {
+      return gate.getQueueLength() < WAITING && gate.tryAcquire(PATIENCE, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

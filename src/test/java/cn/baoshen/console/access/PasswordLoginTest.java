@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.console.access.Account.PasswordIs;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseCookie;
 
@@ -204,6 +208,21 @@ class PasswordLoginTest {
     bench.clock.pass(Duration.ofMinutes(1));
     assertThat(bench.basic("admin", RIGHT, ATTACKER)).isEqualTo("in");
     assertThat(bench.events.stream().filter(e -> e.toString().contains("flood"))).hasSize(1);
+  }
+
+  @Test
+  void many_requests_of_one_program_at_once_are_all_let_in_for_a_few_comparisons()
+      throws Exception {
+    ExecutorService program = Executors.newFixedThreadPool(20);
+    int before = bench.encoder.compared.get();
+    List<Future<String>> answers =
+        program.invokeAll(Collections.nCopies(20, () -> bench.basic("other", RIGHT, "192.0.2.50")));
+    program.shutdown();
+
+    for (Future<String> answer : answers) {
+      assertThat(answer.get()).isEqualTo("in");
+    }
+    assertThat(bench.encoder.compared.get() - before).isBetween(1, 4);
   }
 
   @Test

@@ -61,8 +61,7 @@ class UnlockTest {
     assertThat(said.getOut()).contains("账户 admin 的限制已解除", "1 条");
     assertThat(limits("admin")).isZero();
     assertThat(limits("other")).isOne();
-    assertThat(
-            jdbc.sql("select what || ' ' || about from audit").query(String.class).single())
+    assertThat(jdbc.sql("select what || ' ' || about from audit").query(String.class).single())
         .isEqualTo("unlock admin");
   }
 
