@@ -1,6 +1,7 @@
 package cn.baoshen;
 
 import cn.baoshen.fault.OutOfMemory;
+import cn.baoshen.start.Errand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
@@ -12,6 +13,7 @@ import org.springframework.context.ApplicationListener;
 @ConfigurationPropertiesScan
 public class Baoshen {
   public static void main(String[] args) {
+    Errand.asked(args).ifPresent(errand -> System.exit(errand.run(args)));
     OutOfMemory.arm();
     SpringApplication service = new SpringApplication(Baoshen.class);
     ApplicationListener<ApplicationPreparedEvent> whenLogged = event -> OutOfMemory.listen();

@@ -45,27 +45,34 @@ public class Judge {
     String folder = subject.original().folder();
     Unit unit = units.byCode(subject.unitCode()).orElse(null);
     LocalDate day = LocalDate.ofInstant(subject.receivedAt(), clock.getZone());
-    Examination examination =
-        examine(submitted.reading(), folder.isEmpty() ? null : folder, unit, day);
+    Submission submission =
+        submission(
+            submitted.reading(), folder.isEmpty() ? null : folder, unit, day, lastYear(unit));
+    Examination examination = examine(submitted.reading(), submission);
     cases.keepExamination(subject.id(), examination);
     return examination;
   }
 
   /**
    * What the rules say of a file that nobody hands in: as if it came today, and nothing is kept.
+   * What was approved last year is not for everybody's eyes, so nothing is compared with it.
    */
   public Examination tryOut(Reading reading, Unit unit) {
-    return examine(reading, null, unit, LocalDate.now(clock));
+    return examine(reading, submission(reading, null, unit, LocalDate.now(clock), null));
   }
 
-  private Report approvedBefore(Unit unit, int year) {
-    return cases.approved(unit.code(), year - 1).map(Examination::report).orElse(null);
+  private Report lastYear(Unit unit) {
+    return unit == null
+        ? null
+        : cases.approved(unit.code(), collection.year() - 1).map(Examination::report).orElse(null);
   }
 
-  private Examination examine(Reading reading, String folder, Unit unit, LocalDate day) {
-    Report lastYear = unit == null ? null : approvedBefore(unit, collection.year());
-    Submission submission =
-        new Submission(folder, unit, stated(reading.report()), collection.year(), day, lastYear);
+  private Submission submission(
+      Reading reading, String folder, Unit unit, LocalDate day, Report lastYear) {
+    return new Submission(folder, unit, stated(reading.report()), collection.year(), day, lastYear);
+  }
+
+  private Examination examine(Reading reading, Submission submission) {
     return new Examination(reading.report(), rules.judge(reading, submission));
   }
 

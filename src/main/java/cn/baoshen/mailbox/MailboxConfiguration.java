@@ -2,6 +2,7 @@ package cn.baoshen.mailbox;
 
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.network.Hosts;
 import java.time.Clock;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -40,9 +41,9 @@ class MailboxConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<MailboxGuard> mailboxGuard(EmbeddedMailSettings settings) {
+  FilterRegistrationBean<MailboxGuard> mailboxGuard(EmbeddedMailSettings settings, Hosts hosts) {
     FilterRegistrationBean<MailboxGuard> guard =
-        new FilterRegistrationBean<>(new MailboxGuard(settings.remote()));
+        new FilterRegistrationBean<>(new MailboxGuard(settings.remote(), hosts));
     guard.addUrlPatterns("/mailbox", "/mailbox/*");
     return guard;
   }

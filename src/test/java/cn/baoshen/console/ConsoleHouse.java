@@ -128,8 +128,8 @@ public abstract class ConsoleHouse {
   protected String account(String role) {
     String name = role.toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
     jdbc.sql(
-            "insert into account (name, password, role_name, disabled, failed, edition, created_at)"
-                + " values (?, ?, ?, false, 0, 0, current_timestamp)")
+            "insert into account (name, password, role_name, disabled, edition, created_at)"
+                + " values (?, ?, ?, false, 0, current_timestamp)")
         .params(name, encoder.encode(PASSWORD), role)
         .update();
     return name;

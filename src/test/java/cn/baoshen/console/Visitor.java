@@ -55,6 +55,12 @@ public class Visitor {
   }
 
   public HttpResponse<String> post(String path, Map<String, String> fields, String token) {
+    return send("POST", path, fields, token);
+  }
+
+  /** Sends a form by any method. */
+  public HttpResponse<String> send(
+      String method, String path, Map<String, String> fields, String token) {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -63,7 +69,7 @@ public class Visitor {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-CSRF-TOKEN", token)
-            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .method(method, HttpRequest.BodyPublishers.ofString(form))
             .build());
   }
 

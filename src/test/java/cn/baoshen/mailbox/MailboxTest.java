@@ -61,8 +61,8 @@ class MailboxTest {
         SecurityAutoConfiguration.class,
         ManagementWebSecurityAutoConfiguration.class
       })
-  @ComponentScan("cn.baoshen.casebook")
-  @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.mailbox"})
+  @ComponentScan({"cn.baoshen.casebook", "cn.baoshen.network"})
+  @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.network", "cn.baoshen.mailbox"})
   @Import({MailboxConfiguration.class, MailboxController.class})
   static class House {
     @Bean

@@ -62,8 +62,8 @@ abstract class FilledHouse {
 
   Visitor administrator() {
     jdbc.sql(
-            "insert into account (name, password, role_name, disabled, failed, edition, created_at)"
-                + " values ('reader', ?, 'ADMINISTRATOR', false, 0, 0, current_timestamp)"
+            "insert into account (name, password, role_name, disabled, edition, created_at)"
+                + " values ('reader', ?, 'ADMINISTRATOR', false, 0, current_timestamp)"
                 + " on conflict do nothing")
         .param(encoder.encode(PASSWORD))
         .update();

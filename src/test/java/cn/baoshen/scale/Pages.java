@@ -57,7 +57,7 @@ public final class Pages {
     page("routes, live", "/routes/live?seen=");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
-    page("users", "/users", "/password", "/login");
+    page("users", "/users", "/sessions", "/password", "/login");
     page("try-out", "/tryout");
   }
 

@@ -1,9 +1,11 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.casebook.InstallationSecret;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +44,48 @@ class AccessConfiguration {
   }
 
   @Bean
-  LoginRecord loginRecord(Accounts accounts, Audit audit, AccessSettings settings) {
-    return new LoginRecord(accounts, audit, settings);
+  LoginRecord loginRecord(Audit audit) {
+    return new LoginRecord(audit);
+  }
+
+  @Bean
+  LoginLimits loginLimits(JdbcClient jdbc, AccessSettings settings, Clock clock) {
+    return new LoginLimits(jdbc, new LoginPlaces(jdbc, clock), settings, clock);
+  }
+
+  @Bean
+  LoginSessions loginSessions(JdbcClient jdbc, AccessSettings settings, Clock clock) {
+    return new LoginSessions(jdbc, settings, clock);
+  }
+
+  @Bean
+  Devices devices(JdbcClient jdbc, AccessSettings settings, Clock clock) {
+    byte[] key = new InstallationSecret(jdbc).named("device");
+    return new Devices(key, settings.device(), clock);
+  }
+
+  @Bean
+  Arrival arrival(LoginSessions sessions, Devices devices) {
+    return new Arrival(sessions, devices);
+  }
+
+  @Bean
+  PasswordLogin passwordLogin(
+      Accounts accounts,
+      Passwords passwords,
+      LoginLimits limits,
+      Devices devices,
+      AccessSettings settings,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    return new PasswordLogin(
+        accounts,
+        passwords,
+        limits,
+        new Floods(settings.flood(), clock),
+        devices,
+        new KnownCredentials(clock),
+        events);
   }
 
   @Bean
@@ -57,8 +99,9 @@ class AccessConfiguration {
   }
 
   @Bean
-  SessionWatch sessionWatch(Accounts accounts, AccessSettings settings, Clock clock) {
-    return new SessionWatch(accounts, settings.idle(), clock);
+  SessionWatch sessionWatch(
+      Accounts accounts, LoginSessions sessions, AccessSettings settings, Clock clock) {
+    return new SessionWatch(accounts, sessions, settings, clock);
   }
 
   /** The watch stands in the doors only, not before every page. */
@@ -70,8 +113,8 @@ class AccessConfiguration {
   }
 
   @Bean
-  Doors doors(SessionWatch watch, Audit audit) {
-    return new Doors(watch, new Refusals(audit));
+  Doors doors(SessionWatch watch, Audit audit, Arrival arrival) {
+    return new Doors(watch, new Refusals(audit), arrival);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package cn.baoshen.console.access;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
@@ -11,21 +10,22 @@ import org.springframework.security.core.userdetails.UserDetails;
  * A person who may log in with a name and a password kept here.
  *
  * @param password its hash
- * @param failed wrong passwords in a row
- * @param lockedUntil null when it was never locked
- * @param isLocked whether it is locked now
+ * @param passwordIs whose the password is
  * @param edition counts what ends the sessions under way
  */
 record Account(
-    String name,
-    String password,
-    Role role,
-    boolean disabled,
-    int failed,
-    Instant lockedUntil,
-    boolean isLocked,
-    int edition)
+    String name, String password, PasswordIs passwordIs, Role role, boolean disabled, int edition)
     implements UserDetails {
+  /** Whose a password is. */
+  enum PasswordIs {
+    /** The person's who chose it. */
+    OWN,
+    /** The one that the log of the first start told. */
+    FIRST,
+    /** One that an administrator read, too; it opens nothing but the page that changes it. */
+    HANDED
+  }
+
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
     return List.of(new SimpleGrantedAuthority(role.authority()));
@@ -42,13 +42,13 @@ record Account(
   }
 
   @Override
-  public boolean isAccountNonLocked() {
-    return !isLocked;
-  }
-
-  @Override
   public boolean isEnabled() {
     return !disabled;
+  }
+
+  /** True when nothing that a login was given has changed since. */
+  boolean isStill(Account then) {
+    return edition == then.edition && !disabled;
   }
 
   // A record would print the hash.

@@ -1,21 +1,19 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.Account.PasswordIs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** The accounts in the database. None is ever deleted, so that the audit keeps its names. */
-class Accounts implements UserDetailsService {
+class Accounts {
+  /** What a name may look like. */
+  static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,59}";
+
   private static final String OTHERS =
       " and exists (select 1 from account other where other.name <> ?"
           + " and other.role_name = 'ADMINISTRATOR' and not other.disabled)";
@@ -28,28 +26,26 @@ class Accounts implements UserDetailsService {
     this.clock = clock;
   }
 
-  @Override
-  public UserDetails loadUserByUsername(String name) {
-    return find(name).orElseThrow(() -> new UsernameNotFoundException("no such account"));
-  }
-
+  /** What cannot be a name is not asked for. */
   Optional<Account> find(String name) {
-    return jdbc.sql("select * from account where name = ?")
-        .param(name)
-        .query(this::toAccount)
-        .optional();
+    return name == null || !name.matches(NAME)
+        ? Optional.empty()
+        : jdbc.sql("select * from account where name = ?")
+            .param(name)
+            .query(Accounts::toAccount)
+            .optional();
   }
 
   List<Account> all() {
-    return jdbc.sql("select * from account order by name").query(this::toAccount).list();
+    return jdbc.sql("select * from account order by name").query(Accounts::toAccount).list();
   }
 
   /** Adds an account; false when the name is taken. */
-  boolean add(String name, String hash, Role role) {
+  boolean add(String name, String hash, PasswordIs whose, Role role) {
     return jdbc.sql(
-                "insert into account (name, password, role_name, disabled, failed, edition,"
-                    + " created_at) values (?, ?, ?, false, 0, 0, ?) on conflict do nothing")
-            .params(name, hash, role.name(), now())
+                "insert into account (name, password, password_is, role_name, disabled, edition,"
+                    + " created_at) values (?, ?, ?, ?, false, 0, ?) on conflict do nothing")
+            .params(name, hash, whose.name(), role.name(), clock.instant().atOffset(ZoneOffset.UTC))
             .update()
         == 1;
   }
@@ -57,15 +53,15 @@ class Accounts implements UserDetailsService {
   /** Adds the very first account; false when there is any. */
   boolean addFirst(String name, String hash) {
     int known = jdbc.sql("select count(*) from account").query(Integer.class).single();
-    return known == 0 && add(name, hash, Role.ADMINISTRATOR);
+    return known == 0 && add(name, hash, PasswordIs.FIRST, Role.ADMINISTRATOR);
   }
 
-  /** Gives an account another password, which ends its sessions and opens it when it is locked. */
-  boolean password(String name, String hash) {
+  /** Gives an account another password, which ends its sessions. */
+  boolean password(String name, String hash, PasswordIs whose) {
     return change(
-        "update account set password = ?, failed = 0, locked_until = null, edition = edition + 1"
-            + " where name = ?",
+        "update account set password = ?, password_is = ?, edition = edition + 1 where name = ?",
         hash,
+        whose.name(),
         name);
   }
 
@@ -94,40 +90,13 @@ class Accounts implements UserDetailsService {
     return jdbc.sql(sql).params(List.of(values).subList(0, wanted)).update() == 1;
   }
 
-  /**
-   * Counts a wrong password.
-   *
-   * @return true when it was the one that locks the account
-   */
-  boolean failed(String name, int most, Duration locked) {
-    jdbc.sql("update account set failed = failed + 1 where name = ?").param(name).update();
-    return jdbc.sql(
-                "update account set failed = 0, locked_until = ? where name = ? and failed >= ?")
-            .params(clock.instant().plus(locked).atOffset(ZoneOffset.UTC), name, most)
-            .update()
-        == 1;
-  }
-
-  /** Forgets the wrong passwords before a right one. */
-  void succeeded(String name) {
-    jdbc.sql("update account set failed = 0 where name = ? and failed > 0").param(name).update();
-  }
-
-  private OffsetDateTime now() {
-    return clock.instant().atOffset(ZoneOffset.UTC);
-  }
-
-  private Account toAccount(ResultSet row, int number) throws SQLException {
-    OffsetDateTime until = row.getObject("locked_until", OffsetDateTime.class);
-    Instant lockedUntil = until == null ? null : until.toInstant();
+  private static Account toAccount(ResultSet row, int number) throws SQLException {
     return new Account(
         row.getString("name"),
         row.getString("password"),
+        PasswordIs.valueOf(row.getString("password_is")),
         Role.valueOf(row.getString("role_name")),
         row.getBoolean("disabled"),
-        row.getInt("failed"),
-        lockedUntil,
-        lockedUntil != null && clock.instant().isBefore(lockedUntil),
         row.getInt("edition"));
   }
 }

@@ -1,13 +1,14 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.Attempt.Door;
 import jakarta.servlet.DispatcherType;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -45,10 +46,12 @@ class Doors {
 
   private final SessionWatch watch;
   private final Refusals refusals;
+  private final Arrival arrival;
 
-  Doors(SessionWatch watch, Refusals refusals) {
+  Doors(SessionWatch watch, Refusals refusals, Arrival arrival) {
     this.watch = watch;
     this.refusals = refusals;
+    this.arrival = arrival;
   }
 
   /**
@@ -71,8 +74,9 @@ class Doors {
     return http.securityMatcher(path("/actuator/**"))
         .headers(Doors::headers)
         .csrf(AbstractHttpConfigurer::disable)
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(Doors::basic)
         .exceptionHandling(e -> e.accessDeniedHandler(refusals))
+        .addFilterAfter(new FreshPassword(false), AnonymousAuthenticationFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
             allowed ->
@@ -86,6 +90,12 @@ class Doors {
         .build();
   }
 
+  private static void basic(HttpBasicConfigurer<HttpSecurity> basic) {
+    basic
+        .authenticationDetailsSource(request -> new Visit(request, Door.BASIC))
+        .authenticationEntryPoint(Refusals::program);
+  }
+
   // By the address alone: what Jolokia answers is not mapped in a way that Spring MVC can compare.
   private static RequestMatcher path(String pattern) {
     return PathPatternRequestMatcher.withDefaults().matcher(pattern);
@@ -95,10 +105,11 @@ class Doors {
   SecurityFilterChain machines(HttpSecurity http) throws Exception {
     return http.securityMatcher(MACHINES)
         .headers(Doors::headers)
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(Doors::basic)
         .exceptionHandling(e -> e.accessDeniedHandler(refusals))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .addFilterBefore(watch, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new FreshPassword(false), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             allowed ->
                 allowed.requestMatchers(HttpMethod.GET).hasAnyRole(ROLES).anyRequest().denyAll())
@@ -113,12 +124,15 @@ class Doors {
                 login
                     .loginPage(Refusals.LOGIN)
                     .defaultSuccessUrl("/", true)
-                    .failureUrl(Refusals.LOGIN + "?error")
+                    .failureHandler(Refusals::login)
+                    .authenticationDetailsSource(request -> new Visit(request, Door.FORM))
                     .permitAll())
         .logout(logout -> logout.logoutSuccessUrl(Refusals.LOGIN + "?out").permitAll())
         .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(e -> e.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+        .sessionManagement(session -> session.sessionAuthenticationStrategy(arrival))
         .addFilterBefore(watch, AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new FreshPassword(true), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(Doors::console);
   }
 
@@ -131,7 +145,7 @@ class Doors {
         // Whatever the login page is asked to say.
         .requestMatchers(HttpMethod.GET, Refusals.LOGIN)
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/password")
+        .requestMatchers(HttpMethod.POST, FreshPassword.PAGE, "/sessions/*/end")
         .hasAnyRole(ROLES)
         .requestMatchers(FOR_ADMINISTRATORS)
         .hasRole(Role.ADMINISTRATOR.name())
@@ -149,6 +163,8 @@ class Doors {
         .frameOptions(FrameOptionsConfig::disable)
         .addHeaderWriter(new StaticHeadersWriter("X-Frame-Options", "DENY"))
         .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+        // Whether other services under the same domain are encrypted is not for this one to say.
+        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
   }
 }

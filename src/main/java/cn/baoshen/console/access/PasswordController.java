@@ -1,5 +1,9 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.Account.PasswordIs;
+import cn.baoshen.console.access.Attempt.Door;
+import cn.baoshen.network.Peer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,16 +16,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page where a person gives the own account another password. */
 @Controller
-@RequestMapping("/password")
+@RequestMapping(FreshPassword.PAGE)
 class PasswordController {
   private final Accounts accounts;
   private final Passwords passwords;
-  private final AccessSettings settings;
+  private final LoginLimits limits;
+  private final LoginSessions sessions;
 
-  PasswordController(Accounts accounts, Passwords passwords, AccessSettings settings) {
+  PasswordController(
+      Accounts accounts, Passwords passwords, LoginLimits limits, LoginSessions sessions) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.settings = settings;
+    this.limits = limits;
+    this.sessions = sessions;
   }
 
   @GetMapping
@@ -32,29 +39,35 @@ class PasswordController {
   /** Ends every session of the account, this one too: the new password is tried at once. */
   @PostMapping
   ModelAndView change(
+      HttpServletRequest request,
       Principal who,
       @RequestParam String old,
       @RequestParam String fresh,
       @RequestParam String again) {
-    Optional<String> trouble = trouble(who.getName(), old, fresh, again);
+    Optional<String> trouble = trouble(attempt(request, who), old, fresh, again);
     if (trouble.isPresent()) {
       return page(who, HttpStatus.CONFLICT).addObject("trouble", trouble.get());
     }
-    accounts.password(who.getName(), passwords.hash(fresh));
+    accounts.password(who.getName(), passwords.hash(fresh), PasswordIs.OWN);
+    sessions.endAll(who.getName());
     return new ModelAndView("redirect:" + Refusals.LOGIN + "?changed");
   }
 
+  private static Attempt attempt(HttpServletRequest request, Principal who) {
+    return new Attempt(
+        who.getName(), Door.FORM, request.getRemoteAddr(), null, Peer.isThisMachine(request));
+  }
+
   // A session that was left open is no place to guess the password from either.
-  private Optional<String> trouble(String name, String old, String fresh, String again) {
-    Optional<Account> account = accounts.find(name).filter(a -> !a.isLocked());
-    if (account.filter(a -> passwords.matches(old, a)).isEmpty()) {
-      accounts.failed(name, settings.attempts(), settings.locked());
+  private Optional<String> trouble(Attempt attempt, String old, String fresh, String again) {
+    Optional<Account> account = accounts.find(attempt.name());
+    if (!limits.isOpen(attempt) || !passwords.isRight(old, account, true)) {
+      limits.failed(attempt);
       return Optional.of("wrong");
     }
-    if (!fresh.equals(again)) {
-      return Optional.of("differs");
-    }
-    return Passwords.isAcceptable(fresh) ? Optional.empty() : Optional.of("short");
+    return fresh.equals(again)
+        ? passwords.trouble(fresh, account.orElseThrow())
+        : Optional.of("differs");
   }
 
   private ModelAndView page(Principal who, HttpStatus status) {

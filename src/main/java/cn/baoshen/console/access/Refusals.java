@@ -47,11 +47,45 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
       throws IOException {
-    if (request.getHeader("HX-Request") == null) {
+    if (!isPart(request)) {
       response.sendRedirect(LOGIN);
     } else {
       response.setHeader("HX-Redirect", LOGIN);
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     }
+  }
+
+  /** True when a page asks for a part of itself. */
+  static boolean isPart(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  /** A person whose login did not work sees one and the same page, whatever the reason was. */
+  static void login(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof TooManyLogins many) {
+      sendAway(response, many);
+    } else {
+      response.sendRedirect(LOGIN + "?error");
+    }
+  }
+
+  /** A program likewise. */
+  static void program(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    if (failure instanceof TooManyLogins many) {
+      sendAway(response, many);
+    } else {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"Baoshen\"");
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+  }
+
+  private static void sendAway(HttpServletResponse response, TooManyLogins many)
+      throws IOException {
+    response.setHeader("Retry-After", many.seconds());
+    response.sendError(many.status());
   }
 }

@@ -7,14 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session in which nobody did anything for long, and one whose account was changed.
+ * Ends a session in which nobody did anything for long, one that lasts too long, one that was
+ * struck from the list, and one whose account was changed.
  *
  * <p>The server's own timeout would never come: a page that refreshes itself keeps it off.
  */
@@ -25,12 +26,14 @@ class SessionWatch extends OncePerRequestFilter {
   private static final String ACTED = SessionWatch.class.getName();
 
   private final Accounts accounts;
-  private final Duration idle;
+  private final LoginSessions sessions;
+  private final AccessSettings settings;
   private final Clock clock;
 
-  SessionWatch(Accounts accounts, Duration idle, Clock clock) {
+  SessionWatch(Accounts accounts, LoginSessions sessions, AccessSettings settings, Clock clock) {
     this.accounts = accounts;
-    this.idle = idle;
+    this.sessions = sessions;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -40,27 +43,34 @@ class SessionWatch extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (session != null && who != null) {
-      if (isIdle(session) || isChanged(who)) {
-        session.invalidate();
-        SecurityContextHolder.clearContext();
-      } else if (request.getParameter(REFRESH) == null) {
-        session.setAttribute(ACTED, clock.instant());
-      }
+    if (session != null && who != null && Arrival.line(session) != null) {
+      look(session, who, request.getParameter(REFRESH) == null);
     }
     chain.doFilter(request, response);
   }
 
+  private void look(HttpSession session, Authentication who, boolean acts) {
+    Optional<LoginSessions.Line> line = sessions.find(Arrival.line(session));
+    if (line.isEmpty() || isIdle(session) || isLong(line.get()) || isChanged(who)) {
+      session.invalidate();
+      SecurityContextHolder.clearContext();
+    } else if (acts) {
+      session.setAttribute(ACTED, clock.instant());
+      sessions.seen(line.get());
+    }
+  }
+
   private boolean isIdle(HttpSession session) {
     Instant acted = (Instant) session.getAttribute(ACTED);
-    return acted != null && !clock.instant().isBefore(acted.plus(idle));
+    return acted != null && !clock.instant().isBefore(acted.plus(settings.idle()));
+  }
+
+  private boolean isLong(LoginSessions.Line line) {
+    return !clock.instant().isBefore(line.startedAt().plus(settings.longest()));
   }
 
   private boolean isChanged(Authentication who) {
     return who.getPrincipal() instanceof Account then
-        && accounts
-            .find(then.name())
-            .filter(now -> now.edition() == then.edition() && !now.disabled())
-            .isEmpty();
+        && accounts.find(then.name()).filter(now -> now.isStill(then)).isEmpty();
   }
 }

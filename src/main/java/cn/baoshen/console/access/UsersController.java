@@ -1,5 +1,6 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.Account.PasswordIs;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,14 +15,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/users")
 class UsersController {
-  private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,59}";
-
   private final Accounts accounts;
   private final Passwords passwords;
+  private final LoginLimits limits;
+  private final LoginSessions sessions;
 
-  UsersController(Accounts accounts, Passwords passwords) {
+  UsersController(
+      Accounts accounts, Passwords passwords, LoginLimits limits, LoginSessions sessions) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.limits = limits;
+    this.sessions = sessions;
   }
 
   @GetMapping
@@ -31,11 +35,11 @@ class UsersController {
 
   @PostMapping
   ModelAndView add(@RequestParam String name, @RequestParam Role role) {
-    if (!name.matches(NAME)) {
+    if (!name.matches(Accounts.NAME)) {
       return refused("bad-name");
     }
     String password = passwords.fresh();
-    return accounts.add(name, passwords.hash(password), role)
+    return accounts.add(name, passwords.hash(password), PasswordIs.HANDED, role)
         ? told(name, password)
         : refused("taken");
   }
@@ -43,22 +47,27 @@ class UsersController {
   @PostMapping("/{name}/password")
   ModelAndView password(@PathVariable String name) {
     String password = passwords.fresh();
-    return accounts.password(name, passwords.hash(password)) ? told(name, password) : unknown();
+    if (!accounts.password(name, passwords.hash(password), PasswordIs.HANDED)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    limits.forget(name);
+    sessions.endAll(name);
+    return told(name, password);
   }
 
   @PostMapping("/{name}/role")
   ModelAndView role(@PathVariable String name, @RequestParam Role role) {
-    return done(accounts.role(name, role));
+    return done(name, accounts.role(name, role));
   }
 
   @PostMapping("/{name}/disable")
   ModelAndView disable(@PathVariable String name) {
-    return done(accounts.disable(name, true));
+    return done(name, accounts.disable(name, true));
   }
 
   @PostMapping("/{name}/enable")
   ModelAndView enable(@PathVariable String name) {
-    return done(accounts.disable(name, false));
+    return done(name, accounts.disable(name, false));
   }
 
   /** Said in the answer itself and nowhere else: no session, no address and no log keeps it. */
@@ -66,8 +75,19 @@ class UsersController {
     return page(HttpStatus.OK).addObject("fresh", name).addObject("password", password);
   }
 
-  private ModelAndView done(boolean changed) {
-    return changed ? new ModelAndView("redirect:/users") : refused("last");
+  /** Lets in again whoever was shut out of an account for wrong passwords. */
+  @PostMapping("/{name}/unlock")
+  String unlock(@PathVariable String name) {
+    limits.forget(name);
+    return "redirect:/users";
+  }
+
+  private ModelAndView done(String name, boolean changed) {
+    if (!changed) {
+      return refused("last");
+    }
+    sessions.endAll(name);
+    return new ModelAndView("redirect:/users");
   }
 
   private ModelAndView refused(String why) {
@@ -76,10 +96,8 @@ class UsersController {
 
   private ModelAndView page(HttpStatus status) {
     ModelAndView page = new ModelAndView("console/users", status);
-    return page.addObject("accounts", accounts.all()).addObject("roles", Role.values());
-  }
-
-  private static ModelAndView unknown() {
-    throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return page.addObject("accounts", accounts.all())
+        .addObject("shut", limits.shut())
+        .addObject("roles", Role.values());
   }
 }

@@ -4,6 +4,7 @@ import cn.baoshen.checking.Judge;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.intake.Trials;
 import cn.baoshen.web.UploadAddress;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ class TryoutConfiguration {
   }
 
   @Bean
-  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms) {
-    return new Tryouts(trials, judge, forms);
+  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms, MessageSource words) {
+    return new Tryouts(trials, judge, forms, words);
   }
 }

@@ -6,7 +6,6 @@ import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Severity;
-import cn.baoshen.report.Unit;
 import java.util.List;
 
 /**
@@ -14,14 +13,16 @@ import java.util.List;
  *
  * @param file its name as the sender's program said it
  * @param form title of the form it was read as; null for a declaration
- * @param unit the registered unit it is from; null when there is none
+ * @param registered whether it states a unit that is registered; who that is stays untold
+ * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
  * @param year the year it states; may be null
  */
 record TryoutResult(
     String file,
     String form,
-    Unit unit,
+    boolean registered,
+    String name,
     String code,
     Integer year,
     List<Finding> errors,
@@ -32,7 +33,8 @@ record TryoutResult(
     return new TryoutResult(
         file,
         null,
-        trial.unit(),
+        trial.unit() != null,
+        trial.stated().name(),
         trial.stated().code(),
         trial.stated().year(),
         List.of(),
@@ -41,15 +43,17 @@ record TryoutResult(
         List.of());
   }
 
-  static TryoutResult of(String file, Trial trial, String form, Examination examination) {
+  static TryoutResult of(
+      String file, Trial trial, String form, Examination examination, Discretion discretion) {
     return new TryoutResult(
         file,
         form,
-        trial.unit(),
+        trial.unit() != null,
+        trial.stated().name(),
         trial.stated().code(),
         trial.stated().year(),
-        examination.verdict().of(Severity.ERROR),
-        examination.verdict().of(Severity.WARNING),
+        discretion.hide(examination.verdict().of(Severity.ERROR)),
+        discretion.hide(examination.verdict().of(Severity.WARNING)),
         examination.verdict().notChecked(),
         examination.verdict().explained());
   }

@@ -5,13 +5,16 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.intake.Trial;
 import cn.baoshen.intake.Trials;
+import cn.baoshen.report.Examination;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.MessageSource;
 
 /** Tries files out, few at a time: who waits too long for a free hand is sent away. */
 class Tryouts {
@@ -22,11 +25,13 @@ class Tryouts {
   private final Trials trials;
   private final Judge judge;
   private final FormCatalog forms;
+  private final MessageSource words;
 
-  Tryouts(Trials trials, Judge judge, FormCatalog forms) {
+  Tryouts(Trials trials, Judge judge, FormCatalog forms, MessageSource words) {
     this.trials = trials;
     this.judge = judge;
     this.forms = forms;
+    this.words = words;
   }
 
   /** All hands are full. */
@@ -78,6 +83,8 @@ class Tryouts {
       return TryoutResult.declaration(name, trial);
     }
     String form = forms.byId(trial.reading().report().form()).map(Form::title).orElseThrow();
-    return TryoutResult.of(name, trial, form, judge.tryOut(trial.reading(), trial.unit()));
+    Examination examination = judge.tryOut(trial.reading(), trial.unit());
+    String instead = words.getMessage("tryout.hidden", null, Locale.SIMPLIFIED_CHINESE);
+    return TryoutResult.of(name, trial, form, examination, Discretion.of(trial, instead));
   }
 }

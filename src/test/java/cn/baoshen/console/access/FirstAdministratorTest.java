@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
-import java.time.Duration;
+import cn.baoshen.console.access.Account.PasswordIs;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -70,6 +70,7 @@ class FirstAdministratorTest {
     Account admin = accounts.find("admin").orElseThrow();
     assertThat(passwords.matches(password, admin)).isTrue();
     assertThat(admin.role()).isEqualTo(Role.ADMINISTRATOR);
+    assertThat(admin.passwordIs()).isEqualTo(PasswordIs.FIRST);
     assertThat(admin.password()).doesNotContain(password);
   }
 
@@ -101,7 +102,7 @@ class FirstAdministratorTest {
 
   @Test
   void a_house_that_has_an_account_gets_no_other() {
-    accounts.add("somebody", "hash", Role.VIEWER);
+    accounts.add("somebody", "hash", PasswordIs.OWN, Role.VIEWER);
     first.addWhenThereIsNone();
 
     assertThat(said()).isEmpty();
@@ -110,35 +111,13 @@ class FirstAdministratorTest {
 
   @Test
   void the_last_administrator_stays_one() {
-    accounts.add("a", "hash", Role.ADMINISTRATOR);
-    accounts.add("v", "hash", Role.VIEWER);
+    accounts.add("a", "hash", PasswordIs.OWN, Role.ADMINISTRATOR);
+    accounts.add("v", "hash", PasswordIs.OWN, Role.VIEWER);
     assertThat(accounts.disable("a", true)).isFalse();
     assertThat(accounts.role("a", Role.VIEWER)).isFalse();
 
     assertThat(accounts.role("v", Role.ADMINISTRATOR)).isTrue();
     assertThat(accounts.disable("a", true)).isTrue();
     assertThat(accounts.role("v", Role.VIEWER)).isFalse();
-  }
-
-  @Test
-  void a_lock_ends_at_its_minute_and_not_before() {
-    SettableClock clock = (SettableClock) book.clock;
-    accounts.add("a", "hash", Role.VIEWER);
-    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isFalse();
-    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isTrue();
-
-    clock.pass(Duration.ofMinutes(15).minusSeconds(1));
-    assertThat(accounts.find("a").orElseThrow().isLocked()).isTrue();
-    clock.pass(Duration.ofSeconds(1));
-    assertThat(accounts.find("a").orElseThrow().isLocked()).isFalse();
-  }
-
-  @Test
-  void a_right_password_forgets_the_wrong_ones_before_it() {
-    accounts.add("a", "hash", Role.VIEWER);
-    accounts.failed("a", 2, Duration.ofMinutes(15));
-    accounts.succeeded("a");
-
-    assertThat(accounts.failed("a", 2, Duration.ofMinutes(15))).isFalse();
   }
 }

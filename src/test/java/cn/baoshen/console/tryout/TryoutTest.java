@@ -96,6 +96,20 @@ class TryoutTest extends ConsoleHouse {
   }
 
   @Test
+  void a_code_that_somebody_types_does_not_tell_whose_it_is() {
+    String unit = newUnit();
+    String file = new String(Submissions.unsound(unit), StandardCharsets.UTF_8);
+    String guess = file.replace(Submissions.unitName(unit), "某单位");
+
+    String page = tryOut(guess.getBytes(StandardCharsets.UTF_8)).body();
+
+    assertThat(guess).isNotEqualTo(file);
+    assertThat(page)
+        .contains("某单位", unit, "名册所登记的，此处不显示")
+        .doesNotContain(Submissions.unitName(unit), "不在单位名册中", "@");
+  }
+
+  @Test
   void a_sound_file_may_be_handed_in() {
     assertThat(tryOut(Submissions.sound(newUnit())).body()).contains("没有必须修改的问题");
   }

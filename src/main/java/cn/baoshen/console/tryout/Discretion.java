@@ -1,0 +1,51 @@
+package cn.baoshen.console.tryout;
+
+import cn.baoshen.intake.Trial;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Unit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Keeps what the registry knows of a unit from whoever tries a file out: anybody can type a code.
+ *
+ * @param secrets what the file does not say itself
+ * @param instead what stands in its place
+ */
+record Discretion(List<String> secrets, String instead) {
+  static Discretion of(Trial trial, String instead) {
+    Unit unit = trial.unit();
+    String said = trial.stated().code() + " " + trial.stated().name();
+    return new Discretion(
+        unit == null
+            ? List.of()
+            : Stream.of(unit.name(), unit.credit(), unit.email())
+                .filter(secret -> !secret.isBlank() && !said.contains(secret))
+                .toList(),
+        instead);
+  }
+
+  List<Finding> hide(List<Finding> findings) {
+    return findings.stream().map(this::hide).toList();
+  }
+
+  private Finding hide(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.where(),
+        finding.fields(),
+        finding.stated(),
+        hide(finding.expected()),
+        hide(finding.message()));
+  }
+
+  private String hide(String text) {
+    String shown = Objects.requireNonNullElse(text, "");
+    for (String secret : secrets) {
+      shown = shown.replace(secret, instead);
+    }
+    return text == null ? null : shown;
+  }
+}
