@@ -123,7 +123,7 @@ final class WorkbookParts {
     private String name;
 
     @Override
-    public void startPrefixMapping(String prefix, String uri) {
+    void mapping(String uri) {
       strict |= uri.startsWith(STRICT);
     }
 

@@ -32,7 +32,7 @@ final class XlsxReader {
     readIfThere(parts.part("/sharedStrings", "xl/sharedStrings.xml"), texts);
     CellStyles styles = new CellStyles();
     readIfThere(parts.part("/styles", "xl/styles.xml"), styles);
-    List<SheetCells> sheets = new ArrayList<>();
+    List<SheetBuilder> sheets = new ArrayList<>();
     for (WorkbookParts.SheetPart sheet : parts.sheets()) {
       limits.sheet();
       SheetBuilder builder = new SheetBuilder(sheet.name(), sheet.hidden(), limits);
@@ -41,9 +41,9 @@ final class XlsxReader {
               .open(parts.part(sheet))
               .orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
       new SheetHandler(builder, texts, styles, parts).read(part);
-      sheets.add(builder.build());
+      sheets.add(builder);
     }
-    return sheets;
+    return SheetBuilder.build(sheets);
   }
 
   private void readIfThere(String part, PartHandler handler) throws IOException {
