@@ -36,10 +36,11 @@ final class XlsxReader {
     for (WorkbookParts.SheetPart sheet : parts.sheets()) {
       limits.sheet();
       SheetBuilder builder = new SheetBuilder(sheet.name(), sheet.hidden(), limits);
+      String name = parts.part(sheet);
       InputStream part =
           workbook
-              .open(parts.part(sheet))
-              .orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
+              .open(name)
+              .orElseThrow(() -> new UnreadableFile("workbook-no-part", Names.shown(name)));
       new SheetHandler(builder, texts, styles, parts).read(part);
       sheets.add(builder);
     }

@@ -43,6 +43,24 @@ final class PackedEater {
     }
   }
 
+  /** The corrected report with one text of its second sheet in the place of another. */
+  static byte[] sound(String text, String other) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile("src/samples/longhui-2024-corrected.xlsx");
+        ZipOutputStream packed = new ZipOutputStream(out)) {
+      for (var entry : java.util.Collections.list(zip.entries())) {
+        packed.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] own = zip.getInputStream(entry).readAllBytes();
+        String changed = new String(own, StandardCharsets.UTF_8).replace(text, other);
+        packed.write(
+            entry.getName().equals(SHEET) ? changed.getBytes(StandardCharsets.UTF_8) : own);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   /** So many pieces in a part, in front of a text that it has. */
   PackedEater stuff(String part, String before, int times, IntFunction<String> piece) {
     stuffings.add(new Stuffing(part, before, times, piece));
@@ -55,7 +73,6 @@ final class PackedEater {
 
   /** A part of its own that the sheet points at. */
   PackedEater add(String part, String kind, String start, int times, IntFunction<String> piece) {
-    String root = start.replaceAll("(?s).*<([A-Za-z:]+).*", "$1");
     added.put(
         part,
         new Stuffing(
