@@ -1,8 +1,6 @@
 package cn.baoshen.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** What a zip holds, told by the names of its parts. */
 final class PackedKind {
@@ -55,8 +53,6 @@ final class PackedKind {
   }
 
   private static String text(PackedWorkbook zip, String part) throws IOException {
-    try (InputStream in = zip.open(part).orElseThrow()) {
-      return new String(in.readNBytes(64 * 1024), StandardCharsets.UTF_8);
-    }
+    return zip.start(part, 64 * 1024);
   }
 }

@@ -107,8 +107,10 @@ abstract class PartHandler extends DefaultHandler {
       return;
     }
     text.append(characters, start, length);
-    if (text.length() > WorkbookLimits.MOST_CHARACTERS) {
-      throw new SAXException("too much text");
+    try {
+      WorkbookLimits.characters(text.length());
+    } catch (UnreadableFile e) {
+      throw new Met(e);
     }
   }
 

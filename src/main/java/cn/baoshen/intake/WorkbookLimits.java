@@ -27,7 +27,11 @@ final class WorkbookLimits {
 
   void text(int length) throws UnreadableFile {
     characters += length;
-    require(characters <= MOST_CHARACTERS, "workbook-too-much-text", MOST_CHARACTERS / 10_000);
+    characters(characters);
+  }
+
+  static void characters(long number) throws UnreadableFile {
+    require(number <= MOST_CHARACTERS, "workbook-too-much-text", MOST_CHARACTERS / 10_000);
   }
 
   void region() throws UnreadableFile {

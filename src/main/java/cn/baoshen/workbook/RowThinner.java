@@ -142,7 +142,8 @@ final class RowThinner extends InputStream {
     boolean free = true;
     for (int i = cells.size() - 1; i >= 0; i--) {
       SheetCellText cell = cells.get(i);
-      if (free && cell.isEmpty() && ++emptyCells > KEPT_CELLS) {
+      emptyCells += cell.isEmpty() ? 1 : 0;
+      if (free && cell.isEmpty() && emptyCells > KEPT_CELLS) {
         cells.remove(i);
         dropped++;
       } else {

@@ -60,7 +60,7 @@ final class Tags {
       from = 0;
       to = Math.max(0, in.read(chunk));
     }
-    return from == to ? -1 : chunk[from];
+    return from == to ? -1 : chunk[from] & 0xFF;
   }
 
   private int take() throws IOException {

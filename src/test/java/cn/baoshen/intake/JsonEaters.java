@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class JsonEaters {
   private static final String SOUND =
       new String(TypedWorkbook.json("as-published"), StandardCharsets.UTF_8);
+  private static final String PROSE = "绩效 1.5 万元，".repeat(1_200);
   private static final String NAME = "中共隆回县委机构编制委员会办公室";
 
   private JsonEaters() {}
@@ -35,20 +36,23 @@ final class JsonEaters {
         "json-long-text",
         () -> bytes(SOUND.replaceFirst("\"text\": \"", "\"text\": \"" + "绩".repeat(1_500_000))));
     all.put("json-long-combining", () -> named("a" + "\u0316\u0301".repeat(100_000)));
+    all.put("json-1980-indicators", () -> rows("indicators", 1_980, JsonEaters::indicator));
     all.put(
-        "json-30k-indicators",
-        () ->
-            rows(
-                "indicators",
-                9_000,
-                i ->
-                    "{\"level1\":\"产出指标\",\"level2\":\"数量指标\",\"name\":\"n"
-                        + i
-                        + "\",\"target\":\"≥90%\",\"achieved\":\"95%\",\"weight\":1,\"score\":1}"));
+        "json-1980-items", () -> rows("items", 1_980, i -> "{\"name\":\"办公费\",\"amount\":\"x\"}"));
+    all.put(
+        "json-130-narratives",
+        () -> rows("narrative", 130, i -> "{\"heading\":\"n\",\"text\":\"" + PROSE + "\"}"));
+    all.put("json-30k-indicators", () -> rows("indicators", 9_000, JsonEaters::indicator));
     all.put(
         "json-30k-narrative",
         () -> rows("narrative", 30_000, i -> "{\"heading\":\"n\",\"text\":\"t\"}"));
     return all;
+  }
+
+  private static String indicator(int i) {
+    return "{\"level1\":\"产出指标\",\"level2\":\"数量指标\",\"name\":\"n"
+        + i
+        + "\",\"target\":\"≥90%\",\"achieved\":\"95%\",\"weight\":1,\"score\":1}";
   }
 
   private static byte[] named(String name) {
