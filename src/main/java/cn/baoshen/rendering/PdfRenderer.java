@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 public final class PdfRenderer {
   private static final String UNPRINTABLE = "unprintable";
 
-  /** Bytes of heap that a document takes while it is drawn, and those for each character. */
-  private static final long DRAWN = 40L << 20;
+  /** Bytes of heap that a document and its fonts take, and those for each character of it. */
+  private static final long DRAWN = 70L << 20;
 
   private static final long DRAWN_EACH = 400;
 

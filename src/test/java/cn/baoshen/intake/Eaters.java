@@ -175,7 +175,7 @@ final class Eaters {
             90_000,
             i -> "<row r=\"%d\"><c r=\"XFD%d\"><v>1</v></c></row>".formatted(i + 100, i + 100))
         .stuff(
-            SHEET, "</mergeCells>", 4_900, i -> "<mergeCell ref=\"A90:WVA" + (100_000 + i) + "\"/>")
+            SHEET, "</mergeCells>", 4_600, i -> "<mergeCell ref=\"A90:WVA" + (100_000 + i) + "\"/>")
         .bytes();
   }
 

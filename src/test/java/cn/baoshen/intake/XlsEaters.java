@@ -145,7 +145,7 @@ final class XlsEaters {
                 b -> {
                   b.putShort((short) 200).putShort((short) 0).putShort((short) 0x7FFF);
                   b.putShort((short) 400).putShort((short) 0).putInt(0);
-                  b.put((byte) 1).put((byte) 0).put((byte) 'A').put((byte) 'B');
+                  b.put((byte) 2).put((byte) 0).put((byte) 'A').put((byte) 'B');
                 }));
   }
 
