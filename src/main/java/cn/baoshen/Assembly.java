@@ -44,8 +44,14 @@ class Assembly {
             new Paper(texts.noticeName(), "application/pdf", press.paper(subject, "notice"));
         return press
             .annotation(subject)
-            .map(workbook -> List.of(notice, annotation(subject, workbook, texts)))
+            .map(workbook -> List.of(notice, workbook(subject, workbook)))
             .orElse(List.of(notice));
+      }
+
+      private Paper workbook(Case subject, byte[] workbook) {
+        return press.copy(subject) == AnnotatedCopy.LISTED
+            ? new Paper(texts.listName(subject), XLSX, workbook)
+            : annotation(subject, workbook, texts);
       }
 
       @Override

@@ -76,6 +76,7 @@ class HouseTest {
                     HOUSE + ".form..",
                     HOUSE + ".casebook..",
                     HOUSE + ".workbook..",
+                    HOUSE + ".memory..",
                     HOUSE + ".fault..")));
   }
 

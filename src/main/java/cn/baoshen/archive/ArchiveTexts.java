@@ -33,6 +33,11 @@ public class ArchiveTexts {
     return text("annotation.name", plain(SafeName.stem(returned.original().name()))) + ending;
   }
 
+  /** What a workbook is called that lists the findings of a return: after the unit's own file. */
+  public String listName(Case returned) {
+    return text("list.name", plain(SafeName.stem(returned.original().name())));
+  }
+
   /** The stem of the unit's own file, also when it hands in the annotated copy. */
   private String plain(String stem) {
     String front = text("annotation.name", "");

@@ -42,6 +42,12 @@ public class Outbox {
     outbox.write(folder(returned) + texts.annotationName(returned, workbook), workbook);
   }
 
+  /** Lays a workbook that lists the findings beside the result. */
+  public void list(String caseId, byte[] workbook) {
+    Case returned = cases.get(caseId);
+    outbox.write(folder(returned) + texts.listName(returned), workbook);
+  }
+
   /** Writes an answer that makes no case. */
   public void answer(String id, byte[] json) {
     Answer answer = admissions.answerOf(id);

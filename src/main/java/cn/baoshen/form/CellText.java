@@ -17,6 +17,9 @@ public final class CellText {
   /** Nobody types a longer number, date or phone; looking closer would only cost time. */
   private static final int LONGEST_FIGURE = 60;
 
+  /** As written, with blanks and what cannot be seen, a text may be so many times as long. */
+  private static final int MOST_RAW = 4;
+
   private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*");
 
   /** The answer that there is nothing of it, numbered or not. */
@@ -38,7 +41,27 @@ public final class CellText {
   public static CellValue read(String raw, Field field) {
     boolean inapplicable =
         field.notApplicable() && field.type().isNumeric() && saysInapplicable(raw);
-    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : read(raw, field.type());
+    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : bounded(raw, field);
+  }
+
+  /** A text that is far too long is not even looked at. */
+  private static CellValue bounded(String raw, Field field) {
+    int longest = field.longest();
+    if (longest > 0 && raw.length() > MOST_RAW * longest) {
+      return tooLong(raw.length(), longest);
+    }
+    CellValue read = read(raw, field.type());
+    boolean isText = longest > 0 && read instanceof CellValue.Filled;
+    int length = isText ? length((CellValue.Filled) read) : 0;
+    return length > longest ? tooLong(length, longest) : read;
+  }
+
+  private static int length(CellValue.Filled filled) {
+    return filled.value() instanceof String text ? text.codePointCount(0, text.length()) : 0;
+  }
+
+  private static CellValue tooLong(int length, int longest) {
+    return CellValue.unreadable("text-too-long", length, longest);
   }
 
   private static boolean saysInapplicable(String raw) {

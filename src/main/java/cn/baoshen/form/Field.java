@@ -22,6 +22,7 @@ import java.util.Optional;
  *     不适用); what is compared with it is 不适用 then
  * @param mayBeAbsent whether a workbook need not have its label at all, as the ones made before a
  *     form had it
+ * @param longest characters that a text may have; 0 for what is no text
  */
 public record Field(
     String id,
@@ -34,7 +35,8 @@ public record Field(
     List<String> fillers,
     boolean negative,
     boolean notApplicable,
-    boolean mayBeAbsent) {
+    boolean mayBeAbsent,
+    int longest) {
   public Field {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);

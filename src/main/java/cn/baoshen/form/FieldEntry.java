@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *     may
  * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
  * @param mayBeAbsent whether a workbook need not have its label at all, likewise
+ * @param longest characters that a text may have; absent for what is usual for its type
  * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
@@ -34,7 +35,8 @@ record FieldEntry(
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> negative,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
     List<String> optional,
-    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> mayBeAbsent) {
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> mayBeAbsent,
+    Integer longest) {
   private static final String ALWAYS = "true";
 
   /**
@@ -101,7 +103,8 @@ record FieldEntry(
         orNone(fillers),
         isAmong(negative, ALWAYS),
         isAmong(notApplicable, ALWAYS),
-        isAmong(mayBeAbsent, ALWAYS));
+        isAmong(mayBeAbsent, ALWAYS),
+        characters());
   }
 
   private List<Field> cells() {
@@ -123,7 +126,12 @@ record FieldEntry(
         List.of(),
         isAmong(negative, ALWAYS, row, key),
         isAmong(notApplicable, ALWAYS, row, key),
-        isAmong(mayBeAbsent, ALWAYS, row, key));
+        isAmong(mayBeAbsent, ALWAYS, row, key),
+        characters());
+  }
+
+  private int characters() {
+    return longest == null ? type.longest() : longest;
   }
 
   private static boolean isAmong(List<String> named, String... any) {

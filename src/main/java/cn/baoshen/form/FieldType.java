@@ -19,6 +19,15 @@ public enum FieldType {
   /** A list of rows. */
   TABLE;
 
+  /** Characters that a field takes whose form says nothing of it; 0 for what is no text. */
+  int longest() {
+    return switch (this) {
+      case TEXT -> 2_000;
+      case LONG_TEXT -> 30_000;
+      default -> 0;
+    };
+  }
+
   public boolean isNumeric() {
     return switch (this) {
       case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> true;

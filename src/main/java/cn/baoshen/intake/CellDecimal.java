@@ -19,6 +19,10 @@ final class CellDecimal {
   private CellDecimal() {}
 
   static BigDecimal of(BigDecimal stored) {
+    // To move its digits to where the point is would take the more memory the smaller it is.
+    if (stored.precision() - (long) stored.scale() < -MOST_DECIMALS) {
+      return BigDecimal.ZERO;
+    }
     BigDecimal number = stored.round(SHOWN);
     if (number.scale() > MOST_DECIMALS) {
       number = number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);

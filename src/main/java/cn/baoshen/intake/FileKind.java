@@ -30,6 +30,7 @@ enum FileKind {
           Map.entry("\u0009\u0002\u0006\u0000", "file-old-xls"),
           Map.entry("\u0009\u0004\u0006\u0000", "file-old-xls"),
           Map.entry("\u0009\u0008\u0008\u0000", "file-old-xls"),
+          Map.entry("ID;", "file-sylk"),
           Map.entry("Rar!", "file-archive"),
           Map.entry("7z\u00BC\u00AF", "file-archive"),
           Map.entry("\u001F\u008B", "file-archive"),
@@ -39,6 +40,10 @@ enum FileKind {
           Map.entry("BM", "file-picture"),
           Map.entry("II*\u0000", "file-picture"),
           Map.entry("MM\u0000*", "file-picture"));
+
+  /** An OpenDocument in one piece of XML, without a package around it. */
+  private static final Pattern FLAT_DOCUMENT =
+      Pattern.compile("<[a-z0-9]+:document\\s[^<]*opendocument");
 
   private static final Pattern MARKUP =
       Pattern.compile("^<(?:!doctype html|html|head|body|table|meta)\\b.*", Pattern.DOTALL);
@@ -70,6 +75,12 @@ enum FileKind {
   private static String textual(String text, String start) {
     if (text.startsWith("<?xml") && text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
       return "file-xml-2003";
+    }
+    if (FLAT_DOCUMENT.matcher(text).find()) {
+      return text.contains("opendocument.text") ? "file-other-office" : "file-ods";
+    }
+    if (text.contains("<uof:") || text.contains("<uof ")) {
+      return "file-uof";
     }
     if (MARKUP.matcher(text).matches() || text.contains("<html") || text.contains("<table")) {
       return "file-html";

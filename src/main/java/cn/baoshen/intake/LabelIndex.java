@@ -13,6 +13,9 @@ final class LabelIndex {
   private static final Set<String> OTHER_UNITS =
       Set.of("元", "百元", "千元", "十元", "十万元", "百万元", "千万元", "亿元");
 
+  /** What stands in more places leads to none; to weigh each against each would take minutes. */
+  private static final int MOST_ALIKE = 300;
+
   private final SheetCells sheet;
   private final Map<String, List<Found>> byCore = new HashMap<>();
   private final Map<String, List<Found>> withValue = new HashMap<>();
@@ -62,7 +65,10 @@ final class LabelIndex {
   }
 
   private static void put(Map<String, List<Found>> index, Found found) {
-    index.computeIfAbsent(found.text().core(), core -> new ArrayList<>()).add(found);
+    List<Found> alike = index.computeIfAbsent(found.text().core(), core -> new ArrayList<>());
+    if (alike.size() < MOST_ALIKE) {
+      alike.add(found);
+    }
   }
 
   SheetCells sheet() {

@@ -1,11 +1,11 @@
 package cn.baoshen.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** What a zip holds, told by the names of its parts. */
 final class PackedKind {
+  private static final String MANIFEST = "META-INF/manifest.xml";
+
   private PackedKind() {}
 
   /** Goes on with a plain xlsx workbook alone; anything else is refused by its own name. */
@@ -26,7 +26,21 @@ final class PackedKind {
     if (zip.has("mimetype")) {
       return text(zip, "mimetype").contains("spreadsheet") ? "file-ods" : "file-other-office";
     }
-    return isOther(zip) ? "file-other-office" : "file-archive";
+    if (isOther(zip)) {
+      return "file-other-office";
+    }
+    if (zip.hasLike(".iwa") || zip.has("Index.zip")) {
+      return "file-iwork";
+    }
+    if (zip.has("uof.xml")) {
+      return "file-uof";
+    }
+    return isUnnamedSheet(zip) ? "file-ods" : "file-archive";
+  }
+
+  /** An OpenDocument that a program packed anew without the part that says what it is. */
+  private static boolean isUnnamedSheet(PackedWorkbook zip) throws IOException {
+    return zip.has(MANIFEST) && text(zip, MANIFEST).contains("opendocument.spreadsheet");
   }
 
   private static boolean isOther(PackedWorkbook zip) {
@@ -39,8 +53,6 @@ final class PackedKind {
   }
 
   private static String text(PackedWorkbook zip, String part) throws IOException {
-    try (InputStream in = zip.open(part).orElseThrow()) {
-      return new String(in.readNBytes(64 * 1024), StandardCharsets.UTF_8);
-    }
+    return zip.start(part, 64 * 1024);
   }
 }

@@ -3,25 +3,28 @@ package cn.baoshen.intake;
 import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.zip.CRC32;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The parts of a zipped workbook. Every part was unpacked once and counted before any is read, so
- * that neither a bomb nor a flipped bit gets further; nothing is kept in memory.
+ * The parts of a zipped workbook. Every part is unpacked and counted once, as it is read or
+ * otherwise at the end, so that neither a bomb nor a flipped bit gets further; nothing is kept in
+ * memory.
  */
 final class PackedWorkbook implements AutoCloseable {
   private static final int MOST_PARTS = 5_000;
-  private static final int CHUNK = 16 * 1024;
 
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+  private final Set<ZipArchiveEntry> checked = new HashSet<>();
+  private long left = WorkbookLimits.MOST_UNPACKED;
 
   private PackedWorkbook(ZipFile zip) {
     this.zip = zip;
@@ -53,7 +56,7 @@ final class PackedWorkbook implements AutoCloseable {
       }
       // Two parts of one name: no two programs would read the same workbook.
       if (!isFolder(entry) && parts.put(PartNames.key(entry.getName()), entry) != null) {
-        throw new UnreadableFile("workbook-corrupt");
+        throw new UnreadableFile("workbook-two-parts", Names.shown(entry.getName()));
       }
     }
   }
@@ -62,32 +65,30 @@ final class PackedWorkbook implements AutoCloseable {
     return entry.isDirectory() || entry.getName().endsWith("\\");
   }
 
-  /** Unpacks everything once, counting; never by the ratio, which real workbooks exceed. */
+  /**
+   * Unpacks whatever was not read yet, counting; never by the ratio, which real workbooks exceed.
+   */
   void requireBounded() throws IOException {
-    long left = WorkbookLimits.MOST_UNPACKED;
-    byte[] chunk = new byte[CHUNK];
     for (ZipArchiveEntry entry : parts.values()) {
-      left -= unpack(entry, chunk, left);
+      if (!checked.contains(entry)) {
+        open(entry).close();
+      }
     }
   }
 
-  private long unpack(ZipArchiveEntry entry, byte[] chunk, long most) throws IOException {
-    CRC32 sum = new CRC32();
-    long size = 0;
-    try (InputStream in = zip.getInputStream(entry)) {
-      for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-        sum.update(chunk, 0, n);
-        size += n;
-        if (size > most) {
-          throw new UnreadableFile(
-              "workbook-unpacks-too-large", WorkbookLimits.MOST_UNPACKED / (1024 * 1024));
-        }
-      }
+  private CountedPart open(ZipArchiveEntry entry) throws IOException {
+    return new CountedPart(zip.getInputStream(entry), entry.getCrc(), n -> left -= n);
+  }
+
+  /**
+   * Has a part read to its end, whatever its reader leaves unread; nothing when it is not there.
+   */
+  void read(String name, PartHandler reader) throws IOException {
+    ZipArchiveEntry entry = parts.get(PartNames.key(name));
+    if (entry != null) {
+      reader.read(open(entry));
+      checked.add(entry);
     }
-    if (sum.getValue() != entry.getCrc()) {
-      throw new UnreadableFile("workbook-corrupt");
-    }
-    return size;
   }
 
   boolean has(String name) {
@@ -100,9 +101,15 @@ final class PackedWorkbook implements AutoCloseable {
     return parts.keySet().stream().anyMatch(name -> name.contains(wanted));
   }
 
-  Optional<InputStream> open(String name) throws IOException {
+  /** The beginning of a part, as a text. */
+  String start(String name, int most) throws IOException {
     ZipArchiveEntry entry = parts.get(PartNames.key(name));
-    return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry));
+    if (entry == null) {
+      return "";
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readNBytes(most), StandardCharsets.UTF_8);
+    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package cn.baoshen.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.Attributes;
@@ -16,6 +18,11 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 abstract class PartHandler extends DefaultHandler {
   private static final int DEEPEST = 64;
+
+  /** A parser keeps every name that it meets, and no format has so many. */
+  private static final int MOST_NAMES = 2_000;
+
+  private final Set<String> names = new HashSet<>();
 
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
@@ -57,12 +64,32 @@ abstract class PartHandler extends DefaultHandler {
     if (++depth > DEEPEST) {
       throw new SAXException("nested too deeply");
     }
+    note(qualified);
+    for (int i = 0; i < attributes.getLength(); i++) {
+      note(attributes.getQName(i));
+    }
     try {
       start(name, attributes);
     } catch (UnreadableFile e) {
       throw new Met(e);
     }
   }
+
+  private void note(String name) throws SAXException {
+    if (names.add(name) && names.size() > MOST_NAMES) {
+      throw new SAXException("too many names");
+    }
+  }
+
+  @Override
+  public final void startPrefixMapping(String prefix, String uri) throws SAXException {
+    note(prefix);
+    note(uri);
+    mapping(uri);
+  }
+
+  /** A namespace that the part speaks of. */
+  void mapping(String uri) {}
 
   @Override
   public final void endElement(String uri, String name, String qualified) throws SAXException {
@@ -80,8 +107,10 @@ abstract class PartHandler extends DefaultHandler {
       return;
     }
     text.append(characters, start, length);
-    if (text.length() > WorkbookLimits.MOST_CHARACTERS) {
-      throw new SAXException("too much text");
+    try {
+      WorkbookLimits.characters(text.length());
+    } catch (UnreadableFile e) {
+      throw new Met(e);
     }
   }
 

@@ -46,9 +46,9 @@ final class SharedTexts extends PartHandler {
   }
 
   private void keep() throws UnreadableFile {
-    // Two characters more for each: even empty texts take room.
-    limits.text(item.length() + 2);
-    texts.add(unescaped(item.toString()));
+    limits.text(item.length());
+    WorkbookLimits.texts(texts.size() + 1L);
+    texts.add(item.isEmpty() ? "" : unescaped(item.toString()));
   }
 
   String text(int number) throws UnreadableFile {

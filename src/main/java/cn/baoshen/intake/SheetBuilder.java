@@ -1,7 +1,11 @@
 package cn.baoshen.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -15,6 +19,7 @@ final class SheetBuilder {
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows = new TreeMap<>();
   private final List<Area> merged = new ArrayList<>();
   private final List<Area> outside = new ArrayList<>();
+  private final Map<Area, Mirror> mirrors = new LinkedHashMap<>();
   private final Unseen unseen;
 
   SheetBuilder(String name, boolean hidden, WorkbookLimits limits) {
@@ -38,7 +43,20 @@ final class SheetBuilder {
     if (!area.equals(Area.cell(area.top(), area.left()))) {
       limits.region();
     }
+    limits.formula();
     outside.add(area);
+  }
+
+  /**
+   * This cell repeats another one.
+   *
+   * @param mirror null when it does not
+   */
+  void mirror(int row, int column, Mirror mirror) throws UnreadableFile {
+    if (mirror != null) {
+      limits.formula();
+      mirrors.put(Area.cell(row, column), mirror);
+    }
   }
 
   /** What of it is hidden, to be told as it is met. */
@@ -51,17 +69,45 @@ final class SheetBuilder {
     merged.add(region);
   }
 
-  SheetCells build() {
-    outside.forEach(this::mark);
+  String name() {
+    return name;
+  }
+
+  /** The sheets of one workbook, each cell that repeats another one holding what that one holds. */
+  static List<SheetCells> build(List<SheetBuilder> sheets) {
+    Map<String, SheetBuilder> byName = new HashMap<>();
+    sheets.forEach(sheet -> byName.put(sheet.name, sheet));
+    sheets.forEach(
+        sheet ->
+            sheet.mirrors.forEach((cell, of) -> sheet.repeat(cell, of, byName.get(of.sheet()))));
+    return sheets.stream().map(SheetBuilder::build).toList();
+  }
+
+  private void repeat(Area cell, Mirror mirror, SheetBuilder other) {
+    if (other == null || other == this && cell.contains(mirror.row(), mirror.column())) {
+      return;
+    }
+    SheetCell source =
+        other.rows.getOrDefault(mirror.row(), Collections.emptyNavigableMap()).get(mirror.column());
+    if (source != null) {
+      rows.computeIfAbsent(cell.top(), key -> new TreeMap<>()).put(cell.left(), source);
+    } else if (rows.containsKey(cell.top())) {
+      rows.get(cell.top()).remove(cell.left());
+    }
+  }
+
+  private SheetCells build() {
+    if (!outside.isEmpty()) {
+      mark(new Coverage(outside));
+    }
     return new SheetCells(name, unseen, rows, merged);
   }
 
-  private void mark(Area area) {
-    rows.subMap(area.top(), true, area.bottom(), true)
-        .values()
-        .forEach(
-            row ->
-                row.subMap(area.left(), true, area.right(), true)
-                    .replaceAll((column, cell) -> cell.fromOutside()));
+  private void mark(Coverage coverage) {
+    rows.forEach(
+        (row, cells) -> {
+          coverage.down(row);
+          cells.replaceAll((column, cell) -> coverage.at(column) > 0 ? cell.fromOutside() : cell);
+        });
   }
 }

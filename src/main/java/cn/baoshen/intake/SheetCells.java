@@ -18,6 +18,7 @@ final class SheetCells {
   private final NavigableMap<Integer, NavigableMap<Integer, SheetCell>> rows;
   private final List<Area> merged;
   private final Map<Area, Area> corners = new HashMap<>();
+  private final Map<Area, Integer> begun = new HashMap<>();
 
   SheetCells(
       String name,
@@ -28,19 +29,29 @@ final class SheetCells {
     this.unseen = unseen;
     this.rows = rows;
     this.merged = List.copyOf(merged);
-    merged.forEach(this::cover);
+    if (!merged.isEmpty()) {
+      merged.forEach(this::begin);
+      cover(new Coverage(merged));
+    }
   }
 
-  private void cover(Area region) {
-    corners.put(Area.cell(region.top(), region.left()), region);
-    for (NavigableMap<Integer, SheetCell> row :
-        rows.subMap(region.top(), true, region.bottom(), true).values()) {
-      SheetCell corner = row == rows.get(region.top()) ? row.get(region.left()) : null;
-      row.subMap(region.left(), true, region.right(), true).clear();
-      if (corner != null) {
-        row.put(region.left(), corner);
-      }
-    }
+  private void begin(Area region) {
+    Area corner = Area.cell(region.top(), region.left());
+    corners.put(corner, region);
+    begun.merge(corner, 1, Integer::sum);
+  }
+
+  private void cover(Coverage coverage) {
+    rows.forEach(
+        (row, cells) -> {
+          coverage.down(row);
+          cells.keySet().removeIf(column -> isCovered(row, column, coverage.at(column)));
+        });
+  }
+
+  /** Under a region that does not begin with it. */
+  private boolean isCovered(int row, int column, int regions) {
+    return regions > 0 && regions > begun.getOrDefault(Area.cell(row, column), 0);
   }
 
   String name() {

@@ -1,8 +1,8 @@
 package cn.baoshen.intake;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 
 /**
@@ -10,6 +10,18 @@ import org.xml.sax.Attributes;
  */
 final class SheetHandler extends PartHandler {
   private static final int LONGEST_REFERENCE = 30;
+  private static final int LETTERS = 26;
+  private static final int LETTER = 0x1F;
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
+
+  /** Longer ones are no figures, and would only cost time. */
+  private static final int LONGEST_NUMBER = 400;
+
+  private static final Pattern AREA =
+      Pattern.compile("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
+
+  private static final Pattern COLUMNS = Pattern.compile("[0-9]{1,6}:[0-9]{1,6}");
 
   private final SheetBuilder sheet;
   private final SharedTexts texts;
@@ -66,9 +78,12 @@ final class SheetHandler extends PartHandler {
   }
 
   private void column(Attributes attributes) throws UnreadableFile {
+    if (!isHidden(attributes, "width")) {
+      return;
+    }
     String range = attributes.getValue("min") + ":" + attributes.getValue("max");
     // Nothing of the report depends on it, so that an odd one is no reason to refuse the file.
-    if (isHidden(attributes, "width") && range.matches("[0-9]{1,6}:[0-9]{1,6}")) {
+    if (COLUMNS.matcher(range).matches()) {
       int first = number(attributes.getValue("min"), 0);
       sheet.unseen().columns(first - 1, number(attributes.getValue("max"), first) - 1);
     }
@@ -95,13 +110,33 @@ final class SheetHandler extends PartHandler {
     collect();
   }
 
+  /** By hand, since a sheet may have millions of cells. */
   private void moveTo(String reference) throws UnreadableFile {
-    if (!reference.matches("[A-Za-z]{1,3}[0-9]{1,7}")) {
+    int letters = 0;
+    int number = 0;
+    int at = 0;
+    for (; at < reference.length() && isLetter(reference.charAt(at)); at++) {
+      letters = letters * LETTERS + (reference.charAt(at) & LETTER);
+    }
+    int digits = reference.length() - at;
+    require(at > 0 && at <= MOST_LETTERS && digits > 0 && digits <= MOST_DIGITS);
+    for (; at < reference.length(); at++) {
+      int digit = reference.charAt(at) - '0';
+      require(digit >= 0 && digit <= 9);
+      number = number * 10 + digit;
+    }
+    row = number - 1;
+    column = letters - 1;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+  }
+
+  private static void require(boolean holds) throws UnreadableFile {
+    if (!holds) {
       throw new UnreadableFile("workbook-corrupt");
     }
-    CellReference cell = new CellReference(reference);
-    row = cell.getRow();
-    column = cell.getCol();
   }
 
   private void merge(String reference) throws UnreadableFile {
@@ -111,13 +146,11 @@ final class SheetHandler extends PartHandler {
   private static boolean isArea(String reference) {
     return reference != null
         && reference.length() <= LONGEST_REFERENCE
-        && reference.matches("\\$?[A-Z]{1,3}\\$?[0-9]{1,7}(:\\$?[A-Z]{1,3}\\$?[0-9]{1,7})?");
+        && AREA.matcher(reference).matches();
   }
 
   private static Area area(String reference) throws UnreadableFile {
-    if (!isArea(reference)) {
-      throw new UnreadableFile("workbook-corrupt");
-    }
+    require(isArea(reference));
     CellRangeAddress range = CellRangeAddress.valueOf(reference);
     return new Area(
         range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
@@ -137,6 +170,7 @@ final class SheetHandler extends PartHandler {
   }
 
   private void trace(String text) throws UnreadableFile {
+    sheet.mirror(row, column, Mirror.of(text, sheet.name()));
     if (formulas.isOutside(text)) {
       sheet.outside(array == null ? Area.cell(row, column) : area(array));
     }
@@ -179,8 +213,8 @@ final class SheetHandler extends PartHandler {
   }
 
   private SheetCell numeric() throws UnreadableFile {
-    if (value.length() > LONGEST_REFERENCE) {
-      throw new UnreadableFile("workbook-corrupt");
+    if (value.length() > LONGEST_NUMBER) {
+      return SheetCell.text(value);
     }
     try {
       return SheetCell.number(new BigDecimal(value.strip()), styles.format(style), from1904);

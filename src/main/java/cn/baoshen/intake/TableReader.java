@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** One table of a document read row by row; rows that are none of the report are left out. */
 final class TableReader {
+  private static final int MOST_ROWS = 2_000;
+
   private final Field table;
   private final Aliases aliases;
   private final Spot spot;
@@ -60,7 +62,9 @@ final class TableReader {
   }
 
   private void readRows(Object json) {
-    if (json instanceof List<?> list) {
+    if (json instanceof List<?> list && list.size() > MOST_ROWS) {
+      troubles.tooManyRows(spot, MOST_ROWS);
+    } else if (json instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
         String label = Words.of("row", table.label(year), i + 1);
         readRow(new Spot(table.id(), label, spot.pointer() + "/" + i), list.get(i));
@@ -88,6 +92,10 @@ final class TableReader {
       troubles.unreadable(spot, json, "not-named-rows");
     }
     Map<String, Object> named = new LinkedHashMap<>(Json.object(json));
+    if (named.size() > MOST_ROWS) {
+      troubles.tooManyRows(spot, MOST_ROWS);
+      return;
+    }
     for (Field.NamedRow usual : table.rows()) {
       String key = named.containsKey(usual.key()) ? usual.key() : renamed(usual, named);
       readNamedRow(key, usual, named.remove(key));

@@ -43,6 +43,10 @@ final class Troubles {
     add(refused.kind(), spot, stated, refused.reason(), refused.details());
   }
 
+  void tooManyRows(Spot spot, int most) {
+    add(Trouble.Kind.UNREADABLE, spot, null, "too-many-rows", List.of(String.valueOf(most)));
+  }
+
   void otherForm(Spot spot, Object stated, String form) {
     add(Trouble.Kind.UNREADABLE, spot, stated, "other-form", List.of(form));
   }

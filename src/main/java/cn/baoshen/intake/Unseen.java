@@ -10,6 +10,9 @@ import org.apache.poi.ss.util.CellReference;
 
 /** What of one sheet a person who opens the workbook does not see. */
 final class Unseen {
+  /** A sheet has one; a broken file may say so again and again. */
+  private static final int MOST_FILTERS = 100;
+
   private final boolean sheet;
   private final BitSet rows = new BitSet();
   private final BitSet columns = new BitSet();
@@ -46,7 +49,9 @@ final class Unseen {
 
   /** A filter is at work on this area. */
   void filter(Area area) {
-    filters.add(area);
+    if (filters.size() < MOST_FILTERS) {
+      filters.add(area);
+    }
   }
 
   /** Why nothing of this area is seen; empty when some of it is. */

@@ -9,11 +9,15 @@ final class WorkbookLimits {
   static final int MOST_SHEETS = 200;
 
   /** Characters in all cells together. */
-  static final int MOST_CHARACTERS = 10_000_000;
+  static final int MOST_CHARACTERS = 4_000_000;
+
+  /** Texts that cells may share; also an empty one takes room. */
+  static final int MOST_TEXTS = 200_000;
 
   private int cells;
   private int regions;
   private int sheets;
+  private int formulas;
   private long characters;
 
   void cell(SheetCell cell) throws UnreadableFile {
@@ -23,11 +27,24 @@ final class WorkbookLimits {
 
   void text(int length) throws UnreadableFile {
     characters += length;
-    require(characters <= MOST_CHARACTERS, "workbook-too-much-text", MOST_CHARACTERS / 10_000);
+    characters(characters);
+  }
+
+  static void characters(long number) throws UnreadableFile {
+    require(number <= MOST_CHARACTERS, "workbook-too-much-text", MOST_CHARACTERS / 10_000);
   }
 
   void region() throws UnreadableFile {
     require(++regions <= MOST_REGIONS, "workbook-too-many-regions", MOST_REGIONS);
+  }
+
+  /** One more formula of which note is taken, whether it has a result or none. */
+  void formula() throws UnreadableFile {
+    require(++formulas <= MOST_CELLS, "workbook-too-many-cells", MOST_CELLS);
+  }
+
+  static void texts(long number) throws UnreadableFile {
+    require(number <= MOST_TEXTS, "workbook-too-many-texts", MOST_TEXTS);
   }
 
   void sheet() throws UnreadableFile {

@@ -2,7 +2,6 @@ package cn.baoshen.intake;
 
 import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,8 +58,10 @@ final class WorkbookParts {
   }
 
   private void read(PackedWorkbook workbook, String part, PartHandler handler) throws IOException {
-    InputStream in = workbook.open(part).orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
-    handler.read(in);
+    if (!workbook.has(part)) {
+      throw new UnreadableFile("workbook-corrupt");
+    }
+    workbook.read(part, handler);
   }
 
   boolean from1904() {
@@ -123,7 +124,7 @@ final class WorkbookParts {
     private String name;
 
     @Override
-    public void startPrefixMapping(String prefix, String uri) {
+    void mapping(String uri) {
       strict |= uri.startsWith(STRICT);
     }
 

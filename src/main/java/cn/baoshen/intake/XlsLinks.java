@@ -1,7 +1,6 @@
 package cn.baoshen.intake;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -36,10 +35,29 @@ final class XlsLinks {
 
   /** True when one of a formula's parts is a cell or a name of another workbook. */
   boolean looksOutside(Supplier<Ptg[]> formula) {
-    return Arrays.stream(parts(formula)).anyMatch(this::isOutside);
+    return looksOutside(parts(formula));
   }
 
-  private static Ptg[] parts(Supplier<Ptg[]> formula) {
+  /** True when one of these is a cell or a name of another workbook. */
+  boolean looksOutside(Ptg[] formula) {
+    for (Ptg part : formula) {
+      if (isOutside(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of the sheet of this workbook that a reference means; negative for any other. */
+  int own(int reference) {
+    boolean known = sheets != null && reference >= 0 && reference < sheets.getNumOfRefs();
+    int book = known ? sheets.getExtbookIndexFromRefIndex(reference) : -1;
+    boolean ours = book >= 0 && book < books.size() && books.get(book).isInternalReferences();
+    return ours ? sheets.getFirstSheetIndexFromRefIndex(reference) : -1;
+  }
+
+  /** The parts of a formula; none when they cannot be told. */
+  static Ptg[] parts(Supplier<Ptg[]> formula) {
     try {
       return Objects.requireNonNullElse(formula.get(), NONE);
     } catch (RuntimeException e) {

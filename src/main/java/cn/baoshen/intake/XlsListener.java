@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.ArrayRecord;
@@ -34,6 +33,7 @@ final class XlsListener implements HSSFListener {
   private final List<BoundSheetRecord> names = new ArrayList<>();
   private final XlsLinks links = new XlsLinks();
   private final List<SheetBuilder> sheets = new ArrayList<>();
+  private final XlsMirrors mirrors = new XlsMirrors(links, names);
   private final XlsNumbers numbers = new XlsNumbers();
   private SSTRecord texts;
 
@@ -49,7 +49,7 @@ final class XlsListener implements HSSFListener {
   }
 
   List<SheetCells> sheets() {
-    return sheets.stream().map(SheetBuilder::build).toList();
+    return SheetBuilder.build(sheets);
   }
 
   @Override
@@ -116,7 +116,7 @@ final class XlsListener implements HSSFListener {
       put(waiting, SheetCell.text(result.getString()));
       waiting = null;
     } else if (entry instanceof ArrayRecord array) {
-      trace(array::getFormulaTokens, area(array.getRange()));
+      trace(XlsLinks.parts(array::getFormulaTokens), area(array.getRange()));
     } else if (entry instanceof MergeCellsRecord merged) {
       merge(merged);
     } else {
@@ -146,7 +146,9 @@ final class XlsListener implements HSSFListener {
 
   private void formula(FormulaRecord formula) throws UnreadableFile {
     waiting = null;
-    trace(formula::getParsedExpression, Area.cell(formula.getRow(), formula.getColumn()));
+    Ptg[] parts = XlsLinks.parts(formula::getParsedExpression);
+    trace(parts, Area.cell(formula.getRow(), formula.getColumn()));
+    sheet.mirror(formula.getRow(), formula.getColumn(), mirrors.of(parts, sheet.name()));
     if (isUncalculated(formula)) {
       put(formula, SheetCell.uncalculated());
       return;
@@ -166,7 +168,7 @@ final class XlsListener implements HSSFListener {
         && Double.doubleToRawLongBits(formula.getValue()) == 0;
   }
 
-  private void trace(Supplier<Ptg[]> formula, Area area) throws UnreadableFile {
+  private void trace(Ptg[] formula, Area area) throws UnreadableFile {
     if (links.looksOutside(formula)) {
       sheet.outside(area);
     }

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.workbook.RecordCount;
 import cn.baoshen.workbook.Unlocked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class XlsReader {
         return unlocked(root);
       }
       requireWorkbook(root);
+      WorkbookLimits.texts(RecordCount.of(root).strings());
       XlsListener listener = new XlsListener();
       FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(listener);
       listener.formats(formats);

@@ -1,10 +1,8 @@
 package cn.baoshen.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The reader of zipped workbooks; it streams, evaluates nothing and follows no link. */
 final class XlsxReader {
@@ -18,8 +16,9 @@ final class XlsxReader {
   static List<SheetCells> read(byte[] bytes) throws IOException {
     try (PackedWorkbook workbook = PackedWorkbook.open(bytes)) {
       PackedKind.requireWorkbook(workbook);
+      List<SheetCells> sheets = new XlsxReader(workbook).sheets();
       workbook.requireBounded();
-      return new XlsxReader(workbook).sheets();
+      return sheets;
     }
   }
 
@@ -29,27 +28,23 @@ final class XlsxReader {
       throw new UnreadableFile("file-macros");
     }
     SharedTexts texts = new SharedTexts(limits);
-    readIfThere(parts.part("/sharedStrings", "xl/sharedStrings.xml"), texts);
+    workbook.read(parts.part("/sharedStrings", "xl/sharedStrings.xml"), texts);
     CellStyles styles = new CellStyles();
-    readIfThere(parts.part("/styles", "xl/styles.xml"), styles);
-    List<SheetCells> sheets = new ArrayList<>();
+    workbook.read(parts.part("/styles", "xl/styles.xml"), styles);
+    List<SheetBuilder> sheets = new ArrayList<>();
     for (WorkbookParts.SheetPart sheet : parts.sheets()) {
       limits.sheet();
       SheetBuilder builder = new SheetBuilder(sheet.name(), sheet.hidden(), limits);
-      InputStream part =
-          workbook
-              .open(parts.part(sheet))
-              .orElseThrow(() -> new UnreadableFile("workbook-corrupt"));
-      new SheetHandler(builder, texts, styles, parts).read(part);
-      sheets.add(builder.build());
+      require(parts.part(sheet));
+      workbook.read(parts.part(sheet), new SheetHandler(builder, texts, styles, parts));
+      sheets.add(builder);
     }
-    return sheets;
+    return SheetBuilder.build(sheets);
   }
 
-  private void readIfThere(String part, PartHandler handler) throws IOException {
-    Optional<InputStream> in = workbook.open(part);
-    if (in.isPresent()) {
-      handler.read(in.get());
+  private void require(String part) throws UnreadableFile {
+    if (!workbook.has(part)) {
+      throw new UnreadableFile("workbook-no-part", Names.shown(part));
     }
   }
 }

@@ -46,7 +46,6 @@ final class ZeroWorkbook {
     }
     try (PackedWorkbook workbook = PackedWorkbook.open(bytes)) {
       PackedKind.requireWorkbook(workbook);
-      workbook.requireBounded();
       return WorkbookParts.of(workbook).sheets().stream()
           .anyMatch(sheet -> ZeroSheet.isNamed(sheet.name()));
     } catch (IOException | RuntimeException e) {

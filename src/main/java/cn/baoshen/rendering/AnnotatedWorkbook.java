@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.memory.HeapBudget;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class AnnotatedWorkbook {
   private static final Logger LOG = LoggerFactory.getLogger(AnnotatedWorkbook.class);
 
+  private static final HeapBudget ALONE = new HeapBudget(Runtime.getRuntime().maxMemory() / 2);
+
   private final Workbook book;
   private final MarkStyles styles;
   private final MarkComments comments;
@@ -33,19 +36,34 @@ public final class AnnotatedWorkbook {
    *
    * @param zone in which days are written
    * @return {@code .xlsx} for {@code .xlsx}, {@code .xls} for {@code .xls}; empty for bytes that
-   *     are no workbook, or one that cannot be opened even after it was repaired
+   *     are no workbook, one too heavy to be opened, or one that cannot be opened even after it was
+   *     repaired
    */
   public static Optional<byte[]> of(byte[] original, ReturnNotice notice, ZoneId zone) {
-    return OpenedBook.open(original)
-        .flatMap(book -> annotated(book, notice, zone))
-        .or(() -> OpenedBook.repaired(original).flatMap(book -> annotated(book, notice, zone)));
+    return of(original, notice, zone, ALONE);
   }
 
-  private static Optional<byte[]> annotated(Workbook book, ReturnNotice notice, ZoneId zone) {
+  /** The same within a budget of memory that others share. */
+  static Optional<byte[]> of(byte[] original, ReturnNotice notice, ZoneId zone, HeapBudget budget) {
+    return LightBook.of(original, budget)
+        .flatMap(light -> budget.lend(light.weight(), () -> of(light, notice, zone)));
+  }
+
+  private static Optional<byte[]> of(LightBook light, ReturnNotice notice, ZoneId zone) {
+    return OpenedBook.open(light.bytes())
+        .flatMap(book -> annotated(book, notice, zone, light.dropped()))
+        .or(
+            () ->
+                OpenedBook.repaired(light.bytes())
+                    .flatMap(book -> annotated(book, notice, zone, light.dropped())));
+  }
+
+  private static Optional<byte[]> annotated(
+      Workbook book, ReturnNotice notice, ZoneId zone, long dropped) {
     try (book) {
       AnnotatedWorkbook annotated = new AnnotatedWorkbook(book);
       annotated.unmark();
-      annotated.mark(notice, new Dates(zone));
+      annotated.mark(notice, new Dates(zone), dropped);
       return Optional.of(FormBook.bytes(book));
     } catch (IOException | RuntimeException damaged) {
       LOG.warn("an attempt to annotate {} failed", notice.subject().id(), damaged);
@@ -80,8 +98,8 @@ public final class AnnotatedWorkbook {
     return new MarkSpot(cell.getSheet().getSheetName(), cell.getAddress());
   }
 
-  private void mark(ReturnNotice notice, Dates dates) {
-    Sheet opinions = OpinionSheet.write(book, notice, dates);
+  private void mark(ReturnNotice notice, Dates dates, long dropped) {
+    Sheet opinions = OpinionSheet.write(book, notice, dates, dropped);
     Sheet replies = ReplySheet.write(book, notice.ledger().notes());
     MarkMemory memory = MarkMemory.create(book, opinions, replies);
     MarkPlan.of(notice.verdict())

@@ -1,41 +1,66 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The annotated copies of returned workbooks, each kept under a name fixed by its case. */
+/**
+ * The annotated copies of returned workbooks, or the lists in their place, each kept under a name
+ * fixed by its case.
+ */
 final class Annotations {
   private final KeptFiles kept;
+  private final HeapBudget budget;
   private final ZoneId zone;
 
-  Annotations(KeptFiles kept, ZoneId zone) {
+  Annotations(KeptFiles kept, HeapBudget budget, ZoneId zone) {
     this.kept = kept;
+    this.budget = budget;
     this.zone = zone;
   }
 
   boolean has(Case subject) {
-    return Files.exists(kept.path(name(subject)));
+    return has(copied(subject)) || has(listed(subject));
   }
 
+  private boolean has(String name) {
+    return Files.exists(kept.path(name));
+  }
+
+  /** The copy, or the list in its place. */
   Optional<byte[]> of(Case subject) {
-    return has(subject) ? Optional.of(kept.read(name(subject))) : Optional.empty();
+    return Stream.of(copied(subject), listed(subject))
+        .filter(this::has)
+        .findFirst()
+        .map(kept::read);
   }
 
   /** Makes the copy and keeps it; empty when none can be made. */
   Optional<byte[]> make(Case subject, ReturnNotice notice) {
-    Optional<byte[]> made = AnnotatedWorkbook.of(original(subject), notice, zone);
-    made.ifPresent(workbook -> kept.write(name(subject), workbook));
+    Optional<byte[]> made = AnnotatedWorkbook.of(original(subject), notice, zone, budget);
+    made.ifPresent(workbook -> kept.write(copied(subject), workbook));
     return made;
+  }
+
+  /** Makes the list and keeps it, where there is a workbook and no copy of it. */
+  Optional<byte[]> list(Case subject, ReturnNotice notice) {
+    if (has(copied(subject)) || !OpenedBook.isOne(original(subject))) {
+      return Optional.empty();
+    }
+    byte[] list = ListedWorkbook.of(notice, zone);
+    kept.write(listed(subject), list);
+    return Optional.of(list);
   }
 
   /** What can be said of the copy of a case that went back. */
   AnnotatedCopy copy(Case subject) {
     if (has(subject)) {
-      return AnnotatedCopy.ENCLOSED;
+      return has(copied(subject)) ? AnnotatedCopy.ENCLOSED : AnnotatedCopy.LISTED;
     }
     return OpenedBook.isOne(original(subject)) ? AnnotatedCopy.IMPOSSIBLE : AnnotatedCopy.NONE;
   }
@@ -44,7 +69,11 @@ final class Annotations {
     return kept.read(subject.original().keptAs());
   }
 
-  private static String name(Case subject) {
+  private static String copied(Case subject) {
     return "cases/" + subject.id() + "/annotated";
+  }
+
+  private static String listed(Case subject) {
+    return "cases/" + subject.id() + "/listed";
   }
 }

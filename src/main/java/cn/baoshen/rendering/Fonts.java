@@ -2,9 +2,11 @@ package cn.baoshen.rendering;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -13,13 +15,15 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  * The parsed fonts of the service, lent to one document at a time.
  *
  * <p>Parsing takes longer than a whole report, and a parsed font is not made for two threads. So
- * there are as many as documents were ever made at once, whichever threads made them.
+ * there are as many as documents were made at once, whichever threads made them; each takes some 60
+ * MB, and all but one of the idle ones go when memory is short.
  */
 public final class Fonts {
   private final FontFile regular;
   private final FontFile bold;
   private final BitSet covered;
-  private final Deque<Typeface> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicReference<Typeface> kept = new AtomicReference<>();
+  private final Deque<SoftReference<Typeface>> idle = new ConcurrentLinkedDeque<>();
 
   /** Reads both files, so that a wrong setting stops the start. */
   public Fonts(FontSettings settings) {
@@ -28,7 +32,7 @@ public final class Fonts {
     Typeface first = parse();
     covered = coverage(first.regular());
     covered.and(coverage(first.bold()));
-    idle.push(first);
+    kept.set(first);
   }
 
   /** True when both weights can draw the character. */
@@ -38,12 +42,22 @@ public final class Fonts {
 
   /** Lends a typeface for the time of one document. */
   <T> T lend(Function<Typeface, T> document) {
-    Typeface lent = idle.poll();
-    Typeface typeface = lent == null ? parse() : lent;
+    Typeface typeface = take();
     T made = document.apply(typeface);
     // Not in a finally: after a failure nobody knows in which state the font was left.
-    idle.push(typeface);
+    if (!kept.compareAndSet(null, typeface)) {
+      idle.push(new SoftReference<>(typeface));
+    }
     return made;
+  }
+
+  private Typeface take() {
+    Typeface lent = kept.getAndSet(null);
+    while (lent == null && !idle.isEmpty()) {
+      SoftReference<Typeface> next = idle.poll();
+      lent = next == null ? null : next.get();
+    }
+    return lent == null ? parse() : lent;
   }
 
   private Typeface parse() {

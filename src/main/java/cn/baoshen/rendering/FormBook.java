@@ -50,7 +50,7 @@ final class FormBook {
   }
 
   /** Says who made it and not when, so that it is the same when made again. */
-  private static void sign(Workbook book) {
+  static void sign(Workbook book) {
     if (book instanceof XSSFWorkbook modern) {
       POIXMLProperties.CoreProperties said = modern.getProperties().getCoreProperties();
       said.setCreator(Words.say("mark.author"));

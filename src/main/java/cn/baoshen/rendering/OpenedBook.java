@@ -2,7 +2,6 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.workbook.PartNames;
 import cn.baoshen.workbook.Repacked;
-import cn.baoshen.workbook.Unlocked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,14 +14,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens a unit's workbook as a whole, if it is one that memory can hold. */
+/** Opens a unit's workbook as a whole; whether memory can hold it was asked before. */
 final class OpenedBook {
   private static final Logger LOG = LoggerFactory.getLogger(OpenedBook.class);
 
-  /** Unpacked; a workbook in memory takes some fifteen times as much. */
-  private static final long LARGEST = 24L << 20;
-
-  private static final long LARGEST_OLD = 10L << 20;
+  /** Unpacked. */
+  private static final long LARGEST = 100L << 20;
 
   static {
     // Styles of real workbooks are packed a hundredfold: what counts is how large they unpack.
@@ -31,7 +28,7 @@ final class OpenedBook {
 
   private OpenedBook() {}
 
-  /** The workbook; empty for bytes that are none, are locked, carry macros or are too large. */
+  /** The workbook; empty for bytes that are none, are locked or carry macros. */
   static Optional<Workbook> open(byte[] bytes) {
     return open(bytes, false);
   }
@@ -43,11 +40,10 @@ final class OpenedBook {
 
   private static Optional<Workbook> open(byte[] bytes, boolean anew) {
     try {
-      byte[] plain = Unlocked.of(bytes);
-      return switch (look(plain)) {
-        case USUAL -> anew ? repacked(plain) : opened(plain);
-        case ODD -> repacked(plain);
-        case OLD -> anew ? Optional.empty() : opened(plain);
+      return switch (look(bytes)) {
+        case USUAL -> anew ? repacked(bytes) : opened(bytes);
+        case ODD -> repacked(bytes);
+        case OLD -> anew ? Optional.empty() : opened(bytes);
         case NONE -> Optional.empty();
       };
     } catch (IOException | RuntimeException notOurs) {
@@ -83,13 +79,13 @@ final class OpenedBook {
     ODD,
     /** A binary workbook. */
     OLD,
-    /** No workbook, or too large a one. */
+    /** No workbook. */
     NONE
   }
 
   private static Look look(byte[] bytes) {
     if (!isZip(bytes)) {
-      return isOld(bytes) && bytes.length <= LARGEST_OLD ? Look.OLD : Look.NONE;
+      return isOld(bytes) ? Look.OLD : Look.NONE;
     }
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       return look(zip);
@@ -101,16 +97,8 @@ final class OpenedBook {
 
   private static Look look(ZipInputStream zip) throws IOException {
     boolean usual = true;
-    long left = LARGEST;
-    byte[] buffer = new byte[1 << 16];
     for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
       usual &= PartNames.isUsual(part.getName());
-      for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-        left -= read;
-        if (left < 0) {
-          return Look.NONE;
-        }
-      }
     }
     return usual ? Look.USUAL : Look.ODD;
   }

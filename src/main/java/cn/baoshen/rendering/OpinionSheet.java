@@ -37,15 +37,24 @@ final class OpinionSheet {
     return free;
   }
 
-  /** Adds the sheet at the end and lets the workbook open with it. */
-  static Sheet write(Workbook book, ReturnNotice notice, Dates dates) {
+  /**
+   * Adds the sheet at the end and lets the workbook open with it.
+   *
+   * @param dropped how many cells and rows without content the copy lacks
+   */
+  static Sheet write(Workbook book, ReturnNotice notice, Dates dates, long dropped) {
     OpinionSheet opinions = new OpinionSheet(book);
-    opinions.write(new NoticePage(notice, dates), notice);
+    opinions.write(new NoticePage(notice, dates), notice, "opinion", dropped);
     opinions.open();
     return opinions.sheet;
   }
 
-  private void write(NoticePage page, ReturnNotice notice) {
+  /** The same in a workbook that has nothing else. */
+  static void list(Workbook book, ReturnNotice notice, Dates dates) {
+    new OpinionSheet(book).write(new NoticePage(notice, dates), notice, "opinion.listed", 0);
+  }
+
+  private void write(NoticePage page, ReturnNotice notice, String words, long dropped) {
     for (int column = 0; column < WIDTHS.length; column++) {
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
@@ -54,8 +63,11 @@ final class OpinionSheet {
         Words.say("opinion.about", page.getAddressee(), notice.subject().id(), page.getReason()),
         styles.text());
     page.getNotes().forEach(this::note);
-    line(Words.say("opinion.counts", page.getErrorCount(), page.getWarningCount()), styles.text());
-    line(Words.say("opinion.then", page.getFolder(), page.getUntil()), styles.text());
+    line(Words.say(words + ".counts", page.getErrorCount(), page.getWarningCount()), styles.text());
+    line(Words.say(words + ".then", page.getFolder(), page.getUntil()), styles.text());
+    if (dropped > 0) {
+      line(Words.say("opinion.dropped", dropped), styles.text());
+    }
     head(page.getNumbering());
     findings(page.getErrors(), BookColor.ERROR, "ERROR", page.getErrorsCut());
     findings(page.getWarnings(), BookColor.WARNING, "WARNING", page.getWarningsCut());

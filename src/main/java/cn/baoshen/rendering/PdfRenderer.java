@@ -2,6 +2,7 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.Opinion;
 import cn.baoshen.form.Form;
+import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Decision;
@@ -22,17 +23,30 @@ import org.springframework.context.ApplicationContext;
 public final class PdfRenderer {
   private static final String UNPRINTABLE = "unprintable";
 
+  /** Bytes of heap that a document and its fonts take, and those for each character of it. */
+  private static final long DRAWN = 70L << 20;
+
+  private static final long DRAWN_EACH = 400;
+
   private final Fonts fonts;
   private final Templates templates;
   private final PdfWriter writer;
+  private final HeapBudget budget;
   private final Dates dates;
+
+  /** A renderer that shares its memory with nobody. */
+  public PdfRenderer(Fonts fonts, ApplicationContext resources, ZoneId zone) {
+    this(fonts, resources, new HeapBudget(Runtime.getRuntime().maxMemory()), zone);
+  }
 
   /**
    * @param resources where the templates of forms are read from
+   * @param budget the memory that documents may take together
    * @param zone in which documents name times
    */
-  public PdfRenderer(Fonts fonts, ApplicationContext resources, ZoneId zone) {
+  public PdfRenderer(Fonts fonts, ApplicationContext resources, HeapBudget budget, ZoneId zone) {
     this.fonts = fonts;
+    this.budget = budget;
     this.templates = new Templates(resources);
     this.writer = new PdfWriter(fonts);
     this.dates = new Dates(zone);
@@ -115,7 +129,8 @@ public final class PdfRenderer {
       values.put(UNPRINTABLE, page.replaced());
       page = Legible.of(templates.fill(template, values), fonts);
     }
-    return writer.write(page.text(), made);
+    String text = page.text();
+    return budget.lend(DRAWN + text.length() * DRAWN_EACH, () -> writer.write(text, made));
   }
 
   private String conclusion(Case subject, List<Decision> decisions) {

@@ -7,6 +7,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
@@ -47,6 +48,7 @@ public class Press {
       Ledgers ledgers,
       KeptFiles kept,
       OpenCollection collection,
+      HeapBudget budget,
       ZoneId zone) {
     this.renderer = renderer;
     this.proof = proof;
@@ -59,7 +61,7 @@ public class Press {
     this.ledgers = ledgers;
     this.kept = kept;
     this.collection = collection;
-    this.annotations = new Annotations(kept, zone);
+    this.annotations = new Annotations(kept, budget, zone);
   }
 
   /**
@@ -155,8 +157,8 @@ public class Press {
   /** Prints the notice of a return, which promises no copy that cannot be made, and keeps it. */
   public byte[] notice(Case subject) {
     ReturnNotice returned = returned(subject);
-    if (!annotations.has(subject)) {
-      annotations.make(subject, returned);
+    if (!annotations.has(subject) && annotations.make(subject, returned).isEmpty()) {
+      annotations.list(subject, returned);
     }
     byte[] pdf = renderer.notice(returned, annotations.copy(subject));
     kept.write(name(subject, "notice"), pdf);
@@ -180,7 +182,15 @@ public class Press {
     return annotations.make(subject, returned(subject)).orElse(null);
   }
 
-  /** The kept annotated workbook of a case; empty when there is none. */
+  /**
+   * Lists the findings in a workbook of our own and keeps it; null where there is a copy, or no
+   * workbook.
+   */
+  public byte[] listed(Case subject) {
+    return annotations.list(subject, returned(subject)).orElse(null);
+  }
+
+  /** The kept annotated workbook of a case, or the list in its place; empty when there is none. */
   public Optional<byte[]> annotation(Case subject) {
     return annotations.of(subject);
   }

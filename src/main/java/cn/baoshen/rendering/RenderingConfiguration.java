@@ -6,6 +6,7 @@ import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
+import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.report.Figures;
 import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Units;
@@ -23,8 +24,9 @@ class RenderingConfiguration {
   }
 
   @Bean
-  PdfRenderer pdfRenderer(Fonts fonts, ApplicationContext resources, Clock clock) {
-    return new PdfRenderer(fonts, resources, clock.getZone());
+  PdfRenderer pdfRenderer(
+      Fonts fonts, ApplicationContext resources, HeapBudget budget, Clock clock) {
+    return new PdfRenderer(fonts, resources, budget, clock.getZone());
   }
 
   @Bean
@@ -50,6 +52,7 @@ class RenderingConfiguration {
       Ledgers ledgers,
       KeptFiles kept,
       OpenCollection collection,
+      HeapBudget budget,
       Clock clock) {
     return new Press(
         renderer,
@@ -63,6 +66,7 @@ class RenderingConfiguration {
         ledgers,
         kept,
         collection,
+        budget,
         clock.getZone());
   }
 }

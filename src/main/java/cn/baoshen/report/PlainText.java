@@ -15,6 +15,9 @@ public final class PlainText {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cf}\\p{Cc}\\p{IsNoncharacter_Code_Point}&&[^\\t\\n]]");
 
+  /** More signs on one letter are none (UAX #15), and to order them takes quadratic time. */
+  private static final Pattern TOO_MANY_SIGNS = Pattern.compile("(\\p{M}{30})\\p{M}++");
+
   private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u2028\\u2029\\u0085]");
 
@@ -30,7 +33,8 @@ public final class PlainText {
     }
     String lines = LINE_END.matcher(raw).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
-    String whole = LONE_SURROGATE.matcher(visible).replaceAll("\uFFFD");
+    String few = TOO_MANY_SIGNS.matcher(visible).replaceAll("$1");
+    String whole = LONE_SURROGATE.matcher(few).replaceAll("\uFFFD");
     return trimmed(Normalizer.normalize(whole, Form.NFC));
   }
 

@@ -135,6 +135,8 @@ class PapersTest {
     ReturnNotice notice = Samples.notice();
     assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.IMPOSSIBLE)))
         .contains("无法在副本上加批注，所以没有附批注工作簿");
+    assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.LISTED)))
+        .contains("附上一个单独的“审核意见”工作簿");
     assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.ENCLOSED)))
         .doesNotContain("批注");
     assertThat(Pdf.run(Samples.RENDERER.notice(notice, AnnotatedCopy.NONE))).doesNotContain("批注");

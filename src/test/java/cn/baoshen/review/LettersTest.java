@@ -184,7 +184,7 @@ class LettersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"IMPOSSIBLE, 没有附标注副本", "NONE, 附件中有正式的退回通知，请"})
+  @CsvSource({"LISTED, 单独的“审核意见”工作簿", "IMPOSSIBLE, 没有附标注副本", "NONE, 附件中有正式的退回通知，请"})
   void a_return_without_an_annotated_workbook_promises_none(AnnotatedCopy copy, String said)
       throws Exception {
     Unit unit = ReviewHouse.unit(copy + "-" + System.nanoTime(), "某单位");

@@ -3,6 +3,7 @@ package cn.baoshen.console.cases;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.rendering.Press;
+import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,9 @@ class CaseFilesController {
     return file(
         MediaType.APPLICATION_OCTET_STREAM,
         ContentDisposition.attachment(),
-        texts.annotationName(subject, workbook),
+        press.copy(subject) == AnnotatedCopy.LISTED
+            ? texts.listName(subject)
+            : texts.annotationName(subject, workbook),
         workbook);
   }
 
