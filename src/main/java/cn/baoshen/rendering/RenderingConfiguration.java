@@ -33,8 +33,8 @@ class RenderingConfiguration {
   }
 
   @Bean
-  FigureProof figureProof() {
-    return new FigureProof();
+  FigureProof figureProof(Fonts fonts) {
+    return new FigureProof(fonts);
   }
 
   @Bean

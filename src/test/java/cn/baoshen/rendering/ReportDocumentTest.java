@@ -106,7 +106,7 @@ class ReportDocumentTest {
     PrintedReport huge = withItems(5000);
     byte[] document = assertTimeout(Duration.ofSeconds(60), () -> Samples.RENDERER.report(huge));
     assertThat(Pdf.run(document)).contains("本表共5,000行，只印出前500行，其余请见原文件。");
-    new FigureProof().prove(Pdf.text(document), huge);
+    new FigureProof(Samples.FONTS).prove(Pdf.text(document), huge);
   }
 
   @Test
