@@ -13,7 +13,7 @@ import org.w3c.dom.Text;
 
 /**
  * Makes the figures of a page's tables fit: each stands on one line, in smaller type where its
- * column is narrow, and alike in the whole column; the heading of a table stays with its first row.
+ * column is narrow, and alike in columns of one width; the heading of a table stays with its first row.
  */
 final class Fitting {
   /** Type of the small figures under the stated ones, against that of the cell. */
@@ -34,22 +34,23 @@ final class Fitting {
 
   private void fit(Element table) {
     TableLayout layout = TableLayout.of(table);
-    Map<Object, Double> scales = new HashMap<>();
     List<Found> figures = new ArrayList<>();
     for (TableLayout.Box box : layout.boxes()) {
       figuresIn(box.cell(), box, figures);
     }
-    figures.forEach(found -> scales.merge(found.column(), scale(layout, found), Math::min));
-    figures.forEach(found -> set(found, layout.sizes().type(), scales.get(found.column())));
+    Map<Object, Double> scales = new HashMap<>();
+    figures.forEach(found -> scales.merge(alike(layout, found), scale(layout, found), Math::min));
+    figures.forEach(found -> set(found, layout.sizes().type(), scales.get(alike(layout, found))));
     layout.keepHeading(fonts);
   }
 
-  /** A figure of a cell, and whether it is one of the house's small ones. */
-  private record Found(Text text, TableLayout.Box box, boolean small) {
-    Object column() {
-      return List.of(box.column(), box.span(), small);
-    }
+  /** Figures in columns of one width are printed alike. */
+  private static Object alike(TableLayout layout, Found found) {
+    return List.of(Math.round(layout.room(found.box())), found.small());
   }
+
+  /** A figure of a cell, and whether it is one of the house's small ones. */
+  private record Found(Text text, TableLayout.Box box, boolean small) {}
 
   private static void figuresIn(Node node, TableLayout.Box box, List<Found> found) {
     for (Node child : children(node)) {
