@@ -5,29 +5,29 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The text of a document, in which texts are found wherever lines and pages break them, and figures
  * only where they stand unbroken outside of every text that was found.
  */
 final class ReadBack {
-  private static final Pattern FOOT = Pattern.compile("第\\d+页共\\d+页");
-
-  /** Characters of a text for each page that it may go on to. */
-  private static final int CHARACTERS_OF_PAGE = 150;
-
   private final String raw;
   private final Plain plain;
-  private final List<Integer> feet;
+  private final List<Range> pages;
   private final BitSet taken = new BitSet();
   private final Map<String, Integer> next = new HashMap<>();
 
   ReadBack(String raw, Fonts fonts) {
     this.raw = raw;
     this.plain = Plain.of(raw, fonts);
-    this.feet = FOOT.matcher(plain.text()).results().map(MatchResult::start).toList();
+    this.pages = Range.pages(plain.text(), foot(fonts));
+  }
+
+  private static Pattern foot(Fonts fonts) {
+    String numbered = Plain.of(Words.say("foot", 0, 0), fonts).text();
+    return Pattern.compile(numbered.replace("0", "\\d+"));
   }
 
   /**
@@ -54,46 +54,45 @@ final class ReadBack {
     return free >= start + length;
   }
 
-  /** A text that goes on on another page is found in pieces, with the foot of a page between. */
+  /** A text that goes on on another page is found in pieces, one on each page. */
   private boolean takePieces(String text) {
-    List<int[]> pieces = new ArrayList<>();
-    int most = 2 + text.length() / CHARACTERS_OF_PAGE;
+    return IntStream.range(0, pages.size()).anyMatch(first -> takePieces(text, first));
+  }
+
+  private boolean takePieces(String text, int first) {
+    List<Range> pieces = new ArrayList<>();
     int done = 0;
-    int from = 0;
-    while (done < text.length() && pieces.size() < most) {
-      int[] piece = longest(text, done, from);
-      if (piece == null) {
+    for (int page = first; page < pages.size() && done < text.length(); page++) {
+      Range piece = longest(text, done, pages.get(page));
+      if (piece.isEmpty()) {
         return false;
       }
       pieces.add(piece);
-      done += piece[1] - piece[0];
-      from = footAfter(piece[1]);
+      done += piece.length();
     }
-    pieces.forEach(piece -> taken.set(piece[0], piece[1]));
+    if (done == text.length()) {
+      pieces.forEach(piece -> taken.set(piece.start(), piece.end()));
+    }
     return done == text.length();
   }
 
-  private int footAfter(int end) {
-    return feet.stream().filter(foot -> foot >= end).findFirst().orElse(end);
-  }
-
-  /** Where the longest beginning of the rest stands; null when not even its first letter does. */
-  private int[] longest(String text, int done, int from) {
-    int[] best = null;
-    String first = text.substring(done, done + Math.min(2, text.length() - done));
-    for (int start = plain.text().indexOf(first, from);
-        start >= 0;
-        start = plain.text().indexOf(first, start + 1)) {
-      int length = common(text, done, start);
-      if (best == null || length > best[1] - best[0]) {
-        best = new int[] {start, start + length};
+  /** Where the longest beginning of the rest stands on a page. */
+  private Range longest(String text, int done, Range page) {
+    Range best = new Range(page.start(), page.start());
+    char first = text.charAt(done);
+    int start = plain.text().indexOf(first, page.start());
+    while (start >= 0 && start + best.length() < page.end()) {
+      int length = common(text, done, start, page.end());
+      if (length > best.length()) {
+        best = new Range(start, start + length);
       }
+      start = length == text.length() - done ? -1 : plain.text().indexOf(first, start + 1);
     }
     return best;
   }
 
-  private int common(String text, int done, int start) {
-    int most = Math.min(text.length() - done, plain.text().length() - start);
+  private int common(String text, int done, int start, int end) {
+    int most = Math.min(text.length() - done, end - start);
     int length = 0;
     while (length < most && text.charAt(done + length) == plain.text().charAt(start + length)) {
       length++;

@@ -121,7 +121,7 @@ final class NastyReports {
   private Object value(Field field) {
     return switch (field.type()) {
       case TABLE -> rows(field);
-      case LONG_TEXT -> texts.text(1 + random.nextInt(300));
+      case LONG_TEXT -> texts.text(1 + random.nextInt(random.nextInt(8) == 0 ? 300 : 40));
       case TEXT -> texts.text(1 + random.nextInt(12));
       case DATE -> random.nextBoolean() ? "2025-03-03" : "2025-03";
       case PHONE -> "0739-8" + random.nextInt(1_000_000);
@@ -138,7 +138,7 @@ final class NastyReports {
 
   private List<Map<String, Object>> rows(Field table) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    int count = random.nextInt(20) == 0 ? 130 : random.nextInt(12);
+    int count = random.nextInt(30) == 0 ? 130 : random.nextInt(9);
     for (int i = 0; i < count; i++) {
       Map<String, Object> row = new LinkedHashMap<>();
       boolean again = i > 0 && random.nextInt(3) == 0;

@@ -38,6 +38,7 @@ final class NastyTexts {
       case 1 -> Character.toString(0x4E00 + random.nextInt(0x5200)).repeat(1 + random.nextInt(3));
       case 2 -> " ";
       case 3 -> "X".repeat(random.nextInt(60)) + random.nextInt(100);
+      case 4 -> random.nextInt(40) == 0 ? "字1".repeat(4000) : "1";
       default -> BITS.get(random.nextInt(BITS.size()));
     };
   }
