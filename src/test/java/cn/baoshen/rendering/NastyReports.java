@@ -110,7 +110,7 @@ final class NastyReports {
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> values, String[] path, Object value) {
+  static void put(Map<String, Object> values, String[] path, Object value) {
     Map<String, Object> group = values;
     for (int i = 0; i < path.length - 1; i++) {
       group = (Map<String, Object>) group.computeIfAbsent(path[i], key -> new HashMap<>());
