@@ -154,8 +154,7 @@ class NewFormDocumentTest {
   private static byte[] printed(Reading reading) {
     GenericApplicationContext context = new GenericApplicationContext();
     context.refresh();
-    return new PdfRenderer(FONTS, context, ZoneId.of("UTC"))
-        .report(content(reading));
+    return new PdfRenderer(FONTS, context, ZoneId.of("UTC")).report(content(reading));
   }
 
   private static PrintedReport content(Reading reading) {

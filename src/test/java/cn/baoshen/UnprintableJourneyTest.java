@@ -47,7 +47,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/** No unit waits for a paper: what cannot be printed is said in words, and told to those who mend. */
+/**
+ * No unit waits for a paper: what cannot be printed is said in words, and told to those who mend.
+ */
 @CamelSpringBootTest
 @SpringBootTest(
     classes = Baoshen.class,

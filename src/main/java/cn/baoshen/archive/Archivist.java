@@ -57,8 +57,7 @@ public class Archivist {
     Path printed = kept.path("cases/" + caseId + "/notice.pdf");
     Path plain = kept.path("cases/" + caseId + "/notice.txt");
     Path notice = Files.exists(printed) ? printed : plain;
-    archive(
-        cases.get(caseId), notice.getFileName().toString(), file -> Files.copy(notice, file));
+    archive(cases.get(caseId), notice.getFileName().toString(), file -> Files.copy(notice, file));
   }
 
   private void archive(Case concluded, String paper, Bags.Payload content) {

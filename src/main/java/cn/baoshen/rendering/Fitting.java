@@ -13,7 +13,8 @@ import org.w3c.dom.Text;
 
 /**
  * Makes the figures of a page's tables fit: each stands on one line, in smaller type where its
- * column is narrow, and alike in columns of one width; the heading of a table stays with its first row.
+ * column is narrow, and alike in columns of one width; the heading of a table stays with its first
+ * row.
  */
 final class Fitting {
   /** Type of the small figures under the stated ones, against that of the cell. */

@@ -43,9 +43,9 @@ record Plain(String text, int[] offsets) {
   private static boolean isCompared(int c) {
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.CONTROL,
-              Character.FORMAT ->
+          Character.ENCLOSING_MARK,
+          Character.CONTROL,
+          Character.FORMAT ->
           false;
       default -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !fromTheRight(c);
     };

@@ -109,8 +109,8 @@ public class Press {
   }
 
   /**
-   * Keeps the report when the text read back from it has every figure; otherwise a draft of it,
-   * for whoever has to look.
+   * Keeps the report when the text read back from it has every figure; otherwise a draft of it, for
+   * whoever has to look.
    *
    * @throws MissingFigures naming those that are not there
    */

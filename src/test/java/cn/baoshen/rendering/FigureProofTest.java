@@ -56,13 +56,13 @@ class FigureProofTest {
 
   @Test
   void a_missing_figure_is_told_with_the_name_of_its_field() {
-    assertThat(missing(text.replace("218.68", "")))
-        .hasMessageContaining("年度资金总额 全年执行数“218.68”");
+    assertThat(missing(text.replace("218.68", ""))).hasMessageContaining("年度资金总额 全年执行数“218.68”");
   }
 
   @Test
   void a_text_with_digits_is_found_wherever_its_lines_end() {
-    PrintedReport typed = saying("见 http://10.12.13.14:8080/a 与 ${jndi:ldap://127.0.0.1/a}，合计12.345.678,90");
+    PrintedReport typed =
+        saying("见 http://10.12.13.14:8080/a 与 ${jndi:ldap://127.0.0.1/a}，合计12.345.678,90");
     String shown = Pdf.text(Samples.RENDERER.report(typed));
     proof.prove(shown, typed);
     proof.prove(shown.replace("10.12.13.14:8080", "10.1\n2.13.\n14:80\n80"), typed);

@@ -141,7 +141,8 @@ class ReportDocumentTest {
 
   @Test
   void one_paragraph_of_100_000_characters_without_a_blank_is_printed_and_proved() {
-    for (String typed : List.of("字".repeat(100_000), "x1".repeat(50_000), "完成12.5%，".repeat(20_000))) {
+    for (String typed :
+        List.of("字".repeat(100_000), "x1".repeat(50_000), "完成12.5%，".repeat(20_000))) {
       Map<String, Object> values = Samples.values();
       values.put("narrative", List.of(Map.of("heading", "长", "text", typed)));
       Samples.groupIn(values, "baseData").put("savingMeasures", typed);
