@@ -1,15 +1,11 @@
 package cn.baoshen.rendering;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * The parsed fonts of the service, lent to one document at a time.
@@ -22,6 +18,7 @@ public final class Fonts {
   private final FontFile regular;
   private final FontFile bold;
   private final BitSet covered;
+  private final GlyphTable glyphs;
   private final AtomicReference<Typeface> kept = new AtomicReference<>();
   private final Deque<SoftReference<Typeface>> idle = new ConcurrentLinkedDeque<>();
 
@@ -30,14 +27,24 @@ public final class Fonts {
     regular = new FontFile("baoshen.fonts.regular", settings.regular(), "Regular");
     bold = new FontFile("baoshen.fonts.bold", settings.bold(), "Bold");
     Typeface first = parse();
-    covered = coverage(first.regular());
-    covered.and(coverage(first.bold()));
+    glyphs = GlyphTable.of(first.regular(), first.bold());
+    covered = glyphs.covered();
     kept.set(first);
   }
 
   /** True when both weights can draw the character. */
   boolean draws(int codePoint) {
     return covered.get(codePoint);
+  }
+
+  /** The width of a text on one line, in units of the type's size. */
+  double width(String text) {
+    return text.codePoints().mapToDouble(glyphs::width).sum();
+  }
+
+  /** The first of all characters that look the same: a document only tells what they look like. */
+  int look(int codePoint) {
+    return glyphs.look(codePoint);
   }
 
   /** Lends a typeface for the time of one document. */
@@ -62,18 +69,5 @@ public final class Fonts {
 
   private Typeface parse() {
     return new Typeface(regular.parse(), bold.parse());
-  }
-
-  private static BitSet coverage(TrueTypeFont font) {
-    try {
-      CmapLookup lookup = font.getUnicodeCmapLookup();
-      BitSet covered = new BitSet();
-      for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
-        covered.set(codePoint, lookup.getGlyphId(codePoint) > 0);
-      }
-      return covered;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
