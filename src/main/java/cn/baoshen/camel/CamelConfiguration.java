@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.Turns;
 import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -65,11 +66,6 @@ class CamelConfiguration {
   @Bean
   PlainTelling plainTelling() {
     return new PlainTelling();
-  }
-
-  @Bean
-  Turns turns() {
-    return new Turns();
   }
 
   @Bean

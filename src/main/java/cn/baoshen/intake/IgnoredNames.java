@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 class IgnoredNames {
   private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
 
-  /** Office saves under eight hex digits without an ending before it renames. */
-  private static final Pattern OFFICE_TEMPORARY = Pattern.compile("[0-9A-F]{8}");
+  /**
+   * Office saves under eight hex digits without an ending before it renames; people call files by
+   * codes and dates, which are eight digits.
+   */
+  private static final Pattern OFFICE_TEMPORARY = Pattern.compile("(?=.*[A-F])[0-9A-F]{8}");
 
   private final Path inbox;
   private final Units units;
@@ -29,6 +32,11 @@ class IgnoredNames {
     this.folders = settings.folders().stream().map(NamePattern::of).toList();
     this.files = settings.files().stream().map(NamePattern::of).toList();
     this.unfinished = settings.unfinished().stream().map(NamePattern::of).toList();
+  }
+
+  /** True for the folder in which the house itself keeps what leaves the inbox. */
+  boolean isOwn(Path folder) {
+    return inbox.resolve(Aside.FOLDER).equals(folder.toAbsolutePath().normalize());
   }
 
   boolean isIgnoredFolder(Path folder) {

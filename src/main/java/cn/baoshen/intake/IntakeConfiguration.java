@@ -42,8 +42,36 @@ class IntakeConfiguration {
       Sightings sightings,
       Patience patience,
       IgnoredNames ignored,
+      Writers writers,
       Clock clock) {
-    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, clock);
+    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, writers, clock);
+  }
+
+  @Bean
+  Writers writers(Clock clock) {
+    return new Writers(clock);
+  }
+
+  @Bean
+  Turns turns(Folders folders, RegisteredOwner owner) {
+    return new Turns(new Senders(folders.inbox(), owner));
+  }
+
+  @Bean
+  Aside aside(
+      Folders folders, KeptFiles kept, Writers writers, InboxSettings settings, Clock clock) {
+    return new Aside(folders.inbox(), kept, writers, settings.patience(), clock);
+  }
+
+  @Bean
+  Departures departures(
+      Folders folders,
+      Sightings sightings,
+      Patience patience,
+      Turns turns,
+      KeptFiles kept,
+      Aside aside) {
+    return new Departures(folders.inbox(), sightings, patience, turns, new Quarantine(kept), aside);
   }
 
   @Bean
@@ -71,12 +99,11 @@ class IntakeConfiguration {
       Lookout lookout,
       Originals originals,
       Recogniser recogniser,
-      Sightings sightings,
       Patience patience,
-      KeptFiles kept,
+      Turns turns,
+      Departures departures,
       InboxSettings settings) {
-    return new Doorkeeper(
-        lookout, originals, recogniser, sightings, patience, new Quarantine(kept), settings);
+    return new Doorkeeper(lookout, originals, recogniser, patience, turns, departures, settings);
   }
 
   @Bean

@@ -70,6 +70,7 @@ class DoorTest {
   private Doorkeeper door;
   private Lookout lookout;
   private IgnoredNames ignored;
+  private Aside aside;
   private Path folder;
 
   @BeforeEach
@@ -89,9 +90,11 @@ class DoorTest {
             DataSize.ofMegabytes(64));
     Patience patience = new Patience(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
+    Writers writers = new Writers(clock);
     ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
     lookout =
-        new Lookout(home.resolve("inbox"), settings, book.sightings, patience, ignored, clock);
+        new Lookout(
+            home.resolve("inbox"), settings, book.sightings, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
             new FileReader(FormCatalog.builtIn()),
@@ -99,14 +102,22 @@ class DoorTest {
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+    aside = new Aside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
+    Turns turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
     door =
         new Doorkeeper(
             lookout,
             new Originals(kept),
             recogniser,
-            book.sightings,
             patience,
-            new Quarantine(kept),
+            turns,
+            new Departures(
+                home.resolve("inbox"),
+                book.sightings,
+                patience,
+                turns,
+                new Quarantine(kept),
+                aside),
             settings);
   }
 

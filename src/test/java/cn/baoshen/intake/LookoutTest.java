@@ -50,6 +50,7 @@ class LookoutTest {
             book.sightings,
             new Patience(book.alarms, clock),
             new IgnoredNames(inbox, UNITS, TestSettings.ignored()),
+            new Writers(clock),
             clock);
   }
 

@@ -1,0 +1,81 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.casebook.Arrival;
+import cn.baoshen.casebook.Sightings;
+import cn.baoshen.fault.Failpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sees files off that are admitted: the inbox file goes last. */
+class Departures {
+  private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+
+  private final Path inbox;
+  private final Sightings sightings;
+  private final Patience patience;
+  private final Turns turns;
+  private final Quarantine quarantine;
+  private final Aside aside;
+
+  Departures(
+      Path inbox,
+      Sightings sightings,
+      Patience patience,
+      Turns turns,
+      Quarantine quarantine,
+      Aside aside) {
+    this.inbox = inbox;
+    this.sightings = sightings;
+    this.patience = patience;
+    this.turns = turns;
+    this.quarantine = quarantine;
+    this.aside = aside;
+  }
+
+  /** The hash of the content with which exactly this file was admitted before. */
+  Optional<String> admitted(Arrival.Place place) {
+    return sightings.admitted(place);
+  }
+
+  /** Removes the file from the inbox, unless it is no longer the one that was admitted. */
+  void seeOff(Arrival arrival) {
+    String path = arrival.place().path();
+    Failpoint.at("admitted", arrival.original().name());
+    try {
+      remove(inbox.resolve(path), arrival);
+      Failpoint.at("removed", arrival.original().name());
+      sightings.gone(arrival.place());
+      patience.ended(path);
+      turns.ended(path);
+    } catch (IOException e) {
+      LOG.warn("cannot be removed from the inbox: {} ({})", Names.shown(path), e.toString());
+      patience.failed(path, "cannot-remove");
+    }
+  }
+
+  private void remove(Path file, Arrival arrival) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Snapshot.of(file).fingerprint().equals(arrival.place().fingerprint())) {
+      LOG.info(
+          "rewritten after it was read, taken as a new file: {}",
+          Names.shown(arrival.place().path()));
+      return;
+    }
+    if (arrival.refusal() != null && !arrival.refusal().kept()) {
+      quarantine.take(file, arrival);
+      return;
+    }
+    if (Lookout.isMarked(file)) {
+      Files.delete(Lookout.marker(file));
+    }
+    Arrival.Place place = arrival.place();
+    aside.take(file, place.path(), place.fingerprint(), arrival.original());
+  }
+}
