@@ -153,8 +153,8 @@ class CasebookConfiguration {
   }
 
   @Bean
-  SameBytes sameBytes(JdbcClient jdbc, Alarms alarms) {
-    return new SameBytes(jdbc, alarms);
+  SameBytes sameBytes(JdbcClient jdbc, Alarms alarms, Clock clock) {
+    return new SameBytes(jdbc, alarms, clock);
   }
 
   @Bean

@@ -62,7 +62,25 @@ class DoorTest {
           false,
           "11430524MB0ABCDE9X");
 
-  private static final Units UNITS = new TwoUnits();
+  /** Two units without a legal person of their own, which share a code. */
+  private static final String SHARED = "11430524MB0SHARED1X";
+
+  private static final Unit FIRST_OF_TWO = sharing("103101", "县教育局一所");
+  private static final Unit SECOND_OF_TWO = sharing("103102", "县教育局二所");
+
+  private static Unit sharing(String code, String name) {
+    return new Unit(
+        code,
+        name,
+        code + "@longhui.example",
+        "",
+        Map.of(Tier.LEADER, "leader@longhui.example"),
+        false,
+        false,
+        SHARED);
+  }
+
+  private static final Units UNITS = new FewUnits();
 
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
@@ -131,7 +149,7 @@ class DoorTest {
     return "{\"unit\":{\"code\":\"" + code + "\"},\"totals\":{\"income\":" + income + "}}";
   }
 
-  private static final class TwoUnits implements Units {
+  private static final class FewUnits implements Units {
     @Override
     public Optional<Unit> byCode(String code) {
       return all().stream().filter(u -> u.code().equals(code)).findFirst();
@@ -139,7 +157,16 @@ class DoorTest {
 
     @Override
     public Optional<Unit> byStatedCode(String stated) {
-      return byCode(stated).or(() -> Optional.of(OTHER).filter(u -> u.credit().equals(stated)));
+      List<Unit> meant = allByStatedCode(stated);
+      return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public List<Unit> allByStatedCode(String stated) {
+      Optional<Unit> own = byCode(stated);
+      return own.isPresent()
+          ? List.of(own.get())
+          : all().stream().filter(u -> u.credit().equals(stated)).toList();
     }
 
     @Override
@@ -149,7 +176,7 @@ class DoorTest {
 
     @Override
     public List<Unit> all() {
-      return List.of(UNIT, OTHER);
+      return List.of(UNIT, OTHER, FIRST_OF_TWO, SECOND_OF_TWO);
     }
   }
 
@@ -519,6 +546,41 @@ class DoorTest {
     assertThat(cases()).isEqualTo(1);
     assertThat(foreign).doesNotExist();
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(code, 2))))).exists();
+  }
+
+  @Test
+  void a_code_that_two_other_units_share_is_another_units_all_the_same() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Admission admission = walkIn(drop("二所.json", report(SHARED, 2)));
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("other-unit");
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    String named =
+        "{\"unit\":{\"code\":\"" + SHARED + "\",\"name\":\"县教育局二所\"},\"totals\":{\"income\":2}}";
+    clock.pass(Duration.ofSeconds(1));
+    Answer answer = book.admissions.answerOf(walkIn(drop("二所.json", named)).answer());
+    assertThat(answer.owner()).isEqualTo("103102");
+  }
+
+  @Test
+  void a_code_that_a_unit_shares_is_its_own() throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox/103101"));
+    walkIn(drop("年报.json", report(1)));
+    inReview("103101-2024-r1");
+
+    assertThat(walkIn(drop("年报.json", report(SHARED, 2))).caseId()).isEqualTo("103101-2024-r2");
+  }
+
+  @Test
+  void the_report_of_another_unit_does_not_use_up_a_reopening() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    move("101001-2024-r1", CaseState.APPROVED);
+    book.reopenings.reopen("101001-2024-r1", "数据有误", "admin");
+    Admission foreign = walkIn(drop("教育局.json", report("103003", 2)));
+
+    assertThat(book.admissions.answerOf(foreign.answer()).reason()).isEqualTo("other-unit");
+    assertThat(walkIn(drop("年报.json", report(3))).caseId()).isEqualTo("101001-2024-r2");
   }
 
   @Test

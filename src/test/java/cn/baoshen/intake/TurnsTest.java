@@ -32,11 +32,11 @@ class TurnsTest {
   }
 
   @Test
-  void i08_a_unit_alone_is_given_ten_a_round() {
+  void i08_a_unit_alone_is_given_a_handful_a_round() {
     nextRound();
-    assertThat(taken("101", 1000)).isEqualTo(10);
+    assertThat(taken("101", 1000)).isEqualTo(6);
     nextRound();
-    assertThat(taken("101", 1000)).isEqualTo(10);
+    assertThat(taken("101", 1000)).isEqualTo(6);
   }
 
   @Test
@@ -64,10 +64,11 @@ class TurnsTest {
 
   @Test
   void i08_a_unit_whose_work_piles_up_waits_until_it_is_done_and_no_other_does() {
-    turns.begin(Map.of("101", 20, "102", 19));
+    turns.begin(Map.of("101", 12, "102", 11));
 
     assertThat(taken("101", 10)).isZero();
-    assertThat(taken("102", 10)).isEqualTo(10);
+    assertThat(taken("102", 10)).isEqualTo(1);
+    assertThat(taken("103", 10)).isEqualTo(6);
   }
 
   @ParameterizedTest
