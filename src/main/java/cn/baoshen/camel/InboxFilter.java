@@ -1,6 +1,7 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.Turns;
 import java.io.File;
 import java.nio.file.Path;
@@ -12,16 +13,22 @@ class InboxFilter implements GenericFileFilter<File> {
   private static final String IGNORED = "/ignored";
 
   private final Lookout lookout;
+  private final OddNames names;
   private final Turns turns;
 
-  InboxFilter(Lookout lookout, Turns turns) {
+  InboxFilter(Lookout lookout, OddNames names, Turns turns) {
     this.lookout = lookout;
+    this.names = names;
     this.turns = turns;
   }
 
   @Override
   public boolean accept(GenericFile<File> seen) {
     Path path = seen.getFile().toPath();
+    return !names.isNoticed(path) && isSeen(seen, path);
+  }
+
+  private boolean isSeen(GenericFile<File> seen, Path path) {
     return seen.isDirectory() ? lookout.mayEnter(path) : isNext(path);
   }
 

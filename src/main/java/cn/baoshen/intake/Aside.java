@@ -6,8 +6,6 @@ import cn.baoshen.report.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +34,6 @@ class Aside {
 
   private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
-  private static final int MOST_NAMES = 1000;
 
   private final Path inbox;
   private final List<Path> places;
@@ -161,39 +158,11 @@ class Aside {
 
   private void putBack(Path folder, Path file) throws IOException {
     Path was = inbox.resolve(folder.relativize(file).toString());
-    Files.createDirectories(was.getParent());
-    Path free = restored(file, was);
+    Path free = Replaced.at(file, was);
     LOG.info(
         "written to after it was admitted, taken as a new file: {}",
         Names.shown(inbox.relativize(free).toString()));
     removeEmpty(file.getParent(), folder.getParent());
-  }
-
-  private static Path restored(Path file, Path wanted) throws IOException {
-    for (int number = 1; number < MOST_NAMES; number++) {
-      Path free = number == 1 ? wanted : wanted.resolveSibling(Names.numbered(wanted, number));
-      if (isRestored(file, free)) {
-        return free;
-      }
-    }
-    throw new FileAlreadyExistsException(wanted.toString());
-  }
-
-  /** A link is only made where nothing is, unlike a rename, which would end what came since. */
-  private static boolean isRestored(Path file, Path free) throws IOException {
-    try {
-      Files.createLink(free, file);
-      Files.delete(file);
-      return true;
-    } catch (FileAlreadyExistsException taken) {
-      return false;
-    } catch (UnsupportedOperationException | FileSystemException noLinks) {
-      if (!Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
-        Files.move(file, free);
-        return true;
-      }
-      return false;
-    }
   }
 
   private static void removeAll(Path folder) throws IOException {

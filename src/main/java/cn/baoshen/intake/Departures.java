@@ -53,8 +53,9 @@ class Departures {
       patience.ended(path);
       turns.ended(path);
     } catch (IOException e) {
-      LOG.warn("cannot be removed from the inbox: {} ({})", Names.shown(path), e.toString());
-      patience.failed(path, "cannot-remove");
+      if (patience.failed(path, "cannot-remove")) {
+        LOG.warn("cannot be removed from the inbox: {} ({})", Names.shown(path), e.toString());
+      }
     }
   }
 

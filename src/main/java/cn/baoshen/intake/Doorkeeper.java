@@ -58,12 +58,14 @@ public class Doorkeeper {
       patience.ended(path);
       return null;
     } catch (CannotKeep full) {
-      LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
-      patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString());
+      if (patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString())) {
+        LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
+      }
       return null;
     } catch (IOException e) {
-      LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
-      patience.failed(path, "cannot-read");
+      if (patience.failed(path, "cannot-read")) {
+        LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
+      }
       return null;
     }
   }
@@ -71,9 +73,10 @@ public class Doorkeeper {
   /** Lets a file rest on which something failed that is no matter of the file. */
   public void postpone(File dropped, Throwable fault) {
     String path = lookout.relative(dropped.toPath());
-    LOG.warn("cannot be admitted now: {} ({})", Names.shown(path), fault.toString());
+    if (patience.failed(path, "cannot-admit")) {
+      LOG.warn("cannot be admitted now: {} ({})", Names.shown(path), fault.toString());
+    }
     LOG.debug("cannot be admitted now", fault);
-    patience.failed(path, "cannot-admit");
   }
 
   private Arrival arrival(Path file, Snapshot seen) throws IOException {

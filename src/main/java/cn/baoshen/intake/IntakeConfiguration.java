@@ -107,9 +107,25 @@ class IntakeConfiguration {
   }
 
   @Bean
+  OddNames oddNames(Lookout lookout, Turns turns, InboxSettings settings, Clock clock) {
+    return new OddNames(lookout, turns, settings.settle(), clock);
+  }
+
+  @Bean
+  LeftLying leftLying(Alarms alarms, InboxSettings settings, Clock clock) {
+    return new LeftLying(alarms, settings.lying(), clock);
+  }
+
+  @Bean
   Inspector inspector(
-      Folders folders, Sightings sightings, Alarms alarms, IgnoredNames ignored, Clock clock) {
-    return new Inspector(folders.inbox(), sightings, alarms, ignored, clock);
+      Folders folders,
+      Sightings sightings,
+      InboxLook look,
+      LeftLying lying,
+      OddNames names,
+      Aside aside,
+      Clock clock) {
+    return new Inspector(folders.inbox(), sightings, look, lying, names, aside, clock);
   }
 
   @Bean

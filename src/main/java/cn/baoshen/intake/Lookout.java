@@ -67,8 +67,9 @@ public class Lookout {
     } catch (NoSuchFileException gone) {
       withdrawn(path);
     } catch (IOException e) {
-      LOG.warn("cannot be looked at now: {} ({})", Names.shown(path), e.toString());
-      patience.failed(path, "cannot-read");
+      if (patience.failed(path, "cannot-read")) {
+        LOG.warn("cannot be looked at now: {} ({})", Names.shown(path), e.toString());
+      }
     }
     return false;
   }

@@ -89,6 +89,7 @@ class DoorTest {
   private Lookout lookout;
   private IgnoredNames ignored;
   private Aside aside;
+  private Turns turns;
   private Path folder;
 
   @BeforeEach
@@ -105,6 +106,7 @@ class DoorTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofMinutes(2),
+            Duration.ofHours(1),
             DataSize.ofMegabytes(64));
     Patience patience = new Patience(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
@@ -121,7 +123,7 @@ class DoorTest {
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
     aside = new Aside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
-    Turns turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
+    turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
     door =
         new Doorkeeper(
             lookout,
@@ -137,6 +139,18 @@ class DoorTest {
                 new Quarantine(kept),
                 aside),
             settings);
+  }
+
+  private Inspector inspector() {
+    Path inbox = home.resolve("inbox");
+    return new Inspector(
+        inbox,
+        book.sightings,
+        new InboxLook(inbox, ignored, clock),
+        new LeftLying(book.alarms, Duration.ofHours(1), clock),
+        new OddNames(lookout, turns, Duration.ofSeconds(2), clock),
+        aside,
+        clock);
   }
 
   /** A report that has one figure. */
@@ -397,8 +411,7 @@ class DoorTest {
   void i15_a_folder_with_a_reports_name_is_moved_away_and_answered() throws IOException {
     Path odd = Files.createDirectory(folder.resolve("x.xlsx"));
     Files.writeString(odd.resolve("inside.json"), report(0));
-    List<java.io.File> found =
-        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
+    List<java.io.File> found = inspector().inspect();
 
     assertThat(found).containsExactly(odd.toFile());
     assertThat(lookout.mayEnter(odd)).isFalse();
@@ -408,12 +421,15 @@ class DoorTest {
   }
 
   @Test
-  void i06_a_copy_that_was_never_finished_raises_an_alarm_after_a_day() throws IOException {
+  void i06_a_copy_that_was_never_finished_raises_an_alarm_after_an_hour() throws IOException {
     Path copy = drop("年报.json.part", "{");
     Files.setLastModifiedTime(
-        copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(25))));
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
+        copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(1))));
+    inspector().inspect();
+    assertThat(book.handedOver).isEmpty();
+    clock.pass(Duration.ofSeconds(1));
+    inspector().inspect();
+    inspector().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/unfinished-copy-");
     assertThat(copy).exists();
@@ -489,7 +505,8 @@ class DoorTest {
   }
 
   @Test
-  void a_file_above_the_largest_size_is_refused_without_being_read() throws IOException {
+  @Timeout(10)
+  void i09_a_file_of_two_gibibytes_is_refused_by_its_size_without_being_read() throws IOException {
     Path giant = folder.resolve("giant.json");
     try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(giant.toFile(), "rw")) {
       file.setLength(2L << 30);
@@ -755,23 +772,229 @@ class DoorTest {
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(1))))).exists();
   }
 
+  /** Until this long after what the test has just put there was put. */
+  private void passToNowAnd(Duration more) {
+    clock.pass(Duration.between(clock.instant(), Instant.now().plus(more)));
+  }
+
+  private List<String> alarms() {
+    return book.jdbc.sql("select kind || ' ' || subject from alarm").query(String.class).list();
+  }
+
   @Test
-  void a_file_that_lies_for_an_hour_is_an_alarm_once_a_day_and_one_left_alone_is_none()
+  void a_file_that_lies_for_an_hour_is_an_alarm_with_its_name_and_one_left_alone_is_none()
       throws IOException {
-    drop("a.json", report(1));
+    drop("a\nb.json", report(1));
     Path bin = Files.createDirectories(folder.resolve("#recycle/x.xlsx"));
     drop("~$a.xlsx", "");
-    Inspector inspector =
-        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock);
-    clock.pass(Duration.between(clock.instant(), Instant.now().plus(Duration.ofMinutes(59))));
+    drop("._a.xlsx", "");
+    drop(".~a.xlsx", "");
+    Inspector inspector = inspector();
+    passToNowAnd(Duration.ofMinutes(59));
     assertThat(inspector.inspect()).isEmpty();
     assertThat(book.handedOver).isEmpty();
     clock.pass(Duration.ofMinutes(2));
     inspector.inspect();
+    clock.pass(Duration.ofMinutes(2));
     inspector.inspect();
+    inspector().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/left-lying-");
+    assertThat(alarms())
+        .singleElement()
+        .asString()
+        .startsWith("left-lying 101001/a\\u000ab.json (");
     assertThat(bin).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..json", ".json", "...xlsx", ".年报.XLSX"})
+  void a_report_whose_name_begins_with_a_dot_is_on_the_page_and_after_an_hour_an_alarm(String name)
+      throws IOException {
+    drop(name, report(1));
+    passToNowAnd(Duration.ofMinutes(61));
+    InboxLook.Seen seen = new InboxLook(home.resolve("inbox"), ignored, clock).look();
+    inspector().inspect();
+
+    assertThat(seen.odd())
+        .singleElement()
+        .satisfies(odd -> assertThat(odd.kind()).isEqualTo(Oddity.Kind.HIDDEN));
+    assertThat(alarms()).singleElement().asString().startsWith("left-lying-hidden 101001/" + name);
+  }
+
+  @Test
+  void i15_a_link_to_a_folder_is_answered_in_a_units_folder_and_told_in_the_inbox_itself(
+      @TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.json"), report(1));
+    Path inner = Files.createSymbolicLink(folder.resolve("2024"), elsewhere);
+    Path outer = Files.createSymbolicLink(home.resolve("inbox/103003"), elsewhere);
+    assertThat(inspector().inspect()).containsExactly(inner.toFile());
+    Answer answer = book.admissions.answerOf(walkIn(inner).answer());
+    passToNowAnd(Duration.ofMinutes(61));
+    inspector().inspect();
+
+    assertThat(answer.reason()).isEqualTo("not-a-file");
+    assertThat(Files.isSymbolicLink(inner)).isFalse();
+    assertThat(Files.isSymbolicLink(outer)).isTrue();
+    assertThat(elsewhere.resolve("secret.json")).exists();
+    assertThat(alarms()).singleElement().asString().startsWith("left-lying-link 103003 (");
+  }
+
+  @Test
+  void of_very_many_files_that_lie_for_an_hour_twenty_are_told_by_name() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      drop("a" + i + ".json", report(i));
+    }
+    passToNowAnd(Duration.ofMinutes(61));
+    inspector().inspect();
+
+    assertThat(alarms()).hasSize(21);
+    assertThat(alarms()).filteredOn(a -> a.startsWith("left-lying-many")).hasSize(1);
+  }
+
+  /** A folder or a file whose name is these bytes, made by a program that knows no other. */
+  private Path raw(String folderInInbox, String name, String content) throws Exception {
+    Path made = Files.createDirectories(home.resolve("inbox/" + folderInInbox));
+    StringBuilder octal = new StringBuilder();
+    for (byte b : name.getBytes("GB18030")) {
+      octal.append(b == '/' ? "/" : String.format("\\%03o", b & 0xFF));
+    }
+    String script =
+        "f=$(printf '" + octal + "'); mkdir -p \"$(dirname \"$f\")\"; printf '%s' \"$0\" > \"$f\"";
+    Process shell =
+        new ProcessBuilder("sh", "-c", script, content).directory(made.toFile()).start();
+    assertThat(shell.waitFor()).isZero();
+    return made;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"年报.json", "二〇二四年/年报.json", "2024/年报.json"})
+  void i17_a_name_in_gbk_is_read_as_what_it_says_and_taken(String name) throws Exception {
+    raw("101001", name, report(1));
+    raw("101001", name, report(1));
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    assertThat(names.isNoticed(home.resolve("inbox/101001/\uFFFD\uFFFD.json"))).isTrue();
+    assertThat(names.next()).isEmpty();
+    Path named = folder.resolve(name);
+    assertThat(named).doesNotExist();
+    clock.pass(Duration.ofSeconds(2));
+    names.next();
+
+    assertThat(named).hasContent(report(1));
+    assertThat(book.cases.get(walkIn(named).caseId()).original().name()).isEqualTo("年报.json");
+  }
+
+  @Test
+  void i17_a_name_in_gbk_ends_no_file_that_is_there() throws Exception {
+    drop("年报.json", report(1));
+    raw("101001", "年报.json", report(2));
+    OddNames names = new OddNames(lookout, turns, Duration.ZERO, clock);
+    names.isNoticed(home.resolve("inbox/101001/\uFFFD.json"));
+    names.next();
+
+    assertThat(folder.resolve("年报.json")).hasContent(report(1));
+    assertThat(folder.resolve("年报 (2).json")).hasContent(report(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\b.json", "C:\\年报\\x.json", "x\\..\\..\\103003\\x.json", "\\"})
+  void i16_a_name_with_a_backslash_is_taken_by_another_way_than_camels(String name)
+      throws IOException {
+    Path file = drop(name, report(1));
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    turns.begin(Map.of());
+    assertThat(names.isNoticed(file)).isTrue();
+    assertThat(names.next()).isEmpty();
+    clock.pass(Duration.ofSeconds(2));
+
+    assertThat(names.next()).containsExactly(file.toFile());
+    assertThat(book.cases.get(walkIn(file).caseId()).original().name()).isEqualTo(name);
+    assertThat(names.next()).isEmpty();
+  }
+
+  @Test
+  void i16_ordinary_names_go_camels_way() throws IOException {
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+
+    assertThat(names.isNoticed(drop("年报 😀 e\u0301.json", report(1)))).isFalse();
+    assertThat(names.isNoticed(folder)).isFalse();
+  }
+
+  @Test
+  void i03_what_a_program_writes_after_the_file_was_admitted_is_the_next_file() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      assertThat(walkIn(file).caseId()).isEqualTo("101001-2024-r1");
+      assertThat(file).doesNotExist();
+      aside.look();
+      assertThat(file).doesNotExist();
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      aside.look();
+      assertThat(file).hasContent(report(1) + " ");
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    assertThat(file).hasContent(report(1) + "  ");
+    assertThat(walkIn(file).caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void i03_what_is_written_in_the_place_of_other_bytes_is_found_by_the_content()
+      throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+      walkIn(file);
+      writer.write(report(2).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      passToNowAnd(Duration.ofMinutes(3));
+      aside.look();
+      assertThat(file).doesNotExist();
+    }
+    passToNowAnd(Duration.ofMinutes(4));
+    aside.look();
+
+    assertThat(file).hasContent(report(2));
+  }
+
+  @Test
+  void i03_what_comes_back_ends_no_file_that_came_since() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      walkIn(file);
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    drop("年报.json", report(3));
+    aside.look();
+
+    assertThat(file).hasContent(report(3));
+    assertThat(folder.resolve("年报 (2).json")).hasContent(report(1) + " ");
+  }
+
+  @Test
+  void an_admitted_file_is_gone_for_good_after_the_time_in_which_it_might_have_grown()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    Path away = home.resolve("var/leaving");
+    passToNowAnd(Duration.ofMinutes(1));
+    aside.look();
+    assertThat(away).isDirectoryRecursivelyContaining("glob:**年报.json");
+    passToNowAnd(Duration.ofMinutes(2));
+    aside.look();
+
+    assertThat(away).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void f02_what_lies_aside_is_seen_to_by_the_next_life_of_the_process() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      walkIn(file);
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    reopen();
+    aside.look();
+
+    assertThat(file).hasContent(report(1) + " ");
   }
 
   @Test
