@@ -490,6 +490,32 @@ class DoorTest {
     assertThat(book.cases.get(admission.caseId()).isUnknown()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年报\u202efdp.json", "a\u200bb.json", "a\u0301.json", "１.ｊｓｏｎ", "😀.json"})
+  void i18_a_name_is_kept_as_it_was_given_and_shown_with_what_turns_or_hides_text_escaped(
+      String name) throws IOException {
+    Admission admission = walkIn(drop(name, report(1)));
+
+    assertThat(book.cases.get(admission.caseId()).original().name()).isEqualTo(name);
+    assertThat(Names.shown(name)).doesNotContain("\u202e", "\u200b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"１０１００１", "101００1"})
+  void i18_a_folder_in_full_width_digits_is_the_units(String name) throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox").resolve(name));
+
+    assertThat(walkIn(drop("a.json", report(1))).caseId()).isEqualTo("101001-2024-r1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l01001", "1О1001", "101001\u202e", "101001 副本", "٠١"})
+  void i18_a_folder_that_only_looks_like_a_units_is_nobodys(String name) throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox").resolve(name));
+
+    assertThat(walkIn(drop("a.json", report("101001", 1))).caseId()).startsWith("unknown-");
+  }
+
   @Test
   void a_file_in_the_inbox_itself_belongs_to_the_unit_that_it_names() throws IOException {
     Path byCode =
