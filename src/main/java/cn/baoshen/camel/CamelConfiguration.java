@@ -5,6 +5,8 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.OddNames;
+import cn.baoshen.intake.Turns;
 import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -68,13 +70,8 @@ class CamelConfiguration {
   }
 
   @Bean
-  Turns turns() {
-    return new Turns();
-  }
-
-  @Bean
-  InboxFilter inboxFilter(Lookout lookout, Turns turns) {
-    return new InboxFilter(lookout, turns);
+  InboxFilter inboxFilter(Lookout lookout, OddNames names, Turns turns) {
+    return new InboxFilter(lookout, names, turns);
   }
 
   @Bean

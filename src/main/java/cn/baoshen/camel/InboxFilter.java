@@ -1,6 +1,8 @@
 package cn.baoshen.camel;
 
 import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.OddNames;
+import cn.baoshen.intake.Turns;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
@@ -8,34 +10,40 @@ import org.apache.camel.component.file.GenericFileFilter;
 
 /** Lets Camel's file consumer see only what the lookout finds ready and whose turn it is. */
 class InboxFilter implements GenericFileFilter<File> {
-  private static final Path IGNORED = Path.of("ignored");
+  private static final String IGNORED = "/ignored";
 
   private final Lookout lookout;
+  private final OddNames names;
   private final Turns turns;
 
-  InboxFilter(Lookout lookout, Turns turns) {
+  InboxFilter(Lookout lookout, OddNames names, Turns turns) {
     this.lookout = lookout;
+    this.names = names;
     this.turns = turns;
   }
 
   @Override
   public boolean accept(GenericFile<File> seen) {
     Path path = seen.getFile().toPath();
+    return !names.isNoticed(path) && isSeen(seen, path);
+  }
+
+  private boolean isSeen(GenericFile<File> seen, Path path) {
     return seen.isDirectory() ? lookout.mayEnter(path) : isNext(path);
   }
 
   private boolean isNext(Path file) {
-    Path folder = file.getParent();
-    return !turns.isOver(folder)
+    String sender = turns.sender(file);
+    return !turns.isOver(sender)
         && !lookout.isResting(file)
-        && isLookedAt(file, folder)
+        && isLookedAt(file, sender)
         && lookout.isReady(file)
-        && turns.mayTake(folder);
+        && turns.mayTake(sender);
   }
 
   // Names that are never taken have looks of their own, so that they use up nobody's.
-  private boolean isLookedAt(Path file, Path folder) {
-    Path whose = lookout.isIgnored(file) ? folder.resolve(IGNORED) : folder;
+  private boolean isLookedAt(Path file, String sender) {
+    String whose = lookout.isIgnored(file) ? sender + IGNORED : sender;
     boolean over = turns.isOver(whose);
     turns.look(whose);
     return !over;

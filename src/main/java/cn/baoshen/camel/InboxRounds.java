@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.intake.Turns;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -27,8 +28,9 @@ class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     try {
-      turns.begin();
-      return !crowding.isCrowded();
+      Crowding.Crowd crowd = crowding.now();
+      turns.begin(crowd.byUnit());
+      return !crowd.full();
     } catch (RuntimeException e) {
       failed(e);
       return false;

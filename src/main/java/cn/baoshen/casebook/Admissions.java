@@ -89,13 +89,14 @@ public class Admissions {
 
   /** Another unit's report, dropped by mistake, must not end one that is under way. */
   private Admission placeNew(Arrival arrival, Optional<Case> last) {
-    return arrival.owner() == null || last.filter(Admissions::isUnderWay).isEmpty()
+    return arrival.owner() == null || last.filter(this::isToBeKept).isEmpty()
         ? open(arrival, last)
         : refuse(arrival, misplaced(arrival));
   }
 
-  private static boolean isUnderWay(Case newest) {
-    return UNDER_WAY.contains(newest.state());
+  /** True for one under way, and for one that was reopened so that its unit can mend it. */
+  private boolean isToBeKept(Case newest) {
+    return UNDER_WAY.contains(newest.state()) || reopenings.isOpen(newest.id());
   }
 
   private static Arrival.Refusal misplaced(Arrival arrival) {

@@ -5,6 +5,7 @@ import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Stations;
 import cn.baoshen.report.WorkItem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -45,6 +46,25 @@ public class Alarms {
         status -> {
           if (insert(id, kind, subject) == 1) {
             handover.to(new WorkItem(Stations.ALARM, id));
+          }
+        });
+  }
+
+  /**
+   * Raises an alarm about something that may come to more, or says what it has come to.
+   *
+   * @param key what it is about, for as long as it is one alarm
+   * @param subject how it stands now
+   * @param wait after which the letter says how it stands then
+   */
+  void count(String kind, String key, String subject, Duration wait) {
+    String id = kind + "-" + Sha256.of(key).substring(0, 16);
+    transaction.executeWithoutResult(
+        status -> {
+          if (insert(id, kind, subject) == 1) {
+            handover.to("alarm", id, clock.instant().plus(wait));
+          } else {
+            jdbc.sql("update alarm set subject = ? where id = ?").params(subject, id).update();
           }
         });
   }

@@ -30,7 +30,7 @@ class EntryConfiguration {
   }
 
   @Bean
-  SameBytes sameBytes(JdbcClient jdbc, Alarms alarms) {
-    return new SameBytes(jdbc, alarms);
+  SameBytes sameBytes(JdbcClient jdbc, Alarms alarms, Clock clock) {
+    return new SameBytes(jdbc, alarms, clock);
   }
 }

@@ -85,6 +85,11 @@ public class Reopenings {
         .optional();
   }
 
+  /** True when the unit may hand in once more and did not yet. */
+  boolean isOpen(String caseId) {
+    return of(caseId).filter(reopening -> reopening.usedBy() == null).isPresent();
+  }
+
   /** Uses a reopening up for a new revision; false when there is none left to use. */
   boolean use(String caseId, String revision) {
     return jdbc.sql("update reopening set used_by = ? where case_id = ? and used_by is null")

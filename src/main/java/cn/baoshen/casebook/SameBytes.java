@@ -1,37 +1,64 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.report.Original;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The look-out for one file that two units hand in: an operator is told once for each two cases,
- * and both go on, since it cannot be known whose file it is.
+ * The look-out for one file that several units hand in: an operator is told once of each file and
+ * day, with how many they are, and all go on, since it cannot be known whose file it is.
  */
 public class SameBytes {
+  /** Time for the others to come in, so that the letter can count them. */
+  private static final Duration GATHERING = Duration.ofSeconds(45);
+
+  private static final int MOST_NAMED = 5;
+  private static final String AND = " = ";
+
   private final JdbcClient jdbc;
   private final Alarms alarms;
+  private final Clock clock;
 
-  public SameBytes(JdbcClient jdbc, Alarms alarms) {
+  public SameBytes(JdbcClient jdbc, Alarms alarms, Clock clock) {
     this.jdbc = jdbc;
     this.alarms = alarms;
+    this.clock = clock;
   }
 
-  /** Raises the alarm when another unit's case, or one without a unit, has the same bytes. */
+  /** Raises or counts up the alarm when another unit, or a file of none, has the same bytes. */
   public void look(Admission admission) {
     if (admission.isCase()) {
-      // The first one is enough to find all the others by.
-      jdbc.sql(
-              "select o.id, o.original_name from cases c"
-                  + " join cases o on o.original_sha256 = c.original_sha256"
-                  + " and o.unit_code <> c.unit_code"
-                  + " where c.id = ? order by o.received_at, o.id limit 1")
-          .param(admission.caseId())
-          .query((row, number) -> row.getString("id") + " " + row.getString("original_name"))
-          .optional()
-          .ifPresent(other -> alarms.raise("same-bytes", pair(other, admission)));
+      Original original = admission.arrival().original();
+      Map<String, String> first = firstOfEachUnit(original.sha256());
+      if (first.size() > 1) {
+        String key = original.sha256() + " " + LocalDate.now(clock);
+        alarms.count("same-bytes", key, subject(List.copyOf(first.values())), GATHERING);
+      }
     }
   }
 
-  private static String pair(String other, Admission admission) {
-    return other + " = " + admission.caseId() + " " + admission.arrival().original().name();
+  private Map<String, String> firstOfEachUnit(String sha256) {
+    Map<String, String> first = new LinkedHashMap<>();
+    jdbc.sql(
+            "select unit_code, id, original_name from cases where original_sha256 = ?"
+                + " order by received_at, id")
+        .param(sha256)
+        .query(
+            row -> {
+              String named = row.getString("id") + " " + row.getString("original_name");
+              first.putIfAbsent(row.getString("unit_code"), named);
+            });
+    return first;
+  }
+
+  private static String subject(List<String> cases) {
+    String named = cases.stream().limit(MOST_NAMED).collect(Collectors.joining(AND));
+    return cases.size() <= MOST_NAMED ? named : named + AND + "… (" + cases.size() + ")";
   }
 }

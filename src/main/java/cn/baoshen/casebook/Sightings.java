@@ -70,13 +70,12 @@ public class Sightings {
     return jdbc.sql("select path from sighting").query(String.class).list();
   }
 
-  /** True when exactly this file was accepted and only has to be taken away. */
-  public boolean isAccepted(Arrival.Place place) {
-    return jdbc.sql("select count(*) from arrival where path_hash = ? and fingerprint = ?")
-            .params(Sha256.of(place.path()), place.fingerprint())
-            .query(Integer.class)
-            .single()
-        > 0;
+  /** The hash with which exactly this file was accepted, when it only has to be taken away. */
+  public Optional<String> admitted(Arrival.Place place) {
+    return jdbc.sql("select sha256 from arrival where path_hash = ? and fingerprint = ?")
+        .params(Sha256.of(place.path()), place.fingerprint())
+        .query(String.class)
+        .optional();
   }
 
   /** Forgets that a file was accepted, once it is gone from the inbox. */

@@ -26,10 +26,12 @@ final class RegistryCheck {
 
   private static final Pattern CREDIT = Pattern.compile("[0-9A-Z]{18}");
 
-  /** Names that Windows keeps for devices, and ours for files without a unit. */
+  /** Names that Windows and file servers keep for themselves, and ours for what is no unit's. */
   private static final Pattern RESERVED =
       Pattern.compile(
-          "(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|" + Case.UNKNOWN_UNIT, Pattern.CASE_INSENSITIVE);
+          "(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?|recycler|recycled|thevolumesettingsfolder|"
+              + Case.UNKNOWN_UNIT,
+          Pattern.CASE_INSENSITIVE);
 
   private final List<String> errors;
   private final Map<String, Long> codes = new HashMap<>();

@@ -60,15 +60,22 @@ public final class UnitRegistry implements Units {
   // Units without a legal person of their own share the code of the one they belong to.
   @Override
   public Optional<Unit> byStatedCode(String stated) {
-    return byCode(stated)
-        .or(
-            () ->
-                Optional.ofNullable(stated)
-                    .map(UnitRegistry::codeOf)
-                    .filter(code -> !code.isEmpty())
-                    .map(byCredit::get)
-                    .filter(units -> units.size() == 1)
-                    .map(units -> units.get(0)));
+    List<Unit> units = allByStatedCode(stated);
+    return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
+  }
+
+  @Override
+  public List<Unit> allByStatedCode(String stated) {
+    Optional<Unit> own = byCode(stated);
+    return own.isPresent() ? List.of(own.get()) : byCredit(stated);
+  }
+
+  private List<Unit> byCredit(String stated) {
+    return Optional.ofNullable(stated)
+        .map(UnitRegistry::codeOf)
+        .filter(code -> !code.isEmpty())
+        .map(byCredit::get)
+        .orElse(List.of());
   }
 
   @Override

@@ -2,13 +2,10 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.Sightings;
-import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Sha256;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,25 +22,25 @@ public class Doorkeeper {
   private final Lookout lookout;
   private final Originals originals;
   private final Recogniser recogniser;
-  private final Sightings sightings;
   private final Patience patience;
-  private final Quarantine quarantine;
+  private final Turns turns;
+  private final Departures departures;
   private final InboxSettings settings;
 
   Doorkeeper(
       Lookout lookout,
       Originals originals,
       Recogniser recogniser,
-      Sightings sightings,
       Patience patience,
-      Quarantine quarantine,
+      Turns turns,
+      Departures departures,
       InboxSettings settings) {
     this.lookout = lookout;
     this.originals = originals;
     this.recogniser = recogniser;
-    this.sightings = sightings;
     this.patience = patience;
-    this.quarantine = quarantine;
+    this.turns = turns;
+    this.departures = departures;
     this.settings = settings;
   }
 
@@ -61,12 +58,14 @@ public class Doorkeeper {
       patience.ended(path);
       return null;
     } catch (CannotKeep full) {
-      LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
-      patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString());
+      if (patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString())) {
+        LOG.warn("cannot be kept now: {} ({})", Names.shown(path), full.toString());
+      }
       return null;
     } catch (IOException e) {
-      LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
-      patience.failed(path, "cannot-read");
+      if (patience.failed(path, "cannot-read")) {
+        LOG.warn("cannot be taken now: {} ({})", Names.shown(path), e.toString());
+      }
       return null;
     }
   }
@@ -74,9 +73,10 @@ public class Doorkeeper {
   /** Lets a file rest on which something failed that is no matter of the file. */
   public void postpone(File dropped, Throwable fault) {
     String path = lookout.relative(dropped.toPath());
-    LOG.warn("cannot be admitted now: {} ({})", Names.shown(path), fault.toString());
+    if (patience.failed(path, "cannot-admit")) {
+      LOG.warn("cannot be admitted now: {} ({})", Names.shown(path), fault.toString());
+    }
     LOG.debug("cannot be admitted now", fault);
-    patience.failed(path, "cannot-admit");
   }
 
   private Arrival arrival(Path file, Snapshot seen) throws IOException {
@@ -87,18 +87,27 @@ public class Doorkeeper {
     if (seen.size() > settings.largest().toBytes()) {
       return refused(place, seen, "too-large");
     }
-    if (sightings.isAccepted(place)) {
-      seeOff(recogniser.known(place, original(place, "", seen.size())));
+    Optional<String> before = departures.admitted(place);
+    if (before.isPresent()) {
+      departures.seeOff(recogniser.known(place, original(place, before.get(), seen.size())));
       return null;
     }
+    return read(file, seen, place);
+  }
+
+  private Arrival read(Path file, Snapshot seen, Arrival.Place place) throws IOException {
     byte[] bytes = Originals.read(file);
     Original original = original(place, Sha256.of(bytes), bytes.length);
     Arrival arrival = recogniser.arrival(place, original, bytes);
-    if (arrival.refusal() != null && CutOff.looksSo(bytes) && lookout.mayGrow(file, seen)) {
+    if (CutOff.looksSo(bytes, reason(arrival)) && lookout.mayGrow(file, seen)) {
       LOG.info("looks cut off, more may come: {}", Names.shown(place.path()));
       return null;
     }
-    return kept(file, seen, arrival);
+    return turns.isIts(place.path(), arrival.unit()) ? kept(file, seen, arrival) : null;
+  }
+
+  private static String reason(Arrival arrival) {
+    return arrival.refusal() == null ? "" : arrival.refusal().reason();
   }
 
   /** What is stored must be what was looked at. */
@@ -123,48 +132,6 @@ public class Doorkeeper {
 
   /** Removes the file from the inbox, unless it is no longer the one that was admitted. */
   public void release(Admission admission) {
-    seeOff(admission.arrival());
-  }
-
-  private void seeOff(Arrival arrival) {
-    Path file = lookout.inbox().resolve(arrival.place().path());
-    Failpoint.at("admitted", arrival.original().name());
-    try {
-      remove(file, arrival);
-      Failpoint.at("removed", arrival.original().name());
-      sightings.gone(arrival.place());
-      patience.ended(arrival.place().path());
-    } catch (IOException e) {
-      LOG.warn(
-          "cannot be removed from the inbox: {} ({})", Names.shown(file.toString()), e.toString());
-      patience.failed(arrival.place().path(), "cannot-remove");
-    }
-  }
-
-  private void remove(Path file, Arrival arrival) throws IOException {
-    if (!Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    if (!Snapshot.of(file).fingerprint().equals(arrival.place().fingerprint())) {
-      LOG.info(
-          "rewritten after it was read, taken as a new file: {}", Names.shown(file.toString()));
-      return;
-    }
-    if (arrival.refusal() != null && !arrival.refusal().kept()) {
-      quarantine.take(file, arrival);
-      return;
-    }
-    if (!isSafe(arrival.original().sha256())) {
-      throw new IOException("its bytes are no longer where they were kept");
-    }
-    if (Lookout.isMarked(file)) {
-      Files.delete(Lookout.marker(file));
-    }
-    Files.delete(file);
-  }
-
-  // The hash of what was admitted before the process died is not at hand.
-  private boolean isSafe(String sha256) {
-    return sha256.isEmpty() || originals.isKept(sha256);
+    departures.seeOff(admission.arrival());
   }
 }

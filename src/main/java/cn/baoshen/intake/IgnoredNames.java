@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
  */
 class IgnoredNames {
   private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
+  private static final List<String> COMPANIONS = List.of("~$", "._", ".~");
 
-  /** Office saves under eight hex digits without an ending before it renames. */
-  private static final Pattern OFFICE_TEMPORARY = Pattern.compile("[0-9A-F]{8}");
+  /**
+   * Office saves under eight hex digits without an ending before it renames; people call files by
+   * codes and dates, which are eight digits.
+   */
+  private static final Pattern OFFICE_TEMPORARY = Pattern.compile("(?=.*[A-F])[0-9A-F]{8}");
 
   private final Path inbox;
   private final Units units;
@@ -24,11 +28,17 @@ class IgnoredNames {
   private final List<NamePattern> unfinished;
 
   IgnoredNames(Path inbox, Units units, IgnoredSettings settings) {
+    settings.refuseUnits(units);
     this.inbox = inbox;
     this.units = units;
     this.folders = settings.folders().stream().map(NamePattern::of).toList();
     this.files = settings.files().stream().map(NamePattern::of).toList();
     this.unfinished = settings.unfinished().stream().map(NamePattern::of).toList();
+  }
+
+  /** True for the folder in which the house itself keeps what leaves the inbox. */
+  boolean isOwn(Path folder) {
+    return inbox.resolve(Aside.FOLDER).equals(folder.toAbsolutePath().normalize());
   }
 
   boolean isIgnoredFolder(Path folder) {
@@ -42,6 +52,16 @@ class IgnoredNames {
   /** A name under which something is still being written, perhaps for ever. */
   boolean isUnfinished(Path file) {
     return fits(unfinished, file) || OFFICE_TEMPORARY.matcher(name(file)).matches();
+  }
+
+  /**
+   * True for an ignored file that a person may have meant as a report: by its ending, and not by
+   * the marks with which programs name their locks and companions.
+   */
+  boolean isHiddenReport(Path file) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    return COMPANIONS.stream().noneMatch(name::startsWith)
+        && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /** True for a folder that is called like a report, by mistake or by malice. */

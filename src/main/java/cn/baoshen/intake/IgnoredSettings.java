@@ -1,6 +1,7 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.report.CannotStart;
+import cn.baoshen.report.Units;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -40,6 +41,15 @@ public record IgnoredSettings(List<String> folders, List<String> files, List<Str
     for (String pattern : patterns) {
       if (REPORTS.stream().anyMatch(NamePattern.of(pattern)::fits)) {
         throw wrong(list, pattern, "would leave reports alone");
+      }
+    }
+  }
+
+  /** A folder that a server keeps for itself is no unit's, though a unit's own is never ignored. */
+  void refuseUnits(Units units) {
+    for (String folder : folders) {
+      if (units.byCode(folder).isPresent()) {
+        throw wrong("folders", folder, "is the code of a unit in baoshen.units");
       }
     }
   }

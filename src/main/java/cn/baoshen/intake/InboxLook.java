@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -26,7 +27,7 @@ public class InboxLook {
   private static final int MOST_LISTED = 50;
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(5);
   private static final Duration TOO_LONG = Duration.ofMinutes(10);
-  private static final Duration TOO_LONG_UNFINISHED = Duration.ofHours(24);
+  private static final Duration TOO_LONG_UNFINISHED = Duration.ofHours(1);
 
   private final Path inbox;
   private final IgnoredNames ignored;
@@ -49,6 +50,7 @@ public class InboxLook {
    * @param odd the first oddities met
    * @param alone the first of what is left alone by its name
    * @param leftAlone how many there are of these
+   * @param refused things in the folders of units that are no files, to be moved away and answered
    * @param whole false when there was more than a look takes in
    */
   public record Seen(
@@ -57,6 +59,7 @@ public class InboxLook {
       List<Oddity> odd,
       List<Oddity> alone,
       int leftAlone,
+      List<File> refused,
       boolean whole) {}
 
   /** Looks now. */
@@ -67,7 +70,7 @@ public class InboxLook {
         round.look(entry);
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return new Seen(false, 0, List.of(), List.of(), 0, true);
+      return new Seen(false, 0, List.of(), List.of(), 0, List.of(), true);
     }
     boolean there = Files.isDirectory(inbox) && Files.isReadable(inbox);
     return round.seen(there);
@@ -77,6 +80,7 @@ public class InboxLook {
   private final class Round extends SimpleFileVisitor<Path> {
     private final List<Oddity> odd = new ArrayList<>();
     private final List<Oddity> alone = new ArrayList<>();
+    private final List<File> refused = new ArrayList<>();
     private int leftAlone;
     private int entries;
     private int begun;
@@ -100,7 +104,14 @@ public class InboxLook {
     }
 
     Seen seen(boolean there) {
-      return new Seen(there, waiting, List.copyOf(odd), List.copyOf(alone), leftAlone, whole());
+      return new Seen(
+          there,
+          waiting,
+          List.copyOf(odd),
+          List.copyOf(alone),
+          leftAlone,
+          List.copyOf(refused),
+          whole());
     }
 
     boolean whole() {
@@ -110,12 +121,16 @@ public class InboxLook {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
       entries++;
+      if (ignored.isOwn(folder)) {
+        return skipped();
+      }
       if (ignored.isReportName(folder)) {
-        add(folder, Oddity.Kind.NO_FILE, seen);
+        refused.add(folder.toFile());
+        add(folder, Oddity.Kind.NO_FILE);
         return skipped();
       }
       if (ignored.isIgnoredFolder(folder)) {
-        leaveAlone(folder, seen);
+        leaveAlone(folder);
         return skipped();
       }
       begun = entries;
@@ -145,9 +160,10 @@ public class InboxLook {
       if (kind == null) {
         waiting++;
       } else if (kind == Oddity.Kind.IGNORED) {
-        leaveAlone(file, seen);
+        leaveAlone(file);
       } else {
-        add(file, kind, seen);
+        refuse(file, kind);
+        add(file, kind);
       }
       return whole() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
@@ -156,27 +172,34 @@ public class InboxLook {
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       entries++;
       if (Files.exists(file)) {
-        odd.add(new Oddity(shown(file), Oddity.Kind.UNREADABLE, null));
+        add(file, Oddity.Kind.UNREADABLE);
       }
       return whole() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
     }
 
     /** Only the first are listed, so that they crowd out nothing that somebody must look at. */
-    private void leaveAlone(Path path, BasicFileAttributes seen) {
+    private void leaveAlone(Path path) {
       if (alone.size() < MOST_LISTED) {
-        alone.add(
-            new Oddity(shown(path), Oddity.Kind.IGNORED, seen.lastModifiedTime().toInstant()));
+        alone.add(new Oddity(shown(path), Oddity.Kind.IGNORED, since(path, Oddity.Kind.IGNORED)));
       }
       leftAlone++;
     }
 
-    private void add(Path path, Oddity.Kind kind, BasicFileAttributes seen) {
-      odd.add(new Oddity(shown(path), kind, seen.lastModifiedTime().toInstant()));
+    private void add(Path path, Oddity.Kind kind) {
+      odd.add(new Oddity(shown(path), kind, since(path, kind)));
+    }
+
+    // A link in the inbox itself may be somebody's way to arrange the folders of units.
+    private void refuse(Path file, Oddity.Kind kind) {
+      boolean link = kind == Oddity.Kind.NO_FILE && Files.isSymbolicLink(file);
+      if (link && Spelling.isText(file) && !file.getParent().equals(inbox)) {
+        refused.add(file.toFile());
+      }
     }
   }
 
   private String shown(Path path) {
-    return Names.shown(inbox.relativize(path).toString());
+    return Names.shown(Spelling.readable(inbox.relativize(path)));
   }
 
   private Oddity.Kind kind(Path file, BasicFileAttributes seen) {
@@ -184,7 +207,7 @@ public class InboxLook {
       return Oddity.Kind.UNFINISHED;
     }
     if (ignored.isIgnoredFile(file)) {
-      return Oddity.Kind.IGNORED;
+      return ignored.isHiddenReport(file) ? Oddity.Kind.HIDDEN : Oddity.Kind.IGNORED;
     }
     if (!seen.isRegularFile()) {
       return Oddity.Kind.NO_FILE;
@@ -195,13 +218,19 @@ public class InboxLook {
     return stands(file) ? Oddity.Kind.STANDING : null;
   }
 
-  /** By the time of its entry: a copy may bring an old time of change along. */
   private boolean stands(Path file) {
+    Instant since = since(file, Oddity.Kind.STANDING);
+    return since != null && since.isBefore(clock.instant().minus(TOO_LONG));
+  }
+
+  /** What could be taken stands since its entry was made: a copy brings an old time along. */
+  private static Instant since(Path path, Oddity.Kind kind) {
     try {
-      Instant since = Snapshot.of(file).changed().toInstant();
-      return since.isBefore(clock.instant().minus(TOO_LONG));
+      Snapshot seen = Snapshot.of(path);
+      boolean entry = kind == Oddity.Kind.STANDING;
+      return (entry ? seen.changed() : seen.modified()).toInstant();
     } catch (IOException gone) {
-      return false;
+      return null;
     }
   }
 

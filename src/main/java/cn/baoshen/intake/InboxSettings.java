@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param settle how long a file must stand still before it is taken
  * @param emptyGrace how long an empty file may still be filled
  * @param patience how long a file that looks cut off may still be completed
+ * @param lying after how long what lies there is an alarm
  * @param largest files above this size are refused without being read
  */
 @Validated
@@ -21,4 +22,5 @@ public record InboxSettings(
     @DefaultValue("2s") @NotNull Duration settle,
     @DefaultValue("10s") @NotNull Duration emptyGrace,
     @DefaultValue("2m") @NotNull Duration patience,
+    @DefaultValue("1h") @NotNull Duration lying,
     @DefaultValue("64MB") @NotNull DataSize largest) {}

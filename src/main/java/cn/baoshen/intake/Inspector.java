@@ -1,19 +1,14 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Sightings;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,31 +20,51 @@ import org.slf4j.LoggerFactory;
  */
 public class Inspector {
   private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
-  private static final Duration TOO_LONG = Duration.ofHours(24);
-  private static final Duration LEFT_LYING = Duration.ofHours(1);
+
+  /** A walk through everything is dear where very much lies. */
+  private static final Duration BETWEEN = Duration.ofSeconds(30);
 
   private final Path inbox;
   private final Sightings sightings;
-  private final Alarms alarms;
-  private final IgnoredNames ignored;
+  private final InboxLook look;
+  private final LeftLying lying;
+  private final OddNames names;
+  private final Aside aside;
   private final Clock clock;
+  private Instant next = Instant.MIN;
 
-  Inspector(Path inbox, Sightings sightings, Alarms alarms, IgnoredNames ignored, Clock clock) {
+  Inspector(
+      Path inbox,
+      Sightings sightings,
+      InboxLook look,
+      LeftLying lying,
+      OddNames names,
+      Aside aside,
+      Clock clock) {
     this.inbox = inbox;
-    this.ignored = ignored;
     this.sightings = sightings;
-    this.alarms = alarms;
+    this.look = look;
+    this.lying = lying;
+    this.names = names;
+    this.aside = aside;
     this.clock = clock;
   }
 
   /**
-   * Forgets files that are gone, raises an alarm for copies that were never finished, and gives the
-   * folders that carry a report's name, to be refused like any other thing that is no file.
+   * Forgets files that are gone, raises alarms for what lies too long, sees to what was admitted,
+   * and gives what has to be taken by another way than Camel's: odd names, and what is no file.
    */
   public List<File> inspect() throws IOException {
-    forgetWithdrawn();
-    List<File> odd = new ArrayList<>();
-    Files.walkFileTree(inbox, new Round(odd));
+    aside.look();
+    List<File> odd = new ArrayList<>(names.next());
+    Instant now = clock.instant();
+    if (!now.isBefore(next)) {
+      next = now.plus(BETWEEN);
+      forgetWithdrawn();
+      InboxLook.Seen seen = look.look();
+      lying.tell(seen.odd());
+      odd.addAll(seen.refused());
+    }
     return odd;
   }
 
@@ -59,56 +74,6 @@ public class Inspector {
         LOG.debug("gone from the inbox: {}", Names.shown(path));
         sightings.forget(path);
       }
-    }
-  }
-
-  /** One walk through the inbox; links are not followed. */
-  private final class Round extends SimpleFileVisitor<Path> {
-    private final List<File> odd;
-
-    Round(List<File> odd) {
-      this.odd = odd;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-      if (folder.equals(inbox)) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (ignored.isReportName(folder)) {
-        odd.add(folder.toFile());
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      return ignored.isIgnoredFolder(folder)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
-      boolean old = seen.lastModifiedTime().toInstant().isBefore(clock.instant().minus(TOO_LONG));
-      if (old && ignored.isUnfinished(file)) {
-        alarms.raise("unfinished-copy", inbox.relativize(file).toString());
-      } else if (!ignored.isIgnoredFile(file) && lies(file)) {
-        alarms.raise("left-lying", LocalDate.now(clock).toString());
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      LOG.info("cannot be looked at: {} ({})", Names.shown(file.toString()), gone.toString());
-      return FileVisitResult.CONTINUE;
-    }
-  }
-
-  /** By the time of its entry: a copy may bring an old time of change along. */
-  private boolean lies(Path file) {
-    try {
-      Instant since = Snapshot.of(file).changed().toInstant();
-      return since.isBefore(clock.instant().minus(LEFT_LYING));
-    } catch (IOException gone) {
-      return false;
     }
   }
 }

@@ -42,8 +42,39 @@ class IntakeConfiguration {
       Sightings sightings,
       Patience patience,
       IgnoredNames ignored,
+      Writers writers,
       Clock clock) {
-    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, clock);
+    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, writers, clock);
+  }
+
+  @Bean
+  Writers writers(Clock clock) {
+    return new Writers(clock);
+  }
+
+  @Bean
+  Turns turns(Folders folders, RegisteredOwner owner) {
+    return new Turns(new Senders(folders.inbox(), owner));
+  }
+
+  @Bean
+  Aside aside(
+      Folders folders, KeptFiles kept, Writers writers, InboxSettings settings, Clock clock) {
+    return new Aside(folders.inbox(), kept, writers, settings.patience(), clock);
+  }
+
+  @Bean
+  Departures departures(
+      Folders folders,
+      Sightings sightings,
+      Patience patience,
+      Turns turns,
+      Originals originals,
+      KeptFiles kept,
+      Aside aside) {
+    Quarantine quarantine = new Quarantine(kept);
+    return new Departures(
+        folders.inbox(), sightings, patience, turns, originals, quarantine, aside);
   }
 
   @Bean
@@ -71,18 +102,33 @@ class IntakeConfiguration {
       Lookout lookout,
       Originals originals,
       Recogniser recogniser,
-      Sightings sightings,
       Patience patience,
-      KeptFiles kept,
+      Turns turns,
+      Departures departures,
       InboxSettings settings) {
-    return new Doorkeeper(
-        lookout, originals, recogniser, sightings, patience, new Quarantine(kept), settings);
+    return new Doorkeeper(lookout, originals, recogniser, patience, turns, departures, settings);
+  }
+
+  @Bean
+  OddNames oddNames(Lookout lookout, Turns turns, InboxSettings settings, Clock clock) {
+    return new OddNames(lookout, turns, settings.settle(), clock);
+  }
+
+  @Bean
+  LeftLying leftLying(Alarms alarms, InboxSettings settings, Clock clock) {
+    return new LeftLying(alarms, settings.lying(), clock);
   }
 
   @Bean
   Inspector inspector(
-      Folders folders, Sightings sightings, Alarms alarms, IgnoredNames ignored, Clock clock) {
-    return new Inspector(folders.inbox(), sightings, alarms, ignored, clock);
+      Folders folders,
+      Sightings sightings,
+      InboxLook look,
+      LeftLying lying,
+      OddNames names,
+      Aside aside,
+      Clock clock) {
+    return new Inspector(folders.inbox(), sightings, look, lying, names, aside, clock);
   }
 
   @Bean

@@ -31,6 +31,7 @@ public class Lookout {
   private final Sightings sightings;
   private final Patience patience;
   private final IgnoredNames ignored;
+  private final Writers writers;
   private final Clock clock;
 
   Lookout(
@@ -39,18 +40,21 @@ public class Lookout {
       Sightings sightings,
       Patience patience,
       IgnoredNames ignored,
+      Writers writers,
       Clock clock) {
     this.inbox = inbox;
     this.ignored = ignored;
     this.settings = settings;
     this.sightings = sightings;
     this.patience = patience;
+    this.writers = writers;
     this.clock = clock;
   }
 
   /** True when a folder is to be looked into: never through a link. */
   public boolean mayEnter(Path folder) {
     return !Files.isSymbolicLink(folder)
+        && !ignored.isOwn(folder)
         && !ignored.isReportName(folder)
         && !ignored.isIgnoredFolder(folder);
   }
@@ -61,12 +65,20 @@ public class Lookout {
     try {
       return !patience.isResting(path) && look(file, Snapshot.of(file));
     } catch (NoSuchFileException gone) {
-      LOG.info("withdrawn before it was taken: {}", Names.shown(path));
+      withdrawn(path);
     } catch (IOException e) {
-      LOG.warn("cannot be looked at now: {} ({})", Names.shown(path), e.toString());
-      patience.failed(path, "cannot-read");
+      if (patience.failed(path, "cannot-read")) {
+        LOG.warn("cannot be looked at now: {} ({})", Names.shown(path), e.toString());
+      }
     }
     return false;
+  }
+
+  private void withdrawn(String path) {
+    if (sightings.last(path).isPresent()) {
+      LOG.info("withdrawn before it was taken: {}", Names.shown(path));
+      sightings.forget(path);
+    }
   }
 
   /** True while something that failed on this file is given time. */
@@ -79,7 +91,7 @@ public class Lookout {
     return ignored.isIgnoredFile(file);
   }
 
-  private boolean look(Path file, Snapshot now) {
+  private boolean look(Path file, Snapshot now) throws IOException {
     String path = relative(file);
     Optional<Sighting> last = sightings.last(path);
     boolean same = last.filter(s -> s.fingerprint().equals(now.fingerprint())).isPresent();
@@ -94,7 +106,12 @@ public class Lookout {
     if (patience.isAwaited(path, now.fingerprint())) {
       return isOver(since, settings.patience());
     }
-    return renamed || isMarked(file) || stands(file, now, since);
+    return renamed || isMarked(file) || stands(file, now, since) && !mayBeWritten(file, since);
+  }
+
+  /** A program may forget to close a file, so it is waited for no longer than for its rest. */
+  private boolean mayBeWritten(Path file, Instant since) throws IOException {
+    return !isOver(since, settings.patience()) && writers.isWritten(file);
   }
 
   private boolean stands(Path file, Snapshot now, Instant since) {

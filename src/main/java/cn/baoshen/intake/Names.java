@@ -5,6 +5,7 @@ import java.nio.file.Path;
 /** Names that strangers gave, made safe to show. */
 final class Names {
   private static final int MOST = 200;
+  private static final int MOST_STEM = 60;
 
   private Names() {}
 
@@ -29,6 +30,14 @@ final class Names {
     return text.codePointCount(0, text.length()) <= most
         ? text
         : text.substring(0, text.offsetByCodePoints(0, most));
+  }
+
+  /** The name with a number before its ending. */
+  static String numbered(Path file, int number) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot <= 0 ? name.length() : dot;
+    return cut(name.substring(0, end), MOST_STEM) + " (" + number + ")" + name.substring(end);
   }
 
   /** The folder directly under the inbox that a file lies in, or empty. */

@@ -40,21 +40,26 @@ class Patience {
     return rest != null && clock.instant().isBefore(rest.until());
   }
 
-  /** Something failed on this file; the alarm of this kind is raised when it goes on failing. */
-  void failed(String path, String alarm) {
-    failed(path, alarm, path);
+  /**
+   * Something failed on this file; the alarm of this kind is raised when it goes on failing.
+   *
+   * @return true for the first time, which is when the log should say so
+   */
+  boolean failed(String path, String alarm) {
+    return failed(path, alarm, path);
   }
 
-  private void failed(String path, String alarm, String subject) {
+  private boolean failed(String path, String alarm, String subject) {
     Rest rest = resting.compute(path, (same, before) -> next(before));
     if (rest.failures() >= ALARM_AFTER && !rest.told()) {
       tell(path, alarm, subject);
     }
+    return rest.failures() == 1;
   }
 
   /** The same about something of which one alarm a day is enough, such as a disk that is full. */
-  void failedToday(String path, String alarm, String subject) {
-    failed(path, alarm, subject + " " + LocalDate.now(clock));
+  boolean failedToday(String path, String alarm, String subject) {
+    return failed(path, alarm, subject + " " + LocalDate.now(clock));
   }
 
   private Rest next(Rest before) {

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Arrival;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the unit of a file in the registry: by its folder, or by the code or name it states. */
@@ -27,14 +28,23 @@ class RegisteredOwner {
   }
 
   /**
-   * The other unit whose code is stated in a file of this unit's folder; null for none. A name is
-   * written in many ways and proves nothing.
+   * The other unit whose code is stated in a file of this unit's folder; null for none. Of several
+   * that share the code it is the one whose name is stated, or the first. A name alone is written
+   * in many ways and proves nothing.
    */
   Unit other(Identity stated, Unit unit) {
-    return Optional.ofNullable(stated.code())
-        .flatMap(units::byStatedCode)
-        .filter(other -> unit != null && !other.code().equals(unit.code()))
-        .orElse(null);
+    List<Unit> meant = stated.code() == null ? List.of() : units.allByStatedCode(stated.code());
+    if (unit == null || meant.isEmpty() || meant.stream().anyMatch(u -> isSame(u, unit))) {
+      return null;
+    }
+    return Optional.ofNullable(stated.name())
+        .flatMap(units::byName)
+        .filter(meant::contains)
+        .orElse(meant.get(0));
+  }
+
+  private static boolean isSame(Unit one, Unit other) {
+    return one.code().equals(other.code());
   }
 
   /** What such a file declares when it comes from this unit. */

@@ -56,7 +56,7 @@ final class XlsReader {
   }
 
   /** POI takes as much memory as the header promises; a real one promises what is there. */
-  private static void requireHonestHeader(byte[] bytes) throws UnreadableFile {
+  static void requireHonestHeader(byte[] bytes) throws UnreadableFile {
     if (bytes.length < HEADER) {
       throw new UnreadableFile("workbook-corrupt");
     }

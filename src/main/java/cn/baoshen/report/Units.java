@@ -16,6 +16,14 @@ public interface Units {
     return byCode(stated);
   }
 
+  /**
+   * All units that this code could mean: the one with it as its own, or else those that have it as
+   * their 统一社会信用代码, which units without a legal person of their own share.
+   */
+  default List<Unit> allByStatedCode(String stated) {
+    return byStatedCode(stated).stream().toList();
+  }
+
   /** The unit with this full official name; full-width forms count as plain ones. */
   Optional<Unit> byName(String name);
 

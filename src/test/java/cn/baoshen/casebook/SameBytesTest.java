@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SameBytesTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
-  private final SameBytes sameBytes = new SameBytes(book.jdbc, book.alarms);
+  private final SameBytes sameBytes = new SameBytes(book.jdbc, book.alarms, clock);
 
   private Admission drop(String unit, String name, String content) {
     clock.pass(Duration.ofSeconds(1));
@@ -66,6 +66,48 @@ class SameBytesTest {
     drop("101", "丁.xlsx", "one");
 
     assertThat(alarms()).hasSize(1);
+  }
+
+  @Test
+  void i11_sixty_units_with_one_file_are_one_alarm_that_counts_them() {
+    for (int unit = 1; unit <= 60; unit++) {
+      drop(String.valueOf(100 + unit), "样表.xlsx", "one");
+    }
+
+    assertThat(alarms()).singleElement().asString().startsWith("101-2024-r1 样表.xlsx = 102-");
+    assertThat(alarms()).singleElement().asString().endsWith("105-2024-r1 样表.xlsx = … (60)");
+    assertThat(book.handedOver).singleElement().asString().contains("alarm/same-bytes-", " at ");
+  }
+
+  @Test
+  void i11_the_next_day_one_more_of_them_is_told_again() {
+    drop("101", "甲.xlsx", "one");
+    drop("102", "乙.xlsx", "one");
+    clock.pass(Duration.ofDays(1));
+    drop("103", "丙.xlsx", "one");
+
+    assertThat(alarms()).hasSize(2);
+  }
+
+  @Test
+  void i11_equal_files_that_are_no_reports_are_no_evidence_of_anything() {
+    refuse("101", "");
+    refuse("102", "");
+
+    assertThat(alarms()).isEmpty();
+    assertThat(book.handedOver).isEmpty();
+  }
+
+  private void refuse(String unit, String content) {
+    clock.pass(Duration.ofSeconds(1));
+    Arrival arrival =
+        new Arrival(
+            new Arrival.Place(unit + "/空.json", content),
+            new Original("空.json", unit, Sha256.of(content), 0),
+            new Unit(unit, unit, "a@b.example", "", Map.of(), false),
+            2024,
+            new Arrival.Refusal("json-empty", List.of(), true));
+    book.transaction.executeWithoutResult(status -> sameBytes.look(book.admissions.admit(arrival)));
   }
 
   @Test

@@ -228,7 +228,20 @@ class UnitRegistryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a/b", "a b", "..", ".a", "a.", "-a", "NUL", "com1.x", "Unknown", "单位", "a:b", "a\\b"
+        "a/b",
+        "a b",
+        "..",
+        ".a",
+        "a.",
+        "-a",
+        "NUL",
+        "com1.x",
+        "Unknown",
+        "单位",
+        "a:b",
+        "a\\b",
+        "RECYCLER",
+        "Recycled"
       })
   void a_code_that_is_not_safe_as_a_folder_name_is_refused(String code) {
     assertThatThrownBy(() -> read(code + ",财政局,cz@a.example,,,,z@a.example,\n"))

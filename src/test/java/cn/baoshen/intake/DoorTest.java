@@ -62,7 +62,25 @@ class DoorTest {
           false,
           "11430524MB0ABCDE9X");
 
-  private static final Units UNITS = new TwoUnits();
+  /** Two units without a legal person of their own, which share a code. */
+  private static final String SHARED = "11430524MB0SHARED1X";
+
+  private static final Unit FIRST_OF_TWO = sharing("103101", "县教育局一所");
+  private static final Unit SECOND_OF_TWO = sharing("103102", "县教育局二所");
+
+  private static Unit sharing(String code, String name) {
+    return new Unit(
+        code,
+        name,
+        code + "@longhui.example",
+        "",
+        Map.of(Tier.LEADER, "leader@longhui.example"),
+        false,
+        false,
+        SHARED);
+  }
+
+  private static final Units UNITS = new FewUnits();
 
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
@@ -70,6 +88,8 @@ class DoorTest {
   private Doorkeeper door;
   private Lookout lookout;
   private IgnoredNames ignored;
+  private Aside aside;
+  private Turns turns;
   private Path folder;
 
   @BeforeEach
@@ -86,12 +106,15 @@ class DoorTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofMinutes(2),
+            Duration.ofHours(1),
             DataSize.ofMegabytes(64));
     Patience patience = new Patience(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
+    Writers writers = new Writers(clock);
     ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
     lookout =
-        new Lookout(home.resolve("inbox"), settings, book.sightings, patience, ignored, clock);
+        new Lookout(
+            home.resolve("inbox"), settings, book.sightings, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
             new FileReader(FormCatalog.builtIn()),
@@ -99,15 +122,36 @@ class DoorTest {
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
+    aside = new Aside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
+    turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
     door =
         new Doorkeeper(
             lookout,
             new Originals(kept),
             recogniser,
-            book.sightings,
             patience,
-            new Quarantine(kept),
+            turns,
+            new Departures(
+                home.resolve("inbox"),
+                book.sightings,
+                patience,
+                turns,
+                new Originals(kept),
+                new Quarantine(kept),
+                aside),
             settings);
+  }
+
+  private Inspector inspector() {
+    Path inbox = home.resolve("inbox");
+    return new Inspector(
+        inbox,
+        book.sightings,
+        new InboxLook(inbox, ignored, clock),
+        new LeftLying(book.alarms, Duration.ofHours(1), clock),
+        new OddNames(lookout, turns, Duration.ofSeconds(2), clock),
+        aside,
+        clock);
   }
 
   /** A report that has one figure. */
@@ -120,7 +164,7 @@ class DoorTest {
     return "{\"unit\":{\"code\":\"" + code + "\"},\"totals\":{\"income\":" + income + "}}";
   }
 
-  private static final class TwoUnits implements Units {
+  private static final class FewUnits implements Units {
     @Override
     public Optional<Unit> byCode(String code) {
       return all().stream().filter(u -> u.code().equals(code)).findFirst();
@@ -128,7 +172,16 @@ class DoorTest {
 
     @Override
     public Optional<Unit> byStatedCode(String stated) {
-      return byCode(stated).or(() -> Optional.of(OTHER).filter(u -> u.credit().equals(stated)));
+      List<Unit> meant = allByStatedCode(stated);
+      return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public List<Unit> allByStatedCode(String stated) {
+      Optional<Unit> own = byCode(stated);
+      return own.isPresent()
+          ? List.of(own.get())
+          : all().stream().filter(u -> u.credit().equals(stated)).toList();
     }
 
     @Override
@@ -138,7 +191,7 @@ class DoorTest {
 
     @Override
     public List<Unit> all() {
-      return List.of(UNIT, OTHER);
+      return List.of(UNIT, OTHER, FIRST_OF_TWO, SECOND_OF_TWO);
     }
   }
 
@@ -359,8 +412,7 @@ class DoorTest {
   void i15_a_folder_with_a_reports_name_is_moved_away_and_answered() throws IOException {
     Path odd = Files.createDirectory(folder.resolve("x.xlsx"));
     Files.writeString(odd.resolve("inside.json"), report(0));
-    List<java.io.File> found =
-        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
+    List<java.io.File> found = inspector().inspect();
 
     assertThat(found).containsExactly(odd.toFile());
     assertThat(lookout.mayEnter(odd)).isFalse();
@@ -370,12 +422,15 @@ class DoorTest {
   }
 
   @Test
-  void i06_a_copy_that_was_never_finished_raises_an_alarm_after_a_day() throws IOException {
+  void i06_a_copy_that_was_never_finished_raises_an_alarm_after_an_hour() throws IOException {
     Path copy = drop("年报.json.part", "{");
     Files.setLastModifiedTime(
-        copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(25))));
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
-    new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock).inspect();
+        copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(1))));
+    inspector().inspect();
+    assertThat(book.handedOver).isEmpty();
+    clock.pass(Duration.ofSeconds(1));
+    inspector().inspect();
+    inspector().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/unfinished-copy-");
     assertThat(copy).exists();
@@ -436,6 +491,32 @@ class DoorTest {
     assertThat(book.cases.get(admission.caseId()).isUnknown()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年报\u202efdp.json", "a\u200bb.json", "a\u0301.json", "１.ｊｓｏｎ", "😀.json"})
+  void i18_a_name_is_kept_as_it_was_given_and_shown_with_what_turns_or_hides_text_escaped(
+      String name) throws IOException {
+    Admission admission = walkIn(drop(name, report(1)));
+
+    assertThat(book.cases.get(admission.caseId()).original().name()).isEqualTo(name);
+    assertThat(Names.shown(name)).doesNotContain("\u202e", "\u200b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"１０１００１", "101００1"})
+  void i18_a_folder_in_full_width_digits_is_the_units(String name) throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox").resolve(name));
+
+    assertThat(walkIn(drop("a.json", report(1))).caseId()).isEqualTo("101001-2024-r1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"l01001", "1О1001", "101001\u202e", "101001 副本", "٠١"})
+  void i18_a_folder_that_only_looks_like_a_units_is_nobodys(String name) throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox").resolve(name));
+
+    assertThat(walkIn(drop("a.json", report("101001", 1))).caseId()).startsWith("unknown-");
+  }
+
   @Test
   void a_file_in_the_inbox_itself_belongs_to_the_unit_that_it_names() throws IOException {
     Path byCode =
@@ -451,7 +532,8 @@ class DoorTest {
   }
 
   @Test
-  void a_file_above_the_largest_size_is_refused_without_being_read() throws IOException {
+  @Timeout(10)
+  void i09_a_file_of_two_gibibytes_is_refused_by_its_size_without_being_read() throws IOException {
     Path giant = folder.resolve("giant.json");
     try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(giant.toFile(), "rw")) {
       file.setLength(2L << 30);
@@ -508,6 +590,41 @@ class DoorTest {
     assertThat(cases()).isEqualTo(1);
     assertThat(foreign).doesNotExist();
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(code, 2))))).exists();
+  }
+
+  @Test
+  void a_code_that_two_other_units_share_is_another_units_all_the_same() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Admission admission = walkIn(drop("二所.json", report(SHARED, 2)));
+
+    assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("other-unit");
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    String named =
+        "{\"unit\":{\"code\":\"" + SHARED + "\",\"name\":\"县教育局二所\"},\"totals\":{\"income\":2}}";
+    clock.pass(Duration.ofSeconds(1));
+    Answer answer = book.admissions.answerOf(walkIn(drop("二所.json", named)).answer());
+    assertThat(answer.owner()).isEqualTo("103102");
+  }
+
+  @Test
+  void a_code_that_a_unit_shares_is_its_own() throws IOException {
+    folder = Files.createDirectories(home.resolve("inbox/103101"));
+    walkIn(drop("年报.json", report(1)));
+    inReview("103101-2024-r1");
+
+    assertThat(walkIn(drop("年报.json", report(SHARED, 2))).caseId()).isEqualTo("103101-2024-r2");
+  }
+
+  @Test
+  void the_report_of_another_unit_does_not_use_up_a_reopening() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    move("101001-2024-r1", CaseState.APPROVED);
+    book.reopenings.reopen("101001-2024-r1", "数据有误", "admin");
+    Admission foreign = walkIn(drop("教育局.json", report("103003", 2)));
+
+    assertThat(book.admissions.answerOf(foreign.answer()).reason()).isEqualTo("other-unit");
+    assertThat(walkIn(drop("年报.json", report(3))).caseId()).isEqualTo("101001-2024-r2");
   }
 
   @Test
@@ -682,23 +799,229 @@ class DoorTest {
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(1))))).exists();
   }
 
+  /** Until this long after what the test has just put there was put. */
+  private void passToNowAnd(Duration more) {
+    clock.pass(Duration.between(clock.instant(), Instant.now().plus(more)));
+  }
+
+  private List<String> alarms() {
+    return book.jdbc.sql("select kind || ' ' || subject from alarm").query(String.class).list();
+  }
+
   @Test
-  void a_file_that_lies_for_an_hour_is_an_alarm_once_a_day_and_one_left_alone_is_none()
+  void a_file_that_lies_for_an_hour_is_an_alarm_with_its_name_and_one_left_alone_is_none()
       throws IOException {
-    drop("a.json", report(1));
+    drop("a\nb.json", report(1));
     Path bin = Files.createDirectories(folder.resolve("#recycle/x.xlsx"));
     drop("~$a.xlsx", "");
-    Inspector inspector =
-        new Inspector(home.resolve("inbox"), book.sightings, book.alarms, ignored, clock);
-    clock.pass(Duration.between(clock.instant(), Instant.now().plus(Duration.ofMinutes(59))));
+    drop("._a.xlsx", "");
+    drop(".~a.xlsx", "");
+    Inspector inspector = inspector();
+    passToNowAnd(Duration.ofMinutes(59));
     assertThat(inspector.inspect()).isEmpty();
     assertThat(book.handedOver).isEmpty();
     clock.pass(Duration.ofMinutes(2));
     inspector.inspect();
+    clock.pass(Duration.ofMinutes(2));
     inspector.inspect();
+    inspector().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/left-lying-");
+    assertThat(alarms())
+        .singleElement()
+        .asString()
+        .startsWith("left-lying 101001/a\\u000ab.json (");
     assertThat(bin).exists();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"..json", ".json", "...xlsx", ".年报.XLSX"})
+  void a_report_whose_name_begins_with_a_dot_is_on_the_page_and_after_an_hour_an_alarm(String name)
+      throws IOException {
+    drop(name, report(1));
+    passToNowAnd(Duration.ofMinutes(61));
+    InboxLook.Seen seen = new InboxLook(home.resolve("inbox"), ignored, clock).look();
+    inspector().inspect();
+
+    assertThat(seen.odd())
+        .singleElement()
+        .satisfies(odd -> assertThat(odd.kind()).isEqualTo(Oddity.Kind.HIDDEN));
+    assertThat(alarms()).singleElement().asString().startsWith("left-lying-hidden 101001/" + name);
+  }
+
+  @Test
+  void i15_a_link_to_a_folder_is_answered_in_a_units_folder_and_told_in_the_inbox_itself(
+      @TempDir Path elsewhere) throws IOException {
+    Files.writeString(elsewhere.resolve("secret.json"), report(1));
+    Path inner = Files.createSymbolicLink(folder.resolve("2024"), elsewhere);
+    Path outer = Files.createSymbolicLink(home.resolve("inbox/103003"), elsewhere);
+    assertThat(inspector().inspect()).containsExactly(inner.toFile());
+    Answer answer = book.admissions.answerOf(walkIn(inner).answer());
+    passToNowAnd(Duration.ofMinutes(61));
+    inspector().inspect();
+
+    assertThat(answer.reason()).isEqualTo("not-a-file");
+    assertThat(Files.isSymbolicLink(inner)).isFalse();
+    assertThat(Files.isSymbolicLink(outer)).isTrue();
+    assertThat(elsewhere.resolve("secret.json")).exists();
+    assertThat(alarms()).singleElement().asString().startsWith("left-lying-link 103003 (");
+  }
+
+  @Test
+  void of_very_many_files_that_lie_for_an_hour_twenty_are_told_by_name() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      drop("a" + i + ".json", report(i));
+    }
+    passToNowAnd(Duration.ofMinutes(61));
+    inspector().inspect();
+
+    assertThat(alarms()).hasSize(21);
+    assertThat(alarms()).filteredOn(a -> a.startsWith("left-lying-many")).hasSize(1);
+  }
+
+  /** A folder or a file whose name is these bytes, made by a program that knows no other. */
+  private Path raw(String folderInInbox, String name, String content) throws Exception {
+    Path made = Files.createDirectories(home.resolve("inbox/" + folderInInbox));
+    StringBuilder octal = new StringBuilder();
+    for (byte b : name.getBytes("GB18030")) {
+      octal.append(b == '/' ? "/" : String.format("\\%03o", b & 0xFF));
+    }
+    String script =
+        "f=$(printf '" + octal + "'); mkdir -p \"$(dirname \"$f\")\"; printf '%s' \"$0\" > \"$f\"";
+    Process shell =
+        new ProcessBuilder("sh", "-c", script, content).directory(made.toFile()).start();
+    assertThat(shell.waitFor()).isZero();
+    return made;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"年报.json", "二〇二四年/年报.json", "2024/年报.json"})
+  void i17_a_name_in_gbk_is_read_as_what_it_says_and_taken(String name) throws Exception {
+    raw("101001", name, report(1));
+    raw("101001", name, report(1));
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    assertThat(names.isNoticed(home.resolve("inbox/101001/\uFFFD\uFFFD.json"))).isTrue();
+    assertThat(names.next()).isEmpty();
+    Path named = folder.resolve(name);
+    assertThat(named).doesNotExist();
+    clock.pass(Duration.ofSeconds(2));
+    names.next();
+
+    assertThat(named).hasContent(report(1));
+    assertThat(book.cases.get(walkIn(named).caseId()).original().name()).isEqualTo("年报.json");
+  }
+
+  @Test
+  void i17_a_name_in_gbk_ends_no_file_that_is_there() throws Exception {
+    drop("年报.json", report(1));
+    raw("101001", "年报.json", report(2));
+    OddNames names = new OddNames(lookout, turns, Duration.ZERO, clock);
+    names.isNoticed(home.resolve("inbox/101001/\uFFFD.json"));
+    names.next();
+
+    assertThat(folder.resolve("年报.json")).hasContent(report(1));
+    assertThat(folder.resolve("年报 (2).json")).hasContent(report(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\b.json", "C:\\年报\\x.json", "x\\..\\..\\103003\\x.json", "\\"})
+  void i16_a_name_with_a_backslash_is_taken_by_another_way_than_camels(String name)
+      throws IOException {
+    Path file = drop(name, report(1));
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    turns.begin(Map.of());
+    assertThat(names.isNoticed(file)).isTrue();
+    assertThat(names.next()).isEmpty();
+    clock.pass(Duration.ofSeconds(2));
+
+    assertThat(names.next()).containsExactly(file.toFile());
+    assertThat(book.cases.get(walkIn(file).caseId()).original().name()).isEqualTo(name);
+    assertThat(names.next()).isEmpty();
+  }
+
+  @Test
+  void i16_ordinary_names_go_camels_way() throws IOException {
+    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+
+    assertThat(names.isNoticed(drop("年报 😀 e\u0301.json", report(1)))).isFalse();
+    assertThat(names.isNoticed(folder)).isFalse();
+  }
+
+  @Test
+  void i03_what_a_program_writes_after_the_file_was_admitted_is_the_next_file() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      assertThat(walkIn(file).caseId()).isEqualTo("101001-2024-r1");
+      assertThat(file).doesNotExist();
+      aside.look();
+      assertThat(file).doesNotExist();
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      aside.look();
+      assertThat(file).hasContent(report(1) + " ");
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    assertThat(file).hasContent(report(1) + "  ");
+    assertThat(walkIn(file).caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void i03_what_is_written_in_the_place_of_other_bytes_is_found_by_the_content()
+      throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+      walkIn(file);
+      writer.write(report(2).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      passToNowAnd(Duration.ofMinutes(3));
+      aside.look();
+      assertThat(file).doesNotExist();
+    }
+    passToNowAnd(Duration.ofMinutes(4));
+    aside.look();
+
+    assertThat(file).hasContent(report(2));
+  }
+
+  @Test
+  void i03_what_comes_back_ends_no_file_that_came_since() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      walkIn(file);
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    drop("年报.json", report(3));
+    aside.look();
+
+    assertThat(file).hasContent(report(3));
+    assertThat(folder.resolve("年报 (2).json")).hasContent(report(1) + " ");
+  }
+
+  @Test
+  void an_admitted_file_is_gone_for_good_after_the_time_in_which_it_might_have_grown()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    Path away = home.resolve("var/leaving");
+    passToNowAnd(Duration.ofMinutes(1));
+    aside.look();
+    assertThat(away).isDirectoryRecursivelyContaining("glob:**年报.json");
+    passToNowAnd(Duration.ofMinutes(2));
+    aside.look();
+
+    assertThat(away).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void f02_what_lies_aside_is_seen_to_by_the_next_life_of_the_process() throws IOException {
+    Path file = drop("年报.json", report(1));
+    try (var writer = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      walkIn(file);
+      writer.write(" ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    reopen();
+    aside.look();
+
+    assertThat(file).hasContent(report(1) + " ");
   }
 
   @Test

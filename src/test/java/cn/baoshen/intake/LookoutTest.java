@@ -9,6 +9,8 @@ import cn.baoshen.casebook.TestBook;
 import cn.baoshen.report.CannotStart;
 import cn.baoshen.report.Unit;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +32,7 @@ class LookoutTest {
   private static final Duration EMPTY_GRACE = Duration.ofSeconds(10);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration LYING = Duration.ofHours(1);
 
   /** A unit whose code looks like the temporary name of a program. */
   private static final ListedUnits UNITS = new ListedUnits(unit("43052401"), unit("103.xlsx"));
@@ -46,10 +51,11 @@ class LookoutTest {
     lookout =
         new Lookout(
             inbox,
-            new InboxSettings(SETTLE, EMPTY_GRACE, PATIENCE, DataSize.ofMegabytes(64)),
+            new InboxSettings(SETTLE, EMPTY_GRACE, PATIENCE, LYING, DataSize.ofMegabytes(64)),
             book.sightings,
             new Patience(book.alarms, clock),
             new IgnoredNames(inbox, UNITS, TestSettings.ignored()),
+            new Writers(clock),
             clock);
   }
 
@@ -239,6 +245,56 @@ class LookoutTest {
     assertThat(lookout.isReady(file)).isFalse();
     clock.pass(SETTLE);
     assertThat(lookout.isReady(file)).isTrue();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void i01_a_file_that_a_program_has_open_is_waited_for_as_long_as_one_that_is_cut_off()
+      throws IOException {
+    Path file = Files.writeString(inbox.resolve("a.json"), "{}");
+    try (OutputStream writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      lookout.isReady(file);
+      clock.pass(SETTLE);
+      assertThat(lookout.isReady(file)).isFalse();
+      clock.pass(PATIENCE.minus(SETTLE));
+      assertThat(lookout.isReady(file)).isTrue();
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void i01_a_file_that_a_program_has_open_is_taken_once_it_is_closed_and_one_read_at_once()
+      throws IOException {
+    Path file = Files.writeString(inbox.resolve("a.json"), "{}");
+    lookout.isReady(file);
+    clock.pass(SETTLE);
+    try (OutputStream writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+      assertThat(lookout.isReady(file)).isFalse();
+    }
+    clock.pass(Duration.ofSeconds(1));
+    try (InputStream reader = Files.newInputStream(file)) {
+      assertThat(lookout.isReady(file)).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"43052401", "20250301", "00000000", "5A3B2C1", "5A3B2C101", "5a3b2c10"})
+  void i06_a_file_called_by_a_code_or_a_date_is_no_temporary_of_office(String name)
+      throws IOException {
+    Path file = Files.writeString(inbox.resolve(name), "x");
+    lookout.isReady(file);
+    clock.pass(SETTLE);
+
+    assertThat(lookout.isReady(file)).isTrue();
+  }
+
+  @Test
+  void a_unit_may_not_have_the_code_of_a_folder_that_servers_keep() {
+    ListedUnits units = new ListedUnits(unit("RECYCLER"));
+
+    assertThatThrownBy(() -> new IgnoredNames(inbox, units, TestSettings.ignored()))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("RECYCLER");
   }
 
   @Test

@@ -174,31 +174,61 @@ class SideFileTest {
   void a_file_looks_cut_off_at_any_length_but_its_own(String sample) throws IOException {
     byte[] whole = sample(sample);
 
-    assertThat(CutOff.looksSo(whole)).isFalse();
+    assertThat(isPart(whole)).isFalse();
     for (int tenth = 1; tenth < 10; tenth++) {
-      assertThat(CutOff.looksSo(Arrays.copyOf(whole, whole.length * tenth / 10))).isTrue();
+      assertThat(isPart(Arrays.copyOf(whole, whole.length * tenth / 10))).isTrue();
     }
-    byte[] reserved = Arrays.copyOf(Arrays.copyOf(whole, whole.length / 2), whole.length);
-    assertThat(sample.endsWith(".xlsx")).isEqualTo(CutOff.looksSo(reserved) && reserved[0] == 'P');
+    for (int bytes : new int[] {1, 2, 3, 5, 9}) {
+      assertThat(isPart(Arrays.copyOf(whole, bytes))).as(bytes + " bytes").isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "longhui-2024-corrected.xlsx",
+        "longhui-2024-corrected.xls",
+        "longhui-2024-corrected.json"
+      })
+  void a_file_made_as_long_as_it_will_be_looks_cut_off_until_every_part_is_written(String sample)
+      throws IOException {
+    byte[] whole = sample(sample);
+    int piece = Math.max(512, whole.length / 15360 * 1024);
+    for (int from = 0; from + piece < whole.length; from += piece) {
+      byte[] front = Arrays.copyOf(Arrays.copyOf(whole, from), whole.length);
+      byte[] back = whole.clone();
+      Arrays.fill(back, 0, whole.length - from - 1, (byte) 0);
+      byte[] middle = whole.clone();
+      Arrays.fill(middle, from, from + piece, (byte) 0);
+      assertThat(isPart(front)).as("the first " + from).isTrue();
+      assertThat(isPart(back)).as("the last " + from).isTrue();
+      assertThat(isPart(middle)).as("all but a piece at " + from).isTrue();
+    }
+  }
+
+  /** As the door decides: by the bytes, and by why they cannot be taken. */
+  private static boolean isPart(byte[] bytes) {
+    Trouble unfit = FILES.look(bytes).unfit();
+    return CutOff.looksSo(bytes, unfit == null ? "" : unfit.reason());
   }
 
   @Test
   void files_that_are_whole_and_no_reports_do_not_look_cut_off() throws IOException {
     assertThat(
-            CutOff.looksSo(
+            isPart(
                 Locked.with(sample("longhui-2024-corrected.xlsx"), EncryptionMode.agile, "secret")))
         .isFalse();
-    assertThat(CutOff.looksSo(zip("年报.xlsx"))).isFalse();
-    assertThat(CutOff.looksSo(bytes("%PDF-1.7\n"))).isFalse();
-    assertThat(CutOff.looksSo(bytes("{\"a\": \"}\\\"{\", \"b\": 1,}"))).isFalse();
-    assertThat(CutOff.looksSo(bytes("[1, 2]"))).isFalse();
-    assertThat(CutOff.looksSo(new byte[0])).isFalse();
-    assertThat(CutOff.looksSo(bytes("你好"))).isFalse();
+    assertThat(isPart(zip("年报.xlsx"))).isFalse();
+    assertThat(isPart(bytes("%PDF-1.7\n"))).isFalse();
+    assertThat(isPart(bytes("{\"a\": \"}\\\"{\", \"b\": 1,}"))).isFalse();
+    assertThat(isPart(bytes("[1, 2]"))).isFalse();
+    assertThat(isPart(new byte[0])).isFalse();
+    assertThat(isPart(bytes("你好"))).isFalse();
   }
 
   @Test
   void a_file_made_as_long_as_it_will_be_and_not_written_into_looks_cut_off() {
-    assertThat(CutOff.looksSo(new byte[100_000])).isTrue();
+    assertThat(isPart(new byte[100_000])).isTrue();
   }
 
   private static String reason(byte[] bytes) {
