@@ -45,6 +45,16 @@ final class ServiceProcess implements AutoCloseable {
    * @param failpoint the step at which it dies; empty for none
    */
   static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
+    return start("C.UTF-8", home, smtpPort, failpoint, more);
+  }
+
+  /** Starts the service under another locale than the one that the machine should have. */
+  static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
+    return start(locale, home, smtpPort, "");
+  }
+
+  private static ServiceProcess start(
+      String locale, Path home, int smtpPort, String failpoint, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx640m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
@@ -64,7 +74,7 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(List.of(more));
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("LC_ALL", locale);
       return new ServiceProcess(builder.start(), home.resolve("service.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
