@@ -45,12 +45,22 @@ final class ServiceProcess implements AutoCloseable {
    * @param failpoint the step at which it dies; empty for none
    */
   static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
-    return within("640m", home, smtpPort, failpoint, more);
+    return start("C.UTF-8", "640m", home, smtpPort, failpoint, more);
   }
 
   /** The same in a heap of this size. */
   static ServiceProcess within(
       String heap, Path home, int smtpPort, String failpoint, String... more) {
+    return start("C.UTF-8", heap, home, smtpPort, failpoint, more);
+  }
+
+  /** Starts the service under another locale than the one that the machine should have. */
+  static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
+    return start(locale, "640m", home, smtpPort, "");
+  }
+
+  private static ServiceProcess start(
+      String locale, String heap, Path home, int smtpPort, String failpoint, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
@@ -70,7 +80,7 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(List.of(more));
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("LC_ALL", locale);
       return new ServiceProcess(builder.start(), home.resolve("service.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
