@@ -85,7 +85,7 @@ class StationTask {
   }
 
   private void finished(
-      Order order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+      WorkItem order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     operations.remove();
     if (complete.getExecution().consecutiveFailures > 0) {
       note(() -> attempts.settled(order.toString()));

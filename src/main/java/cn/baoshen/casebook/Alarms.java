@@ -62,7 +62,7 @@ public class Alarms {
     transaction.executeWithoutResult(
         status -> {
           if (insert(id, kind, subject) == 1) {
-            handover.to("alarm", id, clock.instant().plus(wait));
+            handover.to(new WorkItem(Stations.ALARM, id), clock.instant().plus(wait));
           } else {
             jdbc.sql("update alarm set subject = ? where id = ?").params(subject, id).update();
           }

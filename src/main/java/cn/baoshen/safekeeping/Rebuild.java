@@ -1,5 +1,7 @@
 package cn.baoshen.safekeeping;
 
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
@@ -132,12 +134,12 @@ class Rebuild {
   private void goOn(Case was) {
     boolean printed = Files.exists(kept.path("cases/" + was.id() + "/report.pdf"));
     if (was.state() != CaseState.IN_REVIEW) {
-      onward.handover().to("examine", was.id());
+      onward.handover().to(new WorkItem(Stations.EXAMINE, was.id()));
     } else if (printed) {
       String tier = was.tier().name().toLowerCase(Locale.ROOT);
-      onward.handover().to("ask", was.id() + "/" + tier);
+      onward.handover().to(new WorkItem(Stations.ASK, was.id(), tier));
     } else {
-      onward.handover().to("render", was.id());
+      onward.handover().to(new WorkItem(Stations.RENDER, was.id()));
     }
   }
 
