@@ -94,6 +94,8 @@ class Connections {
     open.keySet().removeIf(channel -> !channel.isOpen());
     open.values().forEach(Connection::look);
     live().filter(c -> c.isOverdue(limits)).forEach(c -> cut(c, slow));
+    crowded.tell();
+    slow.tell();
   }
 
   /** The service ends: nobody can keep it by being slow. */

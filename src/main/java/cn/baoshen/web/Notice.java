@@ -12,6 +12,7 @@ class Notice {
 
   private final String text;
   private final AtomicLong count = new AtomicLong();
+  private volatile String last;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
 
   /**
@@ -22,11 +23,17 @@ class Notice {
   }
 
   void happened(String address) {
+    last = address;
     count.incrementAndGet();
+    tell();
+  }
+
+  /** Says what has not been said yet, if the time has come. */
+  void tell() {
     long due = next.get();
     long now = System.nanoTime();
-    if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
-      LOG.warn(text, count.getAndSet(0), address);
+    if (count.get() > 0 && now - due >= 0 && next.compareAndSet(due, now + PAUSE)) {
+      LOG.warn(text, count.getAndSet(0), last);
     }
   }
 }

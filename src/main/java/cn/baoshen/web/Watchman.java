@@ -1,6 +1,7 @@
 package cn.baoshen.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -8,7 +9,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  * Looks at the connections twice a second. When the service ends it does so before anything waits
  * for requests to end.
  */
-class Watchman implements SmartLifecycle {
+class Watchman implements SmartLifecycle, DisposableBean {
   private static final Duration EVERY = Duration.ofMillis(500);
 
   private final Connections connections;
@@ -36,9 +37,14 @@ class Watchman implements SmartLifecycle {
     return rounds.isRunning();
   }
 
-  /** First to be told of the end; its rounds go on until the process does. */
+  /** First to be told of the end; its rounds go on until all requests have ended. */
   @Override
   public int getPhase() {
     return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void destroy() {
+    rounds.shutdown();
   }
 }
