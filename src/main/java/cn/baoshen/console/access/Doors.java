@@ -2,6 +2,7 @@ package cn.baoshen.console.access;
 
 import cn.baoshen.console.access.Attempt.Door;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -83,11 +84,21 @@ class Doors {
                 allowed
                     .requestMatchers(path("/actuator/health/**"))
                     .permitAll()
+                    .requestMatchers(Doors::isForged)
+                    .denyAll()
                     .requestMatchers(path("/actuator/hawtio/**"), path("/actuator/jolokia/**"))
                     .hasRole(Role.ADMINISTRATOR.name())
                     .anyRequest()
                     .hasAnyRole(ROLES))
         .build();
+  }
+
+  // A browser that was asked for the password sends it along with what another site makes it send.
+  private static boolean isForged(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null
+        && !site.equals("same-origin")
+        && !(site.equals("none") && request.getMethod().equals(HttpMethod.GET.name()));
   }
 
   private static void basic(HttpBasicConfigurer<HttpSecurity> basic) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.console.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,22 @@ class AccessTest extends ConsoleHouse {
     assertThat(visitor().ask("/actuator/health", name, PASSWORD).body())
         .contains("inbox", "disk", "mail", "db")
         .doesNotContain(inbox().toString());
+  }
+
+  @Test
+  void w09_no_other_site_makes_a_browser_ask_the_machinery_with_its_password() {
+    String name = account("ADMINISTRATOR");
+    String pair =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    String[] other = {"Authorization", pair, "Sec-Fetch-Site", "cross-site"};
+    String[] own = {"Authorization", pair, "Sec-Fetch-Site", "same-origin"};
+    String[] typed = {"Authorization", pair, "Sec-Fetch-Site", "none"};
+
+    assertThat(visitor().get("/actuator/prometheus", other).statusCode()).isEqualTo(403);
+    assertThat(visitor().get("/actuator/prometheus", own).statusCode()).isEqualTo(200);
+    assertThat(visitor().get("/actuator/prometheus", typed).statusCode()).isEqualTo(200);
   }
 
   @Test
