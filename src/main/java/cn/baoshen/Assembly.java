@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 class Assembly {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String PLAIN = "text/plain; charset=UTF-8";
   private static final String XLS = "application/vnd.ms-excel";
 
   @Bean
@@ -41,11 +42,22 @@ class Assembly {
       @Override
       public List<Paper> returned(Case subject) {
         Paper notice =
-            new Paper(texts.noticeName(), "application/pdf", press.paper(subject, "notice"));
+            press
+                .keptPlainNotice(subject)
+                .map(text -> new Paper(texts.plainNoticeName(), PLAIN, text))
+                .orElseGet(
+                    () ->
+                        new Paper(
+                            texts.noticeName(), "application/pdf", press.paper(subject, "notice")));
         return press
             .annotation(subject)
             .map(workbook -> List.of(notice, annotation(subject, workbook, texts)))
             .orElse(List.of(notice));
+      }
+
+      @Override
+      public boolean isPrinted(Case returned) {
+        return press.hasPaper(returned, "notice");
       }
 
       @Override

@@ -60,6 +60,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the page for administrators shows is true: its form, its examples, its tables. */
 class NewFormDocumentTest {
+  private static final Fonts FONTS = new Fonts(new FontSettings(null, null));
   private static final Pattern FILE =
       Pattern.compile(
           "### \\S* ?`([^`]+)`\\n(?:[^`#]|`[^`\\n]+`)*?```\\w+\\n(.*?)\\n```", Pattern.DOTALL);
@@ -144,7 +145,7 @@ class NewFormDocumentTest {
     byte[] pdf = printed(read(json));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       String text = new PDFTextStripper().getText(document);
-      new FigureProof().prove(text, content(read(json)));
+      new FigureProof(FONTS).prove(text, content(read(json)));
       assertThat(text.replaceAll("\\s", ""))
           .contains("部门培训费使用情况表（2024年度）", "在省城举办", "人均费用（元）", "注：金额单位为万元");
     }
@@ -153,8 +154,7 @@ class NewFormDocumentTest {
   private static byte[] printed(Reading reading) {
     GenericApplicationContext context = new GenericApplicationContext();
     context.refresh();
-    return new PdfRenderer(new Fonts(new FontSettings(null, null)), context, ZoneId.of("UTC"))
-        .report(content(reading));
+    return new PdfRenderer(FONTS, context, ZoneId.of("UTC")).report(content(reading));
   }
 
   private static PrintedReport content(Reading reading) {

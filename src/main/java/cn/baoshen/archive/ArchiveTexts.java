@@ -23,6 +23,11 @@ public class ArchiveTexts {
     return text("notice.name");
   }
 
+  /** What a notice that could not be printed is called there. */
+  public String plainNoticeName() {
+    return text("notice.plain");
+  }
+
   /**
    * What the annotated workbook of a return is called: after the unit's own file.
    *

@@ -9,6 +9,7 @@ import cn.baoshen.report.Examination;
 import cn.baoshen.report.Ledgers;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +44,31 @@ public class Archivist {
     this.ledgers = ledgers;
   }
 
-  /** Archives a case with its PDF, the approval sheet joined to it. */
+  /** Archives a case that people decided with its PDF, the approval sheet joined to it. */
   public void archive(String caseId, byte[] pdf) {
-    Case concluded = cases.get(caseId);
+    archive(cases.get(caseId), "report.pdf", file -> Files.write(file, pdf));
+  }
+
+  /**
+   * Archives a case that the rules returned with its notice, as the unit got it: no reviewer ever
+   * saw a report.
+   */
+  public void archiveReturned(String caseId) {
+    Path printed = kept.path("cases/" + caseId + "/notice.pdf");
+    Path plain = kept.path("cases/" + caseId + "/notice.txt");
+    Path notice = Files.exists(printed) ? printed : plain;
+    archive(cases.get(caseId), notice.getFileName().toString(), file -> Files.copy(notice, file));
+  }
+
+  private void archive(Case concluded, String paper, Bags.Payload content) {
+    String caseId = concluded.id();
     Examination examination = cases.examination(caseId).orElseThrow();
     Map<String, Bags.Payload> payload = new LinkedHashMap<>();
     payload.put(
         "original" + ending(concluded.original().name()),
         file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
-    payload.put("report.pdf", file -> Files.write(file, pdf));
+    payload.put(paper, content);
     payload.put("decision.json", json(decided(concluded)));
     payload.put("history.json", json(cases.history(caseId)));
     bags.write(concluded, payload);

@@ -30,6 +30,11 @@ public class Outbox {
     outbox.write(folder(cases.get(caseId)) + texts.noticeName(), pdf);
   }
 
+  /** Lays the notice in plain words beside the result, where it could not be printed. */
+  public void plainNotice(String caseId, byte[] text) {
+    outbox.write(folder(cases.get(caseId)) + texts.plainNoticeName(), text);
+  }
+
   /** Lays the unit's own workbook with its annotations beside the result. */
   public void annotation(String caseId, byte[] workbook) {
     Case returned = cases.get(caseId);

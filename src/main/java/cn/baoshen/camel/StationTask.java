@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.report.Lasting;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -23,6 +24,9 @@ class StationTask {
   private static final Logger LOG = LoggerFactory.getLogger(StationTask.class);
   private static final int MOST_DOUBLINGS = 20;
   private static final String TOLD = "fail";
+
+  /** Named like an exception, as every reason of a failure is. */
+  private static final String DIED = "cn.baoshen.ProcessDied: ";
 
   private final Workers workers;
   private final Attempts attempts;
@@ -75,7 +79,24 @@ class StationTask {
     } catch (RuntimeException e) {
       return cutOff(order, e);
     }
-    return (complete, operations) -> operations.remove();
+    return (complete, operations) -> finished(order, complete, operations);
+  }
+
+  private void finished(
+      Order order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.remove();
+    if (complete.getExecution().consecutiveFailures > 0) {
+      note(() -> attempts.settled(order.toString()));
+    }
+  }
+
+  /** What is only told must not keep the work itself from being settled. */
+  private static void note(Runnable noting) {
+    try {
+      noting.run();
+    } catch (RuntimeException e) {
+      LOG.warn("could not note how a piece of work stands: {}", String.valueOf(root(e)));
+    }
   }
 
   /** What fails while its route is being stopped is no failure of the work. */
@@ -109,7 +130,7 @@ class StationTask {
     int begun = attempts.begin(order.toString());
     try {
       if (begun > settings.crashes()) {
-        giveUp(order, "the process died " + (begun - 1) + " times during this work", null);
+        giveUp(order, DIED + (begun - 1) + " times", null);
       } else {
         worker.work(order);
       }
@@ -137,13 +158,18 @@ class StationTask {
       LOG.error("{} given up after {} attempts", order, failed, cause);
       giveUp(order, String.valueOf(root(cause)), cause);
       operations.remove();
+      note(() -> attempts.settled(order.toString()));
     } else {
       LOG.warn("{} failed ({}), to be tried again: {}", order, failed, String.valueOf(root(cause)));
       operations.reschedule(complete, time.in(backOff(failed)));
+      note(() -> attempts.failed(order.toString(), String.valueOf(root(cause))));
     }
   }
 
   private int mostAttempts(Order order, Throwable cause) {
+    if (lasts(cause)) {
+      return 1;
+    }
     int most = workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts());
     return BrokenWorld.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
   }
@@ -154,6 +180,14 @@ class StationTask {
         || !failures.setAside(order.caseId(), order.station(), order.key(), reason, thrown, TOLD)) {
       alarms.raise("work-given-up", order.toString());
     }
+  }
+
+  private static boolean lasts(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof Lasting)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private Duration backOff(int failed) {

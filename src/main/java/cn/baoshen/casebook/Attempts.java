@@ -2,8 +2,13 @@ package cn.baoshen.casebook;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How often a piece of work was begun and never came to an end, because the process died. */
+/**
+ * How often a piece of work was begun and never came to an end, because the process died; and why
+ * it failed last, while it is tried again.
+ */
 public class Attempts {
+  private static final int LONGEST = 2000;
+
   private final JdbcClient jdbc;
 
   public Attempts(JdbcClient jdbc) {
@@ -29,6 +34,23 @@ public class Attempts {
         .query(Integer.class)
         .optional()
         .orElse(0);
+  }
+
+  /** Notes why the work failed. */
+  public void failed(String work, String cause) {
+    String kept = cause.substring(0, Math.min(LONGEST, cause.length()));
+    int known =
+        jdbc.sql("update work_cause set cause = ? where work = ?").params(kept, work).update();
+    if (known == 0) {
+      jdbc.sql("insert into work_cause (work, cause) values (?, ?) on conflict do nothing")
+          .params(work, kept)
+          .update();
+    }
+  }
+
+  /** The work that had failed before is no longer tried. */
+  public void settled(String work) {
+    jdbc.sql("delete from work_cause where work = ?").param(work).update();
   }
 
   /** The work came to an end, good or bad: the process survived it. */

@@ -26,6 +26,9 @@ public class Causes {
     String said = Redacted.cause(reason);
     String plain = plain(FULL.matcher(reason).find() ? "full" : kind(reason));
     if (plain.isEmpty()) {
+      plain = kind(reason).isEmpty() ? "" : plain("other");
+    }
+    if (plain.isEmpty()) {
       return said;
     }
     return said.isEmpty() ? plain : say("cause", plain, said);

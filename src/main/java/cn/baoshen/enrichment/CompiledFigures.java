@@ -15,9 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The derived figures of one form, compiled. */
 record CompiledFigures(Form form, List<CompiledFigure> figures) {
+  private static final Logger LOG = LoggerFactory.getLogger(CompiledFigures.class);
+
   /** One of them. */
   record CompiledFigure(Derived derived, Expression value) {}
 
@@ -51,10 +55,16 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     return Optional.of(new Figure(derived.id(), label, stated, computed(figure, values)));
   }
 
+  /** A figure of the house's own is never worth a report: one that fails is not applicable. */
   private static String computed(CompiledFigure figure, Values values) {
-    return figure.value().dividesByZero(values)
-        ? null
-        : Texts.of(figure.value().evaluate(values), figure.derived().type());
+    try {
+      return figure.value().dividesByZero(values)
+          ? null
+          : Texts.of(figure.value().evaluate(values), figure.derived().type());
+    } catch (RuntimeException e) {
+      LOG.warn("{} cannot be computed: {}", figure.derived().id(), e.getMessage());
+      return null;
+    }
   }
 
   private Integer year(Report report) {

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rows the grid's rows from the top
  * @param headerRows how many of the first rows repeat on every page
  * @param notes lines under the grid
+ * @param paper what it is printed on
  */
 public record Sheet(
     String name,
@@ -20,7 +21,8 @@ public record Sheet(
     List<Integer> widths,
     List<Row> rows,
     int headerRows,
-    List<String> notes) {
+    List<String> notes,
+    Paper paper) {
   public Sheet {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);

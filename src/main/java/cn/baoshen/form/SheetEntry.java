@@ -12,7 +12,8 @@ record SheetEntry(
     List<Integer> widths,
     int headerRows,
     List<JsonNode> rows,
-    List<String> notes) {
+    List<String> notes,
+    String paper) {
 
   /**
    * A row that is more than a list of cells.

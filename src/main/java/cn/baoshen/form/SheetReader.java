@@ -6,10 +6,12 @@ import cn.baoshen.form.SheetEntry.CellEntry;
 import cn.baoshen.form.SheetEntry.RowEntry;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
 final class SheetReader {
@@ -30,13 +32,25 @@ final class SheetReader {
     requirePresent("title", entry.title());
     requirePresent("widths", entry.widths());
     requirePresent("rows", entry.rows());
+    List<Row> rows = entry.rows().stream().map(this::row).toList();
     return new Sheet(
         entry.name(),
         entry.title(),
         entry.widths(),
-        entry.rows().stream().map(this::row).toList(),
+        rows,
         entry.headerRows(),
-        orNone(entry.notes()));
+        orNone(entry.notes()),
+        entry.paper() == null ? Paper.fitting(entry.widths(), rows) : paper());
+  }
+
+  private Paper paper() {
+    String named = entry.paper().strip();
+    return Paper.named(named)
+        .orElseThrow(() -> file.wrong(entry.name(), "unknown-value", named, papers()));
+  }
+
+  private static String papers() {
+    return Arrays.stream(Paper.values()).map(Paper::written).collect(Collectors.joining(", "));
   }
 
   private void requirePresent(String key, Object value) {

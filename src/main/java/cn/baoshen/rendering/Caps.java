@@ -14,21 +14,39 @@ final class Caps {
   /** Characters of one table: some sixty pages. */
   static final int CHARACTERS_OF_TABLE = 100_000;
 
+  /** Characters of a field that is meant for a few words; its cell may be narrow. */
+  static final int CHARACTERS_OF_WORDS = 2_000;
+
+  /** Characters of all fields of a report: up to two hundred pages in the narrowest cells. */
+  static final int CHARACTERS_OF_REPORT = 120_000;
+
+  private static final int LEAST = 200;
+
   private Caps() {}
 
   /** The text, or its beginning and a note of how much is missing. */
   static String text(String text) {
-    if (text.length() <= CHARACTERS) {
+    return text(text, CHARACTERS);
+  }
+
+  /** The same where not more than so many characters fit. */
+  static String text(String text, int fitting) {
+    int most = Math.max(LEAST, fitting);
+    if (text.length() <= most) {
       return text;
     }
-    int end = text.offsetByCodePoints(0, text.codePointCount(0, CHARACTERS) - 1);
+    int end = text.offsetByCodePoints(0, text.codePointCount(0, most) - 1);
     return text.substring(0, end) + Words.say("cut.text", text.length() - end);
   }
 
-  /** The first rows: not too many, and not too much text in them; at least one. */
-  static List<Map<String, String>> rows(Stream<Map<String, String>> rows) {
+  /**
+   * The first rows: not too many, and not too much text in them; at least one.
+   *
+   * @param share of what a table may have at most
+   */
+  static List<Map<String, String>> rows(Stream<Map<String, String>> rows, double share) {
     List<Map<String, String>> printed = new ArrayList<>();
-    int[] left = {CHARACTERS_OF_TABLE};
+    int[] left = {(int) (CHARACTERS_OF_TABLE * share)};
     rows.limit(ROWS)
         .takeWhile(row -> left[0] > 0)
         .forEach(

@@ -1,13 +1,9 @@
 package cn.baoshen.rendering;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
  * The parsed fonts of the service, lent to one document at a time.
@@ -19,6 +15,7 @@ public final class Fonts {
   private final FontFile regular;
   private final FontFile bold;
   private final BitSet covered;
+  private final GlyphTable glyphs;
   private final Deque<Typeface> idle = new ConcurrentLinkedDeque<>();
 
   /** Reads both files, so that a wrong setting stops the start. */
@@ -26,14 +23,24 @@ public final class Fonts {
     regular = new FontFile("baoshen.fonts.regular", settings.regular(), "Regular");
     bold = new FontFile("baoshen.fonts.bold", settings.bold(), "Bold");
     Typeface first = parse();
-    covered = coverage(first.regular());
-    covered.and(coverage(first.bold()));
+    glyphs = GlyphTable.of(first.regular(), first.bold());
+    covered = glyphs.covered();
     idle.push(first);
   }
 
   /** True when both weights can draw the character. */
   boolean draws(int codePoint) {
     return covered.get(codePoint);
+  }
+
+  /** The width of a text on one line, in units of the type's size. */
+  double width(String text) {
+    return text.codePoints().mapToDouble(glyphs::width).sum();
+  }
+
+  /** The first of all characters that look the same: a document only tells what they look like. */
+  int look(int codePoint) {
+    return glyphs.look(codePoint);
   }
 
   /** Lends a typeface for the time of one document. */
@@ -48,18 +55,5 @@ public final class Fonts {
 
   private Typeface parse() {
     return new Typeface(regular.parse(), bold.parse());
-  }
-
-  private static BitSet coverage(TrueTypeFont font) {
-    try {
-      CmapLookup lookup = font.getUnicodeCmapLookup();
-      BitSet covered = new BitSet();
-      for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
-        covered.set(codePoint, lookup.getGlyphId(codePoint) > 0);
-      }
-      return covered;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

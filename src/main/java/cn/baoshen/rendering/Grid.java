@@ -61,7 +61,8 @@ final class Grid {
         sheet.widths(),
         sheet.rows().stream().filter(this::isShown).toList(),
         sheet.headerRows(),
-        sheet.notes());
+        sheet.notes(),
+        sheet.paper());
   }
 
   private boolean isShown(Row row) {
@@ -73,7 +74,8 @@ final class Grid {
     List<GridTable> tables = new ArrayList<>();
     for (GridSection section : sections) {
       boolean last = tables.size() == sections.size() - 1;
-      tables.add(table(section, widths(sheet), style(section, tables.isEmpty(), last)));
+      String style = style(section, tables.isEmpty(), last) + " " + Sizes.style(sheet.paper());
+      tables.add(table(section, widths(sheet), style.strip()));
     }
     return tables;
   }

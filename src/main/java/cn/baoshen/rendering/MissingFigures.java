@@ -1,18 +1,38 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.report.Lasting;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** A document lacks figures of its report: our fault, so an operator has to look. */
-public final class MissingFigures extends IllegalStateException {
-  private final List<String> figures;
+/**
+ * A document lacks figures of its report: our fault, so an operator has to look. Printed again it
+ * lacks them again.
+ */
+public final class MissingFigures extends IllegalStateException implements Lasting {
+  private static final int MOST_NAMED = 10;
+  private static final int LONGEST = 60;
 
-  MissingFigures(String caseId, List<String> figures) {
-    super("the document of " + caseId + " lacks these figures of its report: " + figures);
-    this.figures = List.copyOf(figures);
+  private final transient List<Wanted> missing;
+
+  MissingFigures(String caseId, List<Wanted> missing) {
+    super(Words.say("missing", caseId, missing.size(), named(missing)));
+    this.missing = List.copyOf(missing);
   }
 
-  /** The figures as they should have been printed. */
+  private static String named(List<Wanted> missing) {
+    return missing.stream()
+        .distinct()
+        .limit(MOST_NAMED)
+        .map(one -> Words.say("missing.one", one.name(), shortened(one.text())))
+        .collect(Collectors.joining(Words.say("missing.and")));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+
+  /** The figures and texts as they should have been printed, each once. */
   public List<String> figures() {
-    return figures;
+    return missing.stream().map(Wanted::text).distinct().toList();
   }
 }

@@ -28,14 +28,17 @@ final class PdfWriter {
   }
 
   private final Fonts fonts;
+  private final Fitting fitting;
 
   PdfWriter(Fonts fonts) {
     this.fonts = fonts;
+    this.fitting = new Fitting(fonts);
   }
 
   /** The page as a document that says it was made at the given time. */
   byte[] write(String xhtml, Instant made) {
     Document page = Xhtml.parse(xhtml);
+    fitting.fit(page);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // The metadata's serializer looks through every jar of the class path for a transformer.

@@ -15,13 +15,22 @@ import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Units;
 import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints the papers of a case and keeps them under names fixed by the case. */
 public class Press {
+  /** A report that was printed and not proved. */
+  public static final String DRAFT = "draft";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
   private final PdfRenderer renderer;
   private final FigureProof proof;
   private final CaseBook cases;
@@ -100,13 +109,20 @@ public class Press {
   }
 
   /**
-   * Keeps the report when the text read back from it has every figure.
+   * Keeps the report when the text read back from it has every figure; otherwise a draft of it, for
+   * whoever has to look.
    *
    * @throws MissingFigures naming those that are not there
    */
   public void prove(Printed printed, String readBack) {
-    proof.prove(readBack, printed.content());
-    kept.write(name(printed.content().subject(), "report"), printed.pdf());
+    Case subject = printed.content().subject();
+    try {
+      proof.prove(readBack, printed.content());
+    } catch (MissingFigures e) {
+      kept.write(name(subject, DRAFT), printed.pdf());
+      throw e;
+    }
+    kept.write(name(subject, "report"), printed.pdf());
   }
 
   /** True while no proved report is kept, as for a case that the rules sent back. */
@@ -156,11 +172,29 @@ public class Press {
   public byte[] notice(Case subject) {
     ReturnNotice returned = returned(subject);
     if (!annotations.has(subject)) {
-      annotations.make(subject, returned);
+      copied(subject, returned);
     }
     byte[] pdf = renderer.notice(returned, annotations.copy(subject));
     kept.write(name(subject, "notice"), pdf);
     return pdf;
+  }
+
+  /** The notice in plain words, kept in place of one that cannot be printed. */
+  byte[] plainNotice(Case subject) {
+    byte[] text = PlainNotice.of(returned(subject)).getBytes(StandardCharsets.UTF_8);
+    kept.write(plainName(subject), text);
+    return text;
+  }
+
+  /** The kept notice in plain words; empty when it was printed. */
+  public Optional<byte[]> keptPlainNotice(Case subject) {
+    return Files.exists(kept.path(plainName(subject))) && !hasPaper(subject, "notice")
+        ? Optional.of(kept.read(plainName(subject)))
+        : Optional.empty();
+  }
+
+  private static String plainName(Case subject) {
+    return "cases/" + subject.id() + "/notice.txt";
   }
 
   private ReturnNotice returned(Case subject) {
@@ -177,7 +211,19 @@ public class Press {
 
   /** Annotates the unit's own workbook and keeps it; null when there can be no copy. */
   public byte[] annotated(Case subject) {
-    return annotations.make(subject, returned(subject)).orElse(null);
+    return copied(subject, returned(subject)).orElse(null);
+  }
+
+  /** A copy that cannot be made keeps no verdict from its unit; a disk that fails is waited for. */
+  private Optional<byte[]> copied(Case subject, ReturnNotice returned) {
+    try {
+      return annotations.make(subject, returned);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("no annotated copy can be made of {}", subject.id(), e);
+      return Optional.empty();
+    }
   }
 
   /** The kept annotated workbook of a case; empty when there is none. */

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
@@ -33,8 +34,13 @@ class RenderingConfiguration {
   }
 
   @Bean
-  FigureProof figureProof() {
-    return new FigureProof();
+  FigureProof figureProof(Fonts fonts) {
+    return new FigureProof(fonts);
+  }
+
+  @Bean
+  PaperTroubles paperTroubles(Press press, Alarms alarms) {
+    return new PaperTroubles(press, alarms);
   }
 
   @Bean

@@ -13,10 +13,38 @@ import java.util.Map;
 final class Values {
   private final Form form;
   private final Report report;
+  private final double share;
 
   Values(Form form, Report report) {
     this.form = form;
     this.report = report;
+    this.share = share(form, report);
+  }
+
+  /** What each text may have of its most, so that all together are not too much. */
+  private static double share(Form form, Report report) {
+    double all = form.fields().values().stream().mapToDouble(f -> length(f, report)).sum();
+    return Math.min(1, Caps.CHARACTERS_OF_REPORT / Math.max(1, all));
+  }
+
+  private static double length(Field field, Report report) {
+    if (field.type() == FieldType.TABLE) {
+      double all =
+          report.rows(field.id()).stream()
+              .flatMap(row -> field.columns().stream().map(c -> length(c, row.get(c.id()))))
+              .mapToDouble(Double::doubleValue)
+              .sum();
+      return Math.min(all, Caps.CHARACTERS_OF_TABLE);
+    }
+    return length(field, report.at(field.id()));
+  }
+
+  private static double length(Field field, Object value) {
+    return value instanceof String text ? Math.min(text.length(), most(field)) : 0;
+  }
+
+  private static int most(Field field) {
+    return field.type() == FieldType.LONG_TEXT ? Caps.CHARACTERS : Caps.CHARACTERS_OF_WORDS;
   }
 
   /** A plain field, by id. */
@@ -27,7 +55,7 @@ final class Values {
   /** The rows of a table, each by the keys of its columns; not more than can be printed. */
   List<Map<String, String>> rows(String table) {
     Field field = form.fields().get(table);
-    return Caps.rows(report.rows(table).stream().map(row -> row(field, row)));
+    return Caps.rows(report.rows(table).stream().map(row -> row(field, row)), share);
   }
 
   /** What the reader is told when rows of the table are missing; null when none are. */
@@ -55,13 +83,13 @@ final class Values {
     return all;
   }
 
-  private static Map<String, String> row(Field table, Map<String, Object> row) {
+  private Map<String, String> row(Field table, Map<String, Object> row) {
     Map<String, String> shown = new LinkedHashMap<>();
     table.columns().forEach(column -> shown.put(column.id(), shown(column, row.get(column.id()))));
     return shown;
   }
 
-  private static String shown(Field field, Object value) {
-    return Caps.text(Shown.of(field.type(), value));
+  private String shown(Field field, Object value) {
+    return Caps.text(Shown.of(field.type(), value), (int) (share * most(field)));
   }
 }

@@ -8,6 +8,7 @@ import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
 import cn.baoshen.review.LetterWriter.Order;
 import java.time.Clock;
 import java.util.List;
@@ -96,13 +97,14 @@ public final class Letters {
   /**
    * The letter to the unit of this kind.
    *
-   * @param kind {@code receipt}, {@code unchanged}, {@code returned}, {@code approved} or {@code
-   *     reopened}
+   * @param kind {@code receipt}, {@code unchanged}, {@code held}, {@code returned}, {@code
+   *     approved} or {@code reopened}
    */
   public OutgoingMail toUnit(Case subject, String kind) {
     return switch (kind) {
       case "receipt" -> receipt(subject);
       case "unchanged" -> unchanged(subject);
+      case "held" -> held(subject);
       case "returned" -> returned(subject);
       case "approved" -> approved(subject);
       case "reopened" -> plain(subject, kind);
@@ -120,6 +122,22 @@ public final class Letters {
     return plain(subject, "unchanged");
   }
 
+  /** Whether a case stands still before any reviewer was asked, of which its unit is told. */
+  public boolean isHeld(String caseId) {
+    return failures
+        .of(caseId)
+        .filter(failure -> failure.before() == CaseState.RECEIVED)
+        .isPresent();
+  }
+
+  /**
+   * Tells the unit that its report is safe and waits for the administrator; null when it goes on by
+   * now.
+   */
+  public OutgoingMail held(Case subject) {
+    return subject.state() == CaseState.FAILED ? plain(subject, "held") : null;
+  }
+
   /** Sends a report back to its unit with every finding, the notes, and the papers of a return. */
   public OutgoingMail returned(Case subject) {
     String id = ids.of("returned", subject.id());
@@ -128,7 +146,10 @@ public final class Letters {
 
   private Order returnedOrder(String id, Case subject) {
     Map<String, Object> values =
-        Map.of("file", files.open(subject), "copy", papers.copy(subject).name());
+        Map.of(
+            "file", files.open(subject),
+            "copy", papers.copy(subject).name(),
+            "printed", papers.isPrinted(subject));
     return Order.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)
         .with(papers.returned(subject));
   }

@@ -12,6 +12,9 @@ public interface Papers {
   /** What goes back with a return: the notice, and for a workbook the annotated one. */
   List<Paper> returned(Case subject);
 
+  /** Whether the notice is a printed one; otherwise it goes in plain words. */
+  boolean isPrinted(Case returned);
+
   /** Whether the annotated workbook is among them, and if not, why. */
   AnnotatedCopy copy(Case subject);
 }

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
@@ -27,6 +28,7 @@ import org.springframework.context.MessageSource;
  */
 public final class Words {
   private static final int PLACES = 3;
+  private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
@@ -44,6 +46,13 @@ public final class Words {
 
   private String find(String key, Object... details) {
     return messages.getMessage(key, details, null, CHINESE);
+  }
+
+  /** Why a station gave up, as an administrator can use it: in our words, or for whoever mends. */
+  public String cause(String reason) {
+    String said = KIND.matcher(reason).replaceFirst("");
+    boolean chinese = said.codePoints().anyMatch(Character::isIdeographic);
+    return chinese ? said : say("cause.program", reason);
   }
 
   public String tier(Tier tier) {

@@ -7,6 +7,7 @@ import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Lasting;
 import cn.baoshen.report.Tier;
 import cn.baoshen.report.Unit;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Durable work with the real scheduler and a clock that the test moves on. */
 class StationTaskTest {
@@ -96,6 +98,42 @@ class StationTaskTest {
         .sql("select consecutive_failures from scheduled_tasks")
         .query(Integer.class)
         .single();
+  }
+
+  /** A failure that comes again however often the work is tried. */
+  private static final class ComesAgain extends IllegalStateException implements Lasting {}
+
+  @Test
+  void what_trying_again_cannot_mend_is_given_up_at_once() {
+    opened(
+        time -> {
+          throw new IllegalStateException(new ComesAgain());
+        });
+    attempt(1);
+
+    assertThat(book.cases.get(subject.id()).state()).isEqualTo(CaseState.FAILED);
+  }
+
+  @Test
+  void the_cause_of_a_failure_is_known_while_the_work_is_tried_again_and_no_longer() {
+    opened(
+        time -> {
+          if (time < 2) {
+            throw new IllegalStateException("not yet");
+          }
+        });
+    attempt(1);
+    assertThat(causes()).singleElement().asString().contains("not yet");
+
+    attempt(1);
+    assertThat(causes()).isEmpty();
+  }
+
+  private List<String> causes() {
+    return JdbcClient.create(book.source)
+        .sql("select cause from work_cause")
+        .query(String.class)
+        .list();
   }
 
   @Test

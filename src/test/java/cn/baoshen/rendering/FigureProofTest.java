@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FigureProofTest {
-  private final FigureProof proof = new FigureProof();
+  private final FigureProof proof = new FigureProof(Samples.FONTS);
   private final PrintedReport printed = Samples.printed();
   private final String text = Pdf.text(Samples.RENDERER.report(printed));
 
@@ -21,7 +21,8 @@ class FigureProofTest {
 
   @Test
   void a_figure_that_is_not_printed_is_named() {
-    assertThat(missing(text.replace("186.09", "")).figures()).containsExactly("186.09");
+    assertThat(missing(text.replace("186.09", "")).figures()).contains("186.09");
+    assertThat(missing(text.replace("186.09", ""))).hasMessageContaining("“186.09”");
   }
 
   @Test
@@ -48,9 +49,44 @@ class FigureProofTest {
   }
 
   @Test
-  void a_figure_that_a_narrow_cell_breaks_is_still_found() {
-    proof.prove(text.replace("218.68", "218.\n68"), printed);
-    proof.prove(text.replace("218.68", "21\n8.68"), printed);
+  void a_figure_that_a_narrow_cell_breaks_is_not_there() {
+    assertThat(missing(text.replace("218.68", "218.\n68")).figures()).containsExactly("218.68");
+    assertThat(missing(text.replace("218.68", "21\n8.68")).figures()).containsExactly("218.68");
+  }
+
+  @Test
+  void a_missing_figure_is_told_with_the_name_of_its_field() {
+    assertThat(missing(text.replace("218.68", ""))).hasMessageContaining("年度资金总额 全年执行数“218.68”");
+  }
+
+  @Test
+  void a_text_with_digits_is_found_wherever_its_lines_end() {
+    PrintedReport typed =
+        saying("见 http://10.12.13.14:8080/a 与 ${jndi:ldap://127.0.0.1/a}，合计12.345.678,90");
+    String shown = Pdf.text(Samples.RENDERER.report(typed));
+    proof.prove(shown, typed);
+    proof.prove(shown.replace("10.12.13.14:8080", "10.1\n2.13.\n14:80\n80"), typed);
+    proof.prove(shown.replace("345.678,90", "345.6\n78,90"), typed);
+    assertThatThrownBy(() -> proof.prove(shown.replace("345.678,90", "345.687,90"), typed))
+        .isInstanceOf(MissingFigures.class);
+  }
+
+  @Test
+  void what_a_text_quotes_does_not_prove_a_cell() {
+    PrintedReport typed = saying("全年执行 218.68 万元");
+    String shown = Pdf.text(Samples.RENDERER.report(typed));
+    proof.prove(shown, typed);
+    assertThatThrownBy(
+            () -> proof.prove(shown.replaceFirst("(?m)(?<!执行 )218\\.68(?! 万)", ""), typed))
+        .isInstanceOf(MissingFigures.class)
+        .hasMessageContaining("“218.68”");
+  }
+
+  private static PrintedReport saying(String text) {
+    Map<String, Object> values = Samples.values();
+    values.put("problems", List.of(Map.of("title", "甲", "text", text)));
+    Samples.groupIn(values, "baseData").put("savingMeasures", text);
+    return Samples.printed(values);
   }
 
   @Test

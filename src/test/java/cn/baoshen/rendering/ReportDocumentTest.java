@@ -106,7 +106,7 @@ class ReportDocumentTest {
     PrintedReport huge = withItems(5000);
     byte[] document = assertTimeout(Duration.ofSeconds(60), () -> Samples.RENDERER.report(huge));
     assertThat(Pdf.run(document)).contains("本表共5,000行，只印出前500行，其余请见原文件。");
-    new FigureProof().prove(Pdf.text(document), huge);
+    new FigureProof(Samples.FONTS).prove(Pdf.text(document), huge);
   }
 
   @Test
@@ -127,6 +127,33 @@ class ReportDocumentTest {
         assertTimeout(
             Duration.ofSeconds(60), () -> Samples.RENDERER.report(Samples.printed(values)));
     assertThat(Pdf.run(document)).contains("字未印出，请见原文件");
+  }
+
+  @Test
+  void a_hundred_and_ten_sections_and_five_hundred_are_printed_and_proved() {
+    for (int count : new int[] {110, 500}) {
+      Map<String, Object> values = Samples.values();
+      Map<String, Object> row = Map.of("heading", "节", "text", "见 http://10.12.13.14:8080 与 12.5%");
+      values.put("narrative", Collections.nCopies(count, row));
+      assertThat(proved(Samples.printed(values))).contains("（一百一十）节");
+    }
+  }
+
+  @Test
+  void one_paragraph_of_100_000_characters_without_a_blank_is_printed_and_proved() {
+    for (String typed :
+        List.of("字".repeat(100_000), "x1".repeat(50_000), "完成12.5%，".repeat(20_000))) {
+      Map<String, Object> values = Samples.values();
+      values.put("narrative", List.of(Map.of("heading", "长", "text", typed)));
+      Samples.groupIn(values, "baseData").put("savingMeasures", typed);
+      assertThat(proved(Samples.printed(values))).contains("字未印出，请见原文件");
+    }
+  }
+
+  private static String proved(PrintedReport printed) {
+    byte[] document = Samples.RENDERER.report(printed);
+    new FigureProof(Samples.FONTS).prove(Pdf.text(document), printed);
+    return Pdf.run(document);
   }
 
   @Test

@@ -38,10 +38,14 @@ import org.springframework.context.support.GenericApplicationContext;
 final class Samples {
   static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
   static final Fonts FONTS = new Fonts(new FontSettings(null, null));
-  static final PdfRenderer RENDERER = new PdfRenderer(FONTS, context(), ZoneId.of("Asia/Shanghai"));
+  static final PdfRenderer RENDERER = renderer(FONTS);
   static final Instant RECEIVED = Instant.parse("2025-03-03T01:20:00Z");
 
   private Samples() {}
+
+  static PdfRenderer renderer(Fonts fonts) {
+    return new PdfRenderer(fonts, context(), ZoneId.of("Asia/Shanghai"));
+  }
 
   private static GenericApplicationContext context() {
     GenericApplicationContext context = new GenericApplicationContext();

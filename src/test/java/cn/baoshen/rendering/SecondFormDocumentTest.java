@@ -80,7 +80,7 @@ class SecondFormDocumentTest {
     assertThat(first)
         .contains("部门整体支出绩效自评表（2024年度）", "隆回县教育局", "1,328.45", "98.2%核算98.2%", "注：金额单位为万元")
         .contains("总分10099.0核算99.0");
-    new FigureProof().prove(Pdf.text(pdf), sound);
+    new FigureProof(Samples.FONTS).prove(Pdf.text(pdf), sound);
   }
 
   @Test
@@ -97,6 +97,6 @@ class SecondFormDocumentTest {
     byte[] pdf = Samples.RENDERER.report(unsound);
 
     assertThat(Pdf.run(pdf)).contains("A10年度资金总额执行率/funds/total/rate");
-    new FigureProof().prove(Pdf.text(pdf), unsound);
+    new FigureProof(Samples.FONTS).prove(Pdf.text(pdf), unsound);
   }
 }

@@ -48,6 +48,10 @@ class ShownTest {
     assertThat(Words.ordinal(12)).isEqualTo("十二");
     assertThat(Words.ordinal(20)).isEqualTo("二十");
     assertThat(Words.ordinal(35)).isEqualTo("三十五");
-    assertThat(Words.ordinal(100)).isEqualTo("100");
+    assertThat(Words.ordinal(100)).isEqualTo("一百");
+    assertThat(Words.ordinal(103)).isEqualTo("一百零三");
+    assertThat(Words.ordinal(110)).isEqualTo("一百一十");
+    assertThat(Words.ordinal(215)).isEqualTo("二百一十五");
+    assertThat(Words.ordinal(1000)).isEqualTo("1000");
   }
 }

@@ -107,6 +107,11 @@ class ReviewHouse {
       }
 
       @Override
+      public boolean isPrinted(Case returned) {
+        return !returned.unitCode().startsWith("PLAIN");
+      }
+
+      @Override
       public AnnotatedCopy copy(Case subject) {
         return Stream.of(AnnotatedCopy.values())
             .filter(copy -> subject.unitCode().startsWith(copy.name()))

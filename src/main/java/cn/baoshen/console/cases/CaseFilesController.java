@@ -44,6 +44,11 @@ class CaseFilesController {
     return paper(id, "notice", response);
   }
 
+  @GetMapping("/cases/{id}/draft.pdf")
+  ResponseEntity<byte[]> draft(@PathVariable String id, HttpServletResponse response) {
+    return paper(id, Press.DRAFT, response);
+  }
+
   // What is set here stays: the writers of the general headers leave alone what they find.
   private ResponseEntity<byte[]> paper(String id, String paper, HttpServletResponse response) {
     Case subject = sheets.subject(id);

@@ -52,7 +52,7 @@ record CaseSheet(
   record Stopped(String station, String cause) {}
 
   /** Which papers of a case are kept. */
-  record Papers(boolean report, boolean notice, boolean annotated) {}
+  record Papers(boolean report, boolean draft, boolean notice, boolean annotated) {}
 
   /** One revision of the unit's year. */
   record Revision(String id, int revision, cn.baoshen.report.CaseState state, Instant receivedAt) {}

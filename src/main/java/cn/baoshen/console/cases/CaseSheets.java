@@ -118,6 +118,7 @@ class CaseSheets {
   private CaseSheet.Papers papers(Case subject) {
     return new CaseSheet.Papers(
         press.hasPaper(subject, "report"),
+        press.hasPaper(subject, Press.DRAFT) && !press.hasPaper(subject, "report"),
         press.hasPaper(subject, "notice"),
         press.hasAnnotation(subject));
   }

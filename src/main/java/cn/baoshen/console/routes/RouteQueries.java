@@ -24,8 +24,9 @@ class RouteQueries {
           + " group by w.station";
 
   private static final String FAILING =
-      "select * from scheduled_tasks where consecutive_failures > 0"
-          + " order by consecutive_failures desc limit 20";
+      "select s.*, w.cause from scheduled_tasks s left join work_cause w on w.work ="
+          + " s.task_instance where s.consecutive_failures > 0"
+          + " order by s.consecutive_failures desc limit 20";
 
   // A task has a heartbeat while it runs, and only then.
   private static final String RUNNING =
@@ -74,26 +75,32 @@ class RouteQueries {
   }
 
   List<WaitingTask> failing() {
-    return jdbc.sql(FAILING).query(RouteQueries::task).list();
+    return jdbc.sql(FAILING).query((row, n) -> task(row, cause(row))).list();
   }
 
   List<WaitingTask> running() {
-    return jdbc.sql(RUNNING).query(RouteQueries::task).list();
+    return jdbc.sql(RUNNING).query((row, n) -> task(row, "")).list();
   }
 
   /** Those that are due next, late ones first. */
   List<WaitingTask> next() {
-    return jdbc.sql(NEXT).query(RouteQueries::task).list();
+    return jdbc.sql(NEXT).query((row, n) -> task(row, "")).list();
   }
 
-  private static WaitingTask task(ResultSet row, int number) throws SQLException {
+  private String cause(ResultSet row) throws SQLException {
+    String cause = row.getString("cause");
+    return cause == null ? "" : causes.of(cause);
+  }
+
+  private static WaitingTask task(ResultSet row, String cause) throws SQLException {
     String[] name = (row.getString("task_instance") + "//").split("/", 4);
     return new WaitingTask(
         name[0],
         name[1],
         name[2],
         row.getInt("consecutive_failures"),
-        instant(row, "execution_time"));
+        instant(row, "execution_time"),
+        cause);
   }
 
   /** The cases that were given up last. */

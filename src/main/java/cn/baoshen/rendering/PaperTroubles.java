@@ -1,0 +1,43 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.report.Case;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done about a paper of a concluded case that cannot be made: the unit hears its verdict
+ * without it, and the administrator is told which case and why.
+ */
+public class PaperTroubles {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperTroubles.class);
+
+  private final Press press;
+  private final Alarms alarms;
+
+  PaperTroubles(Press press, Alarms alarms) {
+    this.press = press;
+    this.alarms = alarms;
+  }
+
+  /** The notice in plain words instead of the printed one. */
+  public byte[] notice(Case subject, Exception why) {
+    byte[] text = press.plainNotice(subject);
+    raise("notice-not-printed", subject.id(), why);
+    return text;
+  }
+
+  /** The case is not archived yet; that is tried again on its own. */
+  public void archive(String caseId, Exception why) {
+    raise("not-archived", caseId, why);
+  }
+
+  private void raise(String kind, String caseId, Exception why) {
+    LOG.error("{}: {}", kind, caseId, why);
+    Throwable root = why;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    alarms.raise(kind, Words.say("trouble", caseId, String.valueOf(root.getMessage())));
+  }
+}

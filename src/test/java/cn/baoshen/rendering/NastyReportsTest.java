@@ -1,0 +1,31 @@
+package cn.baoshen.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a report says, it is printed and proved; {@code -Dbaoshen.soak=true} tries more. */
+class NastyReportsTest {
+  private static final int SEEDS =
+      Boolean.getBoolean("baoshen.soak") ? Integer.getInteger("baoshen.nasty", 400) : 40;
+
+  @Test
+  void every_report_out_of_all_that_people_type_is_printed_and_proved() {
+    List<String> failed = new ArrayList<>();
+    IntStream.range(0, SEEDS).forEach(seed -> print(seed, failed));
+    assertThat(failed).isEmpty();
+  }
+
+  private static void print(int seed, List<String> failed) {
+    PrintedReport printed = new NastyReports(seed).printed();
+    try {
+      String text = Pdf.text(Samples.RENDERER.report(printed));
+      new FigureProof(Samples.FONTS).prove(text, printed);
+    } catch (RuntimeException e) {
+      failed.add(seed + " " + printed.form().id() + ": " + e);
+    }
+  }
+}
