@@ -27,6 +27,8 @@ abstract class PartHandler extends DefaultHandler {
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
   private int depth;
+  private String element;
+  private String attribute;
 
   /** A fault of the file met inside a callback, which can throw nothing else. */
   private static final class Met extends SAXException {
@@ -64,9 +66,9 @@ abstract class PartHandler extends DefaultHandler {
     if (++depth > DEEPEST) {
       throw new SAXException("nested too deeply");
     }
-    note(qualified);
+    element = note(qualified, element);
     for (int i = 0; i < attributes.getLength(); i++) {
-      note(attributes.getQName(i));
+      attribute = note(attributes.getQName(i), attribute);
     }
     try {
       start(name, attributes);
@@ -75,16 +77,19 @@ abstract class PartHandler extends DefaultHandler {
     }
   }
 
-  private void note(String name) throws SAXException {
-    if (names.add(name) && names.size() > MOST_NAMES) {
+  /** A parser gives the same object for the same name, and cells follow cells. */
+  @SuppressWarnings("ReferenceEquality")
+  private String note(String name, String last) throws SAXException {
+    if (name != last && names.add(name) && names.size() > MOST_NAMES) {
       throw new SAXException("too many names");
     }
+    return name;
   }
 
   @Override
   public final void startPrefixMapping(String prefix, String uri) throws SAXException {
-    note(prefix);
-    note(uri);
+    note(prefix, null);
+    note(uri, null);
     mapping(uri);
   }
 

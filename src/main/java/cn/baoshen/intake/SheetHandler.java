@@ -32,7 +32,7 @@ final class SheetHandler extends PartHandler {
   private int row = -1;
   private int column = -1;
   private String type;
-  private int style;
+  private String style;
   private boolean formula;
   private String array;
   private String value;
@@ -97,7 +97,7 @@ final class SheetHandler extends PartHandler {
       moveTo(reference);
     }
     type = attributes.getValue("t");
-    style = number(attributes.getValue("s"), 0);
+    style = attributes.getValue("s");
     formula = false;
     value = null;
     inline.setLength(0);
@@ -217,7 +217,8 @@ final class SheetHandler extends PartHandler {
       return SheetCell.text(value);
     }
     try {
-      return SheetCell.number(new BigDecimal(value.strip()), styles.format(style), from1904);
+      return SheetCell.number(
+          new BigDecimal(value.strip()), styles.format(number(style, 0)), from1904);
     } catch (NumberFormatException e) {
       return SheetCell.error(value);
     }
