@@ -13,6 +13,7 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Original;
+import cn.baoshen.report.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +82,10 @@ class Rebuild {
   private void keepOriginal(Told told) throws IOException {
     String name = told.remains().subject().original().keptAs();
     if (told.isArchived() && !Files.exists(kept.path(name))) {
-      kept.write(name, Files.readAllBytes(told.original()));
+      byte[] bytes = Files.readAllBytes(told.original());
+      if (Sha256.of(bytes).equals(told.remains().subject().original().sha256())) {
+        kept.write(name, bytes);
+      }
     }
   }
 

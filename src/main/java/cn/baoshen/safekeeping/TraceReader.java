@@ -1,6 +1,5 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.Reinstatement.Remains;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
@@ -22,8 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** Reads a case's result and bag back into what they were made of. */
 final class TraceReader {
@@ -47,7 +44,8 @@ final class TraceReader {
     JsonNode result = JSON.readTree(trace.result().toFile());
     Bag bag = trace.bag() == null ? null : Bag.of(trace.bag());
     Case subject = subject(result, receivedAt(result, trace.result(), bag));
-    return told(subject, verdict(result), bag);
+    boolean agree = bag == null || bag.state() == subject.state();
+    return told(agree ? subject : bag.subject(), verdict(result), bag);
   }
 
   private static Told told(Case subject, Verdict verdict, Bag bag) throws IOException {
@@ -76,10 +74,10 @@ final class TraceReader {
         result.path("year").asInt(),
         result.path("revision").asInt(),
         CaseState.valueOf(result.path("state").asText()),
-        tier(result.path("tier")),
-        text(result.path("decidedBy")),
-        time(result.path("decidedAt")),
-        text(result.path("notes")),
+        Nodes.tier(result.path("tier")),
+        Nodes.text(result.path("decidedBy")),
+        Nodes.time(result.path("decidedAt")),
+        Nodes.text(result.path("notes")),
         new Original(
             file.path("name").asText(),
             code.equals(Case.UNKNOWN_UNIT) ? "" : code,
@@ -99,8 +97,8 @@ final class TraceReader {
 
   private static Verdict verdict(JsonNode result) {
     return new Verdict(
-        stream(result.path("findings")).map(TraceReader::finding).toList(),
-        stream(result.path("notChecked"))
+        Nodes.stream(result.path("findings")).map(TraceReader::finding).toList(),
+        Nodes.stream(result.path("notChecked"))
             .map(n -> new NotChecked(n.path("rule").asText(), n.path("because").asText()))
             .toList());
   }
@@ -108,11 +106,11 @@ final class TraceReader {
   private static Finding finding(JsonNode line) {
     return new Finding(
         line.path("rule").asText(),
-        Severity.valueOf(upper(line.path("severity"))),
-        stream(line.path("where")).map(JsonNode::asText).toList(),
-        stream(line.path("fields")).map(JsonNode::asText).toList(),
-        text(line.path("stated")),
-        text(line.path("expected")),
+        Severity.valueOf(Nodes.upper(line.path("severity"))),
+        Nodes.stream(line.path("where")).map(JsonNode::asText).toList(),
+        Nodes.stream(line.path("fields")).map(JsonNode::asText).toList(),
+        Nodes.text(line.path("stated")),
+        Nodes.text(line.path("expected")),
         line.path("message").asText());
   }
 
@@ -146,131 +144,5 @@ final class TraceReader {
                 "",
                 VIA))
         : List.of();
-  }
-
-  /** One bag's files. */
-  record Bag(Path folder, JsonNode decided, JsonNode told, Path original) {
-    static Bag of(Path folder) throws IOException {
-      JsonNode decided = JSON.readTree(folder.resolve("data/decision.json").toFile());
-      JsonNode history = JSON.readTree(folder.resolve("data/history.json").toFile());
-      try (Stream<Path> files = Files.list(folder.resolve("data"))) {
-        Path original =
-            files
-                .filter(file -> file.getFileName().toString().startsWith("original."))
-                .findFirst()
-                .orElse(null);
-        return new Bag(folder, decided, history, original);
-      }
-    }
-
-    Path file(String name) {
-      return folder.resolve("data").resolve(name);
-    }
-
-    List<Event> history() {
-      return stream(told)
-          .map(
-              event ->
-                  new Event(
-                      id(),
-                      time(event.path("at")),
-                      event.path("what").asText(),
-                      event.path("who").asText(),
-                      event.path("detail").asText()))
-          .toList();
-    }
-
-    private String id() {
-      return decided.path("case").asText();
-    }
-
-    Instant receivedAt() {
-      return history().get(0).at();
-    }
-
-    List<Decision> decisions() {
-      return stream(decided.path("tiers"))
-          .map(
-              tier ->
-                  new Decision(
-                      id(),
-                      tier(tier.path("tier")),
-                      Decision.Choice.valueOf(upper(tier.path("choice"))),
-                      tier.path("by").asText(),
-                      time(tier.path("at")),
-                      tier.path("notes").asText(""),
-                      tier.path("via").asText()))
-          .toList();
-    }
-
-    List<Assignment> assignments() {
-      return stream(decided.path("tiers"))
-          .map(
-              tier ->
-                  new Assignment(
-                      id(),
-                      tier(tier.path("tier")),
-                      0,
-                      tier.path("by").asText(),
-                      Assignment.Because.valueOf(upper(tier.path("assigned"))),
-                      text(tier.path("inPlaceOf")),
-                      "",
-                      "system",
-                      time(tier.path("at"))))
-          .toList();
-    }
-
-    Case subject() throws IOException {
-      String code = folder.getParent().getFileName().toString();
-      byte[] bytes = Files.readAllBytes(original);
-      String hash = cn.baoshen.report.Sha256.of(bytes);
-      String name = history().get(0).detail();
-      Original file =
-          new Original(name, code.equals(Case.UNKNOWN_UNIT) ? "" : code, hash, bytes.length);
-      String id = id();
-      return new Case(
-          id,
-          code,
-          unitName(),
-          Integer.parseInt(folder.getParent().getParent().getFileName().toString()),
-          id.contains("-r") ? Integer.parseInt(id.substring(id.lastIndexOf("-r") + 2)) : 1,
-          CaseState.valueOf(decided.path("state").asText()),
-          decisions().stream().map(Decision::tier).max(Tier::compareTo).orElse(null),
-          text(decided.path("decidedBy")),
-          time(decided.path("decidedAt")),
-          text(decided.path("notes")),
-          file,
-          receivedAt());
-    }
-
-    private String unitName() throws IOException {
-      String label = "Source-Organization: ";
-      return Files.readAllLines(folder.resolve("bag-info.txt")).stream()
-          .filter(line -> line.startsWith(label))
-          .map(line -> line.substring(label.length()))
-          .findFirst()
-          .orElse("");
-    }
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
-  }
-
-  private static String upper(JsonNode text) {
-    return text.asText().toUpperCase(Locale.ROOT);
-  }
-
-  private static String text(JsonNode node) {
-    return node.isMissingNode() || node.isNull() ? null : node.asText();
-  }
-
-  private static Tier tier(JsonNode node) {
-    return text(node) == null ? null : Tier.valueOf(upper(node));
-  }
-
-  private static Instant time(JsonNode node) {
-    String text = text(node);
-    return text == null || text.equals("null") ? null : Instant.parse(text);
   }
 }

@@ -1,0 +1,129 @@
+package cn.baoshen.safekeeping;
+
+import cn.baoshen.casebook.Assignment;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Event;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Tier;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What one bag of the archive tells: how its case was decided, and its history. */
+record Bag(Path folder, JsonNode decided, JsonNode told, Path original) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static Bag of(Path folder) throws IOException {
+    JsonNode decided = JSON.readTree(folder.resolve("data/decision.json").toFile());
+    JsonNode history = JSON.readTree(folder.resolve("data/history.json").toFile());
+    try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+      Path original =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("original."))
+              .findFirst()
+              .orElse(null);
+      return new Bag(folder, decided, history, original);
+    }
+  }
+
+  Path file(String name) {
+    return folder.resolve("data").resolve(name);
+  }
+
+  List<Event> history() {
+    return Nodes.stream(told)
+        .map(
+            event ->
+                new Event(
+                    id(),
+                    Nodes.time(event.path("at")),
+                    event.path("what").asText(),
+                    event.path("who").asText(),
+                    event.path("detail").asText()))
+        .toList();
+  }
+
+  CaseState state() {
+    return CaseState.valueOf(decided.path("state").asText());
+  }
+
+  private String id() {
+    return decided.path("case").asText();
+  }
+
+  Instant receivedAt() {
+    return history().get(0).at();
+  }
+
+  List<Decision> decisions() {
+    return Nodes.stream(decided.path("tiers"))
+        .map(
+            tier ->
+                new Decision(
+                    id(),
+                    Nodes.tier(tier.path("tier")),
+                    Decision.Choice.valueOf(Nodes.upper(tier.path("choice"))),
+                    tier.path("by").asText(),
+                    Nodes.time(tier.path("at")),
+                    tier.path("notes").asText(""),
+                    tier.path("via").asText()))
+        .toList();
+  }
+
+  List<Assignment> assignments() {
+    return Nodes.stream(decided.path("tiers"))
+        .map(
+            tier ->
+                new Assignment(
+                    id(),
+                    Nodes.tier(tier.path("tier")),
+                    0,
+                    tier.path("by").asText(),
+                    Assignment.Because.valueOf(Nodes.upper(tier.path("assigned"))),
+                    Nodes.text(tier.path("inPlaceOf")),
+                    "",
+                    "system",
+                    Nodes.time(tier.path("at"))))
+        .toList();
+  }
+
+  Case subject() throws IOException {
+    String code = folder.getParent().getFileName().toString();
+    byte[] bytes = Files.readAllBytes(original);
+    String hash = Sha256.of(bytes);
+    String name = history().get(0).detail();
+    Original file =
+        new Original(name, code.equals(Case.UNKNOWN_UNIT) ? "" : code, hash, bytes.length);
+    String id = id();
+    return new Case(
+        id,
+        code,
+        unitName(),
+        Integer.parseInt(folder.getParent().getParent().getFileName().toString()),
+        id.contains("-r") ? Integer.parseInt(id.substring(id.lastIndexOf("-r") + 2)) : 1,
+        state(),
+        decisions().stream().map(Decision::tier).max(Tier::compareTo).orElse(null),
+        Nodes.text(decided.path("decidedBy")),
+        Nodes.time(decided.path("decidedAt")),
+        Nodes.text(decided.path("notes")),
+        file,
+        receivedAt());
+  }
+
+  private String unitName() throws IOException {
+    String label = "Source-Organization: ";
+    return Files.readAllLines(folder.resolve("bag-info.txt")).stream()
+        .filter(line -> line.startsWith(label))
+        .map(line -> line.substring(label.length()))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,34 @@
+package cn.baoshen.safekeeping;
+
+import cn.baoshen.report.Tier;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Values of the files in the outbox; what is null or absent there is null here. */
+final class Nodes {
+  private Nodes() {}
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  static String upper(JsonNode text) {
+    return text.asText().toUpperCase(Locale.ROOT);
+  }
+
+  static String text(JsonNode node) {
+    return node.isMissingNode() || node.isNull() ? null : node.asText();
+  }
+
+  static Tier tier(JsonNode node) {
+    return text(node) == null ? null : Tier.valueOf(upper(node));
+  }
+
+  static Instant time(JsonNode node) {
+    String text = text(node);
+    return text == null || text.equals("null") ? null : Instant.parse(text);
+  }
+}
