@@ -9,6 +9,7 @@ import cn.baoshen.casebook.Sightings;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Units;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,8 +49,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Writers writers(Clock clock) {
-    return new Writers(clock);
+  Writers writers(Folders folders, Clock clock) {
+    return new Writers(List.of(folders.inbox(), folders.state()), clock);
   }
 
   @Bean

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public class Turns {
   /** Files of a sender that are looked at in one round; the rest is not even remembered. */
-  private static final int LOOKS = 500;
+  private static final int LOOKS = 60;
 
   /** What all senders together are given in one round, and a single one at most. */
   private static final int ROUND = 200;

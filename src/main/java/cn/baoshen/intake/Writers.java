@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,25 +23,45 @@ class Writers {
   /** The two lowest bits of the flags with which a file was opened: zero for reading alone. */
   private static final int ACCESS = 3;
 
+  /** A look takes no more than this share of the time. */
+  private static final int SHARE = 20;
+
+  private final List<Path> folders;
   private final Clock clock;
   private Set<Path> written = Set.of();
   private Instant seen = Instant.MIN;
+  private Duration fresh = FRESH;
 
-  Writers(Clock clock) {
+  /**
+   * @param folders in which files are asked for
+   */
+  Writers(List<Path> folders, Clock clock) {
+    this.folders = folders.stream().map(Writers::real).toList();
     this.clock = clock;
+  }
+
+  private static Path real(Path folder) {
+    try {
+      return folder.toRealPath();
+    } catch (IOException notThere) {
+      return folder.toAbsolutePath().normalize();
+    }
   }
 
   /** True when a program is seen to have this file open for writing. */
   synchronized boolean isWritten(Path file) throws IOException {
     Instant now = clock.instant();
-    if (now.isBefore(seen) || !now.isBefore(seen.plus(FRESH))) {
+    if (now.isBefore(seen) || !now.isBefore(seen.plus(fresh))) {
+      long begun = System.nanoTime();
       written = look();
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun).multipliedBy(SHARE);
+      fresh = taken.compareTo(FRESH) > 0 ? taken : FRESH;
       seen = now;
     }
     return !written.isEmpty() && written.contains(file.toRealPath());
   }
 
-  private static Set<Path> look() {
+  private Set<Path> look() {
     Set<Path> found = new HashSet<>();
     each(PROCESSES, process -> isNumber(process), process -> open(process, found));
     return found;
@@ -50,7 +71,7 @@ class Writers {
     return entry.getFileName().toString().chars().allMatch(Character::isDigit);
   }
 
-  private static void open(Path process, Set<Path> found) {
+  private void open(Path process, Set<Path> found) {
     each(process.resolve("fd"), handle -> true, handle -> note(process, handle, found));
   }
 
@@ -65,10 +86,10 @@ class Writers {
     }
   }
 
-  private static void note(Path process, Path handle, Set<Path> found) {
+  private void note(Path process, Path handle, Set<Path> found) {
     try {
       Path target = Files.readSymbolicLink(handle);
-      if (target.isAbsolute() && !target.startsWith("/dev") && isForWriting(process, handle)) {
+      if (folders.stream().anyMatch(target::startsWith) && isForWriting(process, handle)) {
         found.add(target);
       }
     } catch (IOException closed) {

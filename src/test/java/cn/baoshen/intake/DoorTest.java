@@ -110,7 +110,7 @@ class DoorTest {
             DataSize.ofMegabytes(64));
     Patience patience = new Patience(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
-    Writers writers = new Writers(clock);
+    Writers writers = new Writers(List.of(home), clock);
     ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
     lookout =
         new Lookout(

@@ -55,7 +55,7 @@ class LookoutTest {
             book.sightings,
             new Patience(book.alarms, clock),
             new IgnoredNames(inbox, UNITS, TestSettings.ignored()),
-            new Writers(clock),
+            new Writers(List.of(inbox), clock),
             clock);
   }
 
@@ -271,7 +271,7 @@ class LookoutTest {
     try (OutputStream writer = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       assertThat(lookout.isReady(file)).isFalse();
     }
-    clock.pass(Duration.ofSeconds(1));
+    clock.pass(PATIENCE.minus(SETTLE).minusMillis(1));
     try (InputStream reader = Files.newInputStream(file)) {
       assertThat(lookout.isReady(file)).isTrue();
     }
