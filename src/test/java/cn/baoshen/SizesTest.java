@@ -116,8 +116,7 @@ class SizesTest {
     public Void visitMethod(MethodTree method, Void none) {
       if (method.getBody() != null) {
         ClassTree owner = (ClassTree) getCurrentPath().getParentPath().getLeaf();
-        boolean constructor =
-            method.getReturnType() == null && owner.getKind() != Tree.Kind.RECORD;
+        boolean constructor = method.getReturnType() == null && owner.getKind() != Tree.Kind.RECORD;
         METHODS.add(
             new Method(
                 owner.getSimpleName() + "." + method.getName(),

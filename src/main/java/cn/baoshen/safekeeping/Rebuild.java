@@ -1,7 +1,5 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.report.Stations;
-import cn.baoshen.report.WorkItem;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
@@ -14,6 +12,8 @@ import cn.baoshen.report.Examination;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Sha256;
+import cn.baoshen.report.Stations;
+import cn.baoshen.report.WorkItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
