@@ -82,7 +82,7 @@ class SmallHeapTest {
         .containsExactly(
             "read:well",
             "read:workbook-too-many-cells",
-            "read:workbook-too-much-text",
+            "read:workbook-too-many-texts",
             "read:workbook-corrupt",
             "read:workbook-corrupt",
             "read:workbook-corrupt");
