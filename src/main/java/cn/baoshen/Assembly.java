@@ -12,11 +12,11 @@ import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.rendering.BlankWorkbook;
-import cn.baoshen.rendering.Press;
+import cn.baoshen.rendering.DocumentService;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import cn.baoshen.review.Paper;
-import cn.baoshen.review.Papers;
+import cn.baoshen.review.Attachments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,43 +32,43 @@ class Assembly {
   private static final String XLS = "application/vnd.ms-excel";
 
   @Bean
-  Papers papers(Press press, ArchiveTexts texts) {
-    return new Papers() {
+  Attachments papers(DocumentService documentService, ArchiveTexts texts) {
+    return new Attachments() {
       @Override
       public byte[] report(Case subject) {
-        return press.paper(subject, "report");
+        return documentService.paper(subject, "report");
       }
 
       @Override
       public List<Paper> returned(Case subject) {
         Paper notice =
-            press
+            documentService
                 .keptPlainNotice(subject)
                 .map(text -> new Paper(texts.plainNoticeName(), PLAIN, text))
                 .orElseGet(
                     () ->
                         new Paper(
-                            texts.noticeName(), "application/pdf", press.paper(subject, "notice")));
-        return press
+                            texts.noticeName(), "application/pdf", documentService.paper(subject, "notice")));
+        return documentService
             .annotation(subject)
             .map(workbook -> List.of(notice, workbook(subject, workbook)))
             .orElse(List.of(notice));
       }
 
       private Paper workbook(Case subject, byte[] workbook) {
-        return press.copy(subject) == AnnotatedCopy.LISTED
+        return documentService.copy(subject) == AnnotatedCopy.LISTED
             ? new Paper(texts.listName(subject), XLSX, workbook)
             : annotation(subject, workbook, texts);
       }
 
       @Override
       public boolean isPrinted(Case returned) {
-        return press.hasPaper(returned, "notice");
+        return documentService.hasPaper(returned, "notice");
       }
 
       @Override
       public AnnotatedCopy copy(Case subject) {
-        return press.copy(subject);
+        return documentService.copy(subject);
       }
     };
   }

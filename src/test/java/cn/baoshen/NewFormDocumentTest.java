@@ -9,8 +9,8 @@ import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.form.Names;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.KnownNames;
+import cn.baoshen.form.ReportValues;
 import cn.baoshen.intake.JsonReader;
 import cn.baoshen.intake.WorkbookReader;
 import cn.baoshen.rendering.FigureProof;
@@ -24,7 +24,7 @@ import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
 import java.io.IOException;
@@ -194,7 +194,7 @@ class NewFormDocumentTest {
 
   @TestFactory
   Stream<DynamicTest> every_function_gives_what_its_example_says() {
-    Values values = Values.of(form, read(json).report(), Map.of());
+    ReportValues values = ReportValues.of(form, read(json).report(), Map.of());
     assertThat(EXAMPLE.matcher(page).results().count()).isGreaterThan(15);
     return EXAMPLE
         .matcher(page)
@@ -205,8 +205,8 @@ class NewFormDocumentTest {
                     row.group(2), () -> assertThat(answer(row, values)).isEqualTo(row.group(3))));
   }
 
-  private static String answer(MatchResult example, Values values) {
-    Object answer = Expression.of(example.group(2), Names.of(form)).evaluate(values);
+  private static String answer(MatchResult example, ReportValues values) {
+    Object answer = Expression.of(example.group(2), KnownNames.of(form)).evaluate(values);
     return answer instanceof BigDecimal number
         ? number.stripTrailingZeros().toPlainString()
         : String.valueOf(answer);
@@ -239,7 +239,7 @@ class NewFormDocumentTest {
   void every_type_trouble_function_and_word_is_explained() throws ReflectiveOperationException {
     Stream<String> types =
         Arrays.stream(FieldType.values()).map(type -> type.name().toLowerCase(Locale.ROOT));
-    Stream<String> troubles = Arrays.stream(Trouble.Kind.values()).map(Enum::name);
+    Stream<String> troubles = Arrays.stream(ReadProblem.Kind.values()).map(Enum::name);
     Stream<String> words = Stream.of("label", "columns", "left", "right", "difference", "unit");
 
     Stream.of(types, troubles, functions().stream())

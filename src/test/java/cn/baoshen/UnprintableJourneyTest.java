@@ -11,7 +11,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
-import cn.baoshen.rendering.Press;
+import cn.baoshen.rendering.DocumentService;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Lasting;
@@ -86,7 +86,7 @@ class UnprintableJourneyTest {
   @Autowired private EmbeddedMailServer mail;
   @Autowired private CaseBook cases;
   @Autowired private Failures failures;
-  @MockitoSpyBean private Press press;
+  @MockitoSpyBean private DocumentService documentService;
 
   /** A failure that comes again however often the work is tried. */
   private static final class NotProved extends IllegalStateException implements Lasting {
@@ -101,7 +101,7 @@ class UnprintableJourneyTest {
 
   @Test
   void a_unit_hears_its_findings_in_words_when_the_notice_cannot_be_printed() throws Exception {
-    doThrow(new IllegalStateException("no page")).when(press).notice(of("U001"));
+    doThrow(new IllegalStateException("no page")).when(documentService).notice(of("U001"));
 
     drop("U001", Submissions.unsound("U001"));
     awaitState("U001-2024-r1", CaseState.RETURNED);
@@ -120,7 +120,7 @@ class UnprintableJourneyTest {
 
   @Test
   void an_approval_stands_while_its_sheet_cannot_be_printed_and_is_told_once() throws Exception {
-    doThrow(new IllegalStateException("no sheet")).when(press).parts(of("U002"));
+    doThrow(new IllegalStateException("no sheet")).when(documentService).parts(of("U002"));
 
     drop("U002", Submissions.sound("U002"));
     approve(awaitLetters(LEADER, "U002-2024-r1", 1).get(0));
@@ -129,14 +129,14 @@ class UnprintableJourneyTest {
     Path bag = home.resolve("outbox/archive/2024/U002/U002-2024-r1/data/report.pdf");
     assertThat(bag).doesNotExist();
 
-    doCallRealMethod().when(press).parts(any());
+    doCallRealMethod().when(documentService).parts(any());
     await().atMost(PATIENCE).until(() -> Files.exists(bag));
     assertThat(awaitLetters("u2@unit.example", "审核通过", 1)).hasSize(1);
   }
 
   @Test
   void a_sound_report_that_cannot_be_proved_waits_and_its_unit_knows() throws Exception {
-    doThrow(new NotProved()).when(press).prove(argThat(this::isOfThird), any());
+    doThrow(new NotProved()).when(documentService).prove(argThat(this::isOfThird), any());
 
     drop("U003", Submissions.sound("U003"));
     awaitState("U003-2024-r1", CaseState.FAILED);
@@ -144,13 +144,13 @@ class UnprintableJourneyTest {
         .contains("已经收到", "管理员已得到通知", "不必重新报送");
     assertThat(awaitLetters(ADMIN, "处理中断", 1).get(0)).contains("U003-2024-r1", "“218.68”");
 
-    doCallRealMethod().when(press).prove(any(), any());
+    doCallRealMethod().when(documentService).prove(any(), any());
     failures.retry("U003-2024-r1", "已修复", "admin");
     awaitState("U003-2024-r1", CaseState.IN_REVIEW);
     assertThat(awaitLetters("u3@unit.example", "正在处理", 1)).hasSize(1);
   }
 
-  private boolean isOfThird(Press.Printed printed) {
+  private boolean isOfThird(DocumentService.Printed printed) {
     return printed != null && cases.find("U003-2024-r1").isPresent();
   }
 

@@ -1,6 +1,6 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.report.Case;
 
@@ -14,11 +14,11 @@ public class AnswerNotes {
     this.cases = cases;
   }
 
-  private Case named(Answer answer) {
+  private Case named(FileAnswer answer) {
     return answer.caseId() == null ? null : cases.find(answer.caseId()).orElse(null);
   }
 
-  public AnswerNote of(Answer answer) {
+  public AnswerNote of(FileAnswer answer) {
     return new AnswerNote(
         answer.kind().replace('-', ' '), answer.caseId(), texts.sentence(answer, named(answer)));
   }

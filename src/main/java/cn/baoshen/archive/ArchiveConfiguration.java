@@ -8,7 +8,7 @@ import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Ledgers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -67,7 +67,7 @@ class ArchiveConfiguration {
       Waivers waivers,
       KeptFiles kept,
       FormCatalog forms,
-      Figures figures,
+      FigureComputation figures,
       Ledgers ledgers) {
     JsonMapper json =
         JsonMapper.builder()

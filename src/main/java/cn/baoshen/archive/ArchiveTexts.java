@@ -1,6 +1,6 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Original;
 import java.time.ZoneId;
@@ -71,7 +71,7 @@ public class ArchiveTexts {
    *
    * @param named the case it names; null when it names none
    */
-  public String sentence(Answer answer, Case named) {
+  public String sentence(FileAnswer answer, Case named) {
     return answer.sentence(this::find, answer.originalName(), named, day(named));
   }
 

@@ -4,16 +4,16 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.ReportJson;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Examination;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.FigureComputation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A report as it is archived: the submission's shape, with what the house knows beside it. */
 class EnrichedReport {
   private final FormCatalog forms;
-  private final Figures figures;
+  private final FigureComputation figures;
 
-  EnrichedReport(FormCatalog forms, Figures figures) {
+  EnrichedReport(FormCatalog forms, FigureComputation figures) {
     this.forms = forms;
     this.figures = figures;
   }

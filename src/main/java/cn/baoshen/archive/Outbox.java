@@ -1,7 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.report.Case;
@@ -55,7 +55,7 @@ public class Outbox {
 
   /** Writes an answer that makes no case. */
   public void answer(String id, byte[] json) {
-    Answer answer = admissions.answerOf(id);
+    FileAnswer answer = admissions.answerOf(id);
     outbox.write("units/" + answer.unitCode() + "/answers/" + answer.id() + ".json", json);
   }
 

@@ -4,7 +4,7 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.StabilityCheck;
 import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.Turns;
 import cn.baoshen.report.Handover;
@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class CamelConfiguration {
   @Bean
-  Workers workers() {
-    return new Workers();
+  StationHandlers workers() {
+    return new StationHandlers();
   }
 
   @Bean
@@ -39,7 +39,7 @@ class CamelConfiguration {
 
   @Bean
   Task<Void> stationTask(
-      Workers workers,
+      StationHandlers workers,
       Attempts attempts,
       Failures failures,
       Alarms alarms,
@@ -55,7 +55,7 @@ class CamelConfiguration {
 
   @Bean("station")
   StationComponent station(
-      Workers workers, CaseBook cases, Handover handover, StationSettings settings) {
+      StationHandlers workers, CaseBook cases, Handover handover, StationSettings settings) {
     return new StationComponent(workers, cases, handover, settings);
   }
 
@@ -65,18 +65,18 @@ class CamelConfiguration {
   }
 
   @Bean
-  PlainTelling plainTelling() {
-    return new PlainTelling();
+  OnceLogger plainTelling() {
+    return new OnceLogger();
   }
 
   @Bean
-  InboxFilter inboxFilter(Lookout lookout, OddNames names, Turns turns) {
-    return new InboxFilter(lookout, names, turns);
+  InboxFilter inboxFilter(StabilityCheck stabilityCheck, OddNames names, Turns turns) {
+    return new InboxFilter(stabilityCheck, names, turns);
   }
 
   @Bean
-  InboxRounds inboxRounds(Turns turns, JdbcClient jdbc, Workers workers, SteadyTime time) {
-    return new InboxRounds(turns, new Crowding(jdbc, workers, time));
+  InboxRounds inboxRounds(Turns turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
+    return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
   }
 
   @Bean

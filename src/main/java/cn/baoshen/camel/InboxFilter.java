@@ -1,6 +1,6 @@
 package cn.baoshen.camel;
 
-import cn.baoshen.intake.Lookout;
+import cn.baoshen.intake.StabilityCheck;
 import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.Turns;
 import java.io.File;
@@ -12,12 +12,12 @@ import org.apache.camel.component.file.GenericFileFilter;
 class InboxFilter implements GenericFileFilter<File> {
   private static final String IGNORED = "/ignored";
 
-  private final Lookout lookout;
+  private final StabilityCheck stabilityCheck;
   private final OddNames names;
   private final Turns turns;
 
-  InboxFilter(Lookout lookout, OddNames names, Turns turns) {
-    this.lookout = lookout;
+  InboxFilter(StabilityCheck stabilityCheck, OddNames names, Turns turns) {
+    this.stabilityCheck = stabilityCheck;
     this.names = names;
     this.turns = turns;
   }
@@ -29,21 +29,21 @@ class InboxFilter implements GenericFileFilter<File> {
   }
 
   private boolean isSeen(GenericFile<File> seen, Path path) {
-    return seen.isDirectory() ? lookout.mayEnter(path) : isNext(path);
+    return seen.isDirectory() ? stabilityCheck.mayEnter(path) : isNext(path);
   }
 
   private boolean isNext(Path file) {
     String sender = turns.sender(file);
     return !turns.isOver(sender)
-        && !lookout.isResting(file)
+        && !stabilityCheck.isResting(file)
         && isLookedAt(file, sender)
-        && lookout.isReady(file)
+        && stabilityCheck.isReady(file)
         && turns.mayTake(sender);
   }
 
   // Names that are never taken have looks of their own, so that they use up nobody's.
   private boolean isLookedAt(Path file, String sender) {
-    String whose = lookout.isIgnored(file) ? sender + IGNORED : sender;
+    String whose = stabilityCheck.isIgnored(file) ? sender + IGNORED : sender;
     boolean over = turns.isOver(whose);
     turns.look(whose);
     return !over;

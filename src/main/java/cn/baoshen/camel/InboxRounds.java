@@ -17,10 +17,10 @@ class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
 
   private final Turns turns;
-  private final Crowding crowding;
+  private final BackPressure crowding;
   private boolean failing;
 
-  InboxRounds(Turns turns, Crowding crowding) {
+  InboxRounds(Turns turns, BackPressure crowding) {
     this.turns = turns;
     this.crowding = crowding;
   }
@@ -28,7 +28,7 @@ class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     try {
-      Crowding.Crowd crowd = crowding.now();
+      BackPressure.Crowd crowd = crowding.now();
       turns.begin(crowd.byUnit());
       return !crowd.full();
     } catch (RuntimeException e) {
@@ -74,7 +74,7 @@ class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   }
 
   private static void tell(Throwable cause) {
-    if (BrokenWorld.isSeenIn(cause)) {
+    if (TransientFault.isSeenIn(cause)) {
       LOG.warn("the inbox cannot be looked through ({}), going on trying", cause.toString());
     } else {
       LOG.error("the inbox cannot be looked through, going on trying", cause);

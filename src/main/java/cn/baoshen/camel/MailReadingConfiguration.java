@@ -4,8 +4,8 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.MailBacklog;
-import cn.baoshen.review.Postman;
-import cn.baoshen.review.Replies;
+import cn.baoshen.review.MailReceiver;
+import cn.baoshen.review.ReplyReading;
 import cn.baoshen.review.ReplySettings;
 import cn.baoshen.review.ReviewSettings;
 import cn.baoshen.review.Strangers;
@@ -50,7 +50,7 @@ class MailReadingConfiguration {
   }
 
   @Bean
-  Replies replies(Mailbox mailbox) {
+  ReplyReading replies(Mailbox mailbox) {
     return mailbox::isRead;
   }
 
@@ -83,14 +83,14 @@ class MailReadingConfiguration {
   MailboxComponent mailboxComponent(
       Session mailboxSession,
       Mailbox replyMailbox,
-      Postman postman,
+      MailReceiver mailReceiver,
       IncomingMails mails,
       MailBacklog backlog,
       MailboxWatch watch,
       Clock clock) {
     ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
     return new MailboxComponent(
-        folder, new MailboxRound(folder, replyMailbox, postman, mails, backlog, clock), watch);
+        folder, new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock), watch);
   }
 
   /** Whether a mailbox is read becomes known only now. */

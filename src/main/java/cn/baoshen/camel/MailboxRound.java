@@ -3,7 +3,7 @@ package cn.baoshen.camel;
 import cn.baoshen.casebook.IncomingMails;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.review.MailBacklog;
-import cn.baoshen.review.Postman;
+import cn.baoshen.review.MailReceiver;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class MailboxRound {
 
   private final ImapFolder folder;
   private final Mailbox mailbox;
-  private final Postman postman;
+  private final MailReceiver mailReceiver;
   private final IncomingMails mails;
   private final MailBacklog backlog;
   private final Clock clock;
@@ -43,13 +43,13 @@ class MailboxRound {
   MailboxRound(
       ImapFolder folder,
       Mailbox mailbox,
-      Postman postman,
+      MailReceiver mailReceiver,
       IncomingMails mails,
       MailBacklog backlog,
       Clock clock) {
     this.folder = folder;
     this.mailbox = mailbox;
-    this.postman = postman;
+    this.mailReceiver = mailReceiver;
     this.mails = mails;
     this.backlog = backlog;
     this.clock = clock;
@@ -75,7 +75,7 @@ class MailboxRound {
     OptionalLong known = mails.start(now);
     if (known.isEmpty()) {
       // Nobody can answer a letter before the first.
-      long start = postman.concernedSince().isPresent() ? 1 : Math.max(1, folder.next());
+      long start = mailReceiver.concernedSince().isPresent() ? 1 : Math.max(1, folder.next());
       mails.startAt(now, start, clock.instant());
       if (start > 1) {
         LOG.info("mailbox {}: mails below number {} are left as found", mailbox.name(), start);
@@ -86,7 +86,7 @@ class MailboxRound {
   }
 
   private Predicate<String> handled(int many) {
-    return many > FEW ? mails.handledIn(numbering)::contains : postman::isHandled;
+    return many > FEW ? mails.handledIn(numbering)::contains : mailReceiver::isHandled;
   }
 
   private void add(long uid, Instant arrivedAt, Predicate<String> handled) {
@@ -98,13 +98,13 @@ class MailboxRound {
   }
 
   private void leaveWhatIsNotOurs() {
-    postman
+    mailReceiver
         .concernedSince()
         .ifPresent(since -> waiting.values().removeIf(mail -> mail.arrivedAt().isBefore(since)));
   }
 
   private void note() {
-    boolean concerned = postman.concernedSince().isPresent();
+    boolean concerned = mailReceiver.concernedSince().isPresent();
     Optional<Instant> oldest =
         waiting.values().stream().map(LyingMail::arrivedAt).min(Instant::compareTo);
     backlog.note(concerned ? waiting.size() : 0, concerned ? oldest.orElse(null) : null);
@@ -112,7 +112,7 @@ class MailboxRound {
 
   /** The next mail that is to be brought in now; after a failure from the other end. */
   Optional<LyingMail> due(Set<Long> tried) {
-    if (postman.concernedSince().isEmpty()) {
+    if (mailReceiver.concernedSince().isEmpty()) {
       return Optional.empty();
     }
     NavigableMap<Long, LyingMail> ordered = newestFirst ? waiting.descendingMap() : waiting;
@@ -123,7 +123,7 @@ class MailboxRound {
     Breaks broken = breaks.get(mail.uid());
     return !tried.contains(mail.uid())
         && (broken == null || !clock.instant().isBefore(broken.until()))
-        && postman.wants(mail.place());
+        && mailReceiver.wants(mail.place());
   }
 
   /** It was handled, or there is nothing left to handle. */
@@ -143,11 +143,11 @@ class MailboxRound {
     newestFirst = !newestFirst;
     boolean broke = !folder.isOpen();
     if (broke && breaks.computeIfAbsent(mail.uid(), uid -> new Breaks(clock)).again()) {
-      postman.blame(mail, why);
-      if (postman.isHandled(mail.place())) {
+      mailReceiver.blame(mail, why);
+      if (mailReceiver.isHandled(mail.place())) {
         done(mail);
       }
     }
-    return broke || !postman.wants(mail.place());
+    return broke || !mailReceiver.wants(mail.place());
   }
 }

@@ -8,12 +8,12 @@ import org.apache.camel.support.DefaultComponent;
 
 /** {@code station:NAME}: the durable way from one station to the next, behind Camel's own verbs. */
 class StationComponent extends DefaultComponent {
-  private final Workers workers;
+  private final StationHandlers workers;
   private final CaseBook cases;
   private final Handover handover;
   private final StationSettings settings;
 
-  StationComponent(Workers workers, CaseBook cases, Handover handover, StationSettings settings) {
+  StationComponent(StationHandlers workers, CaseBook cases, Handover handover, StationSettings settings) {
     this.workers = workers;
     this.cases = cases;
     this.handover = handover;
@@ -29,7 +29,7 @@ class StationComponent extends DefaultComponent {
     return endpoint;
   }
 
-  Workers workers() {
+  StationHandlers workers() {
     return workers;
   }
 

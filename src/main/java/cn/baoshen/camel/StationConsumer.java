@@ -10,7 +10,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 
 /** Walks a route for each piece of work that is due; the body is the case, the header its id. */
-class StationConsumer extends DefaultConsumer implements Worker {
+class StationConsumer extends DefaultConsumer implements StationHandler {
   /** Header with the case's id. */
   static final String CASE = "case";
 
@@ -18,7 +18,7 @@ class StationConsumer extends DefaultConsumer implements Worker {
   static final String ABOUT = "about";
 
   private final StationEndpoint endpoint;
-  private final Workers workers;
+  private final StationHandlers workers;
   private final CaseBook cases;
 
   StationConsumer(StationEndpoint endpoint, Processor processor, StationComponent component) {

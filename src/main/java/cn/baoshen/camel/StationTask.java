@@ -30,7 +30,7 @@ class StationTask {
   /** Named like an exception, as every reason of a failure is. */
   private static final String DIED = "cn.baoshen.ProcessDied: ";
 
-  private final Workers workers;
+  private final StationHandlers workers;
   private final Attempts attempts;
   private final Failures failures;
   private final Alarms alarms;
@@ -39,7 +39,7 @@ class StationTask {
   private final Lock suspects = new ReentrantLock(true);
 
   StationTask(
-      Workers workers,
+      StationHandlers workers,
       Attempts attempts,
       Failures failures,
       Alarms alarms,
@@ -62,13 +62,13 @@ class StationTask {
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
     WorkItem order = WorkItem.of(instance.getId());
-    try (LogMark mark = LogMark.of(order)) {
+    try (LogContext mark = LogContext.of(order)) {
       return done(order);
     }
   }
 
   private CompletionHandler<Void> done(WorkItem order) {
-    Worker worker = workers.at(order.station()).orElse(null);
+    StationHandler worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
       return this::onceOpen;
     }
@@ -118,7 +118,7 @@ class StationTask {
    * Work that was under way when the process died is done one at a time, so that what did not kill
    * it is not counted among the suspects again.
    */
-  private void workAlone(WorkItem order, Worker worker) {
+  private void workAlone(WorkItem order, StationHandler worker) {
     suspects.lock();
     try {
       work(order, worker);
@@ -128,7 +128,7 @@ class StationTask {
   }
 
   /** The beginning is counted before the work: work that kills the process is set aside. */
-  private void work(WorkItem order, Worker worker) {
+  private void work(WorkItem order, StationHandler worker) {
     int begun = attempts.begin(order.toString());
     try {
       if (begun > settings.crashes()) {
@@ -150,7 +150,7 @@ class StationTask {
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     WorkItem order = WorkItem.of(complete.getExecution().taskInstance.getId());
-    try (LogMark mark = LogMark.of(order)) {
+    try (LogContext mark = LogContext.of(order)) {
       failed(order, complete, operations);
     }
   }
@@ -175,12 +175,12 @@ class StationTask {
     if (lasts(cause)) {
       return 1;
     }
-    int most = workers.at(order.station()).map(Worker::attempts).orElse(settings.attempts());
-    return BrokenWorld.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
+    int most = workers.at(order.station()).map(StationHandler::attempts).orElse(settings.attempts());
+    return TransientFault.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
   }
 
   private void giveUp(WorkItem order, String reason, Throwable thrown) {
-    boolean critical = workers.at(order.station()).map(Worker::isCritical).orElse(true);
+    boolean critical = workers.at(order.station()).map(StationHandler::isCritical).orElse(true);
     if (!critical
         || !failures.setAside(
             order.caseId(), order.station(), order.key(), reason, thrown, Stations.FAIL)) {

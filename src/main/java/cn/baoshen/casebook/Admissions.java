@@ -22,7 +22,7 @@ public class Admissions {
   private final Reopenings reopenings;
   private final Waivers waivers;
   private final Declarations declarations;
-  private final Answers answers;
+  private final FileAnswers answers;
   private final Clock clock;
 
   public Admissions(
@@ -39,7 +39,7 @@ public class Admissions {
     this.reopenings = reopenings;
     this.waivers = waivers;
     this.declarations = declarations;
-    this.answers = new Answers(jdbc, clock);
+    this.answers = new FileAnswers(jdbc, clock);
     this.clock = clock;
   }
 
@@ -68,7 +68,7 @@ public class Admissions {
                 Sha256.of(arrival.place().path()),
                 arrival.place().fingerprint(),
                 arrival.original().sha256(),
-                Rows.time(clock.instant()))
+                RowValues.time(clock.instant()))
             .update()
         == 1;
   }
@@ -100,8 +100,8 @@ public class Admissions {
   }
 
   private static Arrival.Refusal misplaced(Arrival arrival) {
-    List<String> details = Answer.misplaced(arrival.owner(), arrival.unit());
-    return new Arrival.Refusal(Answer.OTHER_UNIT, details, true);
+    List<String> details = FileAnswer.misplaced(arrival.owner(), arrival.unit());
+    return new Arrival.Refusal(FileAnswer.OTHER_UNIT, details, true);
   }
 
   private Admission placeUnknown(Arrival arrival) {
@@ -182,7 +182,7 @@ public class Admissions {
   }
 
   /** The answer of this id. */
-  public Answer answerOf(String id) {
+  public FileAnswer answerOf(String id) {
     return answers.get(id);
   }
 

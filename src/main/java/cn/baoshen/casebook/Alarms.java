@@ -73,7 +73,7 @@ public class Alarms {
     return jdbc.sql(
             "insert into alarm (id, kind, subject, raised_at) values (?, ?, ?, ?)"
                 + " on conflict do nothing")
-        .params(id, kind, subject, Rows.time(clock.instant()))
+        .params(id, kind, subject, RowValues.time(clock.instant()))
         .update();
   }
 
@@ -115,7 +115,7 @@ public class Alarms {
     return jdbc.sql(
                 "update alarm set acknowledged = true, acknowledged_by = ?, acknowledged_why = ?,"
                     + " acknowledged_at = ? where id = ? and not acknowledged")
-            .params(who, reason, Rows.time(clock.instant()), id)
+            .params(who, reason, RowValues.time(clock.instant()), id)
             .update()
         == 1;
   }

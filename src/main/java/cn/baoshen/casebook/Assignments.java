@@ -82,7 +82,7 @@ public class Assignments {
                 assignment.inPlaceOf(),
                 assignment.reason(),
                 assignment.enteredBy(),
-                Rows.time(assignment.at()))
+                RowValues.time(assignment.at()))
             .update()
         == 1;
   }
@@ -113,7 +113,7 @@ public class Assignments {
   public Optional<Assignment> current(String caseId, Tier tier) {
     return jdbc.sql(
             "select * from assignment where case_id = ? and tier = ? order by seq desc limit 1")
-        .params(caseId, Rows.name(tier))
+        .params(caseId, RowValues.name(tier))
         .query(Assignments::toAssignment)
         .optional();
   }
@@ -137,7 +137,7 @@ public class Assignments {
   /** The assignment of this number. */
   public Optional<Assignment> numbered(String caseId, Tier tier, int seq) {
     return jdbc.sql("select * from assignment where case_id = ? and tier = ? and seq = ?")
-        .params(caseId, Rows.name(tier), seq)
+        .params(caseId, RowValues.name(tier), seq)
         .query(Assignments::toAssignment)
         .optional();
   }
@@ -158,13 +158,13 @@ public class Assignments {
   private static Assignment toAssignment(ResultSet row, int number) throws SQLException {
     return new Assignment(
         row.getString("case_id"),
-        Rows.tier(row),
+        RowValues.tier(row),
         row.getInt("seq"),
         row.getString("reviewer"),
         Because.valueOf(row.getString("because")),
         row.getString("in_place_of"),
         row.getString("reason"),
         row.getString("entered_by"),
-        Rows.instant(row, "at"));
+        RowValues.instant(row, "at"));
   }
 }

@@ -33,7 +33,7 @@ public class CaseBook {
   }
 
   public Optional<Case> find(String id) {
-    return jdbc.sql("select * from cases where id = ?").param(id).query(Rows::toCase).optional();
+    return jdbc.sql("select * from cases where id = ?").param(id).query(RowValues::toCase).optional();
   }
 
   /** The case of this id, which is known to exist. */
@@ -45,7 +45,7 @@ public class CaseBook {
   public Optional<Case> hold(String id) {
     return jdbc.sql("select * from cases where id = ? for update")
         .param(id)
-        .query(Rows::toCase)
+        .query(RowValues::toCase)
         .optional();
   }
 
@@ -59,28 +59,28 @@ public class CaseBook {
     return jdbc.sql(
             "select * from cases where unit_code = ? and report_year = ? and revision < ? order by revision")
         .params(later.unitCode(), later.year(), later.isUnknown() ? 0 : later.revision())
-        .query(Rows::toCase)
+        .query(RowValues::toCase)
         .list();
   }
 
   public List<Event> history(String id) {
     return jdbc.sql("select * from history where case_id = ? order by seq")
         .param(id)
-        .query(Rows::toEvent)
+        .query(RowValues::toEvent)
         .list();
   }
 
   public List<Decision> decisions(String id) {
     return jdbc.sql("select * from decision where case_id = ? order by at, tier")
         .param(id)
-        .query(Rows::toDecision)
+        .query(RowValues::toDecision)
         .list();
   }
 
   /** Adds one line to a case's history. */
   public void note(String id, String what, String who, String detail) {
     jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
-        .params(id, Rows.time(clock.instant()), what, who, detail)
+        .params(id, RowValues.time(clock.instant()), what, who, detail)
         .update();
   }
 
@@ -97,7 +97,7 @@ public class CaseBook {
     int moved =
         jdbc.sql("update cases set state = :to, tier = :tier where id = :id and state in (:from)")
             .param("to", to.name())
-            .param("tier", Rows.name(tier))
+            .param("tier", RowValues.name(tier))
             .param("id", id)
             .param("from", from.stream().map(Enum::name).toList())
             .update();
@@ -114,7 +114,7 @@ public class CaseBook {
         move(id, Set.of(CaseState.RECEIVED), CaseState.RETURNED, null, "returned-by-rules", "");
     if (moved) {
       jdbc.sql("update cases set decided_by = 'rules', decided_at = ? where id = ?")
-          .params(Rows.time(clock.instant()), id)
+          .params(RowValues.time(clock.instant()), id)
           .update();
     }
     return moved;

@@ -39,7 +39,7 @@ public class Correspondence {
   public Optional<Instant> firstSent() {
     return jdbc
         .sql("select sent_at from letter where sent_at is not null order by seq limit 1")
-        .query((row, n) -> Rows.instant(row, "sent_at"))
+        .query((row, n) -> RowValues.instant(row, "sent_at"))
         .list()
         .stream()
         .findFirst();
@@ -50,7 +50,7 @@ public class Correspondence {
     return jdbc.sql(
                 "select count(*) from letter where recipient = ? and sent_at <= ?"
                     + " and kind <> 'mail-instructions'")
-            .params(address, Rows.time(then))
+            .params(address, RowValues.time(then))
             .query(Integer.class)
             .single()
         > 0;
@@ -59,7 +59,7 @@ public class Correspondence {
   /** How many letters came back since then. */
   public int bouncedSince(Instant then) {
     return jdbc.sql("select count(*) from letter where bounced_at > ?")
-        .param(Rows.time(then))
+        .param(RowValues.time(then))
         .query(Integer.class)
         .single();
   }
@@ -91,7 +91,7 @@ public class Correspondence {
         .params(
             letter.messageId(),
             letter.caseId(),
-            Rows.name(letter.tier()),
+            RowValues.name(letter.tier()),
             letter.kind(),
             letter.to(),
             letter.subject(),
@@ -110,7 +110,7 @@ public class Correspondence {
 
   public void letterSent(String messageId, Instant at) {
     jdbc.sql("update letter set sent_at = ? where message_id = ? and sent_at is null")
-        .params(Rows.time(at), messageId)
+        .params(RowValues.time(at), messageId)
         .update();
   }
 
@@ -123,7 +123,7 @@ public class Correspondence {
     return jdbc.sql(
                 "update letter set bounced_at = ?, bounce_reason = ?"
                     + " where message_id = ? and bounced_at is null")
-            .params(Rows.time(at), reason, messageId)
+            .params(RowValues.time(at), reason, messageId)
             .update()
         == 1;
   }
@@ -135,7 +135,7 @@ public class Correspondence {
   /** A link that was once seen expired stays so, wherever the clock is set afterwards. */
   public void tokenExpired(String hash) {
     jdbc.sql("update token set expires_at = ? where hash = ? and expires_at > ?")
-        .params(Rows.time(Instant.EPOCH), hash, Rows.time(Instant.EPOCH))
+        .params(RowValues.time(Instant.EPOCH), hash, RowValues.time(Instant.EPOCH))
         .update();
   }
 
@@ -144,9 +144,9 @@ public class Correspondence {
         .params(
             token.hash(),
             token.caseId(),
-            Rows.name(token.tier()),
+            RowValues.name(token.tier()),
             token.reviewer(),
-            Rows.time(token.expiresAt()))
+            RowValues.time(token.expiresAt()))
         .update();
   }
 }

@@ -80,7 +80,7 @@ public class Decisions {
                     + " where id = ? and state = ? and tier = ?")
             .params(
                 decision.by(),
-                Rows.time(decision.at()),
+                RowValues.time(decision.at()),
                 decision.choice() == Decision.Choice.RETURN ? decision.notes() : null,
                 decision.caseId(),
                 CaseState.IN_REVIEW.name(),
@@ -124,7 +124,7 @@ public class Decisions {
             decision.tier().name(),
             decision.choice().name(),
             decision.by(),
-            Rows.time(decision.at()),
+            RowValues.time(decision.at()),
             decision.notes(),
             decision.via())
         .update();

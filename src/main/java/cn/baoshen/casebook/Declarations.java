@@ -77,7 +77,7 @@ public class Declarations {
             arrival.declaration().reason(),
             arrival.original().name(),
             arrival.original().sha256(),
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update();
   }
 
@@ -127,6 +127,6 @@ public class Declarations {
 
   private static Declared declared(ResultSet row, int number) throws SQLException {
     return new Declared(
-        row.getString("unit_code"), Rows.instant(row, "first_at"), row.getInt("open_ones") > 0);
+        row.getString("unit_code"), RowValues.instant(row, "first_at"), row.getInt("open_ones") > 0);
   }
 }

@@ -102,7 +102,7 @@ public class Deputies {
             wish.until(),
             reason.strip(),
             who,
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update(key, "id");
     return key.getKey();
   }
@@ -115,7 +115,7 @@ public class Deputies {
     int revoked =
         jdbc.sql(
                 "update deputy set revoked_by = ?, revoked_at = ? where id = ? and revoked_at is null")
-            .params(who, Rows.time(clock.instant()), id)
+            .params(who, RowValues.time(clock.instant()), id)
             .update();
     return revoked == 1 ? Act.done(id) : Act.refused(Refusal.NO_SUCH_ENTRY);
   }
@@ -157,7 +157,7 @@ public class Deputies {
         row.getObject("until_date", LocalDate.class),
         row.getString("reason"),
         row.getString("entered_by"),
-        Rows.instant(row, "at"),
-        Rows.instant(row, "revoked_at"));
+        RowValues.instant(row, "at"),
+        RowValues.instant(row, "revoked_at"));
   }
 }

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The part of the case book that files enter by. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-  Answers.class,
+  FileAnswers.class,
   Declarations.class,
   Filings.class,
-  Sightings.class,
+  SeenFiles.class,
   Readmissions.class,
   Reopenings.class
 })

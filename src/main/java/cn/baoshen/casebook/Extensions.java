@@ -138,7 +138,7 @@ public class Extensions {
             entered.reason(),
             entered.approvedBy(),
             entered.enteredBy(),
-            Rows.time(entered.at()))
+            RowValues.time(entered.at()))
         .update(keys, "seq");
     return keys.getKeyAs(Number.class).longValue();
   }
@@ -191,6 +191,6 @@ public class Extensions {
         row.getString("reason"),
         row.getString("approved_by"),
         row.getString("entered_by"),
-        Rows.instant(row, "at"));
+        RowValues.instant(row, "at"));
   }
 }

@@ -81,7 +81,7 @@ public class Failures {
             key,
             failed.state().name(),
             reason.substring(0, Math.min(MOST, reason.length())),
-            Rows.time(clock.instant()),
+            RowValues.time(clock.instant()),
             stack(thrown))
         .update();
     cases.note(failed.id(), "failed", CaseBook.SYSTEM, station);

@@ -64,7 +64,7 @@ public class Filings {
         .params(values(year, unit))
         .query(
             row -> {
-              first.put(row.getString("unit_code"), Rows.instant(row, "received_at"));
+              first.put(row.getString("unit_code"), RowValues.instant(row, "received_at"));
             });
     return first;
   }
@@ -74,12 +74,12 @@ public class Filings {
   }
 
   private static Filing filing(ResultSet row, Instant firstAt) throws SQLException {
-    Instant decided = Rows.instant(row, "decided_at");
+    Instant decided = RowValues.instant(row, "decided_at");
     return new Filing(
         row.getString("unit_code"),
         row.getString("id"),
         CaseState.valueOf(row.getString("state")),
-        decided == null ? Rows.instant(row, "received_at") : decided,
+        decided == null ? RowValues.instant(row, "received_at") : decided,
         firstAt);
   }
 }

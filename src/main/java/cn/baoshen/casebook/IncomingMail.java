@@ -48,12 +48,12 @@ public record IncomingMail(
         row.getString("kind"),
         row.getString("outcome"),
         row.getString("case_id"),
-        Rows.tier(row),
+        RowValues.tier(row),
         row.getString("detail"),
         row.getString("thread"),
         row.getString("file"),
         row.getBoolean("answered"),
-        Rows.instant(row, "at"),
+        RowValues.instant(row, "at"),
         row.getString("words"),
         row.getString("content"));
   }

@@ -53,7 +53,7 @@ public class IncomingMails {
     jdbc.sql(
             "insert into mailbox_start (mailbox, first_uid, at) values (?, ?, ?)"
                 + " on conflict do nothing")
-        .params(mailbox, firstUid, Rows.time(at))
+        .params(mailbox, firstUid, RowValues.time(at))
         .update();
   }
 
@@ -62,7 +62,7 @@ public class IncomingMails {
     jdbc.sql(
             "insert into handled_mail (uid_key, mail_id, at) values (?, ?, ?)"
                 + " on conflict do nothing")
-        .params(uidKey, mailId, Rows.time(at))
+        .params(uidKey, mailId, RowValues.time(at))
         .update();
   }
 
@@ -84,12 +84,12 @@ public class IncomingMails {
                 mail.kind(),
                 mail.outcome(),
                 mail.caseId(),
-                Rows.name(mail.tier()),
+                RowValues.name(mail.tier()),
                 mail.detail(),
                 mail.thread(),
                 mail.file(),
                 mail.answered(),
-                Rows.time(mail.at()),
+                RowValues.time(mail.at()),
                 mail.words(),
                 mail.content())
             .update()
@@ -104,7 +104,7 @@ public class IncomingMails {
         .params(
             mail.outcome(),
             mail.caseId(),
-            Rows.name(mail.tier()),
+            RowValues.name(mail.tier()),
             mail.detail(),
             mail.answered(),
             mail.id())
@@ -129,15 +129,15 @@ public class IncomingMails {
   /** When the last mail came in before then that was none of ours. */
   public Optional<Instant> lastOfStrangers(Instant before) {
     return jdbc.sql("select max(at) as at from incoming_mail where outcome = ? and at < ?")
-        .params(STRANGER, Rows.time(before))
-        .query((row, n) -> Optional.ofNullable(Rows.instant(row, "at")))
+        .params(STRANGER, RowValues.time(before))
+        .query((row, n) -> Optional.ofNullable(RowValues.instant(row, "at")))
         .single();
   }
 
   /** How many mails that were none of ours came in from then until before that. */
   public int ofStrangers(Instant from, Instant before) {
     return jdbc.sql("select count(*) from incoming_mail where outcome = ? and at >= ? and at < ?")
-        .params(STRANGER, Rows.time(from), Rows.time(before))
+        .params(STRANGER, RowValues.time(from), RowValues.time(before))
         .query(Integer.class)
         .single();
   }
@@ -160,7 +160,7 @@ public class IncomingMails {
     return jdbc.sql(
             "select count(*) from incoming_mail where sender = ? and at > ? and answered = true"
                 + " and coalesce(case_id, '') = ?")
-        .params(sender, Rows.time(since), caseId == null ? "" : caseId)
+        .params(sender, RowValues.time(since), caseId == null ? "" : caseId)
         .query(Integer.class)
         .single();
   }

@@ -81,11 +81,11 @@ public class Ledger {
             item.ordinal(),
             String.join("\n", item.places()),
             item.text(),
-            Rows.name(item.tier()),
+            RowValues.name(item.tier()),
             item.raisedBy(),
             returned.id(),
             returned.revision(),
-            Rows.time(item.openedAt()),
+            RowValues.time(item.openedAt()),
             Sha256.of(item.identity()))
         .update();
   }
@@ -105,7 +105,7 @@ public class Ledger {
         .params(
             by.id(),
             by.revision(),
-            Rows.time(clock.instant()),
+            RowValues.time(clock.instant()),
             who,
             why.name(),
             by.unitCode(),
@@ -132,7 +132,7 @@ public class Ledger {
             from.revision(),
             from.id(),
             text,
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update();
   }
 
@@ -149,7 +149,7 @@ public class Ledger {
         row.getString("raised_by"),
         row.getString("opened_case"),
         row.getInt("opened_revision"),
-        Rows.instant(row, "opened_at"),
+        RowValues.instant(row, "opened_at"),
         closing(row));
   }
 
@@ -160,7 +160,7 @@ public class Ledger {
         : new LedgerItem.Closing(
             by,
             row.getInt("closed_revision"),
-            Rows.instant(row, "closed_at"),
+            RowValues.instant(row, "closed_at"),
             row.getString("closed_by"),
             LedgerItem.Why.valueOf(row.getString("closed_why")));
   }

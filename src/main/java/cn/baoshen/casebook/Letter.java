@@ -30,11 +30,11 @@ public record Letter(
     return new Letter(
         row.getString("message_id"),
         row.getString("case_id"),
-        Rows.tier(row),
+        RowValues.tier(row),
         row.getString("kind"),
         row.getString("recipient"),
         row.getString("subject"),
         row.getString("file"),
-        Rows.instant(row, "sent_at"));
+        RowValues.instant(row, "sent_at"));
   }
 }

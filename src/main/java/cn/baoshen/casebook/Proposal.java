@@ -48,14 +48,14 @@ public record Proposal(
   static Proposal of(ResultSet row, int number) throws SQLException {
     return new Proposal(
         row.getString("case_id"),
-        Rows.tier(row),
+        RowValues.tier(row),
         row.getInt("number"),
         row.getString("mail_id"),
         Decision.Choice.valueOf(row.getString("choice")),
         row.getString("reviewer"),
         row.getString("notes"),
-        Rows.instant(row, "made_at"),
-        Rows.instant(row, "due_at"),
+        RowValues.instant(row, "made_at"),
+        RowValues.instant(row, "due_at"),
         Proposal.State.valueOf(row.getString("state")));
   }
 }

@@ -36,8 +36,8 @@ public class Proposals {
             made.choice().name(),
             made.reviewer(),
             made.notes(),
-            Rows.time(made.madeAt()),
-            Rows.time(made.dueAt()),
+            RowValues.time(made.madeAt()),
+            RowValues.time(made.dueAt()),
             made.state().name())
         .update();
   }
@@ -79,7 +79,7 @@ public class Proposals {
                     + " where case_id = ? and tier = ? and number = ? and state = ?")
             .params(
                 state.name(),
-                Rows.time(at),
+                RowValues.time(at),
                 waiting.caseId(),
                 waiting.tier().name(),
                 waiting.number(),

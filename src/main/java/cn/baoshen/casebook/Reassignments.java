@@ -66,7 +66,7 @@ public class Reassignments {
   private Optional<Case> hold(String caseId) {
     return jdbc.sql("select * from cases where id = ? and state = ? for update")
         .params(caseId, CaseState.IN_REVIEW.name())
-        .query(Rows::toCase)
+        .query(RowValues::toCase)
         .optional();
   }
 
@@ -132,7 +132,7 @@ public class Reassignments {
     jdbc.sql(
             "update token set revoked_at = ?"
                 + " where case_id = ? and tier = ? and used_at is null and revoked_at is null")
-        .params(Rows.time(next.at()), next.caseId(), next.tier().name())
+        .params(RowValues.time(next.at()), next.caseId(), next.tier().name())
         .update();
   }
 

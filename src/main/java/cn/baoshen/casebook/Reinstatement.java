@@ -62,9 +62,9 @@ public class Reinstatement {
             "update cases set state = ?, tier = ?, decided_by = ?, decided_at = ?, notes = ? where id = ?")
         .params(
             told.state().name(),
-            Rows.name(told.tier()),
+            RowValues.name(told.tier()),
             told.decidedBy(),
-            Rows.time(told.decidedAt()),
+            RowValues.time(told.decidedAt()),
             told.notes(),
             told.id())
         .update();
@@ -91,7 +91,7 @@ public class Reinstatement {
             told.original().folder(),
             told.original().sha256(),
             told.original().bytes(),
-            Rows.time(told.receivedAt()))
+            RowValues.time(told.receivedAt()))
         .update();
   }
 
@@ -104,7 +104,7 @@ public class Reinstatement {
             decision.tier().name(),
             decision.choice().name(),
             decision.by(),
-            Rows.time(decision.at()),
+            RowValues.time(decision.at()),
             decision.notes(),
             decision.via())
         .update();
@@ -116,7 +116,7 @@ public class Reinstatement {
 
   private void note(Event event) {
     jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
-        .params(event.caseId(), Rows.time(event.at()), event.what(), event.who(), event.detail())
+        .params(event.caseId(), RowValues.time(event.at()), event.what(), event.who(), event.detail())
         .update();
   }
 

@@ -101,7 +101,7 @@ public class Reminders {
             .params(
                 reminder.year(),
                 reminder.unitCode(),
-                Rows.time(reminder.on().atStartOfDay(clock.getZone()).toInstant()))
+                RowValues.time(reminder.on().atStartOfDay(clock.getZone()).toInstant()))
             .query(Integer.class)
             .single()
         > 0;
@@ -117,7 +117,7 @@ public class Reminders {
             reminder.due(),
             reminder.milestone(),
             reminder.id(),
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update();
   }
 
@@ -143,7 +143,7 @@ public class Reminders {
         row.getInt("report_year"),
         row.getObject("due_day", LocalDate.class),
         row.getInt("milestone"),
-        LocalDate.ofInstant(Rows.instant(row, "claimed_at"), clock.getZone()));
+        LocalDate.ofInstant(RowValues.instant(row, "claimed_at"), clock.getZone()));
   }
 
   /**
@@ -162,7 +162,7 @@ public class Reminders {
 
   private int mark(String id) {
     return jdbc.sql("update reminder set sent_at = ? where id = ? and sent_at is null")
-        .params(Rows.time(clock.instant()), id)
+        .params(RowValues.time(clock.instant()), id)
         .update();
   }
 }

@@ -65,7 +65,7 @@ public class Reopenings {
     return jdbc.sql(
                 "insert into reopening (case_id, reason, who, at) values (?, ?, ?, ?)"
                     + " on conflict do nothing")
-            .params(approved.id(), reason, who, Rows.time(clock.instant()))
+            .params(approved.id(), reason, who, RowValues.time(clock.instant()))
             .update()
         == 1;
   }
@@ -80,7 +80,7 @@ public class Reopenings {
                     row.getString("case_id"),
                     row.getString("reason"),
                     row.getString("who"),
-                    Rows.instant(row, "at"),
+                    RowValues.instant(row, "at"),
                     row.getString("used_by")))
         .optional();
   }

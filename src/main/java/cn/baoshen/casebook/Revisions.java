@@ -31,7 +31,7 @@ class Revisions {
             "select * from cases where unit_code = ? and report_year = ? order by revision desc"
                 + " limit 1")
         .params(unitCode, year)
-        .query(Rows::toCase)
+        .query(RowValues::toCase)
         .optional();
   }
 
@@ -52,7 +52,7 @@ class Revisions {
             original.folder(),
             original.sha256(),
             original.bytes(),
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update();
     jdbc.sql(
             "update cases set newest = false"

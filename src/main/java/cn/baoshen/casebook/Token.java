@@ -26,10 +26,10 @@ public record Token(
     return new Token(
         row.getString("hash"),
         row.getString("case_id"),
-        Rows.tier(row),
+        RowValues.tier(row),
         row.getString("reviewer"),
-        Rows.instant(row, "expires_at"),
-        Rows.instant(row, "used_at"),
-        Rows.instant(row, "revoked_at"));
+        RowValues.instant(row, "expires_at"),
+        RowValues.instant(row, "used_at"),
+        RowValues.instant(row, "revoked_at"));
   }
 }

@@ -131,7 +131,7 @@ public class Waivers {
             request.reason().strip(),
             request.expiresOn(),
             who,
-            Rows.time(clock.instant()))
+            RowValues.time(clock.instant()))
         .update(key, "id");
     cases.note(subject.id(), "waived", who, request.rule() + ": " + request.reason().strip());
     return key.getKey();
@@ -148,7 +148,7 @@ public class Waivers {
     int revoked =
         jdbc.sql(
                 "update waiver set revoked_by = ?, revoked_at = ? where id = ? and revoked_at is null")
-            .params(who, Rows.time(clock.instant()), id)
+            .params(who, RowValues.time(clock.instant()), id)
             .update();
     if (revoked == 0) {
       return Act.refused(Refusal.NO_SUCH_ENTRY);
@@ -215,7 +215,7 @@ public class Waivers {
         row.getString("reason"),
         row.getObject("expires_on", LocalDate.class),
         row.getString("entered_by"),
-        Rows.instant(row, "at"),
-        Rows.instant(row, "revoked_at"));
+        RowValues.instant(row, "at"),
+        RowValues.instant(row, "revoked_at"));
   }
 }

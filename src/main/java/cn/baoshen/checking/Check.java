@@ -3,7 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.Input;
 import cn.baoshen.form.Place;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.ReportValues;
 import java.util.List;
 
 /**
@@ -20,18 +20,18 @@ record Check(
     Subjects subjects,
     Expression applies,
     Expression unclear,
-    Claim claim,
+    Assertion claim,
     Shown stated,
     Shown expected,
     List<Expression> points,
     Reason reason,
-    Sentence message) {
+    MessageTemplate message) {
   /** Puts the check to every subject in a report. */
-  void judge(Hearing hearing) {
+  void judge(RuleEvaluation hearing) {
     subjects.of(hearing.values()).forEach(subject -> judge(subject, hearing));
   }
 
-  private void judge(Values subject, Hearing hearing) {
+  private void judge(ReportValues subject, RuleEvaluation hearing) {
     if (mayBeBlank(subject.place()) || unclear != null && isUnclear(subject, hearing)) {
       return;
     }
@@ -53,7 +53,7 @@ record Check(
     }
   }
 
-  private void judge(Values subject, List<Input> inputs, Hearing hearing) {
+  private void judge(ReportValues subject, List<Input> inputs, RuleEvaluation hearing) {
     if (claim.dividesByZero(subject)) {
       hearing.inapplicable();
     } else if (claim.holds(subject)) {
@@ -63,7 +63,7 @@ record Check(
     }
   }
 
-  private boolean isUnclear(Values subject, Hearing hearing) {
+  private boolean isUnclear(ReportValues subject, RuleEvaluation hearing) {
     List<Input> inputs = unclear.inputs(subject);
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
@@ -81,7 +81,7 @@ record Check(
     return quantified != null && !quantified.isFilled() && !quantified.field().required();
   }
 
-  private boolean appliesTo(Values subject, Hearing hearing) {
+  private boolean appliesTo(ReportValues subject, RuleEvaluation hearing) {
     List<Input> inputs = applies.inputs(subject);
     if (inputs.stream().anyMatch(Input::isInapplicable)) {
       hearing.inapplicable();
@@ -114,11 +114,11 @@ record Check(
   /** A blank that counts as nothing is no figure that anything was compared with. */
   private boolean isShown(Input input) {
     boolean nothing = input.tolerated() && !input.place().isFilled();
-    return !input.condition() && !(nothing && claim instanceof Claim.Comparison);
+    return !input.condition() && !(nothing && claim instanceof Assertion.Comparison);
   }
 
   /** What only decides which rows count is pointed at when there is nothing else. */
-  private List<Place> places(Values subject, List<Input> read) {
+  private List<Place> places(ReportValues subject, List<Input> read) {
     List<Input> named =
         points.isEmpty()
             ? read

@@ -29,7 +29,7 @@ class CheckingConfiguration {
   }
 
   @Bean
-  Easing easing(CaseBook cases, Waivers waivers) {
-    return new Easing(cases, waivers);
+  WaiverApplication waiverApplication(CaseBook cases, Waivers waivers) {
+    return new WaiverApplication(cases, waivers);
   }
 }

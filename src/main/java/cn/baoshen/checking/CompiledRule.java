@@ -5,7 +5,7 @@ import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Report;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
  *
  * @param about what it says of a trouble; null when it speaks of none
  */
-record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
+record CompiledRule(Rule rule, List<Check> checks, MessageTemplate about) {
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
   /** What one rule says of one report. */
   record Answer(List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {}
 
   /** Puts the rule to a report. */
-  Answer judge(Dossier dossier, List<Trouble> troubles) {
-    Hearing hearing = new Hearing(rule, dossier);
+  Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
+    RuleEvaluation hearing = new RuleEvaluation(rule, dossier);
     try {
       checks.forEach(check -> check.judge(hearing));
     } catch (RuntimeException e) {
@@ -43,7 +43,7 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
   }
 
   /** What it says of troubles alone. */
-  List<Finding> about(List<Trouble> troubles, Report report) {
+  List<Finding> about(List<ReadProblem> troubles, Report report) {
     return troubles.stream()
         .filter(trouble -> rule.on().contains(trouble.kind()))
         .map(trouble -> finding(trouble, path(trouble, report)))
@@ -51,7 +51,7 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
   }
 
   /** A trouble in a table names its column; the place knows the row. */
-  private static String path(Trouble trouble, Report report) {
+  private static String path(ReadProblem trouble, Report report) {
     return report.places().entrySet().stream()
         .filter(entry -> entry.getValue().equals(trouble.place()))
         .map(Map.Entry::getKey)
@@ -60,11 +60,11 @@ record CompiledRule(Rule rule, List<Check> checks, Sentence about) {
         .orElse(trouble.field());
   }
 
-  private Finding finding(Trouble trouble, String path) {
+  private Finding finding(ReadProblem trouble, String path) {
     Map<String, String> words = new HashMap<>();
     words.put("label", orNull(trouble.label()));
     words.put("stated", orNull(trouble.stated()));
-    words.put("reason", Words.reason(trouble));
+    words.put("reason", RuleTexts.reason(trouble));
     return new Finding(
         rule.id(),
         rule.severity(),

@@ -19,14 +19,14 @@ record HiddenPlaces(Map<String, Hidden> places) {
   }
 
   private static String said(String message, List<Hidden> met) {
-    return Words.of(
+    return RuleTexts.of(
         "hidden",
         message,
         met.stream()
             .map(one -> new Hidden(one.kind(), one.sheet(), ""))
             .distinct()
             .map(group -> said(group, met))
-            .collect(Collectors.joining(Words.of("hidden.and"))));
+            .collect(Collectors.joining(RuleTexts.of("hidden.and"))));
   }
 
   private static String said(Hidden group, List<Hidden> met) {
@@ -35,7 +35,7 @@ record HiddenPlaces(Map<String, Hidden> places) {
             .filter(one -> one.kind() == group.kind() && one.sheet().equals(group.sheet()))
             .map(Hidden::part)
             .limit(MOST_NAMED)
-            .collect(Collectors.joining(Words.of("hidden.parts")));
-    return Words.of("hidden." + group.kind(), group.sheet(), parts);
+            .collect(Collectors.joining(RuleTexts.of("hidden.parts")));
+    return RuleTexts.of("hidden." + group.kind(), group.sheet(), parts);
   }
 }

@@ -24,7 +24,7 @@ final class Labels {
   String of(Place place) {
     return place.row() == null
         ? place.field().label(year)
-        : Words.of("row", table(place).label(year), number(place), place.field().label(year));
+        : RuleTexts.of("row", table(place).label(year), number(place), place.field().label(year));
   }
 
   private static Field table(Place place) {
@@ -53,13 +53,13 @@ final class Labels {
       return of(first);
     }
     String numbers = column.stream().map(Labels::number).reduce(Labels::joined).orElse("");
-    return Words.of("rows", table(first).label(year), numbers, first.field().label(year));
+    return RuleTexts.of("rows", table(first).label(year), numbers, first.field().label(year));
   }
 
   /** 绩效指标第3、5行; the places are in one table. */
   String rows(Collection<Place> places) {
     String numbers = places.stream().map(Labels::number).reduce(Labels::joined).orElse("");
-    return Words.of("rowsAlone", table(places.iterator().next()).label(year), numbers);
+    return RuleTexts.of("rowsAlone", table(places.iterator().next()).label(year), numbers);
   }
 
   /** The labels of fields and columns alone, where the sentence names the row itself. */
@@ -71,6 +71,6 @@ final class Labels {
   }
 
   private static String joined(String one, String other) {
-    return Words.of("list", one, other);
+    return RuleTexts.of("list", one, other);
   }
 }

@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Reasons;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.ReportValues;
 import java.util.List;
 
 /**
@@ -13,12 +13,12 @@ import java.util.List;
  */
 record Reason(Field field, Object notReasons) {
   /** What the unit says there; null when it says nothing. */
-  String stated(Values values) {
+  String stated(ReportValues values) {
     return values.at(field) instanceof String text ? text : null;
   }
 
   /** True when it says why. */
-  boolean isGiven(Values values) {
+  boolean isGiven(ReportValues values) {
     String stated = stated(values);
     return stated != null
         && Reasons.isGiven(stated, notReasons instanceof List<?> list ? list : List.of());

@@ -6,7 +6,7 @@ import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,12 +40,12 @@ public final class RuleBook {
   }
 
   /** The letter tells the one, and the value that was read the other. */
-  private static final EnumSet<Trouble.Kind> SAID_ELSEWHERE =
-      EnumSet.of(Trouble.Kind.UNCHANGED, Trouble.Kind.NO_DAY, Trouble.Kind.SHOWN_ROUNDED);
+  private static final EnumSet<ReadProblem.Kind> SAID_ELSEWHERE =
+      EnumSet.of(ReadProblem.Kind.UNCHANGED, ReadProblem.Kind.NO_DAY, ReadProblem.Kind.SHOWN_ROUNDED);
 
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {
-    for (Trouble.Kind kind : EnumSet.complementOf(SAID_ELSEWHERE)) {
+    for (ReadProblem.Kind kind : EnumSet.complementOf(SAID_ELSEWHERE)) {
       if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
         throw wrong(form, "no-rule-on", kind);
       }
@@ -59,9 +59,9 @@ public final class RuleBook {
   /** Puts all rules of its form before a report. */
   public Verdict judge(Reading reading, Submission submission) {
     CompiledForm form = form(reading);
-    List<Trouble> unreadable =
+    List<ReadProblem> unreadable =
         reading.troubles().stream()
-            .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE_FILE)
+            .filter(trouble -> trouble.kind() == ReadProblem.Kind.UNREADABLE_FILE)
             .toList();
     return unreadable.isEmpty()
         ? verdict(form, reading, submission)
@@ -81,7 +81,7 @@ public final class RuleBook {
   }
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {
-    Dossier dossier = Dossier.of(form.form(), reading, submission);
+    EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();

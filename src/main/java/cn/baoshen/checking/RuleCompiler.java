@@ -5,7 +5,7 @@ import cn.baoshen.form.Expression;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Names;
+import cn.baoshen.form.KnownNames;
 import cn.baoshen.form.Rule;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,11 +26,11 @@ final class RuleCompiler {
   private static final String NO_REASONS = "notReasons";
 
   private final Form form;
-  private final Names names;
+  private final KnownNames names;
 
   RuleCompiler(Form form) {
     this.form = form;
-    this.names = new Names(form, Submission.NONE.variables(form), null, false);
+    this.names = new KnownNames(form, Submission.NONE.variables(form), null, false);
   }
 
   List<CompiledRule> compile() {
@@ -40,8 +40,8 @@ final class RuleCompiler {
   private CompiledRule compile(Rule rule) {
     try {
       List<Check> checks = rule.checks().stream().map(this::check).toList();
-      Sentence about =
-          rule.on().isEmpty() ? null : new Sentence(rule.message(), TROUBLE_WORDS, null);
+      MessageTemplate about =
+          rule.on().isEmpty() ? null : new MessageTemplate(rule.message(), TROUBLE_WORDS, null);
       return new CompiledRule(rule, checks, about);
     } catch (BadExpression e) {
       throw e.in(form.folder() + "rules.yaml", rule.id());
@@ -49,8 +49,8 @@ final class RuleCompiler {
   }
 
   private Check check(Rule.Check written) {
-    Names inside = names(written);
-    Claim claim = claim(written, inside);
+    KnownNames inside = names(written);
+    Assertion claim = claim(written, inside);
     FieldType type = type(written, claim);
     return new Check(
         subjects(written),
@@ -61,11 +61,11 @@ final class RuleCompiler {
         shown(written.expected() == null ? written.right() : written.expected(), type, inside),
         expressions(written.points(), inside),
         reason(written.reason()),
-        new Sentence(written.message(), WORDS, inside));
+        new MessageTemplate(written.message(), WORDS, inside));
   }
 
-  private Names names(Rule.Check written) {
-    Names inside = written.each() == null ? names : names.withRow(table(written.each()));
+  private KnownNames names(Rule.Check written) {
+    KnownNames inside = written.each() == null ? names : names.withRow(table(written.each()));
     return written.fields() == null ? inside : inside.withValue();
   }
 
@@ -109,17 +109,17 @@ final class RuleCompiler {
     }
   }
 
-  private Claim claim(Rule.Check written, Names inside) {
+  private Assertion claim(Rule.Check written, KnownNames inside) {
     if (written.holds() != null) {
-      return new Claim.Condition(Expression.of(written.holds(), inside));
+      return new Assertion.Condition(Expression.of(written.holds(), inside));
     }
     if (!written.filled().isEmpty()) {
-      return new Claim.Filled(expressions(written.filled(), inside));
+      return new Assertion.Filled(expressions(written.filled(), inside));
     }
     Expression left = Expression.of(written.left(), inside);
     Expression right = Expression.of(written.right(), inside);
     FieldType type = written.as() == null ? left.type() : written.as();
-    return new Claim.Comparison(left, written.operator(), right, tolerance(written, type));
+    return new Assertion.Comparison(left, written.operator(), right, tolerance(written, type));
   }
 
   private Tolerance tolerance(Rule.Check written, FieldType type) {
@@ -154,15 +154,15 @@ final class RuleCompiler {
     return new Reason(field, form.parameters().get(NO_REASONS));
   }
 
-  private static FieldType type(Rule.Check written, Claim claim) {
-    if (written.as() != null || !(claim instanceof Claim.Comparison comparison)) {
+  private static FieldType type(Rule.Check written, Assertion claim) {
+    if (written.as() != null || !(claim instanceof Assertion.Comparison comparison)) {
       return written.as();
     }
     FieldType stated = comparison.left().type();
     return stated == null ? comparison.right().type() : stated;
   }
 
-  private static Shown shown(String written, FieldType type, Names inside) {
+  private static Shown shown(String written, FieldType type, KnownNames inside) {
     if (written == null) {
       return null;
     }
@@ -170,11 +170,11 @@ final class RuleCompiler {
     return new Shown(figure, type == null ? figure.type() : type);
   }
 
-  private static Expression expression(String written, Names inside) {
+  private static Expression expression(String written, KnownNames inside) {
     return written == null ? null : Expression.of(written, inside);
   }
 
-  private static List<Expression> expressions(List<String> written, Names inside) {
+  private static List<Expression> expressions(List<String> written, KnownNames inside) {
     return written.stream().map(text -> Expression.of(text, inside)).toList();
   }
 }

@@ -4,7 +4,7 @@ import cn.baoshen.form.CellText;
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Input;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.ReportValues;
 
 /**
  * A figure and how it is shown.
@@ -13,7 +13,7 @@ import cn.baoshen.form.Values;
  */
 record Shown(Expression figure, FieldType type) {
   /** Its text in one report; null when nothing stands there. */
-  String text(Values values) {
+  String text(ReportValues values) {
     if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
       return CellText.INAPPLICABLE;
     }
@@ -23,24 +23,24 @@ record Shown(Expression figure, FieldType type) {
   }
 
   /** A sum is shown without its blank parts, unless there is no other. */
-  private boolean isMissing(Values values) {
+  private boolean isMissing(ReportValues values) {
     boolean said = figure.isSum() && !figure.terms(values).isEmpty();
     return !said && figure.inputs(values).stream().anyMatch(Input::isMissing);
   }
 
   /** Its text with all the digits that tell it from another figure. */
-  String exact(Values values) {
+  String exact(ReportValues values) {
     return Figures.stated(Figures.fine(figure.evaluate(values)), typeIn(values));
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
-  private String text(Object value, Values values) {
+  private String text(Object value, ReportValues values) {
     return figure.isComputed()
         ? Figures.computed(value, typeIn(values))
         : Figures.stated(value, typeIn(values));
   }
 
-  FieldType typeIn(Values values) {
+  FieldType typeIn(ReportValues values) {
     if (type != null) {
       return type;
     }

@@ -4,7 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Place;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.ReportValues;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 /** What a check is put to: the report once, or every row of a table, or every field of a kind. */
 sealed interface Subjects {
-  Stream<Values> of(Values values);
+  Stream<ReportValues> of(ReportValues values);
 
   /** The report as a whole. */
   record Once() implements Subjects {
     @Override
-    public Stream<Values> of(Values values) {
+    public Stream<ReportValues> of(ReportValues values) {
       return Stream.of(values);
     }
   }
@@ -25,7 +25,7 @@ sealed interface Subjects {
   /** Every row of a table. */
   record EachRow(Field table) implements Subjects {
     @Override
-    public Stream<Values> of(Values values) {
+    public Stream<ReportValues> of(ReportValues values) {
       return values.rows(table).stream().map(values::withRow);
     }
   }
@@ -64,14 +64,14 @@ sealed interface Subjects {
     }
 
     @Override
-    public Stream<Values> of(Values values) {
+    public Stream<ReportValues> of(ReportValues values) {
       Stream<Place> alone = singles.stream().map(values::place);
       Stream<Place> empty = tables.stream().map(values::place).filter(c -> !c.isFilled());
       Stream<Place> inRows = columns.stream().flatMap(table -> places(table, values));
       return Stream.of(alone, empty, inRows).flatMap(places -> places).map(values::withValue);
     }
 
-    private static Stream<Place> places(Columns of, Values values) {
+    private static Stream<Place> places(Columns of, ReportValues values) {
       return values.rows(of.table()).stream().flatMap(row -> of.columns().stream().map(row::place));
     }
   }

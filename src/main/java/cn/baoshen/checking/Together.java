@@ -31,6 +31,6 @@ final class Together {
   private static String message(List<String> messages) {
     String said = messages.stream().limit(MOST_SAID).collect(Collectors.joining());
     int left = messages.size() - MOST_SAID;
-    return left > 0 ? Words.of("more-alike", said, left) : said;
+    return left > 0 ? RuleTexts.of("more-alike", said, left) : said;
   }
 }

@@ -3,7 +3,7 @@ package cn.baoshen.collection;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Declarations;
-import cn.baoshen.casebook.Digests;
+import cn.baoshen.casebook.SummaryLetters;
 import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.Filings;
 import cn.baoshen.casebook.OpenCollection;
@@ -22,24 +22,24 @@ class CollectionConfiguration {
   }
 
   @Bean
-  Standings standings(
+  UnitStatuses standings(
       Units units,
       Filings filings,
       Declarations declarations,
       Extensions extensions,
       OpenCollection collection,
       Clock clock) {
-    return new Standings(units, filings, declarations, extensions, collection, clock);
+    return new UnitStatuses(units, filings, declarations, extensions, collection, clock);
   }
 
   @Bean
-  CollectionProgress collectionProgress(Standings standings) {
+  CollectionProgress collectionProgress(UnitStatuses standings) {
     return new CollectionProgress(standings);
   }
 
   @Bean
   UnitReminders unitReminders(
-      Standings standings,
+      UnitStatuses standings,
       Reminders reminders,
       CaseBook cases,
       OpenCollection collection,
@@ -49,7 +49,7 @@ class CollectionConfiguration {
 
   @Bean
   ReviewerReminders reviewerReminders(
-      Digests digests,
+      SummaryLetters digests,
       Reviewers reviewers,
       WorkingDays workingDays,
       CollectionSettings settings,

@@ -9,9 +9,9 @@ public class CollectionProgress {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final BigDecimal NEARLY_ALL = new BigDecimal("99.9");
 
-  private final Standings standings;
+  private final UnitStatuses standings;
 
-  public CollectionProgress(Standings standings) {
+  public CollectionProgress(UnitStatuses standings) {
     this.standings = standings;
   }
 
@@ -21,8 +21,8 @@ public class CollectionProgress {
   }
 
   /** The progress that these standings of all units make. */
-  public Progress of(List<Standing> all) {
-    int received = count(all, Standing::answered);
+  public Progress of(List<UnitStatus> all) {
+    int received = count(all, UnitStatus::answered);
     int onTime = count(all, this::isOnTime);
     return new Progress(
         all.size(),
@@ -30,18 +30,18 @@ public class CollectionProgress {
         onTime,
         received - onTime,
         all.size() - received,
-        count(all, Standing::zero),
+        count(all, UnitStatus::zero),
         rate(onTime, all.size()));
   }
 
   /** True when the unit said what it had to say by the end of its own last day. */
-  public boolean isOnTime(Standing standing) {
+  public boolean isOnTime(UnitStatus standing) {
     return standing.answered()
         && (standing.firstAt() == null
             || !standings.day(standing.firstAt()).isAfter(standing.due()));
   }
 
-  private static int count(List<Standing> all, java.util.function.Predicate<Standing> which) {
+  private static int count(List<UnitStatus> all, java.util.function.Predicate<UnitStatus> which) {
     return (int) all.stream().filter(which).count();
   }
 

@@ -1,8 +1,8 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.Digests;
-import cn.baoshen.casebook.Digests.Digest;
+import cn.baoshen.casebook.SummaryLetters;
+import cn.baoshen.casebook.SummaryLetters.Digest;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.MailAddress;
@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 
 /** Reminds reviewers of what waits for them, and tells the administrator what waits too long. */
 public class ReviewerReminders {
-  private final Digests digests;
+  private final SummaryLetters digests;
   private final WaitingCases waiting;
   private final WorkingDays workingDays;
   private final CollectionSettings settings;
 
   ReviewerReminders(
-      Digests digests, WaitingCases waiting, WorkingDays workingDays, CollectionSettings settings) {
+      SummaryLetters digests, WaitingCases waiting, WorkingDays workingDays, CollectionSettings settings) {
     this.digests = digests;
     this.waiting = waiting;
     this.workingDays = workingDays;
@@ -62,7 +62,7 @@ public class ReviewerReminders {
         slow.stream()
             .filter(w -> w.days() >= settings.escalateDays())
             .map(Waiting::subject)
-            .filter(c -> !told.contains(Digests.step(c.id(), c.tier())))
+            .filter(c -> !told.contains(SummaryLetters.step(c.id(), c.tier())))
             .toList();
     if (!overdue.isEmpty()) {
       digests.claimEscalated(overdue, today);
@@ -98,7 +98,7 @@ public class ReviewerReminders {
     return list(
         digest,
         waiting.on(digest.on(), settings.escalateDays()).stream()
-            .filter(w -> named.contains(Digests.step(w.subject().id(), w.subject().tier())))
+            .filter(w -> named.contains(SummaryLetters.step(w.subject().id(), w.subject().tier())))
             .toList());
   }
 

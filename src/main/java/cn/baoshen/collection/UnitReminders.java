@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  * <p>A report that is sent back after that day is owed anew: its days count from the return.
  */
 public class UnitReminders {
-  private final Standings standings;
+  private final UnitStatuses standings;
   private final Reminders reminders;
   private final CaseBook cases;
   private final OpenCollection collection;
   private final CollectionSettings settings;
 
   public UnitReminders(
-      Standings standings,
+      UnitStatuses standings,
       Reminders reminders,
       CaseBook cases,
       OpenCollection collection,
@@ -48,7 +48,7 @@ public class UnitReminders {
     Set<String> claimed = reminders.claimed(collection.year());
     reminders.claim(
         standings.all().stream()
-            .filter(Standing::owes)
+            .filter(UnitStatus::owes)
             .flatMap(standing -> reminder(standing, today).stream())
             .filter(reminder -> !claimed.contains(reminder.id()))
             .toList());
@@ -62,12 +62,12 @@ public class UnitReminders {
   public Act remindNow(String unitCode, LocalDate today, String reason, String who) {
     return standings
         .of(unitCode)
-        .filter(Standing::owes)
+        .filter(UnitStatus::owes)
         .map(standing -> remindNow(standing, today, reason, who))
         .orElse(Act.refused(Refusal.NOTHING_OWED));
   }
 
-  private Act remindNow(Standing standing, LocalDate today, String reason, String who) {
+  private Act remindNow(UnitStatus standing, LocalDate today, String reason, String who) {
     LocalDate due = countedFrom(standing);
     int days = (int) ChronoUnit.DAYS.between(due, today);
     String returned = standing.isReturned() ? standing.filing().caseId() : null;
@@ -79,7 +79,7 @@ public class UnitReminders {
   }
 
   /** The latest reminder whose day has come; earlier ones that were missed are left out. */
-  private Optional<Reminder> reminder(Standing standing, LocalDate today) {
+  private Optional<Reminder> reminder(UnitStatus standing, LocalDate today) {
     LocalDate due = countedFrom(standing);
     LocalDate first = first(standing);
     LocalDate oldest = today.minusDays(settings.catchUp());
@@ -99,12 +99,12 @@ public class UnitReminders {
         .mapToInt(Integer::intValue);
   }
 
-  private LocalDate countedFrom(Standing standing) {
+  private LocalDate countedFrom(UnitStatus standing) {
     return standing.isReturned() ? later(standing.due(), changed(standing)) : standing.due();
   }
 
   /** A unit hears of a new day, or of a return, by a letter of its own: what lay before is over. */
-  private LocalDate first(Standing standing) {
+  private LocalDate first(UnitStatus standing) {
     LocalDate first = collection.opens().minusDays(1);
     if (standing.dueSince() != null) {
       first = later(first, standing.dueSince());
@@ -112,7 +112,7 @@ public class UnitReminders {
     return standing.isReturned() ? later(first, changed(standing)) : first;
   }
 
-  private LocalDate changed(Standing standing) {
+  private LocalDate changed(UnitStatus standing) {
     return standings.day(standing.filing().changedAt());
   }
 
@@ -125,13 +125,13 @@ public class UnitReminders {
     Reminder reminder = reminders.get(id);
     return standings
         .of(reminder.unitCode())
-        .filter(Standing::owes)
+        .filter(UnitStatus::owes)
         .filter(standing -> countedFrom(standing).equals(reminder.due()))
         .map(standing -> owed(reminder, standing))
         .orElse(null);
   }
 
-  private Owed owed(Reminder reminder, Standing standing) {
+  private Owed owed(Reminder reminder, UnitStatus standing) {
     return new Owed(
         reminder.id(),
         standing.unit(),
@@ -143,7 +143,7 @@ public class UnitReminders {
         returned(standing));
   }
 
-  private Case returned(Standing standing) {
+  private Case returned(UnitStatus standing) {
     return standing.isReturned() ? cases.get(standing.filing().caseId()) : null;
   }
 

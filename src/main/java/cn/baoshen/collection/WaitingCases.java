@@ -1,7 +1,7 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.casebook.Digests;
-import cn.baoshen.casebook.Digests.Asked;
+import cn.baoshen.casebook.SummaryLetters;
+import cn.baoshen.casebook.SummaryLetters.Asked;
 import cn.baoshen.report.MailAddress;
 import cn.baoshen.report.Waiting;
 import java.time.Clock;
@@ -17,14 +17,14 @@ class WaitingCases {
   private static final Comparator<Waiting> ORDER =
       Comparator.comparing(Waiting::asked).thenComparing(waiting -> waiting.subject().id());
 
-  private final Digests digests;
+  private final SummaryLetters digests;
   private final Reviewers reviewers;
   private final WorkingDays workingDays;
   private final CollectionSettings settings;
   private final Clock clock;
 
   WaitingCases(
-      Digests digests,
+      SummaryLetters digests,
       Reviewers reviewers,
       WorkingDays workingDays,
       CollectionSettings settings,

@@ -5,10 +5,10 @@ import cn.baoshen.form.Derived;
 import cn.baoshen.form.Expression;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Input;
-import cn.baoshen.form.Names;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.KnownNames;
+import cn.baoshen.form.ReportValues;
 import cn.baoshen.form.Years;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,32 +31,32 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
 
   private static CompiledFigure compile(Derived derived, Form form) {
     try {
-      return new CompiledFigure(derived, Expression.of(derived.value(), Names.of(form)));
+      return new CompiledFigure(derived, Expression.of(derived.value(), KnownNames.of(form)));
     } catch (BadExpression e) {
       throw e.in(form.folder() + "form.yaml", derived.id());
     }
   }
 
   /** The figures of one report. */
-  List<Figure> of(Report report) {
-    Values values = Values.of(form, report, Map.of());
-    List<Figure> all = new ArrayList<>();
+  List<ComputedFigure> of(Report report) {
+    ReportValues values = ReportValues.of(form, report, Map.of());
+    List<ComputedFigure> all = new ArrayList<>();
     figures.forEach(figure -> figure(figure, report, values).ifPresent(all::add));
     return List.copyOf(all);
   }
 
-  private Optional<Figure> figure(CompiledFigure figure, Report report, Values values) {
+  private Optional<ComputedFigure> figure(CompiledFigure figure, Report report, ReportValues values) {
     if (figure.value().inputs(values).stream().anyMatch(Input::isMissing)) {
       return Optional.empty();
     }
     Derived derived = figure.derived();
     String label = Years.fill(derived.label(), year(report));
     String stated = Texts.of(report.at(derived.id()), derived.type());
-    return Optional.of(new Figure(derived.id(), label, stated, computed(figure, values)));
+    return Optional.of(new ComputedFigure(derived.id(), label, stated, computed(figure, values)));
   }
 
   /** A figure of the house's own is never worth a report: one that fails is not applicable. */
-  private static String computed(CompiledFigure figure, Values values) {
+  private static String computed(CompiledFigure figure, ReportValues values) {
     try {
       return figure.value().dividesByZero(values)
           ? null

@@ -3,8 +3,8 @@ package cn.baoshen.enrichment;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Figure;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.ComputedFigure;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Report;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Whoever computes the figures that a unit never types, such as rates, scores and the grade;
  * immutable, and safe for any number of threads.
  */
-public final class Enricher implements Figures {
+public final class Enricher implements FigureComputation {
   private final Map<String, CompiledFigures> forms = new LinkedHashMap<>();
 
   /**
@@ -33,7 +33,7 @@ public final class Enricher implements Figures {
    * that would divide by zero is there without a computed value: 不适用.
    */
   @Override
-  public List<Figure> of(Case subject, Report report) {
+  public List<ComputedFigure> of(Case subject, Report report) {
     return Optional.ofNullable(forms.get(report.form()))
         .map(form -> form.of(report))
         .orElse(List.of());

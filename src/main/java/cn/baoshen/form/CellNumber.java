@@ -1,6 +1,6 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,7 +46,7 @@ final class CellNumber {
 
   private static CellValue withUnit(String number, String unit, FieldType type) {
     if (type == FieldType.AMOUNT && unit.equals(YUAN)) {
-      return new CellValue.Refused(Trouble.Kind.WRONG_UNIT, "yuan", List.of());
+      return new CellValue.Refused(ReadProblem.Kind.WRONG_UNIT, "yuan", List.of());
     }
     if (!unit.isEmpty() && !units(type).contains(unit)) {
       return CellValue.unreadable("unit", unit);

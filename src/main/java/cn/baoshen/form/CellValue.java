@@ -1,6 +1,6 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.List;
 
 /** What one cell says: a value, nothing, or something that cannot be taken as it stands. */
@@ -17,7 +17,7 @@ public sealed interface CellValue {
    *
    * @param reason key of the reason in {@code text/intake.properties}
    */
-  record Refused(Trouble.Kind kind, String reason, List<String> details) implements CellValue {
+  record Refused(ReadProblem.Kind kind, String reason, List<String> details) implements CellValue {
     public Refused {
       details = List.copyOf(details);
     }
@@ -26,6 +26,6 @@ public sealed interface CellValue {
   /** A cell that cannot be read as its type. */
   static CellValue unreadable(String reason, Object... details) {
     return new Refused(
-        Trouble.Kind.UNREADABLE, reason, List.of(details).stream().map(String::valueOf).toList());
+        ReadProblem.Kind.UNREADABLE, reason, List.of(details).stream().map(String::valueOf).toList());
   }
 }

@@ -35,7 +35,7 @@ public final class Expression {
    *
    * @throws BadExpression when it is no FEEL, or speaks of a name or function that is not there
    */
-  public static Expression of(String text, Names names) {
+  public static Expression of(String text, KnownNames names) {
     ParsedExpression parsed = Feel.parse(text);
     return new Expression(parsed, new Resolver(Scope.of(names)).resolve(parsed.expression()));
   }
@@ -53,7 +53,7 @@ public final class Expression {
   }
 
   /** The places it reads in a report, in the order of the text. */
-  public List<Input> inputs(Values values) {
+  public List<Input> inputs(ReportValues values) {
     Place place = reads.place(values);
     if (place != null) {
       return List.of(new Input(place, false, false));
@@ -61,7 +61,7 @@ public final class Expression {
     return values.traced(this, this::trace);
   }
 
-  private List<Input> trace(Values values) {
+  private List<Input> trace(ReportValues values) {
     Trace trace = new Trace(values);
     reads.trace(trace);
     return sum ? coping(trace.inputs()) : trace.inputs();
@@ -75,11 +75,11 @@ public final class Expression {
   }
 
   /** True when it would divide by zero, which makes it 不适用 and never a number. */
-  public boolean dividesByZero(Values values) {
+  public boolean dividesByZero(ReportValues values) {
     return !divisors.isEmpty() && divisors.stream().anyMatch(divisor -> isZero(divisor, values));
   }
 
-  private static boolean isZero(ParsedExpression divisor, Values values) {
+  private static boolean isZero(ParsedExpression divisor, ReportValues values) {
     return Feel.evaluate(divisor, values.context()) instanceof BigDecimal number
         && number.signum() == 0;
   }
@@ -90,7 +90,7 @@ public final class Expression {
    * @throws IllegalStateException for a mistake in the expression that only a report brings out,
    *     such as adding a text
    */
-  public Object evaluate(Values values) {
+  public Object evaluate(ReportValues values) {
     if (literal != null) {
       return literal;
     }
@@ -110,7 +110,7 @@ public final class Expression {
   }
 
   /** The figures it is made of: the terms of a sum, or the one place it names; else none. */
-  public List<BigDecimal> terms(Values values) {
+  public List<BigDecimal> terms(ReportValues values) {
     if (!sum && isComputed()) {
       return List.of();
     }

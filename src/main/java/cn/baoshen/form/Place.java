@@ -27,7 +27,7 @@ public record Place(String path, Field field, TableRow row, Object value) {
 
   /** What stands there as expressions see it: a date is a date, not a text. */
   Object typed() {
-    return Values.typed(field, value);
+    return ReportValues.typed(field, value);
   }
 
   /** The figure that stands there; zero when there is none. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** What a part of an expression reads, its names already tied to the form. */
 sealed interface Reads
-    permits Rows,
+    permits RowsPart,
         Reads.Constant,
         Reads.Whole,
         Reads.Tolerant,
@@ -33,7 +33,7 @@ sealed interface Reads
   }
 
   /** The place that it is the name of; null when it computes something. */
-  default Place place(Values values) {
+  default Place place(ReportValues values) {
     return null;
   }
 
@@ -130,7 +130,7 @@ sealed interface Reads
     }
 
     @Override
-    public Place place(Values values) {
+    public Place place(ReportValues values) {
       return values.place(field);
     }
   }
@@ -148,13 +148,13 @@ sealed interface Reads
     }
 
     @Override
-    public Place place(Values values) {
+    public Place place(ReportValues values) {
       return values.place();
     }
   }
 
   /** One column of some rows; of a table without any row, the table itself is what is missing. */
-  record Column(Rows of, Field field) implements Reads {
+  record Column(RowsPart of, Field field) implements Reads {
     @Override
     public boolean isOfPlaces() {
       return field.type().isNumeric();
@@ -162,11 +162,11 @@ sealed interface Reads
 
     @Override
     public boolean isPlace() {
-      return of instanceof Rows.Bound;
+      return of instanceof RowsPart.Bound;
     }
 
     @Override
-    public Place place(Values values) {
+    public Place place(ReportValues values) {
       return isPlace() ? values.row().place(field) : null;
     }
 
@@ -179,14 +179,14 @@ sealed interface Reads
     public void trace(Trace trace) {
       List<TableRow> rows = of.rows(trace);
       rows.forEach(row -> trace.note(row.place(field)));
-      if (rows.isEmpty() && of instanceof Rows.All all) {
+      if (rows.isEmpty() && of instanceof RowsPart.All all) {
         all.trace(trace);
       }
     }
   }
 
   /** A body that is read once for each row. */
-  record Each(String name, Rows in, Reads body) implements Reads {
+  record Each(String name, RowsPart in, Reads body) implements Reads {
     @Override
     public FieldType type() {
       return body.type();
@@ -195,7 +195,7 @@ sealed interface Reads
     @Override
     public void trace(Trace trace) {
       in.rows(trace).forEach(row -> trace.binding(name, row, () -> body.trace(trace)));
-      if (in instanceof Rows.All all && trace.values().rows(all.table()).isEmpty()) {
+      if (in instanceof RowsPart.All all && trace.values().rows(all.table()).isEmpty()) {
         all.trace(trace);
       }
     }

@@ -120,7 +120,7 @@ final class Resolver {
   }
 
   private static Reads value(Reads reads) {
-    if (reads instanceof Rows.Bound row) {
+    if (reads instanceof RowsPart.Bound row) {
       throw new BadExpression("not-a-value", row.name());
     }
     return reads;
@@ -133,8 +133,8 @@ final class Resolver {
     String name = iterators.get(0)._1();
     Reads in = resolve(iterators.get(0)._2());
     List<Tuple2<String, Exp>> rest = iterators.subList(1, iterators.size());
-    if (in instanceof Rows rows) {
-      Rows.Bound bound = new Rows.Bound(name, rows.table());
+    if (in instanceof RowsPart rows) {
+      RowsPart.Bound bound = new RowsPart.Bound(name, rows.table());
       return new Reads.Each(name, rows, inside(Map.of(name, bound)).loop(rest, body));
     }
     Reads item = new Reads.Constant(in instanceof Reads.Constant list ? list.item() : null, null);
@@ -143,8 +143,8 @@ final class Resolver {
 
   private Reads filter(Reads of, Exp condition) {
     Integer position = position(condition);
-    if (of instanceof Rows rows) {
-      return position == null ? only(rows, condition) : new Rows.At(rows, position);
+    if (of instanceof RowsPart rows) {
+      return position == null ? only(rows, condition) : new RowsPart.At(rows, position);
     }
     if (of instanceof Reads.Constant constant) {
       return position == null
@@ -164,14 +164,14 @@ final class Resolver {
         : null;
   }
 
-  private Reads only(Rows rows, Exp condition) {
+  private Reads only(RowsPart rows, Exp condition) {
     String item = "item" + scope.depth();
     Map<String, Reads> inner = new HashMap<>();
-    Rows.Bound bound = new Rows.Bound(item, rows.table());
+    RowsPart.Bound bound = new RowsPart.Bound(item, rows.table());
     inner.put("item", bound);
     rows.table().columns().forEach(c -> inner.put(c.id(), new Reads.Column(bound, c)));
     Reads reads = value(inside(inner).resolve(condition));
-    return new Rows.Only(rows, item, new ParsedExpression(condition, condition.toString()), reads);
+    return new RowsPart.Only(rows, item, new ParsedExpression(condition, condition.toString()), reads);
   }
 
   /** A filter on a parameter or variable: only what the condition reads can be in the report. */

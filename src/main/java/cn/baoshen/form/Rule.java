@@ -1,7 +1,7 @@
 package cn.baoshen.form;
 
 import cn.baoshen.report.Severity;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ public record Rule(
     Severity severity,
     String title,
     boolean waivable,
-    List<Trouble.Kind> on,
+    List<ReadProblem.Kind> on,
     List<Check> checks,
     List<String> message,
     boolean together) {

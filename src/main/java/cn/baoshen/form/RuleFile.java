@@ -1,7 +1,7 @@
 package cn.baoshen.form;
 
 import cn.baoshen.report.Severity;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +40,7 @@ final class RuleFile {
       Severity severity,
       String title,
       Boolean waivable,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Trouble.Kind> on,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<ReadProblem.Kind> on,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> message,
       boolean together,
       @JsonProperty("for") JsonNode words,

@@ -6,22 +6,22 @@ import java.util.Map;
 
 /** The names that are known at one spot of an expression, and what each reads. */
 final class Scope {
-  private final Names names;
+  private final KnownNames names;
   private final Map<String, Reads> local;
 
-  private Scope(Names names, Map<String, Reads> local) {
+  private Scope(KnownNames names, Map<String, Reads> local) {
     this.names = names;
     this.local = local;
   }
 
   /** The names around an expression as a whole. */
-  static Scope of(Names names) {
+  static Scope of(KnownNames names) {
     Map<String, Reads> local = new HashMap<>();
     if (names.row() != null) {
-      local.put(Values.ROW, new Rows.Bound(Values.ROW, names.row()));
+      local.put(ReportValues.ROW, new RowsPart.Bound(ReportValues.ROW, names.row()));
     }
     if (names.value()) {
-      local.put(Values.VALUE, new Reads.AnyValue());
+      local.put(ReportValues.VALUE, new Reads.AnyValue());
     }
     return new Scope(names, local);
   }
@@ -40,7 +40,7 @@ final class Scope {
 
   /** One name further: a column of rows, or an entry of a parameter. */
   static Reads step(Reads of, String key) {
-    if (of instanceof Rows rows) {
+    if (of instanceof RowsPart rows) {
       return new Reads.Column(rows, column(rows.table(), key));
     }
     if (of instanceof Reads.Constant constant) {
@@ -90,7 +90,7 @@ final class Scope {
   }
 
   private static Reads whole(Field field) {
-    return field.type() == FieldType.TABLE ? new Rows.All(field) : new Reads.Single(field);
+    return field.type() == FieldType.TABLE ? new RowsPart.All(field) : new Reads.Single(field);
   }
 
   private static Field column(Field table, String key) {

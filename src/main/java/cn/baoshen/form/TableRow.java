@@ -34,7 +34,7 @@ public record TableRow(
   private static Map<String, Val> columns(Field table, Map<String, Object> cells) {
     Map<String, Val> values = new LinkedHashMap<>();
     for (Field column : table.columns()) {
-      values.put(column.id(), Values.feel(column, cells.get(column.id())));
+      values.put(column.id(), ReportValues.feel(column, cells.get(column.id())));
     }
     return values;
   }

@@ -9,20 +9,20 @@ import org.camunda.feel.syntaxtree.Val;
 
 /** One walk along everything that an expression reads in one report. */
 final class Trace {
-  private final Values values;
+  private final ReportValues values;
   private final Map<String, TableRow> bound = new HashMap<>();
   private final List<Input> inputs = new ArrayList<>();
   private boolean tolerant;
   private boolean condition;
 
-  Trace(Values values) {
+  Trace(ReportValues values) {
     this.values = values;
     if (values.row() != null) {
-      bound.put(Values.ROW, values.row());
+      bound.put(ReportValues.ROW, values.row());
     }
   }
 
-  Values values() {
+  ReportValues values() {
     return values;
   }
 

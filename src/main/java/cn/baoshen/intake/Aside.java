@@ -161,7 +161,7 @@ class Aside {
     Path free = Replaced.at(file, was);
     LOG.info(
         "written to after it was admitted, taken as a new file: {}",
-        Names.shown(inbox.relativize(free).toString()));
+        ShownNames.shown(inbox.relativize(free).toString()));
     removeEmpty(file.getParent(), folder.getParent());
   }
 

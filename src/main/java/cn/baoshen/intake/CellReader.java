@@ -9,14 +9,14 @@ import cn.baoshen.intake.JsonDocument.Literal;
 
 /** A single JSON value read as the type of its field; a number is read by its own digits. */
 final class CellReader {
-  private final Troubles troubles;
+  private final ReadProblems troubles;
 
-  CellReader(Troubles troubles) {
+  CellReader(ReadProblems troubles) {
     this.troubles = troubles;
   }
 
   /** The value, or null when nothing is filled or it cannot be read, which is then a trouble. */
-  Object read(Spot spot, Field field, Object json) {
+  Object read(FieldLocation spot, Field field, Object json) {
     if (json == null) {
       return null;
     }
@@ -30,7 +30,7 @@ final class CellReader {
   }
 
   /** The value of a cell of a workbook, likewise. */
-  Object read(Spot spot, Field field, SheetCell cell) {
+  Object read(FieldLocation spot, Field field, SheetCell cell) {
     if (cell == null) {
       return null;
     }
@@ -47,7 +47,7 @@ final class CellReader {
     return stored(spot, field, shown.cell(cell));
   }
 
-  private Object stored(Spot spot, Field field, SheetCell cell) {
+  private Object stored(FieldLocation spot, Field field, SheetCell cell) {
     CellValue value =
         switch (cell.kind()) {
           case ERROR -> CellValue.unreadable("cell-error", cell.text());
@@ -63,7 +63,7 @@ final class CellReader {
     return read;
   }
 
-  private Object value(Spot spot, Field field, Object json, CellValue cell) {
+  private Object value(FieldLocation spot, Field field, Object json, CellValue cell) {
     if (cell instanceof CellValue.Refused refused) {
       troubles.refused(spot, json, refused);
     }

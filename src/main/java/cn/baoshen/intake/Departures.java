@@ -1,7 +1,7 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.Sightings;
+import cn.baoshen.casebook.SeenFiles;
 import cn.baoshen.fault.Failpoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +16,8 @@ class Departures {
   private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
   private final Path inbox;
-  private final Sightings sightings;
-  private final Patience patience;
+  private final SeenFiles seenFiles;
+  private final FileBackoff patience;
   private final Turns turns;
   private final Originals originals;
   private final Quarantine quarantine;
@@ -25,14 +25,14 @@ class Departures {
 
   Departures(
       Path inbox,
-      Sightings sightings,
-      Patience patience,
+      SeenFiles seenFiles,
+      FileBackoff patience,
       Turns turns,
       Originals originals,
       Quarantine quarantine,
       Aside aside) {
     this.inbox = inbox;
-    this.sightings = sightings;
+    this.seenFiles = seenFiles;
     this.patience = patience;
     this.turns = turns;
     this.originals = originals;
@@ -42,7 +42,7 @@ class Departures {
 
   /** The hash of the content with which exactly this file was admitted before. */
   Optional<String> admitted(Arrival.Place place) {
-    return sightings.admitted(place);
+    return seenFiles.admitted(place);
   }
 
   /** Removes the file from the inbox, unless it is no longer the one that was admitted. */
@@ -52,12 +52,12 @@ class Departures {
     try {
       remove(inbox.resolve(path), arrival);
       Failpoint.at("removed", arrival.original().name());
-      sightings.gone(arrival.place());
+      seenFiles.gone(arrival.place());
       patience.ended(path);
       turns.ended(path);
     } catch (IOException e) {
       if (patience.failed(path, "cannot-remove")) {
-        LOG.warn("cannot be removed from the inbox: {} ({})", Names.shown(path), e.toString());
+        LOG.warn("cannot be removed from the inbox: {} ({})", ShownNames.shown(path), e.toString());
       }
     }
   }
@@ -69,7 +69,7 @@ class Departures {
     if (!Snapshot.of(file).fingerprint().equals(arrival.place().fingerprint())) {
       LOG.info(
           "rewritten after it was read, taken as a new file: {}",
-          Names.shown(arrival.place().path()));
+          ShownNames.shown(arrival.place().path()));
       return;
     }
     if (arrival.refusal() != null && !arrival.refusal().kept()) {
@@ -79,8 +79,8 @@ class Departures {
     if (!isSafe(arrival.original().sha256())) {
       throw new IOException("its bytes are no longer where they were kept");
     }
-    if (Lookout.isMarked(file)) {
-      Files.delete(Lookout.marker(file));
+    if (StabilityCheck.isMarked(file)) {
+      Files.delete(StabilityCheck.marker(file));
     }
     Arrival.Place place = arrival.place();
     aside.take(file, place.path(), place.fingerprint(), arrival.original());

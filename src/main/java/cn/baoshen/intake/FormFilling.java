@@ -13,28 +13,28 @@ import java.util.Set;
 
 /** One document laid over the fields of a form. */
 final class FormFilling {
-  private static final Spot ROOT = new Spot("", "", "");
+  private static final FieldLocation ROOT = new FieldLocation("", "", "");
 
   /** Keys that belong to no form. */
-  private static final Set<String> OURS = Set.of(FormChoice.KEY, Replies.LABELS.sheet());
+  private static final Set<String> OURS = Set.of(FormChoice.KEY, StatedReplies.LABELS.sheet());
 
   private final Form form;
   private final Integer year;
   private final Map<String, String> places = new HashMap<>();
-  private final Troubles troubles;
-  private final Replies replies;
+  private final ReadProblems troubles;
+  private final StatedReplies replies;
 
   FormFilling(Form form, Map<String, Object> document) {
     this.form = form;
-    this.troubles = new Troubles(form);
-    this.replies = new Replies(troubles);
+    this.troubles = new ReadProblems(form);
+    this.replies = new StatedReplies(troubles);
     this.year = Identity.in(document, form).year();
   }
 
   Reading read(Map<String, Object> document) {
     requireForm(document.get(FormChoice.KEY));
     Map<String, Object> values = group(Group.of(form), ROOT, document);
-    String answers = Replies.LABELS.sheet();
+    String answers = StatedReplies.LABELS.sheet();
     new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
     return new Reading(
         new Report(form.id(), values == null ? Map.of() : values, places),
@@ -48,13 +48,13 @@ final class FormFilling {
     }
   }
 
-  private Object value(Object expected, Spot spot, Object json) {
+  private Object value(Object expected, FieldLocation spot, Object json) {
     return expected instanceof Field field
         ? field(field, spot.labelled(field.label(year)), json)
         : group((Group) expected, spot, json);
   }
 
-  private Object field(Field field, Spot spot, Object json) {
+  private Object field(Field field, FieldLocation spot, Object json) {
     if (field.type() == FieldType.TABLE) {
       return new TableReader(field, form.aliases(), spot, year, places, troubles).read(json);
     }
@@ -62,7 +62,7 @@ final class FormFilling {
     return new CellReader(troubles).read(spot, field, json);
   }
 
-  private Map<String, Object> group(Group group, Spot spot, Object json) {
+  private Map<String, Object> group(Group group, FieldLocation spot, Object json) {
     requireObject(spot, json);
     Map<String, Object> given = Json.object(json);
     Map<String, Object> values = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class FormFilling {
     return values.isEmpty() ? null : values;
   }
 
-  private void requireObject(Spot spot, Object json) {
+  private void requireObject(FieldLocation spot, Object json) {
     boolean blank =
         json == null
             || json instanceof String text && (CellText.isBlank(text) || CellText.saysNone(text));
@@ -88,7 +88,7 @@ final class FormFilling {
     }
   }
 
-  private void reportUnknown(Group group, Spot spot, Map<String, Object> given) {
+  private void reportUnknown(Group group, FieldLocation spot, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
           boolean ours = spot == ROOT && OURS.contains(key);

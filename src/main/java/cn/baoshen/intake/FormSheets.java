@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param likenesses the sheets that belong to the form
  */
-record FormSheets(FormPlan form, List<Likeness> likenesses) {
+record FormSheets(FormPlan form, List<SheetMatch> likenesses) {
   /** A sheet that has so many of a form's labels was made for that form. */
   private static final double SURE = 0.75;
 
@@ -21,15 +21,15 @@ record FormSheets(FormPlan form, List<Likeness> likenesses) {
 
   static FormSheets of(List<SheetCells> sheets, List<FormPlan> forms) throws UnreadableFile {
     List<LabelIndex> indexes = sheets.stream().map(LabelIndex::new).toList();
-    List<List<Likeness>> best = Likeness.best(forms, indexes);
+    List<List<SheetMatch>> best = SheetMatch.best(forms, indexes);
     FormPlan form = form(best);
-    List<Likeness> own =
+    List<SheetMatch> own =
         best.stream().flatMap(List::stream).filter(l -> l.form().equals(form)).toList();
     return new FormSheets(form, own);
   }
 
-  private static FormPlan form(List<List<Likeness>> best) throws UnreadableFile {
-    List<List<Likeness>> sure = best.stream().filter(l -> l.get(0).share() >= SURE).toList();
+  private static FormPlan form(List<List<SheetMatch>> best) throws UnreadableFile {
+    List<List<SheetMatch>> sure = best.stream().filter(l -> l.get(0).share() >= SURE).toList();
     List<Set<FormPlan>> votes =
         (sure.isEmpty() ? best : sure).stream().map(FormSheets::forms).toList();
     if (votes.isEmpty()) {
@@ -45,9 +45,9 @@ record FormSheets(FormPlan form, List<Likeness> likenesses) {
     throw new UnreadableFile(common.isEmpty() ? "two-forms" : "form-unclear", titles(all));
   }
 
-  private static Set<FormPlan> forms(List<Likeness> likenesses) {
+  private static Set<FormPlan> forms(List<SheetMatch> likenesses) {
     return likenesses.stream()
-        .map(Likeness::form)
+        .map(SheetMatch::form)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -63,20 +63,20 @@ record FormSheets(FormPlan form, List<Likeness> likenesses) {
    * be told which.
    */
   List<LabelIndex> sheets(SheetPlan plan) {
-    List<Likeness> options = new ArrayList<>(likenesses);
+    List<SheetMatch> options = new ArrayList<>(likenesses);
     options.removeIf(likeness -> likeness.plan() != plan);
-    List<Likeness> named = options.stream().filter(Likeness::isNamedAlike).toList();
-    List<Likeness> left = named.isEmpty() ? visible(options) : named;
-    double most = left.stream().mapToDouble(Likeness::share).max().orElse(0);
+    List<SheetMatch> named = options.stream().filter(SheetMatch::isNamedAlike).toList();
+    List<SheetMatch> left = named.isEmpty() ? visible(options) : named;
+    double most = left.stream().mapToDouble(SheetMatch::share).max().orElse(0);
     return left.stream()
         .filter(likeness -> likeness.share() > most - CLOSE)
         .sorted(Comparator.comparingDouble(likeness -> -likeness.share()))
-        .map(Likeness::index)
+        .map(SheetMatch::index)
         .toList();
   }
 
-  private static List<Likeness> visible(List<Likeness> options) {
-    List<Likeness> visible =
+  private static List<SheetMatch> visible(List<SheetMatch> options) {
+    List<SheetMatch> visible =
         options.stream().filter(likeness -> !likeness.index().sheet().hidden()).toList();
     return visible.isEmpty() ? options : visible;
   }

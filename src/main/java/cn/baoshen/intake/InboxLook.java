@@ -199,7 +199,7 @@ public class InboxLook {
   }
 
   private String shown(Path path) {
-    return Names.shown(Spelling.readable(inbox.relativize(path)));
+    return ShownNames.shown(Spelling.readable(inbox.relativize(path)));
   }
 
   private Oddity.Kind kind(Path file, BasicFileAttributes seen) {

@@ -5,7 +5,7 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.Folders;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Sightings;
+import cn.baoshen.casebook.SeenFiles;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Units;
 import java.time.Clock;
@@ -22,30 +22,30 @@ class IntakeConfiguration {
   }
 
   @Bean
-  FileReader fileReader(FormCatalog forms, OpenCollection collection, Blanks blanks) {
-    return new FileReader(forms.forYear(collection.year()), blanks);
+  SubmissionReader fileReader(FormCatalog forms, OpenCollection collection, Blanks blanks) {
+    return new SubmissionReader(forms.forYear(collection.year()), blanks);
   }
 
   @Bean
-  Reader reader(Originals originals, FileReader files) {
-    return new Reader(originals, files);
+  OriginalReader originalReader(Originals originals, SubmissionReader files) {
+    return new OriginalReader(originals, files);
   }
 
   @Bean
-  Patience patience(Alarms alarms, Clock clock) {
-    return new Patience(alarms, clock);
+  FileBackoff patience(Alarms alarms, Clock clock) {
+    return new FileBackoff(alarms, clock);
   }
 
   @Bean
-  Lookout lookout(
+  StabilityCheck stabilityCheck(
       Folders folders,
       InboxSettings settings,
-      Sightings sightings,
-      Patience patience,
+      SeenFiles seenFiles,
+      FileBackoff patience,
       IgnoredNames ignored,
       Writers writers,
       Clock clock) {
-    return new Lookout(folders.inbox(), settings, sightings, patience, ignored, writers, clock);
+    return new StabilityCheck(folders.inbox(), settings, seenFiles, patience, ignored, writers, clock);
   }
 
   @Bean
@@ -67,15 +67,15 @@ class IntakeConfiguration {
   @Bean
   Departures departures(
       Folders folders,
-      Sightings sightings,
-      Patience patience,
+      SeenFiles seenFiles,
+      FileBackoff patience,
       Turns turns,
       Originals originals,
       KeptFiles kept,
       Aside aside) {
     Quarantine quarantine = new Quarantine(kept);
     return new Departures(
-        folders.inbox(), sightings, patience, turns, originals, quarantine, aside);
+        folders.inbox(), seenFiles, patience, turns, originals, quarantine, aside);
   }
 
   @Bean
@@ -90,7 +90,7 @@ class IntakeConfiguration {
 
   @Bean
   Recogniser recogniser(
-      FileReader files,
+      SubmissionReader files,
       RegisteredOwner owner,
       Attempts attempts,
       Alarms alarms,
@@ -99,20 +99,20 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Doorkeeper doorkeeper(
-      Lookout lookout,
+  InboxReceiver inboxReceiver(
+      StabilityCheck stabilityCheck,
       Originals originals,
       Recogniser recogniser,
-      Patience patience,
+      FileBackoff patience,
       Turns turns,
       Departures departures,
       InboxSettings settings) {
-    return new Doorkeeper(lookout, originals, recogniser, patience, turns, departures, settings);
+    return new InboxReceiver(stabilityCheck, originals, recogniser, patience, turns, departures, settings);
   }
 
   @Bean
-  OddNames oddNames(Lookout lookout, Turns turns, InboxSettings settings, Clock clock) {
-    return new OddNames(lookout, turns, settings.settle(), clock);
+  OddNames oddNames(StabilityCheck stabilityCheck, Turns turns, InboxSettings settings, Clock clock) {
+    return new OddNames(stabilityCheck, turns, settings.settle(), clock);
   }
 
   @Bean
@@ -121,20 +121,20 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Inspector inspector(
+  InboxSweep inboxSweep(
       Folders folders,
-      Sightings sightings,
+      SeenFiles seenFiles,
       InboxLook look,
       LeftLying lying,
       OddNames names,
       Aside aside,
       Clock clock) {
-    return new Inspector(folders.inbox(), sightings, look, lying, names, aside, clock);
+    return new InboxSweep(folders.inbox(), seenFiles, look, lying, names, aside, clock);
   }
 
   @Bean
-  Trials trials(RegisteredOwner owner, FileReader files) {
-    return new Trials(owner, files);
+  DryRuns dryRuns(RegisteredOwner owner, SubmissionReader files) {
+    return new DryRuns(owner, files);
   }
 
   @Bean

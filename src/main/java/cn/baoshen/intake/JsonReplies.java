@@ -5,13 +5,13 @@ import java.util.Map;
 
 /** The answers in a JSON document: an object of numbers, or a list of number and answer. */
 final class JsonReplies {
-  private final Replies replies;
+  private final StatedReplies replies;
 
-  JsonReplies(Replies replies) {
+  JsonReplies(StatedReplies replies) {
     this.replies = replies;
   }
 
-  void read(Spot spot, Object json) {
+  void read(FieldLocation spot, Object json) {
     if (json instanceof Map<?, ?>) {
       Json.object(json).forEach((number, text) -> add(number, text, spot.pointer(number)));
     } else if (json instanceof List<?> list) {
@@ -25,11 +25,11 @@ final class JsonReplies {
 
   private void entry(Object json, String place) {
     Map<String, Object> entry = Json.object(json);
-    String number = text(entry.get(Replies.LABELS.number()));
+    String number = text(entry.get(StatedReplies.LABELS.number()));
     if (number == null) {
       replies.wrong(place, "reply-shape");
     } else {
-      add(number, entry.get(Replies.LABELS.reply()), place);
+      add(number, entry.get(StatedReplies.LABELS.reply()), place);
     }
   }
 

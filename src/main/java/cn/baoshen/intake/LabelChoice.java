@@ -21,9 +21,9 @@ final class LabelChoice {
 
   private final SheetPlan plan;
   private final LabelIndex index;
-  private final Wordings wordings;
+  private final LabelVariants wordings;
 
-  LabelChoice(SheetPlan plan, LabelIndex index, Wordings wordings) {
+  LabelChoice(SheetPlan plan, LabelIndex index, LabelVariants wordings) {
     this.plan = plan;
     this.index = index;
     this.wordings = wordings;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class LabelSearch {
   private final SheetPlan plan;
   private final LabelIndex index;
-  private final Wordings wordings;
+  private final LabelVariants wordings;
   private final LabelChoice choice;
   private final Map<Label, Found> placed = new HashMap<>();
   private final Map<Label, List<Found>> doubtful = new HashMap<>();

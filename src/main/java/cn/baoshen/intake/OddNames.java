@@ -27,7 +27,7 @@ public class OddNames {
   private static final Logger LOG = LoggerFactory.getLogger(OddNames.class);
   private static final int MOST_ENTRIES = 10_000;
 
-  private final Lookout lookout;
+  private final StabilityCheck stabilityCheck;
   private final Turns turns;
   private final Duration settle;
   private final Clock clock;
@@ -39,8 +39,8 @@ public class OddNames {
   /** How a file looked that stands still, and since when. */
   private record Stand(String fingerprint, Instant since) {}
 
-  OddNames(Lookout lookout, Turns turns, Duration settle, Clock clock) {
-    this.lookout = lookout;
+  OddNames(StabilityCheck stabilityCheck, Turns turns, Duration settle, Clock clock) {
+    this.stabilityCheck = stabilityCheck;
     this.turns = turns;
     this.settle = settle;
     this.clock = clock;
@@ -48,7 +48,7 @@ public class OddNames {
 
   /** True for an odd name; its folder is looked through at the next occasion. */
   public boolean isNoticed(Path seen) {
-    boolean odd = isOdd(lookout.inbox().relativize(seen.toAbsolutePath()));
+    boolean odd = isOdd(stabilityCheck.inbox().relativize(seen.toAbsolutePath()));
     if (odd) {
       notice(seen);
     }
@@ -62,7 +62,7 @@ public class OddNames {
 
   private synchronized void notice(Path seen) {
     Path folder = seen.toAbsolutePath().getParent();
-    while (isOdd(lookout.inbox().relativize(folder))) {
+    while (isOdd(stabilityCheck.inbox().relativize(folder))) {
       folder = folder.getParent();
     }
     folders.add(folder);
@@ -99,13 +99,13 @@ public class OddNames {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
-      boolean entered = folder.equals(lookout.inbox()) || lookout.mayEnter(folder);
+      boolean entered = folder.equals(stabilityCheck.inbox()) || stabilityCheck.mayEnter(folder);
       return entered ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes seen) throws IOException {
-      Path relative = lookout.inbox().relativize(file);
+      Path relative = stabilityCheck.inbox().relativize(file);
       if (isOdd(relative)) {
         found = true;
         visit(file, relative);
@@ -116,9 +116,9 @@ public class OddNames {
     private void visit(Path file, Path relative) throws IOException {
       if (!Spelling.isText(relative)) {
         if (standsStill(file)) {
-          rename(file, lookout.inbox().resolve(Spelling.readable(relative)));
+          rename(file, stabilityCheck.inbox().resolve(Spelling.readable(relative)));
         }
-      } else if (lookout.isReady(file) && turns.mayTake(turns.sender(file))) {
+      } else if (stabilityCheck.isReady(file) && turns.mayTake(turns.sender(file))) {
         ready.add(file.toFile());
       }
     }
@@ -139,7 +139,7 @@ public class OddNames {
   }
 
   private void rename(Path file, Path readable) {
-    if (lookout.isIgnored(readable)) {
+    if (stabilityCheck.isIgnored(readable)) {
       return;
     }
     try {
@@ -156,6 +156,6 @@ public class OddNames {
   }
 
   private String shown(Path path) {
-    return Names.shown(Spelling.readable(lookout.inbox().relativize(path)));
+    return ShownNames.shown(Spelling.readable(stabilityCheck.inbox().relativize(path)));
   }
 }

@@ -56,7 +56,7 @@ final class PackedWorkbook implements AutoCloseable {
       }
       // Two parts of one name: no two programs would read the same workbook.
       if (!isFolder(entry) && parts.put(PartNames.key(entry.getName()), entry) != null) {
-        throw new UnreadableFile("workbook-two-parts", Names.shown(entry.getName()));
+        throw new UnreadableFile("workbook-two-parts", ShownNames.shown(entry.getName()));
       }
     }
   }

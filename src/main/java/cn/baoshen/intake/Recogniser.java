@@ -7,7 +7,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.fault.OutOfMemory;
 import cn.baoshen.report.Original;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Unit;
 import java.util.List;
 import org.slf4j.Logger;
@@ -21,17 +21,17 @@ class Recogniser {
   private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
   private static final int CRASHES = 3;
 
-  private static final Look UNREAD =
-      new Look(Identity.UNKNOWN, null, new UnreadableFile("unread").trouble());
+  private static final Recognition UNREAD =
+      new Recognition(Identity.UNKNOWN, null, new UnreadableFile("unread").trouble());
 
-  private final FileReader files;
+  private final SubmissionReader files;
   private final RegisteredOwner owner;
   private final Attempts attempts;
   private final Alarms alarms;
   private final OpenCollection collection;
 
   Recogniser(
-      FileReader files,
+      SubmissionReader files,
       RegisteredOwner owner,
       Attempts attempts,
       Alarms alarms,
@@ -57,7 +57,7 @@ class Recogniser {
 
   /** A file of these bytes. */
   Arrival arrival(Arrival.Place place, Original original, byte[] bytes) {
-    Look look = look(place, original, bytes);
+    Recognition look = look(place, original, bytes);
     Unit unit = whose(original, look);
     int year = collection.year();
     boolean declares = look.zero() != null && unit != null;
@@ -66,22 +66,22 @@ class Recogniser {
     return new Arrival(place, original, unit, year, refusal(look, unit), declaration, other);
   }
 
-  private Unit whose(Original original, Look look) {
+  private Unit whose(Original original, Recognition look) {
     return original.folder().isEmpty()
         ? owner.owner(look.identity()).orElse(null)
         : owner.byFolder(original.folder()).orElse(null);
   }
 
-  private static Arrival.Refusal refusal(Look look, Unit unit) {
+  private static Arrival.Refusal refusal(Recognition look, Unit unit) {
     if (look.zero() != null) {
       return unit == null ? new Arrival.Refusal("zero-no-unit", List.of(), true) : null;
     }
-    Trouble unfit = look.unfit();
+    ReadProblem unfit = look.unfit();
     return unfit == null ? null : new Arrival.Refusal(unfit.reason(), unfit.details(), true);
   }
 
   /** Counted before it begins: what kills the process three times is not looked at again. */
-  private Look look(Arrival.Place place, Original original, byte[] bytes) {
+  private Recognition look(Arrival.Place place, Original original, byte[] bytes) {
     String work = "recognise/" + original.sha256();
     int begun = attempts.begin(work);
     try {
@@ -92,12 +92,12 @@ class Recogniser {
   }
 
   /** Bytes that our own reading stumbles over must not hold up the unit without a word. */
-  private Look look(Arrival.Place place, byte[] bytes) {
+  private Recognition look(Arrival.Place place, byte[] bytes) {
     Failpoint.at("recognise", place.path());
     try {
       return files.look(bytes);
     } catch (RuntimeException ours) {
-      LOG.error("cannot be looked at: {}", Names.shown(place.path()), ours);
+      LOG.error("cannot be looked at: {}", ShownNames.shown(place.path()), ours);
       return setAside(place);
     } catch (OutOfMemoryError e) {
       // While the attempt is still under way: this, too, is a death of the process.
@@ -106,7 +106,7 @@ class Recogniser {
     }
   }
 
-  private Look setAside(Arrival.Place place) {
+  private Recognition setAside(Arrival.Place place) {
     alarms.raise("file-unread", place.path());
     return UNREAD;
   }

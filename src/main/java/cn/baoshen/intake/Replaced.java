@@ -17,7 +17,7 @@ final class Replaced {
   static Path at(Path file, Path wanted) throws IOException {
     Files.createDirectories(wanted.getParent());
     for (int number = 1; number < MOST_NAMES; number++) {
-      Path free = number == 1 ? wanted : wanted.resolveSibling(Names.numbered(wanted, number));
+      Path free = number == 1 ? wanted : wanted.resolveSibling(ShownNames.numbered(wanted, number));
       if (isMoved(file, free)) {
         return free;
       }

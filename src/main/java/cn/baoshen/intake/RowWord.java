@@ -31,8 +31,8 @@ enum RowWord {
   /** 产出指标小计 as well. */
   private static final Pattern GROUP = Pattern.compile("^.*指标(?=合计$|小计$)");
 
-  private static final Set<String> SUMS = Set.of(Words.of("rows.sums").split(","));
-  private static final Set<String> ENDS = Set.of(Words.of("rows.ends").split(","));
+  private static final Set<String> SUMS = Set.of(PlaceTexts.of("rows.sums").split(","));
+  private static final Set<String> ENDS = Set.of(PlaceTexts.of("rows.ends").split(","));
 
   /**
    * What this text says.

@@ -39,7 +39,7 @@ class Senders {
   /** Whose turn it is when this file is taken. */
   String of(Path file) {
     String path = inbox.relativize(file.toAbsolutePath().normalize()).toString();
-    String folder = Names.folder(path);
+    String folder = ShownNames.folder(path);
     return folder.isEmpty()
         ? said(path)
         : owner.byFolder(folder).map(Unit::code).orElse(Case.UNKNOWN_UNIT);
@@ -51,7 +51,7 @@ class Senders {
 
   /** Notes whose the file is that has been read; empty when that was known. */
   synchronized Optional<String> learn(String path, Unit unit) {
-    if (!Names.folder(path).isEmpty()) {
+    if (!ShownNames.folder(path).isEmpty()) {
       return Optional.empty();
     }
     String sender = unit == null ? Case.UNKNOWN_UNIT : unit.code();

@@ -27,7 +27,7 @@ record SheetPlan(
     List<Table> tables,
     Set<Label> holders,
     Set<Label> titles,
-    Vocabulary vocabulary) {
+    LabelVocabulary vocabulary) {
 
   SheetPlan(
       Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Aliases aliases) {
@@ -43,7 +43,7 @@ record SheetPlan(
         labels.stream()
             .filter(label -> isTitle(label, labels, slots))
             .collect(Collectors.toUnmodifiableSet()),
-        new Vocabulary(labels, aliases));
+        new LabelVocabulary(labels, aliases));
   }
 
   private static boolean isTitle(Label label, List<Label> labels, List<Slot> slots) {

@@ -7,31 +7,31 @@ import java.util.Optional;
 /** The answers in the worksheet for them, found by the headings of its columns. */
 final class SheetReplies {
   private final SheetCells sheet;
-  private final Replies replies;
+  private final StatedReplies replies;
 
-  private SheetReplies(SheetCells sheet, Replies replies) {
+  private SheetReplies(SheetCells sheet, StatedReplies replies) {
     this.sheet = sheet;
     this.replies = replies;
   }
 
   /** True for the worksheet of answers; a second one, numbered by a program, is one as well. */
   static boolean isOne(SheetCells sheet) {
-    return PlainText.clean(sheet.name()).startsWith(Replies.LABELS.sheet());
+    return PlainText.clean(sheet.name()).startsWith(StatedReplies.LABELS.sheet());
   }
 
-  static void read(SheetCells sheet, Replies replies) {
+  static void read(SheetCells sheet, StatedReplies replies) {
     new SheetReplies(sheet, replies).read();
   }
 
   private void read() {
     List<SheetCells.Spot> filled = sheet.filled();
-    Optional<Area> number = heading(filled, Replies.LABELS.number());
+    Optional<Area> number = heading(filled, StatedReplies.LABELS.number());
     Optional<Area> reply =
         number.flatMap(
             head ->
                 heading(
                     filled.stream().filter(s -> s.area().top() == head.top()).toList(),
-                    Replies.LABELS.reply()));
+                    StatedReplies.LABELS.reply()));
     if (reply.isPresent()) {
       read(number.get(), reply.get());
     } else if (!filled.isEmpty()) {

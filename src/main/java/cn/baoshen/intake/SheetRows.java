@@ -14,10 +14,10 @@ import java.util.Set;
 /** The rows of one table of a sheet, as far as they are read. */
 final class SheetRows {
   private final SheetPlan.Table table;
-  private final LabelTroubles doubts;
+  private final LabelProblems doubts;
   private final Integer year;
   private final Map<String, String> places;
-  private final Troubles troubles;
+  private final ReadProblems troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
 
@@ -28,10 +28,10 @@ final class SheetRows {
 
   SheetRows(
       SheetPlan.Table table,
-      LabelTroubles doubts,
+      LabelProblems doubts,
       Integer year,
       Map<String, String> places,
-      Troubles troubles) {
+      ReadProblems troubles) {
     this.table = table;
     this.doubts = doubts;
     this.year = year;
@@ -119,8 +119,8 @@ final class SheetRows {
         (id, cell) -> {
           Field column = field().column(id).orElseThrow();
           places.put(path + "." + id, cell.place());
-          Spot spot =
-              new Spot(field().id() + "." + id, label + " " + column.label(year), cell.place());
+          FieldLocation spot =
+              new FieldLocation(field().id() + "." + id, label + " " + column.label(year), cell.place());
           Object value = new CellReader(troubles).read(spot, column, cell.cell());
           if (value != null) {
             values.put(id, value);
@@ -138,7 +138,7 @@ final class SheetRows {
     SheetCell name = found.values().iterator().next().cell();
     return field().keyed() && name != null
         ? field().label(year) + " " + PlainText.clean(name.text())
-        : Words.of("row", field().label(year), rows.size() + 1);
+        : PlaceTexts.of("row", field().label(year), rows.size() + 1);
   }
 
   /** A row that the form suggests takes the form's key and name, another one its own. */

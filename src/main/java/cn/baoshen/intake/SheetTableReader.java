@@ -12,19 +12,19 @@ final class SheetTableReader {
 
   private final SheetPlan.Table table;
   private final PlacedLabels labels;
-  private final LabelTroubles doubts;
+  private final LabelProblems doubts;
   private final Integer year;
   private final Map<String, String> places;
-  private final Troubles troubles;
+  private final ReadProblems troubles;
   private final SheetRows rows;
 
   SheetTableReader(
       SheetPlan.Table table,
       PlacedLabels labels,
-      LabelTroubles doubts,
+      LabelProblems doubts,
       Integer year,
       Map<String, String> places,
-      Troubles troubles) {
+      ReadProblems troubles) {
     this.table = table;
     this.labels = labels;
     this.doubts = doubts;
@@ -136,7 +136,7 @@ final class SheetTableReader {
       return;
     }
     SheetCells.Spot first = cells.get(0);
-    Spot spot = new Spot(field().id(), field().label(year), labels.sheet().place(first.area()));
+    FieldLocation spot = new FieldLocation(field().id(), field().label(year), labels.sheet().place(first.area()));
     troubles.unreadable(spot, first.cell().text(), "merged-row");
   }
 
@@ -152,7 +152,7 @@ final class SheetTableReader {
           column.field(),
           place,
           "two-values",
-          LabelTroubles.listed(cells.stream().map(c -> labels.sheet().place(c.area())).toList()));
+          LabelProblems.listed(cells.stream().map(c -> labels.sheet().place(c.area())).toList()));
       return FoundCell.lost(place);
     }
     if (cells.isEmpty() && column.merge()) {

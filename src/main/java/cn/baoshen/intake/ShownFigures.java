@@ -1,6 +1,6 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +13,15 @@ final class ShownFigures {
   private static final int MOST_ALONE = 5;
   private static final int MOST_NAMED = 10;
 
-  private final Map<String, Trouble> met = new LinkedHashMap<>();
+  private final Map<String, ReadProblem> met = new LinkedHashMap<>();
 
   /** One that a form asks for twice counts once. */
-  void add(Spot spot, ShownFigure figure) {
+  void add(FieldLocation spot, ShownFigure figure) {
     boolean whole = figure.shown().compareTo(figure.taken()) == 0;
     met.putIfAbsent(
         spot.field() + "\n" + spot.label(),
-        new Trouble(
-            Trouble.Kind.SHOWN_ROUNDED,
+        new ReadProblem(
+            ReadProblem.Kind.SHOWN_ROUNDED,
             spot.field(),
             spot.label(),
             spot.pointer(),
@@ -30,15 +30,15 @@ final class ShownFigures {
             List.of(figure.shown().toPlainString(), figure.taken().toPlainString())));
   }
 
-  List<Trouble> all() {
-    List<Trouble> all = new ArrayList<>(met.values());
+  List<ReadProblem> all() {
+    List<ReadProblem> all = new ArrayList<>(met.values());
     return all.size() <= MOST_ALONE ? all : List.of(together(all));
   }
 
-  private static Trouble together(List<Trouble> all) {
-    Trouble first = all.get(0);
-    Stream<String> places = all.stream().map(Trouble::place).limit(MOST_NAMED);
-    return new Trouble(
+  private static ReadProblem together(List<ReadProblem> all) {
+    ReadProblem first = all.get(0);
+    Stream<String> places = all.stream().map(ReadProblem::place).limit(MOST_NAMED);
+    return new ReadProblem(
         first.kind(),
         first.field(),
         first.label(),

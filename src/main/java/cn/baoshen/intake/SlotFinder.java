@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** Finds the cell of a field from the labels that lead to it. */
 final class SlotFinder {
   private final PlacedLabels labels;
-  private final LabelTroubles troubles;
+  private final LabelProblems troubles;
 
-  SlotFinder(PlacedLabels labels, LabelTroubles troubles) {
+  SlotFinder(PlacedLabels labels, LabelProblems troubles) {
     this.labels = labels;
     this.troubles = troubles;
   }
@@ -131,7 +131,7 @@ final class SlotFinder {
         slot.field(),
         place,
         "two-values",
-        LabelTroubles.listed(
+        LabelProblems.listed(
             filled.stream().map(spot -> labels.sheet().place(spot.area())).toList()));
     return FoundCell.lost(place);
   }

@@ -19,10 +19,10 @@ final class TableReader {
 
   private final Field table;
   private final Aliases aliases;
-  private final Spot spot;
+  private final FieldLocation spot;
   private final Integer year;
   private final Map<String, String> places;
-  private final Troubles troubles;
+  private final ReadProblems troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
   /** Rows that count only when there is no other: one that says so, or those it was to have. */
@@ -33,10 +33,10 @@ final class TableReader {
   TableReader(
       Field table,
       Aliases aliases,
-      Spot spot,
+      FieldLocation spot,
       Integer year,
       Map<String, String> places,
-      Troubles troubles) {
+      ReadProblems troubles) {
     this.table = table;
     this.aliases = aliases;
     this.spot = spot;
@@ -66,15 +66,15 @@ final class TableReader {
       troubles.tooManyRows(spot, MOST_ROWS);
     } else if (json instanceof List<?> list) {
       for (int i = 0; i < list.size(); i++) {
-        String label = Words.of("row", table.label(year), i + 1);
-        readRow(new Spot(table.id(), label, spot.pointer() + "/" + i), list.get(i));
+        String label = PlaceTexts.of("row", table.label(year), i + 1);
+        readRow(new FieldLocation(table.id(), label, spot.pointer() + "/" + i), list.get(i));
       }
     } else if (isSomething(json)) {
       troubles.unreadable(spot, json, "not-rows");
     }
   }
 
-  private void readRow(Spot row, Object json) {
+  private void readRow(FieldLocation row, Object json) {
     switch (kind(json, texts(json))) {
       case ROW -> keep(row, cells(row, json));
       case NONE -> none.add(() -> keepNone(row, cells(row, json)));
@@ -113,7 +113,7 @@ final class TableReader {
   }
 
   private void readNamedRow(String key, Field.NamedRow row, Object json) {
-    Spot here = new Spot(table.id(), table.label(year) + " " + row.name(), spot.pointer(key));
+    FieldLocation here = new FieldLocation(table.id(), table.label(year) + " " + row.name(), spot.pointer(key));
     Map<String, String> texts = texts(json);
     boolean isNamed = !CellText.isBlank(texts.getOrDefault(NAME, ""));
     if (!isNamed) {
@@ -129,7 +129,7 @@ final class TableReader {
   /**
    * A row without figures counts if it says its name; one that is suggested, if there is no other.
    */
-  private void readUsed(Spot here, Field.NamedRow row, Object json, boolean isNamed) {
+  private void readUsed(FieldLocation here, Field.NamedRow row, Object json, boolean isNamed) {
     boolean isUnused = !isSomething(json) || json instanceof Map && isUnused(json);
     if (isUnused && table.rows().contains(row)) {
       unused.add(() -> keepNamed(here, row, json));
@@ -142,7 +142,7 @@ final class TableReader {
     return RowKind.isUnused(table, texts(json));
   }
 
-  private void keepNamed(Spot here, Field.NamedRow row, Object json) {
+  private void keepNamed(FieldLocation here, Field.NamedRow row, Object json) {
     keep(here, named(row, cells(here, json)));
   }
 
@@ -152,7 +152,7 @@ final class TableReader {
     return values;
   }
 
-  private void keepNone(Spot row, Map<String, Object> values) {
+  private void keepNone(FieldLocation row, Map<String, Object> values) {
     RowKind.fillWithNone(table, values);
     keep(row, values);
   }
@@ -171,14 +171,14 @@ final class TableReader {
     return json == null ? "" : json instanceof String text ? text : RowKind.SOMETHING;
   }
 
-  private Map<String, Object> cells(Spot row, Object json) {
+  private Map<String, Object> cells(FieldLocation row, Object json) {
     if (isSomething(json) && !(json instanceof Map)) {
       troubles.unreadable(row, json, "not-a-row");
     }
     Map<String, Object> given = Json.object(json);
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field column : table.columns()) {
-      Spot cell = row.child(column.id()).labelled(row.label() + " " + column.label(year));
+      FieldLocation cell = row.child(column.id()).labelled(row.label() + " " + column.label(year));
       Object value = new CellReader(troubles).read(cell, column, given.get(column.id()));
       if (value != null) {
         values.put(column.id(), value);
@@ -188,7 +188,7 @@ final class TableReader {
     return values;
   }
 
-  private void reportUnknown(Spot row, Map<String, Object> given) {
+  private void reportUnknown(FieldLocation row, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
           if (table.column(key).isEmpty()) {
@@ -197,7 +197,7 @@ final class TableReader {
         });
   }
 
-  private void keep(Spot row, Map<String, Object> values) {
+  private void keep(FieldLocation row, Map<String, Object> values) {
     String path = table.id() + "[" + rows.size() + "]";
     places.put(path, row.pointer());
     for (Field column : table.columns()) {

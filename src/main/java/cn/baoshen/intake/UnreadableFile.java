@@ -1,21 +1,21 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A file that cannot be read as a whole; never leaves this package, where it becomes a trouble. */
 final class UnreadableFile extends IOException {
-  private final transient Trouble trouble;
+  private final transient ReadProblem trouble;
 
   UnreadableFile(String reason, Object... details) {
     super(reason);
     List<String> words = Stream.of(details).map(String::valueOf).toList();
-    this.trouble = new Trouble(Trouble.Kind.UNREADABLE_FILE, "", "", "", null, reason, words);
+    this.trouble = new ReadProblem(ReadProblem.Kind.UNREADABLE_FILE, "", "", "", null, reason, words);
   }
 
-  Trouble trouble() {
+  ReadProblem trouble() {
     return trouble;
   }
 }

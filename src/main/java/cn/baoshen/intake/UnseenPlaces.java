@@ -2,7 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.report.Hidden;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class UnseenPlaces {
     Map<String, Hidden> hidden = new HashMap<>();
     Stream.concat(
             reading.report().places().values().stream(),
-            reading.troubles().stream().map(Trouble::place))
+            reading.troubles().stream().map(ReadProblem::place))
         .distinct()
         .forEach(place -> note(place, sheets, hidden));
     return hidden;

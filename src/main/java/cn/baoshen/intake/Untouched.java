@@ -2,7 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /** Tells a report from a form in which nobody has filled in more than whose it is. */
 final class Untouched {
-  private static final Set<Trouble.Kind> FILLED =
-      Set.of(Trouble.Kind.UNREADABLE, Trouble.Kind.WRONG_UNIT);
+  private static final Set<ReadProblem.Kind> FILLED =
+      Set.of(ReadProblem.Kind.UNREADABLE, ReadProblem.Kind.WRONG_UNIT);
 
   private final Function<Form, Map<String, Object>> printed;
   private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ final class Untouched {
   }
 
   /** What is written and cannot be read is written all the same. */
-  private static boolean isFilling(Trouble trouble, Set<String> identity) {
+  private static boolean isFilling(ReadProblem trouble, Set<String> identity) {
     return FILLED.contains(trouble.kind())
         && trouble.stated() != null
         && !trouble.field().equals(FormChoice.KEY)

@@ -7,7 +7,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.intake.SheetPlan.Slot;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Report;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Set;
 final class WorkbookFilling {
   private final Form form;
   private final FormSheets sheets;
-  private final Troubles troubles;
+  private final ReadProblems troubles;
   private final Map<SheetPlan, PlacedLabels> found = new LinkedHashMap<>();
 
   /** What each field of its own was found at; one that the form repeats, several times. */
@@ -33,7 +33,7 @@ final class WorkbookFilling {
   WorkbookFilling(FormSheets sheets, String firstSheet) {
     this.sheets = sheets;
     this.form = sheets.form().form();
-    this.troubles = new Troubles(form);
+    this.troubles = new ReadProblems(form);
     this.firstSheet = firstSheet;
   }
 
@@ -45,10 +45,10 @@ final class WorkbookFilling {
   Reading read(List<SheetCells> answers) {
     sheets.form().sheets().forEach(this::search);
     Integer year = year();
-    List<LabelTroubles> labels = new ArrayList<>();
+    List<LabelProblems> labels = new ArrayList<>();
     found.forEach(
         (plan, placed) -> {
-          LabelTroubles doubts = new LabelTroubles(placed, year, troubles);
+          LabelProblems doubts = new LabelProblems(placed, year, troubles);
           labels.add(doubts);
           plan.slots().forEach(slot -> find(slot, new SlotFinder(placed, doubts)));
           plan.tables().forEach(table -> read(table, placed, doubts, year));
@@ -56,7 +56,7 @@ final class WorkbookFilling {
     cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
     Set<String> located = located();
     labels.forEach(doubts -> doubts.report(located));
-    Replies replies = new Replies(troubles);
+    StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.id(), ValueTree.of(values, form), places);
     return new Reading(report, troubles.all(), replies.all());
@@ -69,12 +69,12 @@ final class WorkbookFilling {
       return;
     }
     String place = options.isEmpty() ? firstSheet + "!A1" : options.get(0).sheet().place(0, 0);
-    Spot spot = new Spot(plan.sheet().name(), plan.sheet().name(), place);
+    FieldLocation spot = new FieldLocation(plan.sheet().name(), plan.sheet().name(), place);
     if (options.isEmpty()) {
-      troubles.label(Trouble.Kind.MISSING_LABEL, spot, "missing-sheet", plan.sheet().name());
+      troubles.label(ReadProblem.Kind.MISSING_LABEL, spot, "missing-sheet", plan.sheet().name());
     } else {
       List<String> names = options.stream().map(index -> index.sheet().name()).toList();
-      troubles.label(Trouble.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelTroubles.listed(names));
+      troubles.label(ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelProblems.listed(names));
     }
     plan.slots().forEach(slot -> keep(slot.field().id(), FoundCell.lost(place)));
     plan.tables().forEach(table -> places.put(table.field().id(), place));
@@ -89,7 +89,7 @@ final class WorkbookFilling {
   }
 
   private void read(
-      SheetPlan.Table table, PlacedLabels placed, LabelTroubles doubts, Integer year) {
+      SheetPlan.Table table, PlacedLabels placed, LabelProblems doubts, Integer year) {
     List<Map<String, Object>> rows =
         new SheetTableReader(table, placed, doubts, year, places, troubles).read();
     if (!rows.isEmpty()) {
@@ -110,13 +110,13 @@ final class WorkbookFilling {
 
   /** The report's year, needed before anything else to name the labels; read again with them. */
   private Integer year() {
-    Troubles unheard = new Troubles(form);
+    ReadProblems unheard = new ReadProblems(form);
     for (Map.Entry<SheetPlan, PlacedLabels> sheet : found.entrySet()) {
-      LabelTroubles doubts = new LabelTroubles(sheet.getValue(), null, unheard);
+      LabelProblems doubts = new LabelProblems(sheet.getValue(), null, unheard);
       for (Slot slot : sheet.getKey().slots()) {
         if (slot.field().id().equals(form.identity().year())) {
           FoundCell cell = new SlotFinder(sheet.getValue(), doubts).find(slot);
-          Spot spot = new Spot("", "", "");
+          FieldLocation spot = new FieldLocation("", "", "");
           Object year = new CellReader(unheard).read(spot, slot.field(), cell.cell());
           return Identity.year((java.math.BigDecimal) year);
         }
@@ -130,7 +130,7 @@ final class WorkbookFilling {
     FoundCell first = null;
     Object value = null;
     for (FoundCell cell : withoutRepeats(all)) {
-      Spot spot = new Spot(field.id(), field.label(year), cell.place());
+      FieldLocation spot = new FieldLocation(field.id(), field.label(year), cell.place());
       Object here = new CellReader(troubles).read(spot, field, cell.cell());
       boolean says = isFilled(cell, field);
       if (first == null || !isFilled(first, field) && (says || first.lost() && !cell.lost())) {

@@ -44,7 +44,7 @@ final class XlsxReader {
 
   private void require(String part) throws UnreadableFile {
     if (!workbook.has(part)) {
-      throw new UnreadableFile("workbook-no-part", Names.shown(part));
+      throw new UnreadableFile("workbook-no-part", ShownNames.shown(part));
     }
   }
 }

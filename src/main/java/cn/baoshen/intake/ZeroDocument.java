@@ -16,7 +16,7 @@ final class ZeroDocument {
   /** A declaration is short; what is longer need not be read at the door. */
   private static final int MOST_BYTES = 64 * 1024;
 
-  private final String key = Words.of("zero.name");
+  private final String key = PlaceTexts.of("zero.name");
   private final FormCatalog forms;
   private final Set<String> besides;
 

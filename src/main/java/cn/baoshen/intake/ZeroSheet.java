@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 /** The sheet of a workbook that declares that there is nothing to report, read by its labels. */
 final class ZeroSheet {
   private static final Pattern TITLE =
-      Pattern.compile("(\\d{4}年?度?)?" + Words.of("zero.name") + "[表单]?");
+      Pattern.compile("(\\d{4}年?度?)?" + PlaceTexts.of("zero.name") + "[表单]?");
   private static final Pattern STATED =
       Pattern.compile("([^:：]{1,20})[:：]\\s*(\\S.*)", Pattern.DOTALL);
 
   private final Set<String> reasons =
-      Stream.of(Words.of("zero.reasons").split(",")).collect(Collectors.toUnmodifiableSet());
+      Stream.of(PlaceTexts.of("zero.reasons").split(",")).collect(Collectors.toUnmodifiableSet());
   private final Set<String> codes;
   private final Set<String> names;
   private final Set<String> years;
@@ -54,7 +54,7 @@ final class ZeroSheet {
 
   /** True for the name of such a sheet. */
   static boolean isNamed(String name) {
-    return LabelText.of(name).core().equals(Words.of("zero.name"));
+    return LabelText.of(name).core().equals(PlaceTexts.of("zero.name"));
   }
 
   /** What the sheet declares. */

@@ -81,7 +81,7 @@ class MailboxController {
       RedirectAttributes next)
       throws MessagingException {
     String typed = text.substring(0, Math.min(LONGEST_ANSWER, text.length()));
-    new Answer(post(of, uid), of, typed, this::above).send(server.smtpPort());
+    new TrialReply(post(of, uid), of, typed, this::above).send(server.smtpPort());
     next.addAttribute("of", of);
     next.addAttribute("answered", true);
     return "redirect:/mailbox";

@@ -27,16 +27,16 @@ final class Cells {
 
   private static Pair texts(String before, String after) {
     if (before.isEmpty()) {
-      return new Pair("", Words.say("text.added", length(after)));
+      return new Pair("", LedgerTexts.say("text.added", length(after)));
     }
     if (after.isEmpty()) {
-      return new Pair(Words.say("text.removed", length(before)), Words.say("text.gone"));
+      return new Pair(LedgerTexts.say("text.removed", length(before)), LedgerTexts.say("text.gone"));
     }
     int head = common(before, after, false, 0);
     int tail = common(before, after, true, head);
     return new Pair(
-        Words.say("text.before", length(before)),
-        Words.say(
+        LedgerTexts.say("text.before", length(before)),
+        LedgerTexts.say(
             "text.after",
             length(after),
             length(before.substring(head, before.length() - tail)),
@@ -78,9 +78,9 @@ final class Cells {
 
   private static String number(FieldType type, BigDecimal number) {
     return switch (type) {
-      case AMOUNT -> Words.say("cell.amount", padded(number, 2));
-      case RATE -> Words.say("cell.rate", padded(number, 1));
-      case SCORE -> Words.say("cell.score", padded(number, 1));
+      case AMOUNT -> LedgerTexts.say("cell.amount", padded(number, 2));
+      case RATE -> LedgerTexts.say("cell.rate", padded(number, 1));
+      case SCORE -> LedgerTexts.say("cell.score", padded(number, 1));
       default -> padded(number, 0);
     };
   }

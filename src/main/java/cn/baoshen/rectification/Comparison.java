@@ -44,7 +44,7 @@ final class Comparison {
   }
 
   private void cell(Field field, String label, String was, String is, Object old, Object fresh) {
-    if (!Same.value(old, fresh)) {
+    if (!ValueEquality.value(old, fresh)) {
       Cells.Pair shown = Cells.pair(field, old, fresh);
       changes.add(new Change(label, place(was, is), shown.before(), shown.after()));
     }
@@ -75,11 +75,11 @@ final class Comparison {
   private void row(Field table, int was, int is) {
     Map<String, Object> old = before.rows(table.id()).get(was);
     Map<String, Object> fresh = after.rows(table.id()).get(is);
-    String row = Words.say("row", table.label(year), name(table, after, is));
+    String row = LedgerTexts.say("row", table.label(year), name(table, after, is));
     for (Field column : table.columns()) {
       cell(
           column,
-          Words.say("row.column", row, column.label(year)),
+          LedgerTexts.say("row.column", row, column.label(year)),
           path(table, old, was) + "." + column.id(),
           path(table, fresh, is) + "." + column.id(),
           old.get(column.id()),
@@ -89,7 +89,7 @@ final class Comparison {
 
   private Change rowChange(Field table, Report in, int number, boolean added) {
     Map<String, Object> row = in.rows(table.id()).get(number);
-    String label = Words.say("row", table.label(year), name(table, in, number));
+    String label = LedgerTexts.say("row", table.label(year), name(table, in, number));
     String path = path(table, row, number);
     String place =
         table.columns().stream()
@@ -98,24 +98,24 @@ final class Comparison {
             .findFirst()
             .orElse("");
     return added
-        ? new Change(label, place, "", Words.say("row.added", content(table, row)))
-        : new Change(label, "", Words.say("row.removed", content(table, row)), "");
+        ? new Change(label, place, "", LedgerTexts.say("row.added", content(table, row)))
+        : new Change(label, "", LedgerTexts.say("row.removed", content(table, row)), "");
   }
 
   private String content(Field table, Map<String, Object> row) {
     return table.columns().stream()
         .filter(column -> row.get(column.id()) != null)
-        .map(c -> Words.say("row.cell", c.label(year), Cells.shown(c.type(), row.get(c.id()))))
-        .collect(Collectors.joining(Words.say("row.and")));
+        .map(c -> LedgerTexts.say("row.cell", c.label(year), Cells.shown(c.type(), row.get(c.id()))))
+        .collect(Collectors.joining(LedgerTexts.say("row.and")));
   }
 
   /** What people call a row: its name, or its number. */
   private static String name(Field table, Report in, int number) {
     Map<String, Object> row = in.rows(table.id()).get(number);
-    return Naming.column(table, in)
+    return RowIdentity.column(table, in)
         .map(column -> row.get(column.id()))
         .map(name -> Cells.brief(name.toString()))
-        .orElseGet(() -> Words.say("row.number", number + 1));
+        .orElseGet(() -> LedgerTexts.say("row.number", number + 1));
   }
 
   private static String path(Field table, Map<String, Object> row, int number) {

@@ -45,8 +45,8 @@ final class LedgerDesk implements Ledgers {
 
   private LedgerSheet of(Case subject, Examination now) {
     Changes changes = changes(subject, now);
-    Standings standings =
-        new Standings(subject, new Mendings(cases, forms, now), changes, replies(subject), clock);
+    LedgerStates standings =
+        new LedgerStates(subject, new FindingResolutions(cases, forms, now), changes, replies(subject), clock);
     List<LedgerLine> lines =
         ledger.items(subject).stream()
             .filter(item -> item.openedRevision() <= subject.revision())

@@ -39,12 +39,12 @@ public class Rectification {
   public void close(String caseId) {
     Case subject = cases.get(caseId);
     if (!subject.isUnknown()) {
-      Mendings mendings = mendings(subject);
+      FindingResolutions mendings = mendings(subject);
       closeIf(subject, RULES, Why.GONE, item -> isMended(item, subject, mendings));
     }
   }
 
-  private static boolean isMended(LedgerItem item, Case subject, Mendings mendings) {
+  private static boolean isMended(LedgerItem item, Case subject, FindingResolutions mendings) {
     return item.kind() == Kind.FINDING
         && item.openedRevision() < subject.revision()
         && mendings.of(item).isGone(item);
@@ -116,7 +116,7 @@ public class Rectification {
 
   /** An error that an earlier return already asked for keeps its number. */
   private List<LedgerItem> freshErrors(Case returned) {
-    Mendings mendings = mendings(returned);
+    FindingResolutions mendings = mendings(returned);
     Set<Finding> owed =
         ledger.items(returned).stream()
             .filter(item -> item.kind() == Kind.FINDING && item.closing() == null)
@@ -127,7 +127,7 @@ public class Rectification {
     return Points.ofErrors(returned, verdict, owed);
   }
 
-  private Mendings mendings(Case subject) {
-    return new Mendings(cases, forms, cases.examination(subject.id()).orElseThrow());
+  private FindingResolutions mendings(Case subject) {
+    return new FindingResolutions(cases, forms, cases.examination(subject.id()).orElseThrow());
   }
 }

@@ -29,7 +29,7 @@ final class RowPairs {
 
   private RowPairs(Field table, Report before, Report after) {
     this.columns = table.columns();
-    this.name = Naming.column(table, before);
+    this.name = RowIdentity.column(table, before);
     this.keyed = table.keyed();
     this.before = before.rows(table.id());
     this.after = after.rows(table.id());
@@ -44,11 +44,11 @@ final class RowPairs {
 
   private void pair() {
     if (keyed) {
-      pairBy((a, b) -> Same.value(a.get(Report.ROW_KEY), b.get(Report.ROW_KEY)));
+      pairBy((a, b) -> ValueEquality.value(a.get(Report.ROW_KEY), b.get(Report.ROW_KEY)));
       return;
     }
-    pairInPlace(Same::value);
-    pairBy(Same::value);
+    pairInPlace(ValueEquality::value);
+    pairBy(ValueEquality::value);
     pairBy(this::sameWords);
     pairBy(this::sameName);
     pairBy(this::mostlySame);
@@ -88,19 +88,19 @@ final class RowPairs {
   private boolean sameWords(Map<String, Object> a, Map<String, Object> b) {
     List<Field> words = columns.stream().filter(c -> c.type() == FieldType.TEXT).toList();
     return words.stream().anyMatch(c -> a.get(c.id()) != null)
-        && words.stream().allMatch(c -> Same.value(a.get(c.id()), b.get(c.id())));
+        && words.stream().allMatch(c -> ValueEquality.value(a.get(c.id()), b.get(c.id())));
   }
 
   private boolean sameName(Map<String, Object> a, Map<String, Object> b) {
     return name.map(Field::id)
-        .filter(id -> a.get(id) != null && Same.value(a.get(id), b.get(id)))
+        .filter(id -> a.get(id) != null && ValueEquality.value(a.get(id), b.get(id)))
         .isPresent();
   }
 
   private boolean mostlySame(Map<String, Object> a, Map<String, Object> b) {
     List<Field> filled =
         columns.stream().filter(c -> a.get(c.id()) != null || b.get(c.id()) != null).toList();
-    long same = filled.stream().filter(c -> Same.value(a.get(c.id()), b.get(c.id()))).count();
+    long same = filled.stream().filter(c -> ValueEquality.value(a.get(c.id()), b.get(c.id()))).count();
     return 2 * same > filled.size();
   }
 }

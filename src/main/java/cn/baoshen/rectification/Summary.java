@@ -16,18 +16,18 @@ final class Summary {
             .filter(line -> line.item().openedRevision() < sheet.revision())
             .toList();
     if (asked.isEmpty()) {
-      return sheet.open().isEmpty() ? "" : Words.say("summary.opened", sheet.open().size());
+      return sheet.open().isEmpty() ? "" : LedgerTexts.say("summary.opened", sheet.open().size());
     }
     return sheet.isSettled()
-        ? Words.say(asked.size() == 1 ? "summary.settled.one" : "summary.settled", asked.size())
-        : Words.say("summary.part", asked.size(), counts(asked));
+        ? LedgerTexts.say(asked.size() == 1 ? "summary.settled.one" : "summary.settled", asked.size())
+        : LedgerTexts.say("summary.part", asked.size(), counts(asked));
   }
 
   private static String counts(List<LedgerLine> lines) {
     return Arrays.stream(LedgerLine.Standing.values())
         .filter(standing -> count(lines, standing) > 0)
-        .map(standing -> Words.say("summary.count." + standing, count(lines, standing)))
-        .collect(Collectors.joining(Words.say("summary.and")));
+        .map(standing -> LedgerTexts.say("summary.count." + standing, count(lines, standing)))
+        .collect(Collectors.joining(LedgerTexts.say("summary.and")));
   }
 
   private static long count(List<LedgerLine> lines, LedgerLine.Standing standing) {

@@ -5,9 +5,9 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.LedgerItem;
 import cn.baoshen.report.LedgerReply;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Reply;
+import cn.baoshen.report.StatedReply;
 import cn.baoshen.report.Submitted;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -41,7 +41,7 @@ public class UnitAnswers {
    * returned, is a trouble that the rules will tell.
    */
   public Submitted hear(Submitted submitted) {
-    List<Trouble> troubles = new ArrayList<>(submitted.reading().troubles());
+    List<ReadProblem> troubles = new ArrayList<>(submitted.reading().troubles());
     if (!submitted.subject().isUnknown()) {
       troubles.addAll(keep(submitted.subject(), submitted.reading().replies()));
       troubles.addAll(unchanged(submitted));
@@ -53,17 +53,17 @@ public class UnitAnswers {
   /** True when a file says again what was returned, and answers nothing. */
   public boolean isUnchanged(Submitted heard) {
     return heard.reading().troubles().stream()
-        .anyMatch(trouble -> trouble.kind() == Trouble.Kind.UNCHANGED);
+        .anyMatch(trouble -> trouble.kind() == ReadProblem.Kind.UNCHANGED);
   }
 
-  private List<Trouble> keep(Case subject, List<Reply> replies) {
+  private List<ReadProblem> keep(Case subject, List<StatedReply> replies) {
     Map<Integer, LedgerItem> items = new LinkedHashMap<>();
     ledger.items(subject).stream()
         .filter(item -> item.openedRevision() < subject.revision())
         .forEach(item -> items.put(item.number(), item));
     Map<Integer, String> answers = new LinkedHashMap<>();
-    List<Trouble> unknown = new ArrayList<>();
-    for (Reply reply : replies) {
+    List<ReadProblem> unknown = new ArrayList<>();
+    for (StatedReply reply : replies) {
       Integer number = number(reply.number());
       if (number != null && items.containsKey(number)) {
         answers.merge(number, reply.text(), (one, more) -> one + "\n" + more);
@@ -80,9 +80,9 @@ public class UnitAnswers {
     return number.matches() ? Integer.valueOf(number.group(1)) : null;
   }
 
-  private static Trouble trouble(Reply reply) {
-    return new Trouble(
-        Trouble.Kind.UNKNOWN_KEY,
+  private static ReadProblem trouble(StatedReply reply) {
+    return new ReadProblem(
+        ReadProblem.Kind.UNKNOWN_KEY,
         "",
         reply.number(),
         reply.place(),
@@ -91,7 +91,7 @@ public class UnitAnswers {
         List.of(reply.number()));
   }
 
-  private List<Trouble> unchanged(Submitted submitted) {
+  private List<ReadProblem> unchanged(Submitted submitted) {
     Reading reading = submitted.reading();
     boolean readable = !reading.report().values().isEmpty();
     return !readable || saysMore(submitted)
@@ -100,7 +100,7 @@ public class UnitAnswers {
             .lastReturned(submitted.subject())
             .filter(last -> last.examination().report().form().equals(reading.report().form()))
             .filter(
-                last -> Same.value(last.examination().report().values(), reading.report().values()))
+                last -> ValueEquality.value(last.examination().report().values(), reading.report().values()))
             .map(last -> List.of(unchanged(last.subject())))
             .orElse(List.of());
   }
@@ -115,12 +115,12 @@ public class UnitAnswers {
     return submitted.reading().replies().stream().anyMatch(r -> !known.contains(r.text()));
   }
 
-  private Trouble unchanged(Case returned) {
+  private ReadProblem unchanged(Case returned) {
     String day =
-        DateTimeFormatter.ofPattern(Words.say("day"), Locale.SIMPLIFIED_CHINESE)
+        DateTimeFormatter.ofPattern(LedgerTexts.say("day"), Locale.SIMPLIFIED_CHINESE)
             .withZone(zone)
             .format(returned.decidedAt());
     List<String> details = List.of(String.valueOf(returned.revision()), day);
-    return new Trouble(Trouble.Kind.UNCHANGED, "", "", "", null, "unchanged", details);
+    return new ReadProblem(ReadProblem.Kind.UNCHANGED, "", "", "", null, "unchanged", details);
   }
 }

@@ -72,7 +72,7 @@ public final class AnnotatedWorkbook {
   }
 
   private void unmark() {
-    Optional<MarkMemory> memory = MarkMemory.found(book);
+    Optional<OriginalStyles> memory = OriginalStyles.found(book);
     Map<MarkSpot, String> authors = new HashMap<>();
     memory.ifPresent(
         known ->
@@ -84,10 +84,10 @@ public final class AnnotatedWorkbook {
                       restore(former);
                     }));
     comments.remove(authors);
-    memory.ifPresent(MarkMemory::forget);
+    memory.ifPresent(OriginalStyles::forget);
   }
 
-  private void restore(MarkMemory.Former former) {
+  private void restore(OriginalStyles.Former former) {
     Cell cell = former.cell();
     if (MarkStyles.isMarked(cell.getCellStyle())) {
       cell.setCellStyle(styles.restored(cell.getCellStyle(), former.style()));
@@ -101,12 +101,12 @@ public final class AnnotatedWorkbook {
   private void mark(ReturnNotice notice, Dates dates, long dropped) {
     Sheet opinions = OpinionSheet.write(book, notice, dates, dropped);
     Sheet replies = ReplySheet.write(book, notice.ledger().notes());
-    MarkMemory memory = MarkMemory.create(book, opinions, replies);
+    OriginalStyles memory = OriginalStyles.create(book, opinions, replies);
     MarkPlan.of(notice.verdict())
         .forEach((spot, mark) -> spot.in(book).ifPresent(cell -> mark(cell, mark, memory)));
   }
 
-  private void mark(Cell cell, MarkPlan.Mark mark, MarkMemory memory) {
+  private void mark(Cell cell, MarkPlan.Mark mark, OriginalStyles memory) {
     memory.remember(cell, MarkComments.author(cell));
     cell.setCellStyle(styles.marked(cell.getCellStyle(), mark.color()));
     comments.write(cell, mark.text());

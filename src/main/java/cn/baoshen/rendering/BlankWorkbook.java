@@ -16,6 +16,6 @@ public final class BlankWorkbook {
    * @param year the year that labels speak of
    */
   public static byte[] of(Form form, int year) {
-    return FormBook.write(new XSSFWorkbook(), form, year, BookContents.blank(form, year));
+    return FormBook.write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year));
   }
 }

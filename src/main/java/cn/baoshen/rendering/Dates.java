@@ -36,6 +36,6 @@ record Dates(ZoneId zone) {
   }
 
   private static DateTimeFormatter pattern(String key) {
-    return DateTimeFormatter.ofPattern(Words.say(key), Locale.SIMPLIFIED_CHINESE);
+    return DateTimeFormatter.ofPattern(DocumentTexts.say(key), Locale.SIMPLIFIED_CHINESE);
   }
 }

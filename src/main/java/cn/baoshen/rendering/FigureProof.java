@@ -49,7 +49,7 @@ public final class FigureProof {
   }
 
   private String plain(String text) {
-    return Plain.of(Legible.of(text, fonts).text(), fonts).text();
+    return Plain.of(GlyphFallback.of(text, fonts).text(), fonts).text();
   }
 
   private static List<Wanted> figures(List<Wanted> wanted, ReadBack document) {

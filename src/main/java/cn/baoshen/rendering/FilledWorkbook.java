@@ -11,11 +11,11 @@ public final class FilledWorkbook {
 
   /** The filled workbook as {@code .xlsx}. */
   public static byte[] xlsx(Form form, Report report, int year) {
-    return FormBook.write(new XSSFWorkbook(), form, year, BookContents.of(report));
+    return FormBook.write(new XSSFWorkbook(), form, year, WorkbookContents.of(report));
   }
 
   /** The filled workbook as {@code .xls}, as older programs write it. */
   public static byte[] xls(Form form, Report report, int year) {
-    return FormBook.write(new HSSFWorkbook(), form, year, BookContents.of(report));
+    return FormBook.write(new HSSFWorkbook(), form, year, WorkbookContents.of(report));
   }
 }

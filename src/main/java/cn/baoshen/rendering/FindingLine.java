@@ -36,15 +36,15 @@ record FindingLine(
   /** The same with the numbers that a ledger gives them. */
   static List<FindingLine> of(
       Verdict verdict, Severity severity, Form form, int year, LedgerSheet ledger) {
-    return Caps.first(verdict.of(severity), Caps.FINDINGS).stream()
+    return PrintLimits.first(verdict.of(severity), PrintLimits.FINDINGS).stream()
         .map(finding -> of(finding, form, year, ledger))
         .toList();
   }
 
   /** What the reader is told when findings of a severity are missing; null when none are. */
   static String note(Verdict verdict, Severity severity) {
-    int missing = verdict.of(severity).size() - Caps.FINDINGS;
-    return missing <= 0 ? null : Words.say("cut.findings", missing);
+    int missing = verdict.of(severity).size() - PrintLimits.FINDINGS;
+    return missing <= 0 ? null : DocumentTexts.say("cut.findings", missing);
   }
 
   private static FindingLine of(Finding finding, Form form, int year, LedgerSheet ledger) {
@@ -56,7 +56,7 @@ record FindingLine(
         compared(finding.where()),
         orNowhere(finding.stated()),
         orNowhere(finding.expected()),
-        Caps.text(finding.message()));
+        PrintLimits.text(finding.message()));
   }
 
   private static String compared(List<String> where) {
@@ -65,11 +65,11 @@ record FindingLine(
     }
     String places =
         String.join(
-            Words.say("compared.and"),
-            Caps.first(where, MOST_PLACES).subList(1, Math.min(where.size(), MOST_PLACES)));
+            DocumentTexts.say("compared.and"),
+            PrintLimits.first(where, MOST_PLACES).subList(1, Math.min(where.size(), MOST_PLACES)));
     return where.size() <= MOST_PLACES
-        ? Words.say("compared", places)
-        : Words.say("compared.more", places, where.size() - 1);
+        ? DocumentTexts.say("compared", places)
+        : DocumentTexts.say("compared.more", places, where.size() - 1);
   }
 
   private static String label(Finding finding, Form form, int year) {
@@ -84,6 +84,6 @@ record FindingLine(
   }
 
   private static String orNowhere(String figure) {
-    return figure == null || figure.isBlank() ? Words.say("nowhere") : Caps.text(figure);
+    return figure == null || figure.isBlank() ? DocumentTexts.say("nowhere") : PrintLimits.text(figure);
   }
 }

@@ -29,17 +29,17 @@ final class FormBook {
   private FormBook() {}
 
   /** Writes the form into an empty workbook and gives its bytes. */
-  static byte[] write(Workbook book, Form form, int year, BookContents contents) {
+  static byte[] write(Workbook book, Form form, int year, WorkbookContents contents) {
     try {
-      BookStyles styles = new BookStyles(book);
+      WorkbookStyles styles = new WorkbookStyles(book);
       styles.beUsual();
       sign(book);
-      new BookGuide(book.createSheet(Words.say("guide.name")), styles).write(form, year);
+      new WorkbookGuide(book.createSheet(DocumentTexts.say("guide.name")), styles).write(form, year);
       Map<String, String> written = new HashMap<>();
       for (Sheet sheet : form.sheets()) {
         String name = WorkbookUtil.createSafeSheetName(sheet.name());
-        new BookSheet(form, sheet, book.createSheet(name), styles, written, year)
-            .write(BookPlan.of(form, sheet, contents, year));
+        new WorkbookSheet(form, sheet, book.createSheet(name), styles, written, year)
+            .write(WorkbookPlan.of(form, sheet, contents, year));
       }
       return bytes(book);
     } catch (IOException e) {
@@ -53,7 +53,7 @@ final class FormBook {
   static void sign(Workbook book) {
     if (book instanceof XSSFWorkbook modern) {
       POIXMLProperties.CoreProperties said = modern.getProperties().getCoreProperties();
-      said.setCreator(Words.say("mark.author"));
+      said.setCreator(DocumentTexts.say("mark.author"));
       said.getUnderlyingProperties().setCreatedProperty(Optional.empty());
     }
   }

@@ -7,7 +7,7 @@ import cn.baoshen.form.Sheet.Row;
 import cn.baoshen.form.Years;
 import cn.baoshen.rendering.GridTable.Box;
 import cn.baoshen.rendering.GridTable.Line;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ final class Grid {
   private static final int TALL = 400;
 
   private final Form form;
-  private final Values values;
+  private final PrintedValues values;
   private final Marks marks;
   private final int year;
   private final Map<String, String> computed;
 
-  Grid(PrintedReport printed, Values values) {
+  Grid(PrintedReport printed, PrintedValues values) {
     this.form = printed.form();
     this.values = values;
     this.marks = new Marks(printed.report(), printed.verdict());
@@ -32,7 +32,7 @@ final class Grid {
     this.computed =
         printed.figures().stream()
             .filter(figure -> figure.computed() != null)
-            .collect(Collectors.toMap(Figure::id, Figure::computed, (first, second) -> first));
+            .collect(Collectors.toMap(ComputedFigure::id, ComputedFigure::computed, (first, second) -> first));
   }
 
   /** The tables of the sheet with this name. */
@@ -51,7 +51,7 @@ final class Grid {
     return form.sheets().stream()
         .filter(sheet -> sheet.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(Words.say("no-sheet", name)));
+        .orElseThrow(() -> new IllegalArgumentException(DocumentTexts.say("no-sheet", name)));
   }
 
   private Sheet shown(Sheet sheet) {

@@ -15,12 +15,12 @@ record LedgerRow(int number, String text, String said, String reply) {
 
   /** The rows of these lines; not more than a sheet of paper can bear. */
   static List<LedgerRow> of(List<LedgerLine> lines) {
-    return Caps.first(lines, MOST).stream().map(LedgerRow::of).toList();
+    return PrintLimits.first(lines, MOST).stream().map(LedgerRow::of).toList();
   }
 
   /** What the reader is told when rows are missing; null when none are. */
   static String note(List<LedgerLine> lines) {
-    return lines.size() <= MOST ? null : Words.say("cut.ledger", lines.size() - MOST);
+    return lines.size() <= MOST ? null : DocumentTexts.say("cut.ledger", lines.size() - MOST);
   }
 
   private static LedgerRow of(LedgerLine line) {

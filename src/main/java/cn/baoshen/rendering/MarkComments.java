@@ -17,8 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The comments of the house in a unit's workbook; one of the unit's own stays above ours. */
 final class MarkComments {
-  private static final String HEAD = Words.say("mark.head");
-  private static final String AUTHOR = Words.say("mark.author");
+  private static final String HEAD = DocumentTexts.say("mark.head");
+  private static final String AUTHOR = DocumentTexts.say("mark.author");
   private static final int CHARACTERS = 44;
   private static final float LINE = 14;
   private static final float USUAL_ROW = 15;
@@ -103,7 +103,7 @@ final class MarkComments {
   }
 
   private static int bottom(Sheet sheet, int top, String text) {
-    float needed = LINE * (1 + BookHeights.lines(text, CHARACTERS));
+    float needed = LINE * (1 + WorkbookHeights.lines(text, CHARACTERS));
     int row = top;
     for (float high = 0; high < needed && row < top + MOST_ROWS; row++) {
       high +=

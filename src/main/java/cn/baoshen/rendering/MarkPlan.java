@@ -21,17 +21,17 @@ final class MarkPlan {
   private MarkPlan() {}
 
   /** One marked cell: the colour of its gravest remark, and every remark. */
-  record Mark(BookColor color, List<String> lines) {
-    private Mark with(BookColor other, String line) {
+  record Mark(WorkbookColor color, List<String> lines) {
+    private Mark with(WorkbookColor other, String line) {
       lines.add(line);
       return other.compareTo(color) < 0 ? new Mark(other, lines) : this;
     }
 
     /** The text of the comment. */
     String text() {
-      String said = String.join("\n", Caps.first(lines, MOST_LINES));
+      String said = String.join("\n", PrintLimits.first(lines, MOST_LINES));
       int more = lines.size() - MOST_LINES;
-      return more <= 0 ? said : said + "\n" + Words.say("mark.more", more);
+      return more <= 0 ? said : said + "\n" + DocumentTexts.say("mark.more", more);
     }
   }
 
@@ -40,7 +40,7 @@ final class MarkPlan {
     MarkPlan plan = new MarkPlan();
     List<Finding> findings = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      findings.addAll(Caps.first(verdict.of(severity), Caps.FINDINGS));
+      findings.addAll(PrintLimits.first(verdict.of(severity), PrintLimits.FINDINGS));
     }
     findings.forEach(plan::stated);
     findings.forEach(plan::compared);
@@ -50,23 +50,23 @@ final class MarkPlan {
   private void stated(Finding finding) {
     if (!finding.where().isEmpty()) {
       boolean error = finding.severity() == Severity.ERROR;
-      String severity = Words.say("severity." + finding.severity());
+      String severity = DocumentTexts.say("severity." + finding.severity());
       add(
           finding.where().get(0),
-          error ? BookColor.ERROR : BookColor.WARNING,
-          Words.say("mark.stated", severity, finding.rule(), shortened(finding.message())));
+          error ? WorkbookColor.ERROR : WorkbookColor.WARNING,
+          DocumentTexts.say("mark.stated", severity, finding.rule(), shortened(finding.message())));
     }
   }
 
   private void compared(Finding finding) {
-    List<String> places = Caps.first(finding.where(), MOST_PLACES);
+    List<String> places = PrintLimits.first(finding.where(), MOST_PLACES);
     for (int i = 1; i < places.size(); i++) {
-      String line = Words.say("mark.compared", finding.rule(), places.get(0));
-      add(places.get(i), BookColor.COMPARED, line);
+      String line = DocumentTexts.say("mark.compared", finding.rule(), places.get(0));
+      add(places.get(i), WorkbookColor.COMPARED, line);
     }
   }
 
-  private void add(String place, BookColor color, String line) {
+  private void add(String place, WorkbookColor color, String line) {
     MarkSpot.of(place)
         .ifPresent(
             spot ->

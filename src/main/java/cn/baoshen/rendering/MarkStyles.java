@@ -21,15 +21,15 @@ final class MarkStyles {
   }
 
   /** The style, filled with the colour. */
-  CellStyle marked(CellStyle style, BookColor color) {
+  CellStyle marked(CellStyle style, WorkbookColor color) {
     return copy(style.getIndex() + " " + color, style, color::fill);
   }
 
   /** True when the cell is still filled as a mark fills it. */
   static boolean isMarked(CellStyle style) {
-    return BookColor.ERROR.fills(style)
-        || BookColor.WARNING.fills(style)
-        || BookColor.COMPARED.fills(style);
+    return WorkbookColor.ERROR.fills(style)
+        || WorkbookColor.WARNING.fills(style)
+        || WorkbookColor.COMPARED.fills(style);
   }
 
   /** The style with the former fill; the former style itself when nothing else has changed. */

@@ -25,7 +25,7 @@ final class Marks {
   }
 
   private static List<String> first(List<String> all) {
-    return Caps.first(all, 1);
+    return PrintLimits.first(all, 1);
   }
 
   private void grave(String place, Severity severity) {

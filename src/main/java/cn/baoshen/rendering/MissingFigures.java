@@ -15,7 +15,7 @@ public final class MissingFigures extends IllegalStateException implements Lasti
   private final transient List<Wanted> missing;
 
   MissingFigures(String caseId, List<Wanted> missing) {
-    super(Words.say("missing", caseId, missing.size(), named(missing)));
+    super(DocumentTexts.say("missing", caseId, missing.size(), named(missing)));
     this.missing = List.copyOf(missing);
   }
 
@@ -23,8 +23,8 @@ public final class MissingFigures extends IllegalStateException implements Lasti
     return missing.stream()
         .distinct()
         .limit(MOST_NAMED)
-        .map(one -> Words.say("missing.one", one.name(), shortened(one.text())))
-        .collect(Collectors.joining(Words.say("missing.and")));
+        .map(one -> DocumentTexts.say("missing.one", one.name(), shortened(one.text())))
+        .collect(Collectors.joining(DocumentTexts.say("missing.and")));
   }
 
   private static String shortened(String text) {

@@ -22,18 +22,18 @@ final class NoticePage {
 
   public String getAddressee() {
     String name = notice.unit() == null ? notice.subject().unitName() : notice.unit().name();
-    return name == null || name.isBlank() ? Words.say("addressee.unknown") : name;
+    return name == null || name.isBlank() ? DocumentTexts.say("addressee.unknown") : name;
   }
 
   /** What was handed in, as the form calls it. */
   public String getTitle() {
-    return notice.form() == null ? Words.say("title.unknown") : notice.form().title();
+    return notice.form() == null ? DocumentTexts.say("title.unknown") : notice.form().title();
   }
 
   public String getReason() {
     return returns.isEmpty()
-        ? Words.say("reason.rules")
-        : Words.say("reason.person", TierLine.name(returns.get(0).tier()));
+        ? DocumentTexts.say("reason.rules")
+        : DocumentTexts.say("reason.person", TierLine.name(returns.get(0).tier()));
   }
 
   /** What the people who returned it wrote. */
@@ -42,7 +42,7 @@ final class NoticePage {
   }
 
   private Note note(Decision decision) {
-    String text = decision.notes() == null ? "" : Caps.text(decision.notes());
+    String text = decision.notes() == null ? "" : PrintLimits.text(decision.notes());
     return new Note(text, TierLine.name(decision.tier()), decision.by(), dates.day(decision.at()));
   }
 
@@ -63,7 +63,7 @@ final class NoticePage {
   /** How the column of numbers is headed: the errors of a unit have numbers of their own. */
   public String getNumbering() {
     boolean numbered = getErrors().stream().anyMatch(line -> line.item() != null);
-    return Words.say(numbered ? "numbering.ledger" : "numbering.plain");
+    return DocumentTexts.say(numbered ? "numbering.ledger" : "numbering.plain");
   }
 
   /** The notes that want an answer. */
@@ -96,20 +96,20 @@ final class NoticePage {
   }
 
   public List<NotChecked> getNotChecked() {
-    return Caps.first(notice.verdict().notChecked(), Caps.FINDINGS);
+    return PrintLimits.first(notice.verdict().notChecked(), PrintLimits.FINDINGS);
   }
 
   /** The folder that a corrected file is dropped into. */
   public String getFolder() {
     return notice.subject().isUnknown()
-        ? Words.say("folder.unknown")
-        : Words.say("folder.known", notice.subject().unitCode());
+        ? DocumentTexts.say("folder.unknown")
+        : DocumentTexts.say("folder.known", notice.subject().unitCode());
   }
 
   public String getUntil() {
     return notice.due() == null
-        ? Words.say("until.open")
-        : Words.say("until.due", Dates.day(notice.due()));
+        ? DocumentTexts.say("until.open")
+        : DocumentTexts.say("until.due", Dates.day(notice.due()));
   }
 
   /** What one person wrote when returning the report. */

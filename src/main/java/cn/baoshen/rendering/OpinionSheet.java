@@ -17,22 +17,22 @@ final class OpinionSheet {
 
   private final Workbook book;
   private final Sheet sheet;
-  private final BookStyles styles;
+  private final WorkbookStyles styles;
   private int next;
   private int number;
   private boolean numbered;
 
   private OpinionSheet(Workbook book) {
     this.book = book;
-    this.sheet = book.createSheet(freeName(book, Words.say("opinion.sheet")));
-    this.styles = new BookStyles(book);
+    this.sheet = book.createSheet(freeName(book, DocumentTexts.say("opinion.sheet")));
+    this.styles = new WorkbookStyles(book);
   }
 
   /** A sheet of that name that the unit made itself is left alone. */
   static String freeName(Workbook book, String name) {
     String free = name;
     for (int i = 2; book.getSheet(free) != null; i++) {
-      free = Words.say("opinion.sheet.other", name, i);
+      free = DocumentTexts.say("opinion.sheet.other", name, i);
     }
     return free;
   }
@@ -58,25 +58,25 @@ final class OpinionSheet {
     for (int column = 0; column < WIDTHS.length; column++) {
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
-    line(Words.say("opinion.title"), styles.title()).setHeightInPoints(32);
+    line(DocumentTexts.say("opinion.title"), styles.title()).setHeightInPoints(32);
     line(
-        Words.say("opinion.about", page.getAddressee(), notice.subject().id(), page.getReason()),
+        DocumentTexts.say("opinion.about", page.getAddressee(), notice.subject().id(), page.getReason()),
         styles.text());
     page.getNotes().forEach(this::note);
-    line(Words.say(words + ".counts", page.getErrorCount(), page.getWarningCount()), styles.text());
-    line(Words.say(words + ".then", page.getFolder(), page.getUntil()), styles.text());
+    line(DocumentTexts.say(words + ".counts", page.getErrorCount(), page.getWarningCount()), styles.text());
+    line(DocumentTexts.say(words + ".then", page.getFolder(), page.getUntil()), styles.text());
     if (dropped > 0) {
-      line(Words.say("opinion.dropped", dropped), styles.text());
+      line(DocumentTexts.say("opinion.dropped", dropped), styles.text());
     }
     head(page.getNumbering());
-    findings(page.getErrors(), BookColor.ERROR, "ERROR", page.getErrorsCut());
-    findings(page.getWarnings(), BookColor.WARNING, "WARNING", page.getWarningsCut());
+    findings(page.getErrors(), WorkbookColor.ERROR, "ERROR", page.getErrorsCut());
+    findings(page.getWarnings(), WorkbookColor.WARNING, "WARNING", page.getWarningsCut());
     notChecked(page.getNotChecked());
-    BookPage.print(sheet, true);
+    WorkbookPage.print(sheet, true);
   }
 
   private void note(NoticePage.Note note) {
-    line(Words.say("opinion.note", note.tier(), note.date(), note.text()), styles.strong());
+    line(DocumentTexts.say("opinion.note", note.tier(), note.date(), note.text()), styles.strong());
   }
 
   private Row line(String text, CellStyle style) {
@@ -85,12 +85,12 @@ final class OpinionSheet {
     cell.setCellStyle(style);
     styles.pen().text(cell, text);
     sheet.addMergedRegionUnsafe(new CellRangeAddress(next - 1, next - 1, 0, WIDTHS.length - 1));
-    row.setHeightInPoints(Math.min(400, 16f * BookHeights.lines(text, 150) + 4));
+    row.setHeightInPoints(Math.min(400, 16f * WorkbookHeights.lines(text, 150) + 4));
     return row;
   }
 
   private void head(String numbering) {
-    List<String> names = Words.say("opinion.columns", numbering).lines().toList();
+    List<String> names = DocumentTexts.say("opinion.columns", numbering).lines().toList();
     Row row = sheet.createRow(next++);
     row.setHeightInPoints(22);
     for (int column = 0; column < names.size(); column++) {
@@ -100,14 +100,14 @@ final class OpinionSheet {
     sheet.createFreezePane(0, next);
   }
 
-  private void findings(List<FindingLine> lines, BookColor color, String severity, String cut) {
-    lines.forEach(line -> finding(line, color, Words.say("severity." + severity)));
+  private void findings(List<FindingLine> lines, WorkbookColor color, String severity, String cut) {
+    lines.forEach(line -> finding(line, color, DocumentTexts.say("severity." + severity)));
     if (cut != null) {
       line(cut, styles.note());
     }
   }
 
-  private void finding(FindingLine line, BookColor color, String severity) {
+  private void finding(FindingLine line, WorkbookColor color, String severity) {
     Row row = sheet.createRow(next++);
     String message =
         line.compared() == null ? line.message() : line.message() + "\n" + line.compared();
@@ -132,21 +132,21 @@ final class OpinionSheet {
   }
 
   private static float height(FindingLine line, String message) {
-    int lines = BookHeights.lines(message, WIDTHS[MESSAGE]);
-    lines = Math.max(lines, BookHeights.lines(line.label(), WIDTHS[4]));
-    lines = Math.max(lines, BookHeights.lines(line.stated(), WIDTHS[5]));
-    lines = Math.max(lines, line.place() == null ? 1 : BookHeights.lines(line.place(), WIDTHS[3]));
+    int lines = WorkbookHeights.lines(message, WIDTHS[MESSAGE]);
+    lines = Math.max(lines, WorkbookHeights.lines(line.label(), WIDTHS[4]));
+    lines = Math.max(lines, WorkbookHeights.lines(line.stated(), WIDTHS[5]));
+    lines = Math.max(lines, line.place() == null ? 1 : WorkbookHeights.lines(line.place(), WIDTHS[3]));
     return Math.min(400, 14.5f * lines + 5);
   }
 
   private void place(Row row, String place) {
     MarkSpot spot = place == null ? null : MarkSpot.of(place).orElse(null);
     if (spot == null || book.getSheet(spot.sheet()) == null) {
-      cell(row, PLACE, place == null ? Words.say("nowhere") : place, styles.listed("left"));
+      cell(row, PLACE, place == null ? DocumentTexts.say("nowhere") : place, styles.listed("left"));
       return;
     }
     Cell cell = cell(row, PLACE, place, styles.listedLink());
-    cell.setHyperlink(BookLink.to(cell, spot.sheet(), spot.address().formatAsString()));
+    cell.setHyperlink(WorkbookLink.to(cell, spot.sheet(), spot.address().formatAsString()));
   }
 
   private Cell cell(Row row, int column, String text, CellStyle style) {
@@ -158,11 +158,11 @@ final class OpinionSheet {
 
   private void notChecked(List<NotChecked> rules) {
     if (!rules.isEmpty()) {
-      line(Words.say("opinion.unchecked", rules.size()), styles.strong());
+      line(DocumentTexts.say("opinion.unchecked", rules.size()), styles.strong());
     }
     rules.forEach(
         rule ->
-            line(Words.say("opinion.unchecked.line", rule.rule(), rule.because()), styles.note()));
+            line(DocumentTexts.say("opinion.unchecked.line", rule.rule(), rule.because()), styles.note()));
   }
 
   private void open() {

@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
 public class PaperTroubles {
   private static final Logger LOG = LoggerFactory.getLogger(PaperTroubles.class);
 
-  private final Press press;
+  private final DocumentService documentService;
   private final Alarms alarms;
 
-  PaperTroubles(Press press, Alarms alarms) {
-    this.press = press;
+  PaperTroubles(DocumentService documentService, Alarms alarms) {
+    this.documentService = documentService;
     this.alarms = alarms;
   }
 
   /** The notice in plain words instead of the printed one. */
   public byte[] notice(Case subject, Exception why) {
-    byte[] text = press.plainNotice(subject);
+    byte[] text = documentService.plainNotice(subject);
     raise("notice-not-printed", subject.id(), why);
     return text;
   }
@@ -38,6 +38,6 @@ public class PaperTroubles {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    alarms.raise(kind, Words.say("trouble", caseId, String.valueOf(root.getMessage())));
+    alarms.raise(kind, DocumentTexts.say("trouble", caseId, String.valueOf(root.getMessage())));
   }
 }

@@ -124,10 +124,10 @@ public final class PdfRenderer {
   }
 
   private byte[] write(String template, Map<String, Object> values, Instant made) {
-    Legible page = Legible.of(templates.fill(template, values), fonts);
+    GlyphFallback page = GlyphFallback.of(templates.fill(template, values), fonts);
     if (!page.replaced().isEmpty()) {
       values.put(UNPRINTABLE, page.replaced());
-      page = Legible.of(templates.fill(template, values), fonts);
+      page = GlyphFallback.of(templates.fill(template, values), fonts);
     }
     String text = page.text();
     return budget.lend(DRAWN + text.length() * DRAWN_EACH, () -> writer.write(text, made));
@@ -141,8 +141,8 @@ public final class PdfRenderer {
           default -> "conclusion.open";
         };
     return decisions.isEmpty()
-        ? Words.say(key)
-        : Words.say("conclusion.at", Words.say(key), dates.full(last(subject, decisions)));
+        ? DocumentTexts.say(key)
+        : DocumentTexts.say("conclusion.at", DocumentTexts.say(key), dates.full(last(subject, decisions)));
   }
 
   private static Instant last(Case subject, List<Decision> decisions) {

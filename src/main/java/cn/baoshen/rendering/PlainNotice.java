@@ -15,11 +15,11 @@ final class PlainNotice {
   static String of(ReturnNotice notice) {
     List<String> lines = new ArrayList<>();
     String name = notice.subject().unitName();
-    lines.add(Words.say("plain.title"));
+    lines.add(DocumentTexts.say("plain.title"));
     lines.add(
-        Words.say(
+        DocumentTexts.say(
             "plain.lead",
-            name.isBlank() ? Words.say("addressee.unknown") : name,
+            name.isBlank() ? DocumentTexts.say("addressee.unknown") : name,
             String.valueOf(notice.subject().year()),
             notice.subject().original().name(),
             notice.subject().id()));
@@ -28,7 +28,7 @@ final class PlainNotice {
     findings(notice, Severity.WARNING, lines);
     asked(notice, lines);
     lines.add("");
-    lines.add(Words.say("plain.end"));
+    lines.add(DocumentTexts.say("plain.end"));
     return String.join("\r\n", lines) + "\r\n";
   }
 
@@ -37,27 +37,27 @@ final class PlainNotice {
         .filter(decision -> decision.choice() == Decision.Choice.RETURN)
         .map(Decision::notes)
         .filter(Objects::nonNull)
-        .forEach(notes -> lines.addAll(List.of("", Words.say("plain.notes"), notes)));
+        .forEach(notes -> lines.addAll(List.of("", DocumentTexts.say("plain.notes"), notes)));
   }
 
   private static void findings(ReturnNotice notice, Severity severity, List<String> lines) {
     List<Finding> findings = notice.verdict().of(severity);
     if (!findings.isEmpty()) {
       lines.add("");
-      lines.add(Words.say("plain." + severity, findings.size()));
+      lines.add(DocumentTexts.say("plain." + severity, findings.size()));
     }
     for (int i = 0; i < findings.size(); i++) {
       Finding one = findings.get(i);
-      lines.add(Words.say("plain.finding", i + 1, one.rule(), one.message()));
+      lines.add(DocumentTexts.say("plain.finding", i + 1, one.rule(), one.message()));
       if (!one.where().isEmpty()) {
-        lines.add(Words.say("plain.where", String.join(Words.say("compared.and"), one.where())));
+        lines.add(DocumentTexts.say("plain.where", String.join(DocumentTexts.say("compared.and"), one.where())));
       }
     }
   }
 
   private static void asked(ReturnNotice notice, List<String> lines) {
     for (LedgerLine line : notice.ledger().notes()) {
-      lines.add(Words.say("plain.asked", line.item().number(), line.text()));
+      lines.add(DocumentTexts.say("plain.asked", line.item().number(), line.text()));
     }
   }
 }

@@ -3,7 +3,7 @@ package cn.baoshen.rendering;
 import cn.baoshen.casebook.Waiver;
 import cn.baoshen.form.Form;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Report;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
@@ -24,7 +24,7 @@ public record PrintedReport(
     Form form,
     Report report,
     Verdict verdict,
-    List<Figure> figures,
+    List<ComputedFigure> figures,
     List<Waiver> waivers) {
   public PrintedReport {
     figures = List.copyOf(figures);
@@ -33,7 +33,7 @@ public record PrintedReport(
 
   /** A report for which nothing was waived. */
   public PrintedReport(
-      Case subject, Unit unit, Form form, Report report, Verdict verdict, List<Figure> figures) {
+      Case subject, Unit unit, Form form, Report report, Verdict verdict, List<ComputedFigure> figures) {
     this(subject, unit, form, report, verdict, figures, List.of());
   }
 }

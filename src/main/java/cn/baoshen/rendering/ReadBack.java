@@ -26,7 +26,7 @@ final class ReadBack {
   }
 
   private static Pattern foot(Fonts fonts) {
-    String numbered = Plain.of(Words.say("foot", 0, 0), fonts).text();
+    String numbered = Plain.of(DocumentTexts.say("foot", 0, 0), fonts).text();
     return Pattern.compile(numbered.replace("0", "\\d+"));
   }
 

@@ -8,7 +8,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.memory.HeapBudget;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Units;
 import java.time.Clock;
@@ -41,12 +41,12 @@ class RenderingConfiguration {
   }
 
   @Bean
-  PaperTroubles paperTroubles(Press press, Alarms alarms) {
-    return new PaperTroubles(press, alarms);
+  PaperTroubles paperTroubles(DocumentService documentService, Alarms alarms) {
+    return new PaperTroubles(documentService, alarms);
   }
 
   @Bean
-  Press press(
+  DocumentService documentService(
       PdfRenderer renderer,
       FigureProof proof,
       CaseBook cases,
@@ -54,13 +54,13 @@ class RenderingConfiguration {
       Waivers waivers,
       FormCatalog forms,
       Units units,
-      Figures figures,
+      FigureComputation figures,
       Ledgers ledgers,
       KeptFiles kept,
       OpenCollection collection,
       HeapBudget budget,
       Clock clock) {
-    return new Press(
+    return new DocumentService(
         renderer,
         proof,
         cases,

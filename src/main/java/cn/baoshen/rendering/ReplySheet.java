@@ -17,12 +17,12 @@ final class ReplySheet {
   private static final float LEAST = 48;
 
   private final Sheet sheet;
-  private final BookStyles styles;
+  private final WorkbookStyles styles;
   private int next;
 
   private ReplySheet(Sheet sheet) {
     this.sheet = sheet;
-    this.styles = new BookStyles(sheet.getWorkbook());
+    this.styles = new WorkbookStyles(sheet.getWorkbook());
   }
 
   /** Adds the sheet at the end; null when nothing wants an answer. */
@@ -41,12 +41,12 @@ final class ReplySheet {
       sheet.setColumnWidth(column, WIDTHS[column] * 256);
     }
     line(labels.sheet(), styles.title(), 32);
-    line(Words.say("replies.how"), styles.text(), 36);
+    line(DocumentTexts.say("replies.how"), styles.text(), 36);
     CellStyle label = styles.label("center");
     row(24, List.of(labels.number(), labels.note(), labels.reply()), List.of(label, label, label));
     sheet.createFreezePane(0, next);
     notes.forEach(this::note);
-    BookPage.print(sheet, true);
+    WorkbookPage.print(sheet, true);
   }
 
   private void line(String text, CellStyle style, float height) {
@@ -69,7 +69,7 @@ final class ReplySheet {
     String number = String.valueOf(line.item().number());
     String reply = line.reply() == null ? "" : line.reply();
     int lines =
-        Math.max(BookHeights.lines(line.text(), WIDTHS[1]), BookHeights.lines(reply, WIDTHS[2]));
+        Math.max(WorkbookHeights.lines(line.text(), WIDTHS[1]), WorkbookHeights.lines(reply, WIDTHS[2]));
     row(
         Math.min(400, Math.max(LEAST, 14.5f * lines + 5)),
         List.of(number, line.text(), reply),

@@ -2,7 +2,7 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Explained;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Tier;
@@ -13,12 +13,12 @@ import java.util.Map;
 /** What a form's {@code report.html} can ask for, under the name {@code page}. */
 final class ReportPage {
   private final PrintedReport printed;
-  private final Values values;
+  private final PrintedValues values;
   private final Grid grid;
 
   ReportPage(PrintedReport printed) {
     this.printed = printed;
-    this.values = new Values(printed.form(), printed.report());
+    this.values = new PrintedValues(printed.form(), printed.report());
     this.grid = new Grid(printed, values);
   }
 
@@ -49,7 +49,7 @@ final class ReportPage {
 
   /** 一, 二, 三 … */
   public String ordinal(int number) {
-    return Words.ordinal(number);
+    return DocumentTexts.ordinal(number);
   }
 
   public List<FindingLine> getErrors() {
@@ -74,12 +74,12 @@ final class ReportPage {
   }
 
   public List<NotChecked> getNotChecked() {
-    return Caps.first(printed.verdict().notChecked(), Caps.FINDINGS);
+    return PrintLimits.first(printed.verdict().notChecked(), PrintLimits.FINDINGS);
   }
 
   /** What would be a warning, had the unit not said why. */
   public List<Explained> getExplained() {
-    return Caps.first(printed.verdict().explained(), Caps.FINDINGS);
+    return PrintLimits.first(printed.verdict().explained(), PrintLimits.FINDINGS);
   }
 
   /** The rules that were waived, and without that would have sent it back. */
@@ -88,8 +88,8 @@ final class ReportPage {
   }
 
   /** What the house computed. */
-  public List<Figure> getFigures() {
-    return Caps.first(printed.figures(), Caps.FINDINGS);
+  public List<ComputedFigure> getFigures() {
+    return PrintLimits.first(printed.figures(), PrintLimits.FINDINGS);
   }
 
   /** The reviewers of the unit, tier by tier; a tier it does not have says so. */
@@ -100,7 +100,7 @@ final class ReportPage {
   private Reviewer reviewer(Tier tier) {
     String address = printed.unit() == null ? null : printed.unit().reviewers().get(tier);
     return new Reviewer(
-        TierLine.name(tier), address == null ? Words.say("opinion.absent") : address);
+        TierLine.name(tier), address == null ? DocumentTexts.say("opinion.absent") : address);
   }
 
   /** One tier and who decides in it. */

@@ -32,28 +32,28 @@ record TierLine(
 
   private static TierLine undecided(Tier tier, Unit unit) {
     boolean absent = unit != null && !unit.reviewers().containsKey(tier);
-    String opinion = Words.say(absent ? "opinion.absent" : "opinion.open");
+    String opinion = DocumentTexts.say(absent ? "opinion.absent" : "opinion.open");
     return new TierLine(name(tier), opinion, null, null, null, null, null);
   }
 
   private static TierLine decided(Opinion decision, Dates dates) {
     return new TierLine(
         name(decision.tier()),
-        Words.say("opinion." + decision.choice()),
-        decision.notes() == null || decision.notes().isBlank() ? null : Caps.text(decision.notes()),
+        DocumentTexts.say("opinion." + decision.choice()),
+        decision.notes() == null || decision.notes().isBlank() ? null : PrintLimits.text(decision.notes()),
         decision.by(),
         capacity(decision.assignment()),
-        Words.say("via." + decision.via()),
+        DocumentTexts.say("via." + decision.via()),
         dates.full(decision.at()));
   }
 
   private static String capacity(Assignment assignment) {
     return assignment == null || assignment.inPlaceOf() == null
         ? null
-        : Words.say("capacity." + assignment.because(), assignment.inPlaceOf());
+        : DocumentTexts.say("capacity." + assignment.because(), assignment.inPlaceOf());
   }
 
   static String name(Tier tier) {
-    return Words.say("tier." + tier);
+    return DocumentTexts.say("tier." + tier);
   }
 }

@@ -27,7 +27,7 @@ public record WaiverLine(
         form == null ? "" : title(waiver.rule(), form),
         waiver.askedBy(),
         waiver.approvedBy(),
-        Caps.text(waiver.reason()),
+        PrintLimits.text(waiver.reason()),
         Dates.day(waiver.expiresOn()));
   }
 

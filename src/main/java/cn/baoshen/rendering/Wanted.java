@@ -2,7 +2,7 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Severity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +22,7 @@ record Wanted(String name, boolean figure, String text) {
   /** Everything with digits that a document shows, each as often as it does. */
   static List<Wanted> of(PrintedReport printed) {
     List<Wanted> wanted = new ArrayList<>();
-    Values values = new Values(printed.form(), printed.report());
+    PrintedValues values = new PrintedValues(printed.form(), printed.report());
     int year = printed.subject().year();
     for (Field field : printed.form().fields().values()) {
       if (field.columns().isEmpty()) {
@@ -38,11 +38,11 @@ record Wanted(String name, boolean figure, String text) {
 
   /** A column whose equal cells are joined shows each value at least once. */
   private static void rows(
-      Field table, int year, Values values, Set<String> merged, List<Wanted> wanted) {
+      Field table, int year, PrintedValues values, Set<String> merged, List<Wanted> wanted) {
     for (Field column : table.columns()) {
       Set<String> seen = new HashSet<>();
       boolean once = merged.contains(table.id() + "." + column.id());
-      String name = Words.say("wanted.column", table.label(year), column.label(year));
+      String name = DocumentTexts.say("wanted.column", table.label(year), column.label(year));
       values.rows(table.id()).stream()
           .map(row -> row.get(column.id()))
           .filter(text -> !once || seen.add(text))
@@ -67,7 +67,7 @@ record Wanted(String name, boolean figure, String text) {
       FindingLine.of(printed.verdict(), severity, printed.form(), printed.subject().year())
           .forEach(
               line -> {
-                String name = Words.say("wanted.finding", line.rule(), line.label());
+                String name = DocumentTexts.say("wanted.finding", line.rule(), line.label());
                 wanted.add(of(name, line.stated()));
                 wanted.add(of(name, line.expected()));
                 wanted.add(of(name, line.message()));
@@ -76,7 +76,7 @@ record Wanted(String name, boolean figure, String text) {
   }
 
   private static void figures(PrintedReport printed, List<Wanted> wanted) {
-    for (Figure figure : Caps.first(printed.figures(), Caps.FINDINGS)) {
+    for (ComputedFigure figure : PrintLimits.first(printed.figures(), PrintLimits.FINDINGS)) {
       wanted.add(of(figure.label(), figure.stated()));
       wanted.add(of(figure.label(), figure.computed()));
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param hidden the places of a workbook that nobody sees who opens it, and why
  */
 public record Reading(
-    Report report, List<Trouble> troubles, List<Reply> replies, Map<String, Hidden> hidden) {
+    Report report, List<ReadProblem> troubles, List<StatedReply> replies, Map<String, Hidden> hidden) {
   public Reading {
     troubles = List.copyOf(troubles);
     replies = List.copyOf(replies);
@@ -18,17 +18,17 @@ public record Reading(
   }
 
   /** A reading of a file in which everything is seen. */
-  public Reading(Report report, List<Trouble> troubles, List<Reply> replies) {
+  public Reading(Report report, List<ReadProblem> troubles, List<StatedReply> replies) {
     this(report, troubles, replies, Map.of());
   }
 
   /** A reading of a file without answers. */
-  public Reading(Report report, List<Trouble> troubles) {
+  public Reading(Report report, List<ReadProblem> troubles) {
     this(report, troubles, List.of());
   }
 
   /** The same with other troubles. */
-  public Reading with(List<Trouble> others) {
+  public Reading with(List<ReadProblem> others) {
     return new Reading(report, others, replies, hidden);
   }
 

@@ -27,7 +27,7 @@ final class AsideMails {
   private final RawMails raw;
   private final IncomingMails mails;
   private final Alarms alarms;
-  private final Words words;
+  private final ReviewTexts words;
   private final Clock clock;
   private final Concern concern;
   private final Handover handover;
@@ -36,7 +36,7 @@ final class AsideMails {
       RawMails raw,
       IncomingMails mails,
       Alarms alarms,
-      Words words,
+      ReviewTexts words,
       Clock clock,
       Concern concern,
       Handover handover) {

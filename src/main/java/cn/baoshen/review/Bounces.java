@@ -27,10 +27,10 @@ public final class Bounces {
   private final CaseBook book;
   private final Correspondence correspondence;
   private final Alarms alarms;
-  private final Words words;
+  private final ReviewTexts words;
   private final Clock clock;
 
-  Bounces(CaseBook book, Correspondence correspondence, Alarms alarms, Words words, Clock clock) {
+  Bounces(CaseBook book, Correspondence correspondence, Alarms alarms, ReviewTexts words, Clock clock) {
     this.book = book;
     this.correspondence = correspondence;
     this.alarms = alarms;
@@ -38,21 +38,21 @@ public final class Bounces {
     this.clock = clock;
   }
 
-  Ruling rule(Incoming mail) {
+  MailVerdict rule(Incoming mail) {
     Bounce bounce = mail.bounce();
     Optional<Letter> letter =
         Optional.ofNullable(bounce.of())
             .flatMap(correspondence::letter)
             .or(() -> mail.answers().stream().flatMap(this::letters).findFirst());
     if (letter.isEmpty()) {
-      return Ruling.recorded("bounce-unknown", null);
+      return MailVerdict.recorded("bounce-unknown", null);
     }
     if (!bounce.isFinal()) {
-      return Ruling.recorded("bounce-delayed", letter.get());
+      return MailVerdict.recorded("bounce-delayed", letter.get());
     }
     String reason = reason(bounce);
     note(letter.get(), reason);
-    return new Ruling("bounced", letter.get(), reason, List.of());
+    return new MailVerdict("bounced", letter.get(), reason, List.of());
   }
 
   /**

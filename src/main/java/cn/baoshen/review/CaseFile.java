@@ -6,7 +6,7 @@ import cn.baoshen.casebook.Waiver;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Event;
 import cn.baoshen.report.Explained;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.NotChecked;
@@ -24,7 +24,7 @@ import java.util.List;
  */
 public record CaseFile(
     Case subject,
-    List<Figure> figures,
+    List<ComputedFigure> figures,
     List<Finding> errors,
     List<Finding> warnings,
     List<NotChecked> notChecked,

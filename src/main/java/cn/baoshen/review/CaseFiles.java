@@ -6,7 +6,7 @@ import cn.baoshen.casebook.Waivers;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Severity;
 import cn.baoshen.report.Verdict;
@@ -54,7 +54,7 @@ final class CaseFiles {
         assignments.current(subject.id(), subject.tier()).orElse(null));
   }
 
-  private List<Figure> figures(Case subject, Optional<Examination> examined) {
+  private List<ComputedFigure> figures(Case subject, Optional<Examination> examined) {
     return examined.map(e -> keyFigures.of(subject, e.report())).orElse(List.of());
   }
 

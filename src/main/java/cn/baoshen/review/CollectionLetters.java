@@ -27,7 +27,7 @@ public final class CollectionLetters {
   private final AddressBook addresses;
   private final CaseBook book;
   private final OpenCollection collection;
-  private final Words words;
+  private final ReviewTexts words;
 
   CollectionLetters(
       LetterBox box,
@@ -36,7 +36,7 @@ public final class CollectionLetters {
       AddressBook addresses,
       CaseBook book,
       OpenCollection collection,
-      Words words) {
+      ReviewTexts words) {
     this.box = box;
     this.writer = writer;
     this.ids = ids;

@@ -3,8 +3,8 @@ package cn.baoshen.review;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Figure;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.ComputedFigure;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Report;
 import java.util.List;
 import java.util.Map;
@@ -15,35 +15,35 @@ import java.util.stream.Collectors;
 /** The few figures that a form wants shown first, stated beside computed. */
 final class KeyFigures {
   private final FormCatalog forms;
-  private final Figures computed;
-  private final Words words;
+  private final FigureComputation computed;
+  private final ReviewTexts words;
 
-  KeyFigures(FormCatalog forms, Figures computed, Words words) {
+  KeyFigures(FormCatalog forms, FigureComputation computed, ReviewTexts words) {
     this.forms = forms;
     this.computed = computed;
     this.words = words;
   }
 
   /** In the form's order; empty when the report is of no form. */
-  List<Figure> of(Case subject, Report report) {
+  List<ComputedFigure> of(Case subject, Report report) {
     return Optional.ofNullable(report.form())
         .flatMap(forms::byId)
         .map(form -> of(form, subject, report))
         .orElse(List.of());
   }
 
-  private List<Figure> of(Form form, Case subject, Report report) {
-    Map<String, Figure> known =
+  private List<ComputedFigure> of(Form form, Case subject, Report report) {
+    Map<String, ComputedFigure> known =
         computed.of(subject, report).stream()
-            .collect(Collectors.toMap(Figure::id, Function.identity(), (first, again) -> first));
+            .collect(Collectors.toMap(ComputedFigure::id, Function.identity(), (first, again) -> first));
     return form.keyFigures().stream()
         .map(id -> Optional.ofNullable(known.get(id)).or(() -> stated(form, id, subject, report)))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<Figure> stated(Form form, String id, Case subject, Report report) {
+  private Optional<ComputedFigure> stated(Form form, String id, Case subject, Report report) {
     return form.field(id)
-        .map(f -> new Figure(id, f.label(subject.year()), words.value(f, report.at(id)), null));
+        .map(f -> new ComputedFigure(id, f.label(subject.year()), words.value(f, report.at(id)), null));
   }
 }

@@ -13,11 +13,11 @@ final class LetterWriter {
   /** Among the values, what the subject of a letter about no case speaks of: a list of texts. */
   static final String SUBJECT = "subject";
 
-  private final LetterTexts texts;
-  private final Words words;
-  private final Replies replies;
+  private final LetterTemplates texts;
+  private final ReviewTexts words;
+  private final ReplyReading replies;
 
-  LetterWriter(LetterTexts texts, Words words, Replies replies) {
+  LetterWriter(LetterTemplates texts, ReviewTexts words, ReplyReading replies) {
     this.texts = texts;
     this.words = words;
     this.replies = replies;

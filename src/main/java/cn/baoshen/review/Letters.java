@@ -1,7 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms.Alarm;
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Correspondence;
@@ -25,7 +25,7 @@ public final class Letters {
   private final MessageIds ids;
   private final AddressBook addresses;
   private final CaseFiles files;
-  private final Papers papers;
+  private final Attachments papers;
   private final ReviewLinks links;
   private final CaseBook book;
   private final Failures failures;
@@ -38,7 +38,7 @@ public final class Letters {
       MessageIds ids,
       AddressBook addresses,
       CaseFiles files,
-      Papers papers,
+      Attachments papers,
       ReviewLinks links,
       CaseBook book,
       Failures failures,
@@ -173,7 +173,7 @@ public final class Letters {
   }
 
   /** Answers a file that makes no case; null when the same bytes were answered so before. */
-  public OutgoingMail answer(Answer answer) {
+  public OutgoingMail answer(FileAnswer answer) {
     if (answer.toldBefore()) {
       return null;
     }
@@ -181,7 +181,7 @@ public final class Letters {
     return kept(id, () -> answerOrder(id, answer));
   }
 
-  private Order answerOrder(String id, Answer answer) {
+  private Order answerOrder(String id, FileAnswer answer) {
     Case named = answer.caseId() == null ? null : book.find(answer.caseId()).orElse(null);
     String to = addresses.unit(answer.unitCode());
     String kind = answer.kind().equals("zero-report") ? "declared" : "answer";

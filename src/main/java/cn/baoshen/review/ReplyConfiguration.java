@@ -39,8 +39,8 @@ class ReplyConfiguration {
   }
 
   @Bean
-  ReplyStandings replyStandings(Assignments assignments, AddressBook addresses) {
-    return new ReplyStandings(assignments, addresses);
+  LateReplies replyStandings(Assignments assignments, AddressBook addresses) {
+    return new LateReplies(assignments, addresses);
   }
 
   @Bean
@@ -53,7 +53,7 @@ class ReplyConfiguration {
       CaseBook book,
       Proposals proposals,
       Decisions decisions,
-      ReplyStandings standings,
+      LateReplies standings,
       Handover handover,
       TransactionOperations transaction,
       ReviewSettings settings,
@@ -71,7 +71,7 @@ class ReplyConfiguration {
 
   @Bean
   Bounces bounces(
-      CaseBook book, Correspondence correspondence, Alarms alarms, Words words, Clock clock) {
+      CaseBook book, Correspondence correspondence, Alarms alarms, ReviewTexts words, Clock clock) {
     return new Bounces(book, correspondence, alarms, words, clock);
   }
 
@@ -91,7 +91,7 @@ class ReplyConfiguration {
       RawMails raw,
       IncomingMails mails,
       Alarms alarms,
-      Words words,
+      ReviewTexts words,
       Clock clock,
       Concern concern,
       Handover handover) {
@@ -100,7 +100,7 @@ class ReplyConfiguration {
 
   @Bean
   Strangers strangers(
-      IncomingMails mails, Alarms alarms, Words words, ReplySettings settings, Clock clock) {
+      IncomingMails mails, Alarms alarms, ReviewTexts words, ReplySettings settings, Clock clock) {
     return new Strangers(settings.strangers(), mails, alarms, words, clock);
   }
 
@@ -108,7 +108,7 @@ class ReplyConfiguration {
   ReplyDesk replyDesk(
       CaseBook book,
       Concern concern,
-      ReplyStandings standings,
+      LateReplies standings,
       ReplyDecisions decisions,
       Bounces bounces,
       Alarms alarms) {
@@ -116,7 +116,7 @@ class ReplyConfiguration {
   }
 
   @Bean
-  MailDesk mailDesk(
+  InboundMail inboundMail(
       RawMails raw,
       MailReader reader,
       ReplyDesk desk,
@@ -125,20 +125,20 @@ class ReplyConfiguration {
       TransactionOperations transaction,
       ReviewSettings settings,
       Clock clock) {
-    Courtesy courtesy = new Courtesy(mails, settings.mail().from(), clock);
-    return new MailDesk(raw, reader, desk, courtesy, mails, handover, transaction, clock);
+    AutoReplyLimit courtesy = new AutoReplyLimit(mails, settings.mail().from(), clock);
+    return new InboundMail(raw, reader, desk, courtesy, mails, handover, transaction, clock);
   }
 
   @Bean
-  Postman postman(
+  MailReceiver mailReceiver(
       RawMails raw,
-      MailDesk desk,
+      InboundMail desk,
       Concern concern,
       AsideMails aside,
       IncomingMails mails,
       Attempts attempts,
       Clock clock) {
-    return new Postman(raw, desk, concern, aside, mails, attempts, clock);
+    return new MailReceiver(raw, desk, concern, aside, mails, attempts, clock);
   }
 
   @Bean
@@ -149,7 +149,7 @@ class ReplyConfiguration {
       IncomingMails mails,
       CaseBook book,
       Proposals proposals,
-      ReplyStandings standings,
+      LateReplies standings,
       UndoLinks links) {
     return new ReplyLetters(box, writer, ids, mails, book, proposals, standings, links);
   }

@@ -28,7 +28,7 @@ public final class ReplyDecisions {
   private final CaseBook book;
   private final Proposals proposals;
   private final Decisions decisions;
-  private final ReplyStandings standings;
+  private final LateReplies standings;
   private final Handover handover;
   private final TransactionOperations transaction;
   private final Duration undo;
@@ -38,7 +38,7 @@ public final class ReplyDecisions {
       CaseBook book,
       Proposals proposals,
       Decisions decisions,
-      ReplyStandings standings,
+      LateReplies standings,
       Handover handover,
       TransactionOperations transaction,
       Duration undo,

@@ -16,7 +16,7 @@ final class ReplyDesk {
 
   private final CaseBook book;
   private final Concern concern;
-  private final ReplyStandings standings;
+  private final LateReplies standings;
   private final ReplyDecisions decisions;
   private final Bounces bounces;
   private final Alarms alarms;
@@ -24,7 +24,7 @@ final class ReplyDesk {
   ReplyDesk(
       CaseBook book,
       Concern concern,
-      ReplyStandings standings,
+      LateReplies standings,
       ReplyDecisions decisions,
       Bounces bounces,
       Alarms alarms) {
@@ -41,7 +41,7 @@ final class ReplyDesk {
    *
    * @param arrivedAt when the mailbox took it
    */
-  Ruling rule(Incoming mail, String mailId, Instant arrivedAt) {
+  MailVerdict rule(Incoming mail, String mailId, Instant arrivedAt) {
     return switch (mail.kind()) {
       case AUTOMATIC -> automatic(mail);
       case BOUNCE -> bounces.rule(mail);
@@ -57,39 +57,39 @@ final class ReplyDesk {
   }
 
   /** A machine is never answered; a person whose mail only looks like one's is asked to confirm. */
-  private Ruling automatic(Incoming mail) {
+  private MailVerdict automatic(Incoming mail) {
     Optional<Letter> asked = asking(mail);
     return asked
         .filter(letter -> mail.isDoubtful() && mail.authentic() && isOwn(mail, letter))
         .map(
             letter ->
                 standing(mail, letter).orElseGet(() -> doubted("looks-automatic", mail, letter)))
-        .orElseGet(() -> Ruling.recorded("automatic", asked.orElse(null)));
+        .orElseGet(() -> MailVerdict.recorded("automatic", asked.orElse(null)));
   }
 
   private static boolean isOwn(Incoming mail, Letter letter) {
     return !mail.envelope().several() && mail.envelope().names(letter.to());
   }
 
-  private Ruling untied(Incoming mail, Instant arrivedAt) {
+  private MailVerdict untied(Incoming mail, Instant arrivedAt) {
     if (!concern.isExpected(mail.envelope(), arrivedAt)) {
-      return Ruling.recorded("stranger", null);
+      return MailVerdict.recorded("stranger", null);
     }
     if (mail.envelope().from().isEmpty()) {
       alarms.raise("mail-without-sender", mail.subject());
-      return Ruling.recorded("no-sender", null);
+      return MailVerdict.recorded("no-sender", null);
     }
-    Ruling untied = Ruling.answered("no-letter", null, "", "instructions");
+    MailVerdict untied = MailVerdict.answered("no-letter", null, "", "instructions");
     return mail.authentic() ? untied : untied.silent();
   }
 
-  private Ruling reply(Incoming mail, String mailId, Letter letter) {
+  private MailVerdict reply(Incoming mail, String mailId, Letter letter) {
     boolean mayBeOwn = mail.envelope().names(letter.to());
     if (mail.envelope().from().isEmpty()) {
       return nobodys(mail, letter);
     }
     if (!mail.authentic()) {
-      Ruling unproven = noted("unproven", mail, letter, "", "unproven");
+      MailVerdict unproven = noted("unproven", mail, letter, "", "unproven");
       return mayBeOwn ? unproven : unproven.silent();
     }
     if (!mayBeOwn) {
@@ -100,7 +100,7 @@ final class ReplyDesk {
         .orElseGet(() -> understand(mail, mailId, letter));
   }
 
-  private Optional<Ruling> standing(Incoming mail, Letter letter) {
+  private Optional<MailVerdict> standing(Incoming mail, Letter letter) {
     Case subject = book.hold(letter.caseId()).orElseThrow();
     return standings
         .against(subject, letter.tier(), letter.to())
@@ -115,18 +115,18 @@ final class ReplyDesk {
     return Optional.ofNullable(mail.envelope().sender()).map(other -> "other-hand");
   }
 
-  private Ruling doubted(String doubt, Incoming mail, Letter letter) {
+  private MailVerdict doubted(String doubt, Incoming mail, Letter letter) {
     return noted(doubt, mail, letter, doubt, "unclear");
   }
 
   /** Nobody can be asked again, so the administrator has to. */
-  private Ruling nobodys(Incoming mail, Letter letter) {
+  private MailVerdict nobodys(Incoming mail, Letter letter) {
     alarms.raise("mail-without-sender", letter.subject());
     book.note(letter.caseId(), "reply-no-sender", CaseBook.SYSTEM, "");
-    return Ruling.recorded("no-sender", letter);
+    return MailVerdict.recorded("no-sender", letter);
   }
 
-  private Ruling understand(Incoming mail, String mailId, Letter letter) {
+  private MailVerdict understand(Incoming mail, String mailId, Letter letter) {
     String notes = Plain.notes(mail.understanding().notes());
     Meaning meaning = mail.understanding().meaning();
     if (meaning == Meaning.UNCLEAR) {
@@ -146,21 +146,21 @@ final class ReplyDesk {
         : proposed(mail, mailId, letter, Choice.RETURN, notes);
   }
 
-  private Ruling withdrawn(Incoming mail, Letter letter) {
+  private MailVerdict withdrawn(Incoming mail, Letter letter) {
     return decisions.withdraw(letter)
         ? noted("withdrawn", mail, letter, "withdrawn", "unclear")
         : noted("unclear", mail, letter, "nothing-to-withdraw", "unclear");
   }
 
-  private Ruling proposed(
+  private MailVerdict proposed(
       Incoming mail, String mailId, Letter letter, Choice choice, String notes) {
     decisions.propose(letter, mailId, choice, notes);
-    return Ruling.answered("understood", letter, "", "understood");
+    return MailVerdict.answered("understood", letter, "", "understood");
   }
 
-  private Ruling noted(
+  private MailVerdict noted(
       String outcome, Incoming mail, Letter letter, String detail, String... answers) {
-    Ruling ruling = Ruling.answered(outcome, letter, detail == null ? "" : detail, answers);
+    MailVerdict ruling = MailVerdict.answered(outcome, letter, detail == null ? "" : detail, answers);
     book.note(letter.caseId(), "reply-" + outcome, Plain.address(ruling.writer(mail)), "");
     return ruling;
   }

@@ -21,7 +21,7 @@ public final class ReplyLetters {
   private final IncomingMails mails;
   private final CaseBook book;
   private final Proposals proposals;
-  private final ReplyStandings standings;
+  private final LateReplies standings;
   private final UndoLinks links;
 
   ReplyLetters(
@@ -31,7 +31,7 @@ public final class ReplyLetters {
       IncomingMails mails,
       CaseBook book,
       Proposals proposals,
-      ReplyStandings standings,
+      LateReplies standings,
       UndoLinks links) {
     this.box = box;
     this.writer = writer;

@@ -11,7 +11,7 @@ import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Waivers;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Ledgers;
 import cn.baoshen.report.Units;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 class ReviewConfiguration {
   @Bean
-  Words reviewWords(Clock clock) {
+  ReviewTexts reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -38,7 +38,7 @@ class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new Words(messages, clock.getZone());
+    return new ReviewTexts(messages, clock.getZone());
   }
 
   @Bean
@@ -52,28 +52,28 @@ class ReviewConfiguration {
       Assignments assignments,
       Waivers waivers,
       FormCatalog forms,
-      Figures figures,
+      FigureComputation figures,
       Ledgers ledgers,
-      Words words) {
+      ReviewTexts words) {
     return new CaseFiles(
         book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers);
   }
 
   @Bean
-  ReviewLinks reviewLinks(ReviewSettings settings, Words words, Clock clock) {
+  ReviewLinks reviewLinks(ReviewSettings settings, ReviewTexts words, Clock clock) {
     return new ReviewLinks(new Secrets(), settings, words, clock);
   }
 
   @Bean
   LetterBox letterBox(
-      Correspondence book, KeptFiles files, ReviewSettings settings, Words words, Clock clock) {
+      Correspondence book, KeptFiles files, ReviewSettings settings, ReviewTexts words, Clock clock) {
     Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
     return new LetterBox(book, files, composer);
   }
 
   @Bean
-  LetterWriter letterWriter(Words words, Replies replies) {
-    return new LetterWriter(new LetterTexts(), words, replies);
+  LetterWriter letterWriter(ReviewTexts words, ReplyReading replies) {
+    return new LetterWriter(new LetterTemplates(), words, replies);
   }
 
   @Bean
@@ -83,19 +83,19 @@ class ReviewConfiguration {
 
   @Bean
   UrgentLetters urgentLetters(
-      LetterWriter writer, MessageIds ids, ReviewSettings settings, Words words, Clock clock) {
+      LetterWriter writer, MessageIds ids, ReviewSettings settings, ReviewTexts words, Clock clock) {
     Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
     return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
   }
 
   @Bean
-  Relief relief(
+  ReassignmentLetter reassignmentLetter(
       Assignments assignments,
       Correspondence correspondence,
       LetterBox box,
       LetterWriter writer,
       MessageIds ids) {
-    return new Relief(assignments, correspondence, box, writer, ids);
+    return new ReassignmentLetter(assignments, correspondence, box, writer, ids);
   }
 
   @Bean
@@ -118,7 +118,7 @@ class ReviewConfiguration {
       CaseBook book,
       OpenCollection collection,
       MessageIds ids,
-      Words words) {
+      ReviewTexts words) {
     return new CollectionLetters(box, writer, ids, addresses, book, collection, words);
   }
 
@@ -129,7 +129,7 @@ class ReviewConfiguration {
       MessageIds ids,
       AddressBook addresses,
       CaseFiles files,
-      Papers papers,
+      Attachments papers,
       ReviewLinks links,
       CaseBook book,
       Failures failures,

@@ -29,17 +29,17 @@ class ReviewController {
 
   private final ReviewDesk desk;
   private final CaseFiles files;
-  private final Papers papers;
+  private final Attachments papers;
   private final ReviewLinks links;
-  private final Words words;
+  private final ReviewTexts words;
   private final Proposals proposals;
 
   ReviewController(
       ReviewDesk desk,
       CaseFiles files,
-      Papers papers,
+      Attachments papers,
       ReviewLinks links,
-      Words words,
+      ReviewTexts words,
       Proposals proposals) {
     this.desk = desk;
     this.files = files;

@@ -13,10 +13,10 @@ final class ReviewLinks {
 
   private final Secrets secrets;
   private final ReviewSettings settings;
-  private final Words words;
+  private final ReviewTexts words;
   private final Clock clock;
 
-  ReviewLinks(Secrets secrets, ReviewSettings settings, Words words, Clock clock) {
+  ReviewLinks(Secrets secrets, ReviewSettings settings, ReviewTexts words, Clock clock) {
     this.secrets = secrets;
     this.settings = settings;
     this.words = words;

@@ -17,14 +17,14 @@ public final class Strangers {
   private final boolean wanted;
   private final IncomingMails mails;
   private final Alarms alarms;
-  private final Words words;
+  private final ReviewTexts words;
   private final Clock clock;
   private volatile LocalDate told;
 
   /**
    * @param wanted whether the administrator wants to hear of them
    */
-  Strangers(boolean wanted, IncomingMails mails, Alarms alarms, Words words, Clock clock) {
+  Strangers(boolean wanted, IncomingMails mails, Alarms alarms, ReviewTexts words, Clock clock) {
     this.wanted = wanted;
     this.mails = mails;
     this.alarms = alarms;

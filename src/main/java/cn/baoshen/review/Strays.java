@@ -1,7 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
@@ -54,13 +54,13 @@ public final class Strays {
 
   /** Tells the same of a file that made no case; null when nobody has to be told, or was before. */
   public OutgoingMail letter(String answerId) {
-    Answer answer = admissions.answerOf(answerId);
+    FileAnswer answer = admissions.answerOf(answerId);
     return answer.toldBefore()
         ? null
         : units.byCode(answer.owner()).map(owner -> letter(answer, owner)).orElse(null);
   }
 
-  private OutgoingMail letter(Answer answer, Unit owner) {
+  private OutgoingMail letter(FileAnswer answer, Unit owner) {
     String id = ids.of(REFUSED, answer.unitCode(), answer.id());
     Map<String, Object> values = Map.of("owner", owner, "answer", answer);
     return box.keptOr(

@@ -25,17 +25,17 @@ class UndoController {
 
   private final UndoLinks links;
   private final ReplyDecisions decisions;
-  private final ReplyStandings standings;
+  private final LateReplies standings;
   private final CaseBook book;
-  private final Words words;
+  private final ReviewTexts words;
   private final Clock clock;
 
   UndoController(
       UndoLinks links,
       ReplyDecisions decisions,
-      ReplyStandings standings,
+      LateReplies standings,
       CaseBook book,
-      Words words,
+      ReviewTexts words,
       Clock clock) {
     this.links = links;
     this.decisions = decisions;

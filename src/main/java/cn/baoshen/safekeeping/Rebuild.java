@@ -4,7 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Reinstatement;
-import cn.baoshen.intake.FileReader;
+import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.rectification.Rectification;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
@@ -32,7 +32,7 @@ class Rebuild {
   private final CaseBook cases;
   private final Failures failures;
   private final Rectification ledger;
-  private final FileReader reader;
+  private final SubmissionReader reader;
   private final KeptFiles kept;
   private final Onward onward;
 
@@ -41,7 +41,7 @@ class Rebuild {
       CaseBook cases,
       Failures failures,
       Rectification ledger,
-      FileReader reader,
+      SubmissionReader reader,
       KeptFiles kept,
       Onward onward) {
     this.book = book;

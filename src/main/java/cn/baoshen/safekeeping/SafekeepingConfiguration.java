@@ -9,7 +9,7 @@ import cn.baoshen.casebook.Ground;
 import cn.baoshen.casebook.InstallationSecret;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.Reinstatement;
-import cn.baoshen.intake.FileReader;
+import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.rectification.Rectification;
 import cn.baoshen.report.Handover;
 import cn.baoshen.review.UrgentLetters;
@@ -131,7 +131,7 @@ class SafekeepingConfiguration {
       CaseBook cases,
       Failures failures,
       Rectification ledger,
-      FileReader reader,
+      SubmissionReader reader,
       KeptFiles kept,
       Rebuild.Onward onward) {
     return new Rebuild(book, cases, failures, ledger, reader, kept, onward);

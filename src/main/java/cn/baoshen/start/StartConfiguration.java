@@ -18,14 +18,14 @@ class StartConfiguration {
   }
 
   @Bean
-  Surroundings surroundings(Folders folders, Units units) {
-    return new Surroundings(folders, units);
+  StartChecks surroundings(Folders folders, Units units) {
+    return new StartChecks(folders, units);
   }
 
   @Bean
   @DependsOn("dataSource")
-  Leftovers leftovers(Folders folders) {
-    return new Leftovers(folders);
+  TempSweep leftovers(Folders folders) {
+    return new TempSweep(folders);
   }
 
   @Bean

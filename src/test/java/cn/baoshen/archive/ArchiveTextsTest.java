@@ -2,7 +2,7 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.HouseZone;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
@@ -45,8 +45,8 @@ class ArchiveTextsTest {
   @ParameterizedTest
   @CsvSource({"Asia/Shanghai, 2025年4月1日", "UTC, 2025年3月31日"})
   void a_day_is_the_one_in_the_zone_of_the_house_and_not_of_its_machine(ZoneId zone, String day) {
-    Answer again =
-        new Answer("a", "103001", "already-received", "103001-2024-r1", "", "年报.xlsx", EVENING);
+    FileAnswer again =
+        new FileAnswer("a", "103001", "already-received", "103001-2024-r1", "", "年报.xlsx", EVENING);
 
     assertThat(new ArchiveTexts(TEXTS, zone).sentence(again, returned())).contains("已于" + day);
   }
@@ -99,8 +99,8 @@ class ArchiveTextsTest {
 
   private static String sentence(
       String reason, List<String> details, String beside, boolean owing) {
-    Answer answer =
-        new Answer(
+    FileAnswer answer =
+        new FileAnswer(
             "a", "103001", "refused", null, reason, details, "盖章页.pdf", EVENING, beside, owing,
             false);
     return new ArchiveTexts(TEXTS, ZoneId.of("UTC")).sentence(answer, null);

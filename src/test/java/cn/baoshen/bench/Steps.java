@@ -2,8 +2,8 @@ package cn.baoshen.bench;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.checking.Judge;
-import cn.baoshen.intake.Reader;
-import cn.baoshen.rendering.Press;
+import cn.baoshen.intake.OriginalReader;
+import cn.baoshen.rendering.DocumentService;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.Submitted;
 import java.lang.management.ManagementFactory;
@@ -23,16 +23,16 @@ final class Steps {
   static final String REPORT = "print the report";
 
   private final CaseBook cases;
-  private final Reader reader;
+  private final OriginalReader reader;
   private final Judge judge;
-  private final Press press;
+  private final DocumentService documentService;
   private final ProducerTemplate camel;
 
   Steps(ApplicationContext service) {
     cases = service.getBean(CaseBook.class);
-    reader = service.getBean(Reader.class);
+    reader = service.getBean(OriginalReader.class);
     judge = service.getBean(Judge.class);
-    press = service.getBean(Press.class);
+    documentService = service.getBean(DocumentService.class);
     camel = service.getBean(ProducerTemplate.class);
   }
 
@@ -46,36 +46,36 @@ final class Steps {
     Case first = cases.get(json);
     Case second = cases.get(xlsx);
     Submitted read = reader.read(first);
-    Press.Printed printed = press.report(first);
+    DocumentService.Printed printed = documentService.report(first);
     String text = text(printed);
     Map<String, Double> steps = new LinkedHashMap<>();
     steps.put("read a JSON report", median(() -> reader.read(first)));
     steps.put("read a workbook", median(() -> reader.read(second)));
     steps.put("judge by every rule, and keep the verdict", median(() -> judge.judge(read)));
-    steps.put(REPORT, median(() -> press.report(first)));
+    steps.put(REPORT, median(() -> documentService.report(first)));
     steps.put("read its text back", median(() -> text(printed)));
     steps.put("prove its figures, and keep it", median(() -> proved(printed, text)));
-    steps.put("print the approval sheet", median(() -> press.parts(first)));
+    steps.put("print the approval sheet", median(() -> documentService.parts(first)));
     steps.put("join the two", median(() -> joined(first)) - steps.get("print the approval sheet"));
-    steps.put("print the notice of a return", median(() -> press.notice(first)));
-    steps.put("annotate the workbook", median(() -> press.annotated(second)));
+    steps.put("print the notice of a return", median(() -> documentService.notice(first)));
+    steps.put("annotate the workbook", median(() -> documentService.annotated(second)));
     return steps;
   }
 
-  private String text(Press.Printed printed) {
+  private String text(DocumentService.Printed printed) {
     return camel.requestBody("pdf:extractText", printed.pdf(), String.class);
   }
 
-  private Object proved(Press.Printed printed, String text) {
-    press.prove(printed, text);
+  private Object proved(DocumentService.Printed printed, String text) {
+    documentService.prove(printed, text);
     return printed;
   }
 
   private Object joined(Case subject) {
     byte[] pdf =
         camel.requestBodyAndHeader(
-            "pdf:merge", "", "files-to-merge", press.parts(subject), byte[].class);
-    return press.settle(pdf);
+            "pdf:merge", "", "files-to-merge", documentService.parts(subject), byte[].class);
+    return documentService.settle(pdf);
   }
 
   private static double median(Step step) throws Exception {

@@ -24,7 +24,7 @@ class ClockJumpTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
   private final SteadyTime time = new SteadyTime(clock, System::nanoTime);
-  private final Workers workers = new Workers();
+  private final StationHandlers workers = new StationHandlers();
   private Scheduler scheduler;
   private DurableHandover handover;
 

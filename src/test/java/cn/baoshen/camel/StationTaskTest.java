@@ -39,7 +39,7 @@ class StationTaskTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
   private final SteadyTime time = new SteadyTime(clock, () -> nanos());
-  private final Workers workers = new Workers();
+  private final StationHandlers workers = new StationHandlers();
   private final ExecutorService rival = Executors.newSingleThreadExecutor();
   private final ManualScheduler scheduler =
       TestHelper.createManualScheduler(book.source, task())

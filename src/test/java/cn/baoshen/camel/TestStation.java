@@ -4,7 +4,7 @@ import cn.baoshen.report.WorkItem;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A station whose work a test writes down; work that throws nothing is done. */
-final class TestStation implements Worker {
+final class TestStation implements StationHandler {
   private final Work work;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();

@@ -34,7 +34,7 @@ public class TestBook {
   public final List<String> handedOver = new CopyOnWriteArrayList<>();
 
   public final CaseBook cases;
-  public final Sightings sightings;
+  public final SeenFiles seenFiles;
   public final Admissions admissions;
   public final Decisions decisions;
   public final Failures failures;
@@ -44,7 +44,7 @@ public class TestBook {
   public final Declarations declarations;
   public final Filings filings;
   public final Reminders reminders;
-  public final Digests digests;
+  public final SummaryLetters digests;
   private final Handover handover;
 
   public final Deputies deputies;
@@ -77,7 +77,7 @@ public class TestBook {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     cases = new CaseBook(jdbc, json, clock);
-    sightings = new Sightings(jdbc, clock);
+    seenFiles = new SeenFiles(jdbc, clock);
     deputies = new Deputies(jdbc, units, clock);
     assignments = new Assignments(jdbc, cases, units, deputies, clock);
     reassignments = new Reassignments(jdbc, transaction, cases, assignments, handover, clock);
@@ -94,7 +94,7 @@ public class TestBook {
     letters = new Correspondence(jdbc, transaction);
     filings = new Filings(jdbc);
     reminders = new Reminders(jdbc, transaction, cases, handover, clock);
-    digests = new Digests(jdbc, transaction, cases, handover, clock);
+    digests = new SummaryLetters(jdbc, transaction, cases, handover, clock);
   }
 
   /** The extensions of this collection. */

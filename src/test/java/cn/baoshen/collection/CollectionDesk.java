@@ -2,7 +2,7 @@ package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.Digests.Asked;
+import cn.baoshen.casebook.SummaryLetters.Asked;
 import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
@@ -107,8 +107,8 @@ class CollectionDesk {
     return units.byCode(subject.unitCode()).orElseThrow().reviewers().get(subject.tier());
   }
 
-  Standings standings() {
-    return new Standings(units, book.filings, book.declarations, extensions(), COLLECTION, clock);
+  UnitStatuses standings() {
+    return new UnitStatuses(units, book.filings, book.declarations, extensions(), COLLECTION, clock);
   }
 
   Extensions extensions() {

@@ -210,7 +210,7 @@ class UnitRemindersTest {
     assertThat(desk.book.declarations.reason("A", 2024)).contains("无");
   }
 
-  private cn.baoshen.casebook.Answer answer(String reason) {
+  private cn.baoshen.casebook.FileAnswer answer(String reason) {
     return desk.book.admissions.answerOf(desk.declare("A", reason).answer());
   }
 

@@ -3,7 +3,7 @@ package cn.baoshen.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +24,7 @@ class RuleWordsTest {
 
     assertThat(words.keySet())
         .containsAll(
-            Arrays.stream(Trouble.Kind.values()).map(k -> "console.rules.on." + k).toList());
+            Arrays.stream(ReadProblem.Kind.values()).map(k -> "console.rules.on." + k).toList());
     FormCatalog.builtIn().all().stream()
         .flatMap(form -> form.rules().stream())
         .flatMap(rule -> rule.checks().stream())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Report;
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,7 +19,7 @@ class EnricherTest {
   private final Form form = forms.byId("longhui-2024").orElseThrow();
   private final Enricher enricher = new Enricher(forms.all());
 
-  private Optional<Figure> figure(String id, Map<String, Object> values) {
+  private Optional<ComputedFigure> figure(String id, Map<String, Object> values) {
     return enricher.of(null, new Report(form.id(), values, Map.of())).stream()
         .filter(figure -> figure.id().equals(id))
         .findFirst();
@@ -48,13 +48,13 @@ class EnricherTest {
   @Test
   void eleven_persons_on_seventeen_posts_are_a_control_rate_of_64_7_percent() {
     assertThat(figure("baseData.staff.controlRate", staff("17", "11")))
-        .contains(new Figure("baseData.staff.controlRate", "控制率", null, "64.7%"));
+        .contains(new ComputedFigure("baseData.staff.controlRate", "控制率", null, "64.7%"));
   }
 
   @Test
   void nobody_on_no_post_has_no_control_rate_and_is_no_exception() {
     assertThat(figure("baseData.staff.controlRate", staff("0", "0")))
-        .contains(new Figure("baseData.staff.controlRate", "控制率", null, null));
+        .contains(new ComputedFigure("baseData.staff.controlRate", "控制率", null, null));
   }
 
   @Test
@@ -64,7 +64,7 @@ class EnricherTest {
 
   @Test
   void a_computed_rate_stands_beside_the_stated_one() {
-    Figure rate = figure("evaluation.funds.rate", funds("223.31", "220.30")).orElseThrow();
+    ComputedFigure rate = figure("evaluation.funds.rate", funds("223.31", "220.30")).orElseThrow();
 
     assertThat(rate.stated()).isEqualTo("98.6%");
     assertThat(rate.computed()).isEqualTo("98.7%");

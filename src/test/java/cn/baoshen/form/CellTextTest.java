@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.CellValue.Blank;
 import cn.baoshen.form.CellValue.Filled;
 import cn.baoshen.form.CellValue.Refused;
-import cn.baoshen.report.Trouble.Kind;
+import cn.baoshen.report.ReadProblem.Kind;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

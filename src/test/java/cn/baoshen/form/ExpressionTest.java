@@ -25,11 +25,11 @@ class ExpressionTest {
                       Map.of("name", "印刷费"),
                       Map.of("amount", new BigDecimal("3.30")))));
 
-  private final Values values =
-      Values.of(FORM, new Report(FORM.id(), FILLED, Map.of()), Map.of("limit", 5));
+  private final ReportValues values =
+      ReportValues.of(FORM, new Report(FORM.id(), FILLED, Map.of()), Map.of("limit", 5));
 
   private static Expression expression(String text) {
-    return Expression.of(text, new Names(FORM, Map.of("limit", 0), null, false));
+    return Expression.of(text, new KnownNames(FORM, Map.of("limit", 0), null, false));
   }
 
   private List<String> read(String text) {

@@ -11,7 +11,7 @@ import cn.baoshen.fuzz.DamagedText;
 import cn.baoshen.fuzz.Rounds;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ class DamagedFilesTest {
   private static final byte[] JSON = TypedWorkbook.json("corrected");
   private static final byte[] XLSX = TypedWorkbook.xlsx("corrected").bytes();
   private static final byte[] XLS = TypedWorkbook.xls("corrected").bytes();
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());
   private static final Submission SUBMISSION =
       new Submission(
@@ -82,7 +82,7 @@ class DamagedFilesTest {
     Reading reading = READER.read(damaged);
     Verdict verdict = RULES.judge(reading, SUBMISSION);
     assertThat(verdict.findings()).allSatisfy(DamagedFilesTest::isForAPerson);
-    if (reading.troubles().stream().anyMatch(t -> t.kind() == Trouble.Kind.UNREADABLE_FILE)) {
+    if (reading.troubles().stream().anyMatch(t -> t.kind() == ReadProblem.Kind.UNREADABLE_FILE)) {
       assertThat(verdict.sound()).isFalse();
       return "refused";
     }

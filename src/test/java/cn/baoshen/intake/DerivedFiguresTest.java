@@ -7,8 +7,8 @@ import cn.baoshen.form.Expression;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.Input;
-import cn.baoshen.form.Names;
-import cn.baoshen.form.Values;
+import cn.baoshen.form.KnownNames;
+import cn.baoshen.form.ReportValues;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,15 +74,15 @@ class DerivedFiguresTest {
   }
 
   private static Map<String, Object> figures(byte[] json) {
-    Values values = Values.of(FORM, new JsonReader().read(json, FORM).report(), Map.of());
+    ReportValues values = ReportValues.of(FORM, new JsonReader().read(json, FORM).report(), Map.of());
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Derived derived : FORM.derived()) {
-      figures.put(derived.id(), figure(Expression.of(derived.value(), Names.of(FORM)), values));
+      figures.put(derived.id(), figure(Expression.of(derived.value(), KnownNames.of(FORM)), values));
     }
     return figures;
   }
 
-  private static Object figure(Expression expression, Values values) {
+  private static Object figure(Expression expression, ReportValues values) {
     if (expression.inputs(values).stream().anyMatch(Input::isMissing)
         || expression.dividesByZero(values)) {
       return null;

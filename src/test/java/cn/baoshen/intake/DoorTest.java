@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Admission;
 import cn.baoshen.casebook.Admission.Outcome;
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
@@ -85,8 +85,8 @@ class DoorTest {
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
   private TestBook book;
-  private Doorkeeper door;
-  private Lookout lookout;
+  private InboxReceiver door;
+  private StabilityCheck stabilityCheck;
   private IgnoredNames ignored;
   private Aside aside;
   private Turns turns;
@@ -108,16 +108,16 @@ class DoorTest {
             Duration.ofMinutes(2),
             Duration.ofHours(1),
             DataSize.ofMegabytes(64));
-    Patience patience = new Patience(book.alarms, clock);
+    FileBackoff patience = new FileBackoff(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
     Writers writers = new Writers(List.of(home), clock);
     ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
-    lookout =
-        new Lookout(
-            home.resolve("inbox"), settings, book.sightings, patience, ignored, writers, clock);
+    stabilityCheck =
+        new StabilityCheck(
+            home.resolve("inbox"), settings, book.seenFiles, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
-            new FileReader(FormCatalog.builtIn()),
+            new SubmissionReader(FormCatalog.builtIn()),
             new RegisteredOwner(UNITS),
             book.attempts,
             book.alarms,
@@ -125,15 +125,15 @@ class DoorTest {
     aside = new Aside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
     turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
     door =
-        new Doorkeeper(
-            lookout,
+        new InboxReceiver(
+            stabilityCheck,
             new Originals(kept),
             recogniser,
             patience,
             turns,
             new Departures(
                 home.resolve("inbox"),
-                book.sightings,
+                book.seenFiles,
                 patience,
                 turns,
                 new Originals(kept),
@@ -142,14 +142,14 @@ class DoorTest {
             settings);
   }
 
-  private Inspector inspector() {
+  private InboxSweep inboxSweep() {
     Path inbox = home.resolve("inbox");
-    return new Inspector(
+    return new InboxSweep(
         inbox,
-        book.sightings,
+        book.seenFiles,
         new InboxLook(inbox, ignored, clock),
         new LeftLying(book.alarms, Duration.ofHours(1), clock),
-        new OddNames(lookout, turns, Duration.ofSeconds(2), clock),
+        new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock),
         aside,
         clock);
   }
@@ -291,9 +291,9 @@ class DoorTest {
     Path file = drop("a.json", report(0));
     IllegalStateException lost = new IllegalStateException("lost a deadlock");
     for (int attempt = 1; attempt <= 3; attempt++) {
-      assertThat(lookout.isResting(file)).isFalse();
+      assertThat(stabilityCheck.isResting(file)).isFalse();
       door.postpone(file.toFile(), lost);
-      assertThat(lookout.isResting(file)).isTrue();
+      assertThat(stabilityCheck.isResting(file)).isTrue();
       assertThat(book.handedOver).hasSize(attempt < 3 ? 0 : 1);
       clock.pass(Duration.ofSeconds(1L << (attempt - 1)));
     }
@@ -412,10 +412,10 @@ class DoorTest {
   void i15_a_folder_with_a_reports_name_is_moved_away_and_answered() throws IOException {
     Path odd = Files.createDirectory(folder.resolve("x.xlsx"));
     Files.writeString(odd.resolve("inside.json"), report(0));
-    List<java.io.File> found = inspector().inspect();
+    List<java.io.File> found = inboxSweep().inspect();
 
     assertThat(found).containsExactly(odd.toFile());
-    assertThat(lookout.mayEnter(odd)).isFalse();
+    assertThat(stabilityCheck.mayEnter(odd)).isFalse();
     Admission admission = walkIn(odd);
     assertThat(book.admissions.answerOf(admission.answer()).reason()).isEqualTo("not-a-file");
     assertThat(odd).doesNotExist();
@@ -426,11 +426,11 @@ class DoorTest {
     Path copy = drop("年报.json.part", "{");
     Files.setLastModifiedTime(
         copy, java.nio.file.attribute.FileTime.from(clock.instant().minus(Duration.ofHours(1))));
-    inspector().inspect();
+    inboxSweep().inspect();
     assertThat(book.handedOver).isEmpty();
     clock.pass(Duration.ofSeconds(1));
-    inspector().inspect();
-    inspector().inspect();
+    inboxSweep().inspect();
+    inboxSweep().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/unfinished-copy-");
     assertThat(copy).exists();
@@ -498,7 +498,7 @@ class DoorTest {
     Admission admission = walkIn(drop(name, report(1)));
 
     assertThat(book.cases.get(admission.caseId()).original().name()).isEqualTo(name);
-    assertThat(Names.shown(name)).doesNotContain("\u202e", "\u200b");
+    assertThat(ShownNames.shown(name)).doesNotContain("\u202e", "\u200b");
   }
 
   @ParameterizedTest
@@ -554,7 +554,7 @@ class DoorTest {
     Admission admission = walkIn(picture);
 
     assertThat(admission.outcome()).isEqualTo(Outcome.ANSWERED);
-    Answer answer = book.admissions.answerOf(admission.answer());
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
     assertThat(answer.kind()).isEqualTo("refused");
     assertThat(answer.reason()).isEqualTo("file-pdf");
     assertThat(answer.caseId()).isNull();
@@ -578,7 +578,7 @@ class DoorTest {
 
     assertThat(admission.outcome()).isEqualTo(Outcome.ANSWERED);
     assertThat(admission.superseded()).isNull();
-    Answer answer = book.admissions.answerOf(admission.answer());
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
     assertThat(answer.kind()).isEqualTo("refused");
     assertThat(answer.reason()).isEqualTo("other-unit");
     assertThat(answer.details()).containsExactly("103003", "县教育局", "101001", "县委编办");
@@ -603,7 +603,7 @@ class DoorTest {
     String named =
         "{\"unit\":{\"code\":\"" + SHARED + "\",\"name\":\"县教育局二所\"},\"totals\":{\"income\":2}}";
     clock.pass(Duration.ofSeconds(1));
-    Answer answer = book.admissions.answerOf(walkIn(drop("二所.json", named)).answer());
+    FileAnswer answer = book.admissions.answerOf(walkIn(drop("二所.json", named)).answer());
     assertThat(answer.owner()).isEqualTo("103102");
   }
 
@@ -683,7 +683,7 @@ class DoorTest {
   void a_file_that_is_no_report_leaves_the_unit_owing_one() throws IOException {
     Admission admission = walkIn(drop("通知.txt", "请查收"));
 
-    Answer answer = book.admissions.answerOf(admission.answer());
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
     assertThat(answer.owing()).isTrue();
     assertThat(answer.beside()).isNull();
     assertThat(book.filings.of(2024)).isEmpty();
@@ -709,7 +709,7 @@ class DoorTest {
   void what_the_answer_says_of_a_file_is_kept_with_it() throws IOException {
     Admission admission = walkIn(drop("a.json", "{\"totals\": {\n\"a\": 1, \"a\": 2}}"));
 
-    Answer answer = book.admissions.answerOf(admission.answer());
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
     assertThat(answer.reason()).isEqualTo("json-duplicate-key");
     assertThat(answer.details()).hasSize(3).startsWith("2").endsWith("a");
   }
@@ -719,7 +719,7 @@ class DoorTest {
     Path inRoot = Files.writeString(home.resolve("inbox/扫描件.pdf"), "%PDF-1.7");
     Admission admission = walkIn(inRoot);
 
-    Answer answer = book.admissions.answerOf(admission.answer());
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
     assertThat(answer.unitCode()).isEqualTo(Case.UNKNOWN_UNIT);
     assertThat(answer.owing()).isFalse();
     assertThat(cases()).isZero();
@@ -816,15 +816,15 @@ class DoorTest {
     drop("~$a.xlsx", "");
     drop("._a.xlsx", "");
     drop(".~a.xlsx", "");
-    Inspector inspector = inspector();
+    InboxSweep inboxSweep = inboxSweep();
     passToNowAnd(Duration.ofMinutes(59));
-    assertThat(inspector.inspect()).isEmpty();
+    assertThat(inboxSweep.inspect()).isEmpty();
     assertThat(book.handedOver).isEmpty();
     clock.pass(Duration.ofMinutes(2));
-    inspector.inspect();
+    inboxSweep.inspect();
     clock.pass(Duration.ofMinutes(2));
-    inspector.inspect();
-    inspector().inspect();
+    inboxSweep.inspect();
+    inboxSweep().inspect();
 
     assertThat(book.handedOver).singleElement().asString().startsWith("alarm/left-lying-");
     assertThat(alarms())
@@ -841,7 +841,7 @@ class DoorTest {
     drop(name, report(1));
     passToNowAnd(Duration.ofMinutes(61));
     InboxLook.Seen seen = new InboxLook(home.resolve("inbox"), ignored, clock).look();
-    inspector().inspect();
+    inboxSweep().inspect();
 
     assertThat(seen.odd())
         .singleElement()
@@ -855,10 +855,10 @@ class DoorTest {
     Files.writeString(elsewhere.resolve("secret.json"), report(1));
     Path inner = Files.createSymbolicLink(folder.resolve("2024"), elsewhere);
     Path outer = Files.createSymbolicLink(home.resolve("inbox/103003"), elsewhere);
-    assertThat(inspector().inspect()).containsExactly(inner.toFile());
-    Answer answer = book.admissions.answerOf(walkIn(inner).answer());
+    assertThat(inboxSweep().inspect()).containsExactly(inner.toFile());
+    FileAnswer answer = book.admissions.answerOf(walkIn(inner).answer());
     passToNowAnd(Duration.ofMinutes(61));
-    inspector().inspect();
+    inboxSweep().inspect();
 
     assertThat(answer.reason()).isEqualTo("not-a-file");
     assertThat(Files.isSymbolicLink(inner)).isFalse();
@@ -873,7 +873,7 @@ class DoorTest {
       drop("a" + i + ".json", report(i));
     }
     passToNowAnd(Duration.ofMinutes(61));
-    inspector().inspect();
+    inboxSweep().inspect();
 
     assertThat(alarms()).hasSize(21);
     assertThat(alarms()).filteredOn(a -> a.startsWith("left-lying-many")).hasSize(1);
@@ -899,7 +899,7 @@ class DoorTest {
   void i17_a_name_in_gbk_is_read_as_what_it_says_and_taken(String name) throws Exception {
     raw("101001", name, report(1));
     raw("101001", name, report(1));
-    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
     assertThat(names.isNoticed(home.resolve("inbox/101001/\uFFFD\uFFFD.json"))).isTrue();
     assertThat(names.next()).isEmpty();
     Path named = folder.resolve(name);
@@ -915,7 +915,7 @@ class DoorTest {
   void i17_a_name_in_gbk_ends_no_file_that_is_there() throws Exception {
     drop("年报.json", report(1));
     raw("101001", "年报.json", report(2));
-    OddNames names = new OddNames(lookout, turns, Duration.ZERO, clock);
+    OddNames names = new OddNames(stabilityCheck, turns, Duration.ZERO, clock);
     names.isNoticed(home.resolve("inbox/101001/\uFFFD.json"));
     names.next();
 
@@ -928,7 +928,7 @@ class DoorTest {
   void i16_a_name_with_a_backslash_is_taken_by_another_way_than_camels(String name)
       throws IOException {
     Path file = drop(name, report(1));
-    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
     turns.begin(Map.of());
     assertThat(names.isNoticed(file)).isTrue();
     assertThat(names.next()).isEmpty();
@@ -941,7 +941,7 @@ class DoorTest {
 
   @Test
   void i16_ordinary_names_go_camels_way() throws IOException {
-    OddNames names = new OddNames(lookout, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
 
     assertThat(names.isNoticed(drop("年报 😀 e\u0301.json", report(1)))).isFalse();
     assertThat(names.isNoticed(folder)).isFalse();

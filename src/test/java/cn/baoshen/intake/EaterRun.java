@@ -6,7 +6,7 @@ import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Unit;
 import cn.baoshen.report.Verdict;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * came to; run in a process of little memory.
  */
 final class EaterRun {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private EaterRun() {}
@@ -72,8 +72,8 @@ final class EaterRun {
 
   private static String reason(Reading reading) {
     return reading.troubles().stream()
-        .filter(trouble -> trouble.kind() == Trouble.Kind.UNREADABLE_FILE)
-        .map(Trouble::reason)
+        .filter(trouble -> trouble.kind() == ReadProblem.Kind.UNREADABLE_FILE)
+        .map(ReadProblem::reason)
         .findFirst()
         .orElse("read");
   }

@@ -39,7 +39,7 @@ class EditionsTest {
 
   private static String readAs(FormCatalog forms) {
     Form first = FormCatalog.builtIn().byId("zhengti-1").orElseThrow();
-    FileReader reader = new FileReader(forms);
+    SubmissionReader reader = new SubmissionReader(forms);
     String workbook = reader.read(BlankWorkbook.of(first, 2025)).report().form();
     assertThat(reader.read(JSON).report().form()).isEqualTo(workbook);
     return workbook;

@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 
 /** The corrected workbook after a person or a program changed it, read and put before the rules. */
 record HandedIn(Reading reading) {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final TypedWorkbook UNCHANGED = TypedWorkbook.xlsx("corrected");
 
   private static final List<String> USUAL = rules(as("xlsx", workbook -> {})).toList();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
-import cn.baoshen.report.Trouble.Kind;
+import cn.baoshen.report.ReadProblem;
+import cn.baoshen.report.ReadProblem.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -73,7 +73,7 @@ class JsonFaultsTest {
 
   @Test
   void i19_the_place_of_the_mistake_is_named_by_line_and_column() {
-    Trouble trouble = refused(bytes("{\n  \"年度\": 2024,,\n}"));
+    ReadProblem trouble = refused(bytes("{\n  \"年度\": 2024,,\n}"));
 
     assertThat(trouble.details()).containsExactly("2", "14");
   }
@@ -172,7 +172,7 @@ class JsonFaultsTest {
 
   @Test
   void i21_duplicate_keys_are_refused_with_the_key_and_line() {
-    Trouble trouble = refused(bytes("{\"totals\":{\n\"income\":1,\n\"income\":2}}"));
+    ReadProblem trouble = refused(bytes("{\"totals\":{\n\"income\":1,\n\"income\":2}}"));
 
     assertThat(trouble.reason()).isEqualTo("json-duplicate-key");
     assertThat(trouble.details()).startsWith("3").endsWith("income");
@@ -210,7 +210,7 @@ class JsonFaultsTest {
   void i22_another_encoding_is_refused_by_its_name(String charset, String named) {
     byte[] bytes = "{\"unit\":{\"name\":\"隆回县财政局\"}}".getBytes(Charset.forName(charset));
 
-    Trouble trouble = refused(bytes);
+    ReadProblem trouble = refused(bytes);
 
     assertThat(trouble.reason()).isEqualTo("not-utf-8");
     assertThat(trouble.details()).containsExactly(named);
@@ -279,7 +279,7 @@ class JsonFaultsTest {
   }
 
   private void refusedQuickly(String json, String reason) {
-    assertThat(quickly(bytes(json)).troubles()).extracting(Trouble::reason).containsExactly(reason);
+    assertThat(quickly(bytes(json)).troubles()).extracting(ReadProblem::reason).containsExactly(reason);
   }
 
   /**
@@ -295,10 +295,10 @@ class JsonFaultsTest {
     return reading;
   }
 
-  private Trouble refused(byte[] bytes) {
+  private ReadProblem refused(byte[] bytes) {
     Reading reading = reader.read(bytes, FORM);
     assertThat(reading.troubles()).hasSize(1);
-    Trouble trouble = reading.troubles().get(0);
+    ReadProblem trouble = reading.troubles().get(0);
     assertThat(trouble.kind()).isEqualTo(Kind.UNREADABLE_FILE);
     assertThat(ResourceBundle.getBundle("text/intake").getString(trouble.reason())).isNotBlank();
     assertThat(reading.report().values()).isEmpty();

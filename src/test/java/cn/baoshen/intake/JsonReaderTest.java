@@ -7,8 +7,8 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.ReportJson;
 import cn.baoshen.report.Reading;
 import cn.baoshen.report.Report;
-import cn.baoshen.report.Trouble;
-import cn.baoshen.report.Trouble.Kind;
+import cn.baoshen.report.ReadProblem;
+import cn.baoshen.report.ReadProblem.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -110,11 +110,11 @@ class JsonReaderTest {
 
   @Test
   void a_word_where_an_amount_belongs_is_named_with_its_label_place_and_text() {
-    Trouble trouble = only("{\"year\":2024,\"baseData\":{\"procurement\":{\"actual\":\"约九万\"}}}");
+    ReadProblem trouble = only("{\"year\":2024,\"baseData\":{\"procurement\":{\"actual\":\"约九万\"}}}");
 
     assertThat(trouble)
         .isEqualTo(
-            new Trouble(
+            new ReadProblem(
                 Kind.UNREADABLE,
                 "baseData.procurement.actual",
                 "政府采购金额 2024年决算数",
@@ -126,7 +126,7 @@ class JsonReaderTest {
 
   @Test
   void a_bad_cell_of_a_table_is_named_by_its_row() {
-    Trouble trouble =
+    ReadProblem trouble =
         only("{\"special\":{\"items\":[{\"name\":\"办公费\",\"amount\":1},{\"amount\":\"x\"}]}}");
 
     assertThat(trouble.field()).isEqualTo("special.items.amount");
@@ -143,7 +143,7 @@ class JsonReaderTest {
 
   @Test
   void an_amount_in_yuan_is_said_to_be_in_the_wrong_unit() {
-    Trouble trouble = only("{\"totals\":{\"income\":\"2192700元\"}}");
+    ReadProblem trouble = only("{\"totals\":{\"income\":\"2192700元\"}}");
 
     assertThat(trouble.kind()).isEqualTo(Kind.WRONG_UNIT);
     assertThat(trouble.stated()).isEqualTo("2192700元");
@@ -167,7 +167,7 @@ class JsonReaderTest {
   void a_wrong_shape_is_a_trouble_where_it_stands(String row) {
     String[] parts = row.split(" \\| ");
 
-    Trouble trouble = only(parts[0]);
+    ReadProblem trouble = only(parts[0]);
 
     assertThat(trouble.kind()).isEqualTo(Kind.UNREADABLE);
     assertThat(trouble.place()).isEqualTo(parts[1]);
@@ -182,9 +182,9 @@ class JsonReaderTest {
             {"remark":"x","totals":{"incomes":3},
              "special":{"items":[{"name":"办公费","amount":1,"memo":"y"}]}}""");
 
-    assertThat(reading.troubles()).extracting(Trouble::kind).containsOnly(Kind.UNKNOWN_KEY);
+    assertThat(reading.troubles()).extracting(ReadProblem::kind).containsOnly(Kind.UNKNOWN_KEY);
     assertThat(reading.troubles())
-        .extracting(Trouble::field, Trouble::place, Trouble::stated)
+        .extracting(ReadProblem::field, ReadProblem::place, ReadProblem::stated)
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("remark", "/remark", "x"),
             org.assertj.core.groups.Tuple.tuple("totals.incomes", "/totals/incomes", "3"),
@@ -199,7 +199,7 @@ class JsonReaderTest {
       json.append(",\"k").append(i).append("\":0");
     }
 
-    List<Trouble> troubles = read(json.append("}").toString()).troubles();
+    List<ReadProblem> troubles = read(json.append("}").toString()).troubles();
 
     assertThat(troubles).hasSize(201);
     assertThat(troubles.get(200).reason()).isEqualTo("more-troubles");
@@ -208,7 +208,7 @@ class JsonReaderTest {
 
   @Test
   void a_report_for_another_form_says_so() {
-    Trouble trouble = only("{\"form\":\"changsha-2024\"}");
+    ReadProblem trouble = only("{\"form\":\"changsha-2024\"}");
 
     assertThat(trouble.reason()).isEqualTo("other-form");
     assertThat(trouble.details()).containsExactly("longhui-2024");
@@ -276,11 +276,11 @@ class JsonReaderTest {
   @Test
   void the_troubled_samples_have_the_trouble_they_are_named_after() throws IOException {
     assertThat(reader.read(sample("trouble-malformed"), FORM).troubles())
-        .extracting(Trouble::reason)
+        .extracting(ReadProblem::reason)
         .containsExactly("json-malformed");
     assertThat(reader.read(sample("trouble-amounts-in-yuan"), FORM).troubles())
         .hasSize(3)
-        .extracting(Trouble::kind)
+        .extracting(ReadProblem::kind)
         .containsOnly(Kind.WRONG_UNIT);
     assertThat(reader.identity(sample("trouble-wrong-year"), FORMS).year()).isEqualTo(2023);
   }
@@ -300,8 +300,8 @@ class JsonReaderTest {
     return reader.read(bytes(json), FORM);
   }
 
-  private Trouble only(String json) {
-    List<Trouble> troubles = read(json).troubles();
+  private ReadProblem only(String json) {
+    List<ReadProblem> troubles = read(json).troubles();
     assertThat(troubles).hasSize(1);
     return troubles.get(0);
   }

@@ -3,7 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.workbook.Locked;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ class LockedWorkbookTest {
     HandedIn file = HandedIn.bytes(bytes);
     assertThat(file.reading().troubles())
         .singleElement()
-        .satisfies(t -> assertThat(t.kind()).isEqualTo(Trouble.Kind.UNREADABLE_FILE));
+        .satisfies(t -> assertThat(t.kind()).isEqualTo(ReadProblem.Kind.UNREADABLE_FILE));
     return file.reading().troubles().get(0).reason();
   }
 

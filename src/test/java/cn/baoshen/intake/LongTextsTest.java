@@ -3,7 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -27,8 +27,8 @@ class LongTextsTest {
     Reading reading = named("办".repeat(201));
 
     assertThat(reading.troubles()).hasSize(1);
-    Trouble trouble = reading.troubles().get(0);
-    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.UNREADABLE);
+    ReadProblem trouble = reading.troubles().get(0);
+    assertThat(trouble.kind()).isEqualTo(ReadProblem.Kind.UNREADABLE);
     assertThat(trouble.label()).isEqualTo("单位名称");
     assertThat(trouble.reason()).isEqualTo("text-too-long");
     assertThat(trouble.details()).containsExactly("201", "200");
@@ -44,7 +44,7 @@ class LongTextsTest {
   void a_narrative_of_30000_characters_is_taken_and_a_longer_one_is_a_finding() {
     assertThat(narrated(30_000).troubles()).isEmpty();
     assertThat(narrated(30_001).troubles())
-        .extracting(Trouble::reason)
+        .extracting(ReadProblem::reason)
         .containsExactly("text-too-long");
   }
 
@@ -61,8 +61,8 @@ class LongTextsTest {
     Assertions.assertTimeoutPreemptively(
         Duration.ofMinutes(1),
         () -> {
-          List<Trouble> troubles = named(tower).troubles();
-          assertThat(troubles).extracting(Trouble::reason).containsExactly("text-too-long");
+          List<ReadProblem> troubles = named(tower).troubles();
+          assertThat(troubles).extracting(ReadProblem::reason).containsExactly("text-too-long");
           byte[] bytes =
               SOUND
                   .replaceAll("\"text\": \"[^\"]*\"", "\"text\": \"" + tower + "\"")
@@ -78,7 +78,7 @@ class LongTextsTest {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
     assertThat(new JsonReader().read(bytes, TypedWorkbook.FORM).troubles())
-        .extracting(Trouble::reason)
+        .extracting(ReadProblem::reason)
         .containsExactly("too-many-rows");
   }
 
@@ -86,10 +86,10 @@ class LongTextsTest {
   void a_cell_of_40_digits_is_a_finding_at_the_cell_and_the_workbook_is_read() {
     Reading reading = new WorkbookReader(TypedWorkbook.FORMS).read(digits("4".repeat(40)));
 
-    assertThat(reading.troubles()).extracting(Trouble::reason).containsExactly("too-large");
+    assertThat(reading.troubles()).extracting(ReadProblem::reason).containsExactly("too-large");
     assertThat(reading.report().at("totals.expenditure")).isNotNull();
     reading = new WorkbookReader(TypedWorkbook.FORMS).read(digits("4".repeat(4_000)));
-    assertThat(reading.troubles()).extracting(Trouble::reason).containsExactly("too-long");
+    assertThat(reading.troubles()).extracting(ReadProblem::reason).containsExactly("too-long");
   }
 
   @Test
@@ -101,7 +101,7 @@ class LongTextsTest {
           assertThat(reader.read(digits("1E-999999999")).report().at("totals.income"))
               .hasToString("0");
           assertThat(reader.read(digits("1E999999999")).troubles())
-              .extracting(Trouble::reason)
+              .extracting(ReadProblem::reason)
               .containsExactly("too-large");
         });
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables of other programs are called by their name, with what to do about them. */
 class OtherFormatsTest {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final String FLAT =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document xmlns:office=\"urn:oasis:names:tc:"
           + "opendocument:xmlns:office:1.0\" "

@@ -3,7 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A figure that a formula takes from another workbook is read as it was saved, and said to be so.
  */
 class OtherWorkbookTest {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final String INCOME = TypedWorkbook.xlsx("corrected").places.get("totals.income");
 
   /** The corrected workbook whose total income is this formula, saved with its result. */
@@ -80,8 +80,8 @@ class OtherWorkbookTest {
 
   private static void assertWarned(Reading reading) {
     assertThat(reading.troubles()).hasSize(1);
-    Trouble trouble = reading.troubles().get(0);
-    assertThat(trouble.kind()).isEqualTo(Trouble.Kind.OTHER_WORKBOOK);
+    ReadProblem trouble = reading.troubles().get(0);
+    assertThat(trouble.kind()).isEqualTo(ReadProblem.Kind.OTHER_WORKBOOK);
     assertThat(trouble.place()).isEqualTo(INCOME);
     assertThat(trouble.stated()).isEqualTo("219.27");
     assertThat(trouble.details()).containsExactly(INCOME);

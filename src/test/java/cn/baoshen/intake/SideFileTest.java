@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.rendering.BlankWorkbook;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be read as a report of a known form, what cannot, and what may not be whole yet. */
 class SideFileTest {
-  private static final FileReader FILES =
-      new FileReader(TypedWorkbook.FORMS, form -> BlankWorkbook.of(form, 2024));
+  private static final SubmissionReader FILES =
+      new SubmissionReader(TypedWorkbook.FORMS, form -> BlankWorkbook.of(form, 2024));
 
   private static final Path SAMPLES = Path.of("src/samples");
 
@@ -74,7 +74,7 @@ class SideFileTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("sideFiles")
   void what_is_no_report_of_a_known_form_is_told_by_what_it_is(String reason, byte[] bytes) {
-    Trouble unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes).unfit();
 
     assertThat(unfit).isNotNull();
     assertThat(unfit.reason()).isEqualTo(reason);
@@ -208,7 +208,7 @@ class SideFileTest {
 
   /** As the door decides: by the bytes, and by why they cannot be taken. */
   private static boolean isPart(byte[] bytes) {
-    Trouble unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes).unfit();
     return CutOff.looksSo(bytes, unfit == null ? "" : unfit.reason());
   }
 
@@ -232,7 +232,7 @@ class SideFileTest {
   }
 
   private static String reason(byte[] bytes) {
-    Trouble unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes).unfit();
     return unfit == null ? null : unfit.reason();
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 
 /** Workbooks that are none, or that mean harm, or that a hurried person made. */
 class WorkbookFaultsTest {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final byte[] CORRECTED = TypedWorkbook.xlsx("corrected").bytes();
 
   private static String reason(byte[] bytes) {
     Reading reading = READER.read(bytes);
     assertThat(reading.troubles()).hasSize(1);
     assertThat(reading.report().values()).isEmpty();
-    assertThat(reading.troubles().get(0).kind()).isEqualTo(Trouble.Kind.UNREADABLE_FILE);
+    assertThat(reading.troubles().get(0).kind()).isEqualTo(ReadProblem.Kind.UNREADABLE_FILE);
     return reading.troubles().get(0).reason();
   }
 
@@ -123,7 +123,7 @@ class WorkbookFaultsTest {
     return style;
   }
 
-  private static Trouble only(Reading reading) {
+  private static ReadProblem only(Reading reading) {
     assertThat(reading.troubles()).hasSize(1);
     return reading.troubles().get(0);
   }
@@ -318,7 +318,7 @@ class WorkbookFaultsTest {
     assertThat(only(scaled).reason()).isEqualTo("cell-scaled");
     Reading yuan =
         changed(false, w -> cell(w, place("totals.income")).setCellStyle(format(w, "0.00\"元\"")));
-    assertThat(only(yuan).kind()).isEqualTo(Trouble.Kind.WRONG_UNIT);
+    assertThat(only(yuan).kind()).isEqualTo(ReadProblem.Kind.WRONG_UNIT);
   }
 
   @Test
@@ -427,7 +427,7 @@ class WorkbookFaultsTest {
   void a_header_in_yuan_is_named_and_its_figures_are_not_taken() {
     Reading reading = changed(false, w -> cell(w, "基本情况!A10").setCellValue("支出情况（元）"));
 
-    assertThat(only(reading).kind()).isEqualTo(Trouble.Kind.WRONG_UNIT);
+    assertThat(only(reading).kind()).isEqualTo(ReadProblem.Kind.WRONG_UNIT);
     assertThat(only(reading).place()).isEqualTo("基本情况!A10");
     assertThat(reading.report().at("basic.initial")).isNull();
     assertThat(reading.report().at("totals.income")).isNotNull();
@@ -438,7 +438,7 @@ class WorkbookFaultsTest {
     Reading sheet = changed(true, w -> w.removeSheetAt(w.getSheetIndex("自评报告")));
     assertThat(only(sheet).reason()).isEqualTo("missing-sheet");
     Reading label = changed(true, w -> cell(w, "附件3基础数据表!A6").setCellValue("某某经费"));
-    assertThat(only(label).kind()).isEqualTo(Trouble.Kind.MISSING_LABEL);
+    assertThat(only(label).kind()).isEqualTo(ReadProblem.Kind.MISSING_LABEL);
     assertThat(only(label).label()).isEqualTo("三公经费");
   }
 

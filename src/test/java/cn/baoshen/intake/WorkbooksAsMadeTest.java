@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whole workbooks as programs made them, each put before the rules as its own unit's. */
 class WorkbooksAsMadeTest {
-  private static final FileReader READER = new FileReader(TypedWorkbook.FORMS);
+  private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());
 
   private static Reading read(String name) throws IOException {

@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class ZeroReportTest {
-  private static final FileReader FILES = new FileReader(FormCatalog.builtIn());
+  private static final SubmissionReader FILES = new SubmissionReader(FormCatalog.builtIn());
 
   private static Optional<ZeroReport> json(String text) {
     return FILES.zeroReport(text.getBytes(StandardCharsets.UTF_8));

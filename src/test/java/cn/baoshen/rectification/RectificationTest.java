@@ -18,10 +18,10 @@ import cn.baoshen.report.LedgerLine.Standing;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Original;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Reply;
+import cn.baoshen.report.StatedReply;
 import cn.baoshen.report.Sha256;
 import cn.baoshen.report.Submitted;
-import cn.baoshen.report.Trouble;
+import cn.baoshen.report.ReadProblem;
 import cn.baoshen.report.Unit;
 import java.time.Clock;
 import java.time.Instant;
@@ -129,7 +129,7 @@ class RectificationTest {
         .singleElement()
         .satisfies(r -> assertThat(r.revision()).isEqualTo(2));
     assertThat(heard.reading().troubles())
-        .extracting(Trouble::reason)
+        .extracting(ReadProblem::reason)
         .containsExactly("reply-to-nothing");
     assertThat(desk.of(second).lines().get(0).reply()).isEqualTo("已更正。");
     assertThat(desk.of(first).lines().get(0).reply()).isNull();
@@ -145,11 +145,11 @@ class RectificationTest {
         .isFalse();
   }
 
-  private static Reply reply(String number, String text) {
-    return new Reply(number, text, "/整改回复/" + number);
+  private static StatedReply reply(String number, String text) {
+    return new StatedReply(number, text, "/整改回复/" + number);
   }
 
-  private static Submitted submitted(Case subject, String total, Reply... replies) {
+  private static Submitted submitted(Case subject, String total, StatedReply... replies) {
     return new Submitted(subject, new Reading(report(total), List.of(), List.of(replies)));
   }
 }

@@ -44,10 +44,10 @@ class AnnotatedWorkbookTest {
   @ValueSource(strings = {"xlsx", "xls"})
   void the_stated_figure_is_red_and_those_it_was_compared_with_are_pale(String kind) {
     Workbook book = open(annotated(filled(kind), NOTICE));
-    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(BookColor.ERROR);
-    assertThat(color(cell(book, SHEET, "B22"))).isEqualTo(BookColor.COMPARED);
-    assertThat(color(cell(book, SHEET, "F22"))).isEqualTo(BookColor.COMPARED);
-    assertThat(color(cell(book, "基本情况", "E15"))).isEqualTo(BookColor.WARNING);
+    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(WorkbookColor.ERROR);
+    assertThat(color(cell(book, SHEET, "B22"))).isEqualTo(WorkbookColor.COMPARED);
+    assertThat(color(cell(book, SHEET, "F22"))).isEqualTo(WorkbookColor.COMPARED);
+    assertThat(color(cell(book, "基本情况", "E15"))).isEqualTo(WorkbookColor.WARNING);
     assertThat(color(cell(book, SHEET, "F21"))).isNull();
   }
 
@@ -147,7 +147,7 @@ class AnnotatedWorkbookTest {
 
     assertThat(HSSFChart.getSheetCharts(book.getSheet(SHEET))).hasSize(1);
     assertThat(book.getSheet(SHEET).getCellComments()).isEmpty();
-    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(BookColor.ERROR);
+    assertThat(color(cell(book, SHEET, "D22"))).isEqualTo(WorkbookColor.ERROR);
     assertThat(book.getSheet("基本情况").getCellComments()).isNotEmpty();
     assertThat(find(book.getSheet("审核意见"), "X06")).isNotNull();
   }
@@ -253,7 +253,7 @@ class AnnotatedWorkbookTest {
     Workbook twice = open(annotated(annotated(own, NOTICE), NOTICE));
     assertThat(twice.getNumberOfSheets()).isEqualTo(once.getNumberOfSheets());
     assertThat(texts(twice.getSheet("审核意见"))).isEqualTo(texts(once.getSheet("审核意见")));
-    assertThat(color(cell(twice, SHEET, "D22"))).isEqualTo(BookColor.ERROR);
+    assertThat(color(cell(twice, SHEET, "D22"))).isEqualTo(WorkbookColor.ERROR);
     assertThat(cell(twice, SHEET, "D22").getCellComment().getString().getString())
         .isEqualTo(cell(once, SHEET, "D22").getCellComment().getString().getString());
   }
@@ -295,7 +295,7 @@ class AnnotatedWorkbookTest {
   void a_protected_sheet_is_annotated_and_stays_protected() {
     Sheet sheet = open(annotated(filled("xlsx"), NOTICE)).getSheet(SHEET);
     assertThat(sheet.getProtect()).isTrue();
-    assertThat(color(cell(sheet.getWorkbook(), SHEET, "D22"))).isEqualTo(BookColor.ERROR);
+    assertThat(color(cell(sheet.getWorkbook(), SHEET, "D22"))).isEqualTo(WorkbookColor.ERROR);
   }
 
   @Test
@@ -360,8 +360,8 @@ class AnnotatedWorkbookTest {
     return MarkSpot.of(sheet + "!" + address).orElseThrow().in(book).orElseThrow();
   }
 
-  private static BookColor color(Cell cell) {
-    return java.util.stream.Stream.of(BookColor.ERROR, BookColor.WARNING, BookColor.COMPARED)
+  private static WorkbookColor color(Cell cell) {
+    return java.util.stream.Stream.of(WorkbookColor.ERROR, WorkbookColor.WARNING, WorkbookColor.COMPARED)
         .filter(color -> color.fills(cell.getCellStyle()))
         .findFirst()
         .orElse(null);

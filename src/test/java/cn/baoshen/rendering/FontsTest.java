@@ -27,13 +27,13 @@ class FontsTest {
 
   @Test
   void emoji_tibetan_and_uyghur_do_not_vanish() {
-    assertThat(Legible.of("好😀བོད་ئۇيغۇر", Samples.FONTS).replaced())
+    assertThat(GlyphFallback.of("好😀བོད་ئۇيغۇر", Samples.FONTS).replaced())
         .contains("〔U+1F600〕", "〔U+0F56〕", "〔U+0626〕");
   }
 
   @Test
   void a_mark_that_turns_the_direction_of_writing_is_made_visible() {
-    assertThat(Legible.of("a\u202Eb", Samples.FONTS).text()).isEqualTo("a〔U+202E〕b");
+    assertThat(GlyphFallback.of("a\u202Eb", Samples.FONTS).text()).isEqualTo("a〔U+202E〕b");
   }
 
   @Test
@@ -45,7 +45,7 @@ class FontsTest {
             .filter(character -> !character.equals("\uFFFD"))
             .toList();
     assertThat(characters).hasSize(6763);
-    assertThat(Legible.of(String.join("", characters), Samples.FONTS).replaced()).isEmpty();
+    assertThat(GlyphFallback.of(String.join("", characters), Samples.FONTS).replaced()).isEmpty();
   }
 
   private static String gb2312(int row, int cell) {

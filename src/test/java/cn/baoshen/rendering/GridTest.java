@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class GridTest {
   private final PrintedReport printed = Samples.printed();
-  private final Grid grid = new Grid(printed, new Values(printed.form(), printed.report()));
+  private final Grid grid = new Grid(printed, new PrintedValues(printed.form(), printed.report()));
   private final List<GridTable> evaluation = grid.tables("附件4自评表");
 
   @Test
@@ -52,7 +52,7 @@ class GridTest {
   void an_empty_table_still_has_a_ruled_row() {
     PrintedReport empty = Samples.printed(Map.of());
     GridTable table =
-        new Grid(empty, new Values(empty.form(), empty.report())).tables("附件4自评表").get(1);
+        new Grid(empty, new PrintedValues(empty.form(), empty.report())).tables("附件4自评表").get(1);
     assertThat(table.body()).hasSize(1);
     assertThat(table.body().get(0).boxes()).hasSize(9);
   }

@@ -3,7 +3,7 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.intake.FileReader;
+import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.workbook.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -65,7 +65,7 @@ class OddPackagesReturnedTest {
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {
       assertThat(book.getSheet("附件3基础数据表").getCellComments()).isNotEmpty();
     }
-    FileReader reader = new FileReader(FormCatalog.builtIn());
+    SubmissionReader reader = new SubmissionReader(FormCatalog.builtIn());
     assertThat(reader.read(annotated).troubles()).isEmpty();
     assertThat(reader.read(annotated).report()).isEqualTo(reader.read(own).report());
   }

@@ -67,7 +67,7 @@ final class Placed {
     Map<String, String> places = new HashMap<>();
     for (Sheet sheet : FORM.sheets()) {
       Map<Integer, Integer> firstRows = new HashMap<>();
-      for (BookSlot slot : BookPlan.of(FORM, sheet, BookContents.of(report), YEAR).slots()) {
+      for (WorkbookSlot slot : WorkbookPlan.of(FORM, sheet, WorkbookContents.of(report), YEAR).slots()) {
         if (!slot.isLabel()) {
           places.putIfAbsent(
               path(sheet, slot, firstRows),
@@ -78,7 +78,7 @@ final class Placed {
     return places;
   }
 
-  private static String path(Sheet sheet, BookSlot slot, Map<Integer, Integer> firstRows) {
+  private static String path(Sheet sheet, WorkbookSlot slot, Map<Integer, Integer> firstRows) {
     if (slot.plain()) {
       return slot.field().id();
     }

@@ -72,7 +72,7 @@ class PrintFaultsTest {
       PrintedReport printed = saying(form, typed);
       byte[] pdf = Samples.RENDERER.report(printed);
       new FigureProof(Samples.FONTS).prove(Pdf.text(pdf), printed);
-      List<String> replaced = Legible.of(typed, Samples.FONTS).replaced();
+      List<String> replaced = GlyphFallback.of(typed, Samples.FONTS).replaced();
       assertThat(replaced).contains("〔U+20BB7〕", "〔U+0F56〕", "〔U+0626〕", "〔U+1F600〕", "〔U+202E〕");
       assertThat(Pdf.run(pdf)).contains("字库提示").contains(String.join("、", replaced));
     }

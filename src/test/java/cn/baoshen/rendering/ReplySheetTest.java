@@ -11,7 +11,7 @@ import cn.baoshen.report.LedgerLine;
 import cn.baoshen.report.LedgerLine.Standing;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Reading;
-import cn.baoshen.report.Reply;
+import cn.baoshen.report.StatedReply;
 import cn.baoshen.report.Tier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -70,7 +70,7 @@ class ReplySheetTest {
     byte[] returned = AnnotatedWorkbook.of(own, notice, ZONE).orElseThrow();
     Reading again = reader.read(answered(returned));
     assertThat(again.replies())
-        .containsExactly(new Reply("4", "已补充。", "整改回复!C4"), new Reply("7", "上次已说明。", "整改回复!C5"));
+        .containsExactly(new StatedReply("4", "已补充。", "整改回复!C4"), new StatedReply("7", "上次已说明。", "整改回复!C5"));
     assertThat(again.troubles()).isEqualTo(first.troubles());
     assertThat(again.report().places()).isEqualTo(first.report().places());
   }

@@ -6,7 +6,7 @@ import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Decision;
-import cn.baoshen.report.Figure;
+import cn.baoshen.report.ComputedFigure;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.NotChecked;
 import cn.baoshen.report.Original;
@@ -164,13 +164,13 @@ final class Samples {
     return new Finding(rule, severity, List.of(pointer), List.of(field), stated, expected, message);
   }
 
-  static List<Figure> figures() {
+  static List<ComputedFigure> figures() {
     return List.of(
-        new Figure("baseData.staff.controlRate", "控制率", null, "64.7%"),
-        new Figure("baseData.threePublic.total.executionRate", "三公经费执行率", null, "31.4%"),
-        new Figure("baseData.buildings.areaControlRate", "楼堂馆所规模控制率", null, null),
-        new Figure("evaluation.funds.rate", "预算执行率", "98.6%", "98.6%"),
-        new Figure("evaluation.funds.score", "预算执行得分", "9.9", "9.9"));
+        new ComputedFigure("baseData.staff.controlRate", "控制率", null, "64.7%"),
+        new ComputedFigure("baseData.threePublic.total.executionRate", "三公经费执行率", null, "31.4%"),
+        new ComputedFigure("baseData.buildings.areaControlRate", "楼堂馆所规模控制率", null, null),
+        new ComputedFigure("evaluation.funds.rate", "预算执行率", "98.6%", "98.6%"),
+        new ComputedFigure("evaluation.funds.score", "预算执行得分", "9.9", "9.9"));
   }
 
   /** The values as a reader gives them; may be changed by a test. */

@@ -43,15 +43,15 @@ class ShownTest {
 
   @Test
   void headings_are_counted_in_chinese() {
-    assertThat(Words.ordinal(1)).isEqualTo("一");
-    assertThat(Words.ordinal(10)).isEqualTo("十");
-    assertThat(Words.ordinal(12)).isEqualTo("十二");
-    assertThat(Words.ordinal(20)).isEqualTo("二十");
-    assertThat(Words.ordinal(35)).isEqualTo("三十五");
-    assertThat(Words.ordinal(100)).isEqualTo("一百");
-    assertThat(Words.ordinal(103)).isEqualTo("一百零三");
-    assertThat(Words.ordinal(110)).isEqualTo("一百一十");
-    assertThat(Words.ordinal(215)).isEqualTo("二百一十五");
-    assertThat(Words.ordinal(1000)).isEqualTo("1000");
+    assertThat(DocumentTexts.ordinal(1)).isEqualTo("一");
+    assertThat(DocumentTexts.ordinal(10)).isEqualTo("十");
+    assertThat(DocumentTexts.ordinal(12)).isEqualTo("十二");
+    assertThat(DocumentTexts.ordinal(20)).isEqualTo("二十");
+    assertThat(DocumentTexts.ordinal(35)).isEqualTo("三十五");
+    assertThat(DocumentTexts.ordinal(100)).isEqualTo("一百");
+    assertThat(DocumentTexts.ordinal(103)).isEqualTo("一百零三");
+    assertThat(DocumentTexts.ordinal(110)).isEqualTo("一百一十");
+    assertThat(DocumentTexts.ordinal(215)).isEqualTo("二百一十五");
+    assertThat(DocumentTexts.ordinal(1000)).isEqualTo("1000");
   }
 }

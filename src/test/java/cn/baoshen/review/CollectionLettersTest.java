@@ -2,7 +2,7 @@ package cn.baoshen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.Extension;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
@@ -138,8 +138,8 @@ class CollectionLettersTest {
 
   @Test
   void a_unit_with_nothing_to_report_reads_that_this_is_noted() throws Exception {
-    Answer answer =
-        new Answer(
+    FileAnswer answer =
+        new FileAnswer(
             "20250301T080000000-abcdef012345",
             "430524001",
             "zero-report",

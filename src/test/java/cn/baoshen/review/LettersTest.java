@@ -2,7 +2,7 @@ package cn.baoshen.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Answer;
+import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.Correspondence;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.KeptFiles;
@@ -46,7 +46,7 @@ class LettersTest {
   @Autowired Correspondence correspondence;
   @Autowired KeptFiles files;
   @Autowired Failures failures;
-  @Autowired Relief relief;
+  @Autowired ReassignmentLetter reassignmentLetter;
   @Autowired Reassignments reassignments;
 
   @Test
@@ -87,25 +87,25 @@ class LettersTest {
       throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
     letters.review(subject);
-    assertThat(relief.letter(subject, "leader.1")).isNull();
+    assertThat(reassignmentLetter.letter(subject, "leader.1")).isNull();
     reassignments.reassign(subject.id(), "other@example.cn", "出差<b>", "admin");
 
     MimeMessage mail = arrived(letters.review(subject));
     assertThat(mail.getMessageID()).startsWith("<review." + subject.id() + ".leader.1.");
     assertThat(text(mail)).contains("这份报告原由 leader@example.cn 审核，管理员已改请您审核。改派原因：出差<b>");
     assertThat(LetterText.html(mail)).contains("改派原因：出差&lt;b&gt;");
-    OutgoingMail relieved = relief.letter(subject, "leader.1");
+    OutgoingMail relieved = reassignmentLetter.letter(subject, "leader.1");
     assertThat(relieved.to()).isEqualTo("leader@example.cn");
     assertThat(text(arrived(relieved))).contains("负责人终审", "您无需做任何处理").doesNotContain("other@");
     reassignments.reassign(subject.id(), "third@example.cn", "出差", "admin");
-    assertThat(relief.letter(subject, "leader.2").to()).isEqualTo("other@example.cn");
+    assertThat(reassignmentLetter.letter(subject, "leader.2").to()).isEqualTo("other@example.cn");
   }
 
   @Test
   void whoever_was_never_written_to_is_not_told_that_they_are_relieved() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
     reassignments.reassign(subject.id(), "other@example.cn", "出差", "admin");
-    assertThat(relief.letter(subject, "leader.1")).isNull();
+    assertThat(reassignmentLetter.letter(subject, "leader.1")).isNull();
   }
 
   @Test
@@ -207,8 +207,8 @@ class LettersTest {
     assertThat(text(arrived(answer))).contains("已按 " + subject.id() + " 号受理");
   }
 
-  private static Answer answer(Case subject) {
-    return new Answer(
+  private static FileAnswer answer(Case subject) {
+    return new FileAnswer(
         "20250301T080000000-0123456789ab",
         subject.unitCode(),
         "already-received",

@@ -65,11 +65,11 @@ class ReplyDeskTest {
   @Autowired ReplyLetters replyLetters;
   @Autowired ReplyDecisions replies;
   @Autowired ReplyDesk replyDesk;
-  @Autowired Postman postman;
+  @Autowired MailReceiver mailReceiver;
   @Autowired RawMails raw;
   @Autowired Concern concern;
   @Autowired AsideMails aside;
-  @Autowired ReplyStandings standings;
+  @Autowired LateReplies standings;
   @Autowired CaseDesk desk;
   @Autowired CaseBook book;
   @Autowired IncomingMails mails;
@@ -113,7 +113,7 @@ class ReplyDeskTest {
   private IncomingMail bring(String headers, String answers, String from, String body)
       throws Exception {
     String id = UUID.randomUUID() + "@example.cn";
-    postman.bringIn(lying(mail(id, headers, answers, from, body), "box/1/" + id));
+    mailReceiver.bringIn(lying(mail(id, headers, answers, from, body), "box/1/" + id));
     return mails.find(Sha256.of(id)).orElseThrow();
   }
 
@@ -221,9 +221,9 @@ class ReplyDeskTest {
     Case subject = desk.waiting(Tier.LEADER);
     String id = UUID.randomUUID() + "@example.cn";
     String mail = mail(id, PROVEN, letters.review(subject).messageId(), "leader@example.cn", "同意");
-    postman.bringIn(lying(mail, "box/1/1-" + id));
-    postman.bringIn(lying(mail, "box/2/9-" + id));
-    assertThat(postman.isHandled("box/2/9-" + id)).isTrue();
+    mailReceiver.bringIn(lying(mail, "box/1/1-" + id));
+    mailReceiver.bringIn(lying(mail, "box/2/9-" + id));
+    assertThat(mailReceiver.isHandled("box/2/9-" + id)).isTrue();
     assertThat(proposals.nextNumber(subject.id(), Tier.LEADER)).isEqualTo(2);
   }
 
@@ -319,8 +319,8 @@ class ReplyDeskTest {
   void m13_a_mail_that_can_never_be_taken_is_set_aside_and_told_and_the_next_is_taken()
       throws Exception {
     SettableClock now = new SettableClock();
-    MailDesk broken =
-        new MailDesk(
+    InboundMail broken =
+        new InboundMail(
             raw,
             mail -> {
               throw new IllegalStateException("poison");
@@ -332,7 +332,7 @@ class ReplyDeskTest {
             transaction,
             now);
     known("z@example.cn");
-    Postman man = new Postman(raw, broken, concern, aside, mails, attempts, now);
+    MailReceiver man = new MailReceiver(raw, broken, concern, aside, mails, attempts, now);
     String key = "box/1/" + UUID.randomUUID();
     TestDelivery poison = lying(mail("poison@x", "", "x@y", "z@example.cn", "同意"), key);
     for (int i = 0; i < 3; i++) {

@@ -3,8 +3,8 @@ package cn.baoshen.review;
 import cn.baoshen.casebook.WaivableRules;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
-import cn.baoshen.report.Figure;
-import cn.baoshen.report.Figures;
+import cn.baoshen.report.ComputedFigure;
+import cn.baoshen.report.FigureComputation;
 import cn.baoshen.report.Handover;
 import cn.baoshen.report.LedgerSheet;
 import cn.baoshen.report.Ledgers;
@@ -79,9 +79,9 @@ class ReviewHouse {
   }
 
   @Bean
-  Figures figures() {
+  FigureComputation figures() {
     return (Case subject, Report report) ->
-        List.of(new Figure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+        List.of(new ComputedFigure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
   }
 
   @Bean
@@ -90,8 +90,8 @@ class ReviewHouse {
   }
 
   @Bean
-  Papers papers() {
-    return new Papers() {
+  Attachments papers() {
+    return new Attachments() {
       @Override
       public byte[] report(Case subject) {
         return PDF;
@@ -127,7 +127,7 @@ class ReviewHouse {
   }
 
   @Bean
-  Replies replies() {
+  ReplyReading replies() {
     return () -> true;
   }
 

@@ -113,25 +113,25 @@ class AccessConfiguration {
   }
 
   @Bean
-  Doors doors(SessionWatch watch, Audit audit, Arrival arrival) {
-    return new Doors(watch, new Refusals(audit), arrival);
+  SecurityChains doors(SessionWatch watch, Audit audit, Arrival arrival) {
+    return new SecurityChains(watch, new Refusals(audit), arrival);
   }
 
   @Bean
   @Order(1)
-  SecurityFilterChain openDoor(HttpSecurity http, Doors doors) throws Exception {
+  SecurityFilterChain openDoor(HttpSecurity http, SecurityChains doors) throws Exception {
     return doors.open(http);
   }
 
   @Bean
   @Order(2)
-  SecurityFilterChain actuatorDoor(HttpSecurity http, Doors doors) throws Exception {
+  SecurityFilterChain actuatorDoor(HttpSecurity http, SecurityChains doors) throws Exception {
     return doors.actuator(http);
   }
 
   @Bean
   @Order(3)
-  SecurityFilterChain machinesDoor(HttpSecurity http, Doors doors) throws Exception {
+  SecurityFilterChain machinesDoor(HttpSecurity http, SecurityChains doors) throws Exception {
     return doors.machines(http);
   }
 
@@ -139,7 +139,7 @@ class AccessConfiguration {
   @Order(4)
   SecurityFilterChain consoleDoor(
       HttpSecurity http,
-      Doors doors,
+      SecurityChains doors,
       AccessSettings settings,
       Audit audit,
       ObjectProvider<ClientRegistrationRepository> providers)

@@ -2,7 +2,7 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.rendering.Press;
+import cn.baoshen.rendering.DocumentService;
 import cn.baoshen.report.AnnotatedCopy;
 import cn.baoshen.report.Case;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,13 +24,13 @@ class CaseFilesController {
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
   private final CaseSheets sheets;
-  private final Press press;
+  private final DocumentService documentService;
   private final KeptFiles kept;
   private final ArchiveTexts texts;
 
-  CaseFilesController(CaseSheets sheets, Press press, KeptFiles kept, ArchiveTexts texts) {
+  CaseFilesController(CaseSheets sheets, DocumentService documentService, KeptFiles kept, ArchiveTexts texts) {
     this.sheets = sheets;
-    this.press = press;
+    this.documentService = documentService;
     this.kept = kept;
     this.texts = texts;
   }
@@ -47,13 +47,13 @@ class CaseFilesController {
 
   @GetMapping("/cases/{id}/draft.pdf")
   ResponseEntity<byte[]> draft(@PathVariable String id, HttpServletResponse response) {
-    return paper(id, Press.DRAFT, response);
+    return paper(id, DocumentService.DRAFT, response);
   }
 
   // What is set here stays: the writers of the general headers leave alone what they find.
   private ResponseEntity<byte[]> paper(String id, String paper, HttpServletResponse response) {
     Case subject = sheets.subject(id);
-    if (!press.hasPaper(subject, paper)) {
+    if (!documentService.hasPaper(subject, paper)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
@@ -62,7 +62,7 @@ class CaseFilesController {
         MediaType.APPLICATION_PDF,
         ContentDisposition.inline(),
         subject.id() + "-" + paper + ".pdf",
-        press.paper(subject, paper));
+        documentService.paper(subject, paper));
   }
 
   @GetMapping("/cases/{id}/original")
@@ -79,13 +79,13 @@ class CaseFilesController {
   ResponseEntity<byte[]> annotated(@PathVariable String id) {
     Case subject = sheets.subject(id);
     byte[] workbook =
-        press
+        documentService
             .annotation(subject)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return file(
         MediaType.APPLICATION_OCTET_STREAM,
         ContentDisposition.attachment(),
-        press.copy(subject) == AnnotatedCopy.LISTED
+        documentService.copy(subject) == AnnotatedCopy.LISTED
             ? texts.listName(subject)
             : texts.annotationName(subject, workbook),
         workbook);

@@ -12,7 +12,7 @@ import cn.baoshen.casebook.Waivers;
 import cn.baoshen.console.Causes;
 import cn.baoshen.console.cases.CaseSheet.Revision;
 import cn.baoshen.console.cases.CaseSheet.Stopped;
-import cn.baoshen.rendering.Press;
+import cn.baoshen.rendering.DocumentService;
 import cn.baoshen.report.Case;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Examination;
@@ -32,7 +32,7 @@ class CaseSheets {
   private final Units units;
   private final Assignments assignments;
   private final Failures failures;
-  private final Press press;
+  private final DocumentService documentService;
   private final Ledgers ledgers;
   private final MailQueries mails;
   private final Waivers waivers;
@@ -48,7 +48,7 @@ class CaseSheets {
       Units units,
       Assignments assignments,
       Failures failures,
-      Press press,
+      DocumentService documentService,
       Ledgers ledgers,
       MailQueries mails,
       Waivers waivers,
@@ -62,7 +62,7 @@ class CaseSheets {
     this.units = units;
     this.assignments = assignments;
     this.failures = failures;
-    this.press = press;
+    this.documentService = documentService;
     this.ledgers = ledgers;
     this.mails = mails;
     this.waivers = waivers;
@@ -117,10 +117,10 @@ class CaseSheets {
 
   private CaseSheet.Papers papers(Case subject) {
     return new CaseSheet.Papers(
-        press.hasPaper(subject, "report"),
-        press.hasPaper(subject, Press.DRAFT) && !press.hasPaper(subject, "report"),
-        press.hasPaper(subject, "notice"),
-        press.hasAnnotation(subject));
+        documentService.hasPaper(subject, "report"),
+        documentService.hasPaper(subject, DocumentService.DRAFT) && !documentService.hasPaper(subject, "report"),
+        documentService.hasPaper(subject, "notice"),
+        documentService.hasAnnotation(subject));
   }
 
   private Map<String, String> waivable(Examination examined) {

@@ -1,7 +1,7 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.collection.Standings;
+import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.Times;
 import cn.baoshen.form.FormCatalog;
 import java.time.Clock;
@@ -21,7 +21,7 @@ class OverviewConfiguration {
   Overviews overviews(
       OverviewQueries queries,
       OpenCollection collection,
-      Standings standings,
+      UnitStatuses standings,
       FormCatalog forms,
       Clock clock) {
     return new Overviews(queries, collection, standings, forms, clock);

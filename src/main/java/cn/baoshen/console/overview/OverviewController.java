@@ -1,6 +1,6 @@
 package cn.baoshen.console.overview;
 
-import cn.baoshen.console.Live;
+import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.watch.Stuck;
 import cn.baoshen.console.watch.StuckCases;
 import java.util.List;
@@ -24,20 +24,20 @@ class OverviewController {
   @GetMapping("/")
   Object page(Model model) {
     List<Stuck> found = stuck.now();
-    model.addAttribute("stuck", found).addAttribute("stuckMark", Live.mark(found));
-    return Live.part("console/overview", "overview", overviews.now(), "");
+    model.addAttribute("stuck", found).addAttribute("stuckMark", LiveFragment.mark(found));
+    return LiveFragment.part("console/overview", "overview", overviews.now(), "");
   }
 
   @GetMapping("/overview/live")
   Object live(@RequestParam String seen) {
-    return Live.part("console/overview :: live", "overview", overviews.now(), seen);
+    return LiveFragment.part("console/overview :: live", "overview", overviews.now(), seen);
   }
 
   @GetMapping("/overview/stuck")
   Object stuck(@RequestParam String seen, Model model) {
     List<Stuck> found = stuck.now();
-    model.addAttribute("stuckMark", Live.mark(found));
-    return Live.part("console/overview :: stuck", "stuck", found, seen);
+    model.addAttribute("stuckMark", LiveFragment.mark(found));
+    return LiveFragment.part("console/overview :: stuck", "stuck", found, seen);
   }
 
   @GetMapping("/overview/curve")

@@ -2,9 +2,9 @@ package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.CollectionProgress;
-import cn.baoshen.collection.Standing;
-import cn.baoshen.collection.Standings;
-import cn.baoshen.console.Remembered;
+import cn.baoshen.collection.UnitStatus;
+import cn.baoshen.collection.UnitStatuses;
+import cn.baoshen.console.Memoized;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.Rule;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public class Overviews {
 
   private final OverviewQueries queries;
   private final OpenCollection collection;
-  private final Standings standings;
+  private final UnitStatuses standings;
   private final Clock clock;
   private final Map<String, String> titles;
   private final Supplier<List<FrequentFinding>> findings;
@@ -33,7 +33,7 @@ public class Overviews {
   Overviews(
       OverviewQueries queries,
       OpenCollection collection,
-      Standings standings,
+      UnitStatuses standings,
       FormCatalog forms,
       Clock clock) {
     this.queries = queries;
@@ -44,9 +44,9 @@ public class Overviews {
         forms.all().stream()
             .flatMap(form -> form.rules().stream())
             .collect(Collectors.toMap(Rule::id, Rule::title, (one, other) -> one));
-    this.findings = new Remembered<>(this::frequent, AGE_OF_FINDINGS, clock);
-    this.overview = new Remembered<>(this::look, AGE, clock);
-    this.curve = new Remembered<>(this::draw, AGE, clock);
+    this.findings = new Memoized<>(this::frequent, AGE_OF_FINDINGS, clock);
+    this.overview = new Memoized<>(this::look, AGE, clock);
+    this.curve = new Memoized<>(this::draw, AGE, clock);
   }
 
   Overview now() {
@@ -72,7 +72,7 @@ public class Overviews {
 
   private Headway count() {
     LocalDate today = LocalDate.now(clock);
-    List<Standing> all = standings.all();
+    List<UnitStatus> all = standings.all();
     return new Headway(
         collection.year(),
         collection.due(),

@@ -3,7 +3,7 @@ package cn.baoshen.console.routes;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.IncomingMails;
-import cn.baoshen.console.Live;
+import cn.baoshen.console.LiveFragment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ class RoutesController {
   @GetMapping("/routes")
   String page(Model model) {
     Walk walk = walks.walk();
-    model.addAttribute("walk", walk).addAttribute("mark", Live.mark(walk));
+    model.addAttribute("walk", walk).addAttribute("mark", LiveFragment.mark(walk));
     model.addAttribute("year", walks.year());
     model.addAttribute("routes", walks.routes());
     model.addAttribute("inbox", walks.inbox());
@@ -56,7 +56,7 @@ class RoutesController {
 
   @GetMapping("/routes/live")
   Object live(@RequestParam String seen) {
-    return Live.part(VIEW + " :: walk", "walk", walks.walk(), seen);
+    return LiveFragment.part(VIEW + " :: walk", "walk", walks.walk(), seen);
   }
 
   @PostMapping("/routes/{id}/suspend")

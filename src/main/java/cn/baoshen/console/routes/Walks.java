@@ -3,7 +3,7 @@ package cn.baoshen.console.routes;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.camel.SuspendedRoute;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.console.Remembered;
+import cn.baoshen.console.Memoized;
 import cn.baoshen.intake.InboxLook;
 import cn.baoshen.report.CaseState;
 import cn.baoshen.report.Stations;
@@ -35,9 +35,9 @@ class Walks {
       Clock clock) {
     this.routes = routes;
     this.collection = collection;
-    this.work = new Remembered<>(queries::work, AGE, clock);
-    this.standing = new Remembered<>(() -> queries.standing(collection.year()), AGE, clock);
-    this.inbox = new Remembered<>(inbox::look, AGE_OF_LOOK, clock);
+    this.work = new Memoized<>(queries::work, AGE, clock);
+    this.standing = new Memoized<>(() -> queries.standing(collection.year()), AGE, clock);
+    this.inbox = new Memoized<>(inbox::look, AGE_OF_LOOK, clock);
   }
 
   int year() {

@@ -1,6 +1,6 @@
 package cn.baoshen.console.rules;
 
-import cn.baoshen.console.Remembered;
+import cn.baoshen.console.Memoized;
 import cn.baoshen.console.rules.RuleLine.Counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +34,7 @@ class RuleCounts {
   /** The counts of a year of which there are cases. */
   Map<String, Counts> in(int year) {
     return years
-        .computeIfAbsent(year, any -> new Remembered<>(() -> count(year), AGE, clock))
+        .computeIfAbsent(year, any -> new Memoized<>(() -> count(year), AGE, clock))
         .get();
   }
 

@@ -1,6 +1,6 @@
 package cn.baoshen.console.tryout;
 
-import cn.baoshen.intake.Trial;
+import cn.baoshen.intake.DryRun;
 import cn.baoshen.report.Finding;
 import cn.baoshen.report.Unit;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param instead what stands in its place
  */
 record Discretion(List<String> secrets, String instead) {
-  static Discretion of(Trial trial, String instead) {
-    Unit unit = trial.unit();
-    String said = trial.stated().code() + " " + trial.stated().name();
+  static Discretion of(DryRun dryRun, String instead) {
+    Unit unit = dryRun.unit();
+    String said = dryRun.stated().code() + " " + dryRun.stated().name();
     return new Discretion(
         unit == null
             ? List.of()

@@ -2,7 +2,7 @@ package cn.baoshen.console.tryout;
 
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.intake.Trials;
+import cn.baoshen.intake.DryRuns;
 import cn.baoshen.web.UploadAddress;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class TryoutConfiguration {
   }
 
   @Bean
-  Tryouts tryouts(Trials trials, Judge judge, FormCatalog forms, MessageSource words) {
-    return new Tryouts(trials, judge, forms, words);
+  Tryouts tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms, MessageSource words) {
+    return new Tryouts(dryRuns, judge, forms, words);
   }
 }

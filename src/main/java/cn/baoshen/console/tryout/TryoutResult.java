@@ -1,6 +1,6 @@
 package cn.baoshen.console.tryout;
 
-import cn.baoshen.intake.Trial;
+import cn.baoshen.intake.DryRun;
 import cn.baoshen.report.Examination;
 import cn.baoshen.report.Explained;
 import cn.baoshen.report.Finding;
@@ -29,14 +29,14 @@ record TryoutResult(
     List<Finding> warnings,
     List<NotChecked> notChecked,
     List<Explained> explained) {
-  static TryoutResult declaration(String file, Trial trial) {
+  static TryoutResult declaration(String file, DryRun dryRun) {
     return new TryoutResult(
         file,
         null,
-        trial.unit() != null,
-        trial.stated().name(),
-        trial.stated().code(),
-        trial.stated().year(),
+        dryRun.unit() != null,
+        dryRun.stated().name(),
+        dryRun.stated().code(),
+        dryRun.stated().year(),
         List.of(),
         List.of(),
         List.of(),
@@ -44,14 +44,14 @@ record TryoutResult(
   }
 
   static TryoutResult of(
-      String file, Trial trial, String form, Examination examination, Discretion discretion) {
+      String file, DryRun dryRun, String form, Examination examination, Discretion discretion) {
     return new TryoutResult(
         file,
         form,
-        trial.unit() != null,
-        trial.stated().name(),
-        trial.stated().code(),
-        trial.stated().year(),
+        dryRun.unit() != null,
+        dryRun.stated().name(),
+        dryRun.stated().code(),
+        dryRun.stated().year(),
         discretion.hide(examination.verdict().of(Severity.ERROR)),
         discretion.hide(examination.verdict().of(Severity.WARNING)),
         examination.verdict().notChecked(),

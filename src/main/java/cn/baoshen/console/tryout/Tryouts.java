@@ -3,8 +3,8 @@ package cn.baoshen.console.tryout;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormCatalog;
-import cn.baoshen.intake.Trial;
-import cn.baoshen.intake.Trials;
+import cn.baoshen.intake.DryRun;
+import cn.baoshen.intake.DryRuns;
 import cn.baoshen.report.Examination;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,13 +22,13 @@ class Tryouts {
   private static final long WAIT_SECONDS = 10;
 
   private final Semaphore hands = new Semaphore(READ_AT_ONCE, true);
-  private final Trials trials;
+  private final DryRuns dryRuns;
   private final Judge judge;
   private final FormCatalog forms;
   private final MessageSource words;
 
-  Tryouts(Trials trials, Judge judge, FormCatalog forms, MessageSource words) {
-    this.trials = trials;
+  Tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms, MessageSource words) {
+    this.dryRuns = dryRuns;
     this.judge = judge;
     this.forms = forms;
     this.words = words;
@@ -78,13 +78,13 @@ class Tryouts {
   }
 
   private TryoutResult judged(byte[] bytes, String name) {
-    Trial trial = trials.read(bytes);
-    if (trial.isDeclaration()) {
-      return TryoutResult.declaration(name, trial);
+    DryRun dryRun = dryRuns.read(bytes);
+    if (dryRun.isDeclaration()) {
+      return TryoutResult.declaration(name, dryRun);
     }
-    String form = forms.byId(trial.reading().report().form()).map(Form::title).orElseThrow();
-    Examination examination = judge.tryOut(trial.reading(), trial.unit());
+    String form = forms.byId(dryRun.reading().report().form()).map(Form::title).orElseThrow();
+    Examination examination = judge.tryOut(dryRun.reading(), dryRun.unit());
     String instead = words.getMessage("tryout.hidden", null, Locale.SIMPLIFIED_CHINESE);
-    return TryoutResult.of(name, trial, form, examination, Discretion.of(trial, instead));
+    return TryoutResult.of(name, dryRun, form, examination, Discretion.of(dryRun, instead));
   }
 }

@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.archive.ArchiveTexts;
-import cn.baoshen.casebook.Answers;
+import cn.baoshen.casebook.FileAnswers;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,10 +9,10 @@ import java.util.List;
 class RefusedFiles {
   private static final int MOST = 20;
 
-  private final Answers answers;
+  private final FileAnswers answers;
   private final ArchiveTexts texts;
 
-  RefusedFiles(Answers answers, ArchiveTexts texts) {
+  RefusedFiles(FileAnswers answers, ArchiveTexts texts) {
     this.answers = answers;
     this.texts = texts;
   }

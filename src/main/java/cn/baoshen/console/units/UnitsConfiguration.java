@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.archive.ArchiveTexts;
-import cn.baoshen.casebook.Answers;
+import cn.baoshen.casebook.FileAnswers;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Declarations;
 import cn.baoshen.casebook.Deputies;
@@ -41,7 +41,7 @@ class UnitsConfiguration {
   }
 
   @Bean
-  RefusedFiles refusedFiles(Answers answers, ArchiveTexts texts) {
+  RefusedFiles refusedFiles(FileAnswers answers, ArchiveTexts texts) {
     return new RefusedFiles(answers, texts);
   }
 

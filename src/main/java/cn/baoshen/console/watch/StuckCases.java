@@ -1,7 +1,7 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.console.Remembered;
+import cn.baoshen.console.Memoized;
 import cn.baoshen.console.watch.Stuck.Why;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public class StuckCases {
     this.limit = limit;
     this.alarms = alarms;
     this.clock = clock;
-    this.known = new Remembered<>(this::look, AGE, clock);
+    this.known = new Memoized<>(this::look, AGE, clock);
   }
 
   /** The first of them, longest first. */

@@ -13,15 +13,15 @@ final class Approving {
       Pattern.compile(
           "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
   private static final Pattern LATIN = Pattern.compile("^[a-z].*");
-  private static final Pattern STRICT = Vocabulary.pattern(Vocabulary.any("approve.strict"));
+  private static final Pattern STRICT = ReplyVocabulary.pattern(ReplyVocabulary.any("approve.strict"));
   private static final Pattern THROUGH =
-      Vocabulary.pattern("(?:" + Vocabulary.any("object.through") + ")*+");
+      ReplyVocabulary.pattern("(?:" + ReplyVocabulary.any("object.through") + ")*+");
   // What is approved, by a word for a report; not the writer's, nor a part of it.
   private static final Pattern OBJECT =
-      Vocabulary.pattern(
-          ".{0,24}" + Vocabulary.any("object") + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?");
+      ReplyVocabulary.pattern(
+          ".{0,24}" + ReplyVocabulary.any("object") + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?");
   private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
-  private static final Pattern NO_OBJECT = Vocabulary.pattern(Vocabulary.any("object.not"));
+  private static final Pattern NO_OBJECT = ReplyVocabulary.pattern(ReplyVocabulary.any("object.not"));
   // "Approved: …" is how headers look.
   private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Lines below the words, such as a signature: they decide nothing, but may go on talking. */
 final class Aside {
   private static final Pattern GOES_ON =
-      Vocabulary.pattern("^[ \\p{P}]*" + Vocabulary.any("aside"));
+      ReplyVocabulary.pattern("^[ \\p{P}]*" + ReplyVocabulary.any("aside"));
   private static final int LONGEST = 200;
 
   private Aside() {}
@@ -15,7 +15,7 @@ final class Aside {
     return aside
         .lines()
         .filter(l -> !l.isBlank() && l.length() <= LONGEST)
-        .map(Folded::of)
+        .map(NormalizedText::of)
         .anyMatch(Aside::goesOn);
   }
 

@@ -40,14 +40,14 @@ record Bodies(String plain, String page, String trouble, boolean cut) {
     return parts.cut() ? new Bodies(found.plain, found.page, DAMAGED, false) : found;
   }
 
-  private static Bodies one(Leaf leaf) {
+  private static Bodies one(MimePart leaf) {
     if (leaf.isEnclosed() || !isText(leaf)) {
       return NONE;
     }
     return leaf.text().map(text -> read(leaf, text)).orElseGet(() -> troubled(DAMAGED));
   }
 
-  private static Bodies read(Leaf leaf, String text) {
+  private static Bodies read(MimePart leaf, String text) {
     if (leaf.type().equals("text/html")) {
       return new Bodies("", text, null, leaf.isCut());
     }
@@ -55,7 +55,7 @@ record Bodies(String plain, String page, String trouble, boolean cut) {
     return new Bodies(Flowed.unfold(leaf, Armor.opened(text)), "", trouble, leaf.isCut());
   }
 
-  private static boolean isText(Leaf leaf) {
+  private static boolean isText(MimePart leaf) {
     return List.of("text/plain", "text/html", "text/enriched").contains(leaf.type());
   }
 

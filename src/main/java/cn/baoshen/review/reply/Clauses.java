@@ -36,21 +36,21 @@ final class Clauses {
           .with(CONDITION, "condition")
           .with(QUESTION, "question")
           .with(OPPOSITE, "opposite");
-  private static final Pattern DOUBTFUL = Vocabulary.pattern(Vocabulary.text("doubt.pattern"));
-  private static final Pattern DATE = Vocabulary.pattern(Vocabulary.text("date.pattern"));
+  private static final Pattern DOUBTFUL = ReplyVocabulary.pattern(ReplyVocabulary.text("doubt.pattern"));
+  private static final Pattern DATE = ReplyVocabulary.pattern(ReplyVocabulary.text("date.pattern"));
   private static final Pattern BUSY =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "(?<=[\\p{P}\\s~])(?:"
-              + Vocabulary.text("busy.pattern")
+              + ReplyVocabulary.text("busy.pattern")
               + ")|"
-              + Vocabulary.text("face.pattern"));
+              + ReplyVocabulary.text("face.pattern"));
   // A title or a grade amid a clause does not end it.
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|(?<=[\\p{IsHan}:,。;! \\n]))[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
-  private static final Pattern ASKED_FOR = Vocabulary.pattern(Vocabulary.text("act.pattern"));
-  private static final Pattern FACT = Vocabulary.pattern(Vocabulary.text("fact.pattern"));
-  private static final Pattern WELL = Vocabulary.pattern(Vocabulary.text("good.pattern"));
+  private static final Pattern ASKED_FOR = ReplyVocabulary.pattern(ReplyVocabulary.text("act.pattern"));
+  private static final Pattern FACT = ReplyVocabulary.pattern(ReplyVocabulary.text("fact.pattern"));
+  private static final Pattern WELL = ReplyVocabulary.pattern(ReplyVocabulary.text("good.pattern"));
   private static final Pattern SEAM =
       Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
   private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
@@ -78,7 +78,7 @@ final class Clauses {
       Pattern.compile(
           FREE
               + "?["
-              + String.join("", Vocabulary.list("surname"))
+              + String.join("", ReplyVocabulary.list("surname"))
               + "][\\p{IsHan}&&[^了的过着是有在到给把被让不没未错误缺少多歪]]{0,2}[\\d"
               + FREE
               + "]*");

@@ -7,7 +7,7 @@ import java.util.List;
 final class Flowed {
   private Flowed() {}
 
-  static String unfold(Leaf leaf, String text) {
+  static String unfold(MimePart leaf, String text) {
     if (!leaf.parameter("format").orElse("").equalsIgnoreCase("flowed")) {
       return text;
     }

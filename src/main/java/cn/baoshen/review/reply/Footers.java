@@ -7,7 +7,7 @@ final class Footers {
   private static final int LONGEST = 2000;
   private static final Lexicon FOOTER = new Lexicon().with('x', "footer");
   private static final Pattern TAG =
-      Vocabulary.pattern("^[ \\[【(<*!]*+" + Vocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
+      ReplyVocabulary.pattern("^[ \\[【(<*!]*+" + ReplyVocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
   private static final Lexicon OWN = new Lexicon().with('x', "footer.never");
   private static final Pattern NUMBERED = Pattern.compile("^\\s{0,9}\\(?\\d{1,2}\\)?[.、)].*");
 
@@ -17,7 +17,7 @@ final class Footers {
     if (line.isBlank()) {
       return false;
     }
-    String folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+    String folded = NormalizedText.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
     return (FOOTER.isIn(folded) || TAG.matcher(folded).matches())
         && !speaksOfTheReport(folded)
         && !NUMBERED.matcher(folded).matches();
@@ -25,6 +25,6 @@ final class Footers {
 
   /** A footer speaks of the mail, never of a report. */
   static boolean speaksOfTheReport(String line) {
-    return OWN.isIn(Folded.of(line));
+    return OWN.isIn(NormalizedText.of(line));
   }
 }

@@ -26,8 +26,8 @@ final class HeaderBlock {
   }
 
   private static final Map<String, Set<Label>> LABELS = labels();
-  private static final Set<String> NAMES = Set.copyOf(Vocabulary.list("header"));
-  private static final Set<String> CERTAIN = Set.copyOf(Vocabulary.list("header.alone"));
+  private static final Set<String> NAMES = Set.copyOf(ReplyVocabulary.list("header"));
+  private static final Set<String> CERTAIN = Set.copyOf(ReplyVocabulary.list("header.alone"));
   private static final Pattern HEADER =
       Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,40}):(?:\\s|$).*");
   private static final Pattern FOLDED = Pattern.compile("^[ \\t]+\\S.*");
@@ -82,7 +82,7 @@ final class HeaderBlock {
     if (!labelled || line.length() > LONGEST_LINE) {
       return Set.of();
     }
-    String folded = Folded.of(line);
+    String folded = NormalizedText.of(line);
     int colon = folded.indexOf(':');
     Set<Label> all = EnumSet.noneOf(Label.class);
     for (int i = 0; i < MOST_COLONS && colon >= 0; i++) {
@@ -111,7 +111,7 @@ final class HeaderBlock {
   /** Without blanks and marks: programs stretch their labels. */
   private static String compact(String label) {
     StringBuilder bare = new StringBuilder();
-    Folded.of(label)
+    NormalizedText.of(label)
         .chars()
         .filter(c -> !Character.isWhitespace(c) && "*|【】[]>:-_".indexOf(c) < 0)
         .forEach(c -> bare.append((char) c));
@@ -145,13 +145,13 @@ final class HeaderBlock {
   private static String name(String line) {
     Matcher m =
         HEADER.matcher(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
-    return m.matches() ? Folded.of(m.group(1)) : "";
+    return m.matches() ? NormalizedText.of(m.group(1)) : "";
   }
 
   private static Map<String, Set<Label>> labels() {
     Map<String, Set<Label>> labels = new HashMap<>();
     for (Label label : Label.values()) {
-      for (String word : Vocabulary.list("quote." + Folded.of(label.name()))) {
+      for (String word : ReplyVocabulary.list("quote." + NormalizedText.of(label.name()))) {
         labels.computeIfAbsent(compact(word), w -> EnumSet.noneOf(Label.class)).add(label);
       }
     }

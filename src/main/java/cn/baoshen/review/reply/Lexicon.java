@@ -18,7 +18,7 @@ final class Lexicon {
   /** The same words under another mark replace the earlier. */
   Lexicon with(char mark, String... keys) {
     for (String key : keys) {
-      Vocabulary.list(key).forEach(w -> add(Folded.of(w), mark));
+      ReplyVocabulary.list(key).forEach(w -> add(NormalizedText.of(w), mark));
     }
     return this;
   }

@@ -31,7 +31,7 @@ record Look(
 
   static final Look PLAIN = new Look(false, false, false, Color.BLACK, Color.WHITE, 1, 16);
 
-  private static final Set<String> UNSHOWN = Set.copyOf(Vocabulary.list("page.hidden"));
+  private static final Set<String> UNSHOWN = Set.copyOf(ReplyVocabulary.list("page.hidden"));
   private static final Set<String> ODD = Set.of("bdo", "details", "dialog");
   private static final double SAME = 1.1;
   private static final double NEARLY_SAME = 1.35;

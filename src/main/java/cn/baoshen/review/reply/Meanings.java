@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Meanings {
   private static final int LONGEST = 20_000;
 
-  private static final Pattern ASKS = Vocabulary.pattern(Vocabulary.any("withdraw.asks"));
+  private static final Pattern ASKS = ReplyVocabulary.pattern(ReplyVocabulary.any("withdraw.asks"));
 
   private Meanings() {}
 
@@ -35,7 +35,7 @@ final class Meanings {
     if (words.indexOf('\uFFFD') >= 0) {
       return unclear("unreadable");
     }
-    Folded folded = new Folded(words);
+    NormalizedText folded = new NormalizedText(words);
     Opening opening = Opening.of(folded.text());
     String rest = folded.text().substring(opening.end());
     String written = folded.originalFrom(opening.end());

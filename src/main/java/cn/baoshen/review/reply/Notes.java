@@ -17,12 +17,12 @@ final class Notes {
   private static final Pattern ONLY_POINTS =
       Pattern.compile("[\\p{P}\\p{So}\\s" + EMPTY + POINTER + ENCLOSURE + "]*+");
   private static final Pattern AGAIN =
-      Vocabulary.pattern(
-          "^[\\p{P}\\s]*(?:" + Vocabulary.any("return", "return.latin") + ")(?=$|[\\p{P}\\s])");
+      ReplyVocabulary.pattern(
+          "^[\\p{P}\\s]*(?:" + ReplyVocabulary.any("return", "return.latin") + ")(?=$|[\\p{P}\\s])");
   private static final Pattern ADDRESSEE =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "^ ?(?:给|到|至)?(?:"
-              + Vocabulary.any("return.addressee")
+              + ReplyVocabulary.any("return.addressee")
               + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡))(?=$|[\\p{P}\\s])");
 
   private Notes() {}
@@ -33,14 +33,14 @@ final class Notes {
   }
 
   private static String without(Pattern opening, String written) {
-    Folded folded = new Folded(written);
+    NormalizedText folded = new NormalizedText(written);
     Matcher m = opening.matcher(folded.text());
     return m.find() ? folded.originalFrom(m.end()) : written;
   }
 
   /** False for courtesies, and for notes that only point to an enclosure, which is not sent on. */
   static boolean sayWhatToRevise(String notes) {
-    String marked = WORDS.marked(Folded.of(notes));
+    String marked = WORDS.marked(NormalizedText.of(notes));
     boolean points = marked.indexOf(ENCLOSURE) >= 0 && ONLY_POINTS.matcher(marked).matches();
     return !points && !SAYS_NOTHING.matcher(marked).matches();
   }

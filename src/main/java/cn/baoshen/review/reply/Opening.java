@@ -19,28 +19,28 @@ record Opening(Meaning choice, String word, int end) {
   private static final int ASCII = 0x80;
   private static final String PUNCTUATION =
       "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑√✓=👍👌🆗😊🙏-]";
-  private static final Pattern LEAD = Vocabulary.pattern(String.join("|", leads()));
+  private static final Pattern LEAD = ReplyVocabulary.pattern(String.join("|", leads()));
   private static final Pattern GREETING =
-      Vocabulary.pattern("(?:" + String.join("|", greetings()) + ")[ \\n,:.。!、~]*+");
+      ReplyVocabulary.pattern("(?:" + String.join("|", greetings()) + ")[ \\n,:.。!、~]*+");
   // Finds something in order, or tells that the report was read; a stop follows.
   private static final Pattern CLAUSE =
       Pattern.compile(
           "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-](?:[\\p{IsHan}a-z\\d、/()《》“”\"'%· -]|(?<=\\d)\\.(?=\\d)){1,60}?(?=[,。;!:~\\n]|\\.(?!\\d)|(?<=\\p{IsHan}) |我?同意(?![的见]))");
   // After whom, or by which rules, somebody decides.
-  private static final Pattern BASIS = Vocabulary.pattern(Vocabulary.text("lead.basis.pattern"));
+  private static final Pattern BASIS = ReplyVocabulary.pattern(ReplyVocabulary.text("lead.basis.pattern"));
   // Dictated without a stop: 没有问题同意.
   private static final Pattern RUNS_ON = Pattern.compile("\\p{IsHan}我?同意");
   private static final Pattern NO_OBJECTION =
-      Vocabulary.pattern(Vocabulary.any("lead.no.objection"));
-  private static final Pattern READ = Vocabulary.pattern(".*" + Vocabulary.any("lead.read"));
-  private static final Pattern OTHERS = Vocabulary.pattern(Vocabulary.any("lead.never"));
+      ReplyVocabulary.pattern(ReplyVocabulary.any("lead.no.objection"));
+  private static final Pattern READ = ReplyVocabulary.pattern(".*" + ReplyVocabulary.any("lead.read"));
+  private static final Pattern OTHERS = ReplyVocabulary.pattern(ReplyVocabulary.any("lead.never"));
   private static final String RETURNED =
       "(?:"
-          + Vocabulary.any("lead.returned")
-          + Vocabulary.any("lead.returned.must")
+          + ReplyVocabulary.any("lead.returned")
+          + ReplyVocabulary.any("lead.returned.must")
           + "?(?="
-          + Vocabulary.any("return")
-          + Vocabulary.any("lead.returned.to")
+          + ReplyVocabulary.any("return")
+          + ReplyVocabulary.any("lead.returned.to")
           + "?(?:吧|$|[\\p{P}\\n])))?+";
   private static final Map<Meaning, Pattern> WORDS = words();
 
@@ -120,21 +120,21 @@ record Opening(Meaning choice, String word, int end) {
     Map<Meaning, Pattern> words = new EnumMap<>(Meaning.class);
     words.put(
         Meaning.WITHDRAW,
-        Vocabulary.pattern(
+        ReplyVocabulary.pattern(
             wish("lead.wish", "lead.wish.withdraw")
                 + word("withdraw")
                 + "(?=$|[\\p{P}\\s]| ?"
-                + Vocabulary.any("withdraw.then")
+                + ReplyVocabulary.any("withdraw.then")
                 + ")"));
     words.put(
         Meaning.RETURN,
-        Vocabulary.pattern(wish("lead.wish") + RETURNED + word("return", "退(?=$|[\\p{P}\\n])|")));
-    words.put(Meaning.APPROVE, Vocabulary.pattern(word("approve")));
+        ReplyVocabulary.pattern(wish("lead.wish") + RETURNED + word("return", "退(?=$|[\\p{P}\\n])|")));
+    words.put(Meaning.APPROVE, ReplyVocabulary.pattern(word("approve")));
     return words;
   }
 
   private static String wish(String... keys) {
-    return "(?:" + Vocabulary.any(keys) + "[ ,.。!]*+){0,3}+";
+    return "(?:" + ReplyVocabulary.any(keys) + "[ ,.。!]*+){0,3}+";
   }
 
   /** A Latin word is no part of a longer one, nor of one joined by a hyphen. */
@@ -145,37 +145,37 @@ record Opening(Meaning choice, String word, int end) {
   private static String word(String key, String shorter) {
     return "("
         + shorter
-        + Vocabulary.spaced(key, " {0,2}")
+        + ReplyVocabulary.spaced(key, " {0,2}")
         + "|"
-        + Vocabulary.any(key + ".latin")
+        + ReplyVocabulary.any(key + ".latin")
         + ")(?!-[a-z])";
   }
 
   private static String[] leads() {
     String caseId = "\\[?[a-z0-9]{1,24}-\\d{4}(?:-[a-z0-9]{1,24}){0,3}-r\\d{1,3}\\]?";
     String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d](?=[同批通退不])";
-    String tag = "[\\[【(<*!]{0,3}" + Vocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
-    String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + Vocabulary.any("return") + ")";
-    String joined = Vocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
+    String tag = "[\\[【(<*!]{0,3}" + ReplyVocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
+    String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + ReplyVocabulary.any("return") + ")";
+    String joined = ReplyVocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
     return new String[] {
       tag, caseId, number, label(), joined, String.join("|", greetings()), PUNCTUATION, crossed
     };
   }
 
   private static String[] greetings() {
-    String separate = Vocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
+    String separate = ReplyVocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
     String titled =
         "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:[\\p{IsHan}、]{0,8}?"
-            + Vocabulary.any("lead.title")
+            + ReplyVocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
-    String named = "[" + String.join("", Vocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
+    String named = "[" + String.join("", ReplyVocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
     String english =
         "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|to:? ?\\p{IsHan}{1,12}:|@[^\\s@,:]{1,12}(?=[ ,:])";
-    String busy = Vocabulary.text("busy.pattern") + "|" + Vocabulary.text("face.pattern");
+    String busy = ReplyVocabulary.text("busy.pattern") + "|" + ReplyVocabulary.text("face.pattern");
     return new String[] {label(), english, separate, titled, named, busy};
   }
 
   private static String label() {
-    return Vocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是]| ?(?:同意|退回))(?: ?:|[为是])?";
+    return ReplyVocabulary.any("lead.label") + "(?= ?[:\\]】\\n]|[为是]| ?(?:同意|退回))(?: ?:|[为是])?";
   }
 }

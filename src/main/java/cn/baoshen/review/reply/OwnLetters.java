@@ -78,7 +78,7 @@ final class OwnLetters {
   }
 
   private static String bare(String words) {
-    return MARKS.matcher(Folded.of(words)).replaceAll("");
+    return MARKS.matcher(NormalizedText.of(words)).replaceAll("");
   }
 
   private static Resource[] templates() {

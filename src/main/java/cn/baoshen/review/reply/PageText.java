@@ -23,8 +23,8 @@ final class PageText implements NodeVisitor {
    */
   static final String FENCE = "\uE000";
 
-  private static final String QUOTE = String.join(",", Vocabulary.list("page.quote"));
-  private static final String FENCES = String.join(",", Vocabulary.list("page.fence"));
+  private static final String QUOTE = String.join(",", ReplyVocabulary.list("page.quote"));
+  private static final String FENCES = String.join(",", ReplyVocabulary.list("page.fence"));
   private static final int MOST = 1 << 20;
   private static final int MOST_FENCES = 40;
   // Pictures within the page; they would be most of it.

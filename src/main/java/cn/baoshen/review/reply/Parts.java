@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The parts of a mail as a tree of bounded depth and size; enclosed mails stay closed. */
-record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
+record Parts(MimePart leaf, List<Parts> inner, boolean cut) {
   private static final int DEPTH = 12;
   private static final int WIDTH = 200;
 
@@ -19,14 +19,14 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
 
   /** A mail that is not taken apart. */
   static Parts closed(Part part) {
-    return new Parts(new Leaf(part, "multipart/mixed"), List.of(), true);
+    return new Parts(new MimePart(part, "multipart/mixed"), List.of(), true);
   }
 
   private static Parts of(Part part, int depth) {
-    return of(Leaf.of(part), depth);
+    return of(MimePart.of(part), depth);
   }
 
-  private static Parts of(Leaf leaf, int depth) {
+  private static Parts of(MimePart leaf, int depth) {
     if (!leaf.isMultipart()) {
       return new Parts(leaf, List.of(), false);
     }
@@ -41,7 +41,7 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
     }
   }
 
-  private static Parts inside(Leaf leaf, Multipart parts, int depth) throws MessagingException {
+  private static Parts inside(MimePart leaf, Multipart parts, int depth) throws MessagingException {
     List<Parts> inner = new ArrayList<>();
     int count = Math.min(parts.getCount(), WIDTH);
     for (int i = 0; i < count; i++) {
@@ -51,11 +51,11 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
   }
 
   /** RFC 2046, 5.1.5: what does not say what it is, is a mail in a digest of mails. */
-  private static Leaf inner(Leaf outer, Part part) {
+  private static MimePart inner(MimePart outer, Part part) {
     boolean says = !Headers.first(part, "Content-Type").isBlank();
     return outer.type().equals("multipart/digest") && !says
-        ? new Leaf(part, "message/rfc822")
-        : Leaf.of(part);
+        ? new MimePart(part, "message/rfc822")
+        : MimePart.of(part);
   }
 
   /** Itself and everything in it, in order. */
@@ -70,7 +70,7 @@ record Parts(Leaf leaf, List<Parts> inner, boolean cut) {
     inner.forEach(p -> p.collect(all));
   }
 
-  Optional<Leaf> first(String type) {
+  Optional<MimePart> first(String type) {
     return flat().stream().map(Parts::leaf).filter(l -> l.type().equals(type)).findFirst();
   }
 }

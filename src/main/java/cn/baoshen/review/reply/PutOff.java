@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** A return that is none yet, since it is said when it will be decided: 暂不同意，我再看看。 */
 final class PutOff {
-  private static final Pattern LATER = Vocabulary.pattern(Vocabulary.text("return.later"));
-  private static final Pattern FOR_NOW = Vocabulary.pattern(Vocabulary.any("return.for.now"));
+  private static final Pattern LATER = ReplyVocabulary.pattern(ReplyVocabulary.text("return.later"));
+  private static final Pattern FOR_NOW = ReplyVocabulary.pattern(ReplyVocabulary.any("return.for.now"));
 
   private PutOff() {}
 

@@ -16,14 +16,14 @@ final class QuoteMarks {
   private static final Set<String> TITLES = set("quote.title");
   private static final Set<String> STARTS = set("quote.start");
   private static final Pattern BEGIN =
-      Vocabulary.pattern("^[\\s|*\"“-]*+" + Vocabulary.any("quote.begin") + "(?![a-z0-9])");
+      ReplyVocabulary.pattern("^[\\s|*\"“-]*+" + ReplyVocabulary.any("quote.begin") + "(?![a-z0-9])");
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}");
   private static final Pattern LATIN = Pattern.compile("^\\s*[A-Za-z]");
   private static final Pattern SOMEBODY =
-      Vocabulary.pattern("^.{0,80}(?:[<@]|" + Vocabulary.any("quote.amid") + ")");
+      ReplyVocabulary.pattern("^.{0,80}(?:[<@]|" + ReplyVocabulary.any("quote.amid") + ")");
   private static final Pattern WROTE =
-      Vocabulary.pattern(
-          Vocabulary.any("quote.wrote") + "\\s{0,9}(?:.{0,80}:|:|[-—]{2,9})?[\\s|*]{0,9}$");
+      ReplyVocabulary.pattern(
+          ReplyVocabulary.any("quote.wrote") + "\\s{0,9}(?:.{0,80}:|:|[-—]{2,9})?[\\s|*]{0,9}$");
   private static final Pattern DATE_OR_ADDRESS =
       Pattern.compile(
           "\\d{4}\\s?[-/年.년]\\s?\\d{1,2}\\s?[-/月.월]\\s?\\d{1,2}"
@@ -46,7 +46,7 @@ final class QuoteMarks {
     if (line.length() > LONGEST_LINE || !drawn) {
       return false;
     }
-    String folded = Folded.of(line);
+    String folded = NormalizedText.of(line);
     String bare = bare(folded);
     return bare.length() <= LONGEST_TITLE
         && (TITLES.contains(bare) && dashes(folded) >= FEWEST_DASHES
@@ -113,7 +113,7 @@ final class QuoteMarks {
     if (!isShort(line) || line.chars().noneMatch(c -> c == '@' || Character.isDigit(c))) {
       return false;
     }
-    String folded = Folded.of(line);
+    String folded = NormalizedText.of(line);
     return DATE_OR_ADDRESS.matcher(folded).find()
         && (opens(folded) && WROTE.matcher(folded).find()
             || DATED_SENDER.matcher(folded).matches()
@@ -132,8 +132,8 @@ final class QuoteMarks {
 
   private static Set<String> set(String key) {
     return Stream.of(key)
-        .flatMap(k -> Vocabulary.list(k).stream())
-        .map(Folded::of)
+        .flatMap(k -> ReplyVocabulary.list(k).stream())
+        .map(NormalizedText::of)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -10,9 +10,9 @@ final class Reasoned {
   private static final int LONGEST = 4000;
   // The end of a clause, and what leads from the reason to the word.
   private static final Pattern SEAM =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "(?:[,。.;:!~\\n—…](?<!\\d\\.(?=\\d))|(?<=\\p{IsHan}) (?=\\p{IsHan}))[ \\n—…\"“”)）]*(?:"
-              + Vocabulary.any("reason.so")
+              + ReplyVocabulary.any("reason.so")
               + " ?,? ?){0,2}");
   private static final char COMPLAINT = '\uE041';
   private static final char NEVER = '\uE042';
@@ -26,14 +26,14 @@ final class Reasoned {
           .with(HARMLESS, "reason.harmless");
   private static final Pattern CLAUSES = Pattern.compile("[,。.;:!\\n]");
 
-  private static final Pattern NOW = Vocabulary.pattern(Vocabulary.any("reason.now"));
+  private static final Pattern NOW = ReplyVocabulary.pattern(ReplyVocabulary.any("reason.now"));
   private static final Pattern FIGURES = Pattern.compile("\\d+[^\\d]+\\d");
   private static final Pattern STOPS = Pattern.compile("\\p{IsHan}{0,10}[\\p{P}\\s]*");
 
   private Reasoned() {}
 
   /** What it says; empty when no reason is followed by a return. */
-  static Optional<Understanding> in(Folded folded) {
+  static Optional<Understanding> in(NormalizedText folded) {
     String text = folded.text();
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -70,7 +70,7 @@ final class Reasoned {
     return marked.indexOf(NEVER) < 0 && (figures || weighty.indexOf(COMPLAINT) >= 0);
   }
 
-  private static Optional<Understanding> understood(Folded folded, Opening opening) {
+  private static Optional<Understanding> understood(NormalizedText folded, Opening opening) {
     String rest = folded.text().substring(opening.end());
     Understanding said =
         new Returning(opening.word(), rest, folded.originalFrom(opening.end()))
@@ -93,7 +93,7 @@ final class Reasoned {
         .anyMatch(c -> c.indexOf(GOOD) >= 0 && c.indexOf(COMPLAINT) < 0);
   }
 
-  private static String notes(Folded folded) {
+  private static String notes(NormalizedText folded) {
     return Meanings.notes(folded.originalFrom(Opening.greeted(folded.text())));
   }
 }

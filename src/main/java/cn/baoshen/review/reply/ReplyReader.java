@@ -29,12 +29,12 @@ public final class ReplyReader {
 
   /** What a mail is, whom it answers and what is new in it. */
   public Incoming read(MimeMessage mail) {
-    Weighing weighing = Weighing.of(mail);
-    boolean whole = weighing.canBeTakenApart() || !Leaf.of(mail).isMultipart();
+    MimePrecheck weighing = MimePrecheck.of(mail);
+    boolean whole = weighing.canBeTakenApart() || !MimePart.of(mail).isMultipart();
     Parts parts = whole ? Parts.of(mail) : Parts.closed(mail);
     Envelope envelope = Envelope.of(mail);
     String from = envelope.writer();
-    Bounce bounce = Bounces.read(mail, parts, from, envelope.subject()).orElse(null);
+    Bounce bounce = BounceReader.read(mail, parts, from, envelope.subject()).orElse(null);
     boolean robot = Robots.wrote(mail, parts, from);
     boolean doubtful = !robot && Robots.mayHaveWritten(mail, envelope.subject());
     Kind kind = kind(bounce, robot || doubtful);
@@ -58,7 +58,7 @@ public final class ReplyReader {
     return bounce != null ? Kind.BOUNCE : robot ? Kind.AUTOMATIC : Kind.PERSON;
   }
 
-  private static String id(Envelope envelope, Weighing weighing) {
+  private static String id(Envelope envelope, MimePrecheck weighing) {
     return Optional.ofNullable(envelope.messageId()).orElseGet(() -> "sha256-" + weighing.hash());
   }
 

@@ -12,50 +12,50 @@ final class Returning {
   private static final int SHORT_QUESTION = 8;
   private static final int SHORT = 80;
   private static final String APPROVE =
-      "(?:" + Vocabulary.any("approve") + "|" + Vocabulary.any("approve.latin") + ")";
+      "(?:" + ReplyVocabulary.any("approve") + "|" + ReplyVocabulary.any("approve.latin") + ")";
   private static final Pattern ALSO_APPROVED =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "^[ \"'“”‘’*【】\\[\\]-]*(?:"
-              + Vocabulary.any("approve.later")
+              + ReplyVocabulary.any("approve.later")
               + " ?){0,3}(?!"
-              + Vocabulary.any("approve.noun")
+              + ReplyVocabulary.any("approve.noun")
               + ")("
               + APPROVE
               + ")(?:其他|其它|其余|部分)*");
   private static final Pattern SOFTENED = Pattern.compile("[吧啊呀哦噢了\"'“”‘’ ]+$");
   private static final String THEN =
       "| ?"
-          + Vocabulary.any("return.then")
+          + ReplyVocabulary.any("return.then")
           + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|街道|公司|大队|支队)"
           + "|\\p{IsHan}{0,8}"
-          + Vocabulary.any("object")
+          + ReplyVocabulary.any("object")
           + "(?=$|[\\p{P}\\s]))";
-  private static final Pattern ENDS = Vocabulary.pattern("^(?:$|[\\p{P}\\p{S}\\s]" + THEN);
+  private static final Pattern ENDS = ReplyVocabulary.pattern("^(?:$|[\\p{P}\\p{S}\\s]" + THEN);
   private static final Pattern ENDS_LATIN =
-      Vocabulary.pattern("^ ?(?:$|[\\n。.,!;:—–\\p{IsHan}]|- |-\\n" + THEN);
-  private static final Pattern NEVER = Vocabulary.pattern("^ ?" + Vocabulary.any("return.never"));
+      ReplyVocabulary.pattern("^ ?(?:$|[\\n。.,!;:—–\\p{IsHan}]|- |-\\n" + THEN);
+  private static final Pattern NEVER = ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.any("return.never"));
   // 不同意退回 and 退回同意 say nothing certain; 不同意通过 does.
   private static final Pattern DOUBLE =
-      Vocabulary.pattern("^[ \"'“”]*" + Vocabulary.any("return") + "|^ +" + APPROVE);
-  private static final Pattern TURNED = Vocabulary.pattern("^" + APPROVE);
-  private static final Pattern NO = Vocabulary.pattern(Vocabulary.any("return.no"));
+      ReplyVocabulary.pattern("^[ \"'“”]*" + ReplyVocabulary.any("return") + "|^ +" + APPROVE);
+  private static final Pattern TURNED = ReplyVocabulary.pattern("^" + APPROVE);
+  private static final Pattern NO = ReplyVocabulary.pattern(ReplyVocabulary.any("return.no"));
   private static final Pattern SENTENCE = Pattern.compile("^[^。.!;:\\n]*");
   private static final Pattern QUESTION =
-      Vocabulary.pattern(Vocabulary.any("return.question") + "\\s*$|\\?");
+      ReplyVocabulary.pattern(ReplyVocabulary.any("return.question") + "\\s*$|\\?");
   private static final Pattern FIRST_QUESTION =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "^ ?(?:"
-              + Vocabulary.any("return.question")
+              + ReplyVocabulary.any("return.question")
               + "|\\p{IsHan}{0,6}?"
-              + Vocabulary.any("return.asked")
+              + ReplyVocabulary.any("return.asked")
               + ")");
   private static final Pattern ASKS =
-      Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.asks"));
-  private static final Pattern CANCELLED = Vocabulary.pattern(Vocabulary.any("cancelled"));
-  private static final Pattern IF = Vocabulary.pattern("(?:^|[,、 ])" + Vocabulary.any("return.if"));
+      ReplyVocabulary.pattern("(?:^|[,、 ])" + ReplyVocabulary.any("return.asks"));
+  private static final Pattern CANCELLED = ReplyVocabulary.pattern(ReplyVocabulary.any("cancelled"));
+  private static final Pattern IF = ReplyVocabulary.pattern("(?:^|[,、 ])" + ReplyVocabulary.any("return.if"));
   private static final Pattern IF_HARMLESS =
-      Vocabulary.pattern(Vocabulary.any("return.if.harmless"));
-  private static final Pattern OWN = Vocabulary.pattern(Vocabulary.any("return.own"));
+      ReplyVocabulary.pattern(ReplyVocabulary.any("return.if.harmless"));
+  private static final Pattern OWN = ReplyVocabulary.pattern(ReplyVocabulary.any("return.own"));
   private static final Pattern SEAM = Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^\"'“”‘’「」『』]]+");
   // What follows a colon is said of what stands before it.
   private static final Pattern WIDE_SEAM =

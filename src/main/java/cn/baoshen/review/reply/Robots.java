@@ -31,18 +31,18 @@ final class Robots {
           "message/global-delivery-status",
           "message/feedback-report");
   private static final String LEAD = "^(?:(?:re|fw|回复|答复|转发)\\s*:\\s*)?[\\s\\[【(<《]*";
-  private static final Pattern SUBJECT = Vocabulary.pattern(LEAD + Vocabulary.any("robot.subject"));
+  private static final Pattern SUBJECT = ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.subject"));
   private static final Pattern SERVER =
-      Vocabulary.pattern("^" + Vocabulary.any("robot.sender") + "@");
-  private static final Pattern SERVER_NAME = Vocabulary.pattern(Vocabulary.any("robot.sender"));
+      ReplyVocabulary.pattern("^" + ReplyVocabulary.any("robot.sender") + "@");
+  private static final Pattern SERVER_NAME = ReplyVocabulary.pattern(ReplyVocabulary.any("robot.sender"));
   private static final Pattern ROBOT =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "^(?:[^@]{1,60}[-_.+])?"
-              + Vocabulary.any("robot.nobody")
+              + ReplyVocabulary.any("robot.nobody")
               + "(?:[-_.+][^@]{0,60})?@|^"
-              + Vocabulary.any("robot.list")
+              + ReplyVocabulary.any("robot.list")
               + "@|^owner-[^@]{1,60}@|^[^@]{1,60}-"
-              + Vocabulary.any("robot.list.role")
+              + ReplyVocabulary.any("robot.list.role")
               + "@");
 
   private Robots() {}
@@ -63,7 +63,7 @@ final class Robots {
     return PRECEDENCES.contains(lower(mail, "Precedence"))
         || HINTS.stream().anyMatch(h -> !Headers.all(mail, h).isEmpty())
         || hasNoReturnPath(mail)
-        || SUBJECT.matcher(Folded.of(subject)).find();
+        || SUBJECT.matcher(NormalizedText.of(subject)).find();
   }
 
   /** The empty return path of bounces and other mail that must not be answered. */
@@ -89,7 +89,7 @@ final class Robots {
   }
 
   private static boolean isReport(Parts parts) {
-    Leaf top = parts.leaf();
+    MimePart top = parts.leaf();
     return top.type().equals("multipart/report")
             && REPORTS.contains(top.parameter("report-type").orElse("").toLowerCase(Locale.ROOT))
         || NOTICES.stream().anyMatch(n -> parts.first(n).isPresent());

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Said(String words, Understanding meaning, boolean quoting) {
   private static final int LONGEST = 20_000;
   private static final int LONGEST_DUMMY = 200;
-  private static final Pattern DUMMY = Vocabulary.pattern(Vocabulary.any("plain.dummy"));
+  private static final Pattern DUMMY = ReplyVocabulary.pattern(ReplyVocabulary.any("plain.dummy"));
 
   static Said of(Bodies bodies, OwnLetters letters) {
     NewWords plain = NewWords.in(CleanText.lines(CleanText.of(bodies.plain())), letters);

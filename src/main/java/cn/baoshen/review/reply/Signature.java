@@ -13,21 +13,21 @@ final class Signature {
   private static final Pattern SIGNED = Pattern.compile("^\\s*[-—–_]{2,3}\\s*$");
   private static final Pattern RULE = Pattern.compile("^[\\s_=*~·.─—★☆■◆●+#-]{3,}$");
   private static final Pattern DEVICE =
-      Vocabulary.pattern(
-          "^[ *|\\[(<-]*+" + Vocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
+      ReplyVocabulary.pattern(
+          "^[ *|\\[(<-]*+" + ReplyVocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");
   // Behind the words, in the same line.
   private static final Pattern INLINE =
-      Vocabulary.pattern(
+      ReplyVocabulary.pattern(
           "(?<=[\\p{P}\\s])[ \\t(（—–-]*+"
-              + Vocabulary.any("device.inline")
+              + ReplyVocabulary.any("device.inline")
               + "[^,，。;；!！?？]{0,30}$");
   private static final String NAME =
       "(?!.*"
-          + Vocabulary.any("not.name")
+          + ReplyVocabulary.any("not.name")
           + ")["
-          + String.join("", Vocabulary.list("surname"))
+          + String.join("", ReplyVocabulary.list("surname"))
           + "] ?\\p{IsHan} ?\\p{IsHan}?";
-  private static final String TITLE = Vocabulary.any("sign.title");
+  private static final String TITLE = ReplyVocabulary.any("sign.title");
   private static final String DATE =
       "\\d{2,4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?(?: ?\\(?(?:星期|周).\\)?)?(?: ?[上下]午)?(?: ?\\d{1,2}[:时]\\d{1,2}(?:[:分]\\d{0,2}秒?)?)?";
   private static final String REACH =
@@ -48,23 +48,23 @@ final class Signature {
               DATE,
               "(?:谢谢|多谢|感谢|辛苦了?|thanks|thank you|thx|many thanks)(?:您|大家|各位|领导)?[,!.。~]*",
               REACH,
-              "(?:此致|敬礼)? ?" + Vocabulary.any("sign.off") + "[,!.。:]*(?: .{0,20})?",
-              Vocabulary.any("sign.label") + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
+              "(?:此致|敬礼)? ?" + ReplyVocabulary.any("sign.off") + "[,!.。:]*(?: .{0,20})?",
+              ReplyVocabulary.any("sign.label") + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
               "(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|退回|同意|但|要|改为|[,。;!?:]))[\\p{IsHan}a-z0-9 |·•()/.&-]{1,40}"
-                  + Vocabulary.any("sign.org")
+                  + ReplyVocabulary.any("sign.org")
                   + "(?:(?: |\\||·|/)*(?:"
                   + TITLE
                   + "|"
                   + NAME
                   + ")){0,2}")
-          .map(r -> Vocabulary.pattern("^[ |*•·—-]*+(?:" + r + ")[ |*]*$"))
+          .map(r -> ReplyVocabulary.pattern("^[ |*•·—-]*+(?:" + r + ")[ |*]*$"))
           .toList();
   private static final Pattern DRAWN = Pattern.compile("^[\\s|]*+$");
   private static final Pattern LATIN_NAME =
       Pattern.compile("^\\s*[A-Z][a-z.'-]{1,15}(?: [A-Z][A-Za-z.'-]{1,15}){1,2}\\s*$");
   private static final Pattern SPEAKS =
-      Vocabulary.pattern(
-          Vocabulary.any("matter") + "|请(?!考虑|勿|联系|致电)|退回|please (?!consider|contact|call)");
+      ReplyVocabulary.pattern(
+          ReplyVocabulary.any("matter") + "|请(?!考虑|勿|联系|致电)|退回|please (?!consider|contact|call)");
 
   private Signature() {}
 
@@ -101,7 +101,7 @@ final class Signature {
     return line.isBlank()
         || isLine(line)
         || isDevice(line)
-        || line.length() <= LONGEST_MOTTO && says(Folded.of(line)).isEmpty();
+        || line.length() <= LONGEST_MOTTO && says(NormalizedText.of(line)).isEmpty();
   }
 
   /** What it says of the report or for an answer; empty for a motto. */
@@ -122,14 +122,14 @@ final class Signature {
   }
 
   private static boolean isDevice(String line) {
-    return line.length() <= LONGEST && DEVICE.matcher(Folded.of(line)).matches();
+    return line.length() <= LONGEST && DEVICE.matcher(NormalizedText.of(line)).matches();
   }
 
   private static boolean isLine(String line) {
     if (line.isBlank() || line.length() > LONGEST) {
       return false;
     }
-    String folded = Folded.of(line);
+    String folded = NormalizedText.of(line);
     return DRAWN.matcher(line).matches()
         || isRule(line)
         || LINES.stream().anyMatch(p -> p.matcher(folded).matches())

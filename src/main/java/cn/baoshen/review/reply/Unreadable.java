@@ -15,23 +15,23 @@ final class Unreadable {
 
   /** Key of the reason; null when there is nothing to be read. */
   static String because(Parts parts) {
-    List<Leaf> all = parts.flat().stream().map(Parts::leaf).toList();
+    List<MimePart> all = parts.flat().stream().map(Parts::leaf).toList();
     if (all.stream().anyMatch(Unreadable::isEncrypted)) {
       return "unreadable-encrypted";
     }
-    List<Leaf> opaque = all.stream().filter(Unreadable::isOpaque).toList();
+    List<MimePart> opaque = all.stream().filter(Unreadable::isOpaque).toList();
     // What else is enclosed was sent along, and the words forgotten.
     return opaque.size() == 1 && !opaque.get(0).type().startsWith("message/")
         ? "unreadable-format"
         : null;
   }
 
-  private static boolean isEncrypted(Leaf leaf) {
+  private static boolean isEncrypted(MimePart leaf) {
     String smime = leaf.parameter("smime-type").orElse("").toLowerCase(Locale.ROOT);
     return ENCRYPTED.contains(leaf.type()) || smime.contains("enveloped");
   }
 
-  private static boolean isOpaque(Leaf leaf) {
+  private static boolean isOpaque(MimePart leaf) {
     boolean text = leaf.type().startsWith("text/") && !leaf.isEnclosed();
     return !leaf.isMultipart() && !text && !SIGNATURES.contains(leaf.type());
   }

@@ -54,6 +54,6 @@ record Written(List<String> words, List<String> aside) {
 
   private static boolean decides(String line) {
     return line.length() <= Signature.LONGEST
-        && Opening.of(Folded.of(line)).choice() != Meaning.UNCLEAR;
+        && Opening.of(NormalizedText.of(line)).choice() != Meaning.UNCLEAR;
   }
 }

@@ -6,8 +6,8 @@ import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
-import cn.baoshen.collection.Standings;
-import cn.baoshen.console.Live;
+import cn.baoshen.collection.UnitStatuses;
+import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.TestTimes;
 import cn.baoshen.form.FormCatalog;
 import cn.baoshen.report.CaseState;
@@ -90,7 +90,7 @@ class OverviewTest {
     return new Overviews(
         new OverviewQueries(book.jdbc, TestTimes.of(clock)),
         collection,
-        new Standings(
+        new UnitStatuses(
             registry,
             book.filings,
             book.declarations,
@@ -192,12 +192,12 @@ class OverviewTest {
   @Test
   void a_part_is_drawn_again_only_when_it_shows_something_else() {
     Overviews overviews = overviews(TODAY);
-    String before = Live.mark(overviews.now());
+    String before = LiveFragment.mark(overviews.now());
     clock.pass(Duration.ofSeconds(30));
-    assertThat(Live.mark(overviews.now())).isEqualTo(before);
+    assertThat(LiveFragment.mark(overviews.now())).isEqualTo(before);
 
     arrive("U1");
     clock.pass(Duration.ofSeconds(30));
-    assertThat(Live.mark(overviews.now())).isNotEqualTo(before);
+    assertThat(LiveFragment.mark(overviews.now())).isNotEqualTo(before);
   }
 }

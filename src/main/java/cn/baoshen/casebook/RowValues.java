@@ -1,0 +1,76 @@
+package cn.baoshen.casebook;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.CaseState;
+import cn.baoshen.report.Decision;
+import cn.baoshen.report.Event;
+import cn.baoshen.report.Original;
+import cn.baoshen.report.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** RowValues of the case book as values; times are stored with their zone, read as instants. */
+final class RowValues {
+  private RowValues() {}
+
+  static OffsetDateTime time(Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  static Tier tier(ResultSet row) throws SQLException {
+    String tier = row.getString("tier");
+    return tier == null ? null : Tier.valueOf(tier);
+  }
+
+  static String name(Tier tier) {
+    return tier == null ? null : tier.name();
+  }
+
+  static Case toCase(ResultSet row, int number) throws SQLException {
+    return new Case(
+        row.getString("id"),
+        row.getString("unit_code"),
+        row.getString("unit_name"),
+        row.getInt("report_year"),
+        row.getInt("revision"),
+        CaseState.valueOf(row.getString("state")),
+        tier(row),
+        row.getString("decided_by"),
+        instant(row, "decided_at"),
+        row.getString("notes"),
+        new Original(
+            row.getString("original_name"),
+            row.getString("original_folder"),
+            row.getString("original_sha256"),
+            row.getLong("original_bytes")),
+        instant(row, "received_at"));
+  }
+
+  static Event toEvent(ResultSet row, int number) throws SQLException {
+    return new Event(
+        row.getString("case_id"),
+        instant(row, "at"),
+        row.getString("what"),
+        row.getString("who"),
+        row.getString("detail"));
+  }
+
+  static Decision toDecision(ResultSet row, int number) throws SQLException {
+    return new Decision(
+        row.getString("case_id"),
+        tier(row),
+        Decision.Choice.valueOf(row.getString("choice")),
+        row.getString("decided_by"),
+        instant(row, "at"),
+        row.getString("notes"),
+        row.getString("via"));
+  }
+}

@@ -1,0 +1,73 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Place;
+import cn.baoshen.form.ReportValues;
+import cn.baoshen.report.Reading;
+import cn.baoshen.report.Report;
+import cn.baoshen.report.ReadProblem;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One report as all rules see it.
+ *
+ * @param unreadable troubles of the places that are blank only because they could not be read
+ */
+record EvaluationContext(Form form, ReportValues values, Report report, Labels labels, List<ReadProblem> unreadable) {
+  /** What is met at a cell leaves it without a value. */
+  private static final Set<ReadProblem.Kind> OF_A_CELL =
+      Set.of(
+          ReadProblem.Kind.UNREADABLE,
+          ReadProblem.Kind.WRONG_UNIT,
+          ReadProblem.Kind.MISSING_LABEL,
+          ReadProblem.Kind.AMBIGUOUS_LABEL);
+
+  static EvaluationContext of(Form form, Reading reading, Submission submission) {
+    Report report = reading.report();
+    List<ReadProblem> unreadable =
+        reading.troubles().stream().filter(trouble -> OF_A_CELL.contains(trouble.kind())).toList();
+    ReportValues values = ReportValues.of(form, report, submission.variables(form));
+    return new EvaluationContext(form, values, report, new Labels(form, report), unreadable);
+  }
+
+  /** Where the unit finds it; what has no place of its own stands in the group around it. */
+  String where(Place place) {
+    for (String path = place.position(); !path.isEmpty(); path = around(path)) {
+      String found = report.places().get(path);
+      if (found != null) {
+        return found;
+      }
+    }
+    return labels.of(place);
+  }
+
+  private static String around(String path) {
+    return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+  }
+
+  boolean isUnreadable(Place place) {
+    String where = where(place);
+    return unreadable.stream()
+        .anyMatch(
+            trouble ->
+                trouble.field().equals(place.path())
+                    || trouble.place().equals(where)
+                    || !trouble.place().isEmpty() && where.startsWith(trouble.place() + "/"));
+  }
+
+  /** Which of these are not filled, and which could not be read. */
+  String whyMissing(Collection<Place> places) {
+    Map<Boolean, List<Place>> parts =
+        places.stream().collect(Collectors.partitioningBy(this::isUnreadable));
+    String unread = RuleTexts.of("unreadable", labels.of(parts.get(true)));
+    String blank = RuleTexts.of("blank", labels.of(parts.get(false)));
+    if (parts.get(true).isEmpty()) {
+      return blank;
+    }
+    return parts.get(false).isEmpty() ? unread : RuleTexts.of("sentences", blank, unread);
+  }
+}

@@ -1,0 +1,180 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Input;
+import cn.baoshen.form.Place;
+import cn.baoshen.form.Rule;
+import cn.baoshen.form.ReportValues;
+import cn.baoshen.report.Explained;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.NotChecked;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One rule before one report: what it found, and what it could not see. */
+final class RuleEvaluation {
+  private final Rule rule;
+  private final EvaluationContext dossier;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Explained> explained = new ArrayList<>();
+  private final Set<Place> missing = new LinkedHashSet<>();
+  private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
+  private boolean judged;
+  private boolean inapplicable;
+
+  RuleEvaluation(Rule rule, EvaluationContext dossier) {
+    this.rule = rule;
+    this.dossier = dossier;
+  }
+
+  ReportValues values() {
+    return dossier.values();
+  }
+
+  boolean isNeverNegative(Field field) {
+    return dossier.form().isNeverNegative(field);
+  }
+
+  /** What is needed and not there; what could not be read is no blank that can be coped with. */
+  List<Place> missing(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> input.isMissing() || isUnreadable(input))
+        .map(Input::place)
+        .toList();
+  }
+
+  private boolean isUnreadable(Input input) {
+    return input.tolerated() && !input.place().isFilled() && dossier.isUnreadable(input.place());
+  }
+
+  void lacks(List<Place> places) {
+    missing.addAll(places);
+  }
+
+  /** Notes why nothing can be said of the row that these are in, or of the report. */
+  void unclear(List<Input> inputs, String because) {
+    Set<Place> rows = unclear.computeIfAbsent(because, key -> new LinkedHashSet<>());
+    inputs.stream().map(Input::place).filter(p -> p.row() != null).limit(1).forEach(rows::add);
+  }
+
+  void inapplicable() {
+    inapplicable = true;
+  }
+
+  void passed() {
+    judged = true;
+  }
+
+  /**
+   * Notes a finding; a place that could not be read has its own and is not called blank as well.
+   *
+   * @param blank what was not there, so that the figures are only what they are without it
+   */
+  void found(Check check, ReportValues subject, List<Place> pointed, List<Place> blank) {
+    judged = true;
+    boolean blanks = check.claim() instanceof Assertion.Filled;
+    List<Place> places =
+        pointed.stream().filter(place -> !blanks || !dossier.isUnreadable(place)).toList();
+    if (!blanks || !places.isEmpty()) {
+      note(check, subject, places, blank);
+    }
+  }
+
+  private void note(Check check, ReportValues subject, List<Place> places, List<Place> blank) {
+    ComparedFigures sides = ComparedFigures.of(check, subject);
+    String message = check.message().say(words(check, subject, sides, places), subject);
+    Reason reason = check.reason();
+    if (reason != null && reason.isGiven(subject)) {
+      explained.add(
+          new Explained(rule.id(), message, label(reason, subject), reason.stated(subject)));
+      return;
+    }
+    findings.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            places.stream().map(dossier::where).distinct().toList(),
+            places.stream().map(Place::path).toList(),
+            sides.stated(),
+            sides.expected(),
+            withReason(reason, subject, withBlank(blank, message))));
+  }
+
+  private String withBlank(List<Place> blank, String message) {
+    return blank.isEmpty() ? message : RuleTexts.of("partly", message, dossier.labels().of(blank));
+  }
+
+  /** Where the reason goes, or that what stands there is none. */
+  private String withReason(Reason reason, ReportValues subject, String message) {
+    if (reason == null) {
+      return message;
+    }
+    String stated = reason.stated(subject);
+    return stated == null
+        ? RuleTexts.of("reason-wanted", message, label(reason, subject))
+        : RuleTexts.of("no-reason", message, label(reason, subject), stated);
+  }
+
+  private String label(Reason reason, ReportValues subject) {
+    return dossier.labels().of(subject.place(reason.field()));
+  }
+
+  private Map<String, String> words(Check check, ReportValues subject, ComparedFigures sides, List<Place> places) {
+    Map<String, String> words = new HashMap<>();
+    words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
+    words.put("columns", dossier.labels().columns(places));
+    words.put("unit", places.isEmpty() ? null : unit(places.get(0)));
+    words.put("left", sides.stated());
+    words.put("right", sides.expected());
+    words.put("difference", sides.difference(check, subject));
+    return words;
+  }
+
+  /** The unit of the figure that is pointed at; null unless it is an amount. */
+  private static String unit(Place place) {
+    return place.field().type() == FieldType.AMOUNT ? RuleTexts.of("amount") : null;
+  }
+
+  /** What it found, in the order of its checks. */
+  List<Finding> findings() {
+    return findings;
+  }
+
+  /** What would have been one, without its reason. */
+  List<Explained> explained() {
+    return explained;
+  }
+
+  /**
+   * Why the rule, or a part of it, could not run; empty when all of it did.
+   *
+   * @param once whether it is put to the report as a whole, so that not applying is worth a word
+   */
+  Optional<NotChecked> notChecked(boolean once) {
+    Optional<String> reasons =
+        Stream.concat(
+                missing.isEmpty() ? Stream.of() : Stream.of(dossier.whyMissing(missing)),
+                unclear.entrySet().stream().map(this::reason))
+            .reduce((one, other) -> RuleTexts.of("sentences", one, other));
+    if (reasons.isPresent()) {
+      return reasons.map(because -> new NotChecked(rule.id(), because));
+    }
+    return once && inapplicable && !judged
+        ? Optional.of(new NotChecked(rule.id(), RuleTexts.of("inapplicable", rule.title())))
+        : Optional.empty();
+  }
+
+  private String reason(Map.Entry<String, Set<Place>> unclear) {
+    return unclear.getValue().isEmpty()
+        ? unclear.getKey()
+        : RuleTexts.of("unclear", dossier.labels().rows(unclear.getValue()), unclear.getKey());
+  }
+}

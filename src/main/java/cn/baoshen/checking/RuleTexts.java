@@ -1,0 +1,37 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.casebook.Waiver;
+import cn.baoshen.report.ReadProblem;
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+
+/** The words of this station, and those for what reading a file could not take. */
+final class RuleTexts {
+  private static final ResourceBundle OWN = ResourceBundle.getBundle("text/checking");
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(OWN.getString("day"));
+
+  private RuleTexts() {}
+
+  static String of(String key, Object... details) {
+    return MessageFormat.format(OWN.getString(key), details);
+  }
+
+  /** A finding's sentence, and that its rule was waived. */
+  static String waived(String message, Waiver waiver) {
+    return of(
+        "waived",
+        message,
+        waiver.reason(),
+        waiver.approvedBy(),
+        DAY.format(waiver.expiresOn()),
+        waiver.askedBy());
+  }
+
+  /** Why a trouble is one. */
+  static String reason(ReadProblem trouble) {
+    String pattern = ResourceBundle.getBundle("text/intake").getString(trouble.reason());
+    return MessageFormat.format(pattern, trouble.details().toArray());
+  }
+}

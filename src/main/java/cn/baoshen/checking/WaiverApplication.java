@@ -1,0 +1,59 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Waiver;
+import cn.baoshen.casebook.Waivers;
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.Severity;
+import cn.baoshen.report.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lets an error of a waived rule pass as a warning that says who waived it and why. */
+public class WaiverApplication {
+  private final CaseBook cases;
+  private final Waivers waivers;
+
+  WaiverApplication(CaseBook cases, Waivers waivers) {
+    this.cases = cases;
+    this.waivers = waivers;
+  }
+
+  /** The examination that counts; it replaces the judge's in the case book. */
+  public Examination ease(String caseId, Examination judged) {
+    Case subject = cases.get(caseId);
+    Map<String, Waiver> waived =
+        waivers.of(subject).stream()
+            .collect(Collectors.toMap(Waiver::rule, Function.identity(), (old, newer) -> newer));
+    if (waived.isEmpty()) {
+      return judged;
+    }
+    Examination eased = new Examination(judged.report(), ease(judged.verdict(), waived));
+    cases.keepExamination(caseId, eased);
+    return eased;
+  }
+
+  private static Verdict ease(Verdict verdict, Map<String, Waiver> waived) {
+    List<Finding> findings =
+        verdict.findings().stream().map(f -> ease(f, waived.get(f.rule()))).toList();
+    return new Verdict(findings, verdict.notChecked(), verdict.explained());
+  }
+
+  private static Finding ease(Finding finding, Waiver waiver) {
+    if (waiver == null || finding.severity() == Severity.WARNING) {
+      return finding;
+    }
+    return new Finding(
+        finding.rule(),
+        Severity.WARNING,
+        finding.where(),
+        finding.fields(),
+        finding.stated(),
+        finding.expected(),
+        RuleTexts.waived(finding.message(), waiver));
+  }
+}

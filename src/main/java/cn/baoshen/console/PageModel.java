@@ -1,0 +1,57 @@
+package cn.baoshen.console;
+
+import cn.baoshen.camel.RouteWatch;
+import cn.baoshen.camel.SuspendedRoute;
+import cn.baoshen.console.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page of the console shows around itself. */
+@ControllerAdvice(basePackages = "cn.baoshen.console")
+class PageModel {
+  private final Times times;
+  private final RouteWatch routes;
+
+  PageModel(Times times, RouteWatch routes) {
+    this.times = times;
+    this.routes = routes;
+  }
+
+  /**
+   * Who looks at the page.
+   *
+   * @param name empty before the login
+   * @param administrator whether actions are offered; they are refused to others in any case
+   */
+  record Viewer(String name, boolean administrator) {}
+
+  @ModelAttribute("me")
+  Viewer me(HttpServletRequest request) {
+    String name = request.getRemoteUser();
+    return new Viewer(name == null ? "" : name, request.isUserInRole(Role.ADMINISTRATOR.name()));
+  }
+
+  @ModelAttribute("path")
+  String path(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  @ModelAttribute("english")
+  boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  @ModelAttribute("times")
+  Times times() {
+    return times;
+  }
+
+  /** Routes that somebody suspended: shown on every page, so that nobody forgets. */
+  @ModelAttribute("suspended")
+  List<SuspendedRoute> suspended(HttpServletRequest request) {
+    return request.getRemoteUser() == null ? List.of() : routes.suspended();
+  }
+}

@@ -1,0 +1,28 @@
+package cn.baoshen.intake;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Submitted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** Reads the kept original of a case. */
+public class OriginalReader {
+  private final Originals originals;
+  private final SubmissionReader files;
+
+  OriginalReader(Originals originals, SubmissionReader files) {
+    this.originals = originals;
+    this.files = files;
+  }
+
+  /** The case with what was read; bytes that are no report are a trouble, never an exception. */
+  public Submitted read(Case accepted) {
+    try {
+      byte[] bytes = Files.readAllBytes(originals.path(accepted.original().sha256()));
+      return new Submitted(accepted, files.read(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the original of " + accepted.id() + " cannot be read", e);
+    }
+  }
+}

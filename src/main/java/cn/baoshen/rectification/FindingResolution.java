@@ -1,0 +1,90 @@
+package cn.baoshen.rectification;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.report.Examination;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.LedgerItem;
+import cn.baoshen.report.NotChecked;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the rules say of an item's finding in another revision. It is gone only when its rule ran
+ * there and found nothing; whatever could not be looked at is still owed.
+ */
+final class FindingResolution {
+  private final Form form;
+  private final Examination after;
+  private final Paths paths;
+  private final boolean sameForm;
+  private final Set<String> skipped;
+  private final Map<String, List<Finding>> findings;
+
+  /**
+   * @param form the form of the later revision; null when the house no longer has it
+   * @param before the examination that opened the item
+   * @param after the examination of the later revision
+   */
+  FindingResolution(Form form, Examination before, Examination after) {
+    this.form = form;
+    this.after = after;
+    this.sameForm = form != null && form.id().equals(before.report().form());
+    this.paths = form == null ? null : new Paths(form, before.report(), after.report());
+    this.skipped =
+        after.verdict().notChecked().stream().map(NotChecked::rule).collect(Collectors.toSet());
+    this.findings =
+        after.verdict().findings().stream()
+            .collect(Collectors.groupingBy(f -> key(f.rule(), Points.field(f))));
+  }
+
+  /** The finding that keeps an item open; empty when there is none, for whatever reason. */
+  Optional<Finding> remaining(LedgerItem item) {
+    String path = sameForm ? paths.later(item.field()) : null;
+    return path == null
+        ? Optional.empty()
+        : findings.getOrDefault(key(item.rule(), path), List.of()).stream()
+            .skip(item.ordinal())
+            .findFirst();
+  }
+
+  private static String key(String rule, String path) {
+    return rule + "\n" + path;
+  }
+
+  /** Why the item cannot be looked at in this revision, in words; empty when it can. */
+  Optional<String> unchecked(LedgerItem item) {
+    if (after.report().values().isEmpty()) {
+      return Optional.of(LedgerTexts.say("unchecked.unreadable"));
+    }
+    if (!sameForm) {
+      return Optional.of(LedgerTexts.say("unchecked.form"));
+    }
+    if (!ran(item.rule())) {
+      return Optional.of(LedgerTexts.say("unchecked.rule", item.rule()));
+    }
+    return isBlurred(item) ? Optional.of(LedgerTexts.say("unchecked.cell")) : Optional.empty();
+  }
+
+  private boolean ran(String rule) {
+    return !skipped.contains(rule) && form.rules().stream().anyMatch(r -> r.id().equals(rule));
+  }
+
+  /** A cell that cannot be read is reported as such alone; what it says nobody knows. */
+  private boolean isBlurred(LedgerItem item) {
+    String path = item.field().isEmpty() ? null : paths.later(item.field());
+    return path != null
+        && after.report().at(path) == null
+        && form.rules().stream()
+            .filter(rule -> !rule.on().isEmpty())
+            .flatMap(rule -> findings.getOrDefault(key(rule.id(), path), List.of()).stream())
+            .anyMatch(finding -> finding.stated() != null);
+  }
+
+  /** True when the finding is mended. */
+  boolean isGone(LedgerItem item) {
+    return remaining(item).isEmpty() && unchecked(item).isEmpty();
+  }
+}

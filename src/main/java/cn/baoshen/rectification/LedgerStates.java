@@ -1,0 +1,63 @@
+package cn.baoshen.rectification;
+
+import cn.baoshen.report.Case;
+import cn.baoshen.report.Changes;
+import cn.baoshen.report.Finding;
+import cn.baoshen.report.LedgerItem;
+import cn.baoshen.report.LedgerItem.Closing;
+import cn.baoshen.report.LedgerItem.Kind;
+import cn.baoshen.report.LedgerLine;
+import cn.baoshen.report.LedgerLine.Standing;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells of each item what has become of it in one revision. */
+final class LedgerStates {
+  private final Case subject;
+  private final FindingResolutions mendings;
+  private final Changes changes;
+  private final Map<Integer, String> replies;
+  private final DateTimeFormatter day;
+
+  LedgerStates(
+      Case subject, FindingResolutions mendings, Changes changes, Map<Integer, String> replies, Clock clock) {
+    this.subject = subject;
+    this.mendings = mendings;
+    this.changes = changes;
+    this.replies = replies;
+    this.day =
+        DateTimeFormatter.ofPattern(LedgerTexts.say("day"), Locale.SIMPLIFIED_CHINESE)
+            .withZone(clock.getZone());
+  }
+
+  LedgerLine line(LedgerItem item) {
+    String reply = replies.get(item.number());
+    if (item.isClosedAt(subject.revision())) {
+      return new LedgerLine(item, Standing.CLOSED, said(item.closing()), null, reply);
+    }
+    return item.kind() == Kind.NOTE ? note(item, reply) : finding(item, reply);
+  }
+
+  private String said(Closing closing) {
+    return LedgerTexts.say(
+        "closed." + closing.why(), closing.revision(), closing.by(), day.format(closing.at()));
+  }
+
+  private LedgerLine note(LedgerItem item, String reply) {
+    boolean changed = changes.count() > 0 && item.openedRevision() < subject.revision();
+    Standing standing =
+        reply != null ? Standing.ANSWERED : changed ? Standing.CHANGED : Standing.UNANSWERED;
+    return new LedgerLine(item, standing, LedgerTexts.say("standing." + standing), null, reply);
+  }
+
+  private LedgerLine finding(LedgerItem item, String reply) {
+    Optional<Finding> now = mendings.of(item).remaining(item);
+    Standing standing = now.isPresent() ? Standing.REMAINS : Standing.UNCHECKED;
+    String why = mendings.of(item).unchecked(item).orElse("");
+    return new LedgerLine(
+        item, standing, LedgerTexts.say("standing." + standing, why), now.orElse(null), reply);
+  }
+}
