@@ -6,7 +6,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.intake.StabilityCheck;
 import cn.baoshen.intake.OddNames;
-import cn.baoshen.intake.Turns;
+import cn.baoshen.intake.FairShare;
 import cn.baoshen.report.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -70,12 +70,12 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxFilter inboxFilter(StabilityCheck stabilityCheck, OddNames names, Turns turns) {
+  InboxFilter inboxFilter(StabilityCheck stabilityCheck, OddNames names, FairShare turns) {
     return new InboxFilter(stabilityCheck, names, turns);
   }
 
   @Bean
-  InboxRounds inboxRounds(Turns turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
+  InboxRounds inboxRounds(FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
     return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
   }
 

@@ -2,7 +2,7 @@ package cn.baoshen.camel;
 
 import cn.baoshen.intake.StabilityCheck;
 import cn.baoshen.intake.OddNames;
-import cn.baoshen.intake.Turns;
+import cn.baoshen.intake.FairShare;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
@@ -14,9 +14,9 @@ class InboxFilter implements GenericFileFilter<File> {
 
   private final StabilityCheck stabilityCheck;
   private final OddNames names;
-  private final Turns turns;
+  private final FairShare turns;
 
-  InboxFilter(StabilityCheck stabilityCheck, OddNames names, Turns turns) {
+  InboxFilter(StabilityCheck stabilityCheck, OddNames names, FairShare turns) {
     this.stabilityCheck = stabilityCheck;
     this.names = names;
     this.turns = turns;

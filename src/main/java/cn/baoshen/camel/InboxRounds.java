@@ -1,6 +1,6 @@
 package cn.baoshen.camel;
 
-import cn.baoshen.intake.Turns;
+import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
 
-  private final Turns turns;
+  private final FairShare turns;
   private final BackPressure crowding;
   private boolean failing;
 
-  InboxRounds(Turns turns, BackPressure crowding) {
+  InboxRounds(FairShare turns, BackPressure crowding) {
     this.turns = turns;
     this.crowding = crowding;
   }

@@ -18,19 +18,19 @@ class Departures {
   private final Path inbox;
   private final SeenFiles seenFiles;
   private final FileBackoff patience;
-  private final Turns turns;
+  private final FairShare turns;
   private final Originals originals;
   private final Quarantine quarantine;
-  private final Aside aside;
+  private final SetAside aside;
 
   Departures(
       Path inbox,
       SeenFiles seenFiles,
       FileBackoff patience,
-      Turns turns,
+      FairShare turns,
       Originals originals,
       Quarantine quarantine,
-      Aside aside) {
+      SetAside aside) {
     this.inbox = inbox;
     this.seenFiles = seenFiles;
     this.patience = patience;

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * is not so for files, and a unit's own folder is looked into whatever it is called.
  */
 class IgnoredNames {
+  /** Where files that leave the inbox lie for a while, if they cannot lie elsewhere. */
+  static final String LEAVING = ".leaving";
+
   private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
   private static final List<String> COMPANIONS = List.of("~$", "._", ".~");
 
@@ -38,7 +41,7 @@ class IgnoredNames {
 
   /** True for the folder in which the house itself keeps what leaves the inbox. */
   boolean isOwn(Path folder) {
-    return inbox.resolve(Aside.FOLDER).equals(folder.toAbsolutePath().normalize());
+    return inbox.resolve(LEAVING).equals(folder.toAbsolutePath().normalize());
   }
 
   boolean isIgnoredFolder(Path folder) {

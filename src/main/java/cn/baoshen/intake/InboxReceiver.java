@@ -23,7 +23,7 @@ public class InboxReceiver {
   private final Originals originals;
   private final Recogniser recogniser;
   private final FileBackoff patience;
-  private final Turns turns;
+  private final FairShare turns;
   private final Departures departures;
   private final InboxSettings settings;
 
@@ -32,7 +32,7 @@ public class InboxReceiver {
       Originals originals,
       Recogniser recogniser,
       FileBackoff patience,
-      Turns turns,
+      FairShare turns,
       Departures departures,
       InboxSettings settings) {
     this.stabilityCheck = stabilityCheck;

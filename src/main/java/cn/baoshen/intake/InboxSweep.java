@@ -29,7 +29,7 @@ public class InboxSweep {
   private final InboxLook look;
   private final LeftLying lying;
   private final OddNames names;
-  private final Aside aside;
+  private final SetAside aside;
   private final Clock clock;
   private Instant next = Instant.MIN;
 
@@ -39,7 +39,7 @@ public class InboxSweep {
       InboxLook look,
       LeftLying lying,
       OddNames names,
-      Aside aside,
+      SetAside aside,
       Clock clock) {
     this.inbox = inbox;
     this.seenFiles = seenFiles;

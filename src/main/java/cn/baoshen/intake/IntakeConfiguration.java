@@ -43,25 +43,25 @@ class IntakeConfiguration {
       SeenFiles seenFiles,
       FileBackoff patience,
       IgnoredNames ignored,
-      Writers writers,
+      OpenWriters writers,
       Clock clock) {
     return new StabilityCheck(folders.inbox(), settings, seenFiles, patience, ignored, writers, clock);
   }
 
   @Bean
-  Writers writers(Folders folders, Clock clock) {
-    return new Writers(List.of(folders.inbox(), folders.state()), clock);
+  OpenWriters writers(Folders folders, Clock clock) {
+    return new OpenWriters(List.of(folders.inbox(), folders.state()), clock);
   }
 
   @Bean
-  Turns turns(Folders folders, RegisteredOwner owner) {
-    return new Turns(new Senders(folders.inbox(), owner));
+  FairShare turns(Folders folders, RegisteredOwner owner) {
+    return new FairShare(new Senders(folders.inbox(), owner));
   }
 
   @Bean
-  Aside aside(
-      Folders folders, KeptFiles kept, Writers writers, InboxSettings settings, Clock clock) {
-    return new Aside(folders.inbox(), kept, writers, settings.patience(), clock);
+  SetAside aside(
+      Folders folders, KeptFiles kept, OpenWriters writers, InboxSettings settings, Clock clock) {
+    return new SetAside(folders.inbox(), kept, writers, settings.patience(), clock);
   }
 
   @Bean
@@ -69,10 +69,10 @@ class IntakeConfiguration {
       Folders folders,
       SeenFiles seenFiles,
       FileBackoff patience,
-      Turns turns,
+      FairShare turns,
       Originals originals,
       KeptFiles kept,
-      Aside aside) {
+      SetAside aside) {
     Quarantine quarantine = new Quarantine(kept);
     return new Departures(
         folders.inbox(), seenFiles, patience, turns, originals, quarantine, aside);
@@ -104,14 +104,14 @@ class IntakeConfiguration {
       Originals originals,
       Recogniser recogniser,
       FileBackoff patience,
-      Turns turns,
+      FairShare turns,
       Departures departures,
       InboxSettings settings) {
     return new InboxReceiver(stabilityCheck, originals, recogniser, patience, turns, departures, settings);
   }
 
   @Bean
-  OddNames oddNames(StabilityCheck stabilityCheck, Turns turns, InboxSettings settings, Clock clock) {
+  OddNames oddNames(StabilityCheck stabilityCheck, FairShare turns, InboxSettings settings, Clock clock) {
     return new OddNames(stabilityCheck, turns, settings.settle(), clock);
   }
 
@@ -127,7 +127,7 @@ class IntakeConfiguration {
       InboxLook look,
       LeftLying lying,
       OddNames names,
-      Aside aside,
+      SetAside aside,
       Clock clock) {
     return new InboxSweep(folders.inbox(), seenFiles, look, lying, names, aside, clock);
   }

@@ -28,7 +28,7 @@ public class OddNames {
   private static final int MOST_ENTRIES = 10_000;
 
   private final StabilityCheck stabilityCheck;
-  private final Turns turns;
+  private final FairShare turns;
   private final Duration settle;
   private final Clock clock;
 
@@ -39,7 +39,7 @@ public class OddNames {
   /** How a file looked that stands still, and since when. */
   private record Stand(String fingerprint, Instant since) {}
 
-  OddNames(StabilityCheck stabilityCheck, Turns turns, Duration settle, Clock clock) {
+  OddNames(StabilityCheck stabilityCheck, FairShare turns, Duration settle, Clock clock) {
     this.stabilityCheck = stabilityCheck;
     this.turns = turns;
     this.settle = settle;

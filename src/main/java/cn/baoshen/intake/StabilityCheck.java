@@ -31,7 +31,7 @@ public class StabilityCheck {
   private final SeenFiles seenFiles;
   private final FileBackoff patience;
   private final IgnoredNames ignored;
-  private final Writers writers;
+  private final OpenWriters writers;
   private final Clock clock;
 
   StabilityCheck(
@@ -40,7 +40,7 @@ public class StabilityCheck {
       SeenFiles seenFiles,
       FileBackoff patience,
       IgnoredNames ignored,
-      Writers writers,
+      OpenWriters writers,
       Clock clock) {
     this.inbox = inbox;
     this.ignored = ignored;

@@ -88,8 +88,8 @@ class DoorTest {
   private InboxReceiver door;
   private StabilityCheck stabilityCheck;
   private IgnoredNames ignored;
-  private Aside aside;
-  private Turns turns;
+  private SetAside aside;
+  private FairShare turns;
   private Path folder;
 
   @BeforeEach
@@ -110,7 +110,7 @@ class DoorTest {
             DataSize.ofMegabytes(64));
     FileBackoff patience = new FileBackoff(book.alarms, clock);
     KeptFiles kept = new KeptFiles(home.resolve("var"));
-    Writers writers = new Writers(List.of(home), clock);
+    OpenWriters writers = new OpenWriters(List.of(home), clock);
     ignored = new IgnoredNames(home.resolve("inbox"), UNITS, TestSettings.ignored());
     stabilityCheck =
         new StabilityCheck(
@@ -122,8 +122,8 @@ class DoorTest {
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
-    aside = new Aside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
-    turns = new Turns(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
+    aside = new SetAside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
+    turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
     door =
         new InboxReceiver(
             stabilityCheck,

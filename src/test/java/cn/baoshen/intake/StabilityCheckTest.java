@@ -55,7 +55,7 @@ class StabilityCheckTest {
             book.seenFiles,
             new FileBackoff(book.alarms, clock),
             new IgnoredNames(inbox, UNITS, TestSettings.ignored()),
-            new Writers(List.of(inbox), clock),
+            new OpenWriters(List.of(inbox), clock),
             clock);
   }
 

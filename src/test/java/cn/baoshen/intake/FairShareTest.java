@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TurnsTest {
+class FairShareTest {
   private static final Path INBOX = Path.of("/inbox");
   private static final Unit UNIT = unit("101");
   private static final Unit OTHER = unit("102");
 
-  private final Turns turns =
-      new Turns(new Senders(INBOX, new RegisteredOwner(new ListedUnits(UNIT, OTHER))));
+  private final FairShare turns =
+      new FairShare(new Senders(INBOX, new RegisteredOwner(new ListedUnits(UNIT, OTHER))));
 
   private static Unit unit(String code) {
     return new Unit(code, code, "a@b.example", "", Map.of(), false);

@@ -28,23 +28,23 @@ import org.slf4j.LoggerFactory;
  * <p>Each lies in a folder of its own that is called by what was admitted, under the path that it
  * had in the inbox; so nothing else has to be remembered, and a kill leaves nothing half done.
  */
-class Aside {
+class SetAside {
   /** Within the inbox, where the state lies on another file system. */
-  static final String FOLDER = ".leaving";
+  static final String FOLDER = IgnoredNames.LEAVING;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
+  private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
   private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
   private final Path inbox;
   private final List<Path> places;
-  private final Writers writers;
+  private final OpenWriters writers;
   private final Duration hold;
   private final Clock clock;
 
   /**
    * @param hold how long a file is kept in case that somebody still writes into it
    */
-  Aside(Path inbox, KeptFiles kept, Writers writers, Duration hold, Clock clock) {
+  SetAside(Path inbox, KeptFiles kept, OpenWriters writers, Duration hold, Clock clock) {
     this.inbox = inbox;
     this.places = List.of(kept.path("leaving"), inbox.resolve(FOLDER));
     this.writers = writers;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The files that programs of this machine have open for writing, as far as it tells: on Linux, and
  * for programs of the same user, or of all for root. What cannot be seen counts as not open.
  */
-class Writers {
+class OpenWriters {
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final Path PROCESSES = Path.of("/proc");
 
@@ -35,8 +35,8 @@ class Writers {
   /**
    * @param folders in which files are asked for
    */
-  Writers(List<Path> folders, Clock clock) {
-    this.folders = folders.stream().map(Writers::real).toList();
+  OpenWriters(List<Path> folders, Clock clock) {
+    this.folders = folders.stream().map(OpenWriters::real).toList();
     this.clock = clock;
   }
 

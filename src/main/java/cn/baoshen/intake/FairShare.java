@@ -11,7 +11,7 @@ import java.util.Set;
  * How much one round through the inbox takes of each sender, so that whoever drops a hundred
  * thousand files, in however many folders, keeps nobody else waiting.
  */
-public class Turns {
+public class FairShare {
   /** Files of a sender that are looked at in one round; the rest is not even remembered. */
   private static final int LOOKS = 60;
 
@@ -35,7 +35,7 @@ public class Turns {
   private Map<String, Integer> due = Map.of();
   private int share = MOST;
 
-  Turns(Senders senders) {
+  FairShare(Senders senders) {
     this.senders = senders;
   }
 
