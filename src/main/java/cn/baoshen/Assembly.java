@@ -2,21 +2,21 @@ package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.WaivableRules;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.collection.Reviewers;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
-import cn.baoshen.rendering.BlankWorkbook;
+import cn.baoshen.model.AnnotatedCopy;
+import cn.baoshen.model.Case;
 import cn.baoshen.rendering.DocumentService;
-import cn.baoshen.report.AnnotatedCopy;
-import cn.baoshen.report.Case;
-import cn.baoshen.review.Paper;
-import cn.baoshen.review.Attachments;
+import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.review.letter.Attachments;
+import cn.baoshen.review.letter.Paper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,9 @@ class Assembly {
                 .orElseGet(
                     () ->
                         new Paper(
-                            texts.noticeName(), "application/pdf", documentService.paper(subject, "notice")));
+                            texts.noticeName(),
+                            "application/pdf",
+                            documentService.paper(subject, "notice")));
         return documentService
             .annotation(subject)
             .map(workbook -> List.of(notice, workbook(subject, workbook)))

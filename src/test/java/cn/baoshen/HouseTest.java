@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,6 +29,9 @@ class HouseTest {
     "collection"
   };
 
+  private static final java.util.List<String> GROUND =
+      java.util.List.of("model", "form", "casebook", "workbook", "memory", "fault");
+
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -41,10 +45,10 @@ class HouseTest {
   static void sharedLanguage(JavaClasses houses) {
     classes()
         .that()
-        .resideInAPackage("..report..")
+        .resideInAPackage("cn.baoshen.model..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "cn.baoshen.report..")
+        .resideInAnyPackage("java..", "cn.baoshen.model..")
         .check(houses);
   }
 
@@ -72,7 +76,7 @@ class HouseTest {
             DescribedPredicate.not(
                 resideInAnyPackage(
                     HOUSE + "." + station + "..",
-                    HOUSE + ".report..",
+                    HOUSE + ".model..",
                     HOUSE + ".form..",
                     HOUSE + ".casebook..",
                     HOUSE + ".workbook..",
@@ -109,5 +113,34 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAPackage(HOUSE + ".console..")
         .check(HOUSE_CLASSES);
+  }
+
+  @Test
+  void no_two_rooms_need_each_other() {
+    noCircle(HOUSE_CLASSES, HOUSE);
+  }
+
+  static void noCircle(JavaClasses houses, String house) {
+    slices().matching(house + ".(**)").should().beFreeOfCycles().check(houses);
+  }
+
+  @TestFactory
+  Iterable<DynamicTest> what_all_stations_stand_on_knows_none_of_them() {
+    return GROUND.stream()
+        .map(g -> DynamicTest.dynamicTest(g, () -> ground(HOUSE_CLASSES, g)))
+        .toList();
+  }
+
+  static void ground(JavaClasses houses, String room) {
+    String[] stations =
+        java.util.Arrays.stream(STATIONS).map(s -> HOUSE + "." + s + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(stations)
+        .allowEmptyShould(true)
+        .check(houses);
   }
 }

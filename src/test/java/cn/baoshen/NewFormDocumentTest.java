@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.form.KnownNames;
-import cn.baoshen.form.ReportValues;
-import cn.baoshen.intake.JsonReader;
-import cn.baoshen.intake.WorkbookReader;
-import cn.baoshen.rendering.FigureProof;
-import cn.baoshen.rendering.FilledWorkbook;
-import cn.baoshen.rendering.FontSettings;
-import cn.baoshen.rendering.Fonts;
-import cn.baoshen.rendering.PdfRenderer;
-import cn.baoshen.rendering.PrintedReport;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.ReadProblem;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.pdf.FontSettings;
+import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.proof.FigureProof;
+import cn.baoshen.rendering.workbook.FilledWorkbook;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -249,7 +249,7 @@ class NewFormDocumentTest {
   }
 
   private static java.util.Collection<String> functions() throws ReflectiveOperationException {
-    var constructor = Class.forName("cn.baoshen.form.Functions").getDeclaredConstructor();
+    var constructor = Class.forName("cn.baoshen.form.feel.Functions").getDeclaredConstructor();
     constructor.setAccessible(true);
     return ((org.camunda.feel.context.JavaFunctionProvider) constructor.newInstance())
         .getFunctionNames();
@@ -258,7 +258,7 @@ class NewFormDocumentTest {
   @Test
   void everything_that_a_template_can_ask_the_page_for_is_explained()
       throws ClassNotFoundException {
-    Arrays.stream(Class.forName("cn.baoshen.rendering.ReportPage").getMethods())
+    Arrays.stream(Class.forName("cn.baoshen.rendering.pdf.ReportPage").getMethods())
         .filter(method -> method.getDeclaringClass() != Object.class)
         .filter(method -> !method.getName().startsWith("get"))
         .forEach(method -> assertThat(page).contains("${page." + method.getName() + "("));

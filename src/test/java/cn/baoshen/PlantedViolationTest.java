@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PlantedViolationTest {
   private static final JavaClasses PLANTED =
       new ClassFileImporter()
-          .importPackages("cn.baoshen.archive.planted", "cn.baoshen.report.planted");
+          .importPackages(
+              "cn.baoshen.archive.planted", "cn.baoshen.model.planted", "cn.baoshen.form.planted");
 
   @Test
   void a_station_that_calls_another_is_found() {
@@ -31,5 +32,19 @@ class PlantedViolationTest {
     assertThatThrownBy(() -> HouseTest.sharedLanguage(PLANTED))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("PlantedWord");
+  }
+
+  @Test
+  void a_station_below_the_stations_is_found() {
+    assertThatThrownBy(() -> HouseTest.ground(PLANTED, "form"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedClimber");
+  }
+
+  @Test
+  void two_rooms_that_need_each_other_are_found() {
+    assertThatThrownBy(() -> HouseTest.noCircle(PLANTED, HouseTest.HOUSE))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Cycle detected");
   }
 }

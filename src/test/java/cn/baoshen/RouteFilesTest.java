@@ -2,7 +2,7 @@ package cn.baoshen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Stations;
+import cn.baoshen.model.work.Stations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
-import cn.baoshen.rendering.BlankWorkbook;
+import cn.baoshen.rendering.workbook.BlankWorkbook;
 import cn.baoshen.workbook.Locked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

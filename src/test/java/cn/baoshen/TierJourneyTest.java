@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.Deputies;
-import cn.baoshen.casebook.Readmissions;
-import cn.baoshen.casebook.Reassignments;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.casebook.Reopenings;
-import cn.baoshen.casebook.Waivers;
+import cn.baoshen.casebook.entry.Readmissions;
+import cn.baoshen.casebook.entry.Reopenings;
+import cn.baoshen.casebook.tier.Deputies;
+import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import com.fasterxml.jackson.databind.JsonNode;

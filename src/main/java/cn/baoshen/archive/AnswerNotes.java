@@ -1,8 +1,8 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.report.Case;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
 
 /** Puts an answer that makes no case into words. */
 public class AnswerNotes {

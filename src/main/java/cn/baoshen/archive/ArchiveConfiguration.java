@@ -1,15 +1,15 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.FigureComputation;
-import cn.baoshen.report.Ledgers;
+import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.ledger.Ledgers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;

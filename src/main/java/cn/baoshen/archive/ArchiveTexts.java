@@ -1,8 +1,8 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.FileAnswer;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Original;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Original;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

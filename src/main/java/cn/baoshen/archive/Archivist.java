@@ -1,12 +1,12 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Ledgers;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.ledger.Ledgers;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;

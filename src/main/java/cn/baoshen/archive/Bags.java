@@ -1,7 +1,7 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.Case;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.Case;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;

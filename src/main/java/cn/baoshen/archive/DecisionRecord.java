@@ -1,12 +1,12 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Assignment;
-import cn.baoshen.casebook.Opinion;
-import cn.baoshen.casebook.Waiver;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerLine;
-import cn.baoshen.report.LedgerSheet;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Opinion;
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.model.ledger.LedgerSheet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.ReportJson;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.FigureComputation;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.FigureComputation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

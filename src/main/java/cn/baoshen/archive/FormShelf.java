@@ -1,8 +1,8 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.Case;
+import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.Case;
 import java.nio.file.Files;
 
 /** What a unit finds in its folder of the outbox; every file is written whole. */

@@ -1,7 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;

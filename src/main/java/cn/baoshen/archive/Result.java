@@ -1,6 +1,6 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.report.NotChecked;
+import cn.baoshen.model.NotChecked;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Verdict;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,8 @@
 package cn.baoshen.camel;
 
-import cn.baoshen.report.WorkItem;
+import cn.baoshen.camel.station.StationHandlers;
+import cn.baoshen.camel.station.SteadyTime;
+import cn.baoshen.model.work.WorkItem;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,21 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.DurableHandover;
+import cn.baoshen.camel.station.Leases;
+import cn.baoshen.camel.station.SchedulerWatch;
+import cn.baoshen.camel.station.StationComponent;
+import cn.baoshen.camel.station.StationHandlers;
+import cn.baoshen.camel.station.StationSettings;
+import cn.baoshen.camel.station.StationTask;
+import cn.baoshen.camel.station.SteadyTime;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.intake.StabilityCheck;
-import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.FairShare;
-import cn.baoshen.report.Handover;
+import cn.baoshen.intake.OddNames;
+import cn.baoshen.intake.inbox.StabilityCheck;
+import cn.baoshen.model.work.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.SQLException;
@@ -75,7 +83,8 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxRounds inboxRounds(FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
+  InboxRounds inboxRounds(
+      FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
     return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
   }
 

@@ -1,8 +1,8 @@
 package cn.baoshen.camel;
 
-import cn.baoshen.intake.StabilityCheck;
-import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.FairShare;
+import cn.baoshen.intake.OddNames;
+import cn.baoshen.intake.inbox.StabilityCheck;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;

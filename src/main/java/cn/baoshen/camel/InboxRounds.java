@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.TransientFault;
 import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;

@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.TransientFault;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Handover;
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Stations;
-import cn.baoshen.report.WorkItem;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ public class Alarms {
    * @param subject how it stands now
    * @param wait after which the letter says how it stands then
    */
-  void count(String kind, String key, String subject, Duration wait) {
+  public void count(String kind, String key, String subject, Duration wait) {
     String id = kind + "-" + Sha256.of(key).substring(0, 16);
     transaction.executeWithoutResult(
         status -> {

@@ -1,11 +1,11 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Tier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
@@ -33,7 +33,10 @@ public class CaseBook {
   }
 
   public Optional<Case> find(String id) {
-    return jdbc.sql("select * from cases where id = ?").param(id).query(RowValues::toCase).optional();
+    return jdbc.sql("select * from cases where id = ?")
+        .param(id)
+        .query(RowValues::toCase)
+        .optional();
   }
 
   /** The case of this id, which is known to exist. */

@@ -1,6 +1,6 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Handover;
+import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;

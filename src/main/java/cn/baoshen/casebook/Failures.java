@@ -1,9 +1,9 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Handover;
-import cn.baoshen.report.WorkItem;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.WorkItem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;

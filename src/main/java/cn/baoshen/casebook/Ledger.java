@@ -1,10 +1,10 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerReply;
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerReply;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

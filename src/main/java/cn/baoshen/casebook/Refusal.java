@@ -1,6 +1,6 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.MailAddress;
+import cn.baoshen.model.MailAddress;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -57,15 +57,15 @@ public enum Refusal {
     return when(reason.length() > LONGEST_REASON, REASON_TOO_LONG);
   }
 
-  static Optional<Refusal> ofAddress(String address) {
+  public static Optional<Refusal> ofAddress(String address) {
     return when(address == null || !MailAddress.isPlain(address.strip()), BAD_ADDRESS);
   }
 
-  static Optional<Refusal> when(boolean holds, Refusal refusal) {
+  public static Optional<Refusal> when(boolean holds, Refusal refusal) {
     return holds ? Optional.of(refusal) : Optional.empty();
   }
 
-  static boolean isBlank(String text) {
+  public static boolean isBlank(String text) {
     return text == null || text.isBlank();
   }
 }

@@ -1,8 +1,8 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Original;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The revisions of a unit's report of one year; of two that are opened at once the primary key,
  * which holds the revision's number, lets one in.
  */
-class Revisions {
+public class Revisions {
   private final JdbcClient jdbc;
   private final CaseBook cases;
   private final Clock clock;
@@ -22,11 +22,11 @@ class Revisions {
     this.clock = clock;
   }
 
-  static String id(String unitCode, int year, int revision) {
+  public static String id(String unitCode, int year, int revision) {
     return unitCode + "-" + year + "-r" + revision;
   }
 
-  Optional<Case> latest(String unitCode, int year) {
+  public Optional<Case> latest(String unitCode, int year) {
     return jdbc.sql(
             "select * from cases where unit_code = ? and report_year = ? order by revision desc"
                 + " limit 1")
@@ -35,7 +35,7 @@ class Revisions {
         .optional();
   }
 
-  void insert(
+  public void insert(
       String id, String unitCode, String unitName, int year, int revision, Original original) {
     jdbc.sql(
             "insert into cases (id, unit_code, unit_name, report_year, revision, state,"

@@ -1,11 +1,11 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,28 +13,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** RowValues of the case book as values; times are stored with their zone, read as instants. */
-final class RowValues {
+public final class RowValues {
   private RowValues() {}
 
-  static OffsetDateTime time(Instant instant) {
+  public static OffsetDateTime time(Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }
 
-  static Tier tier(ResultSet row) throws SQLException {
+  public static Tier tier(ResultSet row) throws SQLException {
     String tier = row.getString("tier");
     return tier == null ? null : Tier.valueOf(tier);
   }
 
-  static String name(Tier tier) {
+  public static String name(Tier tier) {
     return tier == null ? null : tier.name();
   }
 
-  static Case toCase(ResultSet row, int number) throws SQLException {
+  public static Case toCase(ResultSet row, int number) throws SQLException {
     return new Case(
         row.getString("id"),
         row.getString("unit_code"),

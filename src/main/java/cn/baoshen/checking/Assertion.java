@@ -1,10 +1,10 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.Field;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.Place;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.Place;
+import cn.baoshen.form.feel.ReportValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +90,10 @@ sealed interface Assertion {
     }
 
     private static boolean grows(
-        Expression side, ReportValues values, Collection<Place> blank, Predicate<Field> neverNegative) {
+        Expression side,
+        ReportValues values,
+        Collection<Place> blank,
+        Predicate<Field> neverNegative) {
       List<Place> own = among(side, values, blank);
       return side.isSum()
           && !own.isEmpty()
@@ -103,7 +106,8 @@ sealed interface Assertion {
     }
 
     /** The blank ones of a side; which rows a sum takes in can only add to it as well. */
-    private static List<Place> among(Expression side, ReportValues values, Collection<Place> blank) {
+    private static List<Place> among(
+        Expression side, ReportValues values, Collection<Place> blank) {
       return side.inputs(values).stream()
           .filter(input -> !(input.condition() && side.isSum()))
           .map(Input::place)

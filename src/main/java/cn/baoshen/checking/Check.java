@@ -1,9 +1,9 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.Expression;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.Place;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.Place;
+import cn.baoshen.form.feel.ReportValues;
 import java.util.List;
 
 /**

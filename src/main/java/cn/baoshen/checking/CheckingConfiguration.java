@@ -2,9 +2,9 @@ package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Units;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.ReportValues;
 
 /**
  * The two figures of a finding as text.
@@ -10,7 +10,8 @@ import cn.baoshen.form.ReportValues;
  */
 record ComparedFigures(String stated, String expected) {
   static ComparedFigures of(Check check, ReportValues subject) {
-    ComparedFigures rounded = new ComparedFigures(text(check.stated(), subject), text(check.expected(), subject));
+    ComparedFigures rounded =
+        new ComparedFigures(text(check.stated(), subject), text(check.expected(), subject));
     return rounded.sayTheSame()
         ? new ComparedFigures(check.stated().exact(subject), check.expected().exact(subject))
         : rounded;

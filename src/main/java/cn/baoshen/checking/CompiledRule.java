@@ -1,11 +1,11 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Rule;
-import cn.baoshen.report.Explained;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Place;
-import cn.baoshen.form.ReportValues;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.form.feel.Place;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param unreadable troubles of the places that are blank only because they could not be read
  */
-record EvaluationContext(Form form, ReportValues values, Report report, Labels labels, List<ReadProblem> unreadable) {
+record EvaluationContext(
+    Form form, ReportValues values, Report report, Labels labels, List<ReadProblem> unreadable) {
   /** What is met at a cell leaves it without a value. */
   private static final Set<ReadProblem.Kind> OF_A_CELL =
       Set.of(

@@ -1,7 +1,7 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Hidden;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Hidden;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

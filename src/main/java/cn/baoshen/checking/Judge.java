@@ -2,14 +2,14 @@ package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Submitted;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Submitted;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 

@@ -2,8 +2,8 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Place;
-import cn.baoshen.report.Report;
+import cn.baoshen.form.feel.Place;
+import cn.baoshen.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.BadExpression;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.form.KnownNames;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.BadExpression;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.ReportValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Reasons;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.ReportValues;
 import java.util.List;
 
 /**

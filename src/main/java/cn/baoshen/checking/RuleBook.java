@@ -2,12 +2,12 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
-import cn.baoshen.report.Explained;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.ReadProblem;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -41,7 +41,8 @@ public final class RuleBook {
 
   /** The letter tells the one, and the value that was read the other. */
   private static final EnumSet<ReadProblem.Kind> SAID_ELSEWHERE =
-      EnumSet.of(ReadProblem.Kind.UNCHANGED, ReadProblem.Kind.NO_DAY, ReadProblem.Kind.SHOWN_ROUNDED);
+      EnumSet.of(
+          ReadProblem.Kind.UNCHANGED, ReadProblem.Kind.NO_DAY, ReadProblem.Kind.SHOWN_ROUNDED);
 
   /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
   private static void requireEveryTroubleToBeReported(Form form) {

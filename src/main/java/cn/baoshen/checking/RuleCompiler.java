@@ -1,12 +1,12 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.BadExpression;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.KnownNames;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.feel.BadExpression;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.KnownNames;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -2,13 +2,13 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.Place;
 import cn.baoshen.form.Rule;
-import cn.baoshen.form.ReportValues;
-import cn.baoshen.report.Explained;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.Place;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +127,8 @@ final class RuleEvaluation {
     return dossier.labels().of(subject.place(reason.field()));
   }
 
-  private Map<String, String> words(Check check, ReportValues subject, ComparedFigures sides, List<Place> places) {
+  private Map<String, String> words(
+      Check check, ReportValues subject, ComparedFigures sides, List<Place> places) {
     Map<String, String> words = new HashMap<>();
     words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
     words.put("columns", dossier.labels().columns(places));

@@ -1,7 +1,7 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.casebook.Waiver;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.model.ReadProblem;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;

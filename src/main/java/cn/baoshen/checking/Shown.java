@@ -1,10 +1,10 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.CellText;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.ReportValues;
 
 /**
  * A figure and how it is shown.

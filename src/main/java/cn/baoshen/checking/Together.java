@@ -1,6 +1,6 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.report.Finding;
+import cn.baoshen.model.Finding;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -1,13 +1,13 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Waiver;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

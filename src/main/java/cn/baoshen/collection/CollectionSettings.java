@@ -1,6 +1,6 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

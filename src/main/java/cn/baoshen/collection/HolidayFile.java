@@ -1,6 +1,6 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;

@@ -1,13 +1,13 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.SummaryLetters;
-import cn.baoshen.casebook.SummaryLetters.Digest;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.MailAddress;
-import cn.baoshen.report.Waiting;
-import cn.baoshen.report.WaitingList;
+import cn.baoshen.casebook.calendar.SummaryLetters;
+import cn.baoshen.casebook.calendar.SummaryLetters.Digest;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.waiting.Waiting;
+import cn.baoshen.model.waiting.WaitingList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,10 @@ public class ReviewerReminders {
   private final CollectionSettings settings;
 
   ReviewerReminders(
-      SummaryLetters digests, WaitingCases waiting, WorkingDays workingDays, CollectionSettings settings) {
+      SummaryLetters digests,
+      WaitingCases waiting,
+      WorkingDays workingDays,
+      CollectionSettings settings) {
     this.digests = digests;
     this.waiting = waiting;
     this.workingDays = workingDays;

@@ -1,8 +1,8 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.casebook.Filings.Filing;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Unit;
+import cn.baoshen.casebook.entry.Filings.Filing;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 

@@ -1,14 +1,14 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.casebook.Declarations;
-import cn.baoshen.casebook.Declarations.Declared;
-import cn.baoshen.casebook.Extension;
-import cn.baoshen.casebook.Extensions;
-import cn.baoshen.casebook.Filings;
-import cn.baoshen.casebook.Filings.Filing;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.calendar.Extension;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.entry.Declarations;
+import cn.baoshen.casebook.entry.Declarations.Declared;
+import cn.baoshen.casebook.entry.Filings;
+import cn.baoshen.casebook.entry.Filings.Filing;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.casebook.SummaryLetters;
-import cn.baoshen.casebook.SummaryLetters.Asked;
-import cn.baoshen.report.MailAddress;
-import cn.baoshen.report.Waiting;
+import cn.baoshen.casebook.calendar.SummaryLetters;
+import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
+import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.waiting.Waiting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -22,7 +22,7 @@ public final class WorkingDays {
   /**
    * The days of this file.
    *
-   * @throws cn.baoshen.report.CannotStart when anything is wrong with it, naming every bad line
+   * @throws cn.baoshen.model.CannotStart when anything is wrong with it, naming every bad line
    */
   public static WorkingDays read(Resource csv) {
     return new WorkingDays(HolidayFile.read(csv));

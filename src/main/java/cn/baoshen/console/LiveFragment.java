@@ -1,6 +1,6 @@
 package cn.baoshen.console;
 
-import cn.baoshen.report.Sha256;
+import cn.baoshen.model.Sha256;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 

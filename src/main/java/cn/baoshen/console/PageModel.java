@@ -2,7 +2,7 @@ package cn.baoshen.console;
 
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.camel.SuspendedRoute;
-import cn.baoshen.console.access.Role;
+import cn.baoshen.console.access.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,15 @@
 package cn.baoshen.enrichment;
 
-import cn.baoshen.form.BadExpression;
 import cn.baoshen.form.Derived;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.KnownNames;
-import cn.baoshen.form.ReportValues;
 import cn.baoshen.form.Years;
-import cn.baoshen.report.ComputedFigure;
-import cn.baoshen.report.Report;
+import cn.baoshen.form.feel.BadExpression;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,8 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     return List.copyOf(all);
   }
 
-  private Optional<ComputedFigure> figure(CompiledFigure figure, Report report, ReportValues values) {
+  private Optional<ComputedFigure> figure(
+      CompiledFigure figure, Report report, ReportValues values) {
     if (figure.value().inputs(values).stream().anyMatch(Input::isMissing)) {
       return Optional.empty();
     }

@@ -2,10 +2,10 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.ComputedFigure;
-import cn.baoshen.report.FigureComputation;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Report;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package cn.baoshen.enrichment;
 
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

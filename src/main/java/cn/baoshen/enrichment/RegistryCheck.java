@@ -1,8 +1,8 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.enrichment.RegistryFile.Line;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.MailAddress;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.MailAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

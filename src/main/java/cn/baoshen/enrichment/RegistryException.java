@@ -1,6 +1,6 @@
 package cn.baoshen.enrichment;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;

@@ -1,10 +1,10 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.enrichment.RegistryFile.Line;
-import cn.baoshen.report.PlainText;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.PlainText;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;

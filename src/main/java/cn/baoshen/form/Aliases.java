@@ -11,7 +11,7 @@ import java.util.Map;
  * @param byLabel the same by the comparable form of the label
  */
 public record Aliases(Map<String, List<String>> written, Map<String, List<String>> byLabel) {
-  static Aliases of(Map<String, List<String>> written) {
+  public static Aliases of(Map<String, List<String>> written) {
     Map<String, List<String>> byLabel = new HashMap<>();
     written.forEach((label, others) -> byLabel.put(LabelText.of(label).core(), others));
     return new Aliases(Map.copyOf(written), Map.copyOf(byLabel));

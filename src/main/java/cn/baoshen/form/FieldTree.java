@@ -18,7 +18,7 @@ public final class FieldTree {
   }
 
   @SuppressWarnings("unchecked")
-  static void put(Map<String, Object> tree, String id, Object value) {
+  public static void put(Map<String, Object> tree, String id, Object value) {
     String[] steps = id.split("\\.");
     Map<String, Object> here = tree;
     for (int i = 0; i < steps.length - 1; i++) {

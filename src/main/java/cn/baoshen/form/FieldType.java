@@ -20,7 +20,7 @@ public enum FieldType {
   TABLE;
 
   /** Characters that a field takes whose form says nothing of it; 0 for what is no text. */
-  int longest() {
+  public int longest() {
     return switch (this) {
       case TEXT -> 2_000;
       case LONG_TEXT -> 30_000;

@@ -1,6 +1,6 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.MessageFormat;

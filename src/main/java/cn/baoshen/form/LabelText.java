@@ -1,6 +1,6 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.PlainText;
+import cn.baoshen.model.PlainText;
 import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -30,13 +30,13 @@ public enum Paper {
   }
 
   /** The paper of this name; A3 is always turned. */
-  static Optional<Paper> named(String name) {
+  public static Optional<Paper> named(String name) {
     String full = name.equals("A3") ? A3_LANDSCAPE.written : name;
     return Arrays.stream(values()).filter(paper -> paper.written.equals(full)).findFirst();
   }
 
   /** The paper for columns of these widths, in characters, and rows of so many cells. */
-  static Paper fitting(List<Integer> widths, List<Row> rows) {
+  public static Paper fitting(List<Integer> widths, List<Row> rows) {
     double width = CHARACTER * widths.stream().mapToInt(Integer::intValue).sum();
     int cells = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     return Arrays.stream(values())

@@ -1,6 +1,6 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,7 +1,7 @@
 package cn.baoshen.form;
 
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Severity;
 import java.util.List;
 
 /**

@@ -17,7 +17,7 @@ public record ValidYears(int from, int to) {
   private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(\\.\\.(\\d{4})?)?");
 
   /** The years as written. */
-  static ValidYears of(String text) {
+  public static ValidYears of(String text) {
     if (text == null) {
       return ALL;
     }
@@ -40,11 +40,11 @@ public record ValidYears(int from, int to) {
     return written.group(3) == null ? ALL.to() : Integer.parseInt(written.group(3));
   }
 
-  boolean isWritten() {
+  public boolean isWritten() {
     return !equals(ALL);
   }
 
-  boolean covers(int year) {
+  public boolean covers(int year) {
     return from <= year && year <= to;
   }
 }

@@ -1,5 +1,7 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.intake.file.FileKind;
+import cn.baoshen.intake.xls.CompoundSize;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

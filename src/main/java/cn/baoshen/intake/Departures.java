@@ -1,8 +1,12 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.SeenFiles;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.inbox.FileBackoff;
+import cn.baoshen.intake.inbox.Snapshot;
+import cn.baoshen.intake.inbox.StabilityCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,7 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Unit;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Unit;
 
 /**
  * A file that is looked at and not handed in.

@@ -1,6 +1,7 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Unit;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.model.Unit;
 
 /** Reads files as if they had been dropped into the inbox, and keeps nothing of them. */
 public class DryRuns {

@@ -1,6 +1,6 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Unit;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;

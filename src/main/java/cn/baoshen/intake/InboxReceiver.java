@@ -1,9 +1,14 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.Admission;
-import cn.baoshen.casebook.Arrival;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Sha256;
+import cn.baoshen.casebook.entry.Admission;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.inbox.FileBackoff;
+import cn.baoshen.intake.inbox.InboxSettings;
+import cn.baoshen.intake.inbox.Snapshot;
+import cn.baoshen.intake.inbox.StabilityCheck;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -114,7 +119,8 @@ public class InboxReceiver {
   private Arrival kept(Path file, Snapshot seen, Arrival arrival) throws IOException {
     Optional<String> stored = originals.store(file, seen);
     if (stored.filter(arrival.original().sha256()::equals).isEmpty()) {
-      LOG.info("changed while it was read, to be read again: {}", ShownNames.shown(file.toString()));
+      LOG.info(
+          "changed while it was read, to be read again: {}", ShownNames.shown(file.toString()));
       return null;
     }
     return arrival;
@@ -127,7 +133,10 @@ public class InboxReceiver {
 
   private static Original original(Arrival.Place place, String hash, long bytes) {
     return new Original(
-        Path.of(place.path()).getFileName().toString(), ShownNames.folder(place.path()), hash, bytes);
+        Path.of(place.path()).getFileName().toString(),
+        ShownNames.folder(place.path()),
+        hash,
+        bytes);
   }
 
   /** Removes the file from the inbox, unless it is no longer the one that was admitted. */

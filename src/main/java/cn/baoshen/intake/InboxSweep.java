@@ -1,6 +1,9 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.SeenFiles;
+import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.inbox.InboxLook;
+import cn.baoshen.intake.inbox.LeftLying;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

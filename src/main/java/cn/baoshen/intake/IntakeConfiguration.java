@@ -2,12 +2,20 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SeenFiles;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.inbox.FileBackoff;
+import cn.baoshen.intake.inbox.IgnoredNames;
+import cn.baoshen.intake.inbox.IgnoredSettings;
+import cn.baoshen.intake.inbox.InboxLook;
+import cn.baoshen.intake.inbox.InboxSettings;
+import cn.baoshen.intake.inbox.LeftLying;
+import cn.baoshen.intake.inbox.OpenWriters;
+import cn.baoshen.intake.inbox.StabilityCheck;
+import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +53,8 @@ class IntakeConfiguration {
       IgnoredNames ignored,
       OpenWriters writers,
       Clock clock) {
-    return new StabilityCheck(folders.inbox(), settings, seenFiles, patience, ignored, writers, clock);
+    return new StabilityCheck(
+        folders.inbox(), settings, seenFiles, patience, ignored, writers, clock);
   }
 
   @Bean
@@ -107,11 +116,13 @@ class IntakeConfiguration {
       FairShare turns,
       Departures departures,
       InboxSettings settings) {
-    return new InboxReceiver(stabilityCheck, originals, recogniser, patience, turns, departures, settings);
+    return new InboxReceiver(
+        stabilityCheck, originals, recogniser, patience, turns, departures, settings);
   }
 
   @Bean
-  OddNames oddNames(StabilityCheck stabilityCheck, FairShare turns, InboxSettings settings, Clock clock) {
+  OddNames oddNames(
+      StabilityCheck stabilityCheck, FairShare turns, InboxSettings settings, Clock clock) {
     return new OddNames(stabilityCheck, turns, settings.settle(), clock);
   }
 

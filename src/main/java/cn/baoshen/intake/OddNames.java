@@ -1,5 +1,10 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.inbox.Replaced;
+import cn.baoshen.intake.inbox.Snapshot;
+import cn.baoshen.intake.inbox.Spelling;
+import cn.baoshen.intake.inbox.StabilityCheck;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

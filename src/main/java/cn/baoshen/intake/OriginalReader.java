@@ -1,7 +1,7 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Submitted;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Submitted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

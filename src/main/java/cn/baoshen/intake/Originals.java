@@ -1,9 +1,10 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.fault.Failpoint;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Sha256;
+import cn.baoshen.intake.inbox.Snapshot;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

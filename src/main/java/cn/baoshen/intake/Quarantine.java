@@ -1,8 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.Sha256;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,18 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.fault.OutOfMemory;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.ReadProblem;
-import cn.baoshen.report.Unit;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.Recognition;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Unit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,10 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.Arrival;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.ZeroReport;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;

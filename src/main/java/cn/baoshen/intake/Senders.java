@@ -1,7 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Unit;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Unit;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,8 +1,13 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Sha256;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.intake.file.ShownNames;
+import cn.baoshen.intake.inbox.IgnoredNames;
+import cn.baoshen.intake.inbox.OpenWriters;
+import cn.baoshen.intake.inbox.Replaced;
+import cn.baoshen.intake.inbox.Snapshot;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.intake.file.FileKind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

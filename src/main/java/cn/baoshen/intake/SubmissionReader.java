@@ -1,9 +1,19 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.file.FileKind;
+import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.intake.json.ZeroDocument;
+import cn.baoshen.intake.sheet.Untouched;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.intake.sheet.ZeroWorkbook;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.Recognition;
+import cn.baoshen.intake.value.ZeroReport;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +58,8 @@ public final class SubmissionReader {
         FileKind.of(bytes) == FileKind.JSON
             ? json.identity(bytes, forms)
             : Identity.of(reading.report(), form);
-    return new Recognition(identity, null, unfit(reading, form).map(t -> worded(bytes, t)).orElse(null));
+    return new Recognition(
+        identity, null, unfit(reading, form).map(t -> worded(bytes, t)).orElse(null));
   }
 
   private Optional<ReadProblem> unfit(Reading reading, Form form) {
@@ -70,7 +81,7 @@ public final class SubmissionReader {
   }
 
   /** What the file says of itself. */
-  Identity identity(byte[] bytes) {
+  public Identity identity(byte[] bytes) {
     return zeroReport(bytes).map(ZeroReport::identity).orElseGet(() -> reported(bytes));
   }
 
@@ -81,7 +92,7 @@ public final class SubmissionReader {
   }
 
   /** The declaration that there is nothing to report; empty for any other file. */
-  Optional<ZeroReport> zeroReport(byte[] bytes) {
+  public Optional<ZeroReport> zeroReport(byte[] bytes) {
     if (!mayDeclare(bytes)) {
       return Optional.empty();
     }

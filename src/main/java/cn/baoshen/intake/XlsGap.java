@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.intake.xls.XlsReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

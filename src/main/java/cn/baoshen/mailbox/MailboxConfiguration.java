@@ -1,7 +1,7 @@
 package cn.baoshen.mailbox;
 
-import cn.baoshen.casebook.Correspondence;
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.network.Hosts;
 import java.time.Clock;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package cn.baoshen.mailbox;
 
-import cn.baoshen.casebook.Correspondence;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.casebook.Letter;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.casebook.store.KeptFiles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

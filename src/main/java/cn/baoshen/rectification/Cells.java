@@ -30,7 +30,8 @@ final class Cells {
       return new Pair("", LedgerTexts.say("text.added", length(after)));
     }
     if (after.isEmpty()) {
-      return new Pair(LedgerTexts.say("text.removed", length(before)), LedgerTexts.say("text.gone"));
+      return new Pair(
+          LedgerTexts.say("text.removed", length(before)), LedgerTexts.say("text.gone"));
     }
     int head = common(before, after, false, 0);
     int tail = common(before, after, true, head);

@@ -3,8 +3,8 @@ package cn.baoshen.rectification;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
-import cn.baoshen.report.Change;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.ledger.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,8 @@ final class Comparison {
   private String content(Field table, Map<String, Object> row) {
     return table.columns().stream()
         .filter(column -> row.get(column.id()) != null)
-        .map(c -> LedgerTexts.say("row.cell", c.label(year), Cells.shown(c.type(), row.get(c.id()))))
+        .map(
+            c -> LedgerTexts.say("row.cell", c.label(year), Cells.shown(c.type(), row.get(c.id()))))
         .collect(Collectors.joining(LedgerTexts.say("row.and")));
   }
 

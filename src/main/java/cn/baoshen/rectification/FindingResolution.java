@@ -1,10 +1,10 @@
 package cn.baoshen.rectification;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.NotChecked;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.ledger.LedgerItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.LedgerItem;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.ledger.LedgerItem;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,15 +2,15 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Change;
-import cn.baoshen.report.Changes;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.LedgerLine;
-import cn.baoshen.report.LedgerReply;
-import cn.baoshen.report.LedgerSheet;
-import cn.baoshen.report.Ledgers;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.ledger.Change;
+import cn.baoshen.model.ledger.Changes;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.model.ledger.LedgerReply;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.model.ledger.Ledgers;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,8 @@ final class LedgerDesk implements Ledgers {
   private LedgerSheet of(Case subject, Examination now) {
     Changes changes = changes(subject, now);
     LedgerStates standings =
-        new LedgerStates(subject, new FindingResolutions(cases, forms, now), changes, replies(subject), clock);
+        new LedgerStates(
+            subject, new FindingResolutions(cases, forms, now), changes, replies(subject), clock);
     List<LedgerLine> lines =
         ledger.items(subject).stream()
             .filter(item -> item.openedRevision() <= subject.revision())

@@ -1,13 +1,13 @@
 package cn.baoshen.rectification;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Changes;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerItem.Closing;
-import cn.baoshen.report.LedgerItem.Kind;
-import cn.baoshen.report.LedgerLine;
-import cn.baoshen.report.LedgerLine.Standing;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.ledger.Changes;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerItem.Closing;
+import cn.baoshen.model.ledger.LedgerItem.Kind;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.model.ledger.LedgerLine.Standing;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,7 +23,11 @@ final class LedgerStates {
   private final DateTimeFormatter day;
 
   LedgerStates(
-      Case subject, FindingResolutions mendings, Changes changes, Map<Integer, String> replies, Clock clock) {
+      Case subject,
+      FindingResolutions mendings,
+      Changes changes,
+      Map<Integer, String> replies,
+      Clock clock) {
     this.subject = subject;
     this.mendings = mendings;
     this.changes = changes;

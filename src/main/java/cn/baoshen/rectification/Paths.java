@@ -2,7 +2,7 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

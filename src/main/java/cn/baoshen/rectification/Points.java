@@ -1,12 +1,12 @@
 package cn.baoshen.rectification;
 
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerItem.Kind;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerItem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Ledgers;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.ledger.Ledgers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
 package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

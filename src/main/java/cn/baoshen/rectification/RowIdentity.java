@@ -2,7 +2,7 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

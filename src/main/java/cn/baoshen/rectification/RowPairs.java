@@ -2,7 +2,7 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,8 @@ final class RowPairs {
   private boolean mostlySame(Map<String, Object> a, Map<String, Object> b) {
     List<Field> filled =
         columns.stream().filter(c -> a.get(c.id()) != null || b.get(c.id()) != null).toList();
-    long same = filled.stream().filter(c -> ValueEquality.value(a.get(c.id()), b.get(c.id()))).count();
+    long same =
+        filled.stream().filter(c -> ValueEquality.value(a.get(c.id()), b.get(c.id()))).count();
     return 2 * same > filled.size();
   }
 }

@@ -1,7 +1,7 @@
 package cn.baoshen.rectification;
 
-import cn.baoshen.report.LedgerLine;
-import cn.baoshen.report.LedgerSheet;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.model.ledger.LedgerSheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +19,8 @@ final class Summary {
       return sheet.open().isEmpty() ? "" : LedgerTexts.say("summary.opened", sheet.open().size());
     }
     return sheet.isSettled()
-        ? LedgerTexts.say(asked.size() == 1 ? "summary.settled.one" : "summary.settled", asked.size())
+        ? LedgerTexts.say(
+            asked.size() == 1 ? "summary.settled.one" : "summary.settled", asked.size())
         : LedgerTexts.say("summary.part", asked.size(), counts(asked));
   }
 

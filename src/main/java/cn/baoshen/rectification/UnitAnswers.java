@@ -1,13 +1,13 @@
 package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.Ledger;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerReply;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.StatedReply;
-import cn.baoshen.report.Submitted;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.StatedReply;
+import cn.baoshen.model.Submitted;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerReply;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -100,7 +100,9 @@ public class UnitAnswers {
             .lastReturned(submitted.subject())
             .filter(last -> last.examination().report().form().equals(reading.report().form()))
             .filter(
-                last -> ValueEquality.value(last.examination().report().values(), reading.report().values()))
+                last ->
+                    ValueEquality.value(
+                        last.examination().report().values(), reading.report().values()))
             .map(last -> List.of(unchanged(last.subject())))
             .orElse(List.of());
   }

@@ -1,7 +1,8 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.report.Case;
+import cn.baoshen.model.Case;
+import cn.baoshen.rendering.words.DocumentTexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

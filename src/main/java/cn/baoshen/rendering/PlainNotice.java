@@ -1,9 +1,11 @@
 package cn.baoshen.rendering;
 
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.LedgerLine;
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.rendering.words.DocumentTexts;
+import cn.baoshen.rendering.words.ReturnNotice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +52,9 @@ final class PlainNotice {
       Finding one = findings.get(i);
       lines.add(DocumentTexts.say("plain.finding", i + 1, one.rule(), one.message()));
       if (!one.where().isEmpty()) {
-        lines.add(DocumentTexts.say("plain.where", String.join(DocumentTexts.say("compared.and"), one.where())));
+        lines.add(
+            DocumentTexts.say(
+                "plain.where", String.join(DocumentTexts.say("compared.and"), one.where())));
       }
     }
   }

@@ -1,16 +1,20 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.memory.HeapBudget;
-import cn.baoshen.report.FigureComputation;
-import cn.baoshen.report.Ledgers;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.rendering.pdf.FontSettings;
+import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.proof.FigureProof;
 import java.time.Clock;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;

@@ -1,13 +1,17 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.LedgerSheet;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.pdf.TemplateFault;
+import cn.baoshen.rendering.words.ReturnNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package cn.baoshen.review;
 
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Tier;
 
 /**
  * What follows from the answers given so far.

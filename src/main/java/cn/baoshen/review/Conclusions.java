@@ -1,13 +1,13 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;

@@ -1,7 +1,7 @@
 package cn.baoshen.review;
 
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Tier;
 
 /**
  * What became of an answer given at the desk.

@@ -1,19 +1,37 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Correspondence;
-import cn.baoshen.casebook.Decisions;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.InstallationSecret;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.FigureComputation;
-import cn.baoshen.report.Ledgers;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.review.letter.AddressBook;
+import cn.baoshen.review.letter.Attachments;
+import cn.baoshen.review.letter.CaseFiles;
+import cn.baoshen.review.letter.CollectionLetters;
+import cn.baoshen.review.letter.Composer;
+import cn.baoshen.review.letter.KeyFigures;
+import cn.baoshen.review.letter.LetterBox;
+import cn.baoshen.review.letter.LetterTemplates;
+import cn.baoshen.review.letter.LetterWriter;
+import cn.baoshen.review.letter.Letters;
+import cn.baoshen.review.letter.MessageIds;
+import cn.baoshen.review.letter.ReassignmentLetter;
+import cn.baoshen.review.letter.ReplyReading;
+import cn.baoshen.review.letter.ReviewLinks;
+import cn.baoshen.review.letter.ReviewSettings;
+import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.Secrets;
+import cn.baoshen.review.letter.Strays;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the letters and the desk together. */
 @Configuration(proxyBeanMethods = false)
-class ReviewConfiguration {
+public class ReviewConfiguration {
   @Bean
   ReviewTexts reviewWords(Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
@@ -66,7 +84,11 @@ class ReviewConfiguration {
 
   @Bean
   LetterBox letterBox(
-      Correspondence book, KeptFiles files, ReviewSettings settings, ReviewTexts words, Clock clock) {
+      Correspondence book,
+      KeptFiles files,
+      ReviewSettings settings,
+      ReviewTexts words,
+      Clock clock) {
     Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
     return new LetterBox(book, files, composer);
   }
@@ -83,7 +105,11 @@ class ReviewConfiguration {
 
   @Bean
   UrgentLetters urgentLetters(
-      LetterWriter writer, MessageIds ids, ReviewSettings settings, ReviewTexts words, Clock clock) {
+      LetterWriter writer,
+      MessageIds ids,
+      ReviewSettings settings,
+      ReviewTexts words,
+      Clock clock) {
     Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
     return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
   }

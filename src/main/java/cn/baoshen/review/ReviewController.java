@@ -1,10 +1,15 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Proposal;
-import cn.baoshen.casebook.Proposals;
-import cn.baoshen.casebook.Token;
-import cn.baoshen.report.Decision.Choice;
+import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.casebook.tier.Proposal;
+import cn.baoshen.casebook.tier.Proposals;
+import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.Outcome.Kind;
+import cn.baoshen.review.letter.Attachments;
+import cn.baoshen.review.letter.CaseFiles;
+import cn.baoshen.review.letter.Paper;
+import cn.baoshen.review.letter.ReviewLinks;
+import cn.baoshen.review.letter.ReviewTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The review page: a GET shows, only a POST decides. */
 @Controller
 @RequestMapping(ReviewLinks.PATH + "{token}")
-class ReviewController {
+public class ReviewController {
   private static final int INCOMPLETE = 400;
 
   private final ReviewDesk desk;

@@ -1,19 +1,22 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Assignment;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Correspondence;
-import cn.baoshen.casebook.Decisions;
-import cn.baoshen.casebook.Token;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Decision.Choice;
-import cn.baoshen.report.MailAddress;
-import cn.baoshen.report.Stations;
-import cn.baoshen.report.Tier;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Decision.Choice;
+import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.work.Stations;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
+import cn.baoshen.review.letter.AddressBook;
+import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.letter.Secrets;
 import java.time.Clock;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.IncomingMails;
+import cn.baoshen.casebook.mail.IncomingMails;
+import cn.baoshen.review.letter.ReviewTexts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,8 @@ public final class Strangers {
   /**
    * @param wanted whether the administrator wants to hear of them
    */
-  Strangers(boolean wanted, IncomingMails mails, Alarms alarms, ReviewTexts words, Clock clock) {
+  public Strangers(
+      boolean wanted, IncomingMails mails, Alarms alarms, ReviewTexts words, Clock clock) {
     this.wanted = wanted;
     this.mails = mails;
     this.alarms = alarms;

@@ -1,7 +1,12 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms.Alarm;
-import cn.baoshen.review.LetterWriter.Order;
+import cn.baoshen.review.letter.Composer;
+import cn.baoshen.review.letter.Draft;
+import cn.baoshen.review.letter.LetterWriter;
+import cn.baoshen.review.letter.LetterWriter.Order;
+import cn.baoshen.review.letter.MessageIds;
+import cn.baoshen.review.letter.OutgoingMail;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Token;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Decision;
+import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Decision;
 
 /**
  * What a link leads to at this moment.

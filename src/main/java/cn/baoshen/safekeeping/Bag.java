@@ -1,13 +1,13 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Assignment;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;

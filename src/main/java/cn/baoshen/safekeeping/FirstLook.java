@@ -1,8 +1,8 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.EmbeddedDatabase;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.casebook.store.EmbeddedDatabase;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.model.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.review.UrgentLetters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.InstallationSecret;
+import cn.baoshen.casebook.store.InstallationSecret;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,7 +6,7 @@ final class Plain {
 
   private Plain() {}
 
-  static String line(Throwable thrown) {
+  public static String line(Throwable thrown) {
     String said = String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ").strip();
     return said.length() > MOST ? said.substring(0, MOST) : said;
   }

@@ -1,9 +1,9 @@
 package cn.baoshen.safekeeping;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.casebook.Reinstatement;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.safekeeping.OutboxLook.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.store.Ground;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

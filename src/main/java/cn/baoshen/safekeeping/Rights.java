@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.OwnRights;
+import cn.baoshen.casebook.store.OwnRights;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

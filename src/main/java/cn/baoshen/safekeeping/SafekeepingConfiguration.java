@@ -1,17 +1,17 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.camel.HeldMailSender;
+import cn.baoshen.camel.mail.HeldMailSender;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.Ground;
-import cn.baoshen.casebook.InstallationSecret;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.casebook.Reinstatement;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.Ground;
+import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.intake.SubmissionReader;
+import cn.baoshen.model.work.Handover;
 import cn.baoshen.rectification.Rectification;
-import cn.baoshen.report.Handover;
 import cn.baoshen.review.UrgentLetters;
 import java.io.IOException;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.model.CannotStart;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,7 +1,7 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Reinstatement.Remains;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.tier.Reinstatement.Remains;
+import cn.baoshen.model.Verdict;
 import java.nio.file.Path;
 
 /**

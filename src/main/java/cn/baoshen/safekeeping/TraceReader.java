@@ -1,16 +1,16 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.Reinstatement.Remains;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.tier.Reinstatement.Remains;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.safekeeping.OutboxLook.Trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

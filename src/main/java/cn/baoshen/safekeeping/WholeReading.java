@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.EmbeddedDatabase;
+import cn.baoshen.casebook.store.EmbeddedDatabase;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package cn.baoshen.start;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -1,7 +1,7 @@
 package cn.baoshen.start;
 
 import cn.baoshen.camel.RouteIds;
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

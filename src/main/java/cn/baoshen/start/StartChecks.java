@@ -1,9 +1,9 @@
 package cn.baoshen.start;
 
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.CannotStart;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.CannotStart;
+import cn.baoshen.model.Units;
 import cn.baoshen.safekeeping.Rights;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package cn.baoshen.start;
 
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.report.Units;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.model.Units;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

@@ -1,8 +1,8 @@
 package cn.baoshen.start;
 
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.CannotStart;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.beans.factory.InitializingBean;

@@ -1,6 +1,6 @@
 package cn.baoshen.start;
 
-import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.store.Folders;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

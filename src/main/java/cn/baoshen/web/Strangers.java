@@ -17,7 +17,7 @@ class Strangers implements HttpSessionListener, HttpSessionIdListener {
   private final int most;
   private final Map<String, HttpSession> sessions = new LinkedHashMap<>();
 
-  Strangers(int most) {
+  public Strangers(int most) {
     this.most = most;
   }
 

@@ -1,6 +1,6 @@
 package cn.baoshen.web;
 
-import cn.baoshen.casebook.Folders;
+import cn.baoshen.casebook.store.Folders;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.stream.Collectors;

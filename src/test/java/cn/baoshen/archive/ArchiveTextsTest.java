@@ -2,11 +2,11 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.FileAnswer;
 import cn.baoshen.casebook.HouseZone;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Original;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -2,10 +2,10 @@ package cn.baoshen.bench;
 
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.casebook.Decisions;
+import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Unit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -308,7 +308,7 @@ class FillingRulesTest {
   @Test
   void a_file_that_cannot_be_read_at_all_gives_that_one_finding() {
     var reading =
-        new cn.baoshen.intake.JsonReader()
+        new cn.baoshen.intake.json.JsonReader()
             .read("{\"a\":".getBytes(java.nio.charset.StandardCharsets.UTF_8), Bench.FORM);
     var verdict =
         Bench.RULES.judge(reading, new Submission("103001", Bench.UNIT, 2024, Bench.TODAY));

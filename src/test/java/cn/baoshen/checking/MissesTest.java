@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

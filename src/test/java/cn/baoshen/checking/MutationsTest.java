@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Finding;
+import cn.baoshen.model.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +59,6 @@ class MutationsTest {
 
   @Test
   void the_sample_itself_has_no_error() {
-    assertThat(Bench.corrected().bothWays(cn.baoshen.report.Severity.ERROR)).isEqualTo(List.of());
+    assertThat(Bench.corrected().bothWays(cn.baoshen.model.Severity.ERROR)).isEqualTo(List.of());
   }
 }

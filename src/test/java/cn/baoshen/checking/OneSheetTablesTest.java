@@ -2,7 +2,7 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package cn.baoshen.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.intake.JsonReader;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

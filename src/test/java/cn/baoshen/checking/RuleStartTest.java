@@ -3,8 +3,8 @@ package cn.baoshen.checking;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.yaml.FormCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -173,8 +173,8 @@ class RuleStartTest {
         start(GOOD.replace("equals: totals.basic", "equals: string length(unit.name) + unit.name"));
     var reading = Bench.corrected().reading();
     var planted =
-        new cn.baoshen.report.Reading(
-            new cn.baoshen.report.Report(
+        new cn.baoshen.model.Reading(
+            new cn.baoshen.model.Report(
                 "planted", reading.report().values(), reading.report().places()),
             reading.troubles());
 

@@ -2,8 +2,8 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

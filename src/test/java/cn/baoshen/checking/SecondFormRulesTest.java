@@ -2,10 +2,10 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

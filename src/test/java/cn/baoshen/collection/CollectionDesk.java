@@ -1,21 +1,21 @@
 package cn.baoshen.collection;
 
-import cn.baoshen.casebook.Admission;
-import cn.baoshen.casebook.Arrival;
-import cn.baoshen.casebook.SummaryLetters.Asked;
-import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Owed;
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
-import cn.baoshen.report.WaitingList;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
+import cn.baoshen.casebook.entry.Admission;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.waiting.Owed;
+import cn.baoshen.model.waiting.WaitingList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,7 +108,8 @@ class CollectionDesk {
   }
 
   UnitStatuses standings() {
-    return new UnitStatuses(units, book.filings, book.declarations, extensions(), COLLECTION, clock);
+    return new UnitStatuses(
+        units, book.filings, book.declarations, extensions(), COLLECTION, clock);
   }
 
   Extensions extensions() {

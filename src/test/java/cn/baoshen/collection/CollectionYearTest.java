@@ -4,8 +4,8 @@ import static cn.baoshen.collection.CollectionDesk.unit;
 import static cn.baoshen.collection.CollectionDesk.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Extensions.Outcome;
-import cn.baoshen.report.Tier;
+import cn.baoshen.casebook.calendar.Extensions.Outcome;
+import cn.baoshen.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

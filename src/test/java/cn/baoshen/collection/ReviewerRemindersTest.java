@@ -3,8 +3,8 @@ package cn.baoshen.collection;
 import static cn.baoshen.collection.CollectionDesk.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Tier;
 import org.junit.jupiter.api.Test;
 
 class ReviewerRemindersTest {

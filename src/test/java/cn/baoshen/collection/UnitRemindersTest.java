@@ -4,9 +4,9 @@ import static cn.baoshen.collection.CollectionDesk.unit;
 import static cn.baoshen.collection.CollectionDesk.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Extensions.Outcome;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.Tier;
+import cn.baoshen.casebook.calendar.Extensions.Outcome;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Tier;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -210,7 +210,7 @@ class UnitRemindersTest {
     assertThat(desk.book.declarations.reason("A", 2024)).contains("无");
   }
 
-  private cn.baoshen.casebook.FileAnswer answer(String reason) {
+  private cn.baoshen.casebook.entry.FileAnswer answer(String reason) {
     return desk.book.admissions.answerOf(desk.declare("A", reason).answer());
   }
 

@@ -3,7 +3,7 @@ package cn.baoshen.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.report.CannotStart;
+import cn.baoshen.model.CannotStart;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

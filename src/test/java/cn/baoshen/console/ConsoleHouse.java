@@ -1,16 +1,16 @@
 package cn.baoshen.console;
 
 import cn.baoshen.Baoshen;
-import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.console.access.IdentityProvider;
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Units;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package cn.baoshen.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.ReadProblem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;

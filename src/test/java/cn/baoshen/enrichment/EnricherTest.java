@@ -3,9 +3,9 @@ package cn.baoshen.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.ComputedFigure;
-import cn.baoshen.report.Report;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package cn.baoshen.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

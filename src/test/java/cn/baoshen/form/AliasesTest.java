@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.form.yaml.FormCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.yaml.FormCatalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.yaml.FormCatalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Unit;
+import cn.baoshen.intake.file.LooseWorkbook;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.Test;
 
 /** What people do to a workbook before they hand it in, done at random; each round has its seed. */
-class ChangedWorkbookTest {
+public class ChangedWorkbookTest {
   private static final int ROUNDS = 150;
   private static final WorkbookReader READER = new WorkbookReader(TypedWorkbook.FORMS);
   private static final Workbook CORRECTED = TypedWorkbook.xlsx("corrected").workbook();
@@ -30,7 +33,7 @@ class ChangedWorkbookTest {
       TypedWorkbook.values(
           new JsonReader().read(TypedWorkbook.json("corrected"), TypedWorkbook.FORM).report());
 
-  static List<Finding> judge(Reading reading) {
+  public static List<Finding> judge(Reading reading) {
     return RULES.judge(reading, SUBMISSION).findings();
   }
 

@@ -3,12 +3,13 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Derived;
-import cn.baoshen.form.Expression;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.form.Input;
-import cn.baoshen.form.KnownNames;
-import cn.baoshen.form.ReportValues;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.json.JsonReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -74,10 +75,12 @@ class DerivedFiguresTest {
   }
 
   private static Map<String, Object> figures(byte[] json) {
-    ReportValues values = ReportValues.of(FORM, new JsonReader().read(json, FORM).report(), Map.of());
+    ReportValues values =
+        ReportValues.of(FORM, new JsonReader().read(json, FORM).report(), Map.of());
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Derived derived : FORM.derived()) {
-      figures.put(derived.id(), figure(Expression.of(derived.value(), KnownNames.of(FORM)), values));
+      figures.put(
+          derived.id(), figure(Expression.of(derived.value(), KnownNames.of(FORM)), values));
     }
     return figures;
   }

@@ -1,14 +1,14 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.rendering.AnnotatedWorkbook;
-import cn.baoshen.rendering.ReturnNotice;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.ReadProblem;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
+import cn.baoshen.rendering.words.ReturnNotice;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.intake.file.JsonEaters;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormException;
-import cn.baoshen.rendering.BlankWorkbook;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.rendering.workbook.BlankWorkbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

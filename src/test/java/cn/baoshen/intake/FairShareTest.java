@@ -3,7 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.ListedUnits;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Unit;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;

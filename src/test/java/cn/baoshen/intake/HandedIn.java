@@ -1,7 +1,7 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Reading;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellReference;
 
 /** The corrected workbook after a person or a program changed it, read and put before the rules. */
-record HandedIn(Reading reading) {
+public record HandedIn(Reading reading) {
   private static final SubmissionReader READER = new SubmissionReader(TypedWorkbook.FORMS);
   private static final TypedWorkbook UNCHANGED = TypedWorkbook.xlsx("corrected");
 
@@ -22,7 +22,7 @@ record HandedIn(Reading reading) {
   }
 
   /** As {@code .xlsx} or {@code .xls}. */
-  static HandedIn as(String kind, Consumer<Workbook> change) {
+  public static HandedIn as(String kind, Consumer<Workbook> change) {
     return bytes(workbook(kind, change));
   }
 
@@ -34,11 +34,11 @@ record HandedIn(Reading reading) {
   }
 
   /** Where a field stands: sheet!cell. */
-  static String place(String field) {
+  public static String place(String field) {
     return UNCHANGED.places.get(field);
   }
 
-  static Cell field(Workbook workbook, String field) {
+  public static Cell field(Workbook workbook, String field) {
     return cell(workbook, place(field));
   }
 
@@ -48,24 +48,24 @@ record HandedIn(Reading reading) {
     return TypedWorkbook.cell(workbook.getSheet(parts[0]), at.getRow(), at.getCol());
   }
 
-  static CellStyle format(Workbook workbook, String code) {
+  public static CellStyle format(Workbook workbook, String code) {
     CellStyle style = workbook.createCellStyle();
     style.setDataFormat(workbook.createDataFormat().getFormat(code));
     return style;
   }
 
   /** One of the formats that a workbook does not write out. */
-  static CellStyle builtIn(Workbook workbook, int number) {
+  public static CellStyle builtIn(Workbook workbook, int number) {
     CellStyle style = workbook.createCellStyle();
     style.setDataFormat((short) number);
     return style;
   }
 
-  Object at(String field) {
+  public Object at(String field) {
     return reading.report().at(field);
   }
 
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return ChangedWorkbookTest.judge(reading);
   }
 
@@ -74,7 +74,7 @@ record HandedIn(Reading reading) {
   }
 
   /** The rules that found something in it and nothing in the unchanged workbook. */
-  List<String> more() {
+  public List<String> more() {
     return rules(this).filter(rule -> !USUAL.contains(rule)).toList();
   }
 

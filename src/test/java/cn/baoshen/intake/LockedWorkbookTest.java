@@ -3,7 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.model.ReadProblem;
 import cn.baoshen.workbook.Locked;
 import java.time.Duration;
 import java.util.Arrays;

@@ -2,8 +2,10 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

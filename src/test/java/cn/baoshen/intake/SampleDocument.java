@@ -1,6 +1,7 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.report.Reading;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.model.Reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

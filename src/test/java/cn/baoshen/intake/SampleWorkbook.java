@@ -3,12 +3,15 @@ package cn.baoshen.intake;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.rendering.FilledWorkbook;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.workbook.FilledWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +30,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** A sound sample workbook with some cells changed, put before the rules of its form. */
-final class SampleWorkbook {
-  static final FormCatalog FORMS = FormCatalog.builtIn();
+public final class SampleWorkbook {
+  public static final FormCatalog FORMS = FormCatalog.builtIn();
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final WorkbookReader READER = new WorkbookReader(FORMS);
 
@@ -50,15 +53,15 @@ final class SampleWorkbook {
     }
   }
 
-  static SampleWorkbook longhui() {
+  public static SampleWorkbook longhui() {
     return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xlsx"));
   }
 
-  static SampleWorkbook longhuiXls() {
+  public static SampleWorkbook longhuiXls() {
     return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xls"));
   }
 
-  static SampleWorkbook zhengti() {
+  public static SampleWorkbook zhengti() {
     return new SampleWorkbook(ZHENGTI);
   }
 
@@ -76,7 +79,7 @@ final class SampleWorkbook {
   }
 
   /** Puts a text or a number into a cell such as {@code 附件4自评表!D23}; null empties it. */
-  SampleWorkbook put(String place, Object value) {
+  public SampleWorkbook put(String place, Object value) {
     Cell cell = cell(place);
     cell.setBlank();
     if (value instanceof Number number) {
@@ -95,13 +98,13 @@ final class SampleWorkbook {
   }
 
   /** Empties these cells. */
-  SampleWorkbook empty(String... places) {
+  public SampleWorkbook empty(String... places) {
     List.of(places).forEach(place -> put(place, null));
     return this;
   }
 
   /** Writes another wording wherever a label stands. */
-  SampleWorkbook relabel(String label, String wording) {
+  public SampleWorkbook relabel(String label, String wording) {
     reading = null;
     workbook.forEach(
         sheet ->
@@ -117,7 +120,7 @@ final class SampleWorkbook {
   }
 
   /** Makes one cell of several, whatever was merged there before. */
-  SampleWorkbook merge(String sheet, String range) {
+  public SampleWorkbook merge(String sheet, String range) {
     reading = null;
     Sheet target = workbook.getSheet(sheet);
     CellRangeAddress area = CellRangeAddress.valueOf(range);
@@ -130,7 +133,7 @@ final class SampleWorkbook {
     return this;
   }
 
-  Reading reading() {
+  public Reading reading() {
     if (reading == null) {
       reading = READER.read(TypedWorkbook.bytes(workbook));
     }
@@ -138,7 +141,7 @@ final class SampleWorkbook {
   }
 
   /** What stands at a path of the report as it is read. */
-  Object at(String path) {
+  public Object at(String path) {
     return reading().report().at(path);
   }
 
@@ -147,7 +150,7 @@ final class SampleWorkbook {
   }
 
   /** Every finding in short: {@code S01 附件4自评表!D23}. */
-  List<String> findings() {
+  public List<String> findings() {
     return lines(judge(reading()));
   }
 

@@ -2,8 +2,8 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.rendering.BlankWorkbook;
-import cn.baoshen.report.ReadProblem;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.rendering.workbook.BlankWorkbook;
 import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.intake.inbox.IgnoredSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -9,10 +10,10 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 
 /** Settings as they are without any of an operator's own. */
-final class TestSettings {
+public final class TestSettings {
   private TestSettings() {}
 
-  static IgnoredSettings ignored() {
+  public static IgnoredSettings ignored() {
     MutablePropertySources sources = new MutablePropertySources();
     try {
       new YamlPropertySourceLoader()

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.intake.sheet.WorkbookReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,7 +148,7 @@ class TypedDatesTest {
   void a_month_is_printed_as_one_and_comes_back_as_one() {
     var form = SampleWorkbook.FORMS.byId("longhui-2024").orElseThrow();
     var report = dated("2025年3月").reading().report();
-    byte[] written = cn.baoshen.rendering.FilledWorkbook.xlsx(form, report, 2024);
+    byte[] written = cn.baoshen.rendering.workbook.FilledWorkbook.xlsx(form, report, 2024);
 
     assertThat(new WorkbookReader(SampleWorkbook.FORMS).read(written).report().at("signoff.date"))
         .isEqualTo("2025-03");

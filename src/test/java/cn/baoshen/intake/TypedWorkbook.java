@@ -2,10 +2,11 @@ package cn.baoshen.intake;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Years;
-import cn.baoshen.report.Report;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.model.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,15 +24,15 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sample report typed into the grids of its form, as a person would into the blank workbook. */
-final class TypedWorkbook {
-  static final FormCatalog FORMS = FormCatalog.builtIn();
-  static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
+public final class TypedWorkbook {
+  public static final FormCatalog FORMS = FormCatalog.builtIn();
+  public static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
 
   private final Report report;
   private final Workbook workbook;
 
   /** Where each field was typed: path to sheet!cell. */
-  final Map<String, String> places = new HashMap<>();
+  public final Map<String, String> places = new HashMap<>();
 
   private TypedWorkbook(Report report, Workbook workbook) {
     this.report = report;
@@ -39,7 +40,7 @@ final class TypedWorkbook {
     FORM.sheets().forEach(this::type);
   }
 
-  static byte[] json(String sample) {
+  public static byte[] json(String sample) {
     try {
       return Files.readAllBytes(Path.of("src/samples/longhui-2024-" + sample + ".json"));
     } catch (IOException e) {
@@ -47,25 +48,25 @@ final class TypedWorkbook {
     }
   }
 
-  static TypedWorkbook xlsx(String sample) {
+  public static TypedWorkbook xlsx(String sample) {
     return new TypedWorkbook(
         new JsonReader().read(json(sample), FORM).report(), new XSSFWorkbook());
   }
 
-  static TypedWorkbook xls(String sample) {
+  public static TypedWorkbook xls(String sample) {
     return new TypedWorkbook(
         new JsonReader().read(json(sample), FORM).report(), new HSSFWorkbook());
   }
 
-  Workbook workbook() {
+  public Workbook workbook() {
     return workbook;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes(workbook);
   }
 
-  static byte[] bytes(Workbook workbook) {
+  public static byte[] bytes(Workbook workbook) {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.write(out);
       return out.toByteArray();
@@ -170,7 +171,7 @@ final class TypedWorkbook {
     cell(target, row, column).setCellValue(text);
   }
 
-  static Cell cell(org.apache.poi.ss.usermodel.Sheet target, int row, int column) {
+  public static Cell cell(org.apache.poi.ss.usermodel.Sheet target, int row, int column) {
     Row line = target.getRow(row) == null ? target.createRow(row) : target.getRow(row);
     return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
   }
@@ -184,7 +185,7 @@ final class TypedWorkbook {
   }
 
   /** The labels of a sheet alone, without merging. */
-  static void typeLabels(org.apache.poi.ss.usermodel.Sheet target, Sheet sheet) {
+  public static void typeLabels(org.apache.poi.ss.usermodel.Sheet target, Sheet sheet) {
     int row = 0;
     for (Sheet.Row line : sheet.rows()) {
       int column = 0;
@@ -199,11 +200,11 @@ final class TypedWorkbook {
   }
 
   /** All values of a report by path, numbers without their trailing zeros. */
-  static Map<String, String> values(Report report) {
+  public static Map<String, String> values(Report report) {
     return values(report, FORM);
   }
 
-  static Map<String, String> values(Report report, Form form) {
+  public static Map<String, String> values(Report report, Form form) {
     Map<String, String> values = new java.util.TreeMap<>();
     for (Field field : form.fields().values()) {
       Object value = report.at(field.id());

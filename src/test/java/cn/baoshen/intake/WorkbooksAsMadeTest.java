@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -2,7 +2,8 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Reading;
+import cn.baoshen.intake.sheet.WorkbookReader;
+import cn.baoshen.model.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package cn.baoshen.rectification;
 import static cn.baoshen.rectification.Revised.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Change;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.ledger.Change;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

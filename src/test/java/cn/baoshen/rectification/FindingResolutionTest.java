@@ -7,9 +7,9 @@ import static cn.baoshen.rectification.Revised.report;
 import static cn.baoshen.rectification.Revised.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.Report;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.ledger.LedgerItem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

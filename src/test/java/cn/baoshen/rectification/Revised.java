@@ -1,15 +1,15 @@
 package cn.baoshen.rectification;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.LedgerItem;
-import cn.baoshen.report.LedgerItem.Kind;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.ledger.LedgerItem.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,9 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.LedgerSheet;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.rendering.pdf.PdfRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.file.Files;

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What a unit may have drawn on a sheet of its workbook. */
-final class DrawnOn {
-  static final byte[] PICTURE =
+public final class DrawnOn {
+  public static final byte[] PICTURE =
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5E"
@@ -28,13 +28,13 @@ final class DrawnOn {
 
   private DrawnOn() {}
 
-  static void picture(Workbook book) {
+  public static void picture(Workbook book) {
     Drawing<?> drawing = book.getSheet(SHEET).createDrawingPatriarch();
     ClientAnchor anchor = drawing.createAnchor(0, 0, 0, 0, 8, 2, 10, 8);
     drawing.createPicture(anchor, book.addPicture(PICTURE, Workbook.PICTURE_TYPE_PNG));
   }
 
-  static int pictures(Sheet sheet) {
+  public static int pictures(Sheet sheet) {
     int pictures = 0;
     for (Object shape : sheet.getDrawingPatriarch()) {
       pictures += shape instanceof Picture ? 1 : 0;
@@ -42,7 +42,7 @@ final class DrawnOn {
     return pictures;
   }
 
-  static void chart(Workbook book) {
+  public static void chart(Workbook book) {
     XSSFSheet sheet = (XSSFSheet) book.getSheet(SHEET);
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 8, 10, 14, 26));

@@ -5,16 +5,17 @@ import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Reading;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.pdf.PrintedReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ import java.util.Random;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Reports of every form, filled by a seed with figures and texts that are hard to print. */
-final class NastyReports {
-  static final FormCatalog FORMS =
+public final class NastyReports {
+  public static final FormCatalog FORMS =
       FormCatalog.load(
           new PathMatchingResourcePatternResolver(), Path.of("src/test/resources/forms"));
   private static final RuleBook RULES = new RuleBook(FORMS.all());
@@ -40,17 +41,17 @@ final class NastyReports {
   private final NastyTexts texts;
   private final int seed;
 
-  NastyReports(int seed) {
+  public NastyReports(int seed) {
     this.seed = seed;
     this.random = new Random(seed);
     this.texts = new NastyTexts(random);
   }
 
-  PrintedReport printed() {
+  public PrintedReport printed() {
     return printed(ALL.get(seed % ALL.size()));
   }
 
-  PrintedReport printed(Form form) {
+  public PrintedReport printed(Form form) {
     Report report = new Report(form.id(), values(form), Map.of());
     Unit unit = new Unit("103001", texts.text(4), "a@b.example", texts.text(2), Map.of(), false);
     return new PrintedReport(
@@ -110,7 +111,7 @@ final class NastyReports {
   }
 
   @SuppressWarnings("unchecked")
-  static void put(Map<String, Object> values, String[] path, Object value) {
+  public static void put(Map<String, Object> values, String[] path, Object value) {
     Map<String, Object> group = values;
     for (int i = 0; i < path.length - 1; i++) {
       group = (Map<String, Object>) group.computeIfAbsent(path[i], key -> new HashMap<>());

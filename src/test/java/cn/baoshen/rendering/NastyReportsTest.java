@@ -2,6 +2,8 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.proof.FigureProof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

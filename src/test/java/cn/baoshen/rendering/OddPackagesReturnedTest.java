@@ -2,8 +2,11 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.SubmissionReader;
+import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
+import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.workbook.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

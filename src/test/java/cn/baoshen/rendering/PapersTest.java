@@ -2,16 +2,18 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Assignment;
-import cn.baoshen.casebook.Assignment.Because;
-import cn.baoshen.casebook.Opinion;
-import cn.baoshen.casebook.Waiver;
-import cn.baoshen.report.AnnotatedCopy;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.LedgerSheet;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Assignment.Because;
+import cn.baoshen.casebook.tier.Opinion;
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.model.AnnotatedCopy;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.rendering.words.WaiverLine;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -9,19 +9,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A document as a reader sees it. */
-final class Pdf {
+public final class Pdf {
   private Pdf() {}
 
-  static String text(byte[] pdf) {
+  public static String text(byte[] pdf) {
     return String.join("", pages(pdf));
   }
 
   /** The text without spaces and line breaks, for sentences that a cell breaks. */
-  static String run(byte[] pdf) {
+  public static String run(byte[] pdf) {
     return text(pdf).replaceAll("\\s", "");
   }
 
-  static List<String> pages(byte[] pdf) {
+  public static List<String> pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> pages = new ArrayList<>();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {

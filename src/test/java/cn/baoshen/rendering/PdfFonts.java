@@ -10,10 +10,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /** The names of the fonts that a document uses; one that is not embedded says so. */
-final class PdfFonts {
+public final class PdfFonts {
   private PdfFonts() {}
 
-  static Set<String> of(byte[] pdf) throws IOException {
+  public static Set<String> of(byte[] pdf) throws IOException {
     Set<String> names = new TreeSet<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDPage page : document.getPages()) {

@@ -3,8 +3,10 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.proof.FigureProof;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;

@@ -1,20 +1,25 @@
 package cn.baoshen.rendering;
 
-import cn.baoshen.casebook.Opinion;
+import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.ComputedFigure;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.pdf.FontSettings;
+import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.words.ReturnNotice;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,15 +40,15 @@ import java.util.Map;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A report, its case and its verdict for the tests of this package. */
-final class Samples {
-  static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
-  static final Fonts FONTS = new Fonts(new FontSettings(null, null));
-  static final PdfRenderer RENDERER = renderer(FONTS);
-  static final Instant RECEIVED = Instant.parse("2025-03-03T01:20:00Z");
+public final class Samples {
+  public static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  public static final Fonts FONTS = new Fonts(new FontSettings(null, null));
+  public static final PdfRenderer RENDERER = renderer(FONTS);
+  public static final Instant RECEIVED = Instant.parse("2025-03-03T01:20:00Z");
 
   private Samples() {}
 
-  static PdfRenderer renderer(Fonts fonts) {
+  public static PdfRenderer renderer(Fonts fonts) {
     return new PdfRenderer(fonts, context(), ZoneId.of("Asia/Shanghai"));
   }
 
@@ -53,20 +58,20 @@ final class Samples {
     return context;
   }
 
-  static PrintedReport printed() {
+  public static PrintedReport printed() {
     return printed(values());
   }
 
-  static PrintedReport printed(Map<String, Object> values) {
+  public static PrintedReport printed(Map<String, Object> values) {
     return new PrintedReport(
         subject(CaseState.IN_REVIEW), unit(), FORM, report(values), verdict(), figures());
   }
 
-  static Report report(Map<String, Object> values) {
+  public static Report report(Map<String, Object> values) {
     return new Report(FORM.id(), values, Map.of());
   }
 
-  static Case subject(CaseState state) {
+  public static Case subject(CaseState state) {
     return new Case(
         "101001-2024-r2",
         "101001",
@@ -92,18 +97,18 @@ final class Samples {
         false);
   }
 
-  static List<Decision> decisions() {
+  public static List<Decision> decisions() {
     return List.of(
         decision(Tier.ACCEPTOR, Decision.Choice.APPROVE, "", "page"),
         decision(Tier.LEADER, Decision.Choice.RETURN, "请说明年中追加专项资金的原因。", "mail"));
   }
 
   /** The same as given by the reviewers of the registry. */
-  static List<Opinion> opinions(List<Decision> decisions) {
+  public static List<Opinion> opinions(List<Decision> decisions) {
     return decisions.stream().map(decision -> new Opinion(decision, null)).toList();
   }
 
-  static Decision decision(Tier tier, Decision.Choice choice, String notes, String via) {
+  public static Decision decision(Tier tier, Decision.Choice choice, String notes, String via) {
     Instant at = RECEIVED.plusSeconds(86_400L * (1 + tier.ordinal()));
     return new Decision("101001-2024-r2", tier, choice, "shouli@czj.example", at, notes, via);
   }
@@ -174,7 +179,7 @@ final class Samples {
   }
 
   /** The values as a reader gives them; may be changed by a test. */
-  static Map<String, Object> values() {
+  public static Map<String, Object> values() {
     ObjectMapper json = new ObjectMapper();
     json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     json.setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
@@ -189,7 +194,7 @@ final class Samples {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> groupIn(Map<String, Object> values, String key) {
+  public static Map<String, Object> groupIn(Map<String, Object> values, String key) {
     return (Map<String, Object>) values.get(key);
   }
 

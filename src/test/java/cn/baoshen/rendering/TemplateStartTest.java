@@ -3,8 +3,9 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.form.FormCatalog;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.rendering.pdf.PrintedReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,10 +64,10 @@ class TemplateStartTest {
     FormCatalog forms = load();
     PrintedReport printed =
         new PrintedReport(
-            Samples.subject(cn.baoshen.report.CaseState.IN_REVIEW),
+            Samples.subject(cn.baoshen.model.CaseState.IN_REVIEW),
             Samples.unit(),
             forms.byId("zhengti-1").orElseThrow(),
-            new cn.baoshen.report.Report("zhengti-1", Map.of(), Map.of()),
+            new cn.baoshen.model.Report("zhengti-1", Map.of(), Map.of()),
             Samples.verdict(),
             java.util.List.of());
 

@@ -2,6 +2,7 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.rendering.workbook.WorkbookSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

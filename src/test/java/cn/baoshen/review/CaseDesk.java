@@ -1,19 +1,20 @@
 package cn.baoshen.review;
 
-import cn.baoshen.casebook.Admissions;
-import cn.baoshen.casebook.Arrival;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Original;
-import cn.baoshen.report.Report;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.review.inbound.ReviewHouse;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts cases into the case book for tests, each of a unit of its own. */
-class CaseDesk {
+public class CaseDesk {
   private static final int YEAR = 2024;
 
   private final Admissions admissions;
@@ -36,20 +37,20 @@ class CaseDesk {
   }
 
   /** A case of a fresh unit that waits for this tier. */
-  Case waiting(Tier tier) {
+  public Case waiting(Tier tier) {
     return waiting(freshUnit(), tier);
   }
 
-  Case waiting(Unit unit, Tier tier) {
+  public Case waiting(Unit unit, Tier tier) {
     return state(received(unit), CaseState.IN_REVIEW, tier);
   }
 
-  Case state(Case subject, CaseState state, Tier tier) {
+  public Case state(Case subject, CaseState state, Tier tier) {
     book.move(subject.id(), EnumSet.allOf(CaseState.class), state, tier, "moved", "system");
     return book.get(subject.id());
   }
 
-  Case received(Unit unit) {
+  public Case received(Unit unit) {
     String hash = UUID.randomUUID().toString().replace("-", "").repeat(2);
     Original original = new Original("2024年自评报告.xlsx", unit.code(), hash, 12_345);
     Arrival arrival = new Arrival(new Arrival.Place(hash, hash), original, unit, YEAR, null);
@@ -58,7 +59,7 @@ class CaseDesk {
     return book.get(id);
   }
 
-  static Unit freshUnit() {
+  public static Unit freshUnit() {
     return ReviewHouse.unit(UUID.randomUUID().toString().substring(0, 13), ReviewHouse.UNIT.name());
   }
 

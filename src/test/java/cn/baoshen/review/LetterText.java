@@ -4,16 +4,16 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 
 /** Reads the bodies of a letter as a mail program would. */
-final class LetterText {
+public final class LetterText {
   private LetterText() {}
 
   /** The plain body. */
-  static String of(MimeMessage mail) throws Exception {
+  public static String of(MimeMessage mail) throws Exception {
     return body(mail, 0);
   }
 
   /** The body for programs that show pages. */
-  static String html(MimeMessage mail) throws Exception {
+  public static String html(MimeMessage mail) throws Exception {
     return body(mail, 1);
   }
 

@@ -8,13 +8,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Correspondence;
-import cn.baoshen.casebook.Decisions;
-import cn.baoshen.casebook.Reassignments;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Decision;
-import cn.baoshen.report.Tier;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Tier;
+import cn.baoshen.review.inbound.ReviewHouse;
+import cn.baoshen.review.letter.AddressBook;
+import cn.baoshen.review.letter.Letters;
+import cn.baoshen.review.letter.OutgoingMail;
+import cn.baoshen.review.letter.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

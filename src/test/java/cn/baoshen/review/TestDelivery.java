@@ -1,12 +1,13 @@
 package cn.baoshen.review;
 
+import cn.baoshen.review.inbound.Delivery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 
 /** A mail that lies in a mailbox which always answers. */
-record TestDelivery(String place, byte[] bytes, Instant arrivedAt) implements Delivery {
+public record TestDelivery(String place, byte[] bytes, Instant arrivedAt) implements Delivery {
   private static final int BEGINNING = 1 << 16;
 
   @Override

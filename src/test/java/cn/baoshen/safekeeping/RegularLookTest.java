@@ -2,7 +2,7 @@ package cn.baoshen.safekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.store.Ground;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;

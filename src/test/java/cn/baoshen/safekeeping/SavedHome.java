@@ -1,8 +1,8 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.EmbeddedDatabase;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.InstallationSecret;
+import cn.baoshen.casebook.store.EmbeddedDatabase;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.InstallationSecret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ final class SavedHome {
     try {
       first().afterPropertiesSet();
       return Optional.empty();
-    } catch (cn.baoshen.report.CannotStart refused) {
+    } catch (cn.baoshen.model.CannotStart refused) {
       return Optional.of(refused.getMessage());
     }
   }

@@ -1,9 +1,9 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;

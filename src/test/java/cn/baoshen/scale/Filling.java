@@ -1,6 +1,6 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.Sha256;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

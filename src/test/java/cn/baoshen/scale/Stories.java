@@ -1,8 +1,8 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,18 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.casebook.InstallationSecret;
+import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.console.access.account.AccessSettings;
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.account.Audit;
+import cn.baoshen.console.access.account.Passwords;
+import cn.baoshen.console.access.login.Devices;
+import cn.baoshen.console.access.login.Floods;
+import cn.baoshen.console.access.login.KnownCredentials;
+import cn.baoshen.console.access.login.LoginLimits;
+import cn.baoshen.console.access.login.LoginPlaces;
+import cn.baoshen.console.access.login.LoginRecord;
+import cn.baoshen.console.access.login.LoginSessions;
+import cn.baoshen.console.access.login.PasswordLogin;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;

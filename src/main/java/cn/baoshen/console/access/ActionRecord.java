@@ -1,6 +1,7 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Audit.Outcome;
+import cn.baoshen.console.access.account.Audit;
+import cn.baoshen.console.access.account.Audit.Outcome;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

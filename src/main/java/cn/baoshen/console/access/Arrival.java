@@ -1,5 +1,8 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.login.Devices;
+import cn.baoshen.console.access.login.LoginSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

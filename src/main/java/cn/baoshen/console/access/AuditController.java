@@ -1,5 +1,6 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Audit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

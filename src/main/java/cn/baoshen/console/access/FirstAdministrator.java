@@ -1,5 +1,7 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.account.Passwords;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

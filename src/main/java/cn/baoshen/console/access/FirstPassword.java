@@ -1,6 +1,7 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Account.PasswordIs;
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.account.Account.PasswordIs;
 import java.security.Principal;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;

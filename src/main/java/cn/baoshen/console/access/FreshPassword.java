@@ -1,6 +1,7 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Account.PasswordIs;
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.account.Account.PasswordIs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,7 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.AccessSettings.Oidc;
+import cn.baoshen.console.access.account.AccessSettings.Oidc;
+import cn.baoshen.console.access.account.Role;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

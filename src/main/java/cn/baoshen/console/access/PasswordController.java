@@ -1,7 +1,13 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Account.PasswordIs;
-import cn.baoshen.console.access.Attempt.Door;
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.account.Account.PasswordIs;
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.account.Passwords;
+import cn.baoshen.console.access.login.Attempt;
+import cn.baoshen.console.access.login.Attempt.Door;
+import cn.baoshen.console.access.login.LoginLimits;
+import cn.baoshen.console.access.login.LoginSessions;
 import cn.baoshen.network.Peer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

@@ -1,6 +1,8 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Attempt.Door;
+import cn.baoshen.console.access.account.Role;
+import cn.baoshen.console.access.login.Attempt.Door;
+import cn.baoshen.console.access.login.Visit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;

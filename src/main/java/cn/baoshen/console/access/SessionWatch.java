@@ -1,5 +1,9 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.AccessSettings;
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.login.LoginSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,7 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Role;
+import cn.baoshen.console.access.login.LoginSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,8 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Audit.Outcome;
+import cn.baoshen.console.access.account.Audit;
+import cn.baoshen.console.access.account.Audit.Outcome;
+import cn.baoshen.console.access.account.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,11 @@
 package cn.baoshen.console.access;
 
-import cn.baoshen.console.access.Account.PasswordIs;
+import cn.baoshen.console.access.account.Account.PasswordIs;
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.account.Passwords;
+import cn.baoshen.console.access.account.Role;
+import cn.baoshen.console.access.login.LoginLimits;
+import cn.baoshen.console.access.login.LoginSessions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

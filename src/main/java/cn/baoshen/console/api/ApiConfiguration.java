@@ -2,7 +2,7 @@ package cn.baoshen.console.api;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Units;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,7 +1,7 @@
 package cn.baoshen.console.api;
 
-import cn.baoshen.report.Event;
-import cn.baoshen.report.NotChecked;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.NotChecked;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package cn.baoshen.console.api;
 
 import cn.baoshen.console.overview.Headway;
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

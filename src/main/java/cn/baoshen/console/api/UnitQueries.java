@@ -1,8 +1,8 @@
 package cn.baoshen.console.api;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,12 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.Reassignments;
-import cn.baoshen.casebook.Reopenings;
+import cn.baoshen.casebook.entry.Reopenings;
+import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.console.Times;
 import cn.baoshen.console.units.ExtensionDesk;
-import cn.baoshen.report.Case;
+import cn.baoshen.model.Case;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -1,7 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.report.Case;
+import cn.baoshen.model.Case;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -1,10 +1,10 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.archive.ArchiveTexts;
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.AnnotatedCopy;
+import cn.baoshen.model.Case;
 import cn.baoshen.rendering.DocumentService;
-import cn.baoshen.report.AnnotatedCopy;
-import cn.baoshen.report.Case;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -28,7 +28,8 @@ class CaseFilesController {
   private final KeptFiles kept;
   private final ArchiveTexts texts;
 
-  CaseFilesController(CaseSheets sheets, DocumentService documentService, KeptFiles kept, ArchiveTexts texts) {
+  CaseFilesController(
+      CaseSheets sheets, DocumentService documentService, KeptFiles kept, ArchiveTexts texts) {
     this.sheets = sheets;
     this.documentService = documentService;
     this.kept = kept;

@@ -1,13 +1,13 @@
 package cn.baoshen.console.cases;
 
-import cn.baoshen.casebook.Assignment;
-import cn.baoshen.casebook.Opinion;
-import cn.baoshen.casebook.Reopening;
-import cn.baoshen.casebook.Waiver;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.Event;
-import cn.baoshen.report.LedgerSheet;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.casebook.entry.Reopening;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Opinion;
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,5 +55,5 @@ record CaseSheet(
   record Papers(boolean report, boolean draft, boolean notice, boolean annotated) {}
 
   /** One revision of the unit's year. */
-  record Revision(String id, int revision, cn.baoshen.report.CaseState state, Instant receivedAt) {}
+  record Revision(String id, int revision, cn.baoshen.model.CaseState state, Instant receivedAt) {}
 }

@@ -1,23 +1,23 @@
 package cn.baoshen.console.cases;
 
-import cn.baoshen.casebook.Assignment;
-import cn.baoshen.casebook.Assignments;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.Readmissions;
-import cn.baoshen.casebook.Reopenings;
-import cn.baoshen.casebook.WaivableRules;
-import cn.baoshen.casebook.Waivers;
+import cn.baoshen.casebook.entry.Readmissions;
+import cn.baoshen.casebook.entry.Reopenings;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.WaivableRules;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.console.Causes;
 import cn.baoshen.console.cases.CaseSheet.Revision;
 import cn.baoshen.console.cases.CaseSheet.Stopped;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.DocumentService;
-import cn.baoshen.report.Case;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Ledgers;
-import cn.baoshen.report.Units;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +118,8 @@ class CaseSheets {
   private CaseSheet.Papers papers(Case subject) {
     return new CaseSheet.Papers(
         documentService.hasPaper(subject, "report"),
-        documentService.hasPaper(subject, DocumentService.DRAFT) && !documentService.hasPaper(subject, "report"),
+        documentService.hasPaper(subject, DocumentService.DRAFT)
+            && !documentService.hasPaper(subject, "report"),
         documentService.hasPaper(subject, "notice"),
         documentService.hasAnnotation(subject));
   }

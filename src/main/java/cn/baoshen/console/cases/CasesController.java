@@ -1,10 +1,10 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.console.listing.CasePages;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;

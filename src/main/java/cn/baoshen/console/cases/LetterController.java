@@ -1,6 +1,6 @@
 package cn.baoshen.console.cases;
 
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.console.Redacted;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;

@@ -1,8 +1,8 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.console.listing.Choice;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package cn.baoshen.console.cases;
 
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

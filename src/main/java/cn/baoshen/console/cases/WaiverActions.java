@@ -2,10 +2,10 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Readmissions;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.casebook.Waivers;
-import cn.baoshen.report.Case;
+import cn.baoshen.casebook.entry.Readmissions;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.Case;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;

@@ -1,7 +1,7 @@
 package cn.baoshen.console.listing;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

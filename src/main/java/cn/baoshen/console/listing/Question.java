@@ -1,6 +1,6 @@
 package cn.baoshen.console.listing;
 
-import cn.baoshen.report.Case;
+import cn.baoshen.model.Case;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package cn.baoshen.console.overview;
 
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Severity;
 
 /**
  * A rule that spoke, and of how many cases.

@@ -1,8 +1,8 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.collection.Progress;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package cn.baoshen.console.overview;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.Times;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,9 +1,9 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.console.Times;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Severity;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

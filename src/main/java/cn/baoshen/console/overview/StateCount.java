@@ -1,7 +1,7 @@
 package cn.baoshen.console.overview;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 
 /**
  * How many units stand here with their newest revision.

@@ -2,8 +2,8 @@ package cn.baoshen.console.routes;
 
 import cn.baoshen.console.Causes;
 import cn.baoshen.console.Redacted;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.WorkItem;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.work.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

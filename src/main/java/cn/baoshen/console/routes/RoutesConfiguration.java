@@ -3,7 +3,7 @@ package cn.baoshen.console.routes;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.console.Causes;
-import cn.baoshen.intake.InboxLook;
+import cn.baoshen.intake.inbox.InboxLook;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

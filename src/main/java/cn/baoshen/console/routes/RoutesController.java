@@ -2,7 +2,7 @@ package cn.baoshen.console.routes;
 
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.IncomingMails;
+import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.console.LiveFragment;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;

@@ -33,9 +33,7 @@ class RuleCounts {
 
   /** The counts of a year of which there are cases. */
   Map<String, Counts> in(int year) {
-    return years
-        .computeIfAbsent(year, any -> new Memoized<>(() -> count(year), AGE, clock))
-        .get();
+    return years.computeIfAbsent(year, any -> new Memoized<>(() -> count(year), AGE, clock)).get();
   }
 
   private Map<String, Counts> count(int year) {

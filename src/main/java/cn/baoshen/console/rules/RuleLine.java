@@ -1,6 +1,6 @@
 package cn.baoshen.console.rules;
 
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Severity;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package cn.baoshen.console.tryout;
 
 import cn.baoshen.intake.DryRun;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Unit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

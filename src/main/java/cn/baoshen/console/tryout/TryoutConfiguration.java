@@ -1,7 +1,7 @@
 package cn.baoshen.console.tryout;
 
 import cn.baoshen.checking.Judge;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRuns;
 import cn.baoshen.web.UploadAddress;
 import org.springframework.context.MessageSource;

@@ -1,11 +1,11 @@
 package cn.baoshen.console.tryout;
 
 import cn.baoshen.intake.DryRun;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Explained;
-import cn.baoshen.report.Finding;
-import cn.baoshen.report.NotChecked;
-import cn.baoshen.report.Severity;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Severity;
 import java.util.List;
 
 /**

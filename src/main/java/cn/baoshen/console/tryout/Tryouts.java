@@ -2,10 +2,10 @@ package cn.baoshen.console.tryout;
 
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRun;
 import cn.baoshen.intake.DryRuns;
-import cn.baoshen.report.Examination;
+import cn.baoshen.model.Examination;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;

@@ -1,9 +1,9 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.Deputies;
-import cn.baoshen.casebook.Deputy;
 import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.tier.Deputies;
+import cn.baoshen.casebook.tier.Deputy;
 import cn.baoshen.console.Times;
 import java.security.Principal;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Extensions;
-import cn.baoshen.casebook.Extensions.Outcome;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.calendar.Extensions.Outcome;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;

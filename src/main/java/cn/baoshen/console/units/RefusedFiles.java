@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.archive.ArchiveTexts;
-import cn.baoshen.casebook.FileAnswers;
+import cn.baoshen.casebook.entry.FileAnswers;
 import java.time.Instant;
 import java.util.List;
 

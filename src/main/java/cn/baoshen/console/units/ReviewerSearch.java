@@ -1,6 +1,6 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Units;
 import java.util.List;
 import java.util.Locale;
 

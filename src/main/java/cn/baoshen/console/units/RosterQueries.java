@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;

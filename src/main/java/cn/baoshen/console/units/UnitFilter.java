@@ -1,6 +1,6 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Tier;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;

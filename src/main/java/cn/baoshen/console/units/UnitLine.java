@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
 import java.time.LocalDate;
 
 /**

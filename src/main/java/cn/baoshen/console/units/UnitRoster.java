@@ -1,13 +1,13 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.casebook.Declarations;
-import cn.baoshen.casebook.Declarations.Declared;
-import cn.baoshen.casebook.Extension;
-import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extension;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.entry.Declarations;
+import cn.baoshen.casebook.entry.Declarations.Declared;
 import cn.baoshen.console.units.RosterQueries.Newest;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

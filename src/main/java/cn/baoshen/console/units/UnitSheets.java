@@ -1,17 +1,17 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Deputies;
-import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.console.Times;
 import cn.baoshen.console.units.RosterQueries.Revision;
 import cn.baoshen.console.units.RosterQueries.Sent;
-import cn.baoshen.report.LedgerSheet;
-import cn.baoshen.report.Ledgers;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Unit;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.model.ledger.Ledgers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

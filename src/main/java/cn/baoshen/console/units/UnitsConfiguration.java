@@ -1,15 +1,15 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.archive.ArchiveTexts;
-import cn.baoshen.casebook.FileAnswers;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Declarations;
-import cn.baoshen.casebook.Deputies;
-import cn.baoshen.casebook.Extensions;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.entry.Declarations;
+import cn.baoshen.casebook.entry.FileAnswers;
+import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.console.Times;
-import cn.baoshen.report.Ledgers;
-import cn.baoshen.report.Units;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.Ledgers;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

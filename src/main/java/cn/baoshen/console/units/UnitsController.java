@@ -1,6 +1,6 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.report.Tier;
+import cn.baoshen.model.Tier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
 package cn.baoshen.console.watch;
 
-import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.store.Ground;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 

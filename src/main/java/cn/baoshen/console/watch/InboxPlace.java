@@ -1,7 +1,7 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.KeptFiles;
+import cn.baoshen.casebook.store.KeptFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package cn.baoshen.console.watch;
 
-import cn.baoshen.review.MailBacklog;
+import cn.baoshen.review.inbound.MailBacklog;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package cn.baoshen.console.watch;
 
 import cn.baoshen.archive.FormShelf;
 import cn.baoshen.archive.OutboxRepair;
-import cn.baoshen.casebook.Ground;
+import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.safekeeping.GroundWatch;
 import cn.baoshen.safekeeping.HeadKeeper;
 import cn.baoshen.safekeeping.RegularLook;

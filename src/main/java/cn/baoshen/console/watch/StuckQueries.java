@@ -1,8 +1,8 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.console.watch.Stuck.Why;
-import cn.baoshen.report.Stations;
-import cn.baoshen.report.WorkItem;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package cn.baoshen.console.watch;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.EmbeddedDatabase;
-import cn.baoshen.casebook.Folders;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.store.EmbeddedDatabase;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.mailbox.EmbeddedMailServer;
-import cn.baoshen.review.MailBacklog;
-import cn.baoshen.review.ReplySettings;
+import cn.baoshen.review.inbound.MailBacklog;
+import cn.baoshen.review.inbound.ReplySettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;

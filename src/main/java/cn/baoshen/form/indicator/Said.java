@@ -28,7 +28,7 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
 
   private static final Pattern DENIAL = Pattern.compile("[无没不未零]|杜绝|避免");
 
-  static Said of(String cell, Lexicon lexicon, int year) {
+  public static Said of(String cell, Lexicon lexicon, int year) {
     String text = Plain.of(cell);
     Days days = Days.of(text, year);
     Figures outside = Figures.of(withoutAsides(days.rest()), lexicon);

@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.part.Headers;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,15 @@
 package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Incoming.Bounce;
+import cn.baoshen.review.reply.page.PageText;
+import cn.baoshen.review.reply.part.Bodies;
+import cn.baoshen.review.reply.part.Charsets;
+import cn.baoshen.review.reply.part.Headers;
+import cn.baoshen.review.reply.part.MimePart;
+import cn.baoshen.review.reply.part.Parts;
+import cn.baoshen.review.reply.text.CleanText;
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
@@ -26,8 +35,10 @@ final class BounceReader {
       Pattern.compile("(?<![\\d.])[45]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9._%+=-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
-  private static final Pattern SUBJECT = ReplyVocabulary.pattern(ReplyVocabulary.any("bounce.subject"));
-  private static final Pattern DELAYED = ReplyVocabulary.pattern(ReplyVocabulary.any("bounce.delayed"));
+  private static final Pattern SUBJECT =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("bounce.subject"));
+  private static final Pattern DELAYED =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("bounce.delayed"));
 
   private static final int ENOUGH = 50_000;
 

@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.part.Charsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

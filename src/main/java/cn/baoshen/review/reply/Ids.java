@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.part.Headers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,12 @@ package cn.baoshen.review.reply;
 
 import cn.baoshen.review.reply.Incoming.Bounce;
 import cn.baoshen.review.reply.Incoming.Kind;
+import cn.baoshen.review.reply.part.Bodies;
+import cn.baoshen.review.reply.part.MimePart;
+import cn.baoshen.review.reply.part.MimePrecheck;
+import cn.baoshen.review.reply.part.Parts;
+import cn.baoshen.review.reply.words.Meanings;
+import cn.baoshen.review.reply.words.OwnLetters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;

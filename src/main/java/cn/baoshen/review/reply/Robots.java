@@ -1,5 +1,10 @@
 package cn.baoshen.review.reply;
 
+import cn.baoshen.review.reply.part.Headers;
+import cn.baoshen.review.reply.part.MimePart;
+import cn.baoshen.review.reply.part.Parts;
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +36,12 @@ final class Robots {
           "message/global-delivery-status",
           "message/feedback-report");
   private static final String LEAD = "^(?:(?:re|fw|回复|答复|转发)\\s*:\\s*)?[\\s\\[【(<《]*";
-  private static final Pattern SUBJECT = ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.subject"));
+  private static final Pattern SUBJECT =
+      ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.subject"));
   private static final Pattern SERVER =
       ReplyVocabulary.pattern("^" + ReplyVocabulary.any("robot.sender") + "@");
-  private static final Pattern SERVER_NAME = ReplyVocabulary.pattern(ReplyVocabulary.any("robot.sender"));
+  private static final Pattern SERVER_NAME =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("robot.sender"));
   private static final Pattern ROBOT =
       ReplyVocabulary.pattern(
           "^(?:[^@]{1,60}[-_.+])?"

@@ -1,6 +1,14 @@
 package cn.baoshen.review.reply;
 
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.page.PageText;
+import cn.baoshen.review.reply.part.Bodies;
+import cn.baoshen.review.reply.text.CleanText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
+import cn.baoshen.review.reply.words.Meanings;
+import cn.baoshen.review.reply.words.NewWords;
+import cn.baoshen.review.reply.words.OwnLetters;
+import cn.baoshen.review.reply.words.Understanding;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.regex.Pattern;
 
 /**
@@ -9,12 +17,12 @@ import java.util.regex.Pattern;
  * @param words what is new, at most 20,000 characters
  * @param quoting true when the words end before a quote
  */
-record Said(String words, Understanding meaning, boolean quoting) {
+public record Said(String words, Understanding meaning, boolean quoting) {
   private static final int LONGEST = 20_000;
   private static final int LONGEST_DUMMY = 200;
   private static final Pattern DUMMY = ReplyVocabulary.pattern(ReplyVocabulary.any("plain.dummy"));
 
-  static Said of(Bodies bodies, OwnLetters letters) {
+  public static Said of(Bodies bodies, OwnLetters letters) {
     NewWords plain = NewWords.in(CleanText.lines(CleanText.of(bodies.plain())), letters);
     Said page = page(PageText.page(bodies.page()), letters);
     boolean onlyPage =

@@ -5,9 +5,9 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Counts how often a password is compared, and how many are at once. */
-class CountingEncoder implements PasswordEncoder {
+public class CountingEncoder implements PasswordEncoder {
   private final PasswordEncoder real = new BCryptPasswordEncoder(4);
-  final AtomicInteger compared = new AtomicInteger();
+  public final AtomicInteger compared = new AtomicInteger();
 
   @Override
   public String encode(CharSequence password) {

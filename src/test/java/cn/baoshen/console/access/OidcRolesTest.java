@@ -2,7 +2,7 @@ package cn.baoshen.console.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.access.AccessSettings.Oidc;
+import cn.baoshen.console.access.account.AccessSettings.Oidc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package cn.baoshen.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import java.io.IOException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

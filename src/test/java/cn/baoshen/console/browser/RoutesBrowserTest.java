@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

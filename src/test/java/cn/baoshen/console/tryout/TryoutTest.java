@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -2,7 +2,7 @@ package cn.baoshen.console.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.review.MailBacklog;
+import cn.baoshen.review.inbound.MailBacklog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -3,9 +3,9 @@ package cn.baoshen.console.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Alarms.Open;
-import cn.baoshen.casebook.KeptFiles;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.outage.Disk;
 import java.io.IOException;
 import java.nio.file.Files;

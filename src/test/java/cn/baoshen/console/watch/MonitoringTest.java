@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.fault.Submissions;
-import cn.baoshen.report.CaseState;
+import cn.baoshen.model.CaseState;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.console.watch.Stuck.Why;
-import cn.baoshen.report.CaseState;
-import cn.baoshen.report.Examination;
-import cn.baoshen.report.Tier;
-import cn.baoshen.report.Verdict;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package cn.baoshen.form.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package cn.baoshen.form.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.FormCatalog;
+import cn.baoshen.form.yaml.FormCatalog;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.fuzz.DamagedBytes;
 import cn.baoshen.fuzz.DamagedText;
 import cn.baoshen.fuzz.Rounds;
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** Mails as bytes, the way they come over the wire. */
-final class Mails {
+public final class Mails {
   static final String LETTER_ID = "review-czj-2024-r2@czj.example";
   static final String HEADERS =
       """
@@ -31,12 +31,12 @@ final class Mails {
   private Mails() {}
 
   /** A mail from what stands in a string; every character is one byte. */
-  static MimeMessage of(String raw) {
+  public static MimeMessage of(String raw) {
     return of(
         raw.replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  static MimeMessage of(byte[] raw) {
+  public static MimeMessage of(byte[] raw) {
     try {
       return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
     } catch (MessagingException e) {
@@ -45,7 +45,7 @@ final class Mails {
   }
 
   /** A person's mail with these headers of content and this body. */
-  static MimeMessage person(String contentAndBody) {
+  public static MimeMessage person(String contentAndBody) {
     return of(HEADERS + contentAndBody);
   }
 
@@ -61,7 +61,7 @@ final class Mails {
         + "\n";
   }
 
-  static String multipart(String kind, String... parts) {
+  public static String multipart(String kind, String... parts) {
     String seam = "=_" + kind + "_seam";
     StringBuilder all =
         new StringBuilder("Content-Type: multipart/" + kind + "; boundary=\"" + seam + "\"\n\n");

@@ -3,7 +3,7 @@ package cn.baoshen.review.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.review.reply.Incoming.Kind;
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package cn.baoshen.review.reply;
 
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.words.Understanding;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

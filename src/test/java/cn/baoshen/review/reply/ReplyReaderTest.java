@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.review.reply.Incoming.Bounce;
 import cn.baoshen.review.reply.Incoming.Kind;
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.words.Meanings;
+import cn.baoshen.review.reply.words.Understanding;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;

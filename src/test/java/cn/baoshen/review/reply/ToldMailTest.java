@@ -2,7 +2,8 @@ package cn.baoshen.review.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.review.reply.Understanding.Meaning;
+import cn.baoshen.review.reply.words.Understanding;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

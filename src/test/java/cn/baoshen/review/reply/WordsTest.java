@@ -2,6 +2,7 @@ package cn.baoshen.review.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.review.reply.words.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,0 +1,112 @@
+package cn.baoshen.camel.mail;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.review.Strangers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.ExceptionHandler;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps an eye on the mailbox: says once when it can no longer be read and once when it can again,
+ * and raises one alarm when that lasts. The consumer connects anew at every look.
+ */
+class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
+
+  private final Mailbox mailbox;
+  private final Duration patience;
+  private final Alarms alarms;
+  private final Strangers strangers;
+  private final Clock clock;
+  private Instant lostAt;
+  private boolean failed;
+  private boolean told;
+
+  /**
+   * @param patience after how long an alarm is raised
+   */
+  MailboxWatch(
+      Mailbox mailbox, Duration patience, Alarms alarms, Strangers strangers, Clock clock) {
+    this.mailbox = mailbox;
+    this.patience = patience;
+    this.alarms = alarms;
+    this.strangers = strangers;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized boolean begin(Consumer consumer, Endpoint endpoint) {
+    failed = false;
+    return true;
+  }
+
+  @Override
+  public synchronized void commit(Consumer consumer, Endpoint endpoint, int polled) {
+    if (!failed && lostAt != null) {
+      LOG.info("mailbox {} can be read again", mailbox.name());
+      lostAt = null;
+      told = false;
+    }
+    tellOfStrangers();
+  }
+
+  private void tellOfStrangers() {
+    try {
+      strangers.tell();
+    } catch (RuntimeException e) {
+      LOG.warn(
+          "what strangers wrote to mailbox {} is told later ({})", mailbox.name(), e.toString());
+    }
+  }
+
+  @Override
+  public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
+    lost(cause);
+    return false;
+  }
+
+  @Override
+  public void handleException(Throwable cause) {
+    lost(cause);
+  }
+
+  @Override
+  public void handleException(String message, Throwable cause) {
+    lost(cause);
+  }
+
+  @Override
+  public void handleException(String message, Exchange exchange, Throwable cause) {
+    lost(cause);
+  }
+
+  private synchronized void lost(Throwable cause) {
+    failed = true;
+    if (lostAt == null) {
+      lostAt = clock.instant();
+      LOG.warn("mailbox {} cannot be read ({}), going on trying", mailbox.name(), cause.toString());
+    }
+    if (!told && Duration.between(lostAt, clock.instant()).compareTo(patience) >= 0) {
+      tell();
+    }
+  }
+
+  // The moment is part of the subject: each time it is lost is told once.
+  private void tell() {
+    try {
+      alarms.raise(
+          "mailbox-unreachable", mailbox.name() + " " + lostAt.truncatedTo(ChronoUnit.SECONDS));
+      told = true;
+    } catch (RuntimeException e) {
+      LOG.warn("the alarm for mailbox {} waits ({})", mailbox.name(), e.toString());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The ways out and in for mail. */
+package cn.baoshen.camel.mail;

@@ -1,9 +1,0 @@
-package cn.baoshen.casebook;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-
-/** The letters that were written, and the mails that came in. */
-@Configuration(proxyBeanMethods = false)
-@Import({Correspondence.class, IncomingMails.class})
-class MailbookConfiguration {}

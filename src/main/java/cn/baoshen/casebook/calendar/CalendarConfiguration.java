@@ -1,0 +1,25 @@
+package cn.baoshen.casebook.calendar;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.model.work.Handover;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The part of the case book that remembers whom the calendar reminded, and who may be later. */
+@Configuration(proxyBeanMethods = false)
+@Import({Reminders.class, SummaryLetters.class})
+class CalendarConfiguration {
+  @Bean
+  Extensions extensions(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Handover handover,
+      OpenCollection collection,
+      Clock clock) {
+    return new Extensions(jdbc, transaction, handover, collection, clock);
+  }
+}

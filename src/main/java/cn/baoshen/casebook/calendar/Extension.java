@@ -1,0 +1,33 @@
+package cn.baoshen.casebook.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One line of a unit's extensions.
+ *
+ * @param seq its number among all of them
+ * @param until the unit's last day, and the extension's expiry; null for one that was taken back
+ * @param approvedBy who allowed it
+ * @param enteredBy who put it in
+ */
+public record Extension(
+    long seq,
+    String unitCode,
+    int year,
+    LocalDate until,
+    String reason,
+    String approvedBy,
+    String enteredBy,
+    Instant at) {
+  private static final String PREFIX = "extension-";
+
+  /** The id of the letter and the task that tell the unit of it. */
+  public String id() {
+    return PREFIX + seq;
+  }
+
+  static long seq(String id) {
+    return Long.parseLong(id.substring(PREFIX.length()));
+  }
+}

@@ -1,0 +1,198 @@
+package cn.baoshen.casebook.calendar;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Who may be later than the rest, and why; the newest line of a unit and year counts. */
+public class Extensions {
+  private static final int LONGEST_NAME = 320;
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final Handover handover;
+  private final OpenCollection collection;
+  private final Clock clock;
+
+  public Extensions(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Handover handover,
+      OpenCollection collection,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.handover = handover;
+    this.collection = collection;
+    this.clock = clock;
+  }
+
+  /** What became of an extension; its words are in {@code text/collection.properties}. */
+  public enum Outcome {
+    DONE,
+    /** Not the open collection: its last day is not known. */
+    OTHER_YEAR,
+    /** Not later than everybody's last day. */
+    NOT_LATER,
+    /** A day that is gone. */
+    IN_THE_PAST,
+    REASON_WANTED,
+    /** Nobody approved it or nobody entered it, or a name is longer than 320 characters. */
+    PERSON_WANTED,
+    /** There is none to take back. */
+    NONE
+  }
+
+  /**
+   * Gives a unit until the end of a later day, and tells it so.
+   *
+   * @param unitCode code of a registered unit
+   */
+  public Outcome grant(
+      String unitCode,
+      int year,
+      LocalDate until,
+      String reason,
+      String approvedBy,
+      String enteredBy) {
+    Outcome objection = objection(year, until);
+    return objection != Outcome.DONE
+        ? objection
+        : enter(unitCode, year, until, reason, approvedBy, enteredBy);
+  }
+
+  private Outcome objection(int year, LocalDate until) {
+    if (year != collection.year()) {
+      return Outcome.OTHER_YEAR;
+    }
+    if (!until.isAfter(collection.due())) {
+      return Outcome.NOT_LATER;
+    }
+    return until.isBefore(LocalDate.now(clock)) ? Outcome.IN_THE_PAST : Outcome.DONE;
+  }
+
+  /** Takes an extension back: the unit's last day is everybody's again. */
+  public Outcome revoke(
+      String unitCode, int year, String reason, String approvedBy, String enteredBy) {
+    return of(unitCode, year).isEmpty()
+        ? Outcome.NONE
+        : enter(unitCode, year, null, reason, approvedBy, enteredBy);
+  }
+
+  private Outcome enter(
+      String unitCode,
+      int year,
+      LocalDate until,
+      String reason,
+      String approvedBy,
+      String enteredBy) {
+    if (reason.isBlank()) {
+      return Outcome.REASON_WANTED;
+    }
+    if (!isName(approvedBy) || !isName(enteredBy)) {
+      return Outcome.PERSON_WANTED;
+    }
+    Extension entered =
+        new Extension(
+            0,
+            unitCode,
+            year,
+            until,
+            reason.strip(),
+            approvedBy.strip(),
+            enteredBy.strip(),
+            clock.instant());
+    transaction.executeWithoutResult(
+        status ->
+            handover.to(new WorkItem(Stations.TELL_EXTENSION, "extension-" + insert(entered))));
+    return Outcome.DONE;
+  }
+
+  private static boolean isName(String name) {
+    return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
+  }
+
+  private long insert(Extension entered) {
+    KeyHolder keys = new GeneratedKeyHolder();
+    jdbc.sql(
+            "insert into extension"
+                + " (unit_code, report_year, until_day, reason, approved_by, entered_by, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            entered.unitCode(),
+            entered.year(),
+            entered.until(),
+            entered.reason(),
+            entered.approvedBy(),
+            entered.enteredBy(),
+            RowValues.time(entered.at()))
+        .update(keys, "seq");
+    return keys.getKeyAs(Number.class).longValue();
+  }
+
+  /** The extension that is in force; empty when there is none or it was taken back. */
+  public Optional<Extension> of(String unitCode, int year) {
+    return newest(unitCode, year).filter(line -> line.until() != null);
+  }
+
+  /** The newest line of a unit, be it given or taken back. */
+  public Optional<Extension> newest(String unitCode, int year) {
+    return history(unitCode, year).stream().reduce((older, newer) -> newer);
+  }
+
+  /** The newest line of every unit that has one, by unit code. */
+  public Map<String, Extension> newest(int year) {
+    return jdbc
+        .sql(
+            "select * from extension where report_year = ? and seq in"
+                + " (select max(seq) from extension where report_year = ? group by unit_code)")
+        .params(year, year)
+        .query(Extensions::extension)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Extension::unitCode, Function.identity()));
+  }
+
+  /** Every line of a unit, oldest first. */
+  public List<Extension> history(String unitCode, int year) {
+    return jdbc.sql("select * from extension where report_year = ? and unit_code = ? order by seq")
+        .params(year, unitCode)
+        .query(Extensions::extension)
+        .list();
+  }
+
+  /** The line of this id, which is known to exist. */
+  public Extension get(String id) {
+    return jdbc.sql("select * from extension where seq = ?")
+        .param(Extension.seq(id))
+        .query(Extensions::extension)
+        .single();
+  }
+
+  private static Extension extension(ResultSet row, int number) throws SQLException {
+    return new Extension(
+        row.getLong("seq"),
+        row.getString("unit_code"),
+        row.getInt("report_year"),
+        row.getObject("until_day", LocalDate.class),
+        row.getString("reason"),
+        row.getString("approved_by"),
+        row.getString("entered_by"),
+        RowValues.instant(row, "at"));
+  }
+}

@@ -1,0 +1,172 @@
+package cn.baoshen.casebook.calendar;
+
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The reminders of units: each is claimed once for ever, in the commit that orders its letter. */
+public class Reminders {
+  /**
+   * Reminders in one commit; on the last day most units have one, and a commit goes to the disk.
+   */
+  private static final int AT_ONCE = 100;
+
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Reminders(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Handover handover,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * One reminder of one unit.
+   *
+   * @param due the day that its milestone counts from
+   * @param milestone days after the due day; negative before it
+   * @param on the day on which it was claimed
+   */
+  public record Reminder(String unitCode, int year, LocalDate due, int milestone, LocalDate on) {
+    /** Names its letter and its task; ends unlike the id of any case. */
+    public String id() {
+      return "owed." + unitCode + "." + year + "." + due + "." + milestone;
+    }
+  }
+
+  /** Orders the letters of reminders; one that was ordered before changes nothing. */
+  public void claim(List<Reminder> reminders) {
+    for (int i = 0; i < reminders.size(); i += AT_ONCE) {
+      List<Reminder> some = reminders.subList(i, Math.min(i + AT_ONCE, reminders.size()));
+      transaction.executeWithoutResult(status -> some.forEach(this::order));
+    }
+  }
+
+  private void order(Reminder reminder) {
+    if (insert(reminder) == 1) {
+      handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
+    }
+  }
+
+  /**
+   * Orders the letter of a reminder that an administrator wants now; one a unit and day.
+   *
+   * @param returned id of the case that it asks to mend; null when it asks for a first report
+   * @param who the administrator
+   */
+  public Act claim(Reminder reminder, String returned, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .map(Act::refused)
+        .orElseGet(
+            () -> transaction.execute(s -> claimNow(reminder, returned, reason.strip(), who)));
+  }
+
+  private Act claimNow(Reminder reminder, String returned, String reason, String who) {
+    if (isClaimedOn(reminder) || insert(reminder) == 0) {
+      return Act.refused(Refusal.REMINDED_TODAY);
+    }
+    jdbc.sql("update reminder set reason = ?, entered_by = ? where id = ?")
+        .params(reason, who, reminder.id())
+        .update();
+    if (returned != null) {
+      cases.note(returned, "unit-reminder-ordered", who, reason);
+    }
+    handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
+    return Act.done(reminder.id());
+  }
+
+  private boolean isClaimedOn(Reminder reminder) {
+    return jdbc.sql(
+                "select count(*) from reminder where report_year = ? and unit_code = ?"
+                    + " and claimed_at >= ?")
+            .params(
+                reminder.year(),
+                reminder.unitCode(),
+                RowValues.time(reminder.on().atStartOfDay(clock.getZone()).toInstant()))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private int insert(Reminder reminder) {
+    return jdbc.sql(
+            "insert into reminder (unit_code, report_year, due_day, milestone, id, claimed_at)"
+                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            reminder.unitCode(),
+            reminder.year(),
+            reminder.due(),
+            reminder.milestone(),
+            reminder.id(),
+            RowValues.time(clock.instant()))
+        .update();
+  }
+
+  /** Ids of all reminders that were ever ordered in a collection. */
+  public Set<String> claimed(int year) {
+    return jdbc
+        .sql("select id from reminder where report_year = ?")
+        .param(year)
+        .query(String.class)
+        .list()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** The reminder of this id, which is known to be ordered. */
+  public Reminder get(String id) {
+    return jdbc.sql("select * from reminder where id = ?").param(id).query(this::reminder).single();
+  }
+
+  private Reminder reminder(ResultSet row, int number) throws SQLException {
+    return new Reminder(
+        row.getString("unit_code"),
+        row.getInt("report_year"),
+        row.getObject("due_day", LocalDate.class),
+        row.getInt("milestone"),
+        LocalDate.ofInstant(RowValues.instant(row, "claimed_at"), clock.getZone()));
+  }
+
+  /**
+   * Notes once that a reminder went out.
+   *
+   * @param caseId the case that it asks to mend; null when it asks for a first report
+   */
+  public void sent(String id, String caseId) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (mark(id) == 1 && caseId != null) {
+            cases.note(caseId, "reminded", CaseBook.SYSTEM, "unit");
+          }
+        });
+  }
+
+  private int mark(String id) {
+    return jdbc.sql("update reminder set sent_at = ? where id = ? and sent_at is null")
+        .params(RowValues.time(clock.instant()), id)
+        .update();
+  }
+}

@@ -1,0 +1,2 @@
+/** Whom the calendar reminded, and who may be later. */
+package cn.baoshen.casebook.calendar;

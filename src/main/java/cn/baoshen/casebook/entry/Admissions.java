@@ -1,0 +1,196 @@
+package cn.baoshen.casebook.entry;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Revisions;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Sha256;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door of the case book: one commit decides what an arrival becomes. */
+public class Admissions {
+  private static final Set<CaseState> UNDER_WAY =
+      Set.of(CaseState.RECEIVED, CaseState.IN_REVIEW, CaseState.FAILED);
+
+  private final JdbcClient jdbc;
+  private final CaseBook cases;
+  private final Revisions revisions;
+  private final Reopenings reopenings;
+  private final Waivers waivers;
+  private final Declarations declarations;
+  private final FileAnswers answers;
+  private final Clock clock;
+
+  public Admissions(
+      JdbcClient jdbc,
+      CaseBook cases,
+      Revisions revisions,
+      Reopenings reopenings,
+      Waivers waivers,
+      Declarations declarations,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.revisions = revisions;
+    this.reopenings = reopenings;
+    this.waivers = waivers;
+    this.declarations = declarations;
+    this.answers = new FileAnswers(jdbc, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Decides within the transaction under way; without one a kill could part a case from its task.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Admission admit(Arrival arrival) {
+    if (!remember(arrival)) {
+      return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
+    }
+    if (arrival.refusal() != null) {
+      return refuse(arrival, arrival.refusal());
+    }
+    if (arrival.declaration() != null && arrival.unit() != null) {
+      return declare(arrival);
+    }
+    return place(arrival);
+  }
+
+  private boolean remember(Arrival arrival) {
+    return jdbc.sql(
+                "insert into arrival (path_hash, fingerprint, sha256, at) values (?, ?, ?, ?)"
+                    + " on conflict do nothing")
+            .params(
+                Sha256.of(arrival.place().path()),
+                arrival.place().fingerprint(),
+                arrival.original().sha256(),
+                RowValues.time(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  private Admission place(Arrival arrival) {
+    return arrival.unit() == null ? placeUnknown(arrival) : placeOf(arrival);
+  }
+
+  // Whoever opens a revision after the last one was read takes the number that this one goes by,
+  // and this one is turned away and tried again.
+  private Admission placeOf(Arrival arrival) {
+    Optional<Case> last = latest(arrival);
+    return last.filter(newest -> newest.original().sha256().equals(arrival.original().sha256()))
+        .filter(newest -> !waivers.mayHelp(newest))
+        .map(newest -> answer(arrival, "already-received", newest.id()))
+        .orElseGet(() -> placeNew(arrival, last));
+  }
+
+  /** Another unit's report, dropped by mistake, must not end one that is under way. */
+  private Admission placeNew(Arrival arrival, Optional<Case> last) {
+    return arrival.owner() == null || last.filter(this::isToBeKept).isEmpty()
+        ? open(arrival, last)
+        : refuse(arrival, misplaced(arrival));
+  }
+
+  /** True for one under way, and for one that was reopened so that its unit can mend it. */
+  private boolean isToBeKept(Case newest) {
+    return UNDER_WAY.contains(newest.state()) || reopenings.isOpen(newest.id());
+  }
+
+  private static Arrival.Refusal misplaced(Arrival arrival) {
+    List<String> details = FileAnswer.misplaced(arrival.owner(), arrival.unit());
+    return new Arrival.Refusal(FileAnswer.OTHER_UNIT, details, true);
+  }
+
+  private Admission placeUnknown(Arrival arrival) {
+    String id = Case.UNKNOWN_UNIT + "-" + arrival.original().sha256().substring(0, 12);
+    return cases
+        .find(id)
+        .map(earlier -> answer(arrival, "already-received", earlier.id()))
+        .orElseGet(() -> openUnknown(arrival, id));
+  }
+
+  private Optional<Case> latest(Arrival arrival) {
+    return revisions.latest(unitCode(arrival), arrival.year());
+  }
+
+  private Admission declare(Arrival arrival) {
+    return declarations
+        .declare(arrival, latest(arrival).orElse(null))
+        .map(reason -> refuse(arrival, new Arrival.Refusal(reason, List.of(), true)))
+        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null));
+  }
+
+  private Admission open(Arrival arrival, Optional<Case> last) {
+    int revision = last.map(Case::revision).orElse(0) + 1;
+    String id = Revisions.id(arrival.unit().code(), arrival.year(), revision);
+    if (last.filter(c -> isClosed(c, id)).isPresent()) {
+      return answer(arrival, "already-approved", last.get().id());
+    }
+    Optional<Case> replaced = last.filter(c -> supersede(c, id));
+    insert(id, arrival, arrival.unit().name(), revision);
+    if (declarations.replace(arrival.unit().code(), arrival.year(), id)) {
+      cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");
+    }
+    return new Admission(
+        arrival,
+        replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
+        id,
+        replaced.map(Case::id).orElse(null),
+        null);
+  }
+
+  private boolean isClosed(Case last, String next) {
+    return last.state() == CaseState.APPROVED && !reopenings.use(last.id(), next);
+  }
+
+  private Admission openUnknown(Arrival arrival, String id) {
+    insert(id, arrival, "", 1);
+    return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
+  }
+
+  private boolean supersede(Case old, String by) {
+    return cases.move(old.id(), UNDER_WAY, CaseState.SUPERSEDED, old.tier(), "superseded", by);
+  }
+
+  private void insert(String id, Arrival arrival, String unitName, int revision) {
+    revisions.insert(id, unitCode(arrival), unitName, arrival.year(), revision, arrival.original());
+  }
+
+  private Admission answer(Arrival arrival, String kind, String caseId) {
+    String id = answers.keep(arrival, unitCode(arrival), kind, caseId);
+    if (caseId != null) {
+      cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
+    }
+    return answered(arrival, caseId, id);
+  }
+
+  /** A refusal leaves the unit's report as it is, and says so. */
+  private Admission refuse(Arrival arrival, Arrival.Refusal refusal) {
+    Case last = arrival.unit() == null ? null : latest(arrival).orElse(null);
+    boolean owing = last == null || last.state() == CaseState.RETURNED;
+    boolean said = arrival.unit() != null && arrival.declaration() == null;
+    String beside = said && !owing ? last.id() : null;
+    String id = answers.refuse(arrival, unitCode(arrival), refusal, beside, said && owing);
+    return answered(arrival, null, id);
+  }
+
+  private static Admission answered(Arrival arrival, String caseId, String id) {
+    return new Admission(arrival, Admission.Outcome.ANSWERED, caseId, null, id);
+  }
+
+  /** The answer of this id. */
+  public FileAnswer answerOf(String id) {
+    return answers.get(id);
+  }
+
+  private static String unitCode(Arrival arrival) {
+    return arrival.unit() == null ? Case.UNKNOWN_UNIT : arrival.unit().code();
+  }
+}

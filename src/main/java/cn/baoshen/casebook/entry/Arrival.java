@@ -1,0 +1,75 @@
+package cn.baoshen.casebook.entry;
+
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Unit;
+import java.util.List;
+
+/**
+ * One file of the inbox, before it is decided what becomes of it.
+ *
+ * @param place which file of the inbox, at which moment of its life
+ * @param unit the unit it is tied to; null when it could be tied to none
+ * @param year the open collection
+ * @param refusal why it cannot be taken as a report at all; null when it can
+ * @param declaration what it says instead of reporting; null for a report
+ * @param owner the other unit whose code it states in the folder of this one; null for none
+ */
+public record Arrival(
+    Place place,
+    Original original,
+    Unit unit,
+    int year,
+    Refusal refusal,
+    Declaration declaration,
+    Unit owner) {
+  /** A file that states the code of no other unit. */
+  public Arrival(
+      Place place,
+      Original original,
+      Unit unit,
+      int year,
+      Refusal refusal,
+      Declaration declaration) {
+    this(place, original, unit, year, refusal, declaration, null);
+  }
+
+  /** A file that declares nothing. */
+  public Arrival(Place place, Original original, Unit unit, int year, Refusal refusal) {
+    this(place, original, unit, year, refusal, null);
+  }
+
+  /**
+   * Why a file is no report.
+   *
+   * @param reason key of the reason in words
+   * @param details what the words speak of; may be empty
+   * @param kept whether its bytes are kept with the originals; otherwise it was never opened
+   */
+  public record Refusal(String reason, List<String> details, boolean kept) {
+    public Refusal {
+      details = List.copyOf(details);
+    }
+
+    /** Of something that was never opened. */
+    public static Refusal unopened(String reason) {
+      return new Refusal(reason, List.of(), false);
+    }
+  }
+
+  /**
+   * The statement that a unit has nothing to report (零报告).
+   *
+   * @param reason why; empty when none is given
+   * @param trouble key of the reason why it cannot count; null when it can
+   */
+  public record Declaration(String reason, String trouble) {}
+
+  /**
+   * A file of the inbox as it looked when it was taken.
+   *
+   * @param path relative to the inbox
+   * @param fingerprint size, time of change and file key: a rewritten file has another one
+   */
+  public record Place(String path, String fingerprint) {}
+}

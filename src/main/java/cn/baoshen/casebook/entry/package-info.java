@@ -1,0 +1,2 @@
+/** What came in by the inbox, and what became of it. */
+package cn.baoshen.casebook.entry;

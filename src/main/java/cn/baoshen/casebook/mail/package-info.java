@@ -1,0 +1,2 @@
+/** Letters that were written, and mails that came in. */
+package cn.baoshen.casebook.mail;

@@ -1,0 +1,109 @@
+package cn.baoshen.casebook.store;
+
+import cn.baoshen.model.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The file database that a newcomer starts with, and the check that it forgets nothing. */
+public final class EmbeddedDatabase {
+  private static final String ENDING = ".mv.db";
+  private static final String FILE = "jdbc:h2:file:";
+
+  /** H2's code for a file that another process has locked. */
+  public static final int IN_USE = 90020;
+
+  private EmbeddedDatabase() {}
+
+  /**
+   * Its address under the state folder; WRITE_DELAY=0 makes a commit mean what it says, and no file
+   * of traces is written that would hold what stands in statements.
+   */
+  public static String url(Path state) {
+    return FILE
+        + state.resolve("baoshen")
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+        + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+  }
+
+  /** The folder that a database of this address grows in; empty when it is on a server. */
+  public static Optional<Path> folder(String url) {
+    return Optional.of(url)
+        .filter(file -> file.startsWith(FILE))
+        .map(file -> Path.of(file.substring(FILE.length()).split(";")[0]))
+        .map(file -> file.toAbsolutePath().getParent());
+  }
+
+  /** The file that a database of this address is in; empty when it is on a server. */
+  public static Optional<Path> file(String url) {
+    return Optional.of(url)
+        .filter(file -> file.startsWith(FILE))
+        .map(file -> Path.of(file.substring(FILE.length()).split(";")[0] + ENDING))
+        .map(file -> file.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Makes the file of an embedded database that has none yet, readable by nobody else.
+   *
+   * @return its address for a pool, which never makes another file when this one is gone
+   */
+  static String made(String url) {
+    Optional<Path> file = file(url).filter(absent -> !Files.exists(absent));
+    try {
+      if (file.isPresent()) {
+        Files.createDirectories(file.get().getParent());
+        Files.createFile(file.get());
+        OwnRights.close(file.get());
+      }
+    } catch (IOException e) {
+      throw new CannotStart("spring.datasource.url: cannot be created: " + e, e);
+    }
+    return file(url).isEmpty() || url.contains("IFEXISTS") ? url : url + ";IFEXISTS=TRUE";
+  }
+
+  /** The address at which the embedded database is looked at and not touched. */
+  public static String untouched(String url) {
+    return url.replaceAll("(?i);(WRITE_DELAY|IFEXISTS|ACCESS_MODE_DATA)=[^;]*", "")
+        + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+  }
+
+  /** Stops the start when H2 would lose the last half second of commits on a kill. */
+  static void refuseLossy(DataSource source) {
+    try (Connection connection = source.getConnection()) {
+      if (isH2(connection) && !"0".equals(writeDelay(connection))) {
+        throw new LossyDatabaseException(
+            "spring.datasource.url: H2 needs ;WRITE_DELAY=0, otherwise a kill loses commits that"
+                + " were already acknowledged");
+      }
+    } catch (SQLException e) {
+      throw new CannotStart("spring.datasource.url: " + why(e), e);
+    }
+  }
+
+  private static String why(SQLException refused) {
+    return refused.getErrorCode() == IN_USE
+        ? "another process has this file database open; one service at a time may use it, several"
+            + " share the work on PostgreSQL"
+        : "cannot be opened: " + refused.getMessage();
+  }
+
+  public static boolean isH2(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("H2");
+  }
+
+  private static String writeDelay(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "select setting_value from information_schema.settings"
+                    + " where setting_name = 'WRITE_DELAY'")) {
+      return found.next() ? found.getString(1) : "500";
+    }
+  }
+}

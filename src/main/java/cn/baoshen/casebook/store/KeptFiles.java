@@ -1,0 +1,124 @@
+package cn.baoshen.casebook.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Files written whole or not at all: under a temporary name, fsynced, renamed, the folder fsynced.
+ *
+ * <p>Temporary names start with a dot and end in {@code .tmp}; what a kill leaves of them is swept
+ * at start.
+ */
+public final class KeptFiles {
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path root;
+  private final boolean rooted;
+
+  /** Kept files under one folder, which is created when it is absent. */
+  public KeptFiles(Path root) {
+    this(root, false);
+  }
+
+  private KeptFiles(Path root, boolean rooted) {
+    this.root = root;
+    this.rooted = rooted;
+  }
+
+  /** Kept files under a folder that is never made anew: without it they would be lost again. */
+  public static KeptFiles rooted(Path root) {
+    return new KeptFiles(root, true);
+  }
+
+  /** Where the file of this relative name lies, whether it is there or not. */
+  public Path path(String name) {
+    Path path = root.resolve(name).normalize();
+    if (!path.startsWith(root)) {
+      throw new IllegalArgumentException("outside the kept files: " + name);
+    }
+    return path;
+  }
+
+  /** Writes the file durably, replacing an earlier one of that name. */
+  public Path write(String name, byte[] bytes) {
+    try {
+      Path target = room(name);
+      finish(unfinished(), bytes, target);
+      return target;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path(name), e);
+    }
+  }
+
+  /** Where the file of this name is to lie, in a folder that is there. */
+  public Path room(String name) throws IOException {
+    Path target = path(name);
+    make(target.getParent());
+    return target;
+  }
+
+  private void make(Path folder) throws IOException {
+    if (rooted && !Files.isDirectory(root)) {
+      throw new IOException("the folder is gone: " + root);
+    }
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      for (Path made = folder; !made.equals(root); made = made.getParent()) {
+        OwnRights.closeAs(root, made);
+      }
+    }
+  }
+
+  /** What a full disk leaves half written would fill it further with each attempt. */
+  private static void finish(Path temporary, byte[] bytes, Path target) throws IOException {
+    try {
+      Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+      moveDurably(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** The bytes of a kept file. */
+  public byte[] read(String name) {
+    try {
+      return Files.readAllBytes(path(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path(name), e);
+    }
+  }
+
+  /** A fresh name for a file or folder that is not finished yet. */
+  public Path unfinished() throws IOException {
+    Path folder = root.resolve(UNFINISHED);
+    make(folder);
+    return folder.resolve(UUID.randomUUID().toString());
+  }
+
+  /** Removes what an earlier life of the process left unfinished. */
+  public void sweep() throws IOException {
+    FileSystemUtils.deleteRecursively(root.resolve(UNFINISHED));
+  }
+
+  /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
+  public static void moveDurably(Path temporary, Path target) throws IOException {
+    OwnRights.closeAs(target.getParent(), temporary);
+    fsync(temporary);
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    fsync(target.getParent());
+  }
+
+  private static void fsync(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

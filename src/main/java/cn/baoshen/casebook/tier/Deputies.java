@@ -1,0 +1,166 @@
+package cn.baoshen.casebook.tier;
+
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.Units;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+
+/**
+ * Who stands in for whom on which days. What is asked from such a day on goes to the deputy; what
+ * was asked before stays where it is.
+ */
+public class Deputies {
+  private final JdbcClient jdbc;
+  private final Units units;
+  private final Clock clock;
+
+  public Deputies(JdbcClient jdbc, Units units, Clock clock) {
+    this.jdbc = jdbc;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /**
+   * A reviewer's wish to be stood in for.
+   *
+   * @param from first day
+   * @param until last day
+   */
+  public record Wish(String reviewer, String deputy, LocalDate from, LocalDate until) {}
+
+  /**
+   * Enters a deputy; the act's subject is the entry's number.
+   *
+   * @param who the administrator
+   */
+  public Act add(Wish wish, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .or(() -> wrongPersons(wish))
+        .or(() -> wrongDays(wish))
+        .or(() -> clash(wish))
+        .map(Act::refused)
+        .orElseGet(() -> Act.done(insert(wish, reason, who)));
+  }
+
+  private Optional<Refusal> wrongPersons(Wish wish) {
+    return Refusal.ofAddress(wish.reviewer())
+        .or(() -> Refusal.ofAddress(wish.deputy()))
+        .or(() -> Refusal.when(isSame(wish.reviewer(), wish.deputy()), Refusal.OWN_DEPUTY))
+        .or(() -> Refusal.when(!isReviewer(wish.reviewer()), Refusal.NOT_A_REVIEWER));
+  }
+
+  // A deputy may be away too, so that whoever deputises counts as one who reviews.
+  private boolean isReviewer(String address) {
+    return units.all().stream()
+            .flatMap(unit -> unit.reviewers().values().stream())
+            .anyMatch(reviewer -> isSame(reviewer, address))
+        || standing().stream().anyMatch(entry -> isSame(entry.deputy(), address));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return MailAddress.isSame(one.strip(), other.strip());
+  }
+
+  private Optional<Refusal> wrongDays(Wish wish) {
+    if (wish.from() == null || wish.until() == null || wish.until().isBefore(wish.from())) {
+      return Optional.of(Refusal.DAYS_WRONG);
+    }
+    return Refusal.when(wish.until().isBefore(LocalDate.now(clock)), Refusal.DAYS_PAST);
+  }
+
+  private Optional<Refusal> clash(Wish wish) {
+    List<Deputy> sameDays =
+        standing().stream()
+            .filter(e -> !e.from().isAfter(wish.until()) && !e.until().isBefore(wish.from()))
+            .toList();
+    if (sameDays.stream().anyMatch(e -> isSame(e.reviewer(), wish.reviewer()))) {
+      return Optional.of(Refusal.DAYS_OVERLAP);
+    }
+    boolean circle =
+        sameDays.stream()
+            .filter(e -> isSame(e.reviewer(), wish.deputy()))
+            .anyMatch(e -> isSame(e.deputy(), wish.reviewer()));
+    return Refusal.when(circle, Refusal.DEPUTIES_IN_A_CIRCLE);
+  }
+
+  private Number insert(Wish wish, String reason, String who) {
+    KeyHolder key = new GeneratedKeyHolder();
+    jdbc.sql(
+            "insert into deputy (reviewer, deputy, from_date, until_date, reason, entered_by, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            MailAddress.key(wish.reviewer().strip()),
+            wish.deputy().strip(),
+            wish.from(),
+            wish.until(),
+            reason.strip(),
+            who,
+            RowValues.time(clock.instant()))
+        .update(key, "id");
+    return key.getKey();
+  }
+
+  /** Takes an entry back; who was asked in its days stays asked. */
+  public Act revoke(long id, String who) {
+    if (Refusal.isBlank(who)) {
+      return Act.refused(Refusal.NAME_WANTED);
+    }
+    int revoked =
+        jdbc.sql(
+                "update deputy set revoked_by = ?, revoked_at = ? where id = ? and revoked_at is null")
+            .params(who, RowValues.time(clock.instant()), id)
+            .update();
+    return revoked == 1 ? Act.done(id) : Act.refused(Refusal.NO_SUCH_ENTRY);
+  }
+
+  /**
+   * A page of the entries, the newest first, revoked and bygone ones too.
+   *
+   * @param before only entries with a lower number than this
+   */
+  public List<Deputy> page(long before, int most) {
+    return jdbc.sql("select * from deputy where id < ? order by id desc limit ?")
+        .params(before, most)
+        .query(Deputies::toDeputy)
+        .list();
+  }
+
+  private List<Deputy> standing() {
+    return jdbc.sql("select * from deputy where revoked_at is null")
+        .query(Deputies::toDeputy)
+        .list();
+  }
+
+  /** Who stands in for this reviewer on this day. */
+  public Optional<String> of(String reviewer, LocalDate day) {
+    return jdbc.sql(
+            "select deputy from deputy where reviewer = ? and from_date <= ? and until_date >= ?"
+                + " and revoked_at is null order by id desc limit 1")
+        .params(MailAddress.key(reviewer), day, day)
+        .query(String.class)
+        .optional();
+  }
+
+  private static Deputy toDeputy(ResultSet row, int number) throws SQLException {
+    return new Deputy(
+        row.getLong("id"),
+        row.getString("reviewer"),
+        row.getString("deputy"),
+        row.getObject("from_date", LocalDate.class),
+        row.getObject("until_date", LocalDate.class),
+        row.getString("reason"),
+        row.getString("entered_by"),
+        RowValues.instant(row, "at"),
+        RowValues.instant(row, "revoked_at"));
+  }
+}

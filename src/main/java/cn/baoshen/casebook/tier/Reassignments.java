@@ -1,0 +1,147 @@
+package cn.baoshen.casebook.tier;
+
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.tier.Assignment.Because;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where an administrator gives an open question to another reviewer. */
+public class Reassignments {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
+  private final CaseBook cases;
+  private final Assignments assignments;
+  private final Handover handover;
+  private final Clock clock;
+
+  public Reassignments(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CaseBook cases,
+      Assignments assignments,
+      Handover handover,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.cases = cases;
+    this.assignments = assignments;
+    this.handover = handover;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks somebody else in the tier that the case is in: the links given out die, the new reviewer
+   * and the one before are written to. All in one commit, and of a decision and a reassignment at
+   * once exactly one wins.
+   *
+   * @param to mail address of the new reviewer
+   * @param who the administrator
+   */
+  public Act reassign(String caseId, String to, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .or(() -> Refusal.ofAddress(to))
+        .map(Act::refused)
+        .orElseGet(
+            () -> transaction.execute(status -> held(caseId, to.strip(), reason.strip(), who)));
+  }
+
+  private Act held(String caseId, String to, String reason, String who) {
+    Optional<Case> held = hold(caseId);
+    return held.isEmpty()
+        ? Act.refused(cases.find(caseId).isPresent() ? Refusal.NOT_IN_REVIEW : Refusal.NO_SUCH_CASE)
+        : reassign(held.get(), to, reason, who);
+  }
+
+  // A decision locks the same row first, so that the second of the two sees what the first did.
+  private Optional<Case> hold(String caseId) {
+    return jdbc.sql("select * from cases where id = ? and state = ? for update")
+        .params(caseId, CaseState.IN_REVIEW.name())
+        .query(RowValues::toCase)
+        .optional();
+  }
+
+  private Act reassign(Case subject, String to, String reason, String who) {
+    Assignment now = now(subject);
+    return refusal(subject, now, to)
+        .map(Act::refused)
+        .orElseGet(() -> write(subject, next(now, to, reason, who)));
+  }
+
+  /** Whom the case asks now; a case older than assignments asks the registry's reviewer. */
+  private Assignment now(Case subject) {
+    return assignments
+        .current(subject.id(), subject.tier())
+        .orElseGet(
+            () -> {
+              assignments.insert(registered(subject));
+              return assignments.current(subject.id(), subject.tier()).orElseThrow();
+            });
+  }
+
+  private Assignment registered(Case subject) {
+    Tier tier = subject.tier();
+    String reviewer = assignments.registered(subject, tier).orElseThrow();
+    Instant at = clock.instant();
+    return new Assignment(
+        subject.id(), tier, 0, reviewer, Because.REGISTRY, null, "", CaseBook.SYSTEM, at);
+  }
+
+  private Optional<Refusal> refusal(Case subject, Assignment now, String to) {
+    boolean decided =
+        cases.decisions(subject.id()).stream().anyMatch(d -> d.tier() == subject.tier());
+    boolean taken = assignments.others(subject, subject.tier()).contains(MailAddress.key(to));
+    return Refusal.when(decided, Refusal.DECIDED_ALREADY)
+        .or(() -> Refusal.when(MailAddress.isSame(now.reviewer(), to), Refusal.ASKED_ALREADY))
+        .or(() -> Refusal.when(taken, Refusal.OTHER_TIER));
+  }
+
+  private Assignment next(Assignment now, String to, String reason, String who) {
+    return new Assignment(
+        now.caseId(),
+        now.tier(),
+        now.seq() + 1,
+        to,
+        Because.REASSIGNED,
+        now.reviewer(),
+        reason,
+        who,
+        clock.instant());
+  }
+
+  private Act write(Case subject, Assignment next) {
+    assignments.insert(next);
+    revokeLinks(next);
+    String change = next.inPlaceOf() + " → " + next.reviewer();
+    cases.note(subject.id(), "reassigned", next.enteredBy(), change + ": " + next.reason());
+    handover.to(new WorkItem(Stations.ASK, next.caseId(), matter(next)));
+    handover.to(new WorkItem(Stations.RELIEVE, next.caseId(), matter(next)));
+    return Act.done(next.seq());
+  }
+
+  private void revokeLinks(Assignment next) {
+    jdbc.sql(
+            "update token set revoked_at = ?"
+                + " where case_id = ? and tier = ? and used_at is null and revoked_at is null")
+        .params(RowValues.time(next.at()), next.caseId(), next.tier().name())
+        .update();
+  }
+
+  // A key of its own, or an asking still under way would swallow this one.
+  private static String matter(Assignment next) {
+    return next.tier().name().toLowerCase(Locale.ROOT) + "." + next.seq();
+  }
+}

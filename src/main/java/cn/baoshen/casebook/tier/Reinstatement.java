@@ -1,0 +1,135 @@
+package cn.baoshen.casebook.tier;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a case that the database has lost is entered again from what is kept outside of it. */
+public class Reinstatement {
+  /** What the history says of it. */
+  public static final String REBUILT = "rebuilt";
+
+  private final JdbcClient jdbc;
+  private final CaseBook cases;
+  private final Assignments assignments;
+
+  Reinstatement(JdbcClient jdbc, CaseBook cases, Assignments assignments) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.assignments = assignments;
+  }
+
+  /**
+   * What is kept of a case outside the database.
+   *
+   * @param asked whom its tiers asked, as far as that is known
+   */
+  public record Remains(
+      Case subject, List<Event> history, List<Decision> decisions, List<Assignment> asked) {}
+
+  /** True when the database knows less of the case than this. */
+  public boolean isWanted(Case told) {
+    return cases.find(told.id()).filter(known -> rank(known) >= rank(told)).isEmpty();
+  }
+
+  private static int rank(Case subject) {
+    if (subject.state().isFinal()) {
+      return Integer.MAX_VALUE;
+    }
+    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.tier().ordinal() : 0;
+  }
+
+  /**
+   * Enters a case, or brings the one that is there further, within the transaction under way.
+   *
+   * @param source from what, for its history
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void enter(Remains remains, String source) {
+    Case told = remains.subject();
+    Optional<Case> known = cases.find(told.id());
+    if (known.isEmpty()) {
+      insert(told);
+    }
+    jdbc.sql(
+            "update cases set state = ?, tier = ?, decided_by = ?, decided_at = ?, notes = ? where id = ?")
+        .params(
+            told.state().name(),
+            RowValues.name(told.tier()),
+            told.decidedBy(),
+            RowValues.time(told.decidedAt()),
+            told.notes(),
+            told.id())
+        .update();
+    remains.decisions().forEach(this::decide);
+    remains.asked().forEach(assignments::insert);
+    Instant last = known.isEmpty() ? Instant.EPOCH : last(told.id());
+    remains.history().stream().filter(event -> event.at().isAfter(last)).forEach(this::note);
+    cases.note(told.id(), REBUILT, CaseBook.SYSTEM, source);
+  }
+
+  private void insert(Case told) {
+    jdbc.sql(
+            "insert into cases (id, unit_code, unit_name, report_year, revision, state,"
+                + " original_name, original_folder, original_sha256, original_bytes, received_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            told.id(),
+            told.unitCode(),
+            told.unitName(),
+            told.year(),
+            told.revision(),
+            told.state().name(),
+            told.original().name(),
+            told.original().folder(),
+            told.original().sha256(),
+            told.original().bytes(),
+            RowValues.time(told.receivedAt()))
+        .update();
+  }
+
+  private void decide(Decision decision) {
+    jdbc.sql(
+            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
+                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        .params(
+            decision.caseId(),
+            decision.tier().name(),
+            decision.choice().name(),
+            decision.by(),
+            RowValues.time(decision.at()),
+            decision.notes(),
+            decision.via())
+        .update();
+  }
+
+  private Instant last(String id) {
+    return cases.history(id).stream().map(Event::at).max(Instant::compareTo).orElse(Instant.EPOCH);
+  }
+
+  private void note(Event event) {
+    jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
+        .params(
+            event.caseId(), RowValues.time(event.at()), event.what(), event.who(), event.detail())
+        .update();
+  }
+
+  /** Marks the newest revisions anew, once all cases are entered. */
+  public void markNewest() {
+    jdbc.sql(
+            "update cases set newest = not exists (select 1 from cases later"
+                + " where later.unit_code = cases.unit_code"
+                + " and later.report_year = cases.report_year"
+                + " and later.revision > cases.revision)")
+        .update();
+  }
+}

@@ -1,0 +1,58 @@
+package cn.baoshen.casebook.tier;
+
+import cn.baoshen.casebook.tier.Assignment.Because;
+import cn.baoshen.model.MailAddress;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is to be asked on a day: the registry's reviewer, or whoever stands in for them. */
+final class Roster {
+  private final Deputies deputies;
+
+  Roster(Deputies deputies) {
+    this.deputies = deputies;
+  }
+
+  /**
+   * Whom a tier asks.
+   *
+   * @param event key of what the case's history says of it; null when there is nothing to say
+   * @param detail who for whom
+   */
+  record Choice(String reviewer, Because because, String event, String detail) {}
+
+  /**
+   * Chooses for one tier of one case.
+   *
+   * @param taken who answers for the other tiers, in lower case: nobody answers for two
+   */
+  Choice choose(String reviewer, LocalDate day, Set<String> taken) {
+    return deputies
+        .of(reviewer, day)
+        .map(deputy -> choose(reviewer, deputy, day, taken))
+        .orElseGet(() -> new Choice(reviewer, Because.REGISTRY, null, null));
+  }
+
+  private Choice choose(String reviewer, String deputy, LocalDate day, Set<String> taken) {
+    String path = reviewer + " → " + deputy;
+    if (taken.contains(MailAddress.key(deputy))) {
+      return new Choice(reviewer, Because.REGISTRY, "deputy-has-other-tier", path);
+    }
+    Optional<String> further = deputies.of(deputy, day);
+    if (further.isEmpty()) {
+      return new Choice(deputy, Because.DEPUTY, "deputy-asked", path);
+    }
+    return further
+        .filter(next -> isFree(next, reviewer, day, taken))
+        .map(next -> new Choice(next, Because.DEPUTY, "deputy-asked", path + " → " + next))
+        .orElseGet(() -> new Choice(deputy, Because.DEPUTY, "deputy-is-away", path));
+  }
+
+  // One step further and no more: a longer way hides who answers for whom.
+  private boolean isFree(String next, String reviewer, LocalDate day, Set<String> taken) {
+    return !taken.contains(MailAddress.key(next))
+        && !MailAddress.isSame(next, reviewer)
+        && deputies.of(next, day).isEmpty();
+  }
+}

@@ -1,0 +1,59 @@
+package cn.baoshen.console.access.account;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * A person who may log in with a name and a password kept here.
+ *
+ * @param password its hash
+ * @param passwordIs whose the password is
+ * @param edition counts what ends the sessions under way
+ */
+public record Account(
+    String name, String password, PasswordIs passwordIs, Role role, boolean disabled, int edition)
+    implements UserDetails {
+  /** Whose a password is. */
+  public enum PasswordIs {
+    /** The person's who chose it. */
+    OWN,
+    /** The one that the log of the first start told. */
+    FIRST,
+    /** One that an administrator read, too; it opens nothing but the page that changes it. */
+    HANDED
+  }
+
+  @Override
+  public Collection<? extends GrantedAuthority> getAuthorities() {
+    return List.of(new SimpleGrantedAuthority(role.authority()));
+  }
+
+  @Override
+  public String getPassword() {
+    return password;
+  }
+
+  @Override
+  public String getUsername() {
+    return name;
+  }
+
+  @Override
+  public boolean isEnabled() {
+    return !disabled;
+  }
+
+  /** True when nothing that a login was given has changed since. */
+  public boolean isStill(Account then) {
+    return edition == then.edition && !disabled;
+  }
+
+  // A record would print the hash.
+  @Override
+  public String toString() {
+    return name;
+  }
+}

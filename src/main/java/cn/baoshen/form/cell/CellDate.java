@@ -1,0 +1,118 @@
+package cn.baoshen.form.cell;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The date in a cell, in the usual Chinese and ISO spellings; its value is ISO text.
+ *
+ * <p>Chinese numerals, eight digits in a row, and a weekday, a time or a word such as 填报 behind it
+ * are read, too. A month without a day is the ISO month, {@code 2025-03}. A year of two digits
+ * could be meant for a day, and is refused.
+ */
+final class CellDate {
+  private static final String YEAR = "(?<year>\\d{4})";
+  private static final String HALF = "(?:\\s*(?:上午|下午|早上|中午|晚上))?";
+  private static final String TIME =
+      "(?:(?:T|\\s+)?\\d{1,2}(?:[:时]\\d{1,2}(?:[:分]\\d{1,2}(?:\\.\\d+)?)?[分秒]?|时))?";
+  private static final String WEEKDAY = "(?:[\\s,、]*\\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\\)?)?";
+
+  /** What was done on that day. */
+  private static final String DONE = "(?:\\s*\\(?(?:填[报写表制]?|上报|报送|编制|制表)\\)?)?";
+
+  private static final String REST =
+      "\\s*" + WEEKDAY + HALF + "\\s*" + TIME + "\\s*" + WEEKDAY + DONE;
+
+  private static final Pattern[] DAYS = {
+    Pattern.compile(
+        YEAR + "\\s*(?<sign>[-/.])\\s*(?<month>\\d{1,2})\\s*\\k<sign>\\s*(?<day>\\d{1,2})" + REST),
+    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*[日号]?" + REST),
+    Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)" + REST)
+  };
+  private static final Pattern[] MONTHS = {
+    Pattern.compile(YEAR + "\\s*[-/.]\\s*(?<month>\\d{1,2})"),
+    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:份|\\s*日)?" + DONE),
+    Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)")
+  };
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号]?)?)");
+
+  private static final Pattern DASH = Pattern.compile("[‐-―−─]+");
+
+  /** Whoever has no 〇 on the keyboard types what looks like it; only such signs are no numeral. */
+  private static final Pattern NUMERAL =
+      Pattern.compile("(?=[0Oo○◯]*[〇零一二三四五六七八九十])[0Oo○◯〇零一二三四五六七八九十]+(?=[年月日号])");
+
+  private static final Pattern NOUGHT = Pattern.compile("[0Oo○◯零]");
+  private static final String DIGITS = "〇一二三四五六七八九";
+
+  private CellDate() {}
+
+  static CellValue read(String text) {
+    String plain = inDigits(text);
+    for (Pattern day : DAYS) {
+      Matcher parts = day.matcher(plain);
+      if (parts.matches()) {
+        return day(parts);
+      }
+    }
+    for (Pattern month : MONTHS) {
+      Matcher parts = month.matcher(plain);
+      if (parts.matches()) {
+        return month(parts);
+      }
+    }
+    boolean isShort = SHORT_YEAR.matcher(plain.replace(" ", "")).matches();
+    return CellValue.unreadable(isShort ? "short-year" : "not-a-date");
+  }
+
+  private static CellValue day(Matcher parts) {
+    try {
+      LocalDate day =
+          LocalDate.of(number(parts, "year"), number(parts, "month"), number(parts, "day"));
+      return new CellValue.Filled(day.toString());
+    } catch (DateTimeException e) {
+      return CellValue.unreadable("no-such-date");
+    }
+  }
+
+  private static CellValue month(Matcher parts) {
+    try {
+      YearMonth month = YearMonth.of(number(parts, "year"), number(parts, "month"));
+      return new CellValue.Filled(month.toString());
+    } catch (DateTimeException e) {
+      return CellValue.unreadable("no-such-date");
+    }
+  }
+
+  private static int number(Matcher parts, String group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
+  /** 二〇二五年三月二十一日 and 2025年3月21日 are one, and so are all dashes. */
+  private static String inDigits(String text) {
+    String dashed = DASH.matcher(text).replaceAll("-");
+    return NUMERAL.matcher(dashed).replaceAll(numeral -> digits(numeral.group()));
+  }
+
+  /** 二十一 is a number, 二〇二五 a row of digits. */
+  private static String digits(String numeral) {
+    String digits = NOUGHT.matcher(numeral).replaceAll("〇");
+    int ten = digits.indexOf('十');
+    if (ten < 0) {
+      return each(digits);
+    }
+    String tens = ten == 0 ? "1" : each(digits.substring(0, ten));
+    String ones = ten == digits.length() - 1 ? "0" : each(digits.substring(ten + 1));
+    return tens + ones;
+  }
+
+  private static String each(String digits) {
+    StringBuilder plain = new StringBuilder();
+    digits.chars().map(DIGITS::indexOf).filter(digit -> digit >= 0).forEach(plain::append);
+    return plain.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package cn.baoshen.form.cell;
+
+import cn.baoshen.form.FieldType;
+import cn.baoshen.model.ReadProblem;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number in a cell: exact, of bounded size, with the unit that its type may carry. */
+final class CellNumber {
+  private static final int MOST_DIGITS_BEFORE_POINT = 18;
+  private static final int MOST_DECIMALS = 20;
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
+              + "\\s*(?<unit>\\D*)");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\.?\\d");
+  private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4,}$");
+  private static final String YUAN = "元";
+
+  private CellNumber() {}
+
+  /** Reads a text that is already in compatible form. */
+  static CellValue read(String text, FieldType type) {
+    Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
+    if (!matcher.matches()) {
+      return notANumber(text);
+    }
+    String number = matcher.group("number").replace(",", "");
+    if (number.chars().noneMatch(Character::isDigit) || !isDecimal(number)) {
+      return notANumber(text);
+    }
+    return withUnit(number, matcher.group("unit").strip(), type);
+  }
+
+  /** An exponent alone ({@code e5}) has digits and is no number. */
+  private static boolean isDecimal(String number) {
+    return DECIMAL.matcher(number).lookingAt();
+  }
+
+  private static CellValue notANumber(String text) {
+    boolean grouped = text.matches("[+-]?[\\d,]+(\\.\\d+)?\\D*");
+    return CellValue.unreadable(grouped ? "thousands" : "not-a-number");
+  }
+
+  private static CellValue withUnit(String number, String unit, FieldType type) {
+    if (type == FieldType.AMOUNT && unit.equals(YUAN)) {
+      return new CellValue.Refused(ReadProblem.Kind.WRONG_UNIT, "yuan", List.of());
+    }
+    if (!unit.isEmpty() && !units(type).contains(unit)) {
+      return CellValue.unreadable("unit", unit);
+    }
+    return HUGE_EXPONENT.matcher(number).find()
+        ? CellValue.unreadable("too-large", MOST_DIGITS_BEFORE_POINT)
+        : bounded(new BigDecimal(number), type);
+  }
+
+  private static List<String> units(FieldType type) {
+    return switch (type) {
+      case AMOUNT -> List.of("万元", "万");
+      case RATE -> List.of("%");
+      case SCORE -> List.of("分");
+      case NUMBER -> List.of("分", "m2", "平方米");
+      case INTEGER -> List.of("人", "名", "个", "年", "年度");
+      default -> List.of();
+    };
+  }
+
+  /** The value of a type, unless it is larger or finer than the type allows; never expands it. */
+  static CellValue bounded(BigDecimal number, FieldType type) {
+    if (number.signum() == 0) {
+      return new CellValue.Filled(plain(number.scale() > 2 ? BigDecimal.ZERO : number));
+    }
+    if ((long) number.precision() - number.scale() > MOST_DIGITS_BEFORE_POINT) {
+      return CellValue.unreadable("too-large", MOST_DIGITS_BEFORE_POINT);
+    }
+    int allowed = decimals(type);
+    BigDecimal stripped = number.stripTrailingZeros();
+    if (stripped.scale() > allowed) {
+      return CellValue.unreadable(allowed == 0 ? "not-whole" : "too-many-decimals", allowed);
+    }
+    return new CellValue.Filled(plain(number.scale() > usual(type) ? stripped : number));
+  }
+
+  /** Zeros beyond the decimals that people write are none that anybody wrote. */
+  private static int usual(FieldType type) {
+    return type == FieldType.AMOUNT ? 2 : decimals(type);
+  }
+
+  private static int decimals(FieldType type) {
+    return switch (type) {
+      case INTEGER -> 0;
+      default -> MOST_DECIMALS;
+    };
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    if (number.signum() == 0 && number.scale() < 0) {
+      return BigDecimal.ZERO;
+    }
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+}

@@ -1,0 +1,123 @@
+package cn.baoshen.form.cell;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.model.PlainText;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
+
+/**
+ * The text of one cell as a person typed it, read as the type of its field.
+ *
+ * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code ……} and nothing at all
+ * are not filled. {@code 无} is an answer in words, and no figure. What cannot be read is refused
+ * with a reason, never guessed.
+ */
+public final class CellText {
+  /** Nobody types a longer number, date or phone; looking closer would only cost time. */
+  private static final int LONGEST_FIGURE = 60;
+
+  /** As written, with blanks and what cannot be seen, a text may be so many times as long. */
+  private static final int MOST_RAW = 4;
+
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*");
+
+  /** The answer that there is nothing of it, numbered or not. */
+  private static final Pattern NONE =
+      Pattern.compile(
+          "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.:])?"
+              + "(?:[均暂]?无|没有|[未无]发生|没有发生|[未不]涉及|不适用|无此项|未安排|零)[。.;!]?");
+
+  private static final String NOUGHT = "零";
+
+  /** What a report holds where a figure does not apply to the unit. */
+  public static final String INAPPLICABLE = "/";
+
+  private static final Pattern SAYS_INAPPLICABLE = Pattern.compile("[/\\\\]|不适用|不涉及");
+
+  private CellText() {}
+
+  /** What the text says when it is read for this field. */
+  public static CellValue read(String raw, Field field) {
+    boolean inapplicable =
+        field.notApplicable() && field.type().isNumeric() && saysInapplicable(raw);
+    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : bounded(raw, field);
+  }
+
+  /** A text that is far too long is not even looked at. */
+  private static CellValue bounded(String raw, Field field) {
+    int longest = field.longest();
+    if (longest > 0 && raw.length() > MOST_RAW * longest) {
+      return tooLong(raw.length(), longest);
+    }
+    CellValue read = read(raw, field.type());
+    boolean isText = longest > 0 && read instanceof CellValue.Filled;
+    int length = isText ? length((CellValue.Filled) read) : 0;
+    return length > longest ? tooLong(length, longest) : read;
+  }
+
+  private static int length(CellValue.Filled filled) {
+    return filled.value() instanceof String text ? text.codePointCount(0, text.length()) : 0;
+  }
+
+  private static CellValue tooLong(int length, int longest) {
+    return CellValue.unreadable("text-too-long", length, longest);
+  }
+
+  private static boolean saysInapplicable(String raw) {
+    return raw.length() < 20
+        && SAYS_INAPPLICABLE.matcher(compatible(PlainText.clean(raw))).matches();
+  }
+
+  /** What the text says when it is read as this type. */
+  public static CellValue read(String raw, FieldType type) {
+    String text = PlainText.clean(raw);
+    if (isNotFilled(text)) {
+      return new CellValue.Blank();
+    }
+    boolean words = type == FieldType.TEXT || type == FieldType.LONG_TEXT;
+    if (!words && text.length() > LONGEST_FIGURE) {
+      return CellValue.unreadable("too-long", LONGEST_FIGURE);
+    }
+    if (!words && saysNone(text)) {
+      return type.isNumeric() && text.equals(NOUGHT)
+          ? new CellValue.Filled(BigDecimal.ZERO)
+          : new CellValue.Blank();
+    }
+    return switch (type) {
+      case LONG_TEXT -> new CellValue.Filled(text);
+      case TEXT -> new CellValue.Filled(oneLine(text));
+      case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
+      case DATE -> CellDate.read(compatible(text));
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type);
+      case TABLE -> CellValue.unreadable("not-rows");
+    };
+  }
+
+  /** True for {@code 无} and its like: there is nothing of what is asked for. */
+  public static boolean saysNone(String raw) {
+    return raw.length() < 20
+        && NONE.matcher(compatible(PlainText.clean(raw)).replace(" ", "")).matches();
+  }
+
+  /** True where nothing stands, or no more than a mark in its place. */
+  public static boolean isBlank(String raw) {
+    String text = PlainText.trimmed(raw);
+    return text.length() < 2 * LONGEST_FIGURE && isNotFilled(PlainText.clean(text));
+  }
+
+  private static boolean isNotFilled(String text) {
+    return text.length() < 20 && NOT_FILLED.matcher(compatible(text)).matches();
+  }
+
+  /** Full-width forms become plain ones, and so do the many kinds of blanks. */
+  private static String compatible(String text) {
+    return Normalizer.normalize(text, Form.NFKC).strip();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\t\\n]+", " ");
+  }
+}

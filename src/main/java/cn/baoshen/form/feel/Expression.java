@@ -1,0 +1,139 @@
+package cn.baoshen.form.feel;
+
+import cn.baoshen.form.FieldType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.feel.syntaxtree.ConstNumber;
+import org.camunda.feel.syntaxtree.Division;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import scala.Product;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * A FEEL expression over the fields of a form, parsed once; it knows which places of a report it
+ * reads.
+ */
+public final class Expression {
+  private final ParsedExpression parsed;
+  private final Reads reads;
+  private final List<ParsedExpression> divisors;
+  private final BigDecimal literal;
+  private final boolean sum;
+
+  private Expression(ParsedExpression parsed, Reads reads) {
+    this.parsed = parsed;
+    this.reads = reads;
+    this.sum = Sum.isOne(parsed.expression()) && reads.isOfPlaces();
+    this.divisors = new ArrayList<>();
+    this.literal =
+        parsed.expression() instanceof ConstNumber number ? number.value().bigDecimal() : null;
+    collectDivisors(parsed.expression());
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws BadExpression when it is no FEEL, or speaks of a name or function that is not there
+   */
+  public static Expression of(String text, KnownNames names) {
+    ParsedExpression parsed = Feel.parse(text);
+    return new Expression(parsed, new Resolver(Scope.of(names)).resolve(parsed.expression()));
+  }
+
+  private void collectDivisors(Object node) {
+    if (node instanceof Division division) {
+      divisors.add(new ParsedExpression(division.y(), parsed.text()));
+    }
+    if (node instanceof scala.collection.Iterable<?> several) {
+      CollectionConverters.asJava(several).forEach(this::collectDivisors);
+    } else if (node instanceof Product product) {
+      CollectionConverters.asJava(product.productIterator())
+          .forEachRemaining(this::collectDivisors);
+    }
+  }
+
+  /** The places it reads in a report, in the order of the text. */
+  public List<Input> inputs(ReportValues values) {
+    Place place = reads.place(values);
+    if (place != null) {
+      return List.of(new Input(place, false, false));
+    }
+    return values.traced(this, this::trace);
+  }
+
+  private List<Input> trace(ReportValues values) {
+    Trace trace = new Trace(values);
+    reads.trace(trace);
+    return sum ? coping(trace.inputs()) : trace.inputs();
+  }
+
+  /** What does not apply adds nothing to a sum that has figures. */
+  private static List<Input> coping(List<Input> inputs) {
+    return inputs.stream().noneMatch(Input::isFigure)
+        ? inputs
+        : inputs.stream().map(Input::withoutInapplicable).toList();
+  }
+
+  /** True when it would divide by zero, which makes it 不适用 and never a number. */
+  public boolean dividesByZero(ReportValues values) {
+    return !divisors.isEmpty() && divisors.stream().anyMatch(divisor -> isZero(divisor, values));
+  }
+
+  private static boolean isZero(ParsedExpression divisor, ReportValues values) {
+    return Feel.evaluate(divisor, values.context()) instanceof BigDecimal number
+        && number.signum() == 0;
+  }
+
+  /**
+   * Its answer: a number, text, truth, date, list, or null.
+   *
+   * @throws IllegalStateException for a mistake in the expression that only a report brings out,
+   *     such as adding a text
+   */
+  public Object evaluate(ReportValues values) {
+    if (literal != null) {
+      return literal;
+    }
+    if (sum) {
+      return Sum.of(inputs(values));
+    }
+    Place place = reads.place(values);
+    return place == null ? Feel.evaluate(parsed, values.context()) : place.typed();
+  }
+
+  /**
+   * True when it only adds up places, so that its answer without the blank ones is the least it can
+   * be.
+   */
+  public boolean isSum() {
+    return sum;
+  }
+
+  /** The figures it is made of: the terms of a sum, or the one place it names; else none. */
+  public List<BigDecimal> terms(ReportValues values) {
+    if (!sum && isComputed()) {
+      return List.of();
+    }
+    return inputs(values).stream()
+        .filter(Input::isFigure)
+        .map(input -> input.place().figure())
+        .toList();
+  }
+
+  /** True when its answer is worked out, and not simply what stands in one place. */
+  public boolean isComputed() {
+    return !reads.isPlace();
+  }
+
+  /** The type of the first figure it reads; null when it reads none. */
+  public FieldType type() {
+    return reads.type();
+  }
+
+  /** The text it was compiled from. */
+  @Override
+  public String toString() {
+    return parsed.text();
+  }
+}

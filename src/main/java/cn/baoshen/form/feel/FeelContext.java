@@ -1,0 +1,53 @@
+package cn.baoshen.form.feel;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.feel.context.Context;
+import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.context.VariableProvider;
+import org.camunda.feel.syntaxtree.Val;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Names and their values as the FEEL engine asks for them, over an outer context or none.
+ *
+ * @param source the group that it was made from, for functions that read it as a whole; null when
+ *     it is of no group
+ */
+record FeelContext(Map<String, Val> values, FeelContext outer, Map<?, ?> source)
+    implements Context, VariableProvider {
+  FeelContext(Map<String, Val> values, FeelContext outer) {
+    this(values, outer, null);
+  }
+
+  @Override
+  public VariableProvider variableProvider() {
+    return this;
+  }
+
+  @Override
+  public FunctionProvider functionProvider() {
+    return FunctionProvider.EmptyFunctionProvider$.MODULE$;
+  }
+
+  @Override
+  public Option<Object> getVariable(String name) {
+    Val value = values.get(name);
+    return value == null && outer != null ? outer.getVariable(name) : Option.apply(value);
+  }
+
+  @Override
+  public scala.collection.Iterable<String> keys() {
+    return CollectionConverters.asScala(names());
+  }
+
+  private Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(values.keySet());
+    if (outer != null) {
+      names.addAll(outer.names());
+    }
+    return names;
+  }
+}

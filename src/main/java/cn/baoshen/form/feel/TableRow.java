@@ -1,0 +1,51 @@
+package cn.baoshen.form.feel;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.model.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
+
+/**
+ * One row of a table.
+ *
+ * @param number from 0
+ * @param path {@code special.items[0]}, or {@code baseData.special.business} of a keyed table
+ */
+public record TableRow(
+    Field table, int number, String path, Map<String, Object> filled, Map<String, Val> columns) {
+  static List<TableRow> of(Field table, Report report) {
+    List<TableRow> rows = new ArrayList<>();
+    for (Map<String, Object> cells : report.rows(table.id())) {
+      rows.add(
+          new TableRow(
+              table, rows.size(), path(table, rows.size(), cells), cells, columns(table, cells)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static String path(Field table, int number, Map<String, Object> cells) {
+    Object key = cells.get(Report.ROW_KEY);
+    return table.keyed() && key != null ? table.id() + "." + key : table.id() + "[" + number + "]";
+  }
+
+  private static Map<String, Val> columns(Field table, Map<String, Object> cells) {
+    Map<String, Val> values = new LinkedHashMap<>();
+    for (Field column : table.columns()) {
+      values.put(column.id(), ReportValues.feel(column, cells.get(column.id())));
+    }
+    return values;
+  }
+
+  Val val() {
+    return new ValContext(new FeelContext(columns, null));
+  }
+
+  /** The place of one column. */
+  public Place place(Field column) {
+    return new Place(path + "." + column.id(), column, this, filled.get(column.id()));
+  }
+}

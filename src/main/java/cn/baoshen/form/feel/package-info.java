@@ -1,0 +1,2 @@
+/** Expressions over the fields of a form. */
+package cn.baoshen.form.feel;

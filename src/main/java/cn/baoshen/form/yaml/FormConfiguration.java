@@ -1,0 +1,16 @@
+package cn.baoshen.form.yaml;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternUtils;
+
+/** The forms of the service. */
+@Configuration(proxyBeanMethods = false)
+class FormConfiguration {
+  @Bean
+  FormCatalog formCatalog(ResourceLoader loader, FormSettings settings) {
+    return FormCatalog.load(
+        ResourcePatternUtils.getResourcePatternResolver(loader), settings.forms());
+  }
+}

@@ -1,0 +1,43 @@
+package cn.baoshen.form.yaml;
+
+import cn.baoshen.form.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+
+/**
+ * One folder of text that makes a form.
+ *
+ * @param id name of the folder
+ * @param location Spring resource location of the folder, ending in a slash
+ * @param form its {@code form.yaml}
+ */
+record FormFolder(String id, String location, Resource form) {
+  /** The file as its owner knows it. */
+  String formName() {
+    return location + "form.yaml";
+  }
+
+  /** Its {@code rules.yaml}; none when it has none. */
+  List<Rule> rules(Map<String, Object> parameters) {
+    Resource rules = createRelative("rules.yaml");
+    return rules.exists()
+        ? new RuleFile(new YamlFile(rulesName(), rules), parameters).read()
+        : List.of();
+  }
+
+  /** The rule file as its owner knows it. */
+  private String rulesName() {
+    return location + "rules.yaml";
+  }
+
+  private Resource createRelative(String name) {
+    try {
+      return form.createRelative(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look for " + location + name, e);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package cn.baoshen.intake.file;
+
+import java.util.Map;
+
+/** The shape of what a document holds. */
+public final class Json {
+  private Json() {}
+
+  /** The object that this value is, or an empty one. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> object(Object json) {
+    return json instanceof Map ? (Map<String, Object>) json : Map.of();
+  }
+}

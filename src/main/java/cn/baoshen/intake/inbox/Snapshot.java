@@ -1,0 +1,45 @@
+package cn.baoshen.intake.inbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+
+/**
+ * A file as it looks at one moment; links are not followed.
+ *
+ * @param regular false for a link, a pipe, a socket or a device
+ * @param size bytes
+ * @param modified time of the last change of its content
+ * @param changed time of the last change of its entry: a rename moves it, too
+ * @param key what the file system calls it
+ */
+public record Snapshot(
+    boolean regular, boolean folder, long size, FileTime modified, FileTime changed, String key) {
+  public static Snapshot of(Path path) throws IOException {
+    Map<String, Object> seen =
+        Files.readAttributes(
+            path,
+            "unix:isRegularFile,isDirectory,size,lastModifiedTime,ctime,fileKey",
+            LinkOption.NOFOLLOW_LINKS);
+    return new Snapshot(
+        (Boolean) seen.get("isRegularFile"),
+        (Boolean) seen.get("isDirectory"),
+        (Long) seen.get("size"),
+        (FileTime) seen.get("lastModifiedTime"),
+        (FileTime) seen.get("ctime"),
+        String.valueOf(seen.get("fileKey")));
+  }
+
+  /** Size, time of change and file key in one: a rewritten file has another one. */
+  public String fingerprint() {
+    return size + "|" + modified + "|" + key;
+  }
+
+  /** True when the entry was renamed after the last write. */
+  boolean isRenamed() {
+    return changed.compareTo(modified) > 0;
+  }
+}

@@ -1,0 +1,108 @@
+package cn.baoshen.intake.json;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.intake.file.Json;
+import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.FormChoice;
+import cn.baoshen.intake.value.Group;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.StatedReplies;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** One document laid over the fields of a form. */
+final class FormFilling {
+  private static final FieldLocation ROOT = new FieldLocation("", "", "");
+
+  /** Keys that belong to no form. */
+  private static final Set<String> OURS = Set.of(FormChoice.KEY, StatedReplies.LABELS.sheet());
+
+  private final Form form;
+  private final Integer year;
+  private final Map<String, String> places = new HashMap<>();
+  private final ReadProblems troubles;
+  private final StatedReplies replies;
+
+  FormFilling(Form form, Map<String, Object> document) {
+    this.form = form;
+    this.troubles = new ReadProblems(form);
+    this.replies = new StatedReplies(troubles);
+    this.year = Identity.in(document, form).year();
+  }
+
+  Reading read(Map<String, Object> document) {
+    requireForm(document.get(FormChoice.KEY));
+    Map<String, Object> values = group(Group.of(form), ROOT, document);
+    String answers = StatedReplies.LABELS.sheet();
+    new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
+    return new Reading(
+        new Report(form.id(), values == null ? Map.of() : values, places),
+        troubles.all(),
+        replies.all());
+  }
+
+  private void requireForm(Object named) {
+    if (named != null && !form.id().equals(named)) {
+      troubles.otherForm(ROOT.child(FormChoice.KEY), named, form.id());
+    }
+  }
+
+  private Object value(Object expected, FieldLocation spot, Object json) {
+    return expected instanceof Field field
+        ? field(field, spot.labelled(field.label(year)), json)
+        : group((Group) expected, spot, json);
+  }
+
+  private Object field(Field field, FieldLocation spot, Object json) {
+    if (field.type() == FieldType.TABLE) {
+      return new TableReader(field, form.aliases(), spot, year, places, troubles).read(json);
+    }
+    places.put(field.id(), spot.pointer());
+    return new CellReader(troubles).read(spot, field, json);
+  }
+
+  private Map<String, Object> group(Group group, FieldLocation spot, Object json) {
+    requireObject(spot, json);
+    Map<String, Object> given = Json.object(json);
+    Map<String, Object> values = new LinkedHashMap<>();
+    group
+        .children()
+        .forEach(
+            (key, expected) -> {
+              Object value = value(expected, spot.child(key), given.get(key));
+              if (value != null) {
+                values.put(key, value);
+              }
+            });
+    reportUnknown(group, spot, given);
+    return values.isEmpty() ? null : values;
+  }
+
+  private void requireObject(FieldLocation spot, Object json) {
+    boolean blank =
+        json == null
+            || json instanceof String text && (CellText.isBlank(text) || CellText.saysNone(text));
+    if (!blank && !(json instanceof Map)) {
+      troubles.unreadable(spot, json, "not-a-group");
+    }
+  }
+
+  private void reportUnknown(Group group, FieldLocation spot, Map<String, Object> given) {
+    given.forEach(
+        (key, value) -> {
+          boolean ours = spot == ROOT && OURS.contains(key);
+          if (!ours && !group.children().containsKey(key)) {
+            troubles.unknownKey(spot.child(key), value);
+          }
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** A JSON document laid over a form. */
+package cn.baoshen.intake.json;

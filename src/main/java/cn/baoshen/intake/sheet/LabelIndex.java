@@ -1,0 +1,98 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.LabelText;
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The texts of one sheet that could be labels, by their comparable form. */
+final class LabelIndex {
+  private static final Set<String> OTHER_UNITS =
+      Set.of("元", "百元", "千元", "十元", "十万元", "百万元", "千万元", "亿元");
+
+  /** What stands in more places leads to none; to weigh each against each would take minutes. */
+  private static final int MOST_ALIKE = 300;
+
+  private final SheetCells sheet;
+  private final Map<String, List<Found>> byCore = new HashMap<>();
+  private final Map<String, List<Found>> withValue = new HashMap<>();
+  private Found unit;
+
+  /**
+   * A text that may be a label.
+   *
+   * @param value what stands behind it in the same cell; null for a label alone
+   */
+  record Found(Area area, LabelText text, SheetCell value) {
+    /** True when it says that its amounts are in another unit than 万元. */
+    boolean isInOtherUnit() {
+      return OTHER_UNITS.contains(text.unit());
+    }
+
+    /** One cell is either a label, or holds several with their values. */
+    boolean excludes(Found other) {
+      boolean both = value != null && other.value != null;
+      return area.equals(other.area) && (!both || text.equals(other.text));
+    }
+  }
+
+  LabelIndex(SheetCells sheet) {
+    this.sheet = sheet;
+    for (SheetCells.Spot spot : sheet.filled()) {
+      if (spot.cell().kind() == SheetCell.Kind.TEXT) {
+        Found found = new Found(spot.area(), LabelText.of(spot.cell().text()), null);
+        add(found);
+        LabelledValues.in(spot).forEach(this::addWithValue);
+      }
+    }
+  }
+
+  private void add(Found found) {
+    if (found.text().isSomething()) {
+      put(byCore, found);
+    } else if (found.isInOtherUnit() && unit == null) {
+      unit = found;
+    }
+  }
+
+  private void addWithValue(Found found) {
+    if (found.text().isSomething()) {
+      put(withValue, found);
+    }
+  }
+
+  private static void put(Map<String, List<Found>> index, Found found) {
+    List<Found> alike = index.computeIfAbsent(found.text().core(), core -> new ArrayList<>());
+    if (alike.size() < MOST_ALIKE) {
+      alike.add(found);
+    }
+  }
+
+  SheetCells sheet() {
+    return sheet;
+  }
+
+  Set<String> cores() {
+    return byCore.keySet();
+  }
+
+  List<Found> with(String core) {
+    return byCore.getOrDefault(core, List.of());
+  }
+
+  /** Labels of this wording that have their value behind them in the same cell. */
+  List<Found> withValue(String core) {
+    return withValue.getOrDefault(core, List.of());
+  }
+
+  /** The cell that says of the whole sheet that its amounts are in another unit. */
+  Optional<Found> unit() {
+    return Optional.ofNullable(unit);
+  }
+}

@@ -1,0 +1,158 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Years;
+import cn.baoshen.intake.sheet.LabelIndex.Found;
+import cn.baoshen.intake.sheet.SheetPlan.Label;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.sheet.SheetPlan.Table;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.model.ReadProblem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is wrong with the labels of one sheet, and which fields are lost by it. */
+final class LabelProblems {
+  /** More places would not help to find them. */
+  private static final int MOST_PLACES = 5;
+
+  private final PlacedLabels labels;
+  private final Integer year;
+  private final ReadProblems troubles;
+
+  /** Where the fault of a label is shown, for labels that are not to be found. */
+  private final Map<Label, String> gone = new LinkedHashMap<>();
+
+  LabelProblems(PlacedLabels labels, Integer year, ReadProblems troubles) {
+    this.labels = labels;
+    this.year = year;
+    this.troubles = troubles;
+    labels.plan().labels().stream()
+        .filter(label -> labels.plan().isNeeded(label) && !labels.has(label))
+        .forEach(label -> gone.put(label, shownAt(label)));
+  }
+
+  /** Beside what is left of the label's table, or in the first cell. */
+  private String shownAt(Label label) {
+    List<Found> doubtful = labels.doubtful().get(label);
+    if (doubtful != null) {
+      return labels.sheet().place(doubtful.get(0).area());
+    }
+    return Stream.concat(
+            labels.plan().slots().stream(),
+            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
+        .filter(slot -> slot.isServedBy(label))
+        .flatMap(slot -> Stream.of(slot.left(), slot.above()).filter(Objects::nonNull))
+        .filter(labels::has)
+        .findFirst()
+        .map(other -> labels.sheet().place(labels.area(other)))
+        .orElseGet(() -> labels.sheet().place(0, 0));
+  }
+
+  /** The place that stands for a field whose own cannot be found, or null. */
+  String lost(Slot slot) {
+    for (Label label : new Label[] {slot.left(), slot.above()}) {
+      if (label != null && gone.containsKey(label)) {
+        return gone.get(label);
+      }
+    }
+    return slot.field().type() == FieldType.AMOUNT
+        ? inOtherUnit(slot).map(found -> labels.sheet().place(found.area())).orElse(null)
+        : null;
+  }
+
+  private java.util.Optional<Found> inOtherUnit(Slot slot) {
+    return labels.index().unit().or(() -> governing(slot));
+  }
+
+  private java.util.Optional<Found> governing(Slot slot) {
+    return labels.placed().entrySet().stream()
+        .filter(entry -> entry.getValue().isInOtherUnit() && slot.isGovernedBy(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Names every label without which a field was not found, in this sheet or in any. */
+  void report(Set<String> located) {
+    gone.forEach(
+        (label, place) -> {
+          List<Field> lost = servedBy(label).filter(f -> !located.contains(f.id())).toList();
+          if (!lost.stream().allMatch(Field::mayBeAbsent) || isDoubtful(label, lost)) {
+            report(label, lost.get(0).id(), place);
+          }
+        });
+    reportUnits();
+  }
+
+  /** What need not have a place may have none; where it has several, somebody asks. */
+  private boolean isDoubtful(Label label, List<Field> lost) {
+    return !lost.isEmpty() && labels.doubtful().containsKey(label);
+  }
+
+  private Stream<Field> servedBy(Label label) {
+    return Stream.concat(
+        labels.plan().slots().stream().filter(s -> s.isServedBy(label)).map(Slot::field),
+        labels.plan().tables().stream().filter(t -> t.isServedBy(label)).map(Table::field));
+  }
+
+  private void report(Label label, String field, String place) {
+    FieldLocation spot = new FieldLocation(field, words(label), place);
+    List<Found> doubtful = labels.doubtful().get(label);
+    if (doubtful == null) {
+      troubles.label(
+          ReadProblem.Kind.MISSING_LABEL,
+          spot,
+          "missing-label",
+          labels.sheet().name(),
+          words(label));
+    } else {
+      List<String> places =
+          doubtful.stream().map(found -> labels.sheet().place(found.area())).toList();
+      troubles.label(
+          ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-labels", listed(places), words(label));
+    }
+  }
+
+  private void reportUnits() {
+    Map<Found, String> units = new LinkedHashMap<>();
+    Stream.concat(
+            labels.plan().slots().stream(),
+            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
+        .filter(slot -> slot.field().type() == FieldType.AMOUNT)
+        .forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field().id())));
+    units.forEach(
+        (found, field) -> {
+          String place = labels.sheet().place(found.area());
+          String text = labels.sheet().at(found.area().top(), found.area().left()).text();
+          troubles.label(
+              ReadProblem.Kind.WRONG_UNIT,
+              new FieldLocation(field, text, place),
+              "header-unit",
+              found.text().unit());
+        });
+  }
+
+  /** A doubt about the cell of one field. */
+  void doubt(Field field, String place, String reason, String... details) {
+    troubles.label(
+        ReadProblem.Kind.AMBIGUOUS_LABEL,
+        new FieldLocation(field.id(), field.label(year), place),
+        reason,
+        details);
+  }
+
+  String words(Label label) {
+    return Years.fill(label.text(), year);
+  }
+
+  static String listed(List<String> places) {
+    List<String> few = places.subList(0, Math.min(places.size(), MOST_PLACES));
+    return String.join("、", few);
+  }
+}

@@ -1,0 +1,195 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.sheet.LabelIndex.Found;
+import cn.baoshen.intake.sheet.SheetPlan.Label;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The search for the labels of a form's sheet in a sheet of a workbook.
+ *
+ * <p>Labels that stand in one row of the form are looked for in one row of the workbook, those of
+ * the fullest rows first, and what one label has taken is no other's; so 编制数 of the staff is told
+ * from 编制数 over the table below. What is left is taken only where there is no choice.
+ */
+final class LabelSearch {
+  private final SheetPlan plan;
+  private final LabelIndex index;
+  private final LabelVariants wordings;
+  private final LabelChoice choice;
+  private final Map<Label, Found> placed = new HashMap<>();
+  private final Map<Label, List<Found>> doubtful = new HashMap<>();
+  private final Map<Area, List<Found>> taken = new HashMap<>();
+
+  private LabelSearch(SheetPlan plan, LabelIndex index) {
+    this.plan = plan;
+    this.index = index;
+    this.wordings = plan.vocabulary().of(index);
+    this.choice = new LabelChoice(plan, index, wordings);
+  }
+
+  static PlacedLabels search(SheetPlan plan, LabelIndex index) {
+    LabelSearch search = new LabelSearch(plan, index);
+    search.placeRows(true);
+    search.placeRows(false);
+    search.placeSingles();
+    return new PlacedLabels(plan, index, search.placed, search.doubtful);
+  }
+
+  /** How many different labels of the plan this sheet has. */
+  static int hits(SheetPlan plan, LabelIndex index) {
+    LabelChoice choice = new LabelChoice(plan, index, plan.vocabulary().of(index));
+    return (int) plan.labels().stream().filter(choice::isThere).count();
+  }
+
+  private void placeRows(boolean adorned) {
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (List<Label> row : openRows(adorned)) {
+        List<List<Found>> options = choice.best(row, options(row), this::isInTable);
+        if (options.size() == 1) {
+          place(row, options.get(0));
+          again = true;
+        }
+      }
+    }
+  }
+
+  /** Rows of which nothing is placed yet, the fullest first. */
+  private List<List<Label>> openRows(boolean adorned) {
+    return plan.labels().stream()
+        .filter(label -> adorned || plan.isNeeded(label))
+        .collect(Collectors.groupingBy(Label::row, java.util.TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .filter(row -> row.stream().noneMatch(placed::containsKey))
+        .sorted(Comparator.comparingInt(row -> -row.size()))
+        .toList();
+  }
+
+  private void place(List<Label> row, List<Found> cells) {
+    for (int i = 0; i < row.size(); i++) {
+      place(row.get(i), cells.get(i));
+    }
+  }
+
+  private void place(Label label, Found cell) {
+    placed.put(label, cell);
+    taken.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(cell);
+  }
+
+  private List<Found> candidates(Label label) {
+    return choice.of(label).stream()
+        .filter(
+            found ->
+                taken.getOrDefault(found.area(), List.of()).stream().noneMatch(found::excludes))
+        .sorted(Comparator.comparing(found -> found.area().left()))
+        .toList();
+  }
+
+  /** True for a cell among the rows of a table that is found already. */
+  private boolean isInTable(Found found) {
+    return plan.tables().stream()
+        .filter(
+            table ->
+                table.columns().stream().allMatch(column -> placed.containsKey(column.above())))
+        .filter(table -> table.next().stream().anyMatch(placed::containsKey))
+        .anyMatch(table -> isAmongRows(table, found.area().top()));
+  }
+
+  private boolean isAmongRows(SheetPlan.Table table, int row) {
+    int first =
+        table.columns().stream()
+            .mapToInt(column -> placed.get(column.above()).area().bottom())
+            .max()
+            .orElse(Integer.MAX_VALUE);
+    int end =
+        table.next().stream()
+            .filter(placed::containsKey)
+            .mapToInt(label -> placed.get(label).area().top())
+            .min()
+            .orElse(0);
+    return first < row && row < end;
+  }
+
+  /** Every way in which these labels stand in one row of the workbook. */
+  private List<List<Found>> options(List<Label> row) {
+    Map<Integer, List<List<Found>>> perRow = new HashMap<>();
+    List<List<Found>> candidates = row.stream().map(this::candidates).toList();
+    for (Found first : candidates.get(0)) {
+      int at = first.area().top();
+      perRow.computeIfAbsent(at, top -> inRow(row, candidates, top));
+    }
+    return perRow.values().stream().flatMap(ways -> ways(ways).stream()).toList();
+  }
+
+  private List<List<Found>> inRow(List<Label> row, List<List<Found>> candidates, int top) {
+    List<List<Found>> here = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      List<Found> cells = candidates.get(i).stream().filter(c -> c.area().top() == top).toList();
+      here.add(choice.best(row.get(i), cells));
+    }
+    return here;
+  }
+
+  /** In the form's order from the left, and from the right; or in any order when each is alone. */
+  private static List<List<Found>> ways(List<List<Found>> cells) {
+    List<Found> leftmost = inOrder(cells, false);
+    List<Found> rightmost = inOrder(cells, true);
+    if (leftmost.size() == cells.size()) {
+      return leftmost.equals(rightmost) ? List.of(leftmost) : List.of(leftmost, rightmost);
+    }
+    boolean alone = cells.stream().allMatch(options -> options.size() == 1);
+    List<Found> only = alone ? cells.stream().map(options -> options.get(0)).toList() : List.of();
+    return alone && only.stream().distinct().count() == only.size() ? List.of(only) : List.of();
+  }
+
+  private static List<Found> inOrder(List<List<Found>> cells, boolean backwards) {
+    List<Found> chosen = new ArrayList<>();
+    int edge = backwards ? Integer.MAX_VALUE : -1;
+    for (int i = 0; i < cells.size(); i++) {
+      List<Found> options = cells.get(backwards ? cells.size() - 1 - i : i);
+      Found next = null;
+      for (Found option : options) {
+        boolean beyond = backwards ? option.area().left() < edge : option.area().left() > edge;
+        next = beyond && (next == null || backwards) ? option : next;
+      }
+      if (next == null) {
+        return List.of();
+      }
+      edge = next.area().left();
+      chosen.add(backwards ? 0 : chosen.size(), next);
+    }
+    return chosen;
+  }
+
+  /** A label of a broken row is taken where it is the only one left, and the only one asked for. */
+  private void placeSingles() {
+    List<Label> open = plan.labels().stream().filter(label -> !placed.containsKey(label)).toList();
+    Map<Label, List<Found>> left = new HashMap<>();
+    open.forEach(label -> left.put(label, single(label)));
+    for (Label label : open) {
+      List<Found> cells = left.get(label);
+      boolean alone =
+          cells.size() == 1
+              && open.stream().filter(other -> left.get(other).contains(cells.get(0))).count() == 1;
+      if (alone) {
+        placed.put(label, cells.get(0));
+      } else if (!cells.isEmpty()) {
+        doubtful.put(label, cells);
+      }
+    }
+  }
+
+  private List<Found> single(Label label) {
+    List<Found> best = choice.best(label, candidates(label));
+    List<Found> outside = best.stream().filter(found -> !isInTable(found)).toList();
+    return outside.isEmpty() ? best : outside;
+  }
+}

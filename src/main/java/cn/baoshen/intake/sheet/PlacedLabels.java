@@ -1,0 +1,58 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.sheet.LabelIndex.Found;
+import cn.baoshen.intake.sheet.SheetPlan.Label;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where the labels of a form's sheet stand in a sheet of a workbook.
+ *
+ * @param doubtful labels that stand in several places, none of which can be preferred
+ */
+record PlacedLabels(
+    SheetPlan plan, LabelIndex index, Map<Label, Found> placed, Map<Label, List<Found>> doubtful) {
+
+  SheetCells sheet() {
+    return index.sheet();
+  }
+
+  /** The label's area, or null when it has none for sure. */
+  Area area(Label label) {
+    Found found = label == null ? null : placed.get(label);
+    return found == null ? null : found.area();
+  }
+
+  boolean has(Label label) {
+    return placed.containsKey(label);
+  }
+
+  /** Every cell that is, or may be, a label. */
+  List<Area> all() {
+    return Stream.concat(
+            placed.values().stream(), doubtful.values().stream().flatMap(Collection::stream))
+        .map(Found::area)
+        .toList();
+  }
+
+  /** The last column that belongs to the tables of the sheet. */
+  int rightEdge() {
+    return plan.labels().stream()
+        .filter(this::has)
+        .mapToInt(label -> Math.max(area(label).right(), fieldsBehind(label)))
+        .max()
+        .orElse(0);
+  }
+
+  private int fieldsBehind(Label label) {
+    return area(label).right()
+        + plan.slots().stream()
+            .filter(slot -> label.equals(slot.left()) && slot.above() == null)
+            .mapToInt(SheetPlan.Slot::width)
+            .sum();
+  }
+}

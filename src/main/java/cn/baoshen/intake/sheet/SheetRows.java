@@ -1,0 +1,161 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.PlaceTexts;
+import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.RowKind;
+import cn.baoshen.model.PlainText;
+import cn.baoshen.model.Report;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rows of one table of a sheet, as far as they are read. */
+final class SheetRows {
+  private final SheetPlan.Table table;
+  private final LabelProblems doubts;
+  private final Integer year;
+  private final Map<String, String> places;
+  private final ReadProblems troubles;
+  private final List<Map<String, Object>> rows = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+
+  /** Rows that count only when there is no other. */
+  private final List<Map<String, FoundCell>> spare = new ArrayList<>();
+
+  private boolean spareSaysNone;
+
+  SheetRows(
+      SheetPlan.Table table,
+      LabelProblems doubts,
+      Integer year,
+      Map<String, String> places,
+      ReadProblems troubles) {
+    this.table = table;
+    this.doubts = doubts;
+    this.year = year;
+    this.places = places;
+    this.troubles = troubles;
+  }
+
+  /** All of them; of a table without any, the one that says so, or those it was to have. */
+  List<Map<String, Object>> all() {
+    if (rows.isEmpty() && spareSaysNone) {
+      keep(spare.get(0));
+      RowKind.fillWithNone(field(), rows.get(0));
+    } else if (rows.isEmpty()) {
+      spare.forEach(this::keep);
+    }
+    return rows;
+  }
+
+  private Field field() {
+    return table.field();
+  }
+
+  void add(Map<String, FoundCell> found) {
+    Map<String, String> texts = texts(found);
+    switch (RowKind.of(field(), texts)) {
+      case ROW -> addRow(found, texts);
+      case NONE -> spareNone(found);
+      case ASIDE -> {}
+    }
+  }
+
+  private void spareNone(Map<String, FoundCell> found) {
+    if (!spareSaysNone) {
+      spare.clear();
+      spare.add(found);
+      spareSaysNone = true;
+    }
+  }
+
+  private void addRow(Map<String, FoundCell> found, Map<String, String> texts) {
+    FoundCell name = found.values().iterator().next();
+    if (field().keyed() && CellText.isBlank(texts.get(found.keySet().iterator().next()))) {
+      doubts.doubt(
+          field(),
+          found.values().stream().filter(SheetRows::isFilled).findFirst().orElse(name).place(),
+          "no-row-name");
+    } else if (table.usual(text(name)).isPresent() && RowKind.isUnused(field(), texts)) {
+      if (!spareSaysNone) {
+        spare.add(found);
+      }
+    } else {
+      keep(found);
+    }
+  }
+
+  private static boolean isFilled(FoundCell found) {
+    return !text(found).isEmpty();
+  }
+
+  static Map<String, String> texts(Map<String, FoundCell> found) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    found.forEach((id, cell) -> texts.put(id, text(cell)));
+    return texts;
+  }
+
+  private static String text(FoundCell found) {
+    if (found.lost()) {
+      return RowKind.SOMETHING;
+    }
+    return found.cell() == null ? "" : text(found.cell());
+  }
+
+  static String text(SheetCell cell) {
+    return switch (cell.kind()) {
+      case TEXT, NUMBER, DATE -> cell.text();
+      case BOOLEAN, ERROR, UNCALCULATED, SCALED -> RowKind.SOMETHING;
+    };
+  }
+
+  private void keep(Map<String, FoundCell> found) {
+    String path = field().id() + "[" + rows.size() + "]";
+    String label = rowLabel(found);
+    Map<String, Object> values = new LinkedHashMap<>();
+    found.forEach(
+        (id, cell) -> {
+          Field column = field().column(id).orElseThrow();
+          places.put(path + "." + id, cell.place());
+          FieldLocation spot =
+              new FieldLocation(
+                  field().id() + "." + id, label + " " + column.label(year), cell.place());
+          Object value = new CellReader(troubles).read(spot, column, cell.cell());
+          if (value != null) {
+            values.put(id, value);
+          }
+        });
+    String place = found.values().iterator().next().place();
+    places.put(path, place);
+    if (field().keyed()) {
+      name(values, place);
+    }
+    rows.add(values);
+  }
+
+  private String rowLabel(Map<String, FoundCell> found) {
+    SheetCell name = found.values().iterator().next().cell();
+    return field().keyed() && name != null
+        ? field().label(year) + " " + PlainText.clean(name.text())
+        : PlaceTexts.of("row", field().label(year), rows.size() + 1);
+  }
+
+  /** A row that the form suggests takes the form's key and name, another one its own. */
+  private void name(Map<String, Object> values, String place) {
+    String name = String.valueOf(values.getOrDefault("name", ""));
+    Field.NamedRow usual = table.usual(name).orElse(new Field.NamedRow(name, name));
+    values.put(Report.ROW_KEY, usual.key());
+    values.put("name", usual.name());
+    if (!keys.add(usual.key())) {
+      doubts.doubt(field(), place, "same-name", name);
+    }
+  }
+}

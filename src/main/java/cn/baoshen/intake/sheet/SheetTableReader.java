@@ -1,0 +1,172 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.RowKind;
+import cn.baoshen.intake.value.RowWord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One table of a sheet read row by row, from its headers down to the next label. */
+final class SheetTableReader {
+  private static final int MOST_ROWS = 2_000;
+
+  private final SheetPlan.Table table;
+  private final PlacedLabels labels;
+  private final LabelProblems doubts;
+  private final Integer year;
+  private final Map<String, String> places;
+  private final ReadProblems troubles;
+  private final SheetRows rows;
+
+  SheetTableReader(
+      SheetPlan.Table table,
+      PlacedLabels labels,
+      LabelProblems doubts,
+      Integer year,
+      Map<String, String> places,
+      ReadProblems troubles) {
+    this.table = table;
+    this.labels = labels;
+    this.doubts = doubts;
+    this.year = year;
+    this.places = places;
+    this.troubles = troubles;
+    this.rows = new SheetRows(table, doubts, year, places, troubles);
+  }
+
+  List<Map<String, Object>> read() {
+    String lost = lost();
+    if (lost != null) {
+      places.put(field().id(), lost);
+      return List.of();
+    }
+    TableArea area = TableArea.of(table, labels);
+    if (!area.isEnded()) {
+      return doubtful(area.header(), "table-end", words());
+    }
+    if (!area.isSplit() || !TableArea.isInOrder(table, labels)) {
+      return doubtful(area.header(), "label-moved", words());
+    }
+    places.put(field().id(), labels.sheet().place(area.first(), area.columns().get(0).left()));
+    List<Integer> filled = labels.sheet().rowsBetween(area.first(), area.last());
+    if (filled.size() > MOST_ROWS) {
+      return doubtful(area.header(), "too-many-rows", String.valueOf(MOST_ROWS));
+    }
+    filled.forEach(row -> readRow(row, area));
+    return rows.all();
+  }
+
+  private Field field() {
+    return table.field();
+  }
+
+  /** A column in another unit is lost alone; one without a header takes the table with it. */
+  private String lost() {
+    return table.columns().stream()
+        .filter(column -> !labels.has(column.above()))
+        .map(doubts::lost)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String words() {
+    return doubts.words(table.columns().get(0).above());
+  }
+
+  private List<Map<String, Object>> doubtful(Area header, String reason, String... details) {
+    String place = labels.sheet().place(header);
+    doubts.doubt(field(), place, reason, details);
+    places.put(field().id(), place);
+    return List.of();
+  }
+
+  private void readRow(int row, TableArea area) {
+    List<SheetCells.Spot> cells =
+        area.columns().stream().flatMap(c -> TableArea.cells(labels.sheet(), row, c)).toList();
+    if (cells.size() == 1 && table.isNote(cells.get(0).cell().text(), year)) {
+      return;
+    }
+    if (isLed(row, cells, area)) {
+      return;
+    }
+    if (cells.stream().anyMatch(cell -> area.isAcross(cell.area()))) {
+      readAcross(row, cells, area);
+      return;
+    }
+    Map<String, FoundCell> found = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      found.put(
+          table.columns().get(i).field().id(),
+          cell(row, table.columns().get(i), area.columns().get(i), area));
+    }
+    rows.add(found);
+  }
+
+  /**
+   * A word before the columns of the table, as over the whole width, tells a sum or the end, too.
+   */
+  private boolean isLed(int row, List<SheetCells.Spot> cells, TableArea area) {
+    int left = area.columns().stream().mapToInt(Area::left).min().orElse(0);
+    return labels.sheet().filled(new Area(row, 0, row, left - 1)).stream()
+            .map(SheetTableReader::word)
+            .anyMatch(word -> word == RowWord.SUM || word == RowWord.END)
+        && cells.stream().map(SheetTableReader::word).noneMatch(word -> word == RowWord.WORDS);
+  }
+
+  private static RowWord word(SheetCells.Spot spot) {
+    return RowWord.of(SheetRows.text(spot.cell()), false);
+  }
+
+  /**
+   * Of a cell that lies over several columns it cannot be told what it says of each, if it does.
+   */
+  private void readAcross(int row, List<SheetCells.Spot> cells, TableArea area) {
+    Map<String, FoundCell> found = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String place = labels.sheet().place(row, area.columns().get(i).left());
+      FoundCell cell =
+          TableArea.cells(labels.sheet(), row, area.columns().get(i))
+              .findFirst()
+              .map(spot -> new FoundCell(spot.cell(), place, false))
+              .orElse(new FoundCell(null, place, false));
+      found.put(table.columns().get(i).field().id(), cell);
+    }
+    if (RowKind.of(field(), SheetRows.texts(found)) != RowKind.ROW) {
+      rows.add(found);
+      return;
+    }
+    SheetCells.Spot first = cells.get(0);
+    FieldLocation spot =
+        new FieldLocation(field().id(), field().label(year), labels.sheet().place(first.area()));
+    troubles.unreadable(spot, first.cell().text(), "merged-row");
+  }
+
+  private FoundCell cell(int row, Slot column, Area columns, TableArea area) {
+    String unit = doubts.lost(column);
+    if (unit != null) {
+      return FoundCell.lost(unit);
+    }
+    List<SheetCells.Spot> cells = TableArea.cells(labels.sheet(), row, columns).toList();
+    if (cells.size() > 1) {
+      String place = labels.sheet().place(cells.get(0).area());
+      doubts.doubt(
+          column.field(),
+          place,
+          "two-values",
+          LabelProblems.listed(cells.stream().map(c -> labels.sheet().place(c.area())).toList()));
+      return FoundCell.lost(place);
+    }
+    if (cells.isEmpty() && column.merge()) {
+      return area.spread(labels.sheet(), row, columns);
+    }
+    return cells.isEmpty()
+        ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
+        : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
+  }
+}

@@ -1,0 +1,141 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells.Spot;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.SameValue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the cell of a field from the labels that lead to it. */
+final class SlotFinder {
+  private final PlacedLabels labels;
+  private final LabelProblems troubles;
+
+  SlotFinder(PlacedLabels labels, LabelProblems troubles) {
+    this.labels = labels;
+    this.troubles = troubles;
+  }
+
+  FoundCell find(Slot slot) {
+    String lost = troubles.lost(slot);
+    if (lost != null) {
+      return FoundCell.lost(lost);
+    }
+    if (slot.isAlone() && labels.placed().get(slot.left()).value() != null) {
+      return besideOrBehind(slot, labels.placed().get(slot.left()));
+    }
+    Area area = slot.above() == null ? behind(slot) : below(slot);
+    return area == null ? moved(slot) : in(area, slot);
+  }
+
+  /** A value in the label's own cell; one in the field's cell has to say the same. */
+  private FoundCell besideOrBehind(Slot slot, LabelIndex.Found label) {
+    String place = labels.sheet().place(label.area());
+    List<Spot> beside =
+        labels.sheet().filled(behind(slot)).stream().filter(spot -> !isPrint(spot)).toList();
+    if (beside.isEmpty()) {
+      return new FoundCell(label.value(), place, false);
+    }
+    Spot own = new Spot(label.area(), label.value());
+    return beside.size() == 1 && SameValue.of(own.cell().text(), beside.get(0).cell().text())
+        ? in(beside.get(0), slot)
+        : several(Stream.concat(Stream.of(own), beside.stream()).toList(), slot);
+  }
+
+  /** The unit of a table, and other labels with their values, which stand to the right at times. */
+  private static boolean isPrint(Spot spot) {
+    return spot.cell().kind() == SheetCell.Kind.TEXT
+        && (LabelledValues.isUnit(spot.cell().text())
+            || CellText.isBlank(spot.cell().text())
+            || !LabelledValues.in(spot).isEmpty());
+  }
+
+  /** From the label to the next one, or to the edge of the table. */
+  private Area behind(Slot slot) {
+    Area left = labels.area(slot.left());
+    int first = left.right() + 1;
+    return new Area(left.top(), first, left.bottom(), Math.max(first, lastBehind(slot, left)));
+  }
+
+  private int lastBehind(Slot slot, Area left) {
+    int next =
+        labels.all().stream()
+            .filter(area -> area.sharesRowsWith(left) && area.left() > left.right())
+            .mapToInt(area -> area.left() - 1)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    // With the next label gone, what stands further right may be that label or its value.
+    boolean nextIsGone = slot.next() != null && !labels.has(slot.next());
+    return nextIsGone ? left.right() + 1 : Math.min(next, labels.rightEdge());
+  }
+
+  /** The row of one label in the column of the other; null when the two do not meet. */
+  private Area below(Slot slot) {
+    Area above = labels.area(slot.above());
+    Area rows = rows(slot, above);
+    if (rows == null || slot.left() != null && rows.right() >= above.left()) {
+      return null;
+    }
+    boolean crossed =
+        labels.all().stream()
+            .anyMatch(
+                other ->
+                    other.sharesColumnsWith(above)
+                        && other.top() > above.bottom()
+                        && other.top() <= rows.bottom());
+    return crossed ? null : new Area(rows.top(), above.left(), rows.bottom(), above.right());
+  }
+
+  /** The rows of the label on the left, as far as they lie below the one above. */
+  private Area rows(Slot slot, Area above) {
+    if (slot.left() == null) {
+      return new Area(above.bottom() + 1, 0, above.bottom() + 1, -1);
+    }
+    Area left = labels.area(slot.left());
+    boolean besideHeader = slot.left().row() <= slot.above().row();
+    if (besideHeader && left.top() == above.top() && left.bottom() <= above.bottom()) {
+      return new Area(above.bottom() + 1, 0, above.bottom() + 1, left.right());
+    }
+    int top = Math.max(left.top(), above.bottom() + 1);
+    return top > left.bottom() ? null : new Area(top, 0, left.bottom(), left.right());
+  }
+
+  private FoundCell moved(Slot slot) {
+    Area area = labels.area(slot.above());
+    String place = labels.sheet().place(area);
+    troubles.doubt(slot.field(), place, "label-moved", troubles.words(slot.above()));
+    return FoundCell.lost(place);
+  }
+
+  private FoundCell in(Area area, Slot slot) {
+    List<Spot> filled = labels.sheet().filled(area);
+    if (filled.size() > 1) {
+      filled = filled.stream().filter(spot -> !LabelledValues.isUnit(spot)).toList();
+    }
+    if (filled.size() > 1) {
+      return several(filled, slot);
+    }
+    return filled.isEmpty()
+        ? new FoundCell(null, labels.sheet().place(area), false)
+        : in(filled.get(0), slot);
+  }
+
+  private FoundCell in(Spot spot, Slot slot) {
+    String place = labels.sheet().place(spot.area());
+    return new FoundCell(LabelledValues.without(spot, slot, labels), place, false);
+  }
+
+  private FoundCell several(List<Spot> filled, Slot slot) {
+    String place = labels.sheet().place(filled.get(0).area());
+    troubles.doubt(
+        slot.field(),
+        place,
+        "two-values",
+        LabelProblems.listed(
+            filled.stream().map(spot -> labels.sheet().place(spot.area())).toList()));
+    return FoundCell.lost(place);
+  }
+}

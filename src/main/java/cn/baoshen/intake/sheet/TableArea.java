@@ -1,0 +1,109 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.sheet.SheetPlan.Label;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Where the rows of a table stand.
+ *
+ * @param header the header of its first column
+ * @param first its first row
+ * @param last its last row
+ * @param columns the columns of each field, of no height; empty when they cannot be told
+ * @param isEnded false when nothing tells where it ends
+ */
+record TableArea(Area header, int first, int last, List<Area> columns, boolean isEnded) {
+  static TableArea of(SheetPlan.Table table, PlacedLabels labels) {
+    List<Area> headers =
+        table.columns().stream().map(column -> labels.area(column.above())).toList();
+    int first = headers.stream().mapToInt(Area::bottom).max().orElse(0) + 1;
+    int left = headers.stream().mapToInt(Area::left).min().orElse(0);
+    int right = headers.stream().mapToInt(Area::right).max().orElse(0);
+    List<Area> next = table.next().stream().filter(labels::has).map(labels::area).toList();
+    int last =
+        labels.all().stream()
+            .filter(area -> area.top() >= first)
+            .filter(area -> area.left() <= right && left <= area.right() || next.contains(area))
+            .mapToInt(area -> area.top() - 1)
+            .min()
+            .orElse(labels.sheet().lastRow());
+    boolean ended = table.next().isEmpty() || !next.isEmpty();
+    return new TableArea(headers.get(0), first, last, columns(table, labels, first, last), ended);
+  }
+
+  /** Headers of several rows of the form stand one below the other here, too. */
+  static boolean isInOrder(SheetPlan.Table table, PlacedLabels labels) {
+    List<Label> headers = table.columns().stream().map(Slot::above).distinct().toList();
+    return headers.stream()
+        .allMatch(
+            upper ->
+                headers.stream()
+                    .filter(lower -> lower.row() > upper.row())
+                    .allMatch(lower -> labels.area(upper).bottom() < labels.area(lower).top()));
+  }
+
+  boolean isSplit() {
+    return !columns.isEmpty();
+  }
+
+  private static List<Area> columns(
+      SheetPlan.Table table, PlacedLabels labels, int first, int last) {
+    List<Area> columns = new ArrayList<>();
+    for (Slot column : table.columns()) {
+      List<Slot> sharing =
+          table.columns().stream().filter(other -> other.above().equals(column.above())).toList();
+      Area header = labels.area(column.above());
+      Area own =
+          sharing.size() == 1 ? header : part(column, sharing, header, labels.sheet(), first, last);
+      if (own == null) {
+        return List.of();
+      }
+      columns.add(own);
+    }
+    return columns;
+  }
+
+  /** One of several columns under one header: as in the form, or told by where anything stands. */
+  private static Area part(
+      Slot column, List<Slot> sharing, Area header, SheetCells sheet, int first, int last) {
+    Label above = column.above();
+    if (header.width() == above.colspan() || header.width() == 1) {
+      int left = header.left() + column.shift();
+      return new Area(header.top(), left, header.bottom(), left + column.width() - 1);
+    }
+    TreeSet<Integer> used = new TreeSet<>();
+    sheet
+        .filled(new Area(first, header.left(), last, header.right()))
+        .forEach(spot -> used.add(spot.area().left()));
+    if (used.size() != sharing.size()) {
+      return null;
+    }
+    int left = List.copyOf(used).get(sharing.indexOf(column));
+    return new Area(header.top(), left, header.bottom(), left);
+  }
+
+  /** What stands in these columns of a row. */
+  static Stream<SheetCells.Spot> cells(SheetCells sheet, int row, Area columns) {
+    return sheet.filled(new Area(row, columns.left(), row, columns.right())).stream();
+  }
+
+  /** True for a cell that lies over several of the columns. */
+  boolean isAcross(Area cell) {
+    return columns.stream().filter(column -> column.sharesColumnsWith(cell)).count() > 1;
+  }
+
+  /** What a merged cell that began in a row above says of this row, too. */
+  FoundCell spread(SheetCells sheet, int row, Area column) {
+    Area around = sheet.around(row, column.left());
+    boolean begins = around.top() >= first && column.left() <= around.left();
+    SheetCell cell = begins ? sheet.at(around.top(), around.left()) : null;
+    return new FoundCell(cell, sheet.place(begins ? around.top() : row, column.left()), false);
+  }
+}

@@ -1,0 +1,173 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.CellValue;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.SameValue;
+import cn.baoshen.intake.value.StatedReplies;
+import cn.baoshen.intake.value.ValueTree;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The sheets of a workbook laid over the fields of a form. */
+final class WorkbookFilling {
+  private final Form form;
+  private final FormSheets sheets;
+  private final ReadProblems troubles;
+  private final Map<SheetPlan, PlacedLabels> found = new LinkedHashMap<>();
+
+  /** What each field of its own was found at; one that the form repeats, several times. */
+  private final Map<String, List<FoundCell>> cells = new LinkedHashMap<>();
+
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private final String firstSheet;
+
+  WorkbookFilling(FormSheets sheets, String firstSheet) {
+    this.sheets = sheets;
+    this.form = sheets.form().form();
+    this.troubles = new ReadProblems(form);
+    this.firstSheet = firstSheet;
+  }
+
+  /**
+   * Reads the report.
+   *
+   * @param answers worksheets beside the form in which the unit answers an earlier return
+   */
+  Reading read(List<SheetCells> answers) {
+    sheets.form().sheets().forEach(this::search);
+    Integer year = year();
+    List<LabelProblems> labels = new ArrayList<>();
+    found.forEach(
+        (plan, placed) -> {
+          LabelProblems doubts = new LabelProblems(placed, year, troubles);
+          labels.add(doubts);
+          plan.slots().forEach(slot -> find(slot, new SlotFinder(placed, doubts)));
+          plan.tables().forEach(table -> read(table, placed, doubts, year));
+        });
+    cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
+    Set<String> located = located();
+    labels.forEach(doubts -> doubts.report(located));
+    StatedReplies replies = new StatedReplies(troubles);
+    answers.forEach(sheet -> SheetReplies.read(sheet, replies));
+    Report report = new Report(form.id(), ValueTree.of(values, form), places);
+    return new Reading(report, troubles.all(), replies.all());
+  }
+
+  private void search(SheetPlan plan) {
+    List<LabelIndex> options = sheets.sheets(plan);
+    if (options.size() == 1) {
+      found.put(plan, LabelSearch.search(plan, options.get(0)));
+      return;
+    }
+    String place = options.isEmpty() ? firstSheet + "!A1" : options.get(0).sheet().place(0, 0);
+    FieldLocation spot = new FieldLocation(plan.sheet().name(), plan.sheet().name(), place);
+    if (options.isEmpty()) {
+      troubles.label(ReadProblem.Kind.MISSING_LABEL, spot, "missing-sheet", plan.sheet().name());
+    } else {
+      List<String> names = options.stream().map(index -> index.sheet().name()).toList();
+      troubles.label(
+          ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelProblems.listed(names));
+    }
+    plan.slots().forEach(slot -> keep(slot.field().id(), FoundCell.lost(place)));
+    plan.tables().forEach(table -> places.put(table.field().id(), place));
+  }
+
+  private void find(Slot slot, SlotFinder finder) {
+    keep(slot.field().id(), finder.find(slot));
+  }
+
+  private void keep(String id, FoundCell cell) {
+    cells.computeIfAbsent(id, key -> new ArrayList<>()).add(cell);
+  }
+
+  private void read(
+      SheetPlan.Table table, PlacedLabels placed, LabelProblems doubts, Integer year) {
+    List<Map<String, Object>> rows =
+        new SheetTableReader(table, placed, doubts, year, places, troubles).read();
+    if (!rows.isEmpty()) {
+      values.put(table.field().id(), rows);
+    }
+  }
+
+  private Set<String> located() {
+    Set<String> located = new LinkedHashSet<>();
+    cells.forEach(
+        (id, all) -> {
+          if (all.stream().anyMatch(cell -> !cell.lost())) {
+            located.add(id);
+          }
+        });
+    return located;
+  }
+
+  /** The report's year, needed before anything else to name the labels; read again with them. */
+  private Integer year() {
+    ReadProblems unheard = new ReadProblems(form);
+    for (Map.Entry<SheetPlan, PlacedLabels> sheet : found.entrySet()) {
+      LabelProblems doubts = new LabelProblems(sheet.getValue(), null, unheard);
+      for (Slot slot : sheet.getKey().slots()) {
+        if (slot.field().id().equals(form.identity().year())) {
+          FoundCell cell = new SlotFinder(sheet.getValue(), doubts).find(slot);
+          FieldLocation spot = new FieldLocation("", "", "");
+          Object year = new CellReader(unheard).read(spot, slot.field(), cell.cell());
+          return Identity.year((java.math.BigDecimal) year);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** One value of all the places where the form asks for it; two that differ are none. */
+  private void settle(Field field, List<FoundCell> all, Integer year) {
+    FoundCell first = null;
+    Object value = null;
+    for (FoundCell cell : withoutRepeats(all)) {
+      FieldLocation spot = new FieldLocation(field.id(), field.label(year), cell.place());
+      Object here = new CellReader(troubles).read(spot, field, cell.cell());
+      boolean says = isFilled(cell, field);
+      if (first == null || !isFilled(first, field) && (says || first.lost() && !cell.lost())) {
+        first = cell;
+        value = here;
+      } else if (value != null && here != null && !SameValue.of(value, here)) {
+        troubles.unlike(spot, cell.cell().text(), first.place(), first.cell().text());
+        places.put(field.id(), cell.place());
+        return;
+      }
+    }
+    places.put(field.id(), first.place());
+    if (value != null) {
+      values.put(field.id(), value);
+    }
+  }
+
+  /** What an earlier cell said in the same words is read once, and found fault with once. */
+  private static List<FoundCell> withoutRepeats(List<FoundCell> all) {
+    List<FoundCell> kept = new ArrayList<>();
+    all.stream().filter(cell -> kept.stream().noneMatch(cell::repeats)).forEach(kept::add);
+    return kept;
+  }
+
+  private static boolean isFilled(FoundCell found, Field field) {
+    return found.cell() != null
+        && !(found.cell().kind() == SheetCell.Kind.TEXT
+            && CellText.read(found.cell().text(), field.type()) instanceof CellValue.Blank);
+  }
+}

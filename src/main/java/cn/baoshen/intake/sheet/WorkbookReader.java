@@ -1,0 +1,59 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.UnseenPlaces;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The reader of workbooks, xlsx and xls: fields are found by their labels, wherever these stand.
+ *
+ * <p>At most 10 MB, 100 MB unpacked. Formulas are read by the results they were saved with; nothing
+ * is evaluated and no link is followed. Whatever is in the bytes, reading ends with a value: a file
+ * that is no such workbook gives an empty report and one trouble that says why.
+ */
+public final class WorkbookReader {
+  private final List<FormPlan> forms;
+
+  /** A reader that knows these forms, of which it picks the one that a workbook fills in. */
+  public WorkbookReader(FormCatalog catalog) {
+    this.forms = catalog.all().stream().map(FormPlan::of).toList();
+  }
+
+  /** Reads the bytes; the places of a report are {@code sheet!A1}. */
+  public Reading read(byte[] bytes) {
+    try {
+      List<SheetCells> sheets = WorkbookFile.read(bytes);
+      List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
+      List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
+      FormSheets form = FormSheets.of(filled, forms);
+      Reading reading = new WorkbookFilling(form, sheets.get(0).name()).read(answers);
+      return UnseenPlaces.told(reading, sheets);
+    } catch (UnreadableFile e) {
+      return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
+    }
+  }
+
+  /** What the workbook says of itself; {@link Identity#UNKNOWN} when it cannot be read. */
+  public Identity identity(byte[] bytes) {
+    Report report = read(bytes).report();
+    return forms.stream()
+        .filter(plan -> plan.form().id().equals(report.form()))
+        .findFirst()
+        .map(plan -> Identity.of(report, plan.form()))
+        .orElse(Identity.UNKNOWN);
+  }
+
+  /** Rules are needed even for what is no report: those of the first form. */
+  private String first() {
+    return forms.stream()
+        .map(plan -> plan.form().id())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no form"));
+  }
+}

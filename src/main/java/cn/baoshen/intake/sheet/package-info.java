@@ -1,0 +1,2 @@
+/** The cells of a workbook laid over a form, found by labels. */
+package cn.baoshen.intake.sheet;

@@ -1,0 +1,84 @@
+package cn.baoshen.intake.value;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.CellValue;
+import cn.baoshen.form.cell.DateText;
+import cn.baoshen.intake.file.JsonDocument.Literal;
+import cn.baoshen.intake.file.SheetCell;
+
+/** A single JSON value read as the type of its field; a number is read by its own digits. */
+public final class CellReader {
+  private final ReadProblems troubles;
+
+  public CellReader(ReadProblems troubles) {
+    this.troubles = troubles;
+  }
+
+  /** The value, or null when nothing is filled or it cannot be read, which is then a trouble. */
+  public Object read(FieldLocation spot, Field field, Object json) {
+    if (json == null) {
+      return null;
+    }
+    String text = text(json);
+    if (text == null) {
+      boolean single = json instanceof Literal;
+      troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
+      return null;
+    }
+    return value(spot, field, json, CellText.read(text, field));
+  }
+
+  /** The value of a cell of a workbook, likewise. */
+  public Object read(FieldLocation spot, Field field, SheetCell cell) {
+    if (cell == null) {
+      return null;
+    }
+    if (troubles.isNothing(spot, cell)) {
+      return null;
+    }
+    ShownFigure shown = ShownFigure.of(cell, field.type());
+    if (shown == null) {
+      return stored(spot, field, cell);
+    }
+    if (!shown.isNoise()) {
+      troubles.shown(spot, shown);
+    }
+    return stored(spot, field, shown.cell(cell));
+  }
+
+  private Object stored(FieldLocation spot, Field field, SheetCell cell) {
+    CellValue value =
+        switch (cell.kind()) {
+          case ERROR -> CellValue.unreadable("cell-error", cell.text());
+          case UNCALCULATED -> CellValue.unreadable("cell-uncalculated");
+          case SCALED -> CellValue.unreadable("cell-scaled");
+          case BOOLEAN -> CellValue.unreadable("true-or-false");
+          default -> CellText.read(cell.text(), field);
+        };
+    Object read = value(spot, field, cell.text().isEmpty() ? null : cell.text(), value);
+    if (cell.outside() && read != null) {
+      troubles.outside(spot, cell.text());
+    }
+    return read;
+  }
+
+  private Object value(FieldLocation spot, Field field, Object json, CellValue cell) {
+    if (cell instanceof CellValue.Refused refused) {
+      troubles.refused(spot, json, refused);
+    }
+    Object value = cell instanceof CellValue.Filled filled ? filled.value() : null;
+    if (field.type() == FieldType.DATE && value instanceof String date && DateText.isMonth(date)) {
+      troubles.noDay(spot, json);
+    }
+    return value;
+  }
+
+  private static String text(Object json) {
+    if (json instanceof Literal literal && literal.number()) {
+      return literal.text();
+    }
+    return json instanceof String text ? text : null;
+  }
+}

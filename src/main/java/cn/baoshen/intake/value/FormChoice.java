@@ -1,0 +1,52 @@
+package cn.baoshen.intake.value;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.intake.file.Json;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+
+/** The choice of the form that a document fills in. */
+public final class FormChoice {
+  /** The key by which a document names its form. */
+  public static final String KEY = "form";
+
+  /** Of forms that know as much of a document the one with less left over; of years the latest. */
+  private static final Comparator<Fit> BEST =
+      Comparator.comparingLong(Fit::known)
+          .thenComparing(fit -> -fit.form().fields().size())
+          .thenComparing(fit -> fit.form().id());
+
+  private FormChoice() {}
+
+  /** How many fields of a form a document has. */
+  private record Fit(Form form, long known) {}
+
+  /** The form it names; failing that the one that knows it best; the first one if none does. */
+  public static Form of(Map<String, Object> document, FormCatalog forms) {
+    if (document.get(KEY) instanceof String id && forms.byId(id).isPresent()) {
+      return forms.byId(id).get();
+    }
+    Collection<Form> all = forms.all();
+    return all.stream()
+        .map(form -> new Fit(form, known(document, Group.of(form))))
+        .filter(fit -> fit.known() > 0)
+        .max(BEST)
+        .map(Fit::form)
+        .or(() -> all.stream().findFirst())
+        .orElseThrow(() -> new IllegalStateException("there is no form"));
+  }
+
+  private static long known(Map<String, Object> document, Group group) {
+    return group.children().entrySet().stream()
+        .filter(child -> document.containsKey(child.getKey()))
+        .mapToLong(child -> known(document.get(child.getKey()), child.getValue()))
+        .sum();
+  }
+
+  private static long known(Object json, Object expected) {
+    return expected instanceof Field ? 1 : known(Json.object(json), (Group) expected);
+  }
+}

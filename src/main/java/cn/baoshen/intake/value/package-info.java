@@ -1,0 +1,2 @@
+/** Single values read as their fields, and the problems met. */
+package cn.baoshen.intake.value;

@@ -1,0 +1,2 @@
+/** Binary workbooks, record by record. */
+package cn.baoshen.intake.xls;

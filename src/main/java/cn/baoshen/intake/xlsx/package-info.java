@@ -1,0 +1,2 @@
+/** Zipped workbooks, read as streams. */
+package cn.baoshen.intake.xlsx;

@@ -1,0 +1,41 @@
+package cn.baoshen.model;
+
+import java.time.Instant;
+
+/**
+ * One report on its walk.
+ *
+ * @param id {@code <unit code>-<year>-r<revision>}, or {@code unknown-<12 hex>}
+ * @param unitCode code of the unit, {@code unknown} when the file names none that is registered
+ * @param unitName its name as registered when the file came; empty for the unknown
+ * @param year the collection that it was handed in to
+ * @param revision from 1
+ * @param state where it stands
+ * @param tier the tier that is asked while in review, or that decided; null before
+ * @param decidedBy mail address of the last person who decided, {@code rules} when the rules did
+ * @param decidedAt when; null before
+ * @param notes revision notes of a return; null when there are none
+ * @param original the file
+ * @param receivedAt when it was accepted; also the receipt's time
+ */
+public record Case(
+    String id,
+    String unitCode,
+    String unitName,
+    int year,
+    int revision,
+    CaseState state,
+    Tier tier,
+    String decidedBy,
+    Instant decidedAt,
+    String notes,
+    Original original,
+    Instant receivedAt) {
+  /** Code under which files that no unit owns are answered. */
+  public static final String UNKNOWN_UNIT = "unknown";
+
+  /** True when the file could be tied to no registered unit. */
+  public boolean isUnknown() {
+    return UNKNOWN_UNIT.equals(unitCode);
+  }
+}

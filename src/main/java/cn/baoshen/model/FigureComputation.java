@@ -1,0 +1,10 @@
+package cn.baoshen.model;
+
+import java.util.List;
+
+/** Who computes the figures that stand beside the stated ones. */
+@FunctionalInterface
+public interface FigureComputation {
+  /** The computed figures of a report, in the form's order. */
+  List<ComputedFigure> of(Case subject, Report report);
+}

@@ -1,0 +1,54 @@
+package cn.baoshen.model;
+
+/**
+ * Something in a file that could not be taken as it stands; a value, never an exception.
+ *
+ * @param kind what sort of trouble; the rules of the form give it an id and a severity
+ * @param field field id, or the unknown key, or empty for the file as a whole
+ * @param label the field's Chinese label, or what names the place to a person
+ * @param place where it stands: JSON Pointer or sheet!cell; empty for the file as a whole
+ * @param stated the raw text, shortened to at most 200 characters; may be null
+ * @param reason key of the reason in {@code text/intake.properties}, such as {@code not-a-number}
+ * @param details what the reason's text speaks of (line, column, limit); may be empty
+ */
+public record ReadProblem(
+    Kind kind,
+    String field,
+    String label,
+    String place,
+    String stated,
+    String reason,
+    java.util.List<String> details) {
+  public ReadProblem {
+    details = java.util.List.copyOf(details);
+  }
+
+  /** The sorts of trouble that reading can meet. */
+  public enum Kind {
+    /** The file as a whole cannot be read: malformed, too large, too deep, not a report. */
+    UNREADABLE_FILE,
+    /** One cell cannot be read as its type. */
+    UNREADABLE,
+    /** An amount is stated in 元 instead of 万元. */
+    WRONG_UNIT,
+    /** A key that the form does not have. */
+    UNKNOWN_KEY,
+    /** A label of the form that a workbook does not have. */
+    MISSING_LABEL,
+    /**
+     * A label that a workbook has more than once, or where it cannot be told what belongs to it.
+     */
+    AMBIGUOUS_LABEL,
+    /** The whole report says again what was returned before; a form may have no rule on it. */
+    UNCHANGED,
+    /** A figure that a formula takes from another workbook, as it was saved last. */
+    OTHER_WORKBOOK,
+    /**
+     * A number with more decimals than its cell shows, taken as it is shown; a form may have no
+     * rule on it.
+     */
+    SHOWN_ROUNDED,
+    /** A date that is told to the month only; a form may have no rule on it. */
+    NO_DAY
+  }
+}

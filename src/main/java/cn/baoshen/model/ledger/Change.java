@@ -1,0 +1,11 @@
+package cn.baoshen.model.ledger;
+
+/**
+ * One cell, or one row of a table, that differs between two revisions; all as people see it.
+ *
+ * @param label what the form calls it
+ * @param place where it stands in the later revision, or stood in the earlier one; may be empty
+ * @param before empty when nothing was there
+ * @param after empty when nothing is there any more; of a long text how much changed
+ */
+public record Change(String label, String place, String before, String after) {}

@@ -1,0 +1,2 @@
+/** Who waits, and who owes. */
+package cn.baoshen.model.waiting;

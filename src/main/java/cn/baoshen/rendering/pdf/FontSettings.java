@@ -1,0 +1,13 @@
+package cn.baoshen.rendering.pdf;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The typefaces of the documents; a TrueType file each.
+ *
+ * @param regular a site's own file; null for the one that comes with the service
+ * @param bold the same for titles and labels
+ */
+@ConfigurationProperties("baoshen.fonts")
+public record FontSettings(Path regular, Path bold) {}

@@ -1,0 +1,123 @@
+package cn.baoshen.rendering.pdf;
+
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.rendering.words.Dates;
+import cn.baoshen.rendering.words.DocumentTexts;
+import cn.baoshen.rendering.words.FindingLine;
+import cn.baoshen.rendering.words.LedgerRow;
+import cn.baoshen.rendering.words.PrintLimits;
+import cn.baoshen.rendering.words.ReturnNotice;
+import java.util.List;
+
+/** What the template of the notice can ask for, under the name {@code page}. */
+public final class NoticePage {
+  private final ReturnNotice notice;
+  private final List<Decision> returns;
+  private final Dates dates;
+
+  public NoticePage(ReturnNotice notice, Dates dates) {
+    this.notice = notice;
+    this.dates = dates;
+    this.returns =
+        notice.decisions().stream().filter(d -> d.choice() == Decision.Choice.RETURN).toList();
+  }
+
+  public String getAddressee() {
+    String name = notice.unit() == null ? notice.subject().unitName() : notice.unit().name();
+    return name == null || name.isBlank() ? DocumentTexts.say("addressee.unknown") : name;
+  }
+
+  /** What was handed in, as the form calls it. */
+  public String getTitle() {
+    return notice.form() == null ? DocumentTexts.say("title.unknown") : notice.form().title();
+  }
+
+  public String getReason() {
+    return returns.isEmpty()
+        ? DocumentTexts.say("reason.rules")
+        : DocumentTexts.say("reason.person", TierLine.name(returns.get(0).tier()));
+  }
+
+  /** What the people who returned it wrote. */
+  public List<Note> getNotes() {
+    return returns.stream().map(this::note).toList();
+  }
+
+  private Note note(Decision decision) {
+    String text = decision.notes() == null ? "" : PrintLimits.text(decision.notes());
+    return new Note(text, TierLine.name(decision.tier()), decision.by(), dates.day(decision.at()));
+  }
+
+  public List<FindingLine> getErrors() {
+    return findings(Severity.ERROR);
+  }
+
+  public List<FindingLine> getWarnings() {
+    return findings(Severity.WARNING);
+  }
+
+  private List<FindingLine> findings(Severity severity) {
+    Case subject = notice.subject();
+    return FindingLine.of(
+        notice.verdict(), severity, notice.form(), subject.year(), notice.ledger());
+  }
+
+  /** How the column of numbers is headed: the errors of a unit have numbers of their own. */
+  public String getNumbering() {
+    boolean numbered = getErrors().stream().anyMatch(line -> line.item() != null);
+    return DocumentTexts.say(numbered ? "numbering.ledger" : "numbering.plain");
+  }
+
+  /** The notes that want an answer. */
+  public List<LedgerRow> getAsked() {
+    return LedgerRow.of(notice.ledger().notes());
+  }
+
+  /** What was asked for earlier and could not be looked at this time. */
+  public List<LedgerRow> getEarlier() {
+    return LedgerRow.of(
+        notice.ledger().open().stream()
+            .filter(line -> line.standing() == LedgerLine.Standing.UNCHECKED)
+            .toList());
+  }
+
+  public int getErrorCount() {
+    return notice.verdict().of(Severity.ERROR).size();
+  }
+
+  public int getWarningCount() {
+    return notice.verdict().of(Severity.WARNING).size();
+  }
+
+  public String getErrorsCut() {
+    return FindingLine.note(notice.verdict(), Severity.ERROR);
+  }
+
+  public String getWarningsCut() {
+    return FindingLine.note(notice.verdict(), Severity.WARNING);
+  }
+
+  public List<NotChecked> getNotChecked() {
+    return PrintLimits.first(notice.verdict().notChecked(), PrintLimits.FINDINGS);
+  }
+
+  /** The folder that a corrected file is dropped into. */
+  public String getFolder() {
+    return notice.subject().isUnknown()
+        ? DocumentTexts.say("folder.unknown")
+        : DocumentTexts.say("folder.known", notice.subject().unitCode());
+  }
+
+  public String getUntil() {
+    return notice.due() == null
+        ? DocumentTexts.say("until.open")
+        : DocumentTexts.say("until.due", Dates.day(notice.due()));
+  }
+
+  /** What one person wrote when returning the report. */
+  public record Note(String text, String tier, String by, String date) {}
+}

@@ -1,0 +1,44 @@
+package cn.baoshen.rendering.pdf;
+
+import cn.baoshen.casebook.tier.Waiver;
+import cn.baoshen.form.Form;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import java.util.List;
+
+/**
+ * Everything that the document of one report shows.
+ *
+ * @param subject the case that the report belongs to
+ * @param unit its line of the registry; null when it is not registered
+ * @param verdict what the rules said
+ * @param figures what the house computed
+ * @param waivers of the rules that would have sent it back
+ */
+public record PrintedReport(
+    Case subject,
+    Unit unit,
+    Form form,
+    Report report,
+    Verdict verdict,
+    List<ComputedFigure> figures,
+    List<Waiver> waivers) {
+  public PrintedReport {
+    figures = List.copyOf(figures);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A report for which nothing was waived. */
+  public PrintedReport(
+      Case subject,
+      Unit unit,
+      Form form,
+      Report report,
+      Verdict verdict,
+      List<ComputedFigure> figures) {
+    this(subject, unit, form, report, verdict, figures, List.of());
+  }
+}

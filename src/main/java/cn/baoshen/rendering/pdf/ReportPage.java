@@ -1,0 +1,113 @@
+package cn.baoshen.rendering.pdf;
+
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
+import cn.baoshen.rendering.words.DocumentTexts;
+import cn.baoshen.rendering.words.FindingLine;
+import cn.baoshen.rendering.words.PrintLimits;
+import cn.baoshen.rendering.words.PrintedValues;
+import cn.baoshen.rendering.words.WaiverLine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** What a form's {@code report.html} can ask for, under the name {@code page}. */
+final class ReportPage {
+  private final PrintedReport printed;
+  private final PrintedValues values;
+  private final Grid grid;
+
+  ReportPage(PrintedReport printed) {
+    this.printed = printed;
+    this.values = new PrintedValues(printed.form(), printed.report());
+    this.grid = new Grid(printed, values);
+  }
+
+  /** A plain field as printed; empty when it is not filled. */
+  public String text(String field) {
+    return values.shown(field);
+  }
+
+  /** The rows of a table as printed, by the keys of its columns. */
+  public List<Map<String, String>> rows(String table) {
+    return values.rows(table);
+  }
+
+  /** What the reader is told when rows of a table are missing; null when none are. */
+  public String note(String table) {
+    return values.note(table);
+  }
+
+  /** The tables of a sheet. */
+  public List<GridTable> grid(String sheet) {
+    return grid.tables(sheet);
+  }
+
+  /** A sheet as the form describes it. */
+  public PrintedSheet sheet(String name) {
+    return grid.sheet(name);
+  }
+
+  /** 一, 二, 三 … */
+  public String ordinal(int number) {
+    return DocumentTexts.ordinal(number);
+  }
+
+  public List<FindingLine> getErrors() {
+    return findings(Severity.ERROR);
+  }
+
+  public List<FindingLine> getWarnings() {
+    return findings(Severity.WARNING);
+  }
+
+  private List<FindingLine> findings(Severity severity) {
+    Case subject = printed.subject();
+    return FindingLine.of(printed.verdict(), severity, printed.form(), subject.year());
+  }
+
+  public String getErrorsCut() {
+    return FindingLine.note(printed.verdict(), Severity.ERROR);
+  }
+
+  public String getWarningsCut() {
+    return FindingLine.note(printed.verdict(), Severity.WARNING);
+  }
+
+  public List<NotChecked> getNotChecked() {
+    return PrintLimits.first(printed.verdict().notChecked(), PrintLimits.FINDINGS);
+  }
+
+  /** What would be a warning, had the unit not said why. */
+  public List<Explained> getExplained() {
+    return PrintLimits.first(printed.verdict().explained(), PrintLimits.FINDINGS);
+  }
+
+  /** The rules that were waived, and without that would have sent it back. */
+  public List<WaiverLine> getWaivers() {
+    return WaiverLine.of(printed.waivers(), printed.form());
+  }
+
+  /** What the house computed. */
+  public List<ComputedFigure> getFigures() {
+    return PrintLimits.first(printed.figures(), PrintLimits.FINDINGS);
+  }
+
+  /** The reviewers of the unit, tier by tier; a tier it does not have says so. */
+  public List<Reviewer> getReviewers() {
+    return Arrays.stream(Tier.values()).map(this::reviewer).toList();
+  }
+
+  private Reviewer reviewer(Tier tier) {
+    String address = printed.unit() == null ? null : printed.unit().reviewers().get(tier);
+    return new Reviewer(
+        TierLine.name(tier), address == null ? DocumentTexts.say("opinion.absent") : address);
+  }
+
+  /** One tier and who decides in it. */
+  record Reviewer(String tier, String address) {}
+}

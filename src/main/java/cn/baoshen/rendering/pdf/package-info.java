@@ -1,0 +1,2 @@
+/** Pages laid out as PDF/A. */
+package cn.baoshen.rendering.pdf;

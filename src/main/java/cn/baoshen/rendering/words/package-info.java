@@ -1,0 +1,2 @@
+/** What documents and workbooks say alike. */
+package cn.baoshen.rendering.words;

@@ -1,0 +1,83 @@
+package cn.baoshen.rendering.workbook;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Sheet;
+import cn.baoshen.form.Sheet.Cell;
+import cn.baoshen.form.Sheet.Row;
+import cn.baoshen.form.Years;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Where every cell of one sheet's grid goes in a worksheet, the rows of its tables laid out. */
+final class WorkbookPlan {
+  private final Form form;
+  private final WorkbookContents contents;
+  private final int year;
+  private final int[] coveredUntil;
+  private final List<WorkbookSlot> slots = new ArrayList<>();
+  private int rows;
+
+  private WorkbookPlan(Form form, Sheet sheet, WorkbookContents contents, int year) {
+    this.form = form;
+    this.contents = contents;
+    this.year = year;
+    this.coveredUntil = new int[sheet.widths().size()];
+  }
+
+  static WorkbookPlan of(Form form, Sheet sheet, WorkbookContents contents, int year) {
+    WorkbookPlan plan = new WorkbookPlan(form, sheet, contents, year);
+    sheet.rows().forEach(plan::lay);
+    return plan;
+  }
+
+  /** Cells with equal ones below them joined where the form asks for it. */
+  List<WorkbookSlot> slots() {
+    return WorkbookMerge.of(slots);
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  private void lay(Row row) {
+    if (row.each() == null) {
+      lay(row, null, Map.of());
+      return;
+    }
+    Field table = form.fields().get(row.each());
+    contents.rows(row).forEach(values -> lay(row, table, values));
+  }
+
+  private void lay(Row row, Field table, Map<String, Object> values) {
+    int column = 0;
+    for (Cell cell : row.cells()) {
+      column = firstFree(column);
+      slots.add(slot(column, cell, table, values));
+      int to = column + cell.colspan();
+      Arrays.fill(coveredUntil, column, to, rows + cell.rowspan());
+      column = to;
+    }
+    rows++;
+  }
+
+  private int firstFree(int column) {
+    int free = column;
+    while (coveredUntil[free] > rows) {
+      free++;
+    }
+    return free;
+  }
+
+  private WorkbookSlot slot(int column, Cell cell, Field table, Map<String, Object> values) {
+    boolean plain = table == null;
+    String key = cell.field();
+    Field field =
+        key == null ? null : plain ? form.fields().get(key) : table.column(key).orElseThrow();
+    Object value =
+        key == null ? Years.fill(cell.text(), year) : plain ? contents.at(key) : values.get(key);
+    return new WorkbookSlot(rows, column, cell.rowspan(), cell, field, value, plain);
+  }
+}

@@ -1,0 +1,143 @@
+package cn.baoshen.rendering.workbook;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.Sheet;
+import cn.baoshen.form.Years;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.CellUtil;
+
+/** One sheet of a form written as a worksheet: title, grid and notes. */
+final class WorkbookSheet {
+  /** The title alone stands above the grid. */
+  private static final int TOP = 1;
+
+  private final org.apache.poi.ss.usermodel.Sheet worksheet;
+  private final Sheet sheet;
+  private final WorkbookStyles styles;
+  private final WorkbookHeights heights;
+  private final WorkbookEntries entries;
+  private final Map<String, String> written;
+  private final int year;
+
+  /**
+   * @param written the cell in which each field was written so far, as a formula names it
+   */
+  WorkbookSheet(
+      Form form,
+      Sheet sheet,
+      org.apache.poi.ss.usermodel.Sheet worksheet,
+      WorkbookStyles styles,
+      Map<String, String> written,
+      int year) {
+    this.worksheet = worksheet;
+    this.sheet = sheet;
+    this.styles = styles;
+    this.heights = new WorkbookHeights(sheet);
+    this.entries = new WorkbookEntries(form, worksheet);
+    this.written = written;
+    this.year = year;
+  }
+
+  void write(WorkbookPlan plan) {
+    int last = sheet.widths().size() - 1;
+    for (int column = 0; column <= last; column++) {
+      worksheet.setColumnWidth(column, heights.width(column) * 256);
+    }
+    line(0, Years.fill(sheet.title(), year), styles.title()).setHeightInPoints(34);
+    plan.slots().forEach(this::write);
+    heights.heights(plan.slots()).forEach((row, h) -> row(TOP + row).setHeightInPoints(h));
+    notes(TOP + plan.rows());
+    entries.write();
+    WorkbookPage.setUp(worksheet, TOP + sheet.headerRows(), heights.isAside());
+  }
+
+  private Row row(int number) {
+    return CellUtil.getRow(number, worksheet);
+  }
+
+  private Row line(int number, String text, CellStyle style) {
+    Row row = row(number);
+    for (int column = 0; column < sheet.widths().size(); column++) {
+      row.createCell(column).setCellStyle(style);
+    }
+    styles.pen().text(row.getCell(0), text);
+    join(new CellRangeAddress(number, number, 0, sheet.widths().size() - 1));
+    return row;
+  }
+
+  private void notes(int top) {
+    int wide = 0;
+    for (int column = 0; column < sheet.widths().size(); column++) {
+      wide += heights.width(column);
+    }
+    for (int i = 0; i < sheet.notes().size(); i++) {
+      String note = Years.fill(sheet.notes().get(i), year);
+      line(top + i, note, styles.note())
+          .setHeightInPoints(15f * WorkbookHeights.lines(note, wide) + 4);
+    }
+  }
+
+  private void write(WorkbookSlot slot) {
+    CellRangeAddress range = slot.range(TOP);
+    String first = slot.plain() && !slot.isLabel() ? written.get(slot.field().id()) : null;
+    CellStyle style = style(slot, first != null);
+    for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
+      for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
+        row(row).createCell(column).setCellStyle(style);
+      }
+    }
+    join(range);
+    fill(row(range.getFirstRow()).getCell(range.getFirstColumn()), slot, first);
+  }
+
+  private CellStyle style(WorkbookSlot slot, boolean repeated) {
+    String align = slot.cell().merge() ? "center" : slot.cell().align();
+    if (slot.isLabel()) {
+      return styles.label(align);
+    }
+    return repeated
+        ? styles.repeated(slot.field().type(), align)
+        : styles.field(slot.field().type(), align);
+  }
+
+  private void fill(Cell cell, WorkbookSlot slot, String first) {
+    if (slot.isLabel()) {
+      styles.pen().text(cell, (String) slot.value());
+    } else if (first != null) {
+      repeat(cell, slot, first);
+    } else {
+      styles.pen().put(cell, slot.field().type(), slot.value());
+      entries.add(slot, TOP);
+      if (slot.plain()) {
+        written.put(slot.field().id(), reference(cell));
+      }
+    }
+  }
+
+  /** What a form asks for on several sheets is typed once. */
+  private void repeat(Cell cell, WorkbookSlot slot, String first) {
+    cell.setCellFormula("IF(ISBLANK(" + first + "),\"\"," + first + ")");
+    if (slot.value() == null) {
+      cell.setCellValue("");
+    } else {
+      styles.pen().put(cell, slot.field().type(), slot.value());
+    }
+  }
+
+  private static String reference(Cell cell) {
+    String sheet = cell.getSheet().getSheetName();
+    return new CellReference(sheet, cell.getRowIndex(), cell.getColumnIndex(), true, true)
+        .formatAsString();
+  }
+
+  private void join(CellRangeAddress range) {
+    if (range.getNumberOfCells() > 1) {
+      worksheet.addMergedRegionUnsafe(range);
+    }
+  }
+}

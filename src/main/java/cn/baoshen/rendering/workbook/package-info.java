@@ -1,0 +1,2 @@
+/** A form as a workbook, blank or filled in. */
+package cn.baoshen.rendering.workbook;

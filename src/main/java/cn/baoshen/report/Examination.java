@@ -1,8 +1,0 @@
-package cn.baoshen.report;
-
-/** A report together with what the rules said of it; kept in the case book from then on. */
-public record Examination(Report report, Verdict verdict) {
-  public boolean isSound() {
-    return verdict.sound();
-  }
-}

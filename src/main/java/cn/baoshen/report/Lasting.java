@@ -1,4 +1,0 @@
-package cn.baoshen.report;
-
-/** A failure that trying again cannot mend: whoever has to look is told at once. */
-public interface Lasting {}

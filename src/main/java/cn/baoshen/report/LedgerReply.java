@@ -1,9 +1,0 @@
-package cn.baoshen.report;
-
-/**
- * What a unit answered to one item of its ledger.
- *
- * @param number the item's
- * @param revision the revision that it came with
- */
-public record LedgerReply(int number, int revision, String text) {}

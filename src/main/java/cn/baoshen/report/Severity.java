@@ -1,7 +1,0 @@
-package cn.baoshen.report;
-
-/** How grave a finding is: an error sends the report back, a warning travels with it. */
-public enum Severity {
-  ERROR,
-  WARNING
-}

@@ -1,4 +1,0 @@
-package cn.baoshen.report;
-
-/** A case together with what was read from its file. */
-public record Submitted(Case subject, Reading reading) {}

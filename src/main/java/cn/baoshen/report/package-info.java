@@ -1,2 +1,0 @@
-/** The shared language of the house: immutable values that every station understands. */
-package cn.baoshen.report;

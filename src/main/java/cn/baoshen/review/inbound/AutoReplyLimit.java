@@ -1,0 +1,50 @@
+package cn.baoshen.review.inbound;
+
+import cn.baoshen.casebook.mail.IncomingMails;
+import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.reply.Incoming;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/**
+ * Whom we answer, and how often about one case: two machines that answer each other would never
+ * stop, and a person with many cases is answered about each.
+ */
+final class AutoReplyLimit {
+  private static final int MOST_A_DAY = 5;
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9._-]+");
+
+  private final IncomingMails mails;
+  private final String us;
+  private final Clock clock;
+
+  /**
+   * @param us the address that we write from
+   */
+  AutoReplyLimit(IncomingMails mails, String us, Clock clock) {
+    this.mails = mails;
+    this.us = us;
+    this.clock = clock;
+  }
+
+  /** The ruling with the answers that its writer is to get. */
+  MailVerdict within(Incoming mail, MailVerdict ruling) {
+    if (ruling.answers().isEmpty() || ruling.outcome().equals("understood")) {
+      return ruling;
+    }
+    String writer = Plain.address(ruling.writer(mail));
+    if (writer.equalsIgnoreCase(us) || hasHadEnough(writer, ruling.caseId())) {
+      return ruling.silent();
+    }
+    return ADDRESS.matcher(writer).matches() ? ruling : ruling.behindTheWriter();
+  }
+
+  private boolean hasHadEnough(String writer, String caseId) {
+    Instant yesterday = clock.instant().minus(DAY);
+    return mails.answeredSince(writer, caseId, yesterday) >= MOST_A_DAY;
+  }
+}

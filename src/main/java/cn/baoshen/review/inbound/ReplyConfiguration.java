@@ -1,0 +1,165 @@
+package cn.baoshen.review.inbound;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.mail.IncomingMails;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.casebook.tier.Proposals;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.review.Strangers;
+import cn.baoshen.review.letter.AddressBook;
+import cn.baoshen.review.letter.LetterBox;
+import cn.baoshen.review.letter.LetterWriter;
+import cn.baoshen.review.letter.MessageIds;
+import cn.baoshen.review.letter.ReviewSettings;
+import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.Secrets;
+import cn.baoshen.review.letter.UndoLinks;
+import cn.baoshen.review.reply.Incoming;
+import cn.baoshen.review.reply.ReplyReader;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts the desk for answers by mail together. */
+@Configuration(proxyBeanMethods = false)
+class ReplyConfiguration {
+  /** What a mail says, as far as its own bytes tell. */
+  @FunctionalInterface
+  interface MailReader extends Function<MimeMessage, Incoming> {}
+
+  @Bean
+  MailReader mailReader(ReplySettings settings) {
+    String trusted = settings.trustedAuthserv().isBlank() ? null : settings.trustedAuthserv();
+    return new ReadingTime<>(new ReplyReader(trusted)::read, settings.reading())::apply;
+  }
+
+  @Bean
+  RawMails rawMails(KeptFiles files) {
+    return new RawMails(files);
+  }
+
+  @Bean
+  LateReplies replyStandings(Assignments assignments, AddressBook addresses) {
+    return new LateReplies(assignments, addresses);
+  }
+
+  @Bean
+  UndoLinks undoLinks(ReviewSettings settings, Proposals proposals) {
+    return new UndoLinks(new Secrets(), settings, proposals);
+  }
+
+  @Bean
+  ReplyDecisions replyDecisions(
+      CaseBook book,
+      Proposals proposals,
+      Decisions decisions,
+      LateReplies standings,
+      Handover handover,
+      TransactionOperations transaction,
+      ReviewSettings settings,
+      Clock clock) {
+    return new ReplyDecisions(
+        book,
+        proposals,
+        decisions,
+        standings,
+        handover,
+        transaction,
+        settings.review().undo(),
+        clock);
+  }
+
+  @Bean
+  Bounces bounces(
+      CaseBook book, Correspondence correspondence, Alarms alarms, ReviewTexts words, Clock clock) {
+    return new Bounces(book, correspondence, alarms, words, clock);
+  }
+
+  @Bean
+  Concern concern(
+      CaseBook book, Correspondence correspondence, Units units, ReviewSettings settings) {
+    return new Concern(book, correspondence, units, settings.mail().from());
+  }
+
+  @Bean
+  MailBacklog mailBacklog(Clock clock) {
+    return new MailBacklog(clock);
+  }
+
+  @Bean
+  AsideMails asideMails(
+      RawMails raw,
+      IncomingMails mails,
+      Alarms alarms,
+      ReviewTexts words,
+      Clock clock,
+      Concern concern,
+      Handover handover) {
+    return new AsideMails(raw, mails, alarms, words, clock, concern, handover);
+  }
+
+  @Bean
+  Strangers strangers(
+      IncomingMails mails, Alarms alarms, ReviewTexts words, ReplySettings settings, Clock clock) {
+    return new Strangers(settings.strangers(), mails, alarms, words, clock);
+  }
+
+  @Bean
+  ReplyDesk replyDesk(
+      CaseBook book,
+      Concern concern,
+      LateReplies standings,
+      ReplyDecisions decisions,
+      Bounces bounces,
+      Alarms alarms) {
+    return new ReplyDesk(book, concern, standings, decisions, bounces, alarms);
+  }
+
+  @Bean
+  InboundMail inboundMail(
+      RawMails raw,
+      MailReader reader,
+      ReplyDesk desk,
+      IncomingMails mails,
+      Handover handover,
+      TransactionOperations transaction,
+      ReviewSettings settings,
+      Clock clock) {
+    AutoReplyLimit courtesy = new AutoReplyLimit(mails, settings.mail().from(), clock);
+    return new InboundMail(raw, reader, desk, courtesy, mails, handover, transaction, clock);
+  }
+
+  @Bean
+  MailReceiver mailReceiver(
+      RawMails raw,
+      InboundMail desk,
+      Concern concern,
+      AsideMails aside,
+      IncomingMails mails,
+      Attempts attempts,
+      Clock clock) {
+    return new MailReceiver(raw, desk, concern, aside, mails, attempts, clock);
+  }
+
+  @Bean
+  ReplyLetters replyLetters(
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
+      IncomingMails mails,
+      CaseBook book,
+      Proposals proposals,
+      LateReplies standings,
+      UndoLinks links) {
+    return new ReplyLetters(box, writer, ids, mails, book, proposals, standings, links);
+  }
+}

@@ -1,0 +1,151 @@
+package cn.baoshen.review.inbound;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.casebook.tier.Proposal;
+import cn.baoshen.casebook.tier.Proposal.State;
+import cn.baoshen.casebook.tier.Proposals;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Decision.Choice;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Where a reply that was understood waits for its time, and becomes the tier's decision. */
+public final class ReplyDecisions {
+  private static final String VIA = "mail";
+
+  private final CaseBook book;
+  private final Proposals proposals;
+  private final Decisions decisions;
+  private final LateReplies standings;
+  private final Handover handover;
+  private final TransactionOperations transaction;
+  private final Duration undo;
+  private final Clock clock;
+
+  ReplyDecisions(
+      CaseBook book,
+      Proposals proposals,
+      Decisions decisions,
+      LateReplies standings,
+      Handover handover,
+      TransactionOperations transaction,
+      Duration undo,
+      Clock clock) {
+    this.book = book;
+    this.proposals = proposals;
+    this.decisions = decisions;
+    this.standings = standings;
+    this.handover = handover;
+    this.transaction = transaction;
+    this.undo = undo;
+    this.clock = clock;
+  }
+
+  /** Lets a reply wait for its time; an earlier one of the same tier waits no more. */
+  void propose(Letter letter, String mailId, Choice choice, String notes) {
+    Instant now = clock.instant();
+    proposals
+        .waiting(letter.caseId(), letter.tier())
+        .ifPresent(earlier -> proposals.end(earlier, State.REPLACED, now));
+    Proposal made =
+        new Proposal(
+            letter.caseId(),
+            letter.tier(),
+            proposals.nextNumber(letter.caseId(), letter.tier()),
+            mailId,
+            choice,
+            letter.to(),
+            notes,
+            now,
+            now.plus(undo),
+            State.WAITING);
+    proposals.add(made);
+    book.note(made.caseId(), "reply-understood", made.reviewer(), lower(choice));
+    handover.to(settling(made), made.dueAt());
+  }
+
+  private static WorkItem settling(Proposal made) {
+    String about = lower(made.tier()) + "/" + made.number();
+    return new WorkItem(Stations.SETTLE, made.caseId(), about);
+  }
+
+  /**
+   * Turns a proposal whose time has come into the tier's decision, unless something else happened.
+   *
+   * @param about tier and number, such as {@code leader/2}
+   */
+  public void settle(Case subject, String about) {
+    if (subject.state() == CaseState.FAILED) {
+      throw new IllegalStateException(subject.id() + " stands still; its answer has to wait");
+    }
+    String[] parts = about.split("/");
+    Tier tier = Tier.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    proposals
+        .find(subject.id(), tier, Integer.parseInt(parts[1]))
+        .filter(Proposal::isWaiting)
+        .ifPresent(waiting -> settle(subject, waiting));
+  }
+
+  private void settle(Case subject, Proposal waiting) {
+    Optional<String> against = standings.against(subject, waiting.tier(), waiting.reviewer());
+    if (against.isPresent() || !decisions.decide(decision(waiting), waiting, Stations.CONCLUDE)) {
+      transaction.executeWithoutResult(status -> overtaken(subject, waiting));
+    }
+  }
+
+  private Decision decision(Proposal waiting) {
+    return new Decision(
+        waiting.caseId(),
+        waiting.tier(),
+        waiting.choice(),
+        waiting.reviewer(),
+        clock.instant(),
+        waiting.notes(),
+        VIA);
+  }
+
+  // Who is told that the report was replaced knows already that no answer counts any more.
+  private void overtaken(Case subject, Proposal waiting) {
+    boolean ended = proposals.end(waiting, State.OVERTAKEN, clock.instant());
+    if (ended && subject.state() != CaseState.SUPERSEDED) {
+      handover.to(new WorkItem(Stations.ANSWER_MAIL, waiting.mailId(), "late"));
+    }
+  }
+
+  /**
+   * Takes back what waits for an answer to this letter, within the transaction of the mail that
+   * asks it; false when nothing does, or it is too late.
+   */
+  boolean withdraw(Letter letter) {
+    return proposals.waiting(letter.caseId(), letter.tier()).map(this::takeBack).orElse(false);
+  }
+
+  /** Takes a proposal back; false when it is too late. */
+  boolean undo(Proposal waiting) {
+    return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));
+  }
+
+  private boolean takeBack(Proposal waiting) {
+    boolean undone = proposals.undo(waiting, clock.instant());
+    if (undone) {
+      book.note(waiting.caseId(), "reply-undone", waiting.reviewer(), lower(waiting.choice()));
+    }
+    return undone;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

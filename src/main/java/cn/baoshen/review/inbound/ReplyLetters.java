@@ -1,0 +1,106 @@
+package cn.baoshen.review.inbound;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.mail.IncomingMail;
+import cn.baoshen.casebook.mail.IncomingMails;
+import cn.baoshen.casebook.tier.Proposal;
+import cn.baoshen.casebook.tier.Proposals;
+import cn.baoshen.model.Case;
+import cn.baoshen.review.letter.Conversation;
+import cn.baoshen.review.letter.Draft;
+import cn.baoshen.review.letter.LetterBox;
+import cn.baoshen.review.letter.LetterWriter;
+import cn.baoshen.review.letter.LetterWriter.Order;
+import cn.baoshen.review.letter.MessageIds;
+import cn.baoshen.review.letter.OutgoingMail;
+import cn.baoshen.review.letter.UndoLinks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The letters that answer mail which came in; each is kept under the mail's identity. */
+public final class ReplyLetters {
+  private static final int ID_LENGTH = 24;
+
+  private final LetterBox box;
+  private final LetterWriter writer;
+  private final MessageIds ids;
+  private final IncomingMails mails;
+  private final CaseBook book;
+  private final Proposals proposals;
+  private final LateReplies standings;
+  private final UndoLinks links;
+
+  ReplyLetters(
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
+      IncomingMails mails,
+      CaseBook book,
+      Proposals proposals,
+      LateReplies standings,
+      UndoLinks links) {
+    this.box = box;
+    this.writer = writer;
+    this.ids = ids;
+    this.mails = mails;
+    this.book = book;
+    this.proposals = proposals;
+    this.standings = standings;
+    this.links = links;
+  }
+
+  /**
+   * The letter of this kind that answers a mail.
+   *
+   * @param kind {@code understood}, {@code unclear}, {@code late}, {@code unproven}, {@code
+   *     instructions} or {@code forwarded}
+   */
+  public OutgoingMail answer(String mailId, String kind) {
+    IncomingMail mail = mails.find(mailId).orElseThrow();
+    String id = ids.of("mail-" + kind, mailId.substring(0, ID_LENGTH));
+    return box.keptOr(id, () -> draft(id, mail, kind));
+  }
+
+  private Draft draft(String id, IncomingMail mail, String kind) {
+    boolean told = kind.equals("instructions");
+    Case about = told || mail.caseId() == null ? null : book.get(mail.caseId());
+    boolean forwarded = kind.equals("forwarded");
+    String to = forwarded ? mail.detail() : mail.sender();
+    Map<String, Object> values = values(mail, kind, about);
+    Order order =
+        new Order(
+            id, "mail-" + kind, about, told ? null : mail.tier(), to, values, List.of(), null);
+    Draft draft = writer.write(order);
+    return forwarded ? draft : draft.in(Conversation.of(mail.thread()));
+  }
+
+  private Map<String, Object> values(IncomingMail mail, String kind, Case about) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("mail", mail);
+    switch (kind) {
+      case "understood" -> understood(values, mail);
+      case "unclear" -> unclear(values, mail);
+      case "late" -> late(values, mail, about);
+      default -> {}
+    }
+    return values;
+  }
+
+  private void understood(Map<String, Object> values, IncomingMail mail) {
+    Proposal made = proposals.of(mail.id()).orElseThrow();
+    values.put("proposal", made);
+    values.put("link", made.dueAt().isAfter(made.madeAt()) ? links.fresh(mail.id()) : null);
+  }
+
+  private void unclear(Map<String, Object> values, IncomingMail mail) {
+    values.put("wrote", mail.words());
+    values.put("waiting", proposals.waiting(mail.caseId(), mail.tier()).orElse(null));
+  }
+
+  private void late(Map<String, Object> values, IncomingMail mail, Case about) {
+    values.put("decision", standings.decision(about, mail.tier()).orElse(null));
+    values.put(
+        "standing", standings.against(about, mail.tier(), mail.sender()).orElse("elsewhere"));
+  }
+}

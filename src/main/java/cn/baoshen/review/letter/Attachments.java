@@ -1,0 +1,20 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.model.AnnotatedCopy;
+import cn.baoshen.model.Case;
+import java.util.List;
+
+/** Where the documents that travel with a letter come from. */
+public interface Attachments {
+  /** The report as PDF, as the reviewer of the case's tier is to see it. */
+  byte[] report(Case subject);
+
+  /** What goes back with a return: the notice, and for a workbook the annotated one. */
+  List<Paper> returned(Case subject);
+
+  /** Whether the notice is a printed one; otherwise it goes in plain words. */
+  boolean isPrinted(Case returned);
+
+  /** Whether the annotated workbook is among them, and if not, why. */
+  AnnotatedCopy copy(Case subject);
+}

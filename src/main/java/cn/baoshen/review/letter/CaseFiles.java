@@ -1,0 +1,64 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.Ledgers;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the file of a case: what the case book and the figures say of it, side by side. */
+public final class CaseFiles {
+  private static final Verdict NONE = new Verdict(List.of(), List.of());
+
+  private final CaseBook book;
+  private final Assignments assignments;
+  private final Waivers waivers;
+  private final KeyFigures keyFigures;
+  private final Ledgers ledgers;
+
+  public CaseFiles(
+      CaseBook book,
+      Assignments assignments,
+      Waivers waivers,
+      KeyFigures keyFigures,
+      Ledgers ledgers) {
+    this.book = book;
+    this.assignments = assignments;
+    this.waivers = waivers;
+    this.keyFigures = keyFigures;
+    this.ledgers = ledgers;
+  }
+
+  public CaseFile open(Case subject) {
+    Optional<Examination> examined = book.examination(subject.id());
+    Verdict verdict = examined.map(Examination::verdict).orElse(NONE);
+    return new CaseFile(
+        subject,
+        figures(subject, examined),
+        verdict.of(Severity.ERROR),
+        verdict.of(Severity.WARNING),
+        verdict.notChecked(),
+        verdict.explained(),
+        returns(subject),
+        ledgers.of(subject),
+        assignments.opinions(subject.id()),
+        book.history(subject.id()),
+        waivers.applied(subject),
+        assignments.current(subject.id(), subject.tier()).orElse(null));
+  }
+
+  private List<ComputedFigure> figures(Case subject, Optional<Examination> examined) {
+    return examined.map(e -> keyFigures.of(subject, e.report())).orElse(List.of());
+  }
+
+  private List<Case> returns(Case subject) {
+    return book.earlier(subject).stream().filter(c -> c.state() == CaseState.RETURNED).toList();
+  }
+}

@@ -1,0 +1,156 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extension;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.waiting.Owed;
+import cn.baoshen.model.waiting.Waiting;
+import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.review.letter.LetterWriter.Order;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
+ * for the same letter it gives the same bytes.
+ */
+public final class CollectionLetters {
+  private static final int NOTE = 80;
+
+  private final LetterBox box;
+  private final LetterWriter writer;
+  private final MessageIds ids;
+  private final AddressBook addresses;
+  private final CaseBook book;
+  private final OpenCollection collection;
+  private final ReviewTexts words;
+
+  public CollectionLetters(
+      LetterBox box,
+      LetterWriter writer,
+      MessageIds ids,
+      AddressBook addresses,
+      CaseBook book,
+      OpenCollection collection,
+      ReviewTexts words) {
+    this.box = box;
+    this.writer = writer;
+    this.ids = ids;
+    this.addresses = addresses;
+    this.book = book;
+    this.collection = collection;
+    this.words = words;
+  }
+
+  /** Reminds a unit of what it owes. */
+  public OutgoingMail owed(Owed owed) {
+    String id = ids.of("owed", owed.id());
+    return kept(id, () -> owedOrder(id, owed));
+  }
+
+  private Order owedOrder(String id, Owed owed) {
+    String unit = Plain.line(owed.unit().name());
+    List<String> subject = List.of(unit, String.valueOf(owed.year()), words.date(owed.due()));
+    Map<String, Object> values =
+        Map.of(
+            "owed", owed, "unit", unit, "why", why(owed.returned()), LetterWriter.SUBJECT, subject);
+    String to = addresses.unit(owed.unit().code());
+    return Order.about(id, "owed", owed.returned(), to, values);
+  }
+
+  /** Why a report was sent back, in one line; empty when there is none. */
+  private String why(Case returned) {
+    if (returned == null) {
+      return "";
+    }
+    String notes = Plain.line(returned.notes());
+    return notes.isEmpty()
+        ? words.say("owed.errors", String.valueOf(errors(returned)))
+        : words.say("owed.notes", words.tier(returned.tier()), shortened(notes));
+  }
+
+  private int errors(Case returned) {
+    return book.examination(returned.id())
+        .map(Examination::verdict)
+        .map(verdict -> verdict.of(Severity.ERROR).size())
+        .orElse(0);
+  }
+
+  private static String shortened(String notes) {
+    return notes.codePointCount(0, notes.length()) <= NOTE
+        ? notes
+        : notes.substring(0, notes.offsetByCodePoints(0, NOTE)) + "…";
+  }
+
+  /** Reminds a reviewer of everything that waits for them. */
+  public OutgoingMail waiting(WaitingList list) {
+    return list(list, "waiting", list.to());
+  }
+
+  /** Tells the administrator what reviewers have not answered. */
+  public OutgoingMail escalated(WaitingList list) {
+    return list(list, "escalated", addresses.administrator());
+  }
+
+  private OutgoingMail list(WaitingList list, String kind, String to) {
+    String id = ids.of(kind, list.id());
+    return kept(id, () -> Order.about(id, kind, null, to, values(list)));
+  }
+
+  private Map<String, Object> values(WaitingList list) {
+    return Map.of(
+        "list",
+        list,
+        "lines",
+        list.cases().stream().map(this::line).toList(),
+        LetterWriter.SUBJECT,
+        List.of(String.valueOf(list.cases().size()), words.date(list.on())));
+  }
+
+  private Line line(Waiting waiting) {
+    Case subject = waiting.subject();
+    String year = String.valueOf(subject.year());
+    return new Line(
+        waiting, subject, words.say("subject.review", words.unit(subject), year, subject.id()));
+  }
+
+  /**
+   * One case of a list.
+   *
+   * @param letter subject of the letter that asked the reviewer: the link is in there alone
+   */
+  record Line(Waiting waiting, Case subject, String letter) {}
+
+  /** Tells a unit of its new last day, or that it is everybody's again. */
+  public OutgoingMail extended(Extension extension) {
+    String id = ids.of("extended", extension.id());
+    return kept(id, () -> extendedOrder(id, extension));
+  }
+
+  private Order extendedOrder(String id, Extension extension) {
+    boolean given = extension.until() != null;
+    String day = words.date(given ? extension.until() : collection.due());
+    String year = String.valueOf(extension.year());
+    Map<String, Object> values =
+        Map.of(
+            "extension",
+            extension,
+            "given",
+            given,
+            "day",
+            day,
+            "due",
+            words.date(collection.due()),
+            LetterWriter.SUBJECT,
+            List.of(words.say(given ? "extended.given" : "extended.taken"), year, day));
+    return Order.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+  }
+
+  private OutgoingMail kept(String id, Supplier<Order> order) {
+    return box.keptOr(id, () -> writer.write(order.get()));
+  }
+}

@@ -1,0 +1,144 @@
+package cn.baoshen.review.letter;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.TimeZone;
+
+/**
+ * Puts a draft into its envelope: RFC 5322 and MIME, every header encoded by us, so that neither a
+ * name nor the default charset of the machine has a say in it.
+ */
+public final class Composer {
+  private static final String UTF_8 = "UTF-8";
+
+  private final String from;
+  private final String sender;
+  private final Clock clock;
+
+  /**
+   * @param from address that is written from and answered to
+   * @param sender the name people see beside it
+   */
+  public Composer(String from, String sender, Clock clock) {
+    this.from = from;
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** The finished bytes of the mail. */
+  public byte[] compose(Draft draft) {
+    try {
+      MimeMessage message = new WithId(draft.letter().messageId());
+      address(message, draft);
+      message.setContent(body(draft));
+      message.saveChanges();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      message.writeTo(bytes);
+      return bytes.toByteArray();
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException("no letter can be made: " + draft.letter().messageId(), e);
+    }
+  }
+
+  private void address(MimeMessage message, Draft draft)
+      throws MessagingException, UnsupportedEncodingException {
+    InternetAddress us = new InternetAddress(from, sender, UTF_8);
+    message.setFrom(us);
+    message.setReplyTo(new InternetAddress[] {us});
+    message.setRecipient(
+        MimeMessage.RecipientType.TO, new InternetAddress(draft.letter().to(), true));
+    message.setHeader("Subject", EncodedWords.of(draft.letter().subject()));
+    message.setHeader("Date", date());
+    if (draft.conversation() != null) {
+      join(message, draft.conversation());
+    } else if (!draft.answerable()) {
+      message.setHeader("Auto-Submitted", "auto-generated");
+    }
+  }
+
+  /** With the hour of the house: the machine may be set to another zone. */
+  private String date() {
+    MailDateFormat format = new MailDateFormat();
+    format.setTimeZone(TimeZone.getTimeZone(clock.getZone()));
+    return format.format(Date.from(clock.instant()));
+  }
+
+  private static void join(MimeMessage message, Conversation mails) throws MessagingException {
+    message.setHeader("Auto-Submitted", "auto-replied");
+    message.setHeader("In-Reply-To", "<" + mails.inReplyTo() + ">");
+    message.setHeader("References", "<" + String.join(">\r\n <", mails.references()) + ">");
+  }
+
+  private static MimeMultipart body(Draft draft) throws MessagingException {
+    MimeMultipart mixed = new MimeMultipart("mixed");
+    MimeBodyPart readable = new MimeBodyPart();
+    readable.setContent(alternative(draft));
+    mixed.addBodyPart(readable);
+    for (Paper paper : draft.papers()) {
+      mixed.addBodyPart(attachment(paper));
+    }
+    return mixed;
+  }
+
+  private static MimeMultipart alternative(Draft draft) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(draft.text(), UTF_8, "plain");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(draft.html(), UTF_8, "html");
+    return new MimeMultipart("alternative", text, html);
+  }
+
+  private static MimeBodyPart attachment(Paper paper) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(paper.bytes(), paper.mediaType())));
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    part.setHeader("Content-Type", contentType(paper));
+    part.setHeader("Content-Disposition", disposition(paper));
+    return part;
+  }
+
+  private static String contentType(Paper paper) throws MessagingException {
+    ContentType type = new ContentType(paper.mediaType());
+    type.setParameterList(named("name", paper));
+    return type.toString();
+  }
+
+  private static String disposition(Paper paper) {
+    return new ContentDisposition("attachment", named("filename", paper)).toString();
+  }
+
+  private static ParameterList named(String parameter, Paper paper) {
+    ParameterList parameters = new ParameterList();
+    parameters.set(parameter, Plain.line(paper.name()), UTF_8);
+    return parameters;
+  }
+
+  /** A message whose Message-ID is fixed instead of made up when it is saved. */
+  private static final class WithId extends MimeMessage {
+    private final String id;
+
+    WithId(String id) {
+      super(MailSession.SHARED);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + id + ">");
+    }
+  }
+}

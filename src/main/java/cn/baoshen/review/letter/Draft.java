@@ -1,0 +1,43 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.casebook.mail.Token;
+import java.util.List;
+
+/**
+ * A letter before it is put into an envelope.
+ *
+ * @param letter what is recorded of it; its file is named when the bytes are kept
+ * @param text the plain body
+ * @param html the same for mail programs that show pages
+ * @param answerable whether a person is to answer it by reply
+ * @param token what is kept of the secret of its link; null when it has no link
+ * @param conversation the mails it belongs to; null when it answers none
+ */
+public record Draft(
+    Letter letter,
+    String text,
+    String html,
+    List<Paper> papers,
+    boolean answerable,
+    Token token,
+    Conversation conversation) {
+  public Draft {
+    papers = List.copyOf(papers);
+  }
+
+  public Draft(
+      Letter letter,
+      String text,
+      String html,
+      List<Paper> papers,
+      boolean answerable,
+      Token token) {
+    this(letter, text, html, papers, answerable, token, null);
+  }
+
+  /** The same as an answer to a mail that came in. */
+  public Draft in(Conversation mails) {
+    return new Draft(letter, text, html, papers, answerable, token, mails);
+  }
+}

@@ -1,0 +1,53 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Report;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The few figures that a form wants shown first, stated beside computed. */
+public final class KeyFigures {
+  private final FormCatalog forms;
+  private final FigureComputation computed;
+  private final ReviewTexts words;
+
+  public KeyFigures(FormCatalog forms, FigureComputation computed, ReviewTexts words) {
+    this.forms = forms;
+    this.computed = computed;
+    this.words = words;
+  }
+
+  /** In the form's order; empty when the report is of no form. */
+  List<ComputedFigure> of(Case subject, Report report) {
+    return Optional.ofNullable(report.form())
+        .flatMap(forms::byId)
+        .map(form -> of(form, subject, report))
+        .orElse(List.of());
+  }
+
+  private List<ComputedFigure> of(Form form, Case subject, Report report) {
+    Map<String, ComputedFigure> known =
+        computed.of(subject, report).stream()
+            .collect(
+                Collectors.toMap(ComputedFigure::id, Function.identity(), (first, again) -> first));
+    return form.keyFigures().stream()
+        .map(id -> Optional.ofNullable(known.get(id)).or(() -> stated(form, id, subject, report)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<ComputedFigure> stated(Form form, String id, Case subject, Report report) {
+    return form.field(id)
+        .map(
+            f ->
+                new ComputedFigure(
+                    id, f.label(subject.year()), words.value(f, report.at(id)), null));
+  }
+}

@@ -1,0 +1,106 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Tier;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes drafts: subject, both bodies and papers of a letter of some kind. */
+public final class LetterWriter {
+  /** Among the values, what the subject of a letter about no case speaks of: a list of texts. */
+  static final String SUBJECT = "subject";
+
+  private final LetterTemplates texts;
+  private final ReviewTexts words;
+  private final ReplyReading replies;
+
+  public LetterWriter(LetterTemplates texts, ReviewTexts words, ReplyReading replies) {
+    this.texts = texts;
+    this.words = words;
+    this.replies = replies;
+  }
+
+  /**
+   * What a letter is.
+   *
+   * @param kind names its templates {@code mail/<kind>} and its subject {@code subject.<kind>}
+   * @param about the case it speaks of; null when there is none
+   * @param tier the tier of the reviewer it goes to; null when it goes to somebody else
+   * @param values what its templates speak of, besides {@code words} and {@code c}
+   * @param token what is kept of its link's secret; null without a link
+   */
+  public record Order(
+      String messageId,
+      String kind,
+      Case about,
+      Tier tier,
+      String to,
+      Map<String, Object> values,
+      List<Paper> papers,
+      Token token) {
+    /** An order to anybody but a reviewer, without papers or a link. */
+    public static Order about(
+        String messageId, String kind, Case about, String to, Map<String, Object> values) {
+      return new Order(messageId, kind, about, null, to, values, List.of(), null);
+    }
+
+    /** The same to the reviewer of the tier that the case is in. */
+    Order toReviewer() {
+      return new Order(messageId, kind, about, about.tier(), to, values, papers, token);
+    }
+
+    Order with(List<Paper> more) {
+      return new Order(messageId, kind, about, tier, to, values, more, token);
+    }
+
+    Order with(Token secret) {
+      return new Order(messageId, kind, about, tier, to, values, papers, secret);
+    }
+  }
+
+  public Draft write(Order order) {
+    Map<String, Object> values = new HashMap<>(order.values());
+    values.put("words", words);
+    values.put("c", order.about());
+    values.put("replies", replies.areRead());
+    return new Draft(
+        letter(order),
+        texts.text(order.kind(), values),
+        texts.html(order.kind(), values),
+        order.papers(),
+        order.token() != null,
+        order.token());
+  }
+
+  private Letter letter(Order order) {
+    return new Letter(
+        order.messageId(),
+        order.about() == null ? "" : order.about().id(),
+        order.tier(),
+        order.kind(),
+        order.to(),
+        subject(order),
+        null,
+        null);
+  }
+
+  private String subject(Order order) {
+    String key = "subject." + order.kind();
+    return order.about() == null
+        ? words.say(key + ".none", details(order))
+        : words.say(
+            key,
+            words.unit(order.about()),
+            String.valueOf(order.about().year()),
+            order.about().id());
+  }
+
+  private static Object[] details(Order order) {
+    return order.values().get(SUBJECT) instanceof List<?> details
+        ? details.toArray()
+        : new Object[0];
+  }
+}

@@ -1,0 +1,54 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.model.Case;
+import java.time.Clock;
+
+/** Makes the links that let a reviewer in, and names the report that lies behind them. */
+public final class ReviewLinks {
+  /** Path of the review page; the secret follows. */
+  public static final String PATH = "/review/";
+
+  private static final String PDF = "application/pdf";
+
+  private final Secrets secrets;
+  private final ReviewSettings settings;
+  private final ReviewTexts words;
+  private final Clock clock;
+
+  public ReviewLinks(Secrets secrets, ReviewSettings settings, ReviewTexts words, Clock clock) {
+    this.secrets = secrets;
+    this.settings = settings;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /**
+   * A link to the review page.
+   *
+   * @param address the whole address, secret included; goes into the letter and nowhere else
+   * @param token what is kept of it
+   */
+  record Link(String address, Token token) {}
+
+  /** A link for one reviewer to the tier that the case is in. */
+  Link fresh(Case subject, String reviewer) {
+    String secret = secrets.fresh();
+    Token token =
+        new Token(
+            Secrets.hash(secret),
+            subject.id(),
+            subject.tier(),
+            reviewer,
+            clock.instant().plus(settings.review().expires()),
+            null,
+            null);
+    return new Link(settings.link(PATH + secret), token);
+  }
+
+  /** The report as a paper under its Chinese name. */
+  public Paper report(Case subject, byte[] pdf) {
+    String stem = Plain.fileStem(words.unit(subject));
+    return new Paper(words.say("paper.report", stem, String.valueOf(subject.year())), PDF, pdf);
+  }
+}

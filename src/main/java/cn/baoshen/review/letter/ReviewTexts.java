@@ -1,0 +1,211 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Decision;
+import cn.baoshen.model.Event;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+
+/**
+ * The Chinese words of letters and pages, looked up in {@code text/}; templates speak through it.
+ */
+public final class ReviewTexts {
+  private static final int PLACES = 3;
+  private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+  private final MessageSource messages;
+  private final ZoneId zone;
+
+  public ReviewTexts(MessageSource messages, ZoneId zone) {
+    this.messages = messages;
+    this.zone = zone;
+  }
+
+  /** The zone in which days begin and end. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The sentence of this key; numbers have to come as text. */
+  public String say(String key, Object... details) {
+    return messages.getMessage(key, details, CHINESE);
+  }
+
+  private String find(String key, Object... details) {
+    return messages.getMessage(key, details, null, CHINESE);
+  }
+
+  /** Why a station gave up, as an administrator can use it: in our words, or for whoever mends. */
+  public String cause(String reason) {
+    String said = KIND.matcher(reason).replaceFirst("");
+    boolean chinese = said.codePoints().anyMatch(Character::isIdeographic);
+    return chinese ? said : say("cause.program", reason);
+  }
+
+  public String tier(Tier tier) {
+    return say("tier." + lower(tier));
+  }
+
+  public String choice(Decision.Choice choice) {
+    return say("choice." + lower(choice));
+  }
+
+  public String state(CaseState state) {
+    return say("state." + lower(state));
+  }
+
+  /** For whom a reviewer stands in, or after whom they were asked; empty when for nobody. */
+  public String capacity(Assignment assignment) {
+    return assignment == null || assignment.inPlaceOf() == null
+        ? ""
+        : say("capacity." + lower(assignment.because()), assignment.inPlaceOf());
+  }
+
+  /** The same to the reviewer themselves, in a sentence. */
+  public String errand(Assignment assignment) {
+    return assignment == null || assignment.inPlaceOf() == null
+        ? ""
+        : say("errand." + lower(assignment.because()), assignment.inPlaceOf(), assignment.reason());
+  }
+
+  /** What happened; the key itself when an event is younger than its words. */
+  public String event(Event event) {
+    return messages.getMessage(event.what(), null, event.what(), CHINESE);
+  }
+
+  /** What is to be seen beside an event; keys of tiers and stations in words. */
+  public String detail(Event event) {
+    return switch (event.what()) {
+      case "failed", "retried" -> station(event.detail());
+      case "reply-understood", "reply-undone" -> say("choice." + event.detail());
+      case "asked" -> messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
+      default -> event.detail();
+    };
+  }
+
+  /** A station of the walk in plain words. */
+  public String station(String station) {
+    return messages.getMessage("station." + station, null, station, CHINESE);
+  }
+
+  /** The first few places of a finding, and how many there are when there are more. */
+  public String places(List<String> places) {
+    String shown = places.stream().limit(PLACES).collect(Collectors.joining(say("place.and")));
+    return places.size() <= PLACES
+        ? shown
+        : say("place.more", shown, String.valueOf(places.size()));
+  }
+
+  /** A mail address, or in words who acts without one. */
+  public String who(String who) {
+    return messages.getMessage("who." + who, null, who, CHINESE);
+  }
+
+  public String time(Instant instant) {
+    return instant == null
+        ? ""
+        : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
+  }
+
+  /** The hour of this moment. */
+  public String hour(Instant instant) {
+    return time(instant.truncatedTo(ChronoUnit.HOURS));
+  }
+
+  public String date(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date"), CHINESE).format(day);
+  }
+
+  /** The day of this moment. */
+  public String day(Instant instant) {
+    return date(LocalDate.ofInstant(instant, zone));
+  }
+
+  /** The unit's name on one line, or in words that no unit is known. */
+  public String unit(Case about) {
+    return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());
+  }
+
+  /**
+   * The sentence of an answer that makes no case.
+   *
+   * @param named the case it names; null when it names none
+   */
+  public String answer(FileAnswer answer, Case named) {
+    String decided = named == null ? "" : time(named.decidedAt());
+    return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
+  }
+
+  /** What is told to the unit whose report lies in the folder of another, or of none. */
+  public String stray(Case about, Unit owner) {
+    return say(
+        about.isUnknown() ? "stray.nowhere" : "stray",
+        Plain.line(about.original().name()),
+        Plain.line(owner.name()),
+        owner.code(),
+        unit(about),
+        Plain.line(about.original().folder()));
+  }
+
+  /** What is told to the unit whose report was refused in the folder of another. */
+  public String misplaced(FileAnswer refused, Unit owner) {
+    return say(
+        "stray",
+        Plain.line(refused.originalName()),
+        Plain.line(owner.name()),
+        owner.code(),
+        Plain.line(refused.details().get(3)),
+        refused.details().get(2));
+  }
+
+  /** Why a reply was not understood; in general terms when the reason is younger than its words. */
+  public String unclear(String because) {
+    return messages.getMessage("unclear." + because, null, say("unclear.unknown"), CHINESE);
+  }
+
+  /** What an alarm is about; the key itself when it is younger than its words. */
+  public String alarm(String kind) {
+    return messages.getMessage("alarm." + kind, null, kind, CHINESE);
+  }
+
+  /** One line, whatever the text was. */
+  public String line(String text) {
+    return Plain.line(text);
+  }
+
+  /** The value of a field as people read it. */
+  String value(Field field, Object value) {
+    return value instanceof BigDecimal number ? number(field.type(), number) : (String) value;
+  }
+
+  private String number(FieldType type, BigDecimal number) {
+    return switch (type) {
+      case AMOUNT -> say("value.amount", number.setScale(2, RoundingMode.HALF_UP).toPlainString());
+      case RATE -> say("value.rate", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
+      case SCORE -> say("value.score", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
+      default -> number.toPlainString();
+    };
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

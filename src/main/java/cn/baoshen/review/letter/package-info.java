@@ -1,0 +1,2 @@
+/** The letters to people, and the secret links in them. */
+package cn.baoshen.review.letter;

@@ -1,0 +1,110 @@
+package cn.baoshen.review.reply.words;
+
+import cn.baoshen.review.reply.text.ReplyVocabulary;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Words that begin with an approval: it counts when all after it is understood and harmless. */
+final class Approving {
+  private static final int LONGEST = 4000;
+  private static final int LONGEST_OBJECT = 48;
+  private static final Pattern ATTACHED =
+      Pattern.compile(
+          "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
+  private static final Pattern LATIN = Pattern.compile("^[a-z].*");
+  private static final Pattern STRICT =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("approve.strict"));
+  private static final Pattern THROUGH =
+      ReplyVocabulary.pattern("(?:" + ReplyVocabulary.any("object.through") + ")*+");
+  // What is approved, by a word for a report; not the writer's, nor a part of it.
+  private static final Pattern OBJECT =
+      ReplyVocabulary.pattern(
+          ".{0,24}"
+              + ReplyVocabulary.any("object")
+              + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?");
+  private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
+  private static final Pattern NO_OBJECT =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("object.not"));
+  // "Approved: …" is how headers look.
+  private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
+
+  private static final Pattern BY_OTHERS =
+      Pattern.compile(" by (?!me\\b|us\\b|e?-?mail\\b|return\\b)");
+
+  private final String word;
+  private final String rest;
+  private final String written;
+
+  /**
+   * Words after an approval.
+   *
+   * @param word the approval itself, folded
+   * @param rest all after it, folded
+   * @param written the same as it was written
+   */
+  Approving(String word, String rest, String written) {
+    this.word = word.replace(" ", "");
+    this.rest = rest;
+    this.written = written;
+  }
+
+  Understanding understood() {
+    if (rest.length() > LONGEST) {
+      return Meanings.unclear("too-long");
+    }
+    String doubt = doubt();
+    return doubt == null
+        ? new Understanding(Meaning.APPROVE, Meanings.notes(written), null)
+        : Meanings.unclear(doubt);
+  }
+
+  /** Why it does not count; null when it does. */
+  String doubt() {
+    Clauses clauses = new Clauses(rest);
+    if (clauses.doubt() != null) {
+      return clauses.doubt();
+    }
+    String object = object();
+    if (!isApproved(object)) {
+      return "no-word";
+    }
+    return new Clauses(rest.substring(object.length())).areHarmless() ? null : "more-words";
+  }
+
+  /** What stands right after the word, without a stop between. */
+  private String object() {
+    Matcher m = ATTACHED.matcher(rest);
+    return m.find() ? m.group() : "";
+  }
+
+  private boolean isApproved(String object) {
+    if (LATIN.matcher(word).matches()) {
+      return object.isEmpty()
+          && !LABEL.matcher(rest).matches()
+          && !BY_OTHERS.matcher(rest).lookingAt();
+    }
+    if (STRICT.matcher(word).matches()) {
+      return THROUGH.matcher(object).matches() && !isMeans();
+    }
+    String named = UNIT.matcher(object).replaceAll("");
+    return object.isEmpty()
+        || !NO_OBJECT.matcher(named).find() && (names(named) || new Clauses(named).isHarmless());
+  }
+
+  /** A report is named, and what follows without a stop, as in dictation, is harmless. */
+  private static boolean names(String object) {
+    return OBJECT.matcher(object).matches()
+        || IntStream.range(1, Math.min(object.length(), LONGEST_OBJECT))
+            .anyMatch(
+                i ->
+                    OBJECT.matcher(object.substring(0, i)).matches()
+                        && new Clauses(object.substring(i)).isHarmless());
+  }
+
+  /** 通过 also means "by means of": what follows it after a blank only is not a new sentence. */
+  private boolean isMeans() {
+    return rest.startsWith(" ") && !new Clauses(rest.lines().findFirst().orElse("")).areHarmless();
+  }
+}

@@ -1,0 +1,77 @@
+package cn.baoshen.review.reply.words;
+
+import cn.baoshen.review.reply.text.CleanText;
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
+import java.util.regex.Pattern;
+
+/** What new words say; in doubt, nothing. */
+public final class Meanings {
+  private static final int LONGEST = 20_000;
+
+  private static final Pattern ASKS = ReplyVocabulary.pattern(ReplyVocabulary.any("withdraw.asks"));
+
+  private Meanings() {}
+
+  public static Understanding of(NewWords words) {
+    if (words.text().isBlank()) {
+      return unclear(words.quoting() ? "only-quote" : "empty");
+    }
+    if (!words.certain()) {
+      return unclear("only-quote");
+    }
+    if (words.cut()) {
+      return unclear("too-long");
+    }
+    Understanding alone = of(words.text());
+    // Who writes two dashes and goes on below them has not signed.
+    boolean aside = alone.meaning() == Meaning.APPROVE && Aside.saysMore(words.aside());
+    return aside ? unclear("conditional") : alone;
+  }
+
+  /** Of clean words, trimmed. */
+  public static Understanding of(String words) {
+    if (words.length() > LONGEST) {
+      return unclear("too-long");
+    }
+    if (words.indexOf('\uFFFD') >= 0) {
+      return unclear("unreadable");
+    }
+    NormalizedText folded = new NormalizedText(words);
+    Opening opening = Opening.of(folded.text());
+    String rest = folded.text().substring(opening.end());
+    String written = folded.originalFrom(opening.end());
+    return switch (opening.choice()) {
+      case RETURN -> new Returning(opening.word(), rest, written).understood();
+      case APPROVE -> new Approving(opening.word(), rest, written).understood();
+      case WITHDRAW -> withdrawn(rest);
+      default -> Reasoned.in(folded).orElseGet(() -> unclear("no-word"));
+    };
+  }
+
+  private static Understanding withdrawn(String rest) {
+    return ASKS.matcher(rest).find()
+        ? unclear("question")
+        : new Understanding(Meaning.WITHDRAW, "", null);
+  }
+
+  public static Understanding unclear(String because) {
+    return new Understanding(Meaning.UNCLEAR, "", because);
+  }
+
+  /** The end of words without what introduces it. */
+  static String notes(String rest) {
+    int start = 0;
+    while (start < rest.length() && introduces(rest.charAt(start))) {
+      start++;
+    }
+    return CleanText.trimmed(rest.substring(start));
+  }
+
+  private static boolean introduces(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || ",.:;!，。：；！、．】])）|~～>”\"'’*—–-…》」』".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,52 @@
+package cn.baoshen.review.reply.words;
+
+import cn.baoshen.review.reply.text.Lexicon;
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a person is to revise, as the reviewer wrote it. */
+final class Notes {
+  private static final char EMPTY = '\uE031';
+  private static final char POINTER = '\uE032';
+  private static final char ENCLOSURE = '\uE033';
+  private static final Lexicon WORDS =
+      new Lexicon()
+          .with(POINTER, "notes.pointer")
+          .with(ENCLOSURE, "notes.enclosure")
+          .with(EMPTY, "notes.empty");
+  private static final Pattern SAYS_NOTHING = Pattern.compile("[\\p{P}\\p{So}\\s" + EMPTY + "]*+");
+  private static final Pattern ONLY_POINTS =
+      Pattern.compile("[\\p{P}\\p{So}\\s" + EMPTY + POINTER + ENCLOSURE + "]*+");
+  private static final Pattern AGAIN =
+      ReplyVocabulary.pattern(
+          "^[\\p{P}\\s]*(?:"
+              + ReplyVocabulary.any("return", "return.latin")
+              + ")(?=$|[\\p{P}\\s])");
+  private static final Pattern ADDRESSEE =
+      ReplyVocabulary.pattern(
+          "^ ?(?:给|到|至)?(?:"
+              + ReplyVocabulary.any("return.addressee")
+              + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡))(?=$|[\\p{P}\\s])");
+
+  private Notes() {}
+
+  /** The notes in what follows a return: without the word itself, or whom it goes to. */
+  static String of(String written) {
+    return Meanings.notes(without(ADDRESSEE, without(AGAIN, written)));
+  }
+
+  private static String without(Pattern opening, String written) {
+    NormalizedText folded = new NormalizedText(written);
+    Matcher m = opening.matcher(folded.text());
+    return m.find() ? folded.originalFrom(m.end()) : written;
+  }
+
+  /** False for courtesies, and for notes that only point to an enclosure, which is not sent on. */
+  static boolean sayWhatToRevise(String notes) {
+    String marked = WORDS.marked(NormalizedText.of(notes));
+    boolean points = marked.indexOf(ENCLOSURE) >= 0 && ONLY_POINTS.matcher(marked).matches();
+    return !points && !SAYS_NOTHING.matcher(marked).matches();
+  }
+}

@@ -1,0 +1,266 @@
+package cn.baoshen.camel.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.casebook.SettableClock;
+import cn.baoshen.casebook.TestBook;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.work.Lasting;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Durable work with the real scheduler and a clock that the test moves on. */
+class StationTaskTest {
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private final SettableClock clock = new SettableClock();
+  private final TestBook book = new TestBook(clock);
+  private final SteadyTime time = new SteadyTime(clock, () -> nanos());
+  private final StationHandlers workers = new StationHandlers();
+  private final ExecutorService rival = Executors.newSingleThreadExecutor();
+  private final ManualScheduler scheduler =
+      TestHelper.createManualScheduler(book.source, task())
+          .clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
+          .build();
+  private Case subject;
+
+  private long nanos() {
+    return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+  }
+
+  private com.github.kagkarlsson.scheduler.task.Task<Void> task() {
+    StationSettings settings =
+        new StationSettings(6, 1000, 3, Duration.ofSeconds(1), LONGEST_WAIT, Duration.ofSeconds(2));
+    return new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time)
+        .task();
+  }
+
+  @BeforeEach
+  void handOver() {
+    Map<Tier, String> people = Map.of(Tier.LEADER, "leader@x.example");
+    Unit unit = new Unit("U1", "甲单位", "u1@x.example", "", people, false);
+    subject = book.cases.get(book.admit(unit, "{}").caseId());
+    scheduler.setTime(time.now());
+    new DurableHandover(() -> scheduler, time).to(new WorkItem(Stations.EXAMINE, subject.id()));
+  }
+
+  @AfterEach
+  void stop() {
+    rival.shutdownNow();
+  }
+
+  private TestStation opened(TestStation.Work work) {
+    TestStation station = new TestStation(work);
+    workers.open("examine", station);
+    return station;
+  }
+
+  /** Lets the clock reach the next attempt, so many times. */
+  private void attempt(int times) {
+    for (int i = 0; i < times; i++) {
+      scheduler.setTime(time.now());
+      scheduler.runAnyDueExecutions();
+      clock.pass(LONGEST_WAIT);
+    }
+  }
+
+  private CaseState state() {
+    return book.cases.get(subject.id()).state();
+  }
+
+  private int waiting() {
+    return book.jdbc.sql("select count(*) from scheduled_tasks").query(Integer.class).single();
+  }
+
+  private int failedInARow() {
+    return book.jdbc
+        .sql("select consecutive_failures from scheduled_tasks")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** A failure that comes again however often the work is tried. */
+  private static final class ComesAgain extends IllegalStateException implements Lasting {}
+
+  @Test
+  void what_trying_again_cannot_mend_is_given_up_at_once() {
+    opened(
+        time -> {
+          throw new IllegalStateException(new ComesAgain());
+        });
+    attempt(1);
+
+    assertThat(book.cases.get(subject.id()).state()).isEqualTo(CaseState.FAILED);
+  }
+
+  @Test
+  void the_cause_of_a_failure_is_known_while_the_work_is_tried_again_and_no_longer() {
+    opened(
+        time -> {
+          if (time < 2) {
+            throw new IllegalStateException("not yet");
+          }
+        });
+    attempt(1);
+    assertThat(causes()).singleElement().asString().contains("not yet");
+
+    attempt(1);
+    assertThat(causes()).isEmpty();
+  }
+
+  private List<String> causes() {
+    return JdbcClient.create(book.source)
+        .sql("select cause from work_cause")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void a_fault_of_ours_sets_the_case_aside_after_six_attempts() {
+    TestStation station =
+        opened(
+            time -> {
+              throw new IllegalStateException("a bug");
+            });
+    attempt(8);
+
+    assertThat(station.begun()).isEqualTo(6);
+    assertThat(state()).isEqualTo(CaseState.FAILED);
+    assertThat(book.failures.of(subject.id()).orElseThrow().reason()).contains("a bug");
+  }
+
+  @Test
+  void work_that_its_stopping_route_cuts_off_is_not_counted_as_failed() {
+    AtomicReference<TestStation> stopping = new AtomicReference<>();
+    stopping.set(
+        opened(
+            time -> {
+              workers.close("examine", stopping.get());
+              throw new IllegalStateException("SendProcessor has not been started");
+            }));
+    attempt(3);
+    assertThat(stopping.get().begun()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+
+    TestStation again = opened(time -> {});
+    attempt(1);
+
+    assertThat(again.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void f15_work_waits_out_a_full_disk_in_plain_sight_and_is_done_once_there_is_room() {
+    TestStation station =
+        opened(
+            time -> {
+              if (time <= 40) {
+                throw new UncheckedIOException(
+                    "cannot write result.json", new IOException("No space left on device"));
+              }
+            });
+    attempt(40);
+    assertThat(state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(failedInARow()).isEqualTo(40);
+    attempt(1);
+
+    assertThat(station.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
+    assertThat(state()).isEqualTo(CaseState.RECEIVED);
+  }
+
+  @Test
+  void f21_work_waits_out_a_database_that_is_away() {
+    TestStation station =
+        opened(
+            time -> {
+              if (time <= 20) {
+                throw new CannotGetJdbcConnectionException("away");
+              }
+            });
+    attempt(21);
+
+    assertThat(station.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void f22_work_that_loses_a_deadlock_is_tried_again_and_not_set_aside() {
+    book.jdbc.sql("create table pair (id int primary key, n int)").update();
+    book.jdbc.sql("insert into pair values (1, 0), (2, 0)").update();
+    List<Throwable> lost = new CopyOnWriteArrayList<>();
+    TestStation station = opened(time -> crossing(time, lost));
+    attempt(3);
+
+    assertThat(lost).singleElement().isInstanceOf(TransientDataAccessException.class);
+    assertThat(station.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
+    assertThat(state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(book.handedOver).isEmpty();
+  }
+
+  /** Two rows in one order, while somebody else wants them in the other. */
+  private void crossing(int time, List<Throwable> lost) {
+    if (time == 1) {
+      CountDownLatch halfway = new CountDownLatch(1);
+      rival.submit(() -> otherWayRound(halfway));
+      await().until(() -> halfway.getCount() == 0);
+    }
+    try {
+      book.transaction.executeWithoutResult(
+          status -> {
+            touch(1);
+            touch(2);
+          });
+    } catch (RuntimeException e) {
+      lost.add(e);
+      throw e;
+    }
+  }
+
+  // The database lets the younger of two transactions go, so this one has to be the elder.
+  private void otherWayRound(CountDownLatch halfway) {
+    book.transaction.executeWithoutResult(
+        status -> {
+          touch(2);
+          halfway.countDown();
+          await().until(this::isSomebodyBlocked);
+          touch(1);
+        });
+  }
+
+  private void touch(int id) {
+    book.jdbc.sql("update pair set n = n + 1 where id = ?").param(id).update();
+  }
+
+  private boolean isSomebodyBlocked() {
+    return book.jdbc
+            .sql("select count(*) from information_schema.sessions where blocker_id is not null")
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+}

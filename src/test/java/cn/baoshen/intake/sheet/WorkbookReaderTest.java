@@ -1,0 +1,119 @@
+package cn.baoshen.intake.sheet;
+
+import static cn.baoshen.intake.TypedWorkbook.FORM;
+import static cn.baoshen.intake.TypedWorkbook.FORMS;
+import static cn.baoshen.intake.TypedWorkbook.values;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.form.Form;
+import cn.baoshen.intake.ChangedWorkbookTest;
+import cn.baoshen.intake.TypedWorkbook;
+import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FilledWorkbook;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkbookReaderTest {
+  private static final WorkbookReader READER = new WorkbookReader(FORMS);
+
+  private static Reading json(String sample) {
+    return new JsonReader().read(TypedWorkbook.json(sample), FORM);
+  }
+
+  @Test
+  void the_corrected_workbook_says_exactly_what_its_json_says() {
+    Reading reading = READER.read(TypedWorkbook.xlsx("corrected").bytes());
+
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(values(reading.report())).isEqualTo(values(json("corrected").report()));
+  }
+
+  @Test
+  void an_xls_says_the_same_as_the_xlsx() {
+    Reading reading = READER.read(TypedWorkbook.xls("corrected").bytes());
+
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(values(reading.report())).isEqualTo(values(json("corrected").report()));
+  }
+
+  @Test
+  void the_published_workbook_says_exactly_what_its_json_says() {
+    Reading reading = READER.read(TypedWorkbook.xlsx("as-published").bytes());
+
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(values(reading.report())).isEqualTo(values(json("as-published").report()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"corrected", "as-published"})
+  void the_workbook_that_the_service_gives_out_is_read_to_the_same_values(String sample) {
+    Report typed = json(sample).report();
+
+    for (byte[] bytes :
+        List.of(FilledWorkbook.xlsx(FORM, typed, 2024), FilledWorkbook.xls(FORM, typed, 2024))) {
+      Reading reading = READER.read(bytes);
+      assertThat(reading.troubles()).isEmpty();
+      assertThat(values(reading.report())).isEqualTo(values(typed));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"longhui-2024", "zhengti-1"})
+  void a_blank_workbook_is_recognised_and_has_nothing_but_blanks(String id) {
+    Reading reading = READER.read(BlankWorkbook.of(FORMS.byId(id).orElseThrow(), 2024));
+
+    assertThat(reading.report().form()).isEqualTo(id);
+    assertThat(reading.troubles()).isEmpty();
+  }
+
+  @Test
+  void a_workbook_of_the_second_form_says_what_its_json_says() throws Exception {
+    Form second = FORMS.byId("zhengti-1").orElseThrow();
+    Report typed =
+        new JsonReader()
+            .read(Files.readAllBytes(Path.of("src/samples/zhengti-1-sound.json")), second)
+            .report();
+    Reading reading = READER.read(FilledWorkbook.xlsx(second, typed, 2024));
+
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(values(reading.report(), second)).isEqualTo(values(typed, second));
+  }
+
+  @Test
+  void every_field_has_the_place_where_it_was_typed() {
+    TypedWorkbook typed = TypedWorkbook.xlsx("as-published");
+
+    assertThat(READER.read(typed.bytes()).report().places()).containsAllEntriesOf(typed.places);
+  }
+
+  @Test
+  void the_published_workbook_gives_the_findings_of_its_json_each_at_its_cell() {
+    TypedWorkbook typed = TypedWorkbook.xlsx("as-published");
+    Map<String, String> pointers = json("as-published").report().places();
+    Map<String, String> cells = new HashMap<>();
+    typed.places.forEach((path, cell) -> cells.put(pointers.getOrDefault(path, path), cell));
+
+    List<Finding> expected = ChangedWorkbookTest.judge(json("as-published"));
+    List<Finding> found = ChangedWorkbookTest.judge(READER.read(typed.bytes()));
+
+    assertThat(found).hasSameSizeAs(expected);
+    for (int i = 0; i < expected.size(); i++) {
+      Finding finding = expected.get(i);
+      assertThat(found.get(i).message()).isEqualTo(finding.message());
+      assertThat(found.get(i).fields()).isEqualTo(finding.fields());
+      assertThat(found.get(i).where())
+          .as(finding.message())
+          .isEqualTo(finding.where().stream().map(p -> cells.getOrDefault(p, p)).toList());
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package cn.baoshen.report.planted;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-/** Breaks the wall around the shared language on purpose, so that a test can see it stand. */
-record PlantedWord(JsonNode word) {}

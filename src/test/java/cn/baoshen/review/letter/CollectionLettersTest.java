@@ -1,0 +1,158 @@
+package cn.baoshen.review.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.calendar.Extension;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.waiting.Owed;
+import cn.baoshen.model.waiting.Waiting;
+import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.review.CaseDesk;
+import cn.baoshen.review.LetterText;
+import cn.baoshen.review.inbound.ReviewHouse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(
+    classes = ReviewHouse.class,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:collection;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0",
+      "baoshen.state=target/collection-letters-test"
+    })
+class CollectionLettersTest {
+  private static final Path SHOWN = Path.of("target/collection-letters");
+  private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
+
+  @Autowired CollectionLetters letters;
+  @Autowired Letters others;
+  @Autowired CaseDesk desk;
+
+  /** The plain body; both bodies are laid down to be looked at. */
+  private static String shown(String name, OutgoingMail mail) throws Exception {
+    Files.createDirectories(SHOWN);
+    Files.writeString(
+        SHOWN.resolve(name + ".txt"), mail.getSubject() + "\n\n" + LetterText.of(mail));
+    Files.writeString(SHOWN.resolve(name + ".html"), LetterText.html(mail));
+    assertThat(LetterText.html(mail)).doesNotContain(" th:", "${");
+    return LetterText.of(mail);
+  }
+
+  private static Owed owed(Unit unit, int daysLeft, Case returned) {
+    LocalDate on = DUE.minusDays(daysLeft);
+    String id = "owed." + unit.code() + ".2024.2025-03-31." + -daysLeft;
+    return new Owed(id, unit, 2024, DUE, returned != null, on, daysLeft, returned);
+  }
+
+  @Test
+  void a_unit_reads_what_it_owes_until_when_and_how_to_hand_it_in() throws Exception {
+    OutgoingMail mail = letters.owed(owed(CaseDesk.freshUnit(), 7, null));
+
+    assertThat(mail.getSubject())
+        .isEqualTo("【催报】中共隆回县委机构编制委员会办公室 2024年度部门整体支出绩效自评报告尚未报送（2025年3月31日截止）");
+    assertThat(shown("owed-before", mail))
+        .contains("截至 2025年3月24日", "还有 7 天", "截止日期：2025年3月31日", "零报告")
+        .doesNotContain("退回");
+    assertThat(shown("owed-today", letters.owed(owed(CaseDesk.freshUnit(), 0, null))))
+        .contains("今天是最后一天");
+    assertThat(shown("owed-after", letters.owed(owed(CaseDesk.freshUnit(), -14, null))))
+        .contains("已超过截止日期 14 天");
+  }
+
+  @Test
+  void a_unit_whose_report_was_sent_back_reads_which_and_why() throws Exception {
+    Unit unit = CaseDesk.freshUnit();
+    Case returned = desk.state(desk.received(unit), CaseState.RETURNED, null);
+    OutgoingMail mail = letters.owed(owed(unit, 1, returned));
+
+    assertThat(mail.getSubject()).contains("待改正重报", returned.id());
+    assertThat(shown("owed-returned", mail))
+        .contains("第 1 次报送", "规则检查发现 1 处错误", returned.id(), "已批准延期")
+        .doesNotContain("零报告");
+  }
+
+  @Test
+  void a_reminder_asked_for_twice_is_the_same_letter() throws Exception {
+    Owed owed = owed(CaseDesk.freshUnit(), 7, null);
+
+    assertThat(letters.owed(owed).messageId()).isEqualTo(letters.owed(owed).messageId());
+    assertThat(LetterText.of(letters.owed(owed))).isEqualTo(LetterText.of(letters.owed(owed)));
+  }
+
+  private WaitingList list(String id, String to, List<Integer> weekdaysOnly) {
+    Waiting slow = waiting(Tier.LEADER, 8, LocalDate.of(2025, 3, 7));
+    Waiting fresh = waiting(Tier.ACCEPTOR, 3, LocalDate.of(2025, 3, 17));
+    return new WaitingList(id, to, LocalDate.of(2025, 3, 14), List.of(slow, fresh), weekdaysOnly);
+  }
+
+  private Waiting waiting(Tier tier, int days, LocalDate answerBy) {
+    Instant asked = Instant.parse("2025-03-04T02:00:00Z");
+    return new Waiting(desk.waiting(tier), "leader@example.cn", asked, days, answerBy);
+  }
+
+  @Test
+  void a_reviewer_reads_every_waiting_case_and_the_subject_of_its_letter_but_no_link()
+      throws Exception {
+    WaitingList list = list("waiting.x.2025-03-14", "leader@example.cn", List.of(2025));
+    OutgoingMail mail = letters.waiting(list);
+
+    assertThat(mail.getSubject()).isEqualTo("【催办】您有 2 份绩效自评报告待审核（2025年3月14日）");
+    assertThat(mail.to()).isEqualTo("leader@example.cn");
+    String id = list.cases().get(0).subject().id();
+    assertThat(shown("waiting", mail))
+        .contains("【待审】", "[" + id + "]", "已等候 8 个工作日", "已过，已报告管理员", "2025年3月17日")
+        .contains("2025 年的节假日安排尚未录入")
+        .doesNotContain("/review/");
+  }
+
+  @Test
+  void the_administrator_reads_who_has_not_answered() throws Exception {
+    OutgoingMail mail = letters.escalated(list("escalated.2025-03-14", "", List.of()));
+
+    assertThat(mail.getSubject()).isEqualTo("【督办】2 份绩效自评报告逾期未审核（2025年3月14日）");
+    assertThat(mail.to()).isEqualTo("baoshen-admin@localhost");
+    assertThat(shown("escalated", mail)).contains("leader@example.cn").doesNotContain("尚未录入");
+  }
+
+  @Test
+  void a_unit_reads_its_new_last_day_with_reason_and_approver_and_when_it_is_taken_back()
+      throws Exception {
+    OutgoingMail given = letters.extended(extension(7, LocalDate.of(2025, 4, 21)));
+    assertThat(given.getSubject()).isEqualTo("【延期批准】2024年度部门整体支出绩效自评报告报送截止日期为2025年4月21日");
+    assertThat(shown("extended", given)).contains("由 2025年3月31日 延长至 2025年4月21日", "审计进点", "李局长");
+    OutgoingMail taken = letters.extended(extension(8, null));
+    assertThat(taken.getSubject()).startsWith("【延期撤销】");
+    assertThat(shown("extended-taken", taken)).contains("恢复为 2025年3月31日");
+  }
+
+  private static Extension extension(long seq, LocalDate until) {
+    Instant at = Instant.parse("2025-03-26T02:00:00Z");
+    return new Extension(seq, "430524001", 2024, until, "审计进点", "李局长", "admin", at);
+  }
+
+  @Test
+  void a_unit_with_nothing_to_report_reads_that_this_is_noted() throws Exception {
+    FileAnswer answer =
+        new FileAnswer(
+            "20250301T080000000-abcdef012345",
+            "430524001",
+            "zero-report",
+            null,
+            "",
+            "零报告.xlsx",
+            Instant.EPOCH);
+    OutgoingMail mail = others.answer(answer);
+
+    assertThat(mail.getSubject()).isEqualTo("【已登记】本年度零报告");
+    assertThat(shown("declared", mail)).contains("零报告.xlsx", "不再催报");
+  }
+}
