@@ -26,8 +26,8 @@ class WebConfiguration {
   }
 
   @Bean
-  Strangers strangers(WebSettings settings) {
-    return new Strangers(settings.strangers());
+  AnonymousSessions anonymousSessions(WebSettings settings) {
+    return new AnonymousSessions(settings.strangers());
   }
 
   @Bean

@@ -13,11 +13,11 @@ import java.util.Map;
  * goes when there are too many; a login gives a session a new name, by which it is a stranger's no
  * more.
  */
-class Strangers implements HttpSessionListener, HttpSessionIdListener {
+class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener {
   private final int most;
   private final Map<String, HttpSession> sessions = new LinkedHashMap<>();
 
-  public Strangers(int most) {
+  public AnonymousSessions(int most) {
     this.most = most;
   }
 

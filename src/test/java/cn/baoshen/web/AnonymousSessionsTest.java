@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpSessionEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
-class StrangersTest {
-  private final Strangers strangers = new Strangers(2);
+class AnonymousSessionsTest {
+  private final AnonymousSessions anonymousSessions = new AnonymousSessions(2);
 
   private MockHttpSession opened() {
     MockHttpSession session = new MockHttpSession();
-    strangers.sessionCreated(new HttpSessionEvent(session));
+    anonymousSessions.sessionCreated(new HttpSessionEvent(session));
     return session;
   }
 
@@ -32,7 +32,7 @@ class StrangersTest {
     MockHttpSession session = opened();
     String former = session.getId();
     session.changeSessionId();
-    strangers.sessionIdChanged(new HttpSessionEvent(session), former);
+    anonymousSessions.sessionIdChanged(new HttpSessionEvent(session), former);
 
     opened();
     opened();
