@@ -215,17 +215,17 @@ class NewFormDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "FormFile",
+        "yaml.FormFile",
         "Form$Identity",
-        "FieldEntry",
-        "FieldEntry$Figure",
-        "SheetEntry",
-        "SheetEntry$RowEntry",
-        "SheetEntry$CellEntry",
+        "yaml.FieldEntry",
+        "yaml.FieldEntry$Figure",
+        "yaml.SheetEntry",
+        "yaml.SheetEntry$RowEntry",
+        "yaml.SheetEntry$CellEntry",
         "Derived",
-        "RuleFile$Document",
-        "RuleFile$Entry",
-        "CheckEntry"
+        "yaml.RuleFile$Document",
+        "yaml.RuleFile$Entry",
+        "yaml.CheckEntry"
       })
   void every_key_that_a_form_can_have_is_explained(String file) throws ClassNotFoundException {
     Map<String, String> written = Map.of("equal", "equals", "words", "for");

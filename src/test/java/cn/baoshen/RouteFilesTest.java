@@ -24,28 +24,34 @@ class RouteFilesTest {
   /** One route as written. */
   private record Route(int number, String id, String description, String from, String text) {}
 
+  private static final String ENDING = ".camel.yaml";
+
   private final List<Route> routes = new ArrayList<>();
 
   @BeforeEach
   void read() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("routes"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".camel.yaml")).sorted().toList()) {
-        int number = Integer.parseInt(file.getFileName().toString().split("-")[0]);
-        for (JsonNode node : new YAMLMapper().readTree(Files.readString(file))) {
-          if (node.has("route")) {
-            JsonNode route = node.get("route");
-            routes.add(
-                new Route(
-                    number,
-                    route.path("id").asText(),
-                    route.path("description").asText(),
-                    route.path("from").path("uri").asText(),
-                    route.toString()));
-          }
+    for (Path file : files()) {
+      int number = Integer.parseInt(file.getFileName().toString().split("-")[0]);
+      for (JsonNode node : new YAMLMapper().readTree(Files.readString(file))) {
+        if (node.has("route")) {
+          JsonNode route = node.get("route");
+          routes.add(
+              new Route(
+                  number,
+                  route.path("id").asText(),
+                  route.path("description").asText(),
+                  route.path("from").path("uri").asText(),
+                  route.toString()));
         }
       }
     }
     assertThat(routes).isNotEmpty();
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("routes"))) {
+      return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+    }
   }
 
   @Test
@@ -74,6 +80,26 @@ class RouteFilesTest {
                       .isGreaterThanOrEqualTo(route.number()));
       targets(route, "station:").forEach(to -> assertThat(order).as(route.id()).containsKey(to));
     }
+  }
+
+  @Test
+  void the_walk_of_the_readme_names_each_route_file_at_the_step_of_its_number() throws IOException {
+    String walk = Files.readString(Path.of("README.md")).split("## The walk")[1].split("\n## ")[0];
+    for (Path file : files()) {
+      String name = file.getFileName().toString().replace(ENDING, "");
+      String step = walk.split("\n" + name.split("-")[0] + "\\. ")[1].split("\n[0-9]\\. ")[0];
+      assertThat(step).contains("`" + name + "`");
+    }
+  }
+
+  @Test
+  void the_walk_of_the_readme_names_no_other_route_file() throws IOException {
+    String walk = Files.readString(Path.of("README.md")).split("## The walk")[1].split("\n## ")[0];
+    java.util.regex.Pattern.compile("`([0-9]-[a-z]+)`")
+        .matcher(walk)
+        .results()
+        .map(name -> Path.of("routes", name.group(1) + ENDING))
+        .forEach(file -> assertThat(file).isRegularFile());
   }
 
   @Test

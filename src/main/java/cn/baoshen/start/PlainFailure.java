@@ -1,6 +1,8 @@
 package cn.baoshen.start;
 
+import cn.baoshen.camel.MissingBean;
 import cn.baoshen.model.CannotStart;
+import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -10,12 +12,17 @@ class PlainFailure implements SpringBootExceptionReporter {
 
   @Override
   public boolean reportException(Throwable failure) {
+    Optional<String> why = why(failure);
+    why.ifPresent(line -> System.err.println("Baoshen cannot start: " + line));
+    return why.isPresent();
+  }
+
+  static Optional<String> why(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart plain) {
-        System.err.println("Baoshen cannot start: " + plain.getMessage());
-        return true;
+        return Optional.of(plain.getMessage());
       }
     }
-    return false;
+    return MissingBean.in(failure);
   }
 }
