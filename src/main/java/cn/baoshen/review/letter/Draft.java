@@ -25,19 +25,4 @@ public record Draft(
   public Draft {
     papers = List.copyOf(papers);
   }
-
-  public Draft(
-      Letter letter,
-      String text,
-      String html,
-      List<Paper> papers,
-      boolean answerable,
-      Token token) {
-    this(letter, text, html, papers, answerable, token, null);
-  }
-
-  /** The same as an answer to a mail that came in. */
-  public Draft in(Conversation mails) {
-    return new Draft(letter, text, html, papers, answerable, token, mails);
-  }
 }
