@@ -7,7 +7,7 @@ import cn.baoshen.rendering.PaperKind;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.review.letter.Attachments;
-import cn.baoshen.review.letter.Paper;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
 
 /** The kept papers of a case, each under the name that the outbox gives it. */

@@ -2,6 +2,7 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
 
 /**

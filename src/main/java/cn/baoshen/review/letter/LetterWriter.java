@@ -4,6 +4,7 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
