@@ -13,7 +13,7 @@ import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.review.letter.Attachments;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,7 @@ class Assembly {
     return new BlankForms() {
       @Override
       public byte[] workbook(Form form) {
-        return BlankWorkbook.of(form, collection.year());
+        return FormBook.blank(form, collection.year());
       }
 
       @Override

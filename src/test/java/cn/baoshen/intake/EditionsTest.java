@@ -11,7 +11,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Sha256;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class EditionsTest {
   private static String readAs(FormCatalog forms) {
     Form first = FormCatalog.builtIn().byId("zhengti-1").orElseThrow();
     SubmissionReader reader = new SubmissionReader(forms);
-    String workbook = reader.read(BlankWorkbook.of(first, 2025)).report().form();
+    String workbook = reader.read(FormBook.blank(first, 2025)).report().form();
     assertThat(reader.read(JSON).report().form()).isEqualTo(workbook);
     return workbook;
   }
