@@ -26,7 +26,7 @@ import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -184,8 +184,7 @@ class NewFormDocumentTest {
   @Test
   void its_workbook_is_read_back_without_trouble() {
     Reading reading = read(json);
-    Reading again =
-        new WorkbookReader(forms).read(FilledWorkbook.xlsx(form, reading.report(), 2024));
+    Reading again = new WorkbookReader(forms).read(FormBook.xlsx(form, reading.report(), 2024));
 
     assertThat(again.troubles()).isEmpty();
     assertThat(again.report().form()).isEqualTo("peixun-1");

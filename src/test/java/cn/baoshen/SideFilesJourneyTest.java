@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.baoshen.fault.Submissions;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.workbook.Locked;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -191,7 +191,7 @@ class SideFilesJourneyTest {
     files.put("空文件.xlsx", new byte[0]);
     files.put("半个.xlsx", Arrays.copyOf(workbook, workbook.length / 2));
     files.put("加锁.xlsx", Locked.with(workbook, EncryptionMode.agile, "secret"));
-    files.put("空白表.xlsx", BlankWorkbook.of(FormCatalog.builtIn().all().iterator().next(), 2024));
+    files.put("空白表.xlsx", FormBook.blank(FormCatalog.builtIn().all().iterator().next(), 2024));
     files.put("通讯录.xlsx", other());
     files.put("坏.json", bytes("{\"totals\": {\"income\": 1,}}"));
     return files;

@@ -69,6 +69,10 @@ class SizesTest {
     System.out.printf(
         "methods %d, lines p50 %d, p90 %d, longest %d%n",
         METHODS.size(), lines(50), lines(90), lines(100));
+    METHODS.stream()
+        .sorted(Comparator.comparing(Method::lines).reversed())
+        .limit(5)
+        .forEach(m -> System.out.printf("%4d lines  %s%n", m.lines, m.name));
     constructors()
         .limit(10)
         .forEach(m -> System.out.printf("%4d parameters  %s%n", m.parameters, m.name));

@@ -38,7 +38,8 @@ public class Judge {
   }
 
   /**
-   * The examination of a case; judging again on another day still takes the day it was received.
+   * The examination of a case; judging again on another day still takes the day it was received,
+   * and judging again in another collection the year that it was handed in to.
    */
   public Examination judge(Submitted submitted) {
     Case subject = submitted.subject();
@@ -46,8 +47,13 @@ public class Judge {
     Unit unit = units.byCode(subject.unitCode()).orElse(null);
     LocalDate day = LocalDate.ofInstant(subject.receivedAt(), clock.getZone());
     Submission submission =
-        submission(
-            submitted.reading(), folder.isEmpty() ? null : folder, unit, day, lastYear(unit));
+        new Submission(
+            folder.isEmpty() ? null : folder,
+            unit,
+            stated(submitted.reading().report()),
+            subject.year(),
+            day,
+            lastYear(unit, subject.year()));
     Examination examination = examine(submitted.reading(), submission);
     cases.keepExamination(subject.id(), examination);
     return examination;
@@ -58,18 +64,15 @@ public class Judge {
    * What was approved last year is not for everybody's eyes, so nothing is compared with it.
    */
   public Examination tryOut(Reading reading, Unit unit) {
-    return examine(reading, submission(reading, null, unit, LocalDate.now(clock), null));
+    Unit stated = stated(reading.report());
+    return examine(
+        reading, new Submission(null, unit, stated, collection.year(), LocalDate.now(clock), null));
   }
 
-  private Report lastYear(Unit unit) {
+  private Report lastYear(Unit unit, int year) {
     return unit == null
         ? null
-        : cases.approved(unit.code(), collection.year() - 1).map(Examination::report).orElse(null);
-  }
-
-  private Submission submission(
-      Reading reading, String folder, Unit unit, LocalDate day, Report lastYear) {
-    return new Submission(folder, unit, stated(reading.report()), collection.year(), day, lastYear);
+        : cases.approved(unit.code(), year - 1).map(Examination::report).orElse(null);
   }
 
   private Examination examine(Reading reading, Submission submission) {

@@ -19,7 +19,7 @@ import java.util.Map;
  *     none
  * @param stated the registered unit whose code the file states, whatever folder it lay in; null
  *     when it states none that is registered
- * @param openYear the year that is collected
+ * @param openYear the year of the collection that it was handed in to
  * @param today the day it was received
  * @param lastYear what was approved of the unit the year before; null when nothing was
  */

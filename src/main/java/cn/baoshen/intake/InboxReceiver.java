@@ -62,7 +62,7 @@ public class InboxReceiver {
       LOG.info("withdrawn before it was taken: {}", ShownNames.shown(path));
       patience.ended(path);
       return null;
-    } catch (CannotKeep full) {
+    } catch (Originals.CannotKeep full) {
       if (patience.failedToday(path, "cannot-keep", originals.folder().getFileName().toString())) {
         LOG.warn("cannot be kept now: {} ({})", ShownNames.shown(path), full.toString());
       }

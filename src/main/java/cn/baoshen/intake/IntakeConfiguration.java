@@ -30,13 +30,18 @@ class IntakeConfiguration {
   }
 
   @Bean
-  SubmissionReader fileReader(FormCatalog forms, OpenCollection collection, Blanks blanks) {
-    return new SubmissionReader(forms.forYear(collection.year()), blanks);
+  SubmissionReaders submissionReaders(FormCatalog forms, Blanks blanks) {
+    return new SubmissionReaders(forms, blanks);
   }
 
   @Bean
-  OriginalReader originalReader(Originals originals, SubmissionReader files) {
-    return new OriginalReader(originals, files);
+  SubmissionReader fileReader(SubmissionReaders readers, OpenCollection collection) {
+    return readers.of(collection.year());
+  }
+
+  @Bean
+  OriginalReader originalReader(Originals originals, SubmissionReaders readers) {
+    return new OriginalReader(originals, readers);
   }
 
   @Bean

@@ -113,4 +113,11 @@ public class Originals {
   public Path path(String sha256) {
     return kept.path(Original.keptAs(sha256));
   }
+
+  /** A file was read well, but there is no room for it or no way to write it. */
+  static final class CannotKeep extends IOException {
+    CannotKeep(IOException cause) {
+      super(cause.toString(), cause);
+    }
+  }
 }

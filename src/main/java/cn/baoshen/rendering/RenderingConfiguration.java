@@ -11,6 +11,7 @@ import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;
@@ -50,33 +51,35 @@ class RenderingConfiguration {
   }
 
   @Bean
-  DocumentService documentService(
-      PdfRenderer renderer,
-      FigureProof proof,
+  PaperStore paperStore(KeptFiles kept) {
+    return new PaperStore(kept);
+  }
+
+  @Bean
+  Annotations annotations(KeptFiles kept, HeapBudget budget, Clock clock) {
+    return new Annotations(kept, budget, clock.getZone());
+  }
+
+  @Bean
+  PaperContents paperContents(
       CaseBook cases,
-      Assignments assignments,
       Waivers waivers,
       FormCatalog forms,
       Units units,
       FigureComputation figures,
       Ledgers ledgers,
-      KeptFiles kept,
-      OpenCollection collection,
-      HeapBudget budget,
-      Clock clock) {
-    return new DocumentService(
-        renderer,
-        proof,
-        cases,
-        assignments,
-        waivers,
-        forms,
-        units,
-        figures,
-        ledgers,
-        kept,
-        collection,
-        budget,
-        clock.getZone());
+      OpenCollection collection) {
+    return new PaperContents(cases, waivers, forms, units, figures, ledgers, collection);
+  }
+
+  @Bean
+  DocumentService documentService(
+      PdfRenderer renderer,
+      FigureProof proof,
+      Assignments assignments,
+      PaperContents contents,
+      PaperStore papers,
+      Annotations annotations) {
+    return new DocumentService(renderer, proof, assignments, contents, papers, annotations);
   }
 }

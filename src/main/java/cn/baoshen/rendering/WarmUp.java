@@ -10,7 +10,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
-import cn.baoshen.rendering.pdf.TemplateFault;
+import cn.baoshen.rendering.pdf.Templates;
 import cn.baoshen.rendering.words.ReturnNotice;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +60,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
     try {
       renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
     } catch (RuntimeException e) {
-      throw TemplateFault.of(form, e);
+      throw Templates.fault(form, e);
     }
   }
 

@@ -32,6 +32,20 @@ public class Conclusions {
     this.transaction = transaction;
   }
 
+  /**
+   * What follows from the answers given so far.
+   *
+   * @param tier the tier to ask next; null when nobody is asked any more
+   */
+  public record Conclusion(String caseId, Outcome outcome, Tier tier) {
+    /** The ways on. */
+    public enum Outcome {
+      ASK,
+      APPROVED,
+      RETURNED
+    }
+  }
+
   /** The first tier that this unit's reports go to. */
   public Tier first(Case sound) {
     return unit(sound).tierAfter(null).orElseThrow();

@@ -15,6 +15,7 @@ import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.review.letter.AddressBook;
+import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.CaseFiles;
 import cn.baoshen.review.letter.CollectionLetters;
@@ -23,15 +24,16 @@ import cn.baoshen.review.letter.KeyFigures;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.LetterTemplates;
 import cn.baoshen.review.letter.LetterWriter;
-import cn.baoshen.review.letter.Letters;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.ReassignmentLetter;
 import cn.baoshen.review.letter.ReplyReading;
 import cn.baoshen.review.letter.ReviewLinks;
 import cn.baoshen.review.letter.ReviewSettings;
 import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.ReviewerLetters;
 import cn.baoshen.review.letter.Secrets;
 import cn.baoshen.review.letter.Strays;
+import cn.baoshen.review.letter.UnitLetters;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -86,11 +88,12 @@ public class ReviewConfiguration {
   LetterBox letterBox(
       Correspondence book,
       KeptFiles files,
+      LetterWriter writer,
       ReviewSettings settings,
       ReviewTexts words,
       Clock clock) {
     Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
-    return new LetterBox(book, files, composer);
+    return new LetterBox(book, files, writer, composer, clock);
   }
 
   @Bean
@@ -116,12 +119,8 @@ public class ReviewConfiguration {
 
   @Bean
   ReassignmentLetter reassignmentLetter(
-      Assignments assignments,
-      Correspondence correspondence,
-      LetterBox box,
-      LetterWriter writer,
-      MessageIds ids) {
-    return new ReassignmentLetter(assignments, correspondence, box, writer, ids);
+      Assignments assignments, Correspondence correspondence, LetterBox box, MessageIds ids) {
+    return new ReassignmentLetter(assignments, correspondence, box, ids);
   }
 
   @Bean
@@ -130,39 +129,48 @@ public class ReviewConfiguration {
       FormCatalog forms,
       Units units,
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       Admissions admissions) {
-    return new Strays(book, forms, units, box, writer, ids, admissions);
+    return new Strays(book, forms, units, box, ids, admissions);
   }
 
   @Bean
   CollectionLetters collectionLetters(
       LetterBox box,
-      LetterWriter writer,
       AddressBook addresses,
       CaseBook book,
       OpenCollection collection,
       MessageIds ids,
       ReviewTexts words) {
-    return new CollectionLetters(box, writer, ids, addresses, book, collection, words);
+    return new CollectionLetters(box, ids, addresses, book, collection, words);
   }
 
   @Bean
-  Letters letters(
+  ReviewerLetters reviewerLetters(
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      ReviewLinks links,
-      CaseBook book,
-      Failures failures,
-      Correspondence correspondence,
-      Clock clock) {
-    return new Letters(
-        box, writer, ids, addresses, files, papers, links, book, failures, correspondence, clock);
+      ReviewLinks links) {
+    return new ReviewerLetters(box, ids, addresses, files, papers, links);
+  }
+
+  @Bean
+  UnitLetters unitLetters(
+      LetterBox box,
+      MessageIds ids,
+      AddressBook addresses,
+      CaseFiles files,
+      Attachments papers,
+      CaseBook book) {
+    return new UnitLetters(box, ids, addresses, files, papers, book);
+  }
+
+  @Bean
+  AdministratorLetters administratorLetters(
+      LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
+    return new AdministratorLetters(box, ids, addresses, book, failures);
   }
 
   @Bean

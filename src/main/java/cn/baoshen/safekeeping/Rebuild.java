@@ -4,7 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
-import cn.baoshen.intake.SubmissionReader;
+import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -32,7 +32,7 @@ class Rebuild {
   private final CaseBook cases;
   private final Failures failures;
   private final Rectification ledger;
-  private final SubmissionReader reader;
+  private final SubmissionReaders readers;
   private final KeptFiles kept;
   private final Onward onward;
 
@@ -41,14 +41,14 @@ class Rebuild {
       CaseBook cases,
       Failures failures,
       Rectification ledger,
-      SubmissionReader reader,
+      SubmissionReaders readers,
       KeptFiles kept,
       Onward onward) {
     this.book = book;
     this.cases = cases;
     this.failures = failures;
     this.ledger = ledger;
-    this.reader = reader;
+    this.readers = readers;
     this.kept = kept;
     this.onward = onward;
   }
@@ -148,7 +148,8 @@ class Rebuild {
   }
 
   private Examination examination(Told told) {
-    return new Examination(reader.read(bytes(told)).report(), told.verdict());
+    int year = told.remains().subject().year();
+    return new Examination(readers.ofAnyTime(year).read(bytes(told)).report(), told.verdict());
   }
 
   /** The file itself, else the report as it was archived, else an empty one. */

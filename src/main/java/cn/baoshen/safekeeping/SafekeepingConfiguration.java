@@ -9,7 +9,7 @@ import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
-import cn.baoshen.intake.SubmissionReader;
+import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.rectification.Rectification;
 import cn.baoshen.review.UrgentLetters;
@@ -131,10 +131,10 @@ class SafekeepingConfiguration {
       CaseBook cases,
       Failures failures,
       Rectification ledger,
-      SubmissionReader reader,
+      SubmissionReaders readers,
       KeptFiles kept,
       Rebuild.Onward onward) {
-    return new Rebuild(book, cases, failures, ledger, reader, kept, onward);
+    return new Rebuild(book, cases, failures, ledger, readers, kept, onward);
   }
 
   @Bean

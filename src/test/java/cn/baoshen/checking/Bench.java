@@ -11,7 +11,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -155,7 +155,7 @@ final class Bench {
 
   /** What the rules say of the same report typed into the blank workbook. */
   Verdict workbookVerdict() {
-    byte[] typed = FilledWorkbook.xlsx(form(), reading().report(), 2024);
+    byte[] typed = FormBook.xlsx(form(), reading().report(), 2024);
     return RULES.judge(new WorkbookReader(FORMS).read(typed), submission);
   }
 

@@ -3,14 +3,20 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.yaml.FormCatalog;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,13 +29,26 @@ class EditionsTest {
       "{\"funds\":{\"total\":{\"rate\":1}}}".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
+  @TempDir Path state;
 
   /** An edition of the second form, word for word but for the years that it is for. */
   private void edition(String id, String years) throws IOException {
+    edition("zhengti-1", id, years);
+  }
+
+  private void edition(String of, String id, String years) throws IOException {
     Path form = Files.createDirectories(folder.resolve(id)).resolve("form.yaml");
-    try (var original = getClass().getResourceAsStream("/forms/zhengti-1/form.yaml")) {
+    try (var original = getClass().getResourceAsStream("/forms/" + of + "/form.yaml")) {
       String text = new String(original.readAllBytes(), StandardCharsets.UTF_8);
       Files.writeString(form, years == null ? text : text + "\nyears: " + years + "\n");
+    }
+  }
+
+  private void othersOnlyFor(String years) throws IOException {
+    for (Form form : FormCatalog.builtIn().all()) {
+      if (!form.id().equals("zhengti-1")) {
+        edition(form.id(), form.id(), years);
+      }
     }
   }
 
@@ -40,7 +59,7 @@ class EditionsTest {
   private static String readAs(FormCatalog forms) {
     Form first = FormCatalog.builtIn().byId("zhengti-1").orElseThrow();
     SubmissionReader reader = new SubmissionReader(forms);
-    String workbook = reader.read(BlankWorkbook.of(first, 2025)).report().form();
+    String workbook = reader.read(FormBook.blank(first, 2025)).report().form();
     assertThat(reader.read(JSON).report().form()).isEqualTo(workbook);
     return workbook;
   }
@@ -62,7 +81,10 @@ class EditionsTest {
 
     assertThat(readAs(forYear(2024))).isEqualTo("zhengti-1");
     assertThat(readAs(forYear(2031))).isEqualTo("zhengti-2");
-    assertThat(forYear(2023).all()).extracting(Form::id).containsExactly("longhui-2024");
+    assertThat(forYear(2023).all())
+        .extracting(Form::id)
+        .contains("longhui-2024")
+        .doesNotContain("zhengti-1", "zhengti-2");
   }
 
   @Test
@@ -73,6 +95,49 @@ class EditionsTest {
 
     assertThat(forYear(2025).byId("zhengti-1")).isPresent();
     assertThat(forYear(2025).all()).extracting(Form::id).doesNotContain("zhengti-1");
+  }
+
+  @Test
+  void a_case_is_read_by_the_edition_of_its_own_collection_whichever_is_open() throws IOException {
+    edition("zhengti-1", "2024");
+    edition("zhengti-2", "2025..");
+    KeptFiles kept = new KeptFiles(state);
+    kept.write(Original.keptAs(Sha256.of(JSON)), JSON);
+    OriginalReader reader = new OriginalReader(new Originals(kept), readers());
+
+    assertThat(reader.read(handedIn(2024)).reading().report().form()).isEqualTo("zhengti-1");
+    assertThat(reader.read(handedIn(2025)).reading().report().form()).isEqualTo("zhengti-2");
+  }
+
+  @Test
+  void what_is_rebuilt_of_a_year_that_no_edition_is_for_is_read_by_one_that_fits()
+      throws IOException {
+    edition("zhengti-1", "2025..");
+    othersOnlyFor("2025..");
+
+    assertThatThrownBy(() -> readers().of(2023)).isInstanceOf(FormException.class);
+    assertThat(readers().ofAnyTime(2023).read(JSON).report().form()).isEqualTo("zhengti-1");
+  }
+
+  private SubmissionReaders readers() {
+    FormCatalog forms = FormCatalog.load(new PathMatchingResourcePatternResolver(), folder);
+    return new SubmissionReaders(forms, null);
+  }
+
+  private static Case handedIn(int year) {
+    return new Case(
+        "103001-" + year + "-r1",
+        "103001",
+        "",
+        year,
+        1,
+        CaseState.RECEIVED,
+        null,
+        null,
+        null,
+        null,
+        new Original("年报.json", "", Sha256.of(JSON), JSON.length),
+        Instant.EPOCH);
   }
 
   @Test
@@ -99,8 +164,7 @@ class EditionsTest {
   @Test
   void a_year_that_no_form_is_for_stops_the_start() throws IOException {
     edition("zhengti-1", "2024");
-    Path form = Files.createDirectories(folder.resolve("longhui-2024")).resolve("form.yaml");
-    Files.copy(folder.resolve("zhengti-1/form.yaml"), form);
+    othersOnlyFor("2024");
 
     assertThatThrownBy(() -> forYear(2025)).hasMessageContaining("没有适用于 2025 年度的表单");
   }

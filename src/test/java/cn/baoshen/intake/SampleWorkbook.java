@@ -11,7 +11,7 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,7 +67,7 @@ public final class SampleWorkbook {
 
   private static byte[] filled(String id, String sample) {
     Form form = FORMS.byId(id).orElseThrow();
-    return FilledWorkbook.xlsx(form, new JsonReader().read(bytes(sample), form).report(), 2024);
+    return FormBook.xlsx(form, new JsonReader().read(bytes(sample), form).report(), 2024);
   }
 
   private static byte[] bytes(String file) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.model.ReadProblem;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.workbook.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What can be read as a report of a known form, what cannot, and what may not be whole yet. */
 class SideFileTest {
   private static final SubmissionReader FILES =
-      new SubmissionReader(TypedWorkbook.FORMS, form -> BlankWorkbook.of(form, 2024));
+      new SubmissionReader(TypedWorkbook.FORMS, form -> FormBook.blank(form, 2024));
 
   private static final Path SAMPLES = Path.of("src/samples");
 
@@ -118,9 +118,9 @@ class SideFileTest {
   @MethodSource("forms")
   void the_blank_form_as_it_is_given_out_is_no_report_also_with_the_unit_filled_in(Form form)
       throws IOException {
-    byte[] blank = BlankWorkbook.of(form, 2024);
+    byte[] blank = FormBook.blank(form, 2024);
     assertThat(reason(blank)).isEqualTo("blank-form");
-    assertThat(reason(BlankWorkbook.of(form, 2022))).isEqualTo("blank-form");
+    assertThat(reason(FormBook.blank(form, 2022))).isEqualTo("blank-form");
     assertThat(reason(typed(blank, form, "隆回县民政局"))).isEqualTo("blank-form");
   }
 
@@ -128,7 +128,7 @@ class SideFileTest {
   void the_blank_form_with_one_figure_filled_in_is_a_report() throws IOException {
     Form form = TypedWorkbook.FORM;
     try (Workbook book =
-        WorkbookFactory.create(new ByteArrayInputStream(BlankWorkbook.of(form, 2024)))) {
+        WorkbookFactory.create(new ByteArrayInputStream(FormBook.blank(form, 2024)))) {
       var sheet = book.getSheet("基本情况");
       for (var row : sheet) {
         if (row.getCell(0) != null && row.getCell(0).toString().contains("编制数")) {

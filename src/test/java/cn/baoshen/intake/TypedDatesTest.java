@@ -148,7 +148,7 @@ class TypedDatesTest {
   void a_month_is_printed_as_one_and_comes_back_as_one() {
     var form = SampleWorkbook.FORMS.byId("longhui-2024").orElseThrow();
     var report = dated("2025年3月").reading().report();
-    byte[] written = cn.baoshen.rendering.workbook.FilledWorkbook.xlsx(form, report, 2024);
+    byte[] written = cn.baoshen.rendering.workbook.FormBook.xlsx(form, report, 2024);
 
     assertThat(new WorkbookReader(SampleWorkbook.FORMS).read(written).report().at("signoff.date"))
         .isEqualTo("2025-03");

@@ -17,8 +17,8 @@ import cn.baoshen.model.Decision;
 import cn.baoshen.model.Tier;
 import cn.baoshen.review.inbound.ReviewHouse;
 import cn.baoshen.review.letter.AddressBook;
-import cn.baoshen.review.letter.Letters;
 import cn.baoshen.review.letter.OutgoingMail;
+import cn.baoshen.review.letter.ReviewerLetters;
 import cn.baoshen.review.letter.Secrets;
 import java.net.URI;
 import java.time.Clock;
@@ -57,7 +57,7 @@ class ReviewPageTest {
   private static final Pattern LINK = Pattern.compile("/review/([A-Za-z0-9_-]{43})");
 
   @Autowired MockMvc web;
-  @Autowired Letters letters;
+  @Autowired ReviewerLetters letters;
   @Autowired CaseDesk desk;
   @Autowired CaseBook book;
   @Autowired Correspondence correspondence;

@@ -4,7 +4,9 @@ import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
-import cn.baoshen.rendering.DocumentService;
+import cn.baoshen.rendering.PaperKind;
+import cn.baoshen.rendering.PaperStore;
+import cn.baoshen.rendering.annotation.Annotations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -24,37 +26,43 @@ class CaseFilesController {
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
   private final CaseSheets sheets;
-  private final DocumentService documentService;
+  private final PaperStore papers;
+  private final Annotations annotations;
   private final KeptFiles kept;
   private final ArchiveTexts texts;
 
   CaseFilesController(
-      CaseSheets sheets, DocumentService documentService, KeptFiles kept, ArchiveTexts texts) {
+      CaseSheets sheets,
+      PaperStore papers,
+      Annotations annotations,
+      KeptFiles kept,
+      ArchiveTexts texts) {
     this.sheets = sheets;
-    this.documentService = documentService;
+    this.papers = papers;
+    this.annotations = annotations;
     this.kept = kept;
     this.texts = texts;
   }
 
   @GetMapping("/cases/{id}/report.pdf")
   ResponseEntity<byte[]> report(@PathVariable String id, HttpServletResponse response) {
-    return paper(id, "report", response);
+    return paper(id, PaperKind.REPORT, response);
   }
 
   @GetMapping("/cases/{id}/notice.pdf")
   ResponseEntity<byte[]> notice(@PathVariable String id, HttpServletResponse response) {
-    return paper(id, "notice", response);
+    return paper(id, PaperKind.NOTICE, response);
   }
 
   @GetMapping("/cases/{id}/draft.pdf")
   ResponseEntity<byte[]> draft(@PathVariable String id, HttpServletResponse response) {
-    return paper(id, DocumentService.DRAFT, response);
+    return paper(id, PaperKind.DRAFT, response);
   }
 
   // What is set here stays: the writers of the general headers leave alone what they find.
-  private ResponseEntity<byte[]> paper(String id, String paper, HttpServletResponse response) {
+  private ResponseEntity<byte[]> paper(String id, PaperKind paper, HttpServletResponse response) {
     Case subject = sheets.subject(id);
-    if (!documentService.hasPaper(subject, paper)) {
+    if (!papers.has(subject, paper)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     response.setHeader("X-Frame-Options", "SAMEORIGIN");
@@ -62,8 +70,8 @@ class CaseFilesController {
     return file(
         MediaType.APPLICATION_PDF,
         ContentDisposition.inline(),
-        subject.id() + "-" + paper + ".pdf",
-        documentService.paper(subject, paper));
+        subject.id() + "-" + paper.fileName(),
+        papers.read(subject, paper));
   }
 
   @GetMapping("/cases/{id}/original")
@@ -80,13 +88,13 @@ class CaseFilesController {
   ResponseEntity<byte[]> annotated(@PathVariable String id) {
     Case subject = sheets.subject(id);
     byte[] workbook =
-        documentService
-            .annotation(subject)
+        annotations
+            .of(subject)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return file(
         MediaType.APPLICATION_OCTET_STREAM,
         ContentDisposition.attachment(),
-        documentService.copy(subject) == AnnotatedCopy.LISTED
+        annotations.copy(subject) == AnnotatedCopy.LISTED
             ? texts.listName(subject)
             : texts.annotationName(subject, workbook),
         workbook);

@@ -5,5 +5,12 @@ import org.springframework.context.annotation.Import;
 
 /** The parts of the pages about cases. */
 @Configuration(proxyBeanMethods = false)
-@Import({MailQueries.class, CaseAnswers.class, CaseSheets.class})
+@Import({
+  MailQueries.class,
+  FactsQueries.class,
+  CourseQueries.class,
+  LeewayQueries.class,
+  CaseSheets.class,
+  CaseAnswers.class
+})
 class CasesConfiguration {}

@@ -1,6 +1,6 @@
 package cn.baoshen.console.tryout;
 
-import cn.baoshen.intake.DryRun;
+import cn.baoshen.intake.DryRuns.DryRun;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;

@@ -46,19 +46,25 @@ class UnitsConfiguration {
   }
 
   @Bean
-  UnitSheets unitSheets(
-      Units units,
-      UnitRoster roster,
+  UnitCourses unitCourses(
       RosterQueries queries,
       RefusedFiles refused,
       Extensions extensions,
-      Deputies deputies,
       CaseBook cases,
       Ledgers ledgers,
+      OpenCollection collection) {
+    return new UnitCourses(queries, refused, extensions, cases, ledgers, collection);
+  }
+
+  @Bean
+  UnitSheets unitSheets(
+      Units units,
+      UnitRoster roster,
+      Deputies deputies,
       OpenCollection collection,
+      UnitCourses courses,
       Times times) {
-    return new UnitSheets(
-        units, roster, queries, refused, extensions, deputies, cases, ledgers, collection, times);
+    return new UnitSheets(units, roster, deputies, collection, courses, times);
   }
 
   @Bean

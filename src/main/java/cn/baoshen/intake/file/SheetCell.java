@@ -1,6 +1,10 @@
 package cn.baoshen.intake.file;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
  * What one cell of a workbook holds, whatever the file format.
@@ -12,6 +16,14 @@ import java.math.BigDecimal;
  *     that cannot be told
  */
 public record SheetCell(Kind kind, String text, boolean outside, int decimals) {
+  /** Beyond these digits a stored number is noise, and a spreadsheet does not show them either. */
+  private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
+  /** What is left of 220.30 - 220.29 after that is noise of the subtraction. */
+  private static final int MOST_DECIMALS = 10;
+
+  private static final int MOST_ZEROS = 30;
+
   SheetCell(Kind kind, String text) {
     this(kind, text, false, NumberFormat.UNKNOWN);
   }
@@ -47,15 +59,44 @@ public record SheetCell(Kind kind, String text, boolean outside, int decimals) {
 
   /** A stored number as its format shows it. */
   public static SheetCell number(BigDecimal stored, NumberFormat format, boolean from1904) {
-    BigDecimal number = CellDecimal.of(stored);
+    BigDecimal number = meant(stored);
     return switch (format.style()) {
-      case PERCENT -> numeric(CellDecimal.text(number.movePointRight(2)) + "%");
-      case YUAN -> numeric(CellDecimal.text(number) + NumberStyle.YUAN_SIGN);
-      case SCALED -> new SheetCell(Kind.SCALED, CellDecimal.text(number));
-      case DATE -> CellDecimal.date(number, from1904);
-      case PLAIN ->
-          new SheetCell(Kind.NUMBER, CellDecimal.text(number), false, format.decimals(number));
+      case PERCENT -> numeric(digits(number.movePointRight(2)) + "%");
+      case YUAN -> numeric(digits(number) + NumberStyle.YUAN_SIGN);
+      case SCALED -> new SheetCell(Kind.SCALED, digits(number));
+      case DATE -> date(number, from1904);
+      case PLAIN -> new SheetCell(Kind.NUMBER, digits(number), false, format.decimals(number));
     };
+  }
+
+  /** The exact decimal that a person meant by a stored floating-point number. */
+  private static BigDecimal meant(BigDecimal stored) {
+    // To move its digits to where the point is would take the more memory the smaller it is.
+    if (stored.precision() - (long) stored.scale() < -MOST_DECIMALS) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal number = stored.round(SHOWN);
+    if (number.scale() > MOST_DECIMALS) {
+      number = number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP);
+    }
+    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+  }
+
+  /** Its digits; a power of ten too large to be written out stays one. */
+  private static String digits(BigDecimal number) {
+    return number.scale() < -MOST_ZEROS ? number.toString() : number.toPlainString();
+  }
+
+  /** The day with this number, or the number itself where the calendar has no such day. */
+  private static SheetCell date(BigDecimal number, boolean from1904) {
+    double serial = number.doubleValue();
+    LocalDateTime day =
+        serial >= 1 && DateUtil.isValidExcelDate(serial) && serial < 2_958_466
+            ? DateUtil.getLocalDateTime(serial, from1904)
+            : null;
+    return day == null
+        ? numeric(digits(number))
+        : new SheetCell(Kind.DATE, day.toLocalDate().toString());
   }
 
   static SheetCell numeric(String text) {

@@ -162,4 +162,11 @@ final class Grid {
     List<Box> boxes = cells.stream().map(GridCell::box).toList();
     return new Line(boxes, boxes.stream().anyMatch(box -> box.text().length() > TALL));
   }
+
+  /**
+   * One sheet of a form filled in with one report.
+   *
+   * @param notes lines under its tables
+   */
+  record PrintedSheet(String title, List<GridTable> tables, List<String> notes) {}
 }

@@ -117,7 +117,7 @@ public final class PdfRenderer {
    * that depends on the time.
    */
   public static byte[] settled(byte[] joined) {
-    return Identifier.settle(joined);
+    return SteadyPdf.settle(joined);
   }
 
   private Map<String, Object> values(Case subject) {

@@ -53,7 +53,7 @@ final class PdfWriter {
   private static byte[] write(Document page, Typeface typeface, Instant made) {
     try (PDDocument document = new PDDocument()) {
       layOut(page, typeface, document);
-      MadeAt.stamp(document, made);
+      SteadyPdf.stamp(document, made);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
       document.save(bytes);
       return bytes.toByteArray();

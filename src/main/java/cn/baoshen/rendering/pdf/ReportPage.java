@@ -48,7 +48,7 @@ final class ReportPage {
   }
 
   /** A sheet as the form describes it. */
-  public PrintedSheet sheet(String name) {
+  public Grid.PrintedSheet sheet(String name) {
     return grid.sheet(name);
   }
 

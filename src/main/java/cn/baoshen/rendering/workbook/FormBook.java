@@ -2,14 +2,21 @@ package cn.baoshen.rendering.workbook;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet;
+import cn.baoshen.model.Report;
 import cn.baoshen.rendering.words.DocumentTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.transform.TransformerFactory;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -29,8 +36,28 @@ public final class FormBook {
 
   private FormBook() {}
 
+  /**
+   * The workbook that a unit fills in, as {@code .xlsx}: official layout, hints and limits at each
+   * cell, labels protected without a password. The same form and year give the same bytes.
+   *
+   * @param year the year that labels speak of
+   */
+  public static byte[] blank(Form form, int year) {
+    return write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year));
+  }
+
+  /** The same with the values of a report typed in. */
+  public static byte[] xlsx(Form form, Report report, int year) {
+    return write(new XSSFWorkbook(), form, year, WorkbookContents.of(report));
+  }
+
+  /** The same as {@code .xls}, as older programs write it. */
+  public static byte[] xls(Form form, Report report, int year) {
+    return write(new HSSFWorkbook(), form, year, WorkbookContents.of(report));
+  }
+
   /** Writes the form into an empty workbook and gives its bytes. */
-  static byte[] write(Workbook book, Form form, int year, WorkbookContents contents) {
+  private static byte[] write(Workbook book, Form form, int year, WorkbookContents contents) {
     try {
       WorkbookStyles styles = new WorkbookStyles(book);
       styles.beUsual();
@@ -79,5 +106,24 @@ public final class FormBook {
       book.write(out);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A zip whose entries carry no time of their making: made again it is the same, byte for byte.
+   * POI writes into one as it is, so that a workbook is packed only once.
+   */
+  private static final class SteadyZip extends ZipArchiveOutputStream {
+    /** The earliest that a zip can say without a field that depends on the time zone. */
+    private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
+
+    SteadyZip(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+      entry.setTime(NEVER.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+      super.putArchiveEntry(entry);
+    }
   }
 }

@@ -160,6 +160,6 @@ class ReplyConfiguration {
       Proposals proposals,
       LateReplies standings,
       UndoLinks links) {
-    return new ReplyLetters(box, writer, ids, mails, book, proposals, standings, links);
+    return new ReplyLetters(box, ids, mails, book, proposals, standings, links);
   }
 }

@@ -7,15 +7,12 @@ import cn.baoshen.casebook.tier.Proposal;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Case;
 import cn.baoshen.review.letter.Conversation;
-import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterBox;
-import cn.baoshen.review.letter.LetterWriter;
 import cn.baoshen.review.letter.LetterWriter.Order;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.UndoLinks;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The letters that answer mail which came in; each is kept under the mail's identity. */
@@ -23,7 +20,6 @@ public final class ReplyLetters {
   private static final int ID_LENGTH = 24;
 
   private final LetterBox box;
-  private final LetterWriter writer;
   private final MessageIds ids;
   private final IncomingMails mails;
   private final CaseBook book;
@@ -33,7 +29,6 @@ public final class ReplyLetters {
 
   ReplyLetters(
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       IncomingMails mails,
       CaseBook book,
@@ -41,7 +36,6 @@ public final class ReplyLetters {
       LateReplies standings,
       UndoLinks links) {
     this.box = box;
-    this.writer = writer;
     this.ids = ids;
     this.mails = mails;
     this.book = book;
@@ -59,20 +53,18 @@ public final class ReplyLetters {
   public OutgoingMail answer(String mailId, String kind) {
     IncomingMail mail = mails.find(mailId).orElseThrow();
     String id = ids.of("mail-" + kind, mailId.substring(0, ID_LENGTH));
-    return box.keptOr(id, () -> draft(id, mail, kind));
+    return box.keptOr(id, () -> order(id, mail, kind));
   }
 
-  private Draft draft(String id, IncomingMail mail, String kind) {
+  private Order order(String id, IncomingMail mail, String kind) {
     boolean told = kind.equals("instructions");
     Case about = told || mail.caseId() == null ? null : book.get(mail.caseId());
     boolean forwarded = kind.equals("forwarded");
     String to = forwarded ? mail.detail() : mail.sender();
     Map<String, Object> values = values(mail, kind, about);
     Order order =
-        new Order(
-            id, "mail-" + kind, about, told ? null : mail.tier(), to, values, List.of(), null);
-    Draft draft = writer.write(order);
-    return forwarded ? draft : draft.in(Conversation.of(mail.thread()));
+        Order.about(id, "mail-" + kind, about, to, values).toReviewer(told ? null : mail.tier());
+    return forwarded ? order : order.in(Conversation.of(mail.thread()));
   }
 
   private Map<String, Object> values(IncomingMail mail, String kind, Case about) {

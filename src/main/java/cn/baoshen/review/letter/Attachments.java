@@ -17,4 +17,12 @@ public interface Attachments {
 
   /** Whether the annotated workbook is among them, and if not, why. */
   AnnotatedCopy copy(Case subject);
+
+  /**
+   * A document that travels with a letter.
+   *
+   * @param name its file name as a person sees it, Chinese allowed
+   * @param mediaType such as {@code application/pdf}
+   */
+  public record Paper(String name, String mediaType, byte[] bytes) {}
 }

@@ -1,14 +1,22 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Opinion;
+import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Event;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.Explained;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +43,31 @@ public final class CaseFiles {
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
   }
+
+  /**
+   * Everything a letter or a page tells about one case.
+   *
+   * @param explained what the rules asked a reason for, with the reason given
+   * @param returns earlier revisions that were sent back, oldest first, with their notes
+   * @param ledger what earlier returns asked for, and what has become of it
+   * @param opinions what the tiers before this one decided
+   * @param waivers of the rules that would have sent it back
+   * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of
+   *     it
+   */
+  public record CaseFile(
+      Case subject,
+      List<ComputedFigure> figures,
+      List<Finding> errors,
+      List<Finding> warnings,
+      List<NotChecked> notChecked,
+      List<Explained> explained,
+      List<Case> returns,
+      LedgerSheet ledger,
+      List<Opinion> opinions,
+      List<Event> history,
+      List<Waiver> waivers,
+      Assignment asked) {}
 
   public CaseFile open(Case subject) {
     Optional<Examination> examined = book.examination(subject.id());

@@ -12,7 +12,6 @@ import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -22,7 +21,6 @@ public final class CollectionLetters {
   private static final int NOTE = 80;
 
   private final LetterBox box;
-  private final LetterWriter writer;
   private final MessageIds ids;
   private final AddressBook addresses;
   private final CaseBook book;
@@ -31,14 +29,12 @@ public final class CollectionLetters {
 
   public CollectionLetters(
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       AddressBook addresses,
       CaseBook book,
       OpenCollection collection,
       ReviewTexts words) {
     this.box = box;
-    this.writer = writer;
     this.ids = ids;
     this.addresses = addresses;
     this.book = book;
@@ -49,7 +45,7 @@ public final class CollectionLetters {
   /** Reminds a unit of what it owes. */
   public OutgoingMail owed(Owed owed) {
     String id = ids.of("owed", owed.id());
-    return kept(id, () -> owedOrder(id, owed));
+    return box.keptOr(id, () -> owedOrder(id, owed));
   }
 
   private Order owedOrder(String id, Owed owed) {
@@ -98,7 +94,7 @@ public final class CollectionLetters {
 
   private OutgoingMail list(WaitingList list, String kind, String to) {
     String id = ids.of(kind, list.id());
-    return kept(id, () -> Order.about(id, kind, null, to, values(list)));
+    return box.keptOr(id, () -> Order.about(id, kind, null, to, values(list)));
   }
 
   private Map<String, Object> values(WaitingList list) {
@@ -128,7 +124,7 @@ public final class CollectionLetters {
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {
     String id = ids.of("extended", extension.id());
-    return kept(id, () -> extendedOrder(id, extension));
+    return box.keptOr(id, () -> extendedOrder(id, extension));
   }
 
   private Order extendedOrder(String id, Extension extension) {
@@ -148,9 +144,5 @@ public final class CollectionLetters {
             LetterWriter.SUBJECT,
             List.of(words.say(given ? "extended.given" : "extended.taken"), year, day));
     return Order.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
-  }
-
-  private OutgoingMail kept(String id, Supplier<Order> order) {
-    return box.keptOr(id, () -> writer.write(order.get()));
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.review.letter;
 
+import cn.baoshen.review.letter.Attachments.Paper;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.ContentDisposition;

@@ -2,6 +2,7 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.mail.Token;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
 
 /**
@@ -24,20 +25,5 @@ public record Draft(
     Conversation conversation) {
   public Draft {
     papers = List.copyOf(papers);
-  }
-
-  public Draft(
-      Letter letter,
-      String text,
-      String html,
-      List<Paper> papers,
-      boolean answerable,
-      Token token) {
-    this(letter, text, html, papers, answerable, token, null);
-  }
-
-  /** The same as an answer to a mail that came in. */
-  public Draft in(Conversation mails) {
-    return new Draft(letter, text, html, papers, answerable, token, mails);
   }
 }

@@ -5,7 +5,9 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.review.letter.LetterWriter.Order;
 import jakarta.mail.MessagingException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,17 +18,28 @@ public final class LetterBox {
 
   private final Correspondence book;
   private final KeptFiles files;
+  private final LetterWriter writer;
   private final Composer composer;
+  private final Clock clock;
 
-  public LetterBox(Correspondence book, KeptFiles files, Composer composer) {
+  public LetterBox(
+      Correspondence book, KeptFiles files, LetterWriter writer, Composer composer, Clock clock) {
     this.book = book;
     this.files = files;
+    this.writer = writer;
     this.composer = composer;
+    this.clock = clock;
   }
 
   /** The kept letter of this Message-ID; it is written only when there is none. */
-  public OutgoingMail keptOr(String messageId, Supplier<Draft> draft) {
-    return kept(messageId).orElseGet(() -> keep(draft.get()));
+  public OutgoingMail keptOr(String messageId, Supplier<Order> order) {
+    return kept(messageId).orElseGet(() -> keep(writer.write(order.get())));
+  }
+
+  /** Notes that the server has taken the letter. */
+  public void sent(OutgoingMail mail) {
+    Failpoint.at("letter-accepted", mail.messageId());
+    book.letterSent(mail.messageId(), clock.instant());
   }
 
   private Optional<OutgoingMail> kept(String messageId) {

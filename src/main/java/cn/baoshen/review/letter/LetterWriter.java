@@ -4,6 +4,7 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class LetterWriter {
    * @param tier the tier of the reviewer it goes to; null when it goes to somebody else
    * @param values what its templates speak of, besides {@code words} and {@code c}
    * @param token what is kept of its link's secret; null without a link
+   * @param conversation the mails it belongs to; null when it answers none
    */
   public record Order(
       String messageId,
@@ -40,24 +42,35 @@ public final class LetterWriter {
       String to,
       Map<String, Object> values,
       List<Paper> papers,
-      Token token) {
+      Token token,
+      Conversation conversation) {
     /** An order to anybody but a reviewer, without papers or a link. */
     public static Order about(
         String messageId, String kind, Case about, String to, Map<String, Object> values) {
-      return new Order(messageId, kind, about, null, to, values, List.of(), null);
+      return new Order(messageId, kind, about, null, to, values, List.of(), null, null);
     }
 
     /** The same to the reviewer of the tier that the case is in. */
     Order toReviewer() {
-      return new Order(messageId, kind, about, about.tier(), to, values, papers, token);
+      return toReviewer(about.tier());
+    }
+
+    /** The same to the reviewer of a tier; null for none. */
+    public Order toReviewer(Tier asked) {
+      return new Order(messageId, kind, about, asked, to, values, papers, token, conversation);
     }
 
     Order with(List<Paper> more) {
-      return new Order(messageId, kind, about, tier, to, values, more, token);
+      return new Order(messageId, kind, about, tier, to, values, more, token, conversation);
     }
 
     Order with(Token secret) {
-      return new Order(messageId, kind, about, tier, to, values, papers, secret);
+      return new Order(messageId, kind, about, tier, to, values, papers, secret, conversation);
+    }
+
+    /** The same as an answer to a mail that came in. */
+    public Order in(Conversation mails) {
+      return new Order(messageId, kind, about, tier, to, values, papers, token, mails);
     }
   }
 
@@ -72,7 +85,8 @@ public final class LetterWriter {
         texts.html(order.kind(), values),
         order.papers(),
         order.token() != null,
-        order.token());
+        order.token(),
+        order.conversation());
   }
 
   private Letter letter(Order order) {

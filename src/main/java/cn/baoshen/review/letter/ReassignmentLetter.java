@@ -6,7 +6,6 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
 import cn.baoshen.review.letter.LetterWriter.Order;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,19 +16,13 @@ public final class ReassignmentLetter {
   private final Assignments assignments;
   private final Correspondence correspondence;
   private final LetterBox box;
-  private final LetterWriter writer;
   private final MessageIds ids;
 
   public ReassignmentLetter(
-      Assignments assignments,
-      Correspondence correspondence,
-      LetterBox box,
-      LetterWriter writer,
-      MessageIds ids) {
+      Assignments assignments, Correspondence correspondence, LetterBox box, MessageIds ids) {
     this.assignments = assignments;
     this.correspondence = correspondence;
     this.box = box;
-    this.writer = writer;
     this.ids = ids;
   }
 
@@ -54,9 +47,6 @@ public final class ReassignmentLetter {
     Map<String, Object> values = Map.of("tier", before.tier());
     return box.keptOr(
         id,
-        () ->
-            writer.write(
-                new Order(
-                    id, KIND, subject, before.tier(), before.reviewer(), values, List.of(), null)));
+        () -> Order.about(id, KIND, subject, before.reviewer(), values).toReviewer(before.tier()));
   }
 }

@@ -21,7 +21,6 @@ public final class Strays {
   private final FormCatalog forms;
   private final Units units;
   private final LetterBox box;
-  private final LetterWriter writer;
   private final MessageIds ids;
   private final Admissions admissions;
 
@@ -30,14 +29,12 @@ public final class Strays {
       FormCatalog forms,
       Units units,
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       Admissions admissions) {
     this.book = book;
     this.forms = forms;
     this.units = units;
     this.box = box;
-    this.writer = writer;
     this.ids = ids;
     this.admissions = admissions;
   }
@@ -63,8 +60,7 @@ public final class Strays {
   private OutgoingMail letter(FileAnswer answer, Unit owner) {
     String id = ids.of(REFUSED, answer.unitCode(), answer.id());
     Map<String, Object> values = Map.of("owner", owner, "answer", answer);
-    return box.keptOr(
-        id, () -> writer.write(Order.about(id, REFUSED, null, owner.email(), values)));
+    return box.keptOr(id, () -> Order.about(id, REFUSED, null, owner.email(), values));
   }
 
   private Optional<Unit> owner(Case subject) {
@@ -85,7 +81,6 @@ public final class Strays {
   private OutgoingMail letter(Case subject, Unit owner) {
     String id = ids.of(KIND, subject.id());
     Map<String, Object> values = Map.of("owner", owner);
-    return box.keptOr(
-        id, () -> writer.write(Order.about(id, KIND, subject, owner.email(), values)));
+    return box.keptOr(id, () -> Order.about(id, KIND, subject, owner.email(), values));
   }
 }

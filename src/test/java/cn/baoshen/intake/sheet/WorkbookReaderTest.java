@@ -12,8 +12,7 @@ import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -60,7 +59,7 @@ class WorkbookReaderTest {
     Report typed = json(sample).report();
 
     for (byte[] bytes :
-        List.of(FilledWorkbook.xlsx(FORM, typed, 2024), FilledWorkbook.xls(FORM, typed, 2024))) {
+        List.of(FormBook.xlsx(FORM, typed, 2024), FormBook.xls(FORM, typed, 2024))) {
       Reading reading = READER.read(bytes);
       assertThat(reading.troubles()).isEmpty();
       assertThat(values(reading.report())).isEqualTo(values(typed));
@@ -70,7 +69,7 @@ class WorkbookReaderTest {
   @ParameterizedTest
   @CsvSource({"longhui-2024", "zhengti-1"})
   void a_blank_workbook_is_recognised_and_has_nothing_but_blanks(String id) {
-    Reading reading = READER.read(BlankWorkbook.of(FORMS.byId(id).orElseThrow(), 2024));
+    Reading reading = READER.read(FormBook.blank(FORMS.byId(id).orElseThrow(), 2024));
 
     assertThat(reading.report().form()).isEqualTo(id);
     assertThat(reading.troubles()).isEmpty();
@@ -83,7 +82,7 @@ class WorkbookReaderTest {
         new JsonReader()
             .read(Files.readAllBytes(Path.of("src/samples/zhengti-1-sound.json")), second)
             .report();
-    Reading reading = READER.read(FilledWorkbook.xlsx(second, typed, 2024));
+    Reading reading = READER.read(FormBook.xlsx(second, typed, 2024));
 
     assertThat(reading.troubles()).isEmpty();
     assertThat(values(reading.report(), second)).isEqualTo(values(typed, second));

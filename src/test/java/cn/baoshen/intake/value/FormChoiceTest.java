@@ -8,7 +8,7 @@ import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,8 +102,7 @@ class FormChoiceTest {
     Report report = JSON.read(sample("zhengti-1-sound.json"), form).report();
 
     for (byte[] book :
-        Stream.of(FilledWorkbook.xlsx(form, report, 2024), FilledWorkbook.xls(form, report, 2024))
-            .toList()) {
+        Stream.of(FormBook.xlsx(form, report, 2024), FormBook.xls(form, report, 2024)).toList()) {
       Reading reading = new WorkbookReader(FORMS).read(book);
 
       assertThat(reading.troubles()).isEmpty();

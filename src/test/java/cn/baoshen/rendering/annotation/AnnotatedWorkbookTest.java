@@ -9,7 +9,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.DrawnOn;
 import cn.baoshen.rendering.Samples;
 import cn.baoshen.rendering.words.ReturnNotice;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.rendering.workbook.WorkbookColor;
 import java.io.ByteArrayInputStream;
@@ -335,8 +335,8 @@ class AnnotatedWorkbookTest {
 
   private static byte[] filled(String kind) {
     return kind.equals("xls")
-        ? FilledWorkbook.xls(Placed.FORM, PUBLISHED, Placed.YEAR)
-        : FilledWorkbook.xlsx(Placed.FORM, PUBLISHED, Placed.YEAR);
+        ? FormBook.xls(Placed.FORM, PUBLISHED, Placed.YEAR)
+        : FormBook.xlsx(Placed.FORM, PUBLISHED, Placed.YEAR);
   }
 
   private static byte[] annotated(byte[] own, ReturnNotice notice) {

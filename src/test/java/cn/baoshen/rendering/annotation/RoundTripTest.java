@@ -9,7 +9,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.words.ReturnNotice;
-import cn.baoshen.rendering.workbook.BlankWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.rendering.workbook.WorkbookSamples;
 import java.time.ZoneId;
@@ -80,7 +80,7 @@ class RoundTripTest {
 
   @Test
   void a_blank_workbook_is_read_as_a_report_with_nothing_but_the_year() {
-    Report blank = reader.read(BlankWorkbook.of(Placed.FORM, Placed.YEAR)).report();
+    Report blank = reader.read(FormBook.blank(Placed.FORM, Placed.YEAR)).report();
     assertThat(blank.form()).isEqualTo("longhui-2024");
     assertThat(blank.at("year")).hasToString("2024");
     assertThat(blank.at("unit.name")).isNull();

@@ -27,7 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class BlankWorkbookTest {
   private static final int YEAR = 2024;
-  private final XSSFWorkbook book = open(BlankWorkbook.of(Placed.FORM, YEAR));
+  private final XSSFWorkbook book = open(FormBook.blank(Placed.FORM, YEAR));
 
   private static XSSFWorkbook open(byte[] bytes) {
     try {
@@ -118,7 +118,7 @@ class BlankWorkbookTest {
 
   @Test
   void made_twice_it_is_the_same_byte_for_byte() {
-    assertThat(BlankWorkbook.of(Placed.FORM, YEAR)).isEqualTo(BlankWorkbook.of(Placed.FORM, YEAR));
+    assertThat(FormBook.blank(Placed.FORM, YEAR)).isEqualTo(FormBook.blank(Placed.FORM, YEAR));
   }
 
   @Test
@@ -134,7 +134,7 @@ class BlankWorkbookTest {
         FormCatalog.load(new PathMatchingResourcePatternResolver(), forms)
             .byId("longhui-2024")
             .orElseThrow();
-    assertThat(texts(open(BlankWorkbook.of(changed, YEAR))))
+    assertThat(texts(open(FormBook.blank(changed, YEAR))))
         .contains("节约措施及成效")
         .doesNotContain("厉行节约保障措施");
     assertThat(pdf(changed)).contains("节约措施及成效").doesNotContain("厉行节约保障措施");

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellAddress;
 
-/** A JSON sample as if it had been read from the workbook that {@link FilledWorkbook} makes. */
+/** A JSON sample as if it had been read from the workbook that {@link FormBook} makes. */
 public final class Placed {
   static final FormCatalog FORMS = FormCatalog.builtIn();
   public static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();

@@ -42,7 +42,7 @@ public final class WorkbookSamples {
     Map<String, byte[]> all = new LinkedHashMap<>();
     all.put("longhui-2024-as-published.xlsx", xlsx(PUBLISHED));
     all.put("longhui-2024-corrected.xlsx", xlsx(CORRECTED));
-    all.put("longhui-2024-corrected.xls", FilledWorkbook.xls(Placed.FORM, CORRECTED, Placed.YEAR));
+    all.put("longhui-2024-corrected.xls", FormBook.xls(Placed.FORM, CORRECTED, Placed.YEAR));
     all.put("trouble-percent-as-number.xlsx", changed(WorkbookSamples::percentAsNumber));
     all.put("trouble-full-width-digits.xlsx", changed(WorkbookSamples::fullWidthDigits));
     all.put("trouble-inserted-rows.xlsx", changed(WorkbookSamples::insertedRows));
@@ -59,7 +59,7 @@ public final class WorkbookSamples {
   }
 
   private static byte[] xlsx(Report report) {
-    return FilledWorkbook.xlsx(Placed.FORM, report, Placed.YEAR);
+    return FormBook.xlsx(Placed.FORM, report, Placed.YEAR);
   }
 
   private static byte[] changed(Consumer<Workbook> change) {

@@ -20,9 +20,9 @@ import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.review.Strangers;
 import cn.baoshen.review.TestDelivery;
-import cn.baoshen.review.letter.Letters;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.ReviewerLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class InboundMailTest {
   private static final String LEADER = "leader@example.cn";
 
-  @Autowired Letters letters;
+  @Autowired ReviewerLetters letters;
   @Autowired ReplyLetters replyLetters;
   @Autowired MailReceiver mailReceiver;
   @Autowired Concern concern;

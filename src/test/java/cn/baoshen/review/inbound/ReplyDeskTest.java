@@ -25,9 +25,9 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.review.TestDelivery;
-import cn.baoshen.review.letter.Letters;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.OutgoingMail;
+import cn.baoshen.review.letter.ReviewerLetters;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -67,7 +67,7 @@ class ReplyDeskTest {
 
   @TempDir Path folder;
 
-  @Autowired Letters letters;
+  @Autowired ReviewerLetters letters;
   @Autowired ReplyLetters replyLetters;
   @Autowired ReplyDecisions replies;
   @Autowired ReplyDesk replyDesk;

@@ -16,7 +16,7 @@ import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.ReviewConfiguration;
 import cn.baoshen.review.ReviewController;
 import cn.baoshen.review.letter.Attachments;
-import cn.baoshen.review.letter.Paper;
+import cn.baoshen.review.letter.Attachments.Paper;
 import cn.baoshen.review.letter.ReplyReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -34,7 +34,7 @@ class CollectionLettersTest {
   private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
 
   @Autowired CollectionLetters letters;
-  @Autowired Letters others;
+  @Autowired UnitLetters others;
   @Autowired CaseDesk desk;
 
   /** The plain body; both bodies are laid down to be looked at. */

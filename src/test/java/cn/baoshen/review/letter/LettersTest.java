@@ -44,7 +44,10 @@ class LettersTest {
   private static final Pattern LINK =
       Pattern.compile("https://bs\\.example\\.cn/review/([A-Za-z0-9_-]{43})\\s");
 
-  @Autowired Letters letters;
+  @Autowired ReviewerLetters reviewerLetters;
+  @Autowired UnitLetters unitLetters;
+  @Autowired AdministratorLetters administratorLetters;
+  @Autowired LetterBox box;
   @Autowired CaseDesk desk;
   @Autowired Correspondence correspondence;
   @Autowired KeptFiles files;
@@ -57,7 +60,7 @@ class LettersTest {
       the_reviewer_of_the_tier_gets_the_subject_of_the_contract_and_the_report_under_a_chinese_name()
           throws Exception {
     Case subject = desk.waiting(Tier.REVIEWER);
-    MimeMessage mail = arrived(letters.review(subject));
+    MimeMessage mail = arrived(reviewerLetters.review(subject));
     assertThat(mail.getSubject())
         .isEqualTo("【待审】中共隆回县委机构编制委员会办公室 2024年度部门整体支出绩效自评报告 [" + subject.id() + "]");
     assertThat(mail.getAllRecipients())
@@ -77,7 +80,7 @@ class LettersTest {
       throws Exception {
     Unit unit = CaseDesk.freshUnit();
     desk.state(desk.received(unit), CaseState.RETURNED, Tier.ACCEPTOR);
-    String text = text(arrived(letters.review(desk.waiting(unit, Tier.ACCEPTOR))));
+    String text = text(arrived(reviewerLetters.review(desk.waiting(unit, Tier.ACCEPTOR))));
     assertThat(text)
         .contains("总支出：填报 220.30 万元", "预算执行率：填报 98.6%，系统核算 98.7%")
         .contains("C03 县级专项资金决算 37.22 万元")
@@ -89,11 +92,11 @@ class LettersTest {
   void a_letter_after_a_reassignment_is_a_new_one_and_says_after_whom_in_both_bodies()
       throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
-    letters.review(subject);
+    reviewerLetters.review(subject);
     assertThat(reassignmentLetter.letter(subject, "leader.1")).isNull();
     reassignments.reassign(subject.id(), "other@example.cn", "出差<b>", "admin");
 
-    MimeMessage mail = arrived(letters.review(subject));
+    MimeMessage mail = arrived(reviewerLetters.review(subject));
     assertThat(mail.getMessageID()).startsWith("<review." + subject.id() + ".leader.1.");
     assertThat(text(mail)).contains("这份报告原由 leader@example.cn 审核，管理员已改请您审核。改派原因：出差<b>");
     assertThat(LetterText.html(mail)).contains("改派原因：出差&lt;b&gt;");
@@ -114,16 +117,16 @@ class LettersTest {
   @Test
   void asked_again_the_same_letter_has_the_same_bytes_and_the_same_link() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
-    byte[] first = bytes(letters.review(subject));
-    byte[] again = bytes(letters.review(subject));
+    byte[] first = bytes(reviewerLetters.review(subject));
+    byte[] again = bytes(reviewerLetters.review(subject));
     assertThat(again).isEqualTo(first);
-    String id = letters.review(subject).messageId();
+    String id = reviewerLetters.review(subject).messageId();
     assertThat(files.read(correspondence.letter(id).orElseThrow().file())).isEqualTo(first);
   }
 
   @Test
   void a_sender_that_saves_the_mail_does_not_change_it() throws Exception {
-    OutgoingMail mail = letters.receipt(desk.waiting(Tier.LEADER));
+    OutgoingMail mail = unitLetters.receipt(desk.waiting(Tier.LEADER));
     byte[] before = bytes(mail);
     mail.saveChanges();
     assertThat(bytes(mail)).isEqualTo(before);
@@ -132,7 +135,7 @@ class LettersTest {
   @Test
   void only_the_hash_of_the_links_secret_is_kept() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
-    String secret = secret(letters.review(subject));
+    String secret = secret(reviewerLetters.review(subject));
     assertThat(correspondence.token(secret)).isEmpty();
     assertThat(correspondence.token(Secrets.hash(secret)))
         .hasValueSatisfying(
@@ -148,7 +151,7 @@ class LettersTest {
         "水利局\r\nBcc: thief@example.org\r\n\r\n\0=?UTF-8?B?QmNjOiBhQGIuYw==?=\u202Efdp"
             + "很长".repeat(2500);
     Unit unit = ReviewHouse.unit("hostile-1", hostile.substring(0, 900));
-    OutgoingMail mail = letters.review(desk.waiting(unit, Tier.LEADER));
+    OutgoingMail mail = reviewerLetters.review(desk.waiting(unit, Tier.LEADER));
     assertThat(arrived(mail).getAllRecipients()).hasSize(1);
     assertThat(header(bytes(mail))).doesNotContainIgnoringCase("\nbcc").doesNotContain("\0");
     assertThat(arrived(mail).getHeader("Subject")).hasSize(1);
@@ -176,7 +179,7 @@ class LettersTest {
   void a_return_lists_every_finding_and_carries_the_notice_and_the_annotated_workbook()
       throws Exception {
     Case subject = desk.state(desk.waiting(Tier.LEADER), CaseState.RETURNED, Tier.LEADER);
-    MimeMessage mail = arrived(letters.returned(subject));
+    MimeMessage mail = arrived(unitLetters.returned(subject));
     assertThat(mail.getSubject()).startsWith("【退回修改】");
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(text(mail)).contains("A08", "186.09", "C03", "附件3基础数据表!D20", "A15");
@@ -192,7 +195,7 @@ class LettersTest {
       throws Exception {
     Unit unit = ReviewHouse.unit(copy + "-" + System.nanoTime(), "某单位");
     Case subject = desk.state(desk.waiting(unit, Tier.LEADER), CaseState.RETURNED, Tier.LEADER);
-    MimeMessage mail = arrived(letters.returned(subject));
+    MimeMessage mail = arrived(unitLetters.returned(subject));
     assertThat(text(mail)).contains(said).doesNotContain("工作簿副本", "在附件批注工作簿");
     assertThat(((MimeMultipart) mail.getContent()).getCount()).isEqualTo(2);
   }
@@ -201,11 +204,11 @@ class LettersTest {
   void receipt_approval_replacement_and_answers_go_to_whom_they_concern() throws Exception {
     Case subject = desk.waiting(Tier.REVIEWER);
     String unit = "unit-" + subject.unitCode() + "@example.cn";
-    assertThat(letters.receipt(subject).to()).isEqualTo(unit);
-    assertThat(text(arrived(letters.receipt(subject)))).contains(subject.id());
-    assertThat(letters.approved(subject).to()).isEqualTo(unit);
-    assertThat(letters.superseded(subject).to()).isEqualTo("reviewer@example.cn");
-    OutgoingMail answer = letters.answer(answer(subject));
+    assertThat(unitLetters.receipt(subject).to()).isEqualTo(unit);
+    assertThat(text(arrived(unitLetters.receipt(subject)))).contains(subject.id());
+    assertThat(unitLetters.approved(subject).to()).isEqualTo(unit);
+    assertThat(reviewerLetters.superseded(subject).to()).isEqualTo("reviewer@example.cn");
+    OutgoingMail answer = unitLetters.answer(answer(subject));
     assertThat(answer.to()).isEqualTo(unit);
     assertThat(text(arrived(answer))).contains("已按 " + subject.id() + " 号受理");
   }
@@ -225,18 +228,18 @@ class LettersTest {
   void the_administrator_hears_of_every_failure_of_a_case() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
     failures.setAside(subject.id(), "render", subject.id(), "磁盘空间不足", null, "tell");
-    OutgoingMail first = letters.failed(subject);
+    OutgoingMail first = administratorLetters.failed(subject);
     assertThat(first.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(text(arrived(first))).contains("生成报告 PDF", "磁盘空间不足");
     failures.retry(subject.id(), "repaired", "admin");
     failures.setAside(subject.id(), "render", subject.id(), "字体缺失", null, "tell");
-    assertThat(letters.failed(subject).messageId()).isNotEqualTo(first.messageId());
+    assertThat(administratorLetters.failed(subject).messageId()).isNotEqualTo(first.messageId());
   }
 
   @Test
   void a_letter_is_noted_as_sent_once() {
-    OutgoingMail mail = letters.receipt(desk.waiting(Tier.LEADER));
-    letters.sent(mail);
+    OutgoingMail mail = unitLetters.receipt(desk.waiting(Tier.LEADER));
+    box.sent(mail);
     assertThat(correspondence.recentLetters(500))
         .extracting(letter -> letter.messageId())
         .contains(mail.messageId());
@@ -246,7 +249,7 @@ class LettersTest {
     cn.baoshen.casebook.mail.Letter letter =
         new cn.baoshen.casebook.mail.Letter(
             "x@localhost", "c-1", null, "x", "a@b.cn", subject, null, null);
-    Draft draft = new Draft(letter, "text", "<p>html</p>", java.util.List.of(), false, null);
+    Draft draft = new Draft(letter, "text", "<p>html</p>", java.util.List.of(), false, null, null);
     return new Composer("baoshen@localhost", "报审", java.time.Clock.systemUTC()).compose(draft);
   }
 

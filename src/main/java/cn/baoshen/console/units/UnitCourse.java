@@ -1,0 +1,20 @@
+package cn.baoshen.console.units;
+
+import cn.baoshen.casebook.calendar.Extension;
+import cn.baoshen.model.ledger.LedgerSheet;
+import java.util.List;
+
+/**
+ * What has happened between a unit and the house.
+ *
+ * @param refused files of it that are no report
+ * @param extensions of the open collection, as are the reminders
+ * @param ledger of its newest report in the open collection; empty without one
+ */
+record UnitCourse(
+    List<RosterQueries.Revision> revisions,
+    List<RefusedFiles.Line> refused,
+    List<Extension> extensions,
+    List<RosterQueries.Reminded> reminders,
+    List<RosterQueries.Sent> letters,
+    LedgerSheet ledger) {}

@@ -1,0 +1,88 @@
+package cn.baoshen.rendering;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.rendering.pdf.PrintedReport;
+import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.rendering.words.WaiverLine;
+import java.util.List;
+
+/** What the papers of a case say: collected from everything the house knows of it. */
+final class PaperContents {
+  private final CaseBook cases;
+  private final Waivers waivers;
+  private final FormCatalog forms;
+  private final Units units;
+  private final FigureComputation figures;
+  private final Ledgers ledgers;
+  private final OpenCollection collection;
+
+  PaperContents(
+      CaseBook cases,
+      Waivers waivers,
+      FormCatalog forms,
+      Units units,
+      FigureComputation figures,
+      Ledgers ledgers,
+      OpenCollection collection) {
+    this.cases = cases;
+    this.waivers = waivers;
+    this.forms = forms;
+    this.units = units;
+    this.figures = figures;
+    this.ledgers = ledgers;
+    this.collection = collection;
+  }
+
+  PrintedReport report(Case subject) {
+    Examination examined = cases.examination(subject.id()).orElseThrow();
+    return new PrintedReport(
+        subject,
+        unit(subject),
+        forms.byId(examined.report().form()).orElseThrow(),
+        examined.report(),
+        examined.verdict(),
+        figures.of(subject, examined.report()),
+        waivers.applied(subject));
+  }
+
+  ReturnNotice returned(Case subject) {
+    Examination examined = cases.examination(subject.id()).orElseThrow();
+    return new ReturnNotice(
+        subject,
+        unit(subject),
+        forms.byId(examined.report().form()).orElse(null),
+        examined.verdict(),
+        cases.decisions(subject.id()),
+        collection.due(),
+        ledgers.of(subject));
+  }
+
+  List<WaiverLine> waived(Case subject) {
+    Form form =
+        cases
+            .examination(subject.id())
+            .flatMap(examined -> forms.byId(examined.report().form()))
+            .orElse(null);
+    return WaiverLine.of(waivers.applied(subject), form);
+  }
+
+  LedgerSheet ledger(Case subject) {
+    return ledgers.of(subject);
+  }
+
+  /** Null when it is not registered. */
+  Unit unit(Case subject) {
+    return units.byCode(subject.unitCode()).orElse(null);
+  }
+}

@@ -1,0 +1,61 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.Alarms.Alarm;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.review.letter.LetterWriter.Order;
+import java.util.Map;
+
+/**
+ * The letters to the administrator about what went wrong. Asked twice for the same letter it gives
+ * the same bytes.
+ */
+public final class AdministratorLetters {
+  private final LetterBox box;
+  private final MessageIds ids;
+  private final AddressBook addresses;
+  private final CaseBook book;
+  private final Failures failures;
+
+  public AdministratorLetters(
+      LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
+    this.box = box;
+    this.ids = ids;
+    this.addresses = addresses;
+    this.book = book;
+    this.failures = failures;
+  }
+
+  /** Whether a case stands still before any reviewer was asked, of which its unit is told. */
+  public boolean isHeld(String caseId) {
+    return failures
+        .of(caseId)
+        .filter(failure -> failure.before() == CaseState.RECEIVED)
+        .isPresent();
+  }
+
+  /** Tells the administrator that a station gave up on a case; a case may fail more than once. */
+  public OutgoingMail failed(Case subject) {
+    long times = book.history(subject.id()).stream().filter(e -> e.what().equals("failed")).count();
+    String id = ids.of("failed", subject.id(), times);
+    return box.keptOr(id, () -> failedOrder(id, subject));
+  }
+
+  private Order failedOrder(String id, Case subject) {
+    Failures.Failure failure =
+        failures
+            .of(subject.id())
+            .orElseThrow(() -> new IllegalStateException(subject.id() + " has not failed"));
+    return Order.about(
+        id, "failed", subject, addresses.administrator(), Map.of("failure", failure));
+  }
+
+  /** Tells the administrator what no case stands for. */
+  public OutgoingMail alarm(Alarm alarm) {
+    String id = ids.of("alarm", alarm.id());
+    Map<String, Object> values = Map.of("alarm", alarm);
+    return box.keptOr(id, () -> Order.about(id, "alarm", null, addresses.administrator(), values));
+  }
+}

@@ -1,0 +1,122 @@
+package cn.baoshen.review.letter;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.review.letter.LetterWriter.Order;
+import java.util.Map;
+
+/**
+ * The letters about one report to its unit. Asked twice for the same letter it gives the same
+ * bytes.
+ */
+public final class UnitLetters {
+  private final LetterBox box;
+  private final MessageIds ids;
+  private final AddressBook addresses;
+  private final CaseFiles files;
+  private final Attachments papers;
+  private final CaseBook book;
+
+  public UnitLetters(
+      LetterBox box,
+      MessageIds ids,
+      AddressBook addresses,
+      CaseFiles files,
+      Attachments papers,
+      CaseBook book) {
+    this.box = box;
+    this.ids = ids;
+    this.addresses = addresses;
+    this.files = files;
+    this.papers = papers;
+    this.book = book;
+  }
+
+  /**
+   * The letter to the unit of this kind.
+   *
+   * @param kind {@code receipt}, {@code unchanged}, {@code held}, {@code returned}, {@code
+   *     approved} or {@code reopened}
+   */
+  public OutgoingMail toUnit(Case subject, String kind) {
+    return switch (kind) {
+      case "receipt" -> receipt(subject);
+      case "unchanged" -> unchanged(subject);
+      case "held" -> held(subject);
+      case "returned" -> returned(subject);
+      case "approved" -> approved(subject);
+      case "reopened" -> plain(subject, kind);
+      default -> throw new IllegalArgumentException("no letter to a unit: " + kind);
+    };
+  }
+
+  /** Tells the unit that its file was taken. */
+  public OutgoingMail receipt(Case subject) {
+    return plain(subject, "receipt");
+  }
+
+  /** Tells the unit that its new file says again what was returned. */
+  public OutgoingMail unchanged(Case subject) {
+    return plain(subject, "unchanged");
+  }
+
+  /**
+   * Tells the unit that its report is safe and waits for the administrator; null when it goes on by
+   * now.
+   */
+  public OutgoingMail held(Case subject) {
+    return subject.state() == CaseState.FAILED ? plain(subject, "held") : null;
+  }
+
+  /** Sends a report back to its unit with every finding, the notes, and the papers of a return. */
+  public OutgoingMail returned(Case subject) {
+    String id = ids.of("returned", subject.id());
+    return box.keptOr(id, () -> returnedOrder(id, subject));
+  }
+
+  private Order returnedOrder(String id, Case subject) {
+    Map<String, Object> values =
+        Map.of(
+            "file", files.open(subject),
+            "copy", papers.copy(subject).name(),
+            "printed", papers.isPrinted(subject));
+    return Order.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)
+        .with(papers.returned(subject));
+  }
+
+  /** Tells the unit that its report is through. */
+  public OutgoingMail approved(Case subject) {
+    return plain(subject, "approved");
+  }
+
+  private OutgoingMail plain(Case subject, String kind) {
+    String id = ids.of(kind, subject.id());
+    return box.keptOr(
+        id,
+        () ->
+            Order.about(
+                id,
+                kind,
+                subject,
+                addresses.unit(subject.unitCode()),
+                Map.of("file", files.open(subject))));
+  }
+
+  /** Answers a file that makes no case; null when the same bytes were answered so before. */
+  public OutgoingMail answer(FileAnswer answer) {
+    if (answer.toldBefore()) {
+      return null;
+    }
+    String id = ids.of("answer", answer.unitCode(), answer.id());
+    return box.keptOr(id, () -> answerOrder(id, answer));
+  }
+
+  private Order answerOrder(String id, FileAnswer answer) {
+    Case named = answer.caseId() == null ? null : book.find(answer.caseId()).orElse(null);
+    String to = addresses.unit(answer.unitCode());
+    String kind = answer.kind().equals("zero-report") ? "declared" : "answer";
+    return Order.about(id, kind, named, to, Map.of("answer", answer));
+  }
+}
