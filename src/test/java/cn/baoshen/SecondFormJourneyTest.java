@@ -102,7 +102,7 @@ class SecondFormJourneyTest {
       verifier.isValid(new BagReader().read(bag), false);
     }
     assertThat(text(bag.resolve("data/report.pdf")))
-        .contains("部门整体支出绩效自评表（2024年度）", "1,328.45", "审批表", LEADER);
+        .contains("部门整体支出绩效自评表（2024年度）", "1328.45", "审批表", LEADER);
     assertThat(Files.readString(bag.resolve("data/report.json"))).contains("zhengti-1", "1328.45");
   }
 

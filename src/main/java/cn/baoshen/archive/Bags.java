@@ -7,11 +7,9 @@ import gov.loc.repository.bagit.domain.Metadata;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +83,12 @@ public class Bags {
 
   private static void moveDurably(Path temporary, Path bag) throws IOException {
     try (Stream<Path> files = Files.walk(temporary)) {
-      files.forEach(Bags::fsync);
+      for (Path file : files.toList()) {
+        KeptFiles.fsync(file);
+      }
     }
     Files.createDirectories(bag.getParent());
     Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
-    fsync(bag.getParent());
-  }
-
-  private static void fsync(Path path) {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    KeptFiles.fsync(bag.getParent());
   }
 }

@@ -1,12 +1,10 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.RoundWatch;
 import cn.baoshen.camel.station.TransientFault;
 import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.spi.ExceptionHandler;
-import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * The rounds through the inbox: none while the house is crowded, each with fresh turns; says once
  * when no round can be made, as without the database, and once when one can be made again.
  */
-class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
+class InboxRounds extends RoundWatch {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
 
   private final FairShare turns;
@@ -47,27 +45,7 @@ class InboxRounds implements PollingConsumerPollStrategy, ExceptionHandler {
   }
 
   @Override
-  public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
-    failed(cause);
-    return false;
-  }
-
-  @Override
-  public void handleException(Throwable cause) {
-    failed(cause);
-  }
-
-  @Override
-  public void handleException(String message, Throwable cause) {
-    failed(cause);
-  }
-
-  @Override
-  public void handleException(String message, Exchange exchange, Throwable cause) {
-    failed(cause);
-  }
-
-  private void failed(Throwable cause) {
+  protected void failed(Throwable cause) {
     if (!failing) {
       failing = true;
       tell(cause);

@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.feel.ReportValues;
 
 /**
@@ -29,7 +30,7 @@ record ComparedFigures(String stated, String expected) {
   /** By how much they differ; null for anything but a comparison. */
   String difference(Check check, ReportValues subject) {
     return check.claim() instanceof Assertion.Comparison comparison
-        ? Figures.difference(comparison.difference(subject), check.stated().typeIn(subject))
+        ? FigureFormat.difference(comparison.difference(subject), check.stated().typeIn(subject))
         : null;
   }
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
@@ -30,14 +31,14 @@ record Shown(Expression figure, FieldType type) {
 
   /** Its text with all the digits that tell it from another figure. */
   String exact(ReportValues values) {
-    return Figures.stated(Figures.fine(figure.evaluate(values)), typeIn(values));
+    return FigureFormat.fine(figure.evaluate(values), typeIn(values));
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
   private String text(Object value, ReportValues values) {
     return figure.isComputed()
-        ? Figures.computed(value, typeIn(values))
-        : Figures.stated(value, typeIn(values));
+        ? FigureFormat.computed(value, typeIn(values))
+        : FigureFormat.stated(value, typeIn(values));
   }
 
   FieldType typeIn(ReportValues values) {

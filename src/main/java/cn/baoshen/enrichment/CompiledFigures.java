@@ -1,6 +1,7 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Derived;
+import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Years;
 import cn.baoshen.form.feel.BadExpression;
@@ -52,7 +53,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     }
     Derived derived = figure.derived();
     String label = Years.fill(derived.label(), year(report));
-    String stated = Texts.of(report.at(derived.id()), derived.type());
+    String stated = FigureFormat.stated(report.at(derived.id()), derived.type());
     return Optional.of(new ComputedFigure(derived.id(), label, stated, computed(figure, values)));
   }
 
@@ -61,7 +62,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     try {
       return figure.value().dividesByZero(values)
           ? null
-          : Texts.of(figure.value().evaluate(values), figure.derived().type());
+          : FigureFormat.computed(figure.value().evaluate(values), figure.derived().type());
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be computed: {}", figure.derived().id(), e.getMessage());
       return null;

@@ -5,13 +5,12 @@ public enum FieldType {
   TEXT,
   LONG_TEXT,
   INTEGER,
-  /** 万元, exact, shown with 2 decimals. */
+  /** 万元, exact. */
   AMOUNT,
   /** Any other exact number: areas, weights. */
   NUMBER,
-  /** Percent: 98.6 stands for 98.6 %; shown with 1 decimal. */
+  /** Percent: 98.6 stands for 98.6 %. */
   RATE,
-  /** Shown with 1 decimal. */
   SCORE,
   /** ISO text in a report. */
   DATE,

@@ -2,9 +2,11 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.FigureFormat;
+import cn.baoshen.model.PlainText;
 import java.math.BigDecimal;
 
-/** Values as people see them, with all their digits: rounding could make two figures look alike. */
+/** Values of a change list: figures as everywhere, long texts by how much of them changed. */
 final class Cells {
   /** A text longer than this is not printed twice; how much of it changed is told. */
   private static final int SHORT = 60;
@@ -16,9 +18,15 @@ final class Cells {
 
   static Pair pair(Field field, Object before, Object after) {
     boolean isLong = isLong(field, before) || isLong(field, after);
-    return isLong
-        ? texts(text(before), text(after))
-        : new Pair(shown(field.type(), before), shown(field.type(), after));
+    return isLong ? texts(text(before), text(after)) : values(field.type(), before, after);
+  }
+
+  /** Two figures that are shown alike are shown with every digit. */
+  private static Pair values(FieldType type, Object before, Object after) {
+    Pair shown = new Pair(shown(type, before), shown(type, after));
+    return shown.before().equals(shown.after())
+        ? new Pair(exact(type, before), exact(type, after))
+        : shown;
   }
 
   private static boolean isLong(Field field, Object value) {
@@ -67,29 +75,19 @@ final class Cells {
 
   /** One value on one line; empty when it is not filled. */
   static String shown(FieldType type, Object value) {
-    return value instanceof BigDecimal number ? number(type, number) : brief(text(value));
+    return value instanceof BigDecimal
+        ? FigureFormat.withUnit(FigureFormat.stated(value, type), type)
+        : brief(text(value));
+  }
+
+  private static String exact(FieldType type, Object value) {
+    return value instanceof BigDecimal
+        ? FigureFormat.withUnit(FigureFormat.exact(value, type), type)
+        : brief(text(value));
   }
 
   static String brief(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
-    return length(line) <= SHORT
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHORT - 1)) + "…";
-  }
-
-  private static String number(FieldType type, BigDecimal number) {
-    return switch (type) {
-      case AMOUNT -> LedgerTexts.say("cell.amount", padded(number, 2));
-      case RATE -> LedgerTexts.say("cell.rate", padded(number, 1));
-      case SCORE -> LedgerTexts.say("cell.score", padded(number, 1));
-      default -> padded(number, 0);
-    };
-  }
-
-  private static String padded(BigDecimal number, int least) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return bare.scale() < -60
-        ? bare.toString()
-        : bare.setScale(Math.max(least, bare.scale())).toPlainString();
+    return PlainText.isLonger(line, SHORT) ? PlainText.shortened(line, SHORT - 1) : line;
   }
 }

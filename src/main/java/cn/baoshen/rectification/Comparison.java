@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.ValueEquality;
 import cn.baoshen.model.ledger.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Comparison {
   }
 
   private void cell(Field field, String label, String was, String is, Object old, Object fresh) {
-    if (!ValueEquality.value(old, fresh)) {
+    if (!ValueEquality.same(old, fresh)) {
       Cells.Pair shown = Cells.pair(field, old, fresh);
       changes.add(new Change(label, place(was, is), shown.before(), shown.after()));
     }

@@ -3,6 +3,7 @@ package cn.baoshen.rectification;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.ValueEquality;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,11 @@ final class RowPairs {
 
   private void pair() {
     if (keyed) {
-      pairBy((a, b) -> ValueEquality.value(a.get(Report.ROW_KEY), b.get(Report.ROW_KEY)));
+      pairBy((a, b) -> ValueEquality.same(a.get(Report.ROW_KEY), b.get(Report.ROW_KEY)));
       return;
     }
-    pairInPlace(ValueEquality::value);
-    pairBy(ValueEquality::value);
+    pairInPlace(ValueEquality::same);
+    pairBy(ValueEquality::same);
     pairBy(this::sameWords);
     pairBy(this::sameName);
     pairBy(this::mostlySame);
@@ -88,12 +89,12 @@ final class RowPairs {
   private boolean sameWords(Map<String, Object> a, Map<String, Object> b) {
     List<Field> words = columns.stream().filter(c -> c.type() == FieldType.TEXT).toList();
     return words.stream().anyMatch(c -> a.get(c.id()) != null)
-        && words.stream().allMatch(c -> ValueEquality.value(a.get(c.id()), b.get(c.id())));
+        && words.stream().allMatch(c -> ValueEquality.same(a.get(c.id()), b.get(c.id())));
   }
 
   private boolean sameName(Map<String, Object> a, Map<String, Object> b) {
     return name.map(Field::id)
-        .filter(id -> a.get(id) != null && ValueEquality.value(a.get(id), b.get(id)))
+        .filter(id -> a.get(id) != null && ValueEquality.same(a.get(id), b.get(id)))
         .isPresent();
   }
 
@@ -101,7 +102,7 @@ final class RowPairs {
     List<Field> filled =
         columns.stream().filter(c -> a.get(c.id()) != null || b.get(c.id()) != null).toList();
     long same =
-        filled.stream().filter(c -> ValueEquality.value(a.get(c.id()), b.get(c.id()))).count();
+        filled.stream().filter(c -> ValueEquality.same(a.get(c.id()), b.get(c.id()))).count();
     return 2 * same > filled.size();
   }
 }

@@ -6,6 +6,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.StatedReply;
 import cn.baoshen.model.Submitted;
+import cn.baoshen.model.ValueEquality;
 import cn.baoshen.model.ledger.LedgerItem;
 import cn.baoshen.model.ledger.LedgerReply;
 import java.text.Normalizer;
@@ -101,7 +102,7 @@ public class UnitAnswers {
             .filter(last -> last.examination().report().form().equals(reading.report().form()))
             .filter(
                 last ->
-                    ValueEquality.value(
+                    ValueEquality.same(
                         last.examination().report().values(), reading.report().values()))
             .map(last -> List.of(unchanged(last.subject())))
             .orElse(List.of());

@@ -73,7 +73,7 @@ class EnricherTest {
   @Test
   void the_execution_score_is_capped_at_its_weight() {
     assertThat(figure("evaluation.funds.score", funds("100", "120")).orElseThrow().computed())
-        .isEqualTo("10.0");
+        .isEqualTo("10");
   }
 
   @ParameterizedTest

@@ -6,9 +6,9 @@ import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.intake.value.Identity;
-import cn.baoshen.intake.value.SameValue;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.ValueEquality;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +62,7 @@ class LetterCaseTest {
 
   @Test
   void one_code_in_two_cases_is_not_stated_twice() {
-    assertThat(SameValue.of("91430524ma4l0001x2", CODE)).isTrue();
-    assertThat(SameValue.of("91430524ma4l0001x3", CODE)).isFalse();
+    assertThat(ValueEquality.alike("91430524ma4l0001x2", CODE)).isTrue();
+    assertThat(ValueEquality.alike("91430524ma4l0001x3", CODE)).isFalse();
   }
 }

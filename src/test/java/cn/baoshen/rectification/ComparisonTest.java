@@ -26,6 +26,12 @@ class ComparisonTest {
   }
 
   @Test
+  void two_figures_that_would_be_shown_alike_are_shown_with_every_digit() {
+    assertThat(changes(report("1.000001"), report("1.000002")))
+        .containsExactly(new Change("总收入", "", "1.000001 万元", "1.000002 万元"));
+  }
+
+  @Test
   void a_figure_that_was_filled_or_emptied_has_nothing_on_the_other_side() {
     assertThat(changes(report(null), report("1"))).extracting(Change::before).containsExactly("");
     assertThat(changes(report("1"), report(null))).extracting(Change::after).containsExactly("");

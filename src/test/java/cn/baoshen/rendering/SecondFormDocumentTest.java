@@ -80,8 +80,8 @@ class SecondFormDocumentTest {
     String first = Pdf.pages(pdf).get(0).replaceAll("\\s", "");
 
     assertThat(first)
-        .contains("部门整体支出绩效自评表（2024年度）", "隆回县教育局", "1,328.45", "98.2%核算98.2%", "注：金额单位为万元")
-        .contains("总分10099.0核算99.0");
+        .contains("部门整体支出绩效自评表（2024年度）", "隆回县教育局", "1328.45", "98.2%核算98.2%", "注：金额单位为万元")
+        .contains("总分10099核算99");
     new FigureProof(Samples.FONTS).prove(Pdf.text(pdf), sound);
   }
 

@@ -45,17 +45,26 @@ public class CaseDesk {
     return state(received(unit), CaseState.IN_REVIEW, tier);
   }
 
+  /** A case that waits for this tier, of which the examination said this. */
+  public Case waiting(Tier tier, Examination examination) {
+    return state(received(freshUnit(), examination), CaseState.IN_REVIEW, tier);
+  }
+
   public Case state(Case subject, CaseState state, Tier tier) {
     book.move(subject.id(), EnumSet.allOf(CaseState.class), state, tier, "moved", "system");
     return book.get(subject.id());
   }
 
   public Case received(Unit unit) {
+    return received(unit, examination());
+  }
+
+  private Case received(Unit unit, Examination examination) {
     String hash = UUID.randomUUID().toString().replace("-", "").repeat(2);
     Original original = new Original("2024年自评报告.xlsx", unit.code(), hash, 12_345);
     Arrival arrival = new Arrival(new Arrival.Place(hash, hash), original, unit, YEAR, null);
     String id = transaction.execute(status -> admissions.admit(arrival).caseId());
-    book.keepExamination(id, examination());
+    book.keepExamination(id, examination);
     return book.get(id);
   }
 

@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.camel.station.RoundWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.review.Strangers;
 import java.time.Clock;
@@ -8,9 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Exchange;
-import org.apache.camel.spi.ExceptionHandler;
-import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Keeps an eye on the mailbox: says once when it can no longer be read and once when it can again,
  * and raises one alarm when that lasts. The consumer connects anew at every look.
  */
-class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
+class MailboxWatch extends RoundWatch {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
 
   private final Mailbox mailbox;
@@ -68,27 +66,7 @@ class MailboxWatch implements PollingConsumerPollStrategy, ExceptionHandler {
   }
 
   @Override
-  public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception cause) {
-    lost(cause);
-    return false;
-  }
-
-  @Override
-  public void handleException(Throwable cause) {
-    lost(cause);
-  }
-
-  @Override
-  public void handleException(String message, Throwable cause) {
-    lost(cause);
-  }
-
-  @Override
-  public void handleException(String message, Exchange exchange, Throwable cause) {
-    lost(cause);
-  }
-
-  private synchronized void lost(Throwable cause) {
+  protected synchronized void failed(Throwable cause) {
     failed = true;
     if (lostAt == null) {
       lostAt = clock.instant();

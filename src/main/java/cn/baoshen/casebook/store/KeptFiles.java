@@ -116,7 +116,8 @@ public final class KeptFiles {
     fsync(target.getParent());
   }
 
-  private static void fsync(Path path) throws IOException {
+  /** Has what is written of a file, or of the names in a folder, outlive a power cut. */
+  public static void fsync(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       channel.force(true);
     }

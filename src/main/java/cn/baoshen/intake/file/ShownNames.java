@@ -1,8 +1,9 @@
 package cn.baoshen.intake.file;
 
+import cn.baoshen.model.PlainText;
 import java.nio.file.Path;
 
-/** ShownNames that strangers gave, made safe to show. */
+/** Names that strangers gave, made safe to show. */
 public final class ShownNames {
   private static final int MOST = 200;
   private static final int MOST_STEM = 60;
@@ -25,19 +26,16 @@ public final class ShownNames {
     return shown.toString();
   }
 
-  /** The first so many characters. */
-  public static String cut(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most));
-  }
-
   /** The name with a number before its ending. */
   public static String numbered(Path file, int number) {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     int end = dot <= 0 ? name.length() : dot;
-    return cut(name.substring(0, end), MOST_STEM) + " (" + number + ")" + name.substring(end);
+    return PlainText.cut(name.substring(0, end), MOST_STEM)
+        + " ("
+        + number
+        + ")"
+        + name.substring(end);
   }
 
   /** The folder directly under the inbox that a file lies in, or empty. */

@@ -5,7 +5,7 @@ import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells.Spot;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
-import cn.baoshen.intake.value.SameValue;
+import cn.baoshen.model.ValueEquality;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ final class SlotFinder {
       return new FoundCell(label.value(), place, false);
     }
     Spot own = new Spot(label.area(), label.value());
-    return beside.size() == 1 && SameValue.of(own.cell().text(), beside.get(0).cell().text())
+    return beside.size() == 1 && ValueEquality.alike(own.cell().text(), beside.get(0).cell().text())
         ? in(beside.get(0), slot)
         : several(Stream.concat(Stream.of(own), beside.stream()).toList(), slot);
   }

@@ -11,12 +11,12 @@ import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
-import cn.baoshen.intake.value.SameValue;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.intake.value.ValueTree;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.ValueEquality;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,7 +146,7 @@ final class WorkbookFilling {
       if (first == null || !isFilled(first, field) && (says || first.lost() && !cell.lost())) {
         first = cell;
         value = here;
-      } else if (value != null && here != null && !SameValue.of(value, here)) {
+      } else if (value != null && here != null && !ValueEquality.alike(value, here)) {
         troubles.unlike(spot, cell.cell().text(), first.place(), first.cell().text());
         places.put(field.id(), cell.place());
         return;

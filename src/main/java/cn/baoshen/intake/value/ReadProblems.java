@@ -134,9 +134,8 @@ public final class ReadProblems {
 
   private static String shown(String text) {
     String clean = PlainText.clean(text.substring(0, Math.min(text.length(), 2 * LONGEST_STATED)));
-    if (clean.codePointCount(0, clean.length()) <= LONGEST_STATED) {
-      return clean;
-    }
-    return clean.substring(0, clean.offsetByCodePoints(0, LONGEST_STATED - 1)) + "…";
+    return PlainText.isLonger(clean, LONGEST_STATED)
+        ? PlainText.shortened(clean, LONGEST_STATED - 1)
+        : clean;
   }
 }

@@ -1,7 +1,6 @@
 package cn.baoshen.intake.value;
 
 import cn.baoshen.form.ReplyLabels;
-import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.StatedReply;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class StatedReplies {
     }
     if (replies.size() < MOST) {
       replies.add(
-          new StatedReply(ShownNames.cut(number, LONGEST_NUMBER), bounded(text, place), place));
+          new StatedReply(PlainText.cut(number, LONGEST_NUMBER), bounded(text, place), place));
     } else if (!full) {
       full = true;
       wrong(place, "too-many-replies", MOST);
@@ -37,11 +36,11 @@ public final class StatedReplies {
   }
 
   private String bounded(String text, String place) {
-    if (text.codePointCount(0, text.length()) <= LONGEST) {
+    if (!PlainText.isLonger(text, LONGEST)) {
       return text;
     }
     wrong(place, "reply-too-long", LONGEST);
-    return ShownNames.cut(text, LONGEST);
+    return PlainText.cut(text, LONGEST);
   }
 
   /** Something that cannot be taken as an answer. */

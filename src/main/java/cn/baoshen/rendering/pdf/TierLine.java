@@ -59,6 +59,6 @@ record TierLine(
   }
 
   static String name(Tier tier) {
-    return DocumentTexts.say("tier." + tier);
+    return DocumentTexts.tier(tier);
   }
 }

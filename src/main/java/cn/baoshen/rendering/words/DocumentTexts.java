@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.words;
 
+import cn.baoshen.model.Tier;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,6 +9,7 @@ import java.util.ResourceBundle;
 public final class DocumentTexts {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("text.rendering", Locale.ROOT);
+  private static final ResourceBundle TIERS = ResourceBundle.getBundle("text.tiers", Locale.ROOT);
   private static final String DIGITS = BUNDLE.getString("ordinal.digits");
   private static final String HUNDRED = BUNDLE.getString("ordinal.hundred");
   private static final String ZERO = BUNDLE.getString("ordinal.zero");
@@ -16,6 +18,11 @@ public final class DocumentTexts {
 
   public static String say(String key, Object... details) {
     return MessageFormat.format(BUNDLE.getString(key), details);
+  }
+
+  /** What a tier is called, as everywhere. */
+  public static String tier(Tier tier) {
+    return TIERS.getString("tier." + tier.name().toLowerCase(Locale.ROOT));
   }
 
   /** A number as headings write it: 一, 十二, 二十, 一百零三; beyond 999 in digits. */

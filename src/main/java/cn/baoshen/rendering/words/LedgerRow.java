@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.words;
 
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ledger.LedgerLine;
 import java.util.List;
 
@@ -28,14 +29,8 @@ public record LedgerRow(int number, String text, String said, String reply) {
     String text = rule.isEmpty() ? line.text() : rule + " " + line.text();
     return new LedgerRow(
         line.item().number(),
-        shortened(text),
+        PlainText.shortened(text, LONGEST),
         line.said(),
-        line.reply() == null ? null : shortened(line.reply()));
-  }
-
-  private static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        line.reply() == null ? null : PlainText.shortened(line.reply(), LONGEST));
   }
 }

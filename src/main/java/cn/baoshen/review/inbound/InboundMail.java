@@ -4,6 +4,7 @@ import cn.baoshen.casebook.mail.IncomingMail;
 import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.fault.Failpoint;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
@@ -130,14 +131,8 @@ final class InboundMail {
         file,
         !ruling.answers().isEmpty(),
         clock.instant(),
-        excerpt(Plain.notes(mail.newWords())),
+        PlainText.shortened(Plain.notes(mail.newWords()), EXCERPT),
         content);
-  }
-
-  private static String excerpt(String words) {
-    return words.codePointCount(0, words.length()) <= EXCERPT
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, EXCERPT)) + "…";
   }
 
   private IncomingMail row(String id, String named, Envelope mail, String content) {

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extension;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
@@ -66,7 +67,7 @@ public final class CollectionLetters {
     String notes = Plain.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
-        : words.say("owed.notes", words.tier(returned.tier()), shortened(notes));
+        : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));
   }
 
   private int errors(Case returned) {
@@ -74,12 +75,6 @@ public final class CollectionLetters {
         .map(Examination::verdict)
         .map(verdict -> verdict.of(Severity.ERROR).size())
         .orElse(0);
-  }
-
-  private static String shortened(String notes) {
-    return notes.codePointCount(0, notes.length()) <= NOTE
-        ? notes
-        : notes.substring(0, notes.offsetByCodePoints(0, NOTE)) + "…";
   }
 
   /** Reminds a reviewer of everything that waits for them. */

@@ -1,5 +1,6 @@
 package cn.baoshen.review.letter;
 
+import cn.baoshen.model.PlainText;
 import java.net.IDN;
 import java.util.regex.Pattern;
 
@@ -41,9 +42,7 @@ public final class Plain {
   /** The line as the stem of a file name, at most 80 characters. */
   static String fileStem(String text) {
     String name = NOT_IN_NAMES.matcher(line(text)).replaceAll("_");
-    return name.codePointCount(0, name.length()) <= NAME_LENGTH
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, NAME_LENGTH));
+    return PlainText.cut(name, NAME_LENGTH);
   }
 
   /** Several lines as typed, without what nobody can see; blank text becomes empty. */

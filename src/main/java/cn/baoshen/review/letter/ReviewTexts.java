@@ -3,7 +3,7 @@ package cn.baoshen.review.letter;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.form.Field;
-import cn.baoshen.form.FieldType;
+import cn.baoshen.form.FigureFormat;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -11,7 +11,6 @@ import cn.baoshen.model.Event;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -193,16 +192,9 @@ public final class ReviewTexts {
 
   /** The value of a field as people read it. */
   String value(Field field, Object value) {
-    return value instanceof BigDecimal number ? number(field.type(), number) : (String) value;
-  }
-
-  private String number(FieldType type, BigDecimal number) {
-    return switch (type) {
-      case AMOUNT -> say("value.amount", number.setScale(2, RoundingMode.HALF_UP).toPlainString());
-      case RATE -> say("value.rate", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
-      case SCORE -> say("value.score", number.setScale(1, RoundingMode.HALF_UP).toPlainString());
-      default -> number.toPlainString();
-    };
+    return value instanceof BigDecimal
+        ? FigureFormat.withUnit(FigureFormat.stated(value, field.type()), field.type())
+        : (String) value;
   }
 
   private static String lower(Enum<?> value) {
