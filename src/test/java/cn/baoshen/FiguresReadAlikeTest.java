@@ -19,12 +19,12 @@ import cn.baoshen.rendering.Pdf;
 import cn.baoshen.rendering.Samples;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.pdf.PrintedReport;
-import cn.baoshen.rendering.workbook.FilledWorkbook;
+import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.review.inbound.ReviewHouse;
-import cn.baoshen.review.letter.Letters;
+import cn.baoshen.review.letter.ReviewerLetters;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class FiguresReadAlikeTest {
   @TempDir static Path state;
 
   @Autowired MockMvc web;
-  @Autowired Letters letters;
+  @Autowired ReviewerLetters letters;
   @Autowired CaseDesk desk;
 
   @TestConfiguration
@@ -152,7 +152,7 @@ class FiguresReadAlikeTest {
 
   @Test
   void the_list_and_the_comments_in_the_annotated_workbook_read_the_same() throws Exception {
-    byte[] own = FilledWorkbook.xlsx(Placed.FORM, WRONG, Placed.YEAR);
+    byte[] own = FormBook.xlsx(Placed.FORM, WRONG, Placed.YEAR);
     byte[] annotated =
         AnnotatedWorkbook.of(own, Placed.notice(WRONG), ZoneId.of("Asia/Shanghai")).orElseThrow();
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {

@@ -64,6 +64,13 @@ public class ReviewHouse {
     return new Unit(code, name, "unit-" + code + "@example.cn", "", reviewers, false);
   }
 
+  /** The state folder, which the service makes when it starts and nothing makes again. */
+  @Bean
+  java.nio.file.Path stateFolder(cn.baoshen.casebook.store.Folders folders)
+      throws java.io.IOException {
+    return java.nio.file.Files.createDirectories(folders.state());
+  }
+
   @Bean
   Units units() {
     return new Units() {
