@@ -71,6 +71,14 @@ class LostDatabaseTest {
     }
   }
 
+  private static String id(MimeMessage letter) {
+    try {
+      return letter.getMessageID();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void decide(int port, String reviewer, String caseId, int letter) throws Exception {
     await().atMost(PATIENCE).until(() -> asked(reviewer, caseId).size() >= letter);
     FaultTest.decide(port, asked(reviewer, caseId).get(letter - 1), "approve", "");
@@ -140,7 +148,9 @@ class LostDatabaseTest {
     decide(port, "shenhe@czj.example", "U002-2024-r1", 2);
     decide(port, "fuzeren@czj.example", "U002-2024-r1", 1);
     awaitState("U002-2024-r1", "APPROVED");
-    assertThat(asked(ACCEPTOR, "U002-2024-r1")).hasSize(1);
+    // The cut may bring back the work of sending a letter that had been sent: it is the same letter.
+    assertThat(asked(ACCEPTOR, "U002-2024-r1").stream().map(LostDatabaseTest::id).distinct())
+        .hasSize(1);
     // Approved stays approved.
     drop("U003", Submissions.withOneFalseSum("U003"));
     await().atMost(PATIENCE).until(() -> answers("U003").contains("already approved"));

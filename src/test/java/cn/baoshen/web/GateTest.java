@@ -91,7 +91,7 @@ class GateTest extends ConsoleHouse {
       assertThat(answer(RawCall.upload("/tryout", LARGE)))
           .startsWith("HTTP/1.1 429")
           .contains("Retry-After: ")
-          .contains("同时提交太多");
+          .contains("请求太多");
       assertThat(visitor().get("/tryout").statusCode()).isEqualTo(200);
     } finally {
       slow.forEach(RawCall::close);
