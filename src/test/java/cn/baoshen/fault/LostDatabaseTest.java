@@ -148,7 +148,8 @@ class LostDatabaseTest {
     decide(port, "shenhe@czj.example", "U002-2024-r1", 2);
     decide(port, "fuzeren@czj.example", "U002-2024-r1", 1);
     awaitState("U002-2024-r1", "APPROVED");
-    // The cut may bring back the work of sending a letter that had been sent: it is the same letter.
+    // The cut may bring back the work of sending a letter that had been sent: it is the same
+    // letter.
     assertThat(asked(ACCEPTOR, "U002-2024-r1").stream().map(LostDatabaseTest::id).distinct())
         .hasSize(1);
     // Approved stays approved.

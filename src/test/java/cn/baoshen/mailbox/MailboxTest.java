@@ -75,6 +75,13 @@ class MailboxTest {
       return form -> Map.of();
     }
 
+    /** The state folder, which the service makes when it starts and nothing makes again. */
+    @Bean
+    java.nio.file.Path stateFolder(cn.baoshen.casebook.store.Folders folders)
+        throws java.io.IOException {
+      return java.nio.file.Files.createDirectories(folders.state());
+    }
+
     @Bean
     Handover handover() {
       return (work, due) -> {};

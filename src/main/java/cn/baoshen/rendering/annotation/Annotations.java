@@ -43,7 +43,11 @@ public final class Annotations {
 
   /** Makes the copy and keeps it; empty when none can be made. */
   public Optional<byte[]> make(Case subject, ReturnNotice notice) {
-    Optional<byte[]> made = AnnotatedWorkbook.of(original(subject), notice, zone, budget);
+    byte[] original = original(subject);
+    if (!OpenedBook.isOne(original)) {
+      return Optional.empty();
+    }
+    Optional<byte[]> made = AnnotatedWorkbook.of(original, notice, zone, budget);
     made.ifPresent(workbook -> kept.write(copied(subject), workbook));
     return made;
   }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  * only where they stand unbroken outside of every text that was found.
  */
 final class ReadBack {
+  private static final Pattern NUMBERS = Pattern.compile("\\d+");
+
   private final String raw;
   private final Plain plain;
   private final List<Range> pages;
@@ -49,7 +52,30 @@ final class ReadBack {
       next.put(text, start + text.length());
       return true;
     }
-    return next.containsKey(text) || plain.text().contains(text) || takePieces(text);
+    return next.containsKey(text)
+        || plain.text().contains(text)
+        || takePieces(text)
+        || hasNumbers(text);
+  }
+
+  /**
+   * Rows that go on over pages are read back cell beside cell, so that no piece of a text need be
+   * whole; its numbers are, or stand on two pages.
+   */
+  private boolean hasNumbers(String text) {
+    return NUMBERS
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .allMatch(number -> plain.text().contains(number) || isInTwo(number));
+  }
+
+  private boolean isInTwo(String number) {
+    return IntStream.range(1, number.length())
+        .anyMatch(
+            cut ->
+                plain.text().contains(number.substring(0, cut))
+                    && plain.text().contains(number.substring(cut)));
   }
 
   private boolean isTaken(int start, int length) {
