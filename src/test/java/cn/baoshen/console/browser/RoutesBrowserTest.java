@@ -88,7 +88,7 @@ class RoutesBrowserTest extends BrowserHouse {
     try {
       size(DESK);
       go("/forms");
-      find(By.cssSelector("a[href='/tryout']")).click();
+      tap(By.cssSelector("a[href='/tryout']"));
       find(By.name("file")).sendKeys(file.toString());
       find(By.cssSelector("main form button")).click();
       assertThat(find(By.id("result")).getText()).contains("会被退回", Submissions.unitName(unit));
