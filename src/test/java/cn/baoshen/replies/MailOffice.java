@@ -53,6 +53,19 @@ public record MailOffice(
 
   /** The letters of a person whose subject has all of these words, oldest first. */
   public List<Letter> letters(String address, String... words) throws Exception {
+    MessagingException dropped = null;
+    for (int attempt = 0; attempt < 3; attempt++) {
+      try {
+        return fetched(address, words);
+      } catch (MessagingException e) {
+        // A mail program connects again where a server ends a connection.
+        dropped = e;
+      }
+    }
+    throw dropped;
+  }
+
+  private List<Letter> fetched(String address, String... words) throws Exception {
     try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
       store.connect(HOST, imapPort, address, password.apply(address));
       try (Folder inbox = store.getFolder("INBOX")) {
