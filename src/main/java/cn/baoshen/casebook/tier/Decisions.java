@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where a reviewer's answer becomes a fact: exactly one wins for each case and tier. */
 public class Decisions {
+  static final String INSERT =
+      "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -117,19 +120,21 @@ public class Decisions {
         == 1;
   }
 
+  /** What {@link #INSERT} asks for, in its order. */
+  static Object[] row(Decision decision) {
+    return new Object[] {
+      decision.caseId(),
+      decision.tier().name(),
+      decision.choice().name(),
+      decision.by(),
+      RowValues.time(decision.at()),
+      decision.notes(),
+      decision.via()
+    };
+  }
+
   private boolean record(Decision decision, String station) {
-    jdbc.sql(
-            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            decision.caseId(),
-            decision.tier().name(),
-            decision.choice().name(),
-            decision.by(),
-            RowValues.time(decision.at()),
-            decision.notes(),
-            decision.via())
-        .update();
+    jdbc.sql(INSERT).params(row(decision)).update();
     cases.note(
         decision.caseId(),
         decision.choice() == Decision.Choice.APPROVE ? "approved-by-tier" : "returned-by-tier",

@@ -98,18 +98,7 @@ public class Reinstatement {
   }
 
   private void decide(Decision decision) {
-    jdbc.sql(
-            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
-                + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-        .params(
-            decision.caseId(),
-            decision.tier().name(),
-            decision.choice().name(),
-            decision.by(),
-            RowValues.time(decision.at()),
-            decision.notes(),
-            decision.via())
-        .update();
+    jdbc.sql(Decisions.INSERT + " on conflict do nothing").params(Decisions.row(decision)).update();
   }
 
   private Instant last(String id) {
