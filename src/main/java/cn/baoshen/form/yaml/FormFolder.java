@@ -1,5 +1,6 @@
 package cn.baoshen.form.yaml;
 
+import cn.baoshen.form.OfficialBook;
 import cn.baoshen.form.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,11 @@ import org.springframework.core.io.Resource;
  * @param form its {@code form.yaml}
  */
 record FormFolder(String id, String location, Resource form) {
+  /** The official workbook that it was compiled from; null when it is text alone. */
+  OfficialBook book() {
+    return form instanceof CompiledForm compiled ? compiled.book() : null;
+  }
+
   /** The file as its owner knows it. */
   String formName() {
     return location + "form.yaml";

@@ -61,13 +61,14 @@ final class FormFolders {
 
   private static FormFolder of(Path folder) {
     Path form = folder.resolve("form.yaml");
-    if (!Files.isRegularFile(form)) {
+    boolean compiled = Files.isRegularFile(folder.resolve(CompiledForm.WORKBOOK));
+    if (!compiled && !Files.isRegularFile(form)) {
       throw new FormException(folder.toString(), "", "no-form-file");
     }
     String location = folder.toAbsolutePath().toUri().toString();
     return new FormFolder(
         folder.getFileName().toString(),
         location.endsWith("/") ? location : location + "/",
-        new FileSystemResource(form));
+        compiled ? CompiledForm.in(folder) : new FileSystemResource(form));
   }
 }

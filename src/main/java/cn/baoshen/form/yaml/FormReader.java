@@ -45,7 +45,8 @@ final class FormReader {
             folder.rules(parameters()),
             folder.location(),
             written.identity(),
-            years());
+            years(),
+            folder.book());
     new FormCheck(file, form).run();
     return form;
   }
