@@ -40,8 +40,13 @@ final class OfficialCells {
 
   static void reckon(Spot spot, Cell cell, int down) {
     if (spot.formula() != null) {
-      cell.setCellFormula(down == 0 ? spot.formula() : moved(spot, cell, down));
+      cell.setCellFormula(quiet(down == 0 ? spot.formula() : moved(spot, cell, down)));
     }
+  }
+
+  /** A quotient of what is not filled in yet is left open. */
+  private static String quiet(String formula) {
+    return formula.contains("/") ? "IFERROR(" + formula + ",\"\")" : formula;
   }
 
   private static String moved(Spot spot, Cell cell, int down) {
