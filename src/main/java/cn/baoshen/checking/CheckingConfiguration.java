@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CheckingConfiguration {
   @Bean
+  RuleInspection ruleInspection() {
+    return new RuleInspection();
+  }
+
+  @Bean
   RuleBook ruleBook(FormCatalog forms) {
     return new RuleBook(forms.all());
   }

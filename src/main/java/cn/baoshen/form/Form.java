@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param folder where its templates lie: a Spring resource location ending in a slash
  * @param identity which fields say whose report it is and of which year
  * @param years the collections that this edition is for
+ * @param origins where its parts are written
  * @param book the official workbook that it was compiled from; null for a form that is text alone
  */
 public record Form(
@@ -36,6 +37,7 @@ public record Form(
     String folder,
     Identity identity,
     ValidYears years,
+    Origins origins,
     OfficialBook book) {
 
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");

@@ -1,11 +1,12 @@
 package cn.baoshen.form.yaml;
 
-import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.OfficialBook;
 import cn.baoshen.form.book.BookCompiler;
-import cn.baoshen.form.book.BookMistake;
 import cn.baoshen.form.book.CompiledBook;
+import cn.baoshen.form.file.YamlFile;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -15,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -41,47 +41,49 @@ public final class CompiledForm extends ByteArrayResource {
   private final byte[] rules;
   private final OfficialBook book;
   private final Path folder;
+  private final BookFaults faults;
 
-  private CompiledForm(byte[] form, byte[] rules, OfficialBook book, Path folder) {
+  private CompiledForm(byte[] form, byte[] rules, OfficialBook book, Path folder, BookFaults faults) {
     super(form);
     this.rules = rules;
     this.book = book;
     this.folder = folder;
+    this.faults = faults;
   }
 
-  /**
-   * The form of a folder that holds a workbook.
-   *
-   * @throws FormException when the workbook has mistakes, naming all of them
-   */
+  /** The form of a folder that holds a workbook, as far as one can be made of it. */
   static CompiledForm in(Path folder) {
     try {
       Path workbook = folder.resolve(WORKBOOK);
       byte[] bytes = Files.readAllBytes(workbook);
       CompiledBook compiled = BookCompiler.compile(bytes, WORKBOOK);
-      if (!compiled.isSound()) {
-        throw new FormException(workbook.toString(), "", "book-mistakes", listed(compiled));
-      }
-      ObjectNode form = Overlay.form(compiled.form(), own(folder, "form.yaml"));
-      ObjectNode rules = Overlay.rules(compiled.rules(), own(folder, RULES));
+      FormMistakes own = new FormMistakes();
+      ObjectNode form = Overlay.form(compiled.form(), own(folder, "form.yaml", own));
+      ObjectNode rules = Overlay.rules(compiled.rules(), own(folder, RULES, own));
       boolean templated = Files.isRegularFile(folder.resolve("report.html"));
-      return new CompiledForm(text(form), text(rules), new OfficialBook(bytes, templated), folder);
+      return new CompiledForm(
+          text(form),
+          text(rules),
+          new OfficialBook(bytes, templated),
+          folder,
+          new BookFaults(workbook.toString(), compiled, own));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String listed(CompiledBook compiled) {
-    return compiled.mistakes().stream()
-        .map(BookMistake::toString)
-        .collect(Collectors.joining("\n  ", "\n  ", ""));
+  private static ObjectNode own(Path folder, String name, FormMistakes mistakes) {
+    Path file = folder.resolve(name);
+    JsonNode tree =
+        Files.isRegularFile(file)
+            ? new YamlFile(file.toString(), new FileSystemResource(file), mistakes).tree()
+            : null;
+    return tree instanceof ObjectNode object ? object : YAML.createObjectNode();
   }
 
-  private static ObjectNode own(Path folder, String name) {
-    Path file = folder.resolve(name);
-    return Files.isRegularFile(file)
-        ? new YamlFile(file.toString(), new FileSystemResource(file)).as(ObjectNode.class)
-        : YAML.createObjectNode();
+  /** What is wrong with it, told at the cells of its workbook. */
+  BookFaults faults() {
+    return faults;
   }
 
   /** The text of a compiled form, as a person may go on writing it. */

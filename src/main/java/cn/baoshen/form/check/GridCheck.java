@@ -1,5 +1,8 @@
-package cn.baoshen.form.yaml;
+package cn.baoshen.form.check;
 
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origin;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Cell;
 import cn.baoshen.form.Sheet.Row;
@@ -7,38 +10,53 @@ import java.util.Arrays;
 
 /** The check that the cells of a sheet, with their spans, fill its grid without gap or overlap. */
 final class GridCheck {
-  private final YamlFile file;
+  private final Form form;
   private final Sheet sheet;
+  private final FormMistakes mistakes;
 
   /** For each column, how many more rows a cell from above covers. */
   private final int[] covered;
 
-  GridCheck(YamlFile file, Sheet sheet) {
-    this.file = file;
+  GridCheck(Form form, Sheet sheet, FormMistakes mistakes) {
+    this.form = form;
     this.sheet = sheet;
+    this.mistakes = mistakes;
     this.covered = new int[sheet.widths().size()];
   }
 
   void run() {
     for (int row = 0; row < sheet.rows().size(); row++) {
-      check(row + 1, sheet.rows().get(row));
+      if (!isPlaced(row + 1, sheet.rows().get(row))) {
+        return;
+      }
     }
     if (anyCovered()) {
-      throw file.wrong(sheet.name(), "grid-end");
+      mistakes.add(origin(sheet.rows().size()), sheet.name(), "grid-end");
     }
   }
 
-  private void check(int number, Row row) {
+  private Origin origin(int row) {
+    return form.origins().of("sheets/" + sheet.name() + "/rows/" + row);
+  }
+
+  /** False when nothing can be said of the rows below, since nobody knows what covers them. */
+  private boolean isPlaced(int number, Row row) {
     boolean spans = anyCovered() || row.cells().stream().anyMatch(cell -> cell.rowspan() > 1);
+    if (row.cells().isEmpty() || row.cells().stream().anyMatch(cell -> cell.colspan() < 1)) {
+      return !spans;
+    }
     if (row.each() != null && spans) {
-      throw file.wrong(sheet.name(), "grid-rowspan", number);
+      mistakes.add(origin(number), sheet.name(), "grid-rowspan", number);
+      return false;
     }
     int taken = (int) Arrays.stream(covered).filter(rows -> rows > 0).count();
     int width = taken + row.cells().stream().mapToInt(Cell::colspan).sum();
     if (width != covered.length) {
-      throw file.wrong(sheet.name(), "grid-width", number, width, covered.length);
+      mistakes.add(origin(number), sheet.name(), "grid-width", number, width, covered.length);
+      return !spans;
     }
     place(row);
+    return true;
   }
 
   private void place(Row row) {
