@@ -57,11 +57,103 @@ final class OfficialBooks {
     book.at("C19").setCellValue("社会效益");
   }
 
-  static String column(int index) {
-    return org.apache.poi.ss.util.CellReference.convertNumToColString(index);
+  /**
+   * A quarterly table: 34 columns, six rows of heads, seventeen lines with sums across and down.
+   */
+  static BookMaker quarterly() {
+    BookMaker book = new BookMaker();
+    int[] widths = IntStream.range(0, 35).map(i -> i == 0 ? 10 : 8).toArray();
+    book.sheet("三公经费季报", widths);
+    book.text("A1:AI1", "{年度}年度“三公”经费支出动态统计表（季报）");
+    book.text("A2", "填报单位：{单位名称}");
+    book.text("M2", "预算编码：{单位编码}");
+    book.text("U2", "填报季度：{填报季度 单选 选项=一季度/二季度/三季度/四季度}");
+    book.text("AD2", "单位：万元");
+    quarterlyHeads(book);
+    String[] lines = {
+      "1月", "2月", "3月", "一季度小计", "4月", "5月", "6月", "二季度小计", "7月", "8月", "9月", "三季度小计", "10月", "11月",
+      "12月", "四季度小计", "全年合计"
+    };
+    for (int line = 0; line < lines.length; line++) {
+      book.row("A" + (9 + line), lines[line]);
+      for (int column = 1; column <= 34; column++) {
+        book.row(column(column) + (9 + line), quarterlyMark(line, column, 9 + line));
+      }
+    }
+    book.text("A26", "单位负责人：{单位负责人 文字}");
+    book.text("M26", "填表人：{填表人 文字}");
+    book.text("Y26", "填报日期：{填报日期 日期}");
+    book.text("A27:AI27", "注：各月填当月数，尚未发生的月份不填。");
+    book.sheet().getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A3_PAPERSIZE);
+    book.sheet().getPrintSetup().setLandscape(true);
+    book.sheet("审核公式");
+    book.row("A1", "编号", "程度", "左", "关系", "右", "误差", "说明");
+    book.row("A2", "K01", "错误", "D12", "<=", "B12", "", "财政拨款不大于全口径");
+    return book;
   }
 
-  static IntStream columns(int from, int to) {
-    return IntStream.rangeClosed(from, to);
+  private static void quarterlyHeads(BookMaker book) {
+    book.cell("A3:A8", "时序").cell("B3:AC3", "“三公”经费");
+    book.cell("AD3:AE6", "因公临时出国（境）数量").cell("AF3:AG6", "实有在编在用车辆数").cell("AH3:AI6", "实际接待数量");
+    book.cell("B4:C6", "全口径").cell("D4:E6", "其中：财政拨款支出").cell("F4:I4", "因公出国境费用");
+    book.cell("J4:Y4", "公务用车购置及运行维护费").cell("Z4:AC4", "公务接待费");
+    book.cell("F5:G6", "全口径").cell("H5:I6", "其中：财政拨款支出");
+    book.cell("J5:K6", "全口径").cell("L5:M6", "其中：财政拨款支出");
+    book.cell("N5:U5", "公务用车运行维护费").cell("V5:Y5", "公务用车购置费");
+    book.cell("N6:O6", "全口径").cell("P6:Q6", "其中：财政拨款支出");
+    book.cell("R6:S6", "其他公务用车").cell("T6:U6", "执法执勤用车");
+    book.cell("V6:W6", "全口径").cell("X6:Y6", "其中：财政拨款支出");
+    book.cell("Z5:AA6", "全口径").cell("AB5:AC6", "其中：财政拨款支出");
+    for (int column = 1; column <= 28; column++) {
+      book.row(column(column) + 7, column % 2 == 1 ? "支出金额" : "同比增长（%）");
+    }
+    book.row("AD7", "批次", "人次", "其他公务用车", "执法执勤用车", "批次", "人次");
+    for (int column = 1; column <= 34; column++) {
+      book.row(column(column) + 8, String.valueOf(column));
+    }
+  }
+
+  private static String quarterlyMark(int line, int column, int row) {
+    String at = column(column);
+    if (column > 28) {
+      return "{整数 选填}";
+    }
+    if (column % 2 == 0) {
+      return "{比率 选填 可负}";
+    }
+    if (line == 16) {
+      return "{金额 选填 =%1$s12+%1$s16+%1$s20+%1$s24}".formatted(at);
+    }
+    if (line % 4 == 3) {
+      return "{金额 选填 =SUM(%1$s%2$d:%1$s%3$d)}".formatted(at, row - 3, row - 1);
+    }
+    return switch (column) {
+      case 1 -> "{金额 选填 =F%1$d+J%1$d+Z%1$d}".formatted(row);
+      case 9 -> "{金额 选填 =N%1$d+V%1$d}".formatted(row);
+      default -> "{金额 选填}";
+    };
+  }
+
+  /** A list of assets with room for three hundred, amounts reckoned in each row and below all. */
+  static BookMaker assets() {
+    BookMaker book = new BookMaker();
+    book.sheet("资产明细表", 6, 24, 14, 12, 8, 14, 16, 20);
+    book.text("A1:H1", "行政事业单位固定资产明细表（{年度}年度）");
+    book.text("A2", "单位名称：{单位名称}").text("E2", "预算编码：{单位编码}");
+    book.row("A3", "序号", "资产名称", "资产类别", "取得日期", "数量", "单价（万元）", "原值（万元）", "存放地点");
+    book.blank(4, 303, 8);
+    book.row("A4", "1", "{资产.资产名称 文字}", "{资产.资产类别 单选 选项=房屋/车辆/设备/家具}", "{资产.取得日期 日期}");
+    book.row("E4", "{资产.数量 整数}", "{资产.单价 金额}", "{资产.原值 金额 =E4*F4}", "{资产.存放地点 文字 选填}");
+    for (int row = 5; row <= 303; row++) {
+      book.at("A" + row).setCellValue(row - 3);
+    }
+    book.cell("A304:D304", "合计")
+        .row("E304", "{合计数量 整数 =SUM(E4:E303)}", "", "{合计原值 金额 =SUM(G4:G303)}", "");
+    book.text("A305", "填表人：{填表人 文字}");
+    return book;
+  }
+
+  static String column(int index) {
+    return org.apache.poi.ss.util.CellReference.convertNumToColString(index);
   }
 }

@@ -84,8 +84,7 @@ final class OfficialHouse {
   }
 
   Verdict judge(Reading reading) {
-    return rules.judge(
-        reading, new Submission(UNIT.code(), UNIT, YEAR, LocalDate.of(2025, 4, 1)));
+    return rules.judge(reading, new Submission(UNIT.code(), UNIT, YEAR, LocalDate.of(2025, 4, 1)));
   }
 
   /** Every finding as {@code rule place}. */

@@ -10,7 +10,9 @@ import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A blank workbook while a clerk types into it; what Excel reckons is reckoned when it is saved. */
+/**
+ * A blank workbook while a clerk types into it; what Excel reckons is reckoned when it is saved.
+ */
 final class Typed {
   final XSSFWorkbook book;
   private XSSFSheet sheet;

@@ -59,16 +59,21 @@ final class BookLayout {
     if (said != null) {
       return (int) pieces.keySet().stream().filter(row -> row <= said.getLastRow()).count();
     }
-    return (int)
-        pieces.entrySet().stream()
-            .takeWhile(e -> sheet.block(e.getKey()).isEmpty() && isHead(e.getValue()))
-            .count();
+    List<Integer> kept = List.copyOf(pieces.keySet());
+    int over = (int) kept.stream().takeWhile(row -> !isRuled(row)).count();
+    int heads = (int) kept.stream().skip(over).takeWhile(this::isHead).count();
+    return heads == 0 ? 0 : over + heads;
   }
 
-  private static boolean isHead(List<BookPiece> cells) {
-    return cells.stream()
-        .flatMap(piece -> piece.contents().stream())
-        .noneMatch(BookPiece.Content::isField);
+  private boolean isRuled(int row) {
+    return pieces.get(row).stream().anyMatch(piece -> grid.isRuled(row, piece.from()));
+  }
+
+  private boolean isHead(int row) {
+    return sheet.block(row).isEmpty()
+        && pieces.get(row).stream()
+            .flatMap(piece -> piece.contents().stream())
+            .noneMatch(BookPiece.Content::isField);
   }
 
   private void paper(ObjectNode node, BookColumns columns) {

@@ -56,7 +56,9 @@ record BookFaults(String file, CompiledBook compiled, FormMistakes own) {
 
   /** The cell from which a field or a rule comes; null when it comes from none. */
   private String place(String id) {
-    for (String name = id; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+    for (String name = id;
+        !name.isEmpty();
+        name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
       if (compiled.places().containsKey(name)) {
         return compiled.places().get(name);
       }

@@ -43,7 +43,8 @@ public final class CompiledForm extends ByteArrayResource {
   private final Path folder;
   private final BookFaults faults;
 
-  private CompiledForm(byte[] form, byte[] rules, OfficialBook book, Path folder, BookFaults faults) {
+  private CompiledForm(
+      byte[] form, byte[] rules, OfficialBook book, Path folder, BookFaults faults) {
     super(form);
     this.rules = rules;
     this.book = book;

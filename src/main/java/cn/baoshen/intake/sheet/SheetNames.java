@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /** The words over a sheet's grid that tell it from the sheets of other forms. */
 final class SheetNames {
   /** The year changes, and so it names nothing. */
-  private static final Pattern YEAR =
-      Pattern.compile("[（(]\\{\\w+}[^）)]*[）)]|\\{\\w+}年?度?");
+  private static final Pattern YEAR = Pattern.compile("[（(]\\{\\w+}[^）)]*[）)]|\\{\\w+}年?度?");
 
   /** A shorter word stands in many tables. */
   private static final int SHORTEST = 5;

@@ -32,8 +32,7 @@ record SheetPlan(
     LabelVocabulary vocabulary,
     Set<String> names) {
 
-  SheetPlan(
-      Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Form form) {
+  SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Form form) {
     this(
         sheet,
         labels,
