@@ -19,7 +19,7 @@ class CheckingConfiguration {
 
   @Bean
   RuleBook ruleBook(FormCatalog forms) {
-    return new RuleBook(forms.all());
+    return new RuleBook(forms);
   }
 
   @Bean

@@ -45,6 +45,22 @@ public record Form(
   /** Ids of the fields that say whose report it is and of which year. */
   public record Identity(String code, String name, String year) {}
 
+  /** What stands between the id of a form and the number of an edition. */
+  private static final String EDITION = "@";
+
+  /**
+   * The name by which a report remembers its form: the id, and of one that changes while the
+   * service runs the edition.
+   */
+  public String reference() {
+    return book == null || book.edition() == 0 ? id : id + EDITION + book.edition();
+  }
+
+  /** The id of the form that a reference names, whichever the edition. */
+  public static String id(String reference) {
+    return reference == null ? null : reference.split(EDITION, 2)[0];
+  }
+
   /** True for a score, and where a rule of the form demands that a figure is not negative. */
   public boolean isNeverNegative(Field field) {
     if (field.type() == FieldType.SCORE) {

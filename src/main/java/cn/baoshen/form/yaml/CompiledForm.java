@@ -43,6 +43,17 @@ public final class CompiledForm extends ByteArrayResource {
   private final Path folder;
   private final BookFaults faults;
 
+  /** The form that the bytes of a workbook make, with no folder around them. */
+  static CompiledForm of(byte[] bytes, int edition) {
+    CompiledBook compiled = BookCompiler.compile(bytes, WORKBOOK);
+    return new CompiledForm(
+        text(compiled.form()),
+        text(compiled.rules()),
+        new OfficialBook(bytes, false, edition),
+        null,
+        new BookFaults(WORKBOOK, compiled, new FormMistakes()));
+  }
+
   private CompiledForm(
       byte[] form, byte[] rules, OfficialBook book, Path folder, BookFaults faults) {
     super(form);
@@ -65,7 +76,7 @@ public final class CompiledForm extends ByteArrayResource {
       return new CompiledForm(
           text(form),
           text(rules),
-          new OfficialBook(bytes, templated),
+          new OfficialBook(bytes, templated, 0),
           folder,
           new BookFaults(workbook.toString(), compiled, own));
     } catch (IOException e) {
@@ -100,10 +111,18 @@ public final class CompiledForm extends ByteArrayResource {
     return book;
   }
 
+  /** Its {@code rules.yaml}. */
+  byte[] rules() {
+    return rules;
+  }
+
   @Override
   public Resource createRelative(String name) {
-    return name.equals(RULES)
-        ? new ByteArrayResource(rules)
+    if (name.equals(RULES)) {
+      return new ByteArrayResource(rules);
+    }
+    return folder == null
+        ? new FileSystemResource(name)
         : new FileSystemResource(folder.resolve(name));
   }
 }

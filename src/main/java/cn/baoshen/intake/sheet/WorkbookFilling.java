@@ -69,7 +69,7 @@ final class WorkbookFilling {
     labels.forEach(doubts -> doubts.report(located));
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
-    Report report = new Report(form.id(), ValueTree.of(values, form), places);
+    Report report = new Report(form.reference(), ValueTree.of(values, form), places);
     return new Reading(report, troubles.all(), replies.all());
   }
 
