@@ -28,7 +28,7 @@ public final class RuleInspection implements FormInspection {
     boolean sure = !mistakes.isUnsure("rules");
     mistakes.require(!sure || !form.rules().isEmpty(), file, "", "no-rules");
     List<CompiledRule> compiled = new RuleCompiler(form, mistakes).compile();
-    if (sure && !form.rules().isEmpty()) {
+    if (sure && !mistakes.isUnsure("on") && !form.rules().isEmpty()) {
       requireEveryTroubleToBeReported(form, file, mistakes);
     }
     return compiled;

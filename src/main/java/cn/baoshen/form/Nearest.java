@@ -13,11 +13,17 @@ public final class Nearest {
   /** Of names that differ in too much there is none. */
   public static Optional<String> of(String written, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(name, written) <= Math.max(2, written.length() / 3))
+        .filter(name -> isNear(name, written))
         .filter(name -> distance(name, written) < Math.max(name.length(), written.length()))
         .min(
             Comparator.comparingInt((String name) -> distance(name, written))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** A few letters off, or a word cut short. */
+  private static boolean isNear(String name, String written) {
+    boolean cut = written.length() > 2 && plain(name).startsWith(plain(written));
+    return cut || distance(name, written) <= Math.max(2, written.length() / 3);
   }
 
   /** How many letters have to be put, taken or changed, or exchanged with their neighbours. */

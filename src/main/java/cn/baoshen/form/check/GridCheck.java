@@ -32,6 +32,8 @@ final class GridCheck {
     }
     if (anyCovered()) {
       mistakes.add(origin(sheet.rows().size()), sheet.name(), "grid-end");
+    } else {
+      new HeadCheck(form, sheet, mistakes).run();
     }
   }
 

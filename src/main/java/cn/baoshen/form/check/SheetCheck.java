@@ -56,7 +56,7 @@ final class SheetCheck {
     for (int row = 1; row <= sheet.rows().size(); row++) {
       check(row, sheet.rows().get(row - 1));
     }
-    if (!sheet.widths().isEmpty()) {
+    if (!sheet.widths().isEmpty() && !mistakes.isUnsure("sheets/" + sheet.name())) {
       new GridCheck(form, sheet, mistakes).run();
     }
   }

@@ -45,6 +45,9 @@ public final class Expression {
     if (!typing.problems().isEmpty()) {
       throw new BadExpression(typing.problems());
     }
+    if (type.kind() == Kind.GROUP) {
+      throw new BadExpression("not-a-value", text);
+    }
     Reads reads = new Resolver(Scope.of(names)).resolve(parsed.expression());
     return new Expression(parsed, reads, type);
   }

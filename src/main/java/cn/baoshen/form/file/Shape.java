@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What an entry of a file has to be, and what it is, in words. */
 final class Shape {
+  private static final String WIDE = "［］｛｝【】，：";
+
   private Shape() {}
 
   /** What was wanted. */
@@ -57,6 +59,11 @@ final class Shape {
         .filter(Map.Entry::getValue)
         .map(kind -> FormMistake.say("found-" + kind.getKey()))
         .findFirst()
-        .orElseGet(() -> FormMistake.say("found-text", node.asText()));
+        .orElseGet(() -> text(node.asText()));
+  }
+
+  private static String text(String text) {
+    boolean wide = text.chars().anyMatch(c -> WIDE.indexOf(c) >= 0);
+    return FormMistake.say(wide ? "found-wide" : "found-text", text);
   }
 }

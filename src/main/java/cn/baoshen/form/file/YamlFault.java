@@ -1,9 +1,11 @@
 package cn.baoshen.form.file;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -23,7 +25,10 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   private static final Pattern WIDE_BRACKET =
       Pattern.compile(
           "^\\s*(?:- +)*(?:[\\w.]+: *)?[｛［【].*|^\\s*(?:- +)*(?:[\\w.]+: *)?[\\[{].*[｝］】]\\s*$");
-  private static final Pattern WIDE_COMMA = Pattern.compile("[\\[{][^\"']*，");
+  private static final Pattern WIDE_COMMA =
+      Pattern.compile("^\\s*(?:- +)*(?:[\\w.]+: *)?[\\[{][^\"']*，");
+  private static final Pattern SIGN_WITHIN =
+      Pattern.compile("([:,\\[] *)([*&!%@`][^,}\\]]*)");
   private static final Pattern BRACE_TEXT =
       Pattern.compile("^(\\s*(?:- +)*(?:[\\w.]+: +)?)(\\{[^{}]*}[^\\s,}\\]#].*)$");
   private static final Pattern QUOTED_TEXT =
@@ -36,31 +41,61 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   static YamlFault of(MarkedYAMLException e, List<String> lines) {
     int last = Math.min(lines.size() - 1, e.getProblemMark().getLine());
     int first = e.getContextMark() == null ? last : e.getContextMark().getLine();
-    for (int line = last; line >= Math.max(0, Math.min(first, last - 1)); line--) {
-      YamlFault typed = typed(line, lines.get(line));
-      if (typed != null) {
-        return typed;
-      }
-    }
     int quote = openQuote(last, lines);
-    return quote >= 0
-        ? new YamlFault(quote, "yaml-quote", text -> text + "\"")
-        : told(e, Math.min(first, lines.size() - 1), last);
+    if (quote >= 0) {
+      return new YamlFault(quote, "yaml-quote", text -> text + "\"");
+    }
+    YamlFault typed = typed(last, Math.max(0, Math.min(first, last - 1)), lines);
+    return typed == null ? told(e, Math.min(first, lines.size() - 1), last) : typed;
   }
 
-  /** What a line shows that a keyboard set to Chinese, or a habit of writing, puts there. */
-  private static YamlFault typed(int line, String text) {
+  private static YamlFault typed(int last, int first, List<String> lines) {
+    for (int line = last; line >= first; line--) {
+      YamlFault keyed = keyed(line, lines);
+      YamlFault found = keyed == null ? text(line, lines.get(line)) : keyed;
+      if (found != null) {
+        return found;
+      }
+    }
+    return IntStream.iterate(first - 1, line -> line >= 0, line -> line - 1)
+        .mapToObj(line -> keyed(line, lines))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What a line shows that a keyboard set to Chinese puts there, or the key for tabs. */
+  private static YamlFault keyed(int line, List<String> lines) {
+    String text = lines.get(line);
     if (TAB.matcher(text).find()) {
-      return new YamlFault(line, "yaml-tab", YamlFault::withoutTabs);
+      return new YamlFault(line, "yaml-tab", t -> withoutTabs(t, indent(line, lines)));
     }
     if (WIDE_COLON.matcher(text).find()) {
       return new YamlFault(
           line, "yaml-wide-colon", t -> WIDE_COLON.matcher(t).replaceFirst("$1: "));
     }
-    if (WIDE_BRACKET.matcher(text).find()) {
-      return new YamlFault(line, "yaml-wide-bracket", YamlFault::narrow);
+    return WIDE_BRACKET.matcher(text).find()
+        ? new YamlFault(line, "yaml-wide-bracket", YamlFault::narrow)
+        : null;
+  }
+
+  /** How far a line after the one above it usually stands from the edge. */
+  private static int indent(int line, List<String> lines) {
+    for (int above = line - 1; above >= 0; above--) {
+      String text = lines.get(above);
+      if (!text.isBlank() && !text.strip().startsWith("#")) {
+        int own = text.length() - text.stripLeading().length();
+        int list = text.stripLeading().startsWith("- ") ? 2 : 0;
+        return own + list + (text.strip().endsWith(":") ? 2 : 0);
+      }
     }
-    return text(line, text);
+    return 0;
+  }
+
+  private static String withoutTabs(String text, int indent) {
+    boolean leading = text.substring(0, text.length() - text.stripLeading().length()).contains("\t");
+    String line = leading ? " ".repeat(indent) + text.stripLeading() : text;
+    return line.replace("\t", " ");
   }
 
   private static YamlFault text(int line, String text) {
@@ -90,10 +125,6 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
         : text;
   }
 
-  private static String withoutTabs(String text) {
-    return text.replace("\t", "  ");
-  }
-
   private static String narrow(String text) {
     return text.replaceAll("[｛]", "{")
         .replaceAll("[｝]", "}")
@@ -116,6 +147,10 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   private static YamlFault told(MarkedYAMLException e, int first, int last) {
     String problem = String.valueOf(e.getProblem());
     String context = String.valueOf(e.getContext());
+    if (context.contains("alias") || context.contains("anchor") || problem.contains("alias")) {
+      return new YamlFault(
+          last, "yaml-sign", text -> SIGN_WITHIN.matcher(text).replaceAll("$1\"$2\""));
+    }
     if (context.contains("flow sequence") || problem.contains("',' or ']'")) {
       return new YamlFault(first, "yaml-list-open", text -> text + "]");
     }

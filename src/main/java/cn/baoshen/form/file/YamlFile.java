@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -95,8 +96,8 @@ public final class YamlFile {
       container = inner(container, path.get(step));
     }
     JsonMappingException.Reference last = path.get(deepest);
-    tell(e, container, last, id);
-    faulty.add(path.get(0).getFieldName());
+    tell(e, container, path.subList(0, deepest + 1), id);
+    faulty.add(String.valueOf(path.get(0).getFieldName()));
     if (e instanceof UnrecognizedPropertyException unknown) {
       Nearest.of(unknown.getPropertyName(), keys(unknown)).ifPresent(faulty::add);
     }
@@ -131,9 +132,10 @@ public final class YamlFile {
   }
 
   private void tell(
-      JsonMappingException e, JsonNode in, JsonMappingException.Reference last, String id) {
-    String key = last.getFieldName() == null ? "" + last.getIndex() : last.getFieldName();
-    Origin origin = at(in, key);
+      JsonMappingException e, JsonNode in, List<JsonMappingException.Reference> path, String id) {
+    JsonMappingException.Reference last = path.get(path.size() - 1);
+    Origin origin = at(in, last.getFieldName() == null ? "" + last.getIndex() : last.getFieldName());
+    String key = key(path);
     if (e instanceof UnrecognizedPropertyException unknown) {
       List<String> known = keys(unknown);
       mistakes.add(origin, id, "unknown-key", key, hint(key, known), String.join(", ", known));
@@ -147,6 +149,14 @@ public final class YamlFile {
       String hint = hint(found.asText(), List.of(choices.split(", ")));
       mistakes.add(origin, id, "unknown-value", found.asText(), hint, choices, key);
     }
+  }
+
+  /** The key that a path ends with; of an item of a list, that of the list. */
+  private static String key(List<JsonMappingException.Reference> path) {
+    return path.stream()
+        .map(JsonMappingException.Reference::getFieldName)
+        .filter(Objects::nonNull)
+        .reduce("", (one, next) -> next);
   }
 
   private static List<String> keys(UnrecognizedPropertyException e) {

@@ -56,6 +56,8 @@ final class FormReader {
     requirePresent(bound, "title", written.title());
     requirePresent(bound, "identity", written.identity());
     tree.properties().forEach(e -> origins.put(e.getKey(), file.at(tree, e.getKey())));
+    JsonNode figures = tree.path("parameters");
+    figures.fieldNames().forEachRemaining(n -> origins.put("parameters/" + n, file.at(figures, n)));
     FieldReader reader = new FieldReader(file, origins);
     Map<String, Field> fields = reader.fields(tree.path("fields"));
     Map<String, Object> parameters = parameters(written);

@@ -116,6 +116,9 @@ final class RuleFile {
     require(!bound.lacks("title", entry.title()), written, id, "missing", "title");
     boolean silent = !entry.on().isEmpty() && entry.message().isEmpty();
     require(!silent || bound.faulty().contains("message"), written, id, "missing", "message");
+    if (bound.faulty().contains("on")) {
+      mistakes.unsure("on");
+    }
     boolean speaks = !entry.on().isEmpty() || bound.faulty().contains("on");
     List<Rule.Check> checks =
         new CheckReader(file, parameters, origins, id).read(written, speaks, entry.words());

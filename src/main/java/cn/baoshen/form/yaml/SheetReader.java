@@ -50,6 +50,9 @@ final class SheetReader {
       mistakes.unsure(name);
       return Optional.empty();
     }
+    if (bound.faulty().contains("widths")) {
+      mistakes.unsure("sheets/" + name);
+    }
     List<Row> rows = rows();
     return Optional.of(
         new Sheet(
