@@ -13,12 +13,16 @@ import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.TemplateCheck;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.start.Errand;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.logging.LogLevel;
@@ -32,6 +36,9 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public class CheckForms implements Errand {
   private static final String OPTION = "baoshen.check";
+
+  /** A folder that the text of compiled workbooks is written to. */
+  private static final String WRITE = "baoshen.check.yaml";
 
   private final PrintStream out;
 
@@ -58,13 +65,14 @@ public class CheckForms implements Errand {
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
     boolean sound = true;
+    List<String> targets = new DefaultApplicationArguments(arguments).getOptionValues(WRITE);
     for (String folder : folders) {
-      sound &= isSound(Path.of(folder));
+      sound &= isSound(Path.of(folder), targets == null || targets.isEmpty() ? "" : targets.get(0));
     }
     return sound ? 0 : 1;
   }
 
-  private boolean isSound(Path folder) {
+  private boolean isSound(Path folder, String target) {
     List<FormMistake> wrong = new ArrayList<>();
     List<FormDraft> drafts = FormCatalog.drafts(folder, inspections(), wrong);
     if (!wrong.isEmpty()) {
@@ -73,9 +81,24 @@ public class CheckForms implements Errand {
     boolean sound = wrong.isEmpty();
     for (FormDraft draft : drafts) {
       tell(draft);
+      write(draft, target);
       sound &= !draft.mistakes().hasErrors();
     }
     return sound;
+  }
+
+  /** The text that a workbook compiled to, for who would rather go on with text. */
+  private void write(FormDraft draft, String target) {
+    try {
+      for (Map.Entry<String, byte[]> file : draft.compiled().entrySet()) {
+        if (!target.isBlank()) {
+          Path folder = Files.createDirectories(Path.of(target).resolve(draft.id()));
+          out.println(say("written", Files.write(folder.resolve(file.getKey()), file.getValue())));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void tell(FormDraft draft) {
