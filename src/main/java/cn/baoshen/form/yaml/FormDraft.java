@@ -15,8 +15,7 @@ import java.util.Map;
  * @param compiled the files of text that its workbook compiled to, by name; empty for a form that
  *     is text alone
  */
-public record FormDraft(
-    String id, Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
+public record FormDraft(String id, Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
   /** Reads a folder, and has it looked at by everybody who will use it. */
   static FormDraft of(FormFolder folder, Collection<FormInspection> inspections) {
     FormMistakes mistakes = new FormMistakes();
