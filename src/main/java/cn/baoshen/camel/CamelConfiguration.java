@@ -73,8 +73,8 @@ class CamelConfiguration {
   }
 
   @Bean
-  OnceLogger plainTelling() {
-    return new OnceLogger();
+  FailedRounds failedRounds() {
+    return new FailedRounds();
   }
 
   @Bean

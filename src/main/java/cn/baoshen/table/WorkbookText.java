@@ -1,4 +1,4 @@
-package cn.baoshen.enrichment;
+package cn.baoshen.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,16 +11,16 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A registry kept as a workbook: its first sheet, written out line by line as the CSV it stands
- * for, so that both are read and checked alike and row 7 of the sheet is line 7.
+ * A table kept as a workbook: its first sheet, written out line by line as the CSV it stands for,
+ * so that both are read and checked alike and row 7 of the sheet is line 7.
  */
-final class RegistryBook {
+final class WorkbookText {
   private static final String LINE_SEPARATOR = "\u2028";
 
   private final DataFormatter formatter = new DataFormatter();
   private int width;
 
-  private RegistryBook() {
+  private WorkbookText() {
     formatter.setUseCachedValuesForFormulaCells(true);
   }
 
@@ -31,7 +31,7 @@ final class RegistryBook {
 
   static String csv(byte[] bytes) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-      return new RegistryBook().csv(book.getSheetAt(0));
+      return new WorkbookText().csv(book.getSheetAt(0));
     } catch (RuntimeException damaged) {
       throw new IOException(damaged.getMessage(), damaged);
     }
@@ -63,7 +63,7 @@ final class RegistryBook {
     while (!cells.isEmpty() && cells.size() < width) {
       cells.add("");
     }
-    return cells.stream().map(RegistryBook::quoted).collect(Collectors.joining(","));
+    return cells.stream().map(WorkbookText::quoted).collect(Collectors.joining(","));
   }
 
   /** A line end inside a cell is refused later; here it must not make two lines of one. */

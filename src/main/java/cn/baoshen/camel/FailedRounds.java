@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells of a round that failed: of a broken world in a line, of a fault of ours with its trace. */
-class OnceLogger implements ExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(OnceLogger.class);
+class FailedRounds implements ExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(FailedRounds.class);
 
   @Override
   public void handleException(Throwable fault) {
