@@ -3,8 +3,8 @@ package cn.baoshen.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -107,9 +107,7 @@ class AccessibilityTest extends BrowserHouse {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(
-                Map.of(
-                    "name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
+            List.of(Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
   }
 
   private static String axe() {
