@@ -85,20 +85,15 @@ public class ReviewConfiguration {
   }
 
   @Bean
-  LetterBox letterBox(
-      Correspondence book,
-      KeptFiles files,
-      LetterWriter writer,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
-    return new LetterBox(book, files, writer, composer, clock);
+  LetterBox letterBox(Correspondence book, KeptFiles files, LetterWriter writer, Clock clock) {
+    return new LetterBox(book, files, writer, clock);
   }
 
   @Bean
-  LetterWriter letterWriter(ReviewTexts words, ReplyReading replies) {
-    return new LetterWriter(new LetterTemplates(), words, replies);
+  LetterWriter letterWriter(
+      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
+    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    return new LetterWriter(new LetterTemplates(), words, replies, composer);
   }
 
   @Bean
@@ -108,13 +103,8 @@ public class ReviewConfiguration {
 
   @Bean
   UrgentLetters urgentLetters(
-      LetterWriter writer,
-      MessageIds ids,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
-    return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
+      LetterWriter writer, MessageIds ids, ReviewSettings settings, Clock clock) {
+    return new UrgentLetters(writer, ids, settings.mail().admin(), clock);
   }
 
   @Bean

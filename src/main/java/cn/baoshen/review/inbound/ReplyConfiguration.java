@@ -14,7 +14,6 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.Strangers;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.LetterBox;
-import cn.baoshen.review.letter.LetterWriter;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.ReviewSettings;
 import cn.baoshen.review.letter.ReviewTexts;
@@ -153,7 +152,6 @@ class ReplyConfiguration {
   @Bean
   ReplyLetters replyLetters(
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       IncomingMails mails,
       CaseBook book,
