@@ -2,6 +2,8 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormMistake;
+import cn.baoshen.form.FormMistakes;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
@@ -10,7 +12,6 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,31 +31,16 @@ public final class RuleBook {
    *     would let everything pass
    */
   public RuleBook(Collection<Form> forms) {
+    List<FormMistake> wrong = new ArrayList<>();
     for (Form form : forms) {
-      if (form.rules().isEmpty()) {
-        throw wrong(form, "no-rules");
-      }
-      this.forms.put(form.id(), new CompiledForm(form, new RuleCompiler(form).compile()));
-      requireEveryTroubleToBeReported(form);
+      FormMistakes mistakes = new FormMistakes();
+      List<CompiledRule> rules = RuleInspection.compile(form, mistakes);
+      wrong.addAll(mistakes.errors());
+      this.forms.put(form.id(), new CompiledForm(form, rules));
     }
-  }
-
-  /** The letter tells the one, and the value that was read the other. */
-  private static final EnumSet<ReadProblem.Kind> SAID_ELSEWHERE =
-      EnumSet.of(
-          ReadProblem.Kind.UNCHANGED, ReadProblem.Kind.NO_DAY, ReadProblem.Kind.SHOWN_ROUNDED);
-
-  /** A trouble that no rule speaks of would leave its cell blank, or its file empty, in silence. */
-  private static void requireEveryTroubleToBeReported(Form form) {
-    for (ReadProblem.Kind kind : EnumSet.complementOf(SAID_ELSEWHERE)) {
-      if (form.rules().stream().noneMatch(rule -> rule.on().contains(kind))) {
-        throw wrong(form, "no-rule-on", kind);
-      }
+    if (!wrong.isEmpty()) {
+      throw new FormException(wrong);
     }
-  }
-
-  private static FormException wrong(Form form, String reason, Object... details) {
-    return new FormException(form.folder() + "rules.yaml", "", reason, details);
   }
 
   /** Puts all rules of its form before a report. */

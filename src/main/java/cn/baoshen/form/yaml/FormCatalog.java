@@ -2,7 +2,10 @@ package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormInspection;
+import cn.baoshen.form.FormMistake;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,14 +34,47 @@ public final class FormCatalog {
    * The forms in the jar, and those in a folder, which replace one of the same id.
    *
    * @param folder null when the house has none of its own
-   * @throws FormException when a form is written wrongly
+   * @throws FormException when forms are written wrongly, with all that is wrong
    */
   public static FormCatalog load(ResourcePatternResolver resources, Path folder) {
+    return load(resources, folder, List.of());
+  }
+
+  /**
+   * The same, each form looked at by those who will use it.
+   *
+   * @throws FormException likewise
+   */
+  public static FormCatalog load(
+      ResourcePatternResolver resources, Path folder, Collection<FormInspection> inspections) {
     Map<String, FormFolder> found = new LinkedHashMap<>();
+    List<FormMistake> wrong = new ArrayList<>();
     FormFolders.inside(resources).forEach(form -> found.put(form.id(), form));
-    FormFolders.in(folder).forEach(form -> found.put(form.id(), form));
+    FormFolders.in(folder, wrong).forEach(form -> found.put(form.id(), form));
     Map<String, Form> forms = new LinkedHashMap<>();
-    found.forEach((id, form) -> forms.put(id, new FormReader(form).read()));
+    for (FormFolder form : found.values()) {
+      FormDraft draft = FormDraft.of(form, inspections);
+      wrong.addAll(draft.mistakes().errors());
+      forms.put(draft.id(), draft.form());
+    }
+    if (!wrong.isEmpty()) {
+      throw new FormException(wrong);
+    }
+    return new FormCatalog(forms, forms);
+  }
+
+  /** The forms of a folder, or the one that the folder is, with all that is wrong with each. */
+  public static List<FormDraft> drafts(
+      Path folder, Collection<FormInspection> inspections, List<FormMistake> wrong) {
+    return FormFolders.at(folder, wrong).stream()
+        .map(form -> FormDraft.of(form, inspections))
+        .toList();
+  }
+
+  /** These forms alone, as read. */
+  public static FormCatalog of(Collection<Form> some) {
+    Map<String, Form> forms = new LinkedHashMap<>();
+    some.forEach(form -> forms.put(form.id(), form));
     return new FormCatalog(forms, forms);
   }
 

@@ -1,6 +1,9 @@
 package cn.baoshen.form.yaml;
 
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origins;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.file.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -21,11 +24,12 @@ record FormFolder(String id, String location, Resource form) {
   }
 
   /** Its {@code rules.yaml}; none when it has none. */
-  List<Rule> rules(Map<String, Object> parameters) {
+  List<Rule> rules(Map<String, Object> parameters, Origins origins, FormMistakes mistakes) {
     Resource rules = createRelative("rules.yaml");
-    return rules.exists()
-        ? new RuleFile(new YamlFile(rulesName(), rules), parameters).read()
-        : List.of();
+    if (!rules.exists()) {
+      return List.of();
+    }
+    return new RuleFile(new YamlFile(rulesName(), rules, mistakes), parameters, origins).read();
   }
 
   /** The rule file as its owner knows it. */
