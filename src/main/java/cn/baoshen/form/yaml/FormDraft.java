@@ -20,6 +20,6 @@ public record FormDraft(String id, Form form, FormMistakes mistakes) {
     if (form != null) {
       inspections.forEach(inspection -> inspection.inspect(form, mistakes));
     }
-    return new FormDraft(folder.id(), form, mistakes);
+    return new FormDraft(folder.id(), form, folder.told(mistakes));
   }
 }

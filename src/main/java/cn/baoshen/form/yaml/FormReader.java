@@ -74,7 +74,8 @@ final class FormReader {
         folder.location(),
         Objects.requireNonNullElse(written.identity(), NO_IDENTITY),
         years(written),
-        origins);
+        origins,
+        folder.book());
   }
 
   private ValidYears years(FormFile written) {
