@@ -98,7 +98,7 @@ public class Reinstatement {
   }
 
   private void decide(Decision decision) {
-    jdbc.sql(Decisions.INSERT + " on conflict do nothing").params(Decisions.row(decision)).update();
+    jdbc.sql(Decisions.INSERT).params(Decisions.row(decision)).update();
   }
 
   private Instant last(String id) {
