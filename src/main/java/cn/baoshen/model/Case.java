@@ -1,6 +1,7 @@
 package cn.baoshen.model;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report on its walk.
@@ -25,10 +26,10 @@ public record Case(
     int year,
     int revision,
     CaseState state,
-    Tier tier,
-    String decidedBy,
-    Instant decidedAt,
-    String notes,
+    @Nullable Tier tier,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String notes,
     Original original,
     Instant receivedAt) {
   /** Code under which files that no unit owns are answered. */
