@@ -1,6 +1,7 @@
 package cn.baoshen.model;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record Case(
     Instant receivedAt) {
   /** Code under which files that no unit owns are answered. */
   public static final String UNKNOWN_UNIT = "unknown";
+
+  /** The tier that a case in review asks; no other case has one for certain. */
+  public Tier asked() {
+    return Objects.requireNonNull(tier, id);
+  }
 
   /** True when the file could be tied to no registered unit. */
   public boolean isUnknown() {

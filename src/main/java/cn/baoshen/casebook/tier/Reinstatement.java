@@ -45,7 +45,7 @@ public class Reinstatement {
     if (subject.state().isFinal()) {
       return Integer.MAX_VALUE;
     }
-    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.tier().ordinal() : 0;
+    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.asked().ordinal() : 0;
   }
 
   /**
