@@ -1,4 +1,4 @@
-package cn.baoshen.fault;
+package cn.baoshen.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,9 @@
-package cn.baoshen.console;
+package cn.baoshen.testing;
 
 import cn.baoshen.Baoshen;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.entry.Arrival;
-import cn.baoshen.console.access.IdentityProvider;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Original;
@@ -73,7 +71,7 @@ public abstract class ConsoleHouse {
   @Autowired private PasswordEncoder encoder;
 
   @TestConfiguration(proxyBeanMethods = false)
-  static class Clockwork {
+  public static class Clockwork {
     @Bean
     @Primary
     ShiftedClock shiftedClock() {
@@ -82,7 +80,7 @@ public abstract class ConsoleHouse {
   }
 
   @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) {
+  public static void folders(DynamicPropertyRegistry registry) {
     PROVIDER.register(registry);
     registry.add("baoshen.home", HOME::toString);
     registry.add("baoshen.routes", () -> Path.of("routes").toAbsolutePath().toString());
@@ -101,7 +99,7 @@ public abstract class ConsoleHouse {
 
   /** Work that is handed over under a clock set forward would wait for that time to come. */
   @AfterEach
-  void clockBack() {
+  public void clockBack() {
     clock.back();
   }
 

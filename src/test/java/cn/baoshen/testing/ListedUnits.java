@@ -1,4 +1,4 @@
-package cn.baoshen.casebook;
+package cn.baoshen.testing;
 
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;

@@ -1,4 +1,4 @@
-package cn.baoshen.mail;
+package cn.baoshen.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The files that Postfix and Dovecot are started with; nothing outside the folder is touched. */
-record MailConfiguration(Path home, int smtpPort, int imapPort) {
-  void write() {
+public record MailConfiguration(Path home, int smtpPort, int imapPort) {
+  public void write() {
     try {
       folders();
       Files.writeString(home.resolve("postfix/main.cf"), main());

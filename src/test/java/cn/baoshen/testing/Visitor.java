@@ -1,4 +1,4 @@
-package cn.baoshen.console;
+package cn.baoshen.testing;
 
 import java.io.IOException;
 import java.net.CookieManager;

@@ -1,4 +1,4 @@
-package cn.baoshen.fuzz;
+package cn.baoshen.testing;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -29,7 +29,7 @@ public final class DamagedBytes {
   }
 
   /** Mostly few: what is hit often is refused at the first hit, and the rest is never reached. */
-  static int hits(Random random) {
+  public static int hits(Random random) {
     return random.nextBoolean() ? 1 : 1 + random.nextInt(8);
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.outage;
+package cn.baoshen.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -41,7 +41,7 @@ public final class Disk implements AutoCloseable {
   }
 
   /** Takes away what a test that was killed left mounted under a folder. */
-  static void takeAway(Path under) {
+  public static void takeAway(Path under) {
     try (Stream<String> mounts = Files.lines(Path.of("/proc/mounts"))) {
       mounts
           .map(line -> line.split(" ")[1])

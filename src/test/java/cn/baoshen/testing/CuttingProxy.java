@@ -1,4 +1,4 @@
-package cn.baoshen.fault;
+package cn.baoshen.testing;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public final class CuttingProxy implements AutoCloseable {
   }
 
   /** Breaks the line in the middle of the next mails that are fetched, this many times. */
-  void cutInTheMiddleOfMails(int times) {
+  public void cutInTheMiddleOfMails(int times) {
     cutsInLiterals = times;
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.fault;
+package cn.baoshen.testing;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The whole service in a process of its own, so that it can be killed as by a power cut. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
   private static final Duration START = Duration.ofSeconds(180);
@@ -44,18 +44,18 @@ final class ServiceProcess implements AutoCloseable {
    * @param home its home folder
    * @param failpoint the step at which it dies; empty for none
    */
-  static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
+  public static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
     return start("C.UTF-8", "640m", home, smtpPort, failpoint, more);
   }
 
   /** The same in a heap of this size. */
-  static ServiceProcess within(
+  public static ServiceProcess within(
       String heap, Path home, int smtpPort, String failpoint, String... more) {
     return start("C.UTF-8", heap, home, smtpPort, failpoint, more);
   }
 
   /** Starts the service under another locale than the one that the machine should have. */
-  static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
+  public static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
     return start(locale, "640m", home, smtpPort, "");
   }
 
@@ -110,7 +110,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Waits until it is ready, and gives the port of its pages. */
-  int awaitReady() {
+  public int awaitReady() {
     try {
       return port.get(START.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -119,7 +119,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Waits until it has died of its own, and gives its exit code. */
-  int awaitDeath() {
+  public int awaitDeath() {
     try {
       if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("still alive: " + tail());
@@ -130,23 +130,23 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Asks it to end (SIGTERM), and gives its exit code. */
-  int terminate() {
+  public int terminate() {
     process.destroy();
     return awaitDeath();
   }
 
   /** The {@code kill -9} of the fault table. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     awaitDeath();
   }
 
-  String tail() {
+  public String tail() {
     try {
       String all = Files.exists(log) ? Files.readString(log) : "";
       return all.substring(Math.max(0, all.length() - 4000));

@@ -1,4 +1,4 @@
-package cn.baoshen.fuzz;
+package cn.baoshen.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package cn.baoshen.console.access;
+package cn.baoshen.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -80,7 +80,7 @@ public final class IdentityProvider {
   }
 
   /** Whoever comes next is this person. */
-  void person(String name, Object roles) {
+  public void person(String name, Object roles) {
     person = Map.of("preferred_username", name, "roles", roles);
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.mail;
+package cn.baoshen.testing;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

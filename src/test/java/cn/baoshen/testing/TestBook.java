@@ -1,5 +1,11 @@
-package cn.baoshen.casebook;
+package cn.baoshen.testing;
 
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.SummaryLetters;

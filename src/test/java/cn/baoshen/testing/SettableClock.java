@@ -1,4 +1,4 @@
-package cn.baoshen.casebook;
+package cn.baoshen.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package cn.baoshen.console;
+package cn.baoshen.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package cn.baoshen.replies;
+package cn.baoshen.testing;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;

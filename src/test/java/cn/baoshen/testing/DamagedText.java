@@ -1,4 +1,4 @@
-package cn.baoshen.fuzz;
+package cn.baoshen.testing;
 
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package cn.baoshen.fault;
+package cn.baoshen.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,12 +23,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Checks from outside what must hold whenever the service is dead: it reads folders, database and
  * mail alone and shares no code with the service.
  */
-final class OutsideChecker {
+public final class OutsideChecker {
   private final Path home;
   private final MailSink mail;
   private final Map<String, List<String>> histories = new HashMap<>();
 
-  OutsideChecker(Path home, MailSink mail) {
+  public OutsideChecker(Path home, MailSink mail) {
     this.home = home;
     this.mail = mail;
   }
@@ -46,7 +46,7 @@ final class OutsideChecker {
    *
    * @param dropped inbox path to the bytes dropped there, all different
    */
-  void check(Map<Path, byte[]> dropped) throws Exception {
+  public void check(Map<Path, byte[]> dropped) throws Exception {
     JdbcClient database = database();
     everyFileIsInOnePlace(dropped, database);
     oneDecisionATier(database);
@@ -133,7 +133,7 @@ final class OutsideChecker {
     }
   }
 
-  static void verify(Path bag) throws Exception {
+  public static void verify(Path bag) throws Exception {
     try (BagVerifier verifier = new BagVerifier()) {
       verifier.isValid(new BagReader().read(bag), false);
     }
@@ -185,7 +185,7 @@ final class OutsideChecker {
   }
 
   /** Work that somebody, perhaps a dead one, holds. */
-  int heldWork() {
+  public int heldWork() {
     return database()
         .sql("select count(*) from scheduled_tasks where picked")
         .query(Integer.class)
@@ -193,7 +193,7 @@ final class OutsideChecker {
   }
 
   /** The state of each case as its result in the outbox tells it. */
-  Map<String, String> results() throws IOException {
+  public Map<String, String> results() throws IOException {
     Map<String, String> states = new HashMap<>();
     for (Path file : files(home.resolve("outbox/units"))) {
       if (file.endsWith("result.json")) {
@@ -213,7 +213,7 @@ final class OutsideChecker {
     }
   }
 
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     try {
       return java.util.HexFormat.of()
           .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));

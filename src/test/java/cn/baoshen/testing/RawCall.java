@@ -1,4 +1,4 @@
-package cn.baoshen.web;
+package cn.baoshen.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package cn.baoshen.camel;
+package cn.baoshen.testing;
 
 import java.io.BufferedReader;
 import java.io.Closeable;

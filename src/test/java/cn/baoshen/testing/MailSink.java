@@ -1,4 +1,4 @@
-package cn.baoshen.fault;
+package cn.baoshen.testing;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
@@ -17,10 +17,10 @@ import java.util.TreeMap;
 /**
  * The mail server of the test: it outlives every life of the service and keeps all it was given.
  */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
   private final GreenMail server;
 
-  MailSink() {
+  public MailSink() {
     server =
         new GreenMail(
             new ServerSetup[] {
@@ -31,16 +31,16 @@ final class MailSink implements AutoCloseable {
     server.start();
   }
 
-  int imapPort() {
+  public int imapPort() {
     return server.getImap().getPort();
   }
 
-  int port() {
+  public int port() {
     return server.getSmtp().getPort();
   }
 
   /** SHA-256 of each raw letter by Message-ID, in the order of arrival. */
-  Map<String, List<String>> byMessageId() {
+  public Map<String, List<String>> byMessageId() {
     Map<String, List<String>> letters = new TreeMap<>();
     try {
       for (MimeMessage letter : server.getReceivedMessages()) {
@@ -65,7 +65,7 @@ final class MailSink implements AutoCloseable {
   }
 
   /** Letters to one address whose subject contains a text. */
-  List<MimeMessage> to(String address, String subject) {
+  public List<MimeMessage> to(String address, String subject) {
     return Arrays.stream(server.getReceivedMessages())
         .filter(letter -> matches(letter, address, subject))
         .toList();
