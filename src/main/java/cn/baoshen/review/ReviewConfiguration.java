@@ -8,7 +8,6 @@ import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
-import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
@@ -38,11 +37,13 @@ import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the letters and the desk together. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
   ReviewTexts reviewWords(Clock clock) {
@@ -161,16 +162,6 @@ public class ReviewConfiguration {
   AdministratorLetters administratorLetters(
       LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
     return new AdministratorLetters(box, ids, addresses, book, failures);
-  }
-
-  @Bean
-  ReviewDesk reviewDesk(
-      CaseBook book,
-      Correspondence correspondence,
-      Decisions decisions,
-      AddressBook addresses,
-      Clock clock) {
-    return new ReviewDesk(book, correspondence, decisions, addresses, clock);
   }
 
   @Bean

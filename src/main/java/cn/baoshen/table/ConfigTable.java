@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ public final class ConfigTable {
   /** One line: its number in the file and its values by column, without space around them. */
   public record Line(long number, Map<String, String> values) {
     public String value(String column) {
-      return values.get(column);
+      return Objects.requireNonNull(values.get(column), column);
     }
   }
 
@@ -136,7 +137,7 @@ public final class ConfigTable {
     } catch (JsonProcessingException e) {
       wrong(words("malformed", e.getOriginalMessage()));
     } catch (IOException e) {
-      wrong(words("unreadable", e.getMessage()));
+      wrong(words("unreadable", String.valueOf(e.getMessage())));
     }
   }
 

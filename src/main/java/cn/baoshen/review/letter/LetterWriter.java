@@ -32,7 +32,7 @@ public final class LetterWriter {
         draft.kind(),
         draft.to(),
         subject(draft),
-        null,
+        "",
         null);
   }
 
