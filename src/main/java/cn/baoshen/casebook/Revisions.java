@@ -16,7 +16,7 @@ public class Revisions {
   private final CaseBook cases;
   private final Clock clock;
 
-  Revisions(JdbcClient jdbc, CaseBook cases, Clock clock) {
+  public Revisions(JdbcClient jdbc, CaseBook cases, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.clock = clock;

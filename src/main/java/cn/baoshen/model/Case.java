@@ -1,6 +1,8 @@
 package cn.baoshen.model;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report on its walk.
@@ -25,14 +27,19 @@ public record Case(
     int year,
     int revision,
     CaseState state,
-    Tier tier,
-    String decidedBy,
-    Instant decidedAt,
-    String notes,
+    @Nullable Tier tier,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String notes,
     Original original,
     Instant receivedAt) {
   /** Code under which files that no unit owns are answered. */
   public static final String UNKNOWN_UNIT = "unknown";
+
+  /** The tier that a case in review asks; no other case has one for certain. */
+  public Tier asked() {
+    return Objects.requireNonNull(tier, id);
+  }
 
   /** True when the file could be tied to no registered unit. */
   public boolean isUnknown() {

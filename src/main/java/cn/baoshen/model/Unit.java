@@ -3,6 +3,7 @@ package cn.baoshen.model;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the unit registry.
@@ -41,7 +42,7 @@ public record Unit(
   }
 
   /** The first tier after the given one that has a reviewer; null asks for the very first. */
-  public Optional<Tier> tierAfter(Tier tier) {
+  public Optional<Tier> tierAfter(@Nullable Tier tier) {
     return Arrays.stream(Tier.values())
         .filter(next -> tier == null || next.compareTo(tier) > 0)
         .filter(reviewers::containsKey)

@@ -1,8 +1,6 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
 import cn.baoshen.casebook.entry.Admission;
@@ -16,6 +14,8 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

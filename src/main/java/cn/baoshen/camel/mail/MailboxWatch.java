@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.review.Strangers;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 class MailboxWatch extends RoundWatch {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
 
+  private final OnceLogger log;
   private final Mailbox mailbox;
   private final Duration patience;
   private final Alarms alarms;
@@ -34,6 +36,8 @@ class MailboxWatch extends RoundWatch {
   MailboxWatch(
       Mailbox mailbox, Duration patience, Alarms alarms, Strangers strangers, Clock clock) {
     this.mailbox = mailbox;
+    String name = "mailbox " + mailbox.name();
+    this.log = new OnceLogger(LOG, name + " cannot be read", name + " can be read again");
     this.patience = patience;
     this.alarms = alarms;
     this.strangers = strangers;
@@ -49,7 +53,7 @@ class MailboxWatch extends RoundWatch {
   @Override
   public synchronized void commit(Consumer consumer, Endpoint endpoint, int polled) {
     if (!failed && lostAt != null) {
-      LOG.info("mailbox {} can be read again", mailbox.name());
+      log.done();
       lostAt = null;
       told = false;
     }
@@ -70,8 +74,8 @@ class MailboxWatch extends RoundWatch {
     failed = true;
     if (lostAt == null) {
       lostAt = clock.instant();
-      LOG.warn("mailbox {} cannot be read ({}), going on trying", mailbox.name(), cause.toString());
     }
+    log.failed(cause::toString);
     if (!told && Duration.between(lostAt, clock.instant()).compareTo(patience) >= 0) {
       tell();
     }

@@ -1,5 +1,6 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.camel.station.OnceLogger;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,10 +13,11 @@ import org.springframework.context.SmartLifecycle;
 class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+  private final OnceLogger log =
+      new OnceLogger(LOG, "monitoring cannot look", "monitoring looks again");
   private final Runnable look;
   private final Duration every;
   private ScheduledExecutorService guard;
-  private boolean failing;
 
   Rounds(Runnable look, Duration every) {
     this.look = look;
@@ -37,12 +39,9 @@ class Rounds implements SmartLifecycle {
   private void tried() {
     try {
       look.run();
-      failing = false;
+      log.done();
     } catch (RuntimeException e) {
-      if (!failing) {
-        LOG.warn("monitoring cannot look, going on trying: {}", e.toString());
-      }
-      failing = true;
+      log.failed(e::toString);
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.cell.CellValue;
@@ -12,7 +13,6 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.StatedReplies;
-import cn.baoshen.intake.value.ValueTree;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -69,7 +69,7 @@ final class WorkbookFilling {
     labels.forEach(doubts -> doubts.report(located));
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
-    Report report = new Report(form.reference(), ValueTree.of(values, form), places);
+    Report report = new Report(form.reference(), FieldTree.of(form, values), places);
     return new Reading(report, troubles.all(), replies.all());
   }
 

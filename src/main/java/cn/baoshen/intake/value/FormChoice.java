@@ -1,6 +1,7 @@
 package cn.baoshen.intake.value;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.Json;
@@ -31,7 +32,7 @@ public final class FormChoice {
       return forms.byId(id).get();
     }
     return all.stream()
-        .map(form -> new Fit(form, known(document, Group.of(form))))
+        .map(form -> new Fit(form, known(document, FieldTree.of(form))))
         .filter(fit -> fit.known() > 0)
         .max(BEST)
         .map(Fit::form)
@@ -48,14 +49,14 @@ public final class FormChoice {
     return forms.byId(id).isPresent() && !withdrawn;
   }
 
-  private static long known(Map<String, Object> document, Group group) {
-    return group.children().entrySet().stream()
+  private static long known(Map<String, Object> document, Map<?, ?> fields) {
+    return fields.entrySet().stream()
         .filter(child -> document.containsKey(child.getKey()))
         .mapToLong(child -> known(document.get(child.getKey()), child.getValue()))
         .sum();
   }
 
   private static long known(Object json, Object expected) {
-    return expected instanceof Field ? 1 : known(Json.object(json), (Group) expected);
+    return expected instanceof Field ? 1 : known(Json.object(json), (Map<?, ?>) expected);
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.model.waiting;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Unit;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit still owes, as a reminder tells it.
@@ -23,4 +24,4 @@ public record Owed(
     boolean extended,
     LocalDate on,
     int daysLeft,
-    Case returned) {}
+    @Nullable Case returned) {}

@@ -5,10 +5,14 @@ import cn.baoshen.rendering.words.DocumentTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -68,12 +72,12 @@ public final class WorkbookStyles {
   }
 
   public CellStyle title() {
-    return once("title", s -> middle(s, 16));
-  }
-
-  private void middle(CellStyle style, int points) {
-    style.setFont(font(points, true));
-    style.setAlignment(HorizontalAlignment.CENTER);
+    return once(
+        "title",
+        s -> {
+          s.setFont(font(16, true));
+          s.setAlignment(HorizontalAlignment.CENTER);
+        });
   }
 
   public CellStyle note() {
@@ -90,6 +94,14 @@ public final class WorkbookStyles {
 
   CellStyle link() {
     return once("link", s -> s.setFont(underlined(11)));
+  }
+
+  /** Lets a cell lead to another place of its workbook. */
+  public static void link(Cell from, String sheet, String address) {
+    Hyperlink link =
+        from.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(SheetNameFormatter.format(sheet) + "!" + address);
+    from.setHyperlink(link);
   }
 
   private Font underlined(int points) {
@@ -131,13 +143,10 @@ public final class WorkbookStyles {
           s.cloneStyleFrom(field(type, align));
           // A formula in a cell of the format text would be shown as it is written.
           s.setDataFormat(
-              book.createDataFormat().getFormat(isText(type) ? "General" : format(type)));
+              book.createDataFormat()
+                  .getFormat(format(type).equals("@") ? "General" : format(type)));
           s.setLocked(true);
         });
-  }
-
-  private static boolean isText(FieldType type) {
-    return format(type).equals("@");
   }
 
   private static String format(FieldType type) {

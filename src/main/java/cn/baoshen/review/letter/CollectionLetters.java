@@ -10,7 +10,6 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.List;
 import java.util.Map;
 
@@ -46,17 +45,17 @@ public final class CollectionLetters {
   /** Reminds a unit of what it owes. */
   public OutgoingMail owed(Owed owed) {
     String id = ids.of("owed", owed.id());
-    return box.keptOr(id, () -> owedOrder(id, owed));
+    return box.keptOr(id, () -> owedDraft(id, owed));
   }
 
-  private Order owedOrder(String id, Owed owed) {
+  private Draft owedDraft(String id, Owed owed) {
     String unit = Plain.line(owed.unit().name());
     List<String> subject = List.of(unit, String.valueOf(owed.year()), words.date(owed.due()));
     Map<String, Object> values =
         Map.of(
             "owed", owed, "unit", unit, "why", why(owed.returned()), LetterWriter.SUBJECT, subject);
     String to = addresses.unit(owed.unit().code());
-    return Order.about(id, "owed", owed.returned(), to, values);
+    return Draft.about(id, "owed", owed.returned(), to, values);
   }
 
   /** Why a report was sent back, in one line; empty when there is none. */
@@ -89,7 +88,7 @@ public final class CollectionLetters {
 
   private OutgoingMail list(WaitingList list, String kind, String to) {
     String id = ids.of(kind, list.id());
-    return box.keptOr(id, () -> Order.about(id, kind, null, to, values(list)));
+    return box.keptOr(id, () -> Draft.about(id, kind, null, to, values(list)));
   }
 
   private Map<String, Object> values(WaitingList list) {
@@ -119,10 +118,10 @@ public final class CollectionLetters {
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {
     String id = ids.of("extended", extension.id());
-    return box.keptOr(id, () -> extendedOrder(id, extension));
+    return box.keptOr(id, () -> extendedDraft(id, extension));
   }
 
-  private Order extendedOrder(String id, Extension extension) {
+  private Draft extendedDraft(String id, Extension extension) {
     boolean given = extension.until() != null;
     String day = words.date(given ? extension.until() : collection.due());
     String year = String.valueOf(extension.year());
@@ -138,6 +137,6 @@ public final class CollectionLetters {
             words.date(collection.due()),
             LetterWriter.SUBJECT,
             List.of(words.say(given ? "extended.given" : "extended.taken"), year, day));
-    return Order.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+    return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
   }
 }

@@ -8,8 +8,10 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +113,11 @@ public final class ReviewTexts {
     return places.size() <= PLACES
         ? shown
         : say("place.more", shown, String.valueOf(places.size()));
+  }
+
+  /** Findings of one rule each. */
+  public List<List<Finding>> byRule(List<Finding> findings) {
+    return Verdict.byRule(findings);
   }
 
   /** A mail address, or in words who acts without one. */

@@ -3,8 +3,6 @@ package cn.baoshen.console.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.LiveFragment;
@@ -20,6 +18,8 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
