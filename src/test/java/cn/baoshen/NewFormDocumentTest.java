@@ -2,6 +2,7 @@ package cn.baoshen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -164,6 +165,7 @@ class NewFormDocumentTest {
             "103003",
             UNIT.name(),
             2024,
+            ReportKey.NONE,
             1,
             CaseState.IN_REVIEW,
             null,

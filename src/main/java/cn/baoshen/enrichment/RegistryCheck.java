@@ -33,11 +33,13 @@ final class RegistryCheck {
               + Case.UNKNOWN_UNIT,
           Pattern.CASE_INSENSITIVE);
 
+  private final OwedForms owed;
   private final List<String> errors;
   private final Map<String, Long> codes = new HashMap<>();
   private final Map<String, Long> names = new HashMap<>();
 
-  RegistryCheck(List<String> errors) {
+  RegistryCheck(List<String> errors, OwedForms owed) {
+    this.owed = owed;
     this.errors = errors;
   }
 
@@ -50,6 +52,8 @@ final class RegistryCheck {
     checkPersons(line);
     FLAGS.forEach(column -> checkFlag(line, column));
     checkCredit(line);
+    owed.wrong(value(line, RegistryFile.FORMS))
+        .forEach(wrong -> require(false, line, wrong.reason(), wrong.details()));
   }
 
   private void checkCredit(Line line) {

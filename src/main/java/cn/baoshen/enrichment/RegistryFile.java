@@ -27,7 +27,10 @@ final class RegistryFile {
   /** Another: the unit's 统一社会信用代码. */
   static final String CREDIT = "credit";
 
-  private static final Set<String> MORE_COLUMNS = Set.of(CREDIT, ZERO);
+  /** Another: the forms that the unit owes. */
+  static final String FORMS = "forms";
+
+  private static final Set<String> MORE_COLUMNS = Set.of(CREDIT, FORMS, ZERO);
 
   private static final CsvMapper CSV =
       CsvMapper.builder()

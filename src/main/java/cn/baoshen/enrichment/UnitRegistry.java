@@ -5,6 +5,7 @@ import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,12 +37,14 @@ public final class UnitRegistry implements Units {
   /**
    * The registry in this file.
    *
+   * @param forms those that units may owe
    * @throws RegistryException when anything is wrong with it, naming every bad line
    */
-  public static UnitRegistry read(Resource csv) {
+  public static UnitRegistry read(Resource csv, AskedForms forms) {
+    OwedForms owed = new OwedForms(forms);
     List<String> errors = new ArrayList<>();
     List<Line> lines = new RegistryFile(csv, errors).lines();
-    RegistryCheck check = new RegistryCheck(errors);
+    RegistryCheck check = new RegistryCheck(errors, owed);
     lines.forEach(check::check);
     if (errors.isEmpty() && lines.isEmpty()) {
       errors.add(RegistryException.words("empty"));
@@ -49,7 +52,7 @@ public final class UnitRegistry implements Units {
     if (!errors.isEmpty()) {
       throw new RegistryException(csv.getDescription(), errors);
     }
-    return new UnitRegistry(lines.stream().map(UnitRegistry::unit).toList());
+    return new UnitRegistry(lines.stream().map(line -> unit(line, owed)).toList());
   }
 
   @Override
@@ -98,7 +101,7 @@ public final class UnitRegistry implements Units {
     return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static Unit unit(Line line) {
+  private static Unit unit(Line line, OwedForms owed) {
     Map<String, String> values = line.values();
     return new Unit(
         values.get("code"),
@@ -108,7 +111,8 @@ public final class UnitRegistry implements Units {
         reviewers(values),
         Flag.isYes(values.get("confidential")),
         Flag.isYes(values.get(RegistryFile.ZERO)),
-        codeOf(values.get(RegistryFile.CREDIT)));
+        codeOf(values.get(RegistryFile.CREDIT)),
+        owed.read(values.get(RegistryFile.FORMS)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param folder where its templates lie: a Spring resource location ending in a slash
  * @param identity which fields say whose report it is and of which year
  * @param years the collections that this edition is for
+ * @param terms of whom it is asked until when, and what tells a unit's several apart
  */
 public record Form(
     String id,
@@ -34,7 +35,8 @@ public record Form(
     List<Rule> rules,
     String folder,
     Identity identity,
-    ValidYears years) {
+    ValidYears years,
+    Terms terms) {
 
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
 

@@ -12,6 +12,7 @@ import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.pdf.Templates;
 import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,12 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private static Case nobody() {
     return new Case(
-        "", "", "", 0, 0, CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
+        "",
+        "",
+        "",
+        0,
+        ReportKey.NONE,
+        0,
+        CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
   }
 }

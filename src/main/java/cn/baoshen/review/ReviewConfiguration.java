@@ -2,7 +2,7 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
@@ -13,6 +13,7 @@ import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
@@ -45,7 +46,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class ReviewConfiguration {
   @Bean
-  ReviewTexts reviewWords(Clock clock) {
+  ReviewTexts reviewWords(AskedForms forms, Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -58,7 +59,7 @@ public class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new ReviewTexts(messages, clock.getZone());
+    return new ReviewTexts(messages, forms, clock.getZone());
   }
 
   @Bean
@@ -92,7 +93,7 @@ public class ReviewConfiguration {
       ReviewSettings settings,
       ReviewTexts words,
       Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    Composer composer = new Composer(settings.mail().from(), clock);
     return new LetterBox(book, files, writer, composer, clock);
   }
 
@@ -113,7 +114,7 @@ public class ReviewConfiguration {
       ReviewSettings settings,
       ReviewTexts words,
       Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    Composer composer = new Composer(settings.mail().from(), clock);
     return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
   }
 
@@ -139,10 +140,10 @@ public class ReviewConfiguration {
       LetterBox box,
       AddressBook addresses,
       CaseBook book,
-      OpenCollection collection,
+      Duties duties,
       MessageIds ids,
       ReviewTexts words) {
-    return new CollectionLetters(box, ids, addresses, book, collection, words);
+    return new CollectionLetters(box, ids, addresses, book, duties, words);
   }
 
   @Bean

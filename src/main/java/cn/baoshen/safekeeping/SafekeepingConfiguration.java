@@ -10,6 +10,7 @@ import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.intake.SubmissionReaders;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.rectification.Rectification;
 import cn.baoshen.review.UrgentLetters;
@@ -120,9 +121,20 @@ class SafekeepingConfiguration {
       Folders folders,
       Rebuild rebuild,
       Reinstatement book,
+      FormsOfCases forms,
       Alarms alarms,
       MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, alarms, texts);
+    return new Rebuilding(wish, folders, rebuild, book, forms, alarms, texts);
+  }
+
+  @Bean
+  FormsOfCases formsOfCases(
+      Reinstatement book,
+      CaseBook cases,
+      SubmissionReaders readers,
+      KeptFiles kept,
+      AskedForms forms) {
+    return new FormsOfCases(book, cases, readers, kept, forms);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.HouseZone;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
@@ -117,6 +118,7 @@ class ArchiveTextsTest {
         "103001",
         "编办",
         2024,
+        ReportKey.NONE,
         1,
         CaseState.RETURNED,
         null,

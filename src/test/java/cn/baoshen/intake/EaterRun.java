@@ -1,5 +1,6 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
@@ -58,7 +59,7 @@ final class EaterRun {
 
   private static String walk(byte[] bytes) {
     try {
-      READER.look(bytes);
+      READER.look(bytes, 2024);
       Reading reading = READER.read(bytes);
       Verdict verdict = SampleWorkbook.judge(reading);
       String reason = reason(reading);
@@ -89,6 +90,7 @@ final class EaterRun {
             "103001",
             "某单位",
             2024,
+            ReportKey.NONE,
             1,
             CaseState.RETURNED,
             null,

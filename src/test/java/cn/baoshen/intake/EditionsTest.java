@@ -3,6 +3,7 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
@@ -130,6 +131,7 @@ class EditionsTest {
         "103001",
         "",
         year,
+        ReportKey.NONE,
         1,
         CaseState.RECEIVED,
         null,

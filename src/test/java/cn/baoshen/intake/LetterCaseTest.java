@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.TestForms;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.UnitRegistry;
@@ -32,7 +33,8 @@ class LetterCaseTest {
                 ("code,name,email,category,acceptor,reviewer,leader,confidential\n"
                         + CODE
                         + ",某局,a@b.example,,,,c@d.example,\n")
-                    .getBytes(StandardCharsets.UTF_8)));
+                    .getBytes(StandardCharsets.UTF_8)),
+            TestForms.usual());
 
     assertThat(registry.byCode(code)).map(Unit::code).contains(CODE);
     assertThat(new RegisteredOwner(registry).byFolder(code)).isPresent();

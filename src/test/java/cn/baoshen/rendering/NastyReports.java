@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -90,6 +91,7 @@ public final class NastyReports {
         "103001",
         unit.name(),
         2024,
+        ReportKey.NONE,
         1,
         CaseState.RECEIVED,
         null,

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -77,6 +78,7 @@ public final class Samples {
         "101001",
         "中共隆回县委机构编制委员会办公室",
         2024,
+        ReportKey.NONE,
         2,
         state,
         null,

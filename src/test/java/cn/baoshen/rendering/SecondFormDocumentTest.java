@@ -2,6 +2,7 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -63,6 +64,7 @@ class SecondFormDocumentTest {
         "103002",
         "隆回县教育局",
         2024,
+        ReportKey.NONE,
         1,
         CaseState.IN_REVIEW,
         null,

@@ -45,7 +45,8 @@ final class FormReader {
             folder.rules(parameters()),
             folder.location(),
             written.identity(),
-            years());
+            years(),
+            new TermsReader(file, written, fields).read());
     new FormCheck(file, form).run();
     return form;
   }

@@ -27,16 +27,13 @@ public final class Composer {
   private static final String UTF_8 = "UTF-8";
 
   private final String from;
-  private final String sender;
   private final Clock clock;
 
   /**
    * @param from address that is written from and answered to
-   * @param sender the name people see beside it
    */
-  public Composer(String from, String sender, Clock clock) {
+  public Composer(String from, Clock clock) {
     this.from = from;
-    this.sender = sender;
     this.clock = clock;
   }
 
@@ -57,7 +54,7 @@ public final class Composer {
 
   private void address(MimeMessage message, Draft draft)
       throws MessagingException, UnsupportedEncodingException {
-    InternetAddress us = new InternetAddress(from, sender, UTF_8);
+    InternetAddress us = new InternetAddress(from, draft.sender(), UTF_8);
     message.setFrom(us);
     message.setReplyTo(new InternetAddress[] {us});
     message.setRecipient(

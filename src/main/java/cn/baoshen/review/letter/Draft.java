@@ -14,6 +14,7 @@ import java.util.List;
  * @param answerable whether a person is to answer it by reply
  * @param token what is kept of the secret of its link; null when it has no link
  * @param conversation the mails it belongs to; null when it answers none
+ * @param sender the name that people see beside the address it comes from
  */
 public record Draft(
     Letter letter,
@@ -22,7 +23,8 @@ public record Draft(
     List<Paper> papers,
     boolean answerable,
     Token token,
-    Conversation conversation) {
+    Conversation conversation,
+    String sender) {
   public Draft {
     papers = List.copyOf(papers);
   }

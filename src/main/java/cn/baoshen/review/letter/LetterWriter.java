@@ -86,7 +86,14 @@ public final class LetterWriter {
         order.papers(),
         order.token() != null,
         order.token(),
-        order.conversation());
+        order.conversation(),
+        sender(order.about()));
+  }
+
+  private String sender(Case about) {
+    return about == null
+        ? words.say("sender")
+        : words.say("sender.form", words.formOf(about));
   }
 
   private Letter letter(Order order) {
@@ -109,7 +116,8 @@ public final class LetterWriter {
             key,
             words.unit(order.about()),
             String.valueOf(order.about().year()),
-            order.about().id());
+            order.about().id(),
+            words.report(order.about()));
   }
 
   private static Object[] details(Order order) {

@@ -95,6 +95,7 @@ class OverviewTest {
             book.filings,
             book.declarations,
             book.extensions(collection),
+            book.duties,
             collection,
             clock),
         FormCatalog.builtIn(),
