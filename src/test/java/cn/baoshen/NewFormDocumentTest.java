@@ -2,7 +2,6 @@ package cn.baoshen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -22,6 +21,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;

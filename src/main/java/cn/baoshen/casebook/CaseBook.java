@@ -154,8 +154,7 @@ public class CaseBook {
             "select examination from cases where unit_code = ? and report_year = ? and form_id = ?"
                 + " and key_id = ? and state = ? and examination is not null"
                 + " order by revision desc limit 1")
-        .params(
-            unitCode, year, which.form(), RowValues.keyId(which), CaseState.APPROVED.name())
+        .params(unitCode, year, which.form(), RowValues.keyId(which), CaseState.APPROVED.name())
         .query(String.class)
         .optional()
         .map(this::read);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The ids of cases: they name folders, letters and pages on every system, so that a key which
- * cannot stand in a file's name, or could be taken for another part of an id, is written as a digest.
+ * cannot stand in a file's name, or could be taken for another part of an id, is written as a
+ * digest.
  */
 final class CaseIds {
   private static final int LONGEST = 40;
@@ -54,7 +55,11 @@ final class CaseIds {
     return forms.all().stream()
         .map(AskedForm::id)
         .filter(other -> other.length() > form.length())
-        .anyMatch(other -> (text + "-").toLowerCase(Locale.ROOT).startsWith(other.toLowerCase(Locale.ROOT) + "-"));
+        .anyMatch(
+            other ->
+                (text + "-")
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith(other.toLowerCase(Locale.ROOT) + "-"));
   }
 
   private static String named(String text, char mark) {

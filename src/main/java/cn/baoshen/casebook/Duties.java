@@ -54,10 +54,13 @@ public class Duties {
         : keys.stream().map(key -> new Duty(form, key));
   }
 
-  /** The ids of a form and of those that may be handed in in its place, or it in theirs. */
+  /**
+   * The ids of a form, of the first when none is known, and of those that may be handed in in its
+   * place, or it in theirs.
+   */
   public List<String> group(String form) {
     return forms
-        .byId(form)
+        .byId(form.isEmpty() ? forms.first().id() : form)
         .map(
             asked ->
                 forms.all().stream()

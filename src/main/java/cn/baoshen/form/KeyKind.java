@@ -25,8 +25,10 @@ public enum KeyKind {
   private static final Pattern HALVES = Pattern.compile(YEAR + "(?:([上下])半年度?|h([12]))");
   private static final Pattern MONTHS =
       Pattern.compile(YEAR + "([1-9]|0[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)月份?");
-  private static final Pattern ISO = Pattern.compile("([0-9]{4})[-./年]?(0?[1-9]|1[0-2])月?(?:[-./].*)?");
-  private static final Pattern SPAN = Pattern.compile(YEAR + "([0-9]{1,2})(?:月份?)?[-~至到]([0-9]{1,2})月份?");
+  private static final Pattern ISO =
+      Pattern.compile("([0-9]{4})[-./年]?(0?[1-9]|1[0-2])月?(?:[-./].*)?");
+  private static final Pattern SPAN =
+      Pattern.compile(YEAR + "([0-9]{1,2})(?:月份?)?[-~至到]([0-9]{1,2})月份?");
   private static final Pattern BARE = Pattern.compile("(?:[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)");
   private static final int LONGEST = 200;
 
@@ -41,9 +43,12 @@ public enum KeyKind {
     String folded = ReportKey.folded(text);
     Optional<String> period =
         switch (this) {
-          case TEXT -> quarter(folded, year).or(() -> half(folded, year)).or(() -> month(folded, year));
-          case QUARTER -> quarter(folded, year).or(() -> span(folded, year)).or(() -> dated(folded, 3, "Q"));
-          case HALF -> half(folded, year).or(() -> span(folded, year)).or(() -> dated(folded, 6, "H"));
+          case TEXT ->
+              quarter(folded, year).or(() -> half(folded, year)).or(() -> month(folded, year));
+          case QUARTER ->
+              quarter(folded, year).or(() -> span(folded, year)).or(() -> dated(folded, 3, "Q"));
+          case HALF ->
+              half(folded, year).or(() -> span(folded, year)).or(() -> dated(folded, 6, "H"));
           case MONTH -> month(folded, year).or(() -> dated(folded, 1, "-"));
         };
     if (period.isPresent()) {
@@ -149,8 +154,7 @@ public enum KeyKind {
 
   private static String digits(String text) {
     StringBuilder digits = new StringBuilder();
-    text.chars()
-        .forEach(c -> digits.append(c < 128 ? (char) c : (char) ('0' + DIGITS.indexOf(c))));
+    text.chars().forEach(c -> digits.append(c < 128 ? (char) c : (char) ('0' + DIGITS.indexOf(c))));
     return digits.toString();
   }
 

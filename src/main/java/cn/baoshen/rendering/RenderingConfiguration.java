@@ -2,7 +2,6 @@ package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
@@ -10,6 +9,7 @@ import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.FontSettings;
@@ -68,8 +68,8 @@ class RenderingConfiguration {
       Units units,
       FigureComputation figures,
       Ledgers ledgers,
-      OpenCollection collection) {
-    return new PaperContents(cases, waivers, forms, units, figures, ledgers, collection);
+      AskedForms asked) {
+    return new PaperContents(cases, waivers, forms, units, figures, ledgers, asked);
   }
 
   @Bean

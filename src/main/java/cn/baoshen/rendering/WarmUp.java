@@ -7,12 +7,12 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.pdf.Templates;
 import cn.baoshen.rendering.words.ReturnNotice;
-import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +73,12 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
         0,
         ReportKey.NONE,
         0,
-        CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
+        CaseState.RECEIVED,
+        null,
+        null,
+        null,
+        null,
+        NO_FILE,
+        Instant.EPOCH);
   }
 }

@@ -1,8 +1,8 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.Duties;
+import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;

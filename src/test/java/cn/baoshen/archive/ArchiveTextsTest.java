@@ -2,12 +2,12 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.HouseZone;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -120,8 +120,7 @@ public class TestBook {
     readmissions = new Readmissions(transaction, cases, revisions, waivers, handover);
     declarations = new Declarations(jdbc, clock);
     admissions =
-        new Admissions(
-            jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
+        new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
@@ -150,8 +149,7 @@ public class TestBook {
     String place = UUID.randomUUID().toString();
     Original original = new Original("年报.json", unit.code(), Sha256.of(bytes), bytes.length());
     Arrival arrival =
-        new Arrival(
-            new Arrival.Place(place, place), original, unit, 2024, null, null, null, which);
+        new Arrival(new Arrival.Place(place, place), original, unit, 2024, null, null, null, which);
     return transaction.execute(status -> admissions.admit(arrival));
   }
 

@@ -4,8 +4,6 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.SettableClock;
 import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.TestForms;
-import cn.baoshen.model.asked.AskedForms;
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
 import cn.baoshen.casebook.entry.Admission;
@@ -17,6 +15,8 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.WaitingList;
 import java.time.Duration;
@@ -223,8 +223,7 @@ class CollectionDesk {
     Arrival.Place place = new Arrival.Place(code + "/" + content, hash + clock.instant());
     Original original = new Original(content, code, hash, 1);
     Unit unit = units.byCode(code).orElseThrow();
-    Arrival arrival =
-        new Arrival(place, original, unit, 2024, null, declaration, null, which);
+    Arrival arrival = new Arrival(place, original, unit, 2024, null, declaration, null, which);
     return book.transaction.execute(status -> book.admissions.admit(arrival));
   }
 

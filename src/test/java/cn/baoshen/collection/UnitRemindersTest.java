@@ -141,7 +141,8 @@ class UnitRemindersTest {
     desk.at("2025-03-25T10:00");
     grant("2025-04-20");
     desk.at("2025-03-31T10:00");
-    assertThat(desk.extensions().revoke("A", 2024, "", "误批", "李局长", "admin")).isEqualTo(Outcome.DONE);
+    assertThat(desk.extensions().revoke("A", 2024, "", "误批", "李局长", "admin"))
+        .isEqualTo(Outcome.DONE);
     desk.look();
     assertThat(desk.sent).isEmpty();
     desk.liveUntil("2025-04-07");

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baoshen.casebook.TestForms;
-import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.AskedForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -1,6 +1,5 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
@@ -8,6 +7,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.words.ReturnNotice;
 import java.io.IOException;

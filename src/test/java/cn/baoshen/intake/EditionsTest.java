@@ -3,7 +3,6 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
@@ -12,6 +11,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -80,7 +80,8 @@ class OtherFormatsTest {
 
   @Test
   void two_parts_that_differ_by_case_alone_are_named() throws IOException {
-    var trouble = READER.look(zip("xl/workbook.xml", "<a/>", "XL/WorkBook.xml", "<a/>"), 2024).unfit();
+    var trouble =
+        READER.look(zip("xl/workbook.xml", "<a/>", "XL/WorkBook.xml", "<a/>"), 2024).unfit();
 
     assertThat(trouble.reason()).isEqualTo("workbook-two-parts");
     assertThat(trouble.details()).containsExactly("XL/WorkBook.xml");

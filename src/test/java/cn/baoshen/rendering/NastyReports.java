@@ -1,6 +1,5 @@
 package cn.baoshen.rendering;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -16,6 +15,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;

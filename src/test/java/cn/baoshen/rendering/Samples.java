@@ -1,6 +1,5 @@
 package cn.baoshen.rendering;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -16,6 +15,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;

@@ -2,7 +2,6 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.Enricher;
@@ -16,6 +15,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
 import java.io.IOException;

@@ -138,7 +138,9 @@ public class Admissions {
 
   private Admission declare(Arrival arrival, List<String> forms) {
     declarations.declare(arrival, forms.isEmpty() ? List.of("") : forms);
-    return answer(arrival, Declarations.TAKEN, null);
+    List<String> titles = forms.stream().map(duties.forms()::title).toList();
+    String id = answers.keep(arrival, unitCode(arrival), Declarations.TAKEN, null, titles);
+    return answered(arrival, null, id);
   }
 
   private Admission open(Arrival arrival, Optional<Case> last) {
@@ -176,10 +178,8 @@ public class Admissions {
   }
 
   private Admission answer(Arrival arrival, String kind, String caseId) {
-    String id = answers.keep(arrival, unitCode(arrival), kind, caseId);
-    if (caseId != null) {
-      cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
-    }
+    String id = answers.keep(arrival, unitCode(arrival), kind, caseId, List.of());
+    cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
     return answered(arrival, caseId, id);
   }
 

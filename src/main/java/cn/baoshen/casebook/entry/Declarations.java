@@ -37,9 +37,7 @@ public class Declarations {
 
   /** Takes a declaration down for these forms; the same one again changes nothing. */
   void declare(Arrival arrival, Collection<String> forms) {
-    forms.stream()
-        .filter(form -> !isKnown(arrival, form))
-        .forEach(form -> insert(arrival, form));
+    forms.stream().filter(form -> !isKnown(arrival, form)).forEach(form -> insert(arrival, form));
   }
 
   private boolean isKnown(Arrival arrival, String form) {

@@ -32,8 +32,7 @@ class EntryConfiguration {
       Declarations declarations,
       Duties duties,
       Clock clock) {
-    return new Admissions(
-        jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
+    return new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
   }
 
   @Bean

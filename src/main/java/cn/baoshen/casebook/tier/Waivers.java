@@ -63,7 +63,8 @@ public class Waivers {
       LocalDate expiresOn) {}
 
   /**
-   * Waives a rule for the report that a case is a revision of; the act's subject is the waiver's number.
+   * Waives a rule for the report that a case is a revision of; the act's subject is the waiver's
+   * number.
    *
    * @param who the administrator
    */
@@ -172,10 +173,7 @@ public class Waivers {
             "select * from waiver where unit_code = ? and report_year = ? and form_id = ?"
                 + " and key_id = ? order by id")
         .params(
-            subject.unitCode(),
-            subject.year(),
-            subject.form(),
-            RowValues.keyId(subject.which()))
+            subject.unitCode(), subject.year(), subject.form(), RowValues.keyId(subject.which()))
         .query(Waivers::toWaiver)
         .list();
   }

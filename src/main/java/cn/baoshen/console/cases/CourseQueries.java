@@ -48,10 +48,7 @@ class CourseQueries {
                 + " where unit_code = ? and report_year = ? and form_id = ? and key_id = ?"
                 + " order by revision")
         .params(
-            subject.unitCode(),
-            subject.year(),
-            subject.form(),
-            RowValues.keyId(subject.which()))
+            subject.unitCode(), subject.year(), subject.form(), RowValues.keyId(subject.which()))
         .query(
             (row, n) ->
                 new Revision(

@@ -38,6 +38,14 @@ record ListFilter(
    */
   Choice choice(List<String> codes, int most) {
     return new Choice(
-        state, tier, codes, year, form.isEmpty() ? null : form, newest, oldest, after.isEmpty() ? null : after, most);
+        state,
+        tier,
+        codes,
+        year,
+        form.isEmpty() ? null : form,
+        newest,
+        oldest,
+        after.isEmpty() ? null : after,
+        most);
   }
 }

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The forms that somebody owes or handed in; with one of them alone no list speaks of forms.
- */
+/** The forms that somebody owes or handed in; with one of them alone no list speaks of forms. */
 public class FormsInUse {
   private static final Duration AGE = Duration.ofSeconds(2);
 

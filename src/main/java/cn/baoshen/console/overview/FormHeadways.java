@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts the standings of all reports form by form. */
 final class FormHeadways {
@@ -25,8 +26,7 @@ final class FormHeadways {
     Map<AskedForm, List<UnitStatus>> byForm =
         all.stream()
             .collect(
-                Collectors.groupingBy(
-                    UnitStatus::form, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(UnitStatus::form, LinkedHashMap::new, Collectors.toList()));
     return byForm.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
   }
 
@@ -34,12 +34,17 @@ final class FormHeadways {
     return new FormHeadway(
         form.id(),
         form.title(),
-        form.due(),
+        due(form, reports).min(LocalDate::compareTo).orElse(form.due()),
+        due(form, reports).max(LocalDate::compareTo).orElse(form.due()),
         progress.of(reports),
         count(reports, s -> isIn(s, CaseState.APPROVED)),
         count(reports, s -> isIn(s, CaseState.RETURNED)),
         count(reports, s -> s.owes() && today.isAfter(s.due())),
         count(reports, s -> !s.expected()));
+  }
+
+  private static Stream<LocalDate> due(AskedForm form, List<UnitStatus> reports) {
+    return reports.stream().map(report -> form.due(report.key())).distinct();
   }
 
   private static boolean isIn(UnitStatus report, CaseState state) {

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where an administrator gives a unit more time, which the histories of its newest cases say too. */
+/**
+ * Where an administrator gives a unit more time, which the histories of its newest cases say too.
+ */
 public class ExtensionDesk {
   private final Extensions extensions;
   private final CaseBook cases;
@@ -57,8 +59,7 @@ public class ExtensionDesk {
     return grant(code, collection.year(), form, until, entry);
   }
 
-  private Optional<String> grant(
-      String code, int year, String form, LocalDate until, Entry entry) {
+  private Optional<String> grant(String code, int year, String form, LocalDate until, Entry entry) {
     return until == null
         ? Optional.of("refusal.days-wrong")
         : noted(
@@ -89,8 +90,7 @@ public class ExtensionDesk {
         new Line("extension-revoked", entry.reason().strip(), entry.enteredBy()));
   }
 
-  private Optional<String> noted(
-      String code, String form, Supplier<Outcome> act, Line line) {
+  private Optional<String> noted(String code, String form, Supplier<Outcome> act, Line line) {
     return transaction.execute(
         status -> {
           Outcome outcome = act.get();

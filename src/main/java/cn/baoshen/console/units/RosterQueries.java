@@ -1,7 +1,7 @@
 package cn.baoshen.console.units;
 
-import cn.baoshen.model.CaseState;
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.asked.ReportKey;
 import java.time.LocalDate;

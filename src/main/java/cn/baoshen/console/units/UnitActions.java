@@ -24,11 +24,7 @@ class UnitActions {
   private final UnitReminders reminders;
   private final Times times;
 
-  UnitActions(
-      UnitSheets sheets,
-      ExtensionDesk extensions,
-      UnitReminders reminders,
-      Times times) {
+  UnitActions(UnitSheets sheets, ExtensionDesk extensions, UnitReminders reminders, Times times) {
     this.sheets = sheets;
     this.extensions = extensions;
     this.reminders = reminders;

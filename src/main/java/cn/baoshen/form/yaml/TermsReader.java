@@ -104,8 +104,7 @@ final class TermsReader {
     node.fields()
         .forEachRemaining(
             each ->
-                dues.put(
-                    wanted("due", each.getKey(), key), day("due", each.getValue().asText())));
+                dues.put(wanted("due", each.getKey(), key), day("due", each.getValue().asText())));
     return dues;
   }
 

@@ -116,7 +116,8 @@ final class ZeroSheet {
   }
 
   private boolean isLabel(String label) {
-    return Stream.of(reasons, formNames, codes, names, years).anyMatch(labels -> labels.contains(label));
+    return Stream.of(reasons, formNames, codes, names, years)
+        .anyMatch(labels -> labels.contains(label));
   }
 
   /** A reason that was written without a label. */

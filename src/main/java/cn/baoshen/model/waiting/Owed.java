@@ -27,15 +27,16 @@ public record Owed(String id, Unit unit, int year, LocalDate on, List<Line> repo
    * @param daysLeft until that day; negative after it
    * @param returned the case that was sent back and is to be mended; null when nothing came in
    */
-  public record Line(
-      String name, LocalDate due, boolean extended, int daysLeft, Case returned) {}
+  public record Line(String name, LocalDate due, boolean extended, int daysLeft, Case returned) {}
 
   /** The first of them, which is the only one of most units. */
   public Line first() {
     return reports.get(0);
   }
 
-  /** The case that the letter is about; null when it is about none, or about more than one report. */
+  /**
+   * The case that the letter is about; null when it is about none, or about more than one report.
+   */
   public Case returned() {
     return reports.size() == 1 ? first().returned() : null;
   }

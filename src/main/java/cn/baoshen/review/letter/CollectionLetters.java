@@ -150,8 +150,7 @@ public final class CollectionLetters {
     boolean given = extension.until() != null;
     Optional<AskedForm> form = form(extension);
     String report = form.map(f -> words.form(f.id())).orElseGet(() -> words.say("extended.all"));
-    String due =
-        form.map(f -> words.date(f.due())).orElseGet(() -> words.say("extended.all.due"));
+    String due = form.map(f -> words.date(f.due())).orElseGet(() -> words.say("extended.all.due"));
     String day = given ? words.date(extension.until()) : due;
     String year = String.valueOf(extension.year());
     Map<String, Object> values =

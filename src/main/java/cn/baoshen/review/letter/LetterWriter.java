@@ -91,9 +91,7 @@ public final class LetterWriter {
   }
 
   private String sender(Case about) {
-    return about == null
-        ? words.say("sender")
-        : words.say("sender.form", words.formOf(about));
+    return about == null ? words.say("sender") : words.say("sender.form", words.formOf(about));
   }
 
   private Letter letter(Order order) {

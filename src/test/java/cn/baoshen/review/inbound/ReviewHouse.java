@@ -1,5 +1,6 @@
 package cn.baoshen.review.inbound;
 
+import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -9,6 +10,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.work.Handover;
@@ -95,6 +97,11 @@ public class ReviewHouse {
   FigureComputation figures() {
     return (Case subject, Report report) ->
         List.of(new ComputedFigure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+  }
+
+  @Bean
+  AskedForms askedForms() {
+    return TestForms.usual();
   }
 
   @Bean

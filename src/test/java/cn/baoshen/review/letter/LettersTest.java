@@ -249,7 +249,8 @@ class LettersTest {
     cn.baoshen.casebook.mail.Letter letter =
         new cn.baoshen.casebook.mail.Letter(
             "x@localhost", "c-1", null, "x", "a@b.cn", subject, null, null);
-    Draft draft = new Draft(letter, "text", "<p>html</p>", java.util.List.of(), false, null, null, "报审");
+    Draft draft =
+        new Draft(letter, "text", "<p>html</p>", java.util.List.of(), false, null, null, "报审");
     return new Composer("baoshen@localhost", java.time.Clock.systemUTC()).compose(draft);
   }
 
