@@ -294,6 +294,7 @@ class UnitRegistryTest {
     ApplicationContextRunner runner =
         new ApplicationContextRunner()
             .withBean(FormCatalog.class, FormCatalog::builtIn)
+            .withBean(AskedForms.class, () -> FORMS)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(
