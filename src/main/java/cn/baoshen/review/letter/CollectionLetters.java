@@ -49,7 +49,7 @@ public final class CollectionLetters {
   }
 
   private Draft owedDraft(String id, Owed owed) {
-    String unit = Plain.line(owed.unit().name());
+    String unit = TypedText.line(owed.unit().name());
     List<String> subject = List.of(unit, String.valueOf(owed.year()), words.date(owed.due()));
     Map<String, Object> values =
         Map.of(
@@ -63,7 +63,7 @@ public final class CollectionLetters {
     if (returned == null) {
       return "";
     }
-    String notes = Plain.line(returned.notes());
+    String notes = TypedText.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
         : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));
