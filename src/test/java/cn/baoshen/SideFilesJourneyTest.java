@@ -129,7 +129,7 @@ class SideFilesJourneyTest {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 

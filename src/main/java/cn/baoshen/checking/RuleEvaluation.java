@@ -28,6 +28,7 @@ final class RuleEvaluation {
   private final Set<Place> missing = new LinkedHashSet<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
   private boolean judged;
+  private boolean passed;
   private boolean inapplicable;
 
   RuleEvaluation(Rule rule, EvaluationContext dossier) {
@@ -71,6 +72,12 @@ final class RuleEvaluation {
 
   void passed() {
     judged = true;
+    passed = true;
+  }
+
+  /** True when a check held. */
+  boolean hasPassed() {
+    return passed;
   }
 
   /**

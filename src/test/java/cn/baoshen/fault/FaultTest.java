@@ -146,7 +146,10 @@ class FaultTest {
     }
     checker.check(dropped);
     assertThat(checker.results()).isEmpty();
-    assertThat(home.resolve("outbox/units/U001/answers").toFile().list()).hasSize(1);
+    assertThat(home.resolve("outbox/units/U001/answers").toFile().list())
+        .satisfiesExactlyInAnyOrder(
+            answer -> assertThat(answer).endsWith(".json"),
+            receipt -> assertThat(receipt).endsWith("-回执.txt"));
     assertThat(mail.to("u001@unit.example", "未受理"))
         .isNotEmpty()
         .extracting(MimeMessage::getMessageID)

@@ -5,6 +5,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,15 +84,23 @@ record FieldEntry(
         .orElse(null);
   }
 
-  /** What is missing in this entry; null when nothing is. */
-  String missing() {
-    if (type == null) {
-      return "type";
+  /** What is missing in this entry. */
+  List<String> missing() {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    wanted.put("type", type);
+    if (matrix == null) {
+      wanted.put("id", id);
+      wanted.put("label", label);
+    } else {
+      wanted.put("of", of);
     }
-    if (matrix != null) {
-      return of == null ? "of" : null;
+    if (figure != null) {
+      wanted.put("figure: key", figure.key());
+      wanted.put("figure: label", figure.label());
+      wanted.put("figure: type", figure.type());
+      wanted.put("figure: value", figure.value());
     }
-    return id == null ? "id" : label == null ? "label" : null;
+    return wanted.keySet().stream().filter(key -> wanted.get(key) == null).toList();
   }
 
   private Field field() {

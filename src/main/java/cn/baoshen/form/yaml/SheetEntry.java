@@ -48,6 +48,11 @@ record SheetEntry(
       String align,
       boolean merge,
       List<String> choices) {
+    /** The same with its text at this side. */
+    CellEntry aligned(String side) {
+      return new CellEntry(text, field, colspan, rowspan, side, merge, choices);
+    }
+
     /** A field that is nothing more. */
     static CellEntry field(String id, Integer colspan) {
       return new CellEntry(null, id, colspan, null, null, false, null);

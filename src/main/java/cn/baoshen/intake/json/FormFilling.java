@@ -45,7 +45,7 @@ final class FormFilling {
     String answers = StatedReplies.LABELS.sheet();
     new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
     return new Reading(
-        new Report(form.id(), values == null ? Map.of() : values, places),
+        new Report(form.reference(), values == null ? Map.of() : values, places),
         troubles.all(),
         replies.all());
   }

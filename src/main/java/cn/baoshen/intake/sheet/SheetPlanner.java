@@ -47,7 +47,7 @@ final class SheetPlanner {
             .filter(cell -> cell.isField() && cell.each() == null)
             .map(this::slot)
             .toList();
-    return new SheetPlan(sheet, labels, slots, tables(), form.aliases());
+    return new SheetPlan(sheet, labels, slots, tables(), form);
   }
 
   private void layOut() {

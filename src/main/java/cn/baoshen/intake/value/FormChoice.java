@@ -27,10 +27,10 @@ public final class FormChoice {
 
   /** The form it names; failing that the one that knows it best; the first one if none does. */
   public static Form of(Map<String, Object> document, FormCatalog forms) {
-    if (document.get(KEY) instanceof String id && forms.byId(id).isPresent()) {
+    Collection<Form> all = forms.all();
+    if (document.get(KEY) instanceof String id && isKnown(id, all, forms)) {
       return forms.byId(id).get();
     }
-    Collection<Form> all = forms.all();
     return all.stream()
         .map(form -> new Fit(form, known(document, FieldTree.of(form))))
         .filter(fit -> fit.known() > 0)
@@ -38,6 +38,15 @@ public final class FormChoice {
         .map(Fit::form)
         .or(() -> all.stream().findFirst())
         .orElseThrow(() -> new IllegalStateException("there is no form"));
+  }
+
+  /** A form that is no longer in force is known by its edition, as what is kept names it. */
+  private static boolean isKnown(String id, Collection<Form> all, FormCatalog forms) {
+    boolean withdrawn =
+        id.equals(Form.id(id))
+            && forms.byId(id).filter(form -> !form.reference().equals(id)).isPresent()
+            && all.stream().noneMatch(form -> form.id().equals(id));
+    return forms.byId(id).isPresent() && !withdrawn;
   }
 
   private static long known(Map<String, Object> document, Map<?, ?> fields) {

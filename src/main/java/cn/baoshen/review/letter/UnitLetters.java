@@ -4,6 +4,8 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.review.letter.Attachments.Paper;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -85,9 +87,18 @@ public final class UnitLetters {
         .with(papers.returned(subject));
   }
 
-  /** Tells the unit that its report is through. */
+  /** Tells the unit that its report is through, with the report and its approval sheet. */
   public OutgoingMail approved(Case subject) {
-    return plain(subject, "approved");
+    String id = ids.of("approved", subject.id());
+    return box.keptOr(id, () -> approvedDraft(id, subject));
+  }
+
+  private Draft approvedDraft(String id, Case subject) {
+    List<Paper> enclosed = papers.approved(subject);
+    Map<String, Object> values =
+        Map.of("file", files.open(subject), "printed", !enclosed.isEmpty());
+    return Draft.about(id, "approved", subject, addresses.unit(subject.unitCode()), values)
+        .with(enclosed);
   }
 
   private OutgoingMail plain(Case subject, String kind) {

@@ -111,6 +111,11 @@ public class ReviewHouse {
       }
 
       @Override
+      public List<Paper> approved(Case subject) {
+        return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
+      }
+
+      @Override
       public List<Paper> returned(Case subject) {
         Paper notice = new Paper("退回通知.pdf", "application/pdf", PDF);
         Paper annotated = new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF);

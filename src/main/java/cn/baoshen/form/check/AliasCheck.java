@@ -1,6 +1,7 @@
-package cn.baoshen.form.yaml;
+package cn.baoshen.form.check;
 
 import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.Sheet;
 import java.util.HashMap;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
  * changed, every year.
  */
 final class AliasCheck {
-  private final YamlFile file;
   private final Form form;
+  private final FormMistakes mistakes;
 
-  AliasCheck(YamlFile file, Form form) {
-    this.file = file;
+  AliasCheck(Form form, FormMistakes mistakes) {
     this.form = form;
+    this.mistakes = mistakes;
   }
 
   void run() {
@@ -31,7 +32,7 @@ final class AliasCheck {
 
   private void checkWords(String label, List<String> others) {
     require(others != null && !others.isEmpty(), "missing", label);
-    for (String other : others) {
+    for (String other : others == null ? List.<String>of() : others) {
       require(other != null && LabelText.of(other).isSomething(), "alias-no-words", other, label);
     }
   }
@@ -56,8 +57,6 @@ final class AliasCheck {
   }
 
   private void require(boolean holds, String reason, Object... details) {
-    if (!holds) {
-      throw file.wrong("aliases", reason, details);
-    }
+    mistakes.require(holds, form.origins().of("aliases"), "aliases", reason, details);
   }
 }

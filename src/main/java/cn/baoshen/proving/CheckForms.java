@@ -1,0 +1,122 @@
+package cn.baoshen.proving;
+
+import cn.baoshen.checking.RuleInspection;
+import cn.baoshen.checking.RuleTrial;
+import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormInspection;
+import cn.baoshen.form.FormMistake;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.FormDraft;
+import cn.baoshen.rendering.pdf.FontSettings;
+import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.pdf.TemplateCheck;
+import cn.baoshen.rendering.proof.FigureProof;
+import cn.baoshen.start.Errand;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/**
+ * Looks at the forms of a folder without a service, {@code --baoshen.check=DIR}: no port, no
+ * database. Ends with 1 when a form could not be used.
+ */
+public class CheckForms implements Errand {
+  private static final String OPTION = "baoshen.check";
+
+  private final PrintStream out;
+
+  /** Speaks to whoever started it, in UTF-8 whatever the locale is. */
+  public CheckForms() {
+    this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  CheckForms(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public boolean isAsked(String... arguments) {
+    return new DefaultApplicationArguments(arguments).containsOption(OPTION);
+  }
+
+  @Override
+  public int run(String... arguments) {
+    List<String> folders = new DefaultApplicationArguments(arguments).getOptionValues(OPTION);
+    if (folders.isEmpty() || folders.get(0).isBlank()) {
+      out.println(say("nameless"));
+      return 1;
+    }
+    LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
+    boolean sound = true;
+    for (String folder : folders) {
+      sound &= isSound(Path.of(folder));
+    }
+    return sound ? 0 : 1;
+  }
+
+  private boolean isSound(Path folder) {
+    List<FormMistake> wrong = new ArrayList<>();
+    List<FormDraft> drafts = FormCatalog.drafts(folder, inspections(), wrong);
+    if (!wrong.isEmpty()) {
+      out.println(FormException.told(wrong));
+    }
+    boolean sound = wrong.isEmpty();
+    for (FormDraft draft : drafts) {
+      tell(draft);
+      sound &= !draft.mistakes().hasErrors();
+    }
+    return sound;
+  }
+
+  private void tell(FormDraft draft) {
+    List<FormMistake> warnings =
+        draft.mistakes().list().stream().filter(mistake -> !mistake.isError()).toList();
+    if (draft.mistakes().hasErrors()) {
+      out.println(say("wrong", draft.id()));
+      out.println(FormException.told(draft.mistakes().errors()));
+    } else {
+      int checks = draft.form().rules().stream().mapToInt(rule -> rule.checks().size()).sum();
+      out.println(
+          say(
+              "sound",
+              draft.id(),
+              draft.form().title(),
+              draft.form().fields().size(),
+              draft.form().sheets().size(),
+              draft.form().rules().size(),
+              checks));
+    }
+    warnings.forEach(warning -> out.println(say("warning", warning.sentence())));
+  }
+
+  /** All that a form must stand before it is used, without a service around it. */
+  static List<FormInspection> inspections() {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.refresh();
+    Fonts fonts = new Fonts(new FontSettings(null, null));
+    PdfRenderer renderer = new PdfRenderer(fonts, context, ZoneId.of("Asia/Shanghai"));
+    return List.of(
+        new RuleInspection(),
+        new TemplateCheck(context),
+        new RuleTrial(),
+        new PaperTrial(renderer, new FigureProof(fonts)));
+  }
+
+  private static String say(String key, Object... about) {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("text/proving");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    return words.getMessage(key, about, Locale.SIMPLIFIED_CHINESE);
+  }
+}
