@@ -127,7 +127,7 @@ class FirstLook implements InitializingBean {
     LOG.debug("the database cannot be read", seen);
     return isToldWhenOpened(seen) || !Files.isReadable(file)
         ? Optional.empty()
-        : Optional.of(Discrepancy.of(Discrepancy.DAMAGED, file, Plain.line(seen)));
+        : Optional.of(Discrepancy.of(Discrepancy.DAMAGED, file, ThrownLine.of(seen)));
   }
 
   private boolean isToldWhenOpened(Exception seen) {

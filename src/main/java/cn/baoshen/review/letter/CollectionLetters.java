@@ -53,7 +53,7 @@ public final class CollectionLetters {
   }
 
   private Draft owedDraft(String id, Owed owed) {
-    String unit = Plain.line(owed.unit().name());
+    String unit = TypedText.line(owed.unit().name());
     List<String> subject =
         List.of(unit, String.valueOf(owed.year()), words.date(owed.first().due()), owedWhat(owed));
     Map<String, Object> values =
@@ -63,7 +63,7 @@ public final class CollectionLetters {
             "unit",
             unit,
             "report",
-            Plain.line(owed.first().name()),
+            TypedText.line(owed.first().name()),
             "whys",
             owed.reports().stream().map(line -> why(line.returned())).toList(),
             LetterWriter.SUBJECT,
@@ -73,7 +73,7 @@ public final class CollectionLetters {
   }
 
   private String owedWhat(Owed owed) {
-    String first = Plain.line(owed.first().name());
+    String first = TypedText.line(owed.first().name());
     return owed.isOfSeveral()
         ? words.say("owed.several", first, String.valueOf(owed.reports().size()))
         : words.say("owed.one", first);
@@ -84,7 +84,7 @@ public final class CollectionLetters {
     if (returned == null) {
       return "";
     }
-    String notes = Plain.line(returned.notes());
+    String notes = TypedText.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
         : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));

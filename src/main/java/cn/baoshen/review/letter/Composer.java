@@ -133,7 +133,7 @@ public final class Composer {
 
   private static ParameterList named(String parameter, Paper paper) {
     ParameterList parameters = new ParameterList();
-    parameters.set(parameter, Plain.line(paper.name()), UTF_8);
+    parameters.set(parameter, TypedText.line(paper.name()), UTF_8);
     return parameters;
   }
 

@@ -64,7 +64,8 @@ public class Unlock implements Errand {
     try (ConfigurableApplicationContext database = database(arguments)) {
       return unlock(JdbcClient.create(database.getBean(DataSource.class)), names.get(0));
     } catch (DataAccessException e) {
-      return failed("failed", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      return failed(
+          "failed", String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
     }
   }
 
