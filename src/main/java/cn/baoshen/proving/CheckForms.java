@@ -13,8 +13,10 @@ import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.TemplateCheck;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.start.Errand;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Looks at the forms of a folder without a service, {@code --baoshen.check=DIR}: no port, no
@@ -32,6 +35,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public class CheckForms implements Errand {
   private static final String OPTION = "baoshen.check";
+
+  private static final String PAPERS = "baoshen.check.papers";
 
   private final PrintStream out;
 
@@ -58,13 +63,14 @@ public class CheckForms implements Errand {
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
     boolean sound = true;
+    List<String> papers = new DefaultApplicationArguments(arguments).getOptionValues(PAPERS);
     for (String folder : folders) {
-      sound &= isSound(Path.of(folder));
+      sound &= isSound(Path.of(folder), papers == null || papers.isEmpty() ? null : papers.get(0));
     }
     return sound ? 0 : 1;
   }
 
-  private boolean isSound(Path folder) {
+  private boolean isSound(Path folder, String papers) {
     List<FormMistake> wrong = new ArrayList<>();
     List<FormDraft> drafts = FormCatalog.drafts(folder, inspections(), wrong);
     if (!wrong.isEmpty()) {
@@ -73,9 +79,26 @@ public class CheckForms implements Errand {
     boolean sound = wrong.isEmpty();
     for (FormDraft draft : drafts) {
       tell(draft);
+      if (papers != null && !draft.mistakes().hasErrors()) {
+        write(draft, Path.of(papers).resolve(draft.id()));
+      }
       sound &= !draft.mistakes().hasErrors();
     }
     return sound;
+  }
+
+  /** What units and reviewers will see, for the writer to look at. */
+  private void write(FormDraft draft, Path folder) {
+    SamplePapers papers = new SamplePapers(draft.form());
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(say("blank")), papers.blank());
+      Files.write(folder.resolve(say("filled")), papers.filled());
+      Files.write(folder.resolve(say("pdf")), papers.pdf(renderer()));
+      out.println(say("written", folder));
+    } catch (IOException e) {
+      out.println(say("not-written", folder, e.getMessage()));
+    }
   }
 
   private void tell(FormDraft draft) {
@@ -101,15 +124,21 @@ public class CheckForms implements Errand {
 
   /** All that a form must stand before it is used, without a service around it. */
   static List<FormInspection> inspections() {
-    GenericApplicationContext context = new GenericApplicationContext();
-    context.refresh();
-    Fonts fonts = new Fonts(new FontSettings(null, null));
-    PdfRenderer renderer = new PdfRenderer(fonts, context, ZoneId.of("Asia/Shanghai"));
     return List.of(
         new RuleInspection(),
-        new TemplateCheck(context),
+        new TemplateCheck(new DefaultResourceLoader()),
         new RuleTrial(),
-        new PaperTrial(renderer, new FigureProof(fonts)));
+        new PaperTrial(renderer(), new FigureProof(fonts())));
+  }
+
+  private static Fonts fonts() {
+    return new Fonts(new FontSettings(null, null));
+  }
+
+  private static PdfRenderer renderer() {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.refresh();
+    return new PdfRenderer(fonts(), context, ZoneId.of("Asia/Shanghai"));
   }
 
   private static String say(String key, Object... about) {

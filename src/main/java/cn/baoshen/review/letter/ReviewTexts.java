@@ -224,7 +224,7 @@ public final class ReviewTexts {
   /** The value of a field as people read it. */
   String value(Field field, Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.stated(value, field.type()), field.type())
+        ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;
   }
 
