@@ -31,23 +31,23 @@ create index cases_page on cases (report_year, received_at, id, state, tier, new
 alter table ledger_item add column form_id varchar(255) default '' not null;
 alter table ledger_item add column key_id varchar(160) default '' not null;
 update ledger_item set
-  form_id = coalesce((select form_id from cases where cases.id = ledger_item.opened_case), ''),
-  key_id = coalesce((select key_id from cases where cases.id = ledger_item.opened_case), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = ledger_item.opened_case), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = ledger_item.opened_case), '');
 alter table ledger_reply add column form_id varchar(255) default '' not null;
 alter table ledger_reply add column key_id varchar(160) default '' not null;
 update ledger_reply set
-  form_id = coalesce((select form_id from cases where cases.id = ledger_reply.case_id), ''),
-  key_id = coalesce((select key_id from cases where cases.id = ledger_reply.case_id), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = ledger_reply.case_id), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = ledger_reply.case_id), '');
 alter table waiver add column form_id varchar(255) default '' not null;
 alter table waiver add column key_id varchar(160) default '' not null;
 update waiver set
-  form_id = coalesce((select form_id from cases where cases.id = waiver.case_id), ''),
-  key_id = coalesce((select key_id from cases where cases.id = waiver.case_id), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = waiver.case_id), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = waiver.case_id), '');
 
 -- An extension is for one form, or, without one, for all that a unit owes; so is a declaration that there is nothing.
 alter table extension add column form_id varchar(255) default '' not null;
 alter table declaration add column form_id varchar(255) default '' not null;
 
 alter table case_finding add column form_id varchar(255) default '' not null;
-update case_finding set form_id = coalesce((select form_id from cases where cases.id = case_finding.case_id), '');
+update case_finding set form_id = coalesce((select cases.form_id from cases where cases.id = case_finding.case_id), '');
 create index cases_form on cases (form_id);
