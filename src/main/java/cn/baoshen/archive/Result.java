@@ -1,6 +1,5 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.model.NotChecked;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.List;
   "notes",
   "original",
   "findings",
-  "notChecked"
+  "notChecked",
+  "form"
 })
 public record Result(
     @JsonProperty("case") String caseId,
@@ -32,12 +32,24 @@ public record Result(
     String notes,
     File original,
     List<Line> findings,
-    List<NotChecked> notChecked) {
+    List<NotRun> notChecked,
+    FormName form) {
+  /**
+   * The form that it fills in.
+   *
+   * @param key the project or period that it is about; null for none
+   */
+  @JsonPropertyOrder({"id", "title", "key"})
+  public record FormName(String id, String title, String key) {}
+
   /** The unit as the registry names it. */
   public record UnitName(String code, String name) {}
 
   /** The file as it was dropped. */
   public record File(String name, String sha256, long bytes) {}
+
+  /** A rule that could not run, and why. */
+  public record NotRun(String rule, String because) {}
 
   /** One finding; the severity in lower case. */
   @JsonPropertyOrder({"rule", "severity", "where", "fields", "stated", "expected", "message"})

@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 import cn.baoshen.camel.station.TransientFault;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +22,7 @@ class FailedRounds implements ExceptionHandler {
   }
 
   @Override
-  public void handleException(String message, Exchange exchange, Throwable fault) {
+  public void handleException(String message, @Nullable Exchange exchange, Throwable fault) {
     String round = exchange == null ? message : exchange.getFromRouteId();
     if (TransientFault.isSeenIn(fault)) {
       LOG.warn("{} failed ({}), to be tried again", round, fault.toString());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ class MailboxWatch extends RoundWatch {
   private final Alarms alarms;
   private final Strangers strangers;
   private final Clock clock;
-  private Instant lostAt;
+  private @Nullable Instant lostAt;
   private boolean failed;
   private boolean told;
 
@@ -72,20 +73,19 @@ class MailboxWatch extends RoundWatch {
   @Override
   protected synchronized void failed(Throwable cause) {
     failed = true;
-    if (lostAt == null) {
-      lostAt = clock.instant();
-    }
+    Instant since = lostAt == null ? clock.instant() : lostAt;
+    lostAt = since;
     log.failed(cause::toString);
-    if (!told && Duration.between(lostAt, clock.instant()).compareTo(patience) >= 0) {
-      tell();
+    if (!told && Duration.between(since, clock.instant()).compareTo(patience) >= 0) {
+      tell(since);
     }
   }
 
   // The moment is part of the subject: each time it is lost is told once.
-  private void tell() {
+  private void tell(Instant since) {
     try {
       alarms.raise(
-          "mailbox-unreachable", mailbox.name() + " " + lostAt.truncatedTo(ChronoUnit.SECONDS));
+          "mailbox-unreachable", mailbox.name() + " " + since.truncatedTo(ChronoUnit.SECONDS));
       told = true;
     } catch (RuntimeException e) {
       LOG.warn("the alarm for mailbox {} waits ({})", mailbox.name(), e.toString());

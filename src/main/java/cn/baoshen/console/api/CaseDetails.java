@@ -35,6 +35,8 @@ class CaseDetails {
         of.unitCode(),
         of.unitName(),
         of.year(),
+        of.form(),
+        of.which().isKeyed() ? of.key() : null,
         of.revision(),
         of.state().name(),
         lower(of.tier()),
@@ -46,7 +48,9 @@ class CaseDetails {
         cases.history(of.id()),
         cases.decisions(of.id()).stream().map(CaseDetails::line).toList(),
         verdict.findings().stream().map(CaseDetails::line).toList(),
-        verdict.notChecked());
+        verdict.notChecked().stream()
+            .map(not -> new CaseDetail.NotRun(not.rule(), not.because()))
+            .toList());
   }
 
   private static DecisionLine line(Decision made) {

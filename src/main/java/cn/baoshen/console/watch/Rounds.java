@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +18,7 @@ class Rounds implements SmartLifecycle {
       new OnceLogger(LOG, "monitoring cannot look", "monitoring looks again");
   private final Runnable look;
   private final Duration every;
-  private ScheduledExecutorService guard;
+  private @Nullable ScheduledExecutorService guard;
 
   Rounds(Runnable look, Duration every) {
     this.look = look;
@@ -47,7 +48,9 @@ class Rounds implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    guard.shutdownNow();
+    if (guard != null) {
+      guard.shutdownNow();
+    }
     guard = null;
   }
 

@@ -23,6 +23,9 @@ final class SheetCheck {
   private static final int MOST_BLANK_ROWS = 2_000;
   private static final int WIDEST = 255;
 
+  /** What a spreadsheet holds of a list that is written into a cell, its commas included. */
+  private static final int LONGEST_CHOICES = 255;
+
   private final Form form;
   private final Sheet sheet;
   private final FormMistakes mistakes;
@@ -82,6 +85,10 @@ final class SheetCheck {
         cell.colspan() > 0 && cell.rowspan() > 0, origin, name, "span", String.valueOf(number));
     boolean offers = cell.field() != null || cell.choices().isEmpty();
     mistakes.require(offers, origin, name, "choices-no-field", String.valueOf(number));
+    boolean fits =
+        String.join(",", cell.choices()).length() <= LONGEST_CHOICES
+            && cell.choices().stream().noneMatch(choice -> choice.contains(","));
+    mistakes.require(fits, origin, name, "choices-too-long", String.valueOf(number));
     if (cell.text() != null) {
       new LabelCheck(origin, name, mistakes).checkBraces(cell.text());
     }

@@ -87,7 +87,8 @@ public final class ManyReports {
   }
 
   private void around(BigDecimal figure) {
-    Stream.of(figure, figure.add(BigDecimal.ONE), figure.subtract(BigDecimal.ONE))
+    Stream.of(figure, figure.negate())
+        .flatMap(one -> Stream.of(one, one.add(BigDecimal.ONE), one.subtract(BigDecimal.ONE)))
         .filter(one -> !figures.contains(one))
         .forEach(figures::add);
   }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** A cell's text as it is read here: compatible forms made one, no white space, clauses apart. */
-final class Plain {
+final class CellClauses {
   /** Longer than this it is prose and no measure of anything. */
   private static final int LONGEST = 400;
 
@@ -16,7 +16,7 @@ final class Plain {
       Pattern.compile("(?<=^|;)(?:\\(?\\d{1,2}\\)|\\d{1,2}[.、](?!\\d))");
   private static final Pattern INCLUDED = Pattern.compile("\\((?:含[^()]{0,12}|[^()])\\)");
 
-  private Plain() {}
+  private CellClauses() {}
 
   static String of(String text) {
     if (text.length() > LONGEST) {

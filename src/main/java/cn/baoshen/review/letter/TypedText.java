@@ -5,7 +5,7 @@ import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** Text that people typed, made harmless for one line of a header, a page or a file name. */
-public final class Plain {
+public final class TypedText {
   private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
   // Direction marks can make a line read differently from what it says.
   private static final Pattern DIRECTIONS =
@@ -15,7 +15,7 @@ public final class Plain {
   private static final int NAME_LENGTH = 80;
   private static final int ADDRESS_LENGTH = 320;
 
-  private Plain() {}
+  private TypedText() {}
 
   /** One line without control characters and direction marks. */
   public static String line(String text) {

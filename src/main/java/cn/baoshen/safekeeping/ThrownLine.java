@@ -1,12 +1,12 @@
 package cn.baoshen.safekeeping;
 
 /** What was thrown, in one line. */
-final class Plain {
+final class ThrownLine {
   private static final int MOST = 300;
 
-  private Plain() {}
+  private ThrownLine() {}
 
-  public static String line(Throwable thrown) {
+  static String of(Throwable thrown) {
     String said = String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ").strip();
     return said.length() > MOST ? said.substring(0, MOST) : said;
   }

@@ -10,9 +10,9 @@ import java.util.Arrays;
  *
  * @param offsets for each character of the original, where it stands in the text
  */
-record Plain(String text, int[] offsets) {
+record ComparedText(String text, int[] offsets) {
 
-  static Plain of(String original, Fonts fonts) {
+  static ComparedText of(String original, Fonts fonts) {
     StringBuilder plain = new StringBuilder(original.length());
     int[] offsets = new int[original.length() + 1];
     for (int i = 0; i < original.length(); ) {
@@ -23,7 +23,7 @@ record Plain(String text, int[] offsets) {
       i = next;
     }
     offsets[original.length()] = plain.length();
-    return new Plain(plain.toString(), offsets);
+    return new ComparedText(plain.toString(), offsets);
   }
 
   int at(int offset) {
@@ -36,7 +36,7 @@ record Plain(String text, int[] offsets) {
     } else {
       Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
           .codePoints()
-          .filter(Plain::isCompared)
+          .filter(ComparedText::isCompared)
           .forEach(plain::appendCodePoint);
     }
   }
