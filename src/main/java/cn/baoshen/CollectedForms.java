@@ -14,12 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The forms of the open collection as their files describe them. */
+/** The forms of the open collection as their files describe them; some come and go meanwhile. */
 final class CollectedForms implements AskedForms {
   private final FormCatalog forms;
   private final OpenCollection collection;
-  private final List<AskedForm> all;
+  private final FormCatalog inForce;
+  private volatile Asked asked;
+
+  /** What was made of the forms in force, while they are the same. */
+  private record Asked(List<Form> forms, List<AskedForm> all) {
+    boolean isOf(List<Form> others) {
+      return forms.size() == others.size()
+          && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i) == others.get(i));
+    }
+  }
 
   /**
    * The forms that this collection asks for.
@@ -29,12 +39,17 @@ final class CollectedForms implements AskedForms {
   CollectedForms(FormCatalog forms, OpenCollection collection) {
     this.forms = forms;
     this.collection = collection;
-    List<Form> asked = List.copyOf(forms.forYear(collection.year()).all());
-    this.all =
-        asked.stream()
-            .sorted(Comparator.comparing(form -> !form.id().equals(first(asked))))
+    this.inForce = forms.forYear(collection.year());
+    this.asked = made(List.copyOf(inForce.all()));
+  }
+
+  private Asked made(List<Form> all) {
+    return new Asked(
+        all,
+        all.stream()
+            .sorted(Comparator.comparing(form -> !form.id().equals(first(all))))
             .map(this::asked)
-            .toList();
+            .toList());
   }
 
   private String first(List<Form> asked) {
@@ -91,7 +106,11 @@ final class CollectedForms implements AskedForms {
 
   @Override
   public List<AskedForm> all() {
-    return all;
+    List<Form> now = List.copyOf(inForce.all());
+    if (!asked.isOf(now)) {
+      asked = made(now);
+    }
+    return asked.all();
   }
 
   @Override

@@ -2,8 +2,8 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
-import cn.baoshen.form.PerForm;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.PerForm;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.FigureComputation;

@@ -3,7 +3,7 @@ package cn.baoshen.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.book.BookCompiler;
-import cn.baoshen.form.book.BookMistake;
+import cn.baoshen.form.mark.BookMistake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

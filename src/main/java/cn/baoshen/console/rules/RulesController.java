@@ -47,9 +47,14 @@ class RulesController {
     return "console/rules";
   }
 
-  private List<FormRules> forms(Map<String, Counts> spoken, Locale locale) {
+  private List<FormRules> forms(Map<String, Map<String, Counts>> spoken, Locale locale) {
     return forms.all().stream()
-        .map(form -> new FormRules(form.id(), form.title(), lines(form, spoken, locale)))
+        .map(
+            form ->
+                new FormRules(
+                    form.id(),
+                    form.title(),
+                    lines(form, spoken.getOrDefault(form.id(), Map.of()), locale)))
         .toList();
   }
 

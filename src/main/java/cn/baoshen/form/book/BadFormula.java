@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookMistakes;
+
 /** A formula of which no check can be made: the key of the reason and its details. */
 final class BadFormula extends Exception {
   private static final long serialVersionUID = 1;

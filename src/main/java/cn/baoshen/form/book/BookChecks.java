@@ -1,5 +1,9 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
+import cn.baoshen.form.mark.MarkedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

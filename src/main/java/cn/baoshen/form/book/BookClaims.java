@@ -1,11 +1,12 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -105,13 +106,14 @@ final class BookClaims {
       BookBlock own = places.row(left, right);
       Term stated = BookFormula.of(left, places, own);
       Term expected = BookFormula.of(right, places, own);
-      rule.put("title", title(row, stated, relation, expected));
+      ClaimWords words = new ClaimWords(said(row, "note"), stated, relation, expected);
+      rule.put("title", words.title());
       if (own != null) {
         rule.put("each", BookNames.id(own.table()));
       }
       compare(rule, relation, stated, expected);
       tolerate(rule, row);
-      say(rule, row, relation, stated, expected);
+      words.say(rule, place(row, "note"), mistakes);
       return rule;
     } catch (BadFormula e) {
       e.tell(mistakes, place(row, "left"));
@@ -160,17 +162,6 @@ final class BookClaims {
     }
   }
 
-  private String title(int row, Term stated, String relation, Term expected) {
-    String said = said(row, "note").replaceAll("[{}｛｝]", "");
-    String shown = stated.words() + word(relation) + expected.words();
-    String title = said.isEmpty() ? shown : said;
-    return title.length() > 80 ? title.substring(0, 80) + "…" : title;
-  }
-
-  private static String word(String relation) {
-    return BookWords.say("said." + relation);
-  }
-
   private static void compare(ObjectNode rule, String relation, Term stated, Term expected) {
     switch (relation) {
       case "equals", "atMost", "atLeast" -> {
@@ -201,30 +192,5 @@ final class BookClaims {
     } catch (NumberFormatException e) {
       mistakes.add(place(row, "tolerance"), "tolerance", said);
     }
-  }
-
-  private void say(ObjectNode rule, int row, String relation, Term stated, Term expected) {
-    String said = said(row, "note");
-    ArrayNode message = rule.putArray("message");
-    if (MarkedText.hasMark(said)) {
-      message.add(MarkedText.emptied(said, word -> gap(row, word)));
-      return;
-    }
-    String note = said.isEmpty() ? "" : said.replaceAll("[。；;.]$", "") + "：";
-    String differ = relation.matches("equals|atMost|atLeast") ? "rule.claim" : "rule.claim.other";
-    for (String key : List.of(differ + ".unit", differ)) {
-      message.add(
-          MessageFormat.format(
-              BookWords.say(key), note, stated.words(), word(relation), expected.words()));
-    }
-  }
-
-  private String gap(int row, String word) {
-    String known = BookWords.find("gap", word).orElse(null);
-    if (known == null) {
-      mistakes.add(place(row, "note"), "gap", word, BookWords.choices("gap"));
-      return "";
-    }
-    return "{" + known + "}";
   }
 }

@@ -1,5 +1,9 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
+import cn.baoshen.form.mark.OpenBook;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +27,7 @@ public final class BookCompiler {
   private final List<BookSheet> sheets = new ArrayList<>();
   private List<BookField> fields = List.of();
   private BookGrid claims;
+  private BookGrid settings;
 
   private BookCompiler() {}
 
@@ -49,6 +54,8 @@ public final class BookCompiler {
       BookGrid grid = new BookGrid(sheet);
       if (BookWords.is("claims", grid.name())) {
         claims = grid;
+      } else if (BookWords.is("settings", grid.name())) {
+        settings = grid;
       } else {
         BookSheet marked = BookSheet.of(grid, mistakes);
         if (!marked.cells().isEmpty()) {
@@ -83,6 +90,9 @@ public final class BookCompiler {
         .filter(field -> field.mark().is("key"))
         .forEach(field -> form.withArray("keyFigures").add(BookNames.fullId(field)));
     rules.set("rules", rules(identity, written, parameters));
+    if (settings != null) {
+      new BookSettings(settings, fields, mistakes).write(form);
+    }
   }
 
   private ArrayNode rules(BookIdentity identity, ArrayNode written, ObjectNode parameters) {

@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.Mark;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**

@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookWords;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

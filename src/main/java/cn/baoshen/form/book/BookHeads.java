@@ -1,6 +1,9 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.Years;
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.MarkedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

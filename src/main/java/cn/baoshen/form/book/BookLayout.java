@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

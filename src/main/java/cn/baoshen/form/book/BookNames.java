@@ -1,5 +1,10 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
+import cn.baoshen.form.mark.Mark;
+import cn.baoshen.form.mark.MarkedText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BookWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookPiece.Content;
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.MarkedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

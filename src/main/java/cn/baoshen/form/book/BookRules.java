@@ -1,6 +1,8 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.BookWords;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

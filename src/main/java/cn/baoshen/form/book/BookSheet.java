@@ -1,5 +1,9 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.BookMistakes;
+import cn.baoshen.form.mark.Mark;
+import cn.baoshen.form.mark.MarkedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

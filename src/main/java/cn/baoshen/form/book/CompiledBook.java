@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookMistake;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,8 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BookGrid;
+import cn.baoshen.form.mark.Mark;
+import cn.baoshen.form.mark.MarkedText;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;

@@ -2,8 +2,8 @@ package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.FormMistakes;
-import cn.baoshen.form.book.BookMistake;
 import cn.baoshen.form.book.CompiledBook;
+import cn.baoshen.form.mark.BookMistake;
 import cn.baoshen.model.Severity;
 import java.util.List;
 import java.util.Set;

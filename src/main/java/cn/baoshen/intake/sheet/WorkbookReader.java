@@ -1,8 +1,8 @@
 package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.PerForm;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.PerForm;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.intake.value.Identity;

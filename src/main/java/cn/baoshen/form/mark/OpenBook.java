@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The bytes of an official workbook, opened. */
-final class OpenBook {
+public final class OpenBook {
   private static final int LARGEST = 10 * 1024 * 1024;
 
   private OpenBook() {}
 
-  static Optional<XSSFWorkbook> of(byte[] bytes, String name, BookMistakes mistakes) {
+  public static Optional<XSSFWorkbook> of(byte[] bytes, String name, BookMistakes mistakes) {
     if (bytes.length > LARGEST) {
       mistakes.add(name, "too-large");
       return Optional.empty();

@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,33 +10,33 @@ import java.util.regex.Pattern;
  *
  * @param parts in their order
  */
-record MarkedText(List<Part> parts) {
+public record MarkedText(List<Part> parts) {
   private static final Pattern MARK = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
   private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
 
   /** A piece of plain text, or a mark; one of the two is null. */
-  record Part(String text, Mark mark) {
-    boolean isMark() {
+  public record Part(String text, Mark mark) {
+    public boolean isMark() {
       return mark != null;
     }
   }
 
-  static boolean hasMark(String text) {
+  public static boolean hasMark(String text) {
     return MARK.matcher(text).find();
   }
 
   /** A brace that no other closes or opens, where there is no mark at all. */
-  static boolean isBroken(String text) {
+  public static boolean isBroken(String text) {
     return !hasMark(text) && BRACE.matcher(text).find();
   }
 
   /** The text with other words in the place of each mark. */
-  static String emptied(String text, java.util.function.UnaryOperator<String> instead) {
+  public static String emptied(String text, java.util.function.UnaryOperator<String> instead) {
     return MARK.matcher(text)
         .replaceAll(mark -> Matcher.quoteReplacement(instead.apply(mark.group(1).strip())));
   }
 
-  static MarkedText of(String text, String place, BookMistakes mistakes) {
+  public static MarkedText of(String text, String place, BookMistakes mistakes) {
     List<Part> parts = new ArrayList<>();
     Matcher mark = MARK.matcher(text);
     int from = 0;
@@ -58,7 +58,7 @@ record MarkedText(List<Part> parts) {
     }
   }
 
-  List<Mark> marks() {
+  public List<Mark> marks() {
     return parts.stream().filter(Part::isMark).map(Part::mark).toList();
   }
 }

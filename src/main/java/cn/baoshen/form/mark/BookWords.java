@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The words that people write into marks and into the sheet of formulas. */
-final class BookWords {
+public final class BookWords {
   private static final ResourceBundle WORDS = ResourceBundle.getBundle("text/formbook");
 
   private static final Map<String, List<String>> WAYS = ways();
@@ -18,26 +18,26 @@ final class BookWords {
 
   private BookWords() {}
 
-  static String say(String key) {
+  public static String say(String key) {
     return WORDS.getString(key);
   }
 
   /** The ways in which a word may be written, the usual one first. */
-  static List<String> all(String key) {
+  public static List<String> all(String key) {
     return WAYS.get(key);
   }
 
-  static boolean is(String key, String written) {
+  public static boolean is(String key, String written) {
     return all(key).contains(written);
   }
 
   /** The last part of the key below this group whose words have this one. */
-  static Optional<String> find(String group, String written) {
+  public static Optional<String> find(String group, String written) {
     return Optional.ofNullable(KEYS.getOrDefault(group, Map.of()).get(written));
   }
 
   /** The usual words of a group, for a person who wrote none of them. */
-  static String choices(String group) {
+  public static String choices(String group) {
     return WAYS.keySet().stream()
         .filter(key -> key.startsWith(group + "."))
         .map(key -> all(key).get(0))

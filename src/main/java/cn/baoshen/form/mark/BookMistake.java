@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 /**
  * One thing that is wrong in an official workbook, told to the person who marked it.

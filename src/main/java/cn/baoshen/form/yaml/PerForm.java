@@ -1,5 +1,6 @@
-package cn.baoshen.form;
+package cn.baoshen.form.yaml;
 
+import cn.baoshen.form.Form;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The reader of what stands between the braces of a mark. */
-final class MarkReader {
+public final class MarkReader {
   /** A formula begins with its sign behind a blank, or is all there is. */
   private static final Pattern FORMULA = Pattern.compile("(?:^|[\\s\\u3000])([=＝].*)$");
 
@@ -26,7 +26,7 @@ final class MarkReader {
   }
 
   /** The mark; what is wrong with it is noted for its place. */
-  static Mark read(String written, String place, BookMistakes mistakes) {
+  public static Mark read(String written, String place, BookMistakes mistakes) {
     return new MarkReader(mistakes, place).read(written.strip());
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param options what is written as {@code key=value}, likewise
  * @param formula what it has to equal, as Excel writes it; null when nothing
  */
-record Mark(
+public record Mark(
     String table,
     String label,
     String type,
@@ -22,11 +22,11 @@ record Mark(
     Map<String, String> options,
     String formula) {
   /** The part of a report's identity that it is; empty for any other field. */
-  Optional<String> identity() {
+  public Optional<String> identity() {
     return table == null ? BookWords.find("identity", label) : Optional.empty();
   }
 
-  boolean isYear() {
+  public boolean isYear() {
     return table == null && (BookWords.is("identity.year", label) || isLastYear());
   }
 
@@ -35,15 +35,15 @@ record Mark(
   }
 
   /** How a label speaks of the year. */
-  String year() {
+  public String year() {
     return isLastYear() ? "{lastYear}" : "{year}";
   }
 
-  boolean is(String flag) {
+  public boolean is(String flag) {
     return flags.contains(flag);
   }
 
-  Optional<String> option(String key) {
+  public Optional<String> option(String key) {
     return Optional.ofNullable(options.get(key));
   }
 }

@@ -1,11 +1,11 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All that is wrong in one official workbook, gathered before anything is said. */
-final class BookMistakes {
+public final class BookMistakes {
   private final List<BookMistake> all = new ArrayList<>();
 
   /**
@@ -13,7 +13,7 @@ final class BookMistakes {
    *
    * @param reason key of the sentence in {@code text/formbook.properties}
    */
-  void add(String place, String reason, Object... details) {
+  public void add(String place, String reason, Object... details) {
     BookMistake mistake =
         new BookMistake(place, MessageFormat.format(BookWords.say("mistake." + reason), details));
     if (!all.contains(mistake)) {
@@ -21,7 +21,7 @@ final class BookMistakes {
     }
   }
 
-  List<BookMistake> all() {
+  public List<BookMistake> all() {
     return List.copyOf(all);
   }
 }

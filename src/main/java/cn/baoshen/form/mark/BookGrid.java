@@ -1,4 +1,4 @@
-package cn.baoshen.form.book;
+package cn.baoshen.form.mark;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** A worksheet as a grid: what stands in each cell, and how far it reaches. Counted from 0. */
-final class BookGrid {
+public final class BookGrid {
   private static final DataFormatter SHOWN = new DataFormatter(java.util.Locale.SIMPLIFIED_CHINESE);
 
   private final Sheet sheet;
@@ -21,7 +21,7 @@ final class BookGrid {
   private int lastRow = -1;
   private int lastColumn = -1;
 
-  BookGrid(Sheet sheet) {
+  public BookGrid(Sheet sheet) {
     this.sheet = sheet;
     sheet.getMergedRegions().forEach(this::remember);
     for (Row row : sheet) {
@@ -45,40 +45,40 @@ final class BookGrid {
     return ((long) row << 16) | column;
   }
 
-  String name() {
+  public String name() {
     return sheet.getSheetName();
   }
 
-  Sheet sheet() {
+  public Sheet sheet() {
     return sheet;
   }
 
-  int rows() {
+  public int rows() {
     return lastRow + 1;
   }
 
-  int columns() {
+  public int columns() {
     return lastColumn + 1;
   }
 
   /** The cells that this one reaches over, or is covered by. */
-  CellRangeAddress area(int row, int column) {
+  public CellRangeAddress area(int row, int column) {
     CellRangeAddress region = merged.get(key(row, column));
     return region == null ? new CellRangeAddress(row, row, column, column) : region;
   }
 
-  boolean isFirst(int row, int column) {
+  public boolean isFirst(int row, int column) {
     CellRangeAddress area = area(row, column);
     return area.getFirstRow() == row && area.getFirstColumn() == column;
   }
 
-  Cell cell(int row, int column) {
+  public Cell cell(int row, int column) {
     Row cells = sheet.getRow(row);
     return cells == null ? null : cells.getCell(column);
   }
 
   /** What is shown in the cell; of a formula nothing, as it is no text of the form. */
-  String text(int row, int column) {
+  public String text(int row, int column) {
     Cell cell = cell(row, column);
     return cell == null || !isFirst(row, column) || cell.getCellType() == CellType.FORMULA
         ? ""
@@ -86,13 +86,13 @@ final class BookGrid {
   }
 
   /** The formula of the cell; null when it has none. */
-  String formula(int row, int column) {
+  public String formula(int row, int column) {
     Cell cell = cell(row, column);
     return cell == null || cell.getCellType() != CellType.FORMULA ? null : cell.getCellFormula();
   }
 
   /** The mark that is written into the comment of a cell; null when there is none. */
-  static String mark(Cell cell) {
+  public static String mark(Cell cell) {
     String said =
         cell.getCellComment() == null ? "" : cell.getCellComment().getString().getString();
     return MarkedText.hasMark(said) ? said.substring(brace(said)) : null;
@@ -108,13 +108,13 @@ final class BookGrid {
   }
 
   /** The text of a cell with its marks, be they in the cell or in its comment. */
-  String marked(int row, int column) {
+  public String marked(int row, int column) {
     Cell cell = cell(row, column);
     String told = cell == null || !isFirst(row, column) ? null : mark(cell);
     return told == null ? text(row, column) : told;
   }
 
-  boolean isRuled(int row, int column) {
+  public boolean isRuled(int row, int column) {
     Cell cell = cell(row, column);
     return cell != null
         && (cell.getCellStyle().getBorderBottom() != BorderStyle.NONE
@@ -123,7 +123,7 @@ final class BookGrid {
   }
 
   /** How the sheet aligns the cell; null where it does not say. */
-  String align(int row, int column) {
+  public String align(int row, int column) {
     Cell cell = cell(row, column);
     HorizontalAlignment align =
         cell == null ? HorizontalAlignment.GENERAL : cell.getCellStyle().getAlignment();
@@ -136,25 +136,25 @@ final class BookGrid {
   }
 
   /** The number format of the cell. */
-  String format(int row, int column) {
+  public String format(int row, int column) {
     Cell cell = cell(row, column);
     String format = cell == null ? null : cell.getCellStyle().getDataFormatString();
     return format == null ? "" : format;
   }
 
   /** The size of what is written in a cell, in points. */
-  int size(int row, int column) {
+  public int size(int row, int column) {
     Cell cell = cell(row, column);
     return cell == null
         ? 0
         : sheet.getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()).getFontHeightInPoints();
   }
 
-  int width(int column) {
+  public int width(int column) {
     return Math.max(2, Math.round(sheet.getColumnWidth(column) / 256f));
   }
 
-  String place(int row, int column) {
+  public String place(int row, int column) {
     return name() + "!" + new CellReference(row, column).formatAsString();
   }
 }
