@@ -149,8 +149,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  DryRuns dryRuns(RegisteredOwner owner, SubmissionReader files) {
-    return new DryRuns(owner, files);
+  DryRuns dryRuns(SubmissionReader files) {
+    return new DryRuns(files);
   }
 
   @Bean

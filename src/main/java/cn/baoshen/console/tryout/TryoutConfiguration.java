@@ -4,7 +4,6 @@ import cn.baoshen.checking.Judge;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRuns;
 import cn.baoshen.web.UploadAddress;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +16,7 @@ class TryoutConfiguration {
   }
 
   @Bean
-  Tryouts tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms, MessageSource words) {
-    return new Tryouts(dryRuns, judge, forms, words);
+  Tryouts tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms) {
+    return new Tryouts(dryRuns, judge, forms);
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
  *
  * @param file its name as the sender's program said it
  * @param form title of the form it was read as; null for a declaration
- * @param registered whether it states a unit that is registered; who that is stays untold
  * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
  * @param year the year it states; may be null
@@ -21,7 +20,6 @@ import java.util.List;
 record TryoutResult(
     String file,
     String form,
-    boolean registered,
     String name,
     String code,
     Integer year,
@@ -33,7 +31,6 @@ record TryoutResult(
     return new TryoutResult(
         file,
         null,
-        dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),
         dryRun.stated().year(),
@@ -43,17 +40,15 @@ record TryoutResult(
         List.of());
   }
 
-  static TryoutResult of(
-      String file, DryRun dryRun, String form, Examination examination, Discretion discretion) {
+  static TryoutResult of(String file, DryRun dryRun, String form, Examination examination) {
     return new TryoutResult(
         file,
         form,
-        dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),
         dryRun.stated().year(),
-        discretion.hide(examination.verdict().of(Severity.ERROR)),
-        discretion.hide(examination.verdict().of(Severity.WARNING)),
+        examination.verdict().of(Severity.ERROR),
+        examination.verdict().of(Severity.WARNING),
         examination.verdict().notChecked(),
         examination.verdict().explained());
   }

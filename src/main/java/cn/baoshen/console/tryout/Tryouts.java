@@ -5,16 +5,15 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRuns;
 import cn.baoshen.intake.DryRuns.DryRun;
+import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.Examination;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.context.MessageSource;
 
 /** Tries files out, few at a time: who waits too long for a free hand is sent away. */
 class Tryouts {
@@ -25,13 +24,11 @@ class Tryouts {
   private final DryRuns dryRuns;
   private final Judge judge;
   private final FormCatalog forms;
-  private final MessageSource words;
 
-  Tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms, MessageSource words) {
+  Tryouts(DryRuns dryRuns, Judge judge, FormCatalog forms) {
     this.dryRuns = dryRuns;
     this.judge = judge;
     this.forms = forms;
-    this.words = words;
   }
 
   /** All hands are full. */
@@ -83,8 +80,8 @@ class Tryouts {
       return TryoutResult.declaration(name, dryRun);
     }
     String form = forms.byId(dryRun.reading().report().form()).map(Form::title).orElseThrow();
-    Examination examination = judge.tryOut(dryRun.reading(), dryRun.unit());
-    String instead = words.getMessage("tryout.hidden", null, Locale.SIMPLIFIED_CHINESE);
-    return TryoutResult.of(name, dryRun, form, examination, Discretion.of(dryRun, instead));
+    Identity stated = dryRun.stated();
+    Examination examination = judge.tryOut(dryRun.reading(), stated.code(), stated.name());
+    return TryoutResult.of(name, dryRun, form, examination);
   }
 }
