@@ -9,6 +9,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -38,8 +39,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Results results(CaseBook cases) {
-    return new Results(cases);
+  Results results(CaseBook cases, AskedForms forms) {
+    return new Results(cases, forms);
   }
 
   @Bean

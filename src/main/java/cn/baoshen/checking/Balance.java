@@ -62,7 +62,8 @@ record Balance(Check check, ReportValues values) {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> copied(Map<String, Object> group) {
     Map<String, Object> copy = new LinkedHashMap<>(group);
-    copy.replaceAll((key, value) -> value instanceof Map<?, ?> m ? copied((Map<String, Object>) m) : value);
+    copy.replaceAll(
+        (key, value) -> value instanceof Map<?, ?> m ? copied((Map<String, Object>) m) : value);
     return copy;
   }
 

@@ -45,7 +45,8 @@ class EditionBook {
 
   /** The newest edition of a form that ever was in force. */
   Optional<Edition> newest(String form) {
-    return jdbc.sql(COLUMNS + "where form_id = ? and state <> 'DRAFT' order by edition desc limit 1")
+    return jdbc.sql(
+            COLUMNS + "where form_id = ? and state <> 'DRAFT' order by edition desc limit 1")
         .param(form)
         .query(EditionBook::edition)
         .optional();

@@ -81,8 +81,7 @@ class LiveForms implements FurtherForms {
     return made.computeIfAbsent(
         id + "@" + number,
         key ->
-            Optional.of(
-                    FormCatalog.draft(id, editions.workbook(id, number), number, List.of()))
+            Optional.of(FormCatalog.draft(id, editions.workbook(id, number), number, List.of()))
                 .filter(draft -> !draft.mistakes().hasErrors())
                 .map(draft -> draft.form()));
   }

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Whoever computes the figures that a unit never types, such as rates, scores and the grade;
- * safe for any number of threads.
+ * Whoever computes the figures that a unit never types, such as rates, scores and the grade; safe
+ * for any number of threads.
  */
 public final class Enricher implements FigureComputation {
   private final FormCatalog forms;
@@ -40,7 +40,6 @@ public final class Enricher implements FigureComputation {
    */
   @Override
   public List<ComputedFigure> of(Case subject, Report report) {
-    return forms.byId(report.form()).map(form -> compiled.of(form).of(report))
-        .orElse(List.of());
+    return forms.byId(report.form()).map(form -> compiled.of(form).of(report)).orElse(List.of());
   }
 }

@@ -37,11 +37,13 @@ final class RegistryCheck {
           Pattern.CASE_INSENSITIVE);
 
   private final ConfigTable table;
+  private final OwedForms owed;
   private final Map<String, Long> codes = new HashMap<>();
   private final Map<String, Long> names = new HashMap<>();
 
-  RegistryCheck(ConfigTable table) {
+  RegistryCheck(ConfigTable table, OwedForms owed) {
     this.table = table;
+    this.owed = owed;
   }
 
   void check(Line line) {
@@ -53,6 +55,8 @@ final class RegistryCheck {
     checkPersons(line);
     FLAGS.forEach(column -> checkFlag(line, column));
     checkCredit(line);
+    owed.wrong(line.value(UnitRegistry.FORMS))
+        .forEach(wrong -> require(false, line, wrong.reason(), wrong.details()));
   }
 
   private void checkCredit(Line line) {

@@ -4,6 +4,7 @@ import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Columns;
 import cn.baoshen.table.ConfigTable.Line;
@@ -28,6 +29,9 @@ public final class UnitRegistry implements Units {
   /** Another: the unit's 统一社会信用代码. */
   static final String CREDIT = "credit";
 
+  /** Another: the forms that the unit owes. */
+  static final String FORMS = "forms";
+
   static final ResourceBundle WORDS = ResourceBundle.getBundle("text/units");
 
   private static final Columns COLUMNS =
@@ -41,7 +45,7 @@ public final class UnitRegistry implements Units {
               "reviewer",
               "leader",
               "confidential"),
-          Set.of(CREDIT, ZERO));
+          Set.of(CREDIT, FORMS, ZERO));
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
@@ -59,17 +63,19 @@ public final class UnitRegistry implements Units {
   /**
    * The registry in this file.
    *
+   * @param forms those that units may owe
    * @throws cn.baoshen.model.CannotStart when anything is wrong with it, naming every bad line
    */
-  public static UnitRegistry read(Resource file) {
+  public static UnitRegistry read(Resource file, AskedForms forms) {
+    OwedForms owed = new OwedForms(forms);
     ConfigTable table = ConfigTable.read(file, COLUMNS);
-    RegistryCheck check = new RegistryCheck(table);
+    RegistryCheck check = new RegistryCheck(table, owed);
     table.lines().forEach(check::check);
     if (table.isSound() && table.lines().isEmpty()) {
       table.wrong(WORDS.getString("empty"));
     }
     table.refuseErrors(WORDS.getString("heading"));
-    return new UnitRegistry(table.lines().stream().map(UnitRegistry::unit).toList());
+    return new UnitRegistry(table.lines().stream().map(line -> unit(line, owed)).toList());
   }
 
   @Override
@@ -118,7 +124,7 @@ public final class UnitRegistry implements Units {
     return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static Unit unit(Line line) {
+  private static Unit unit(Line line, OwedForms owed) {
     Map<String, String> values = line.values();
     return new Unit(
         values.get("code"),
@@ -128,7 +134,8 @@ public final class UnitRegistry implements Units {
         reviewers(values),
         Flag.isYes(values.get("confidential")),
         Flag.isYes(values.get(ZERO)),
-        codeOf(values.get(CREDIT)));
+        codeOf(values.get(CREDIT)),
+        owed.read(values.get(FORMS)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {

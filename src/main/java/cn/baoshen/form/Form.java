@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param folder where its templates lie: a Spring resource location ending in a slash
  * @param identity which fields say whose report it is and of which year
  * @param years the collections that this edition is for
+ * @param terms of whom it is asked until when, and what tells a unit's several apart
  * @param origins where its parts are written
  * @param book the official workbook that it was compiled from; null for a form that is text alone
  */
@@ -37,6 +38,7 @@ public record Form(
     String folder,
     Identity identity,
     ValidYears years,
+    Terms terms,
     Origins origins,
     OfficialBook book) {
 

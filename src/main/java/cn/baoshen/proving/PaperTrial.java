@@ -17,6 +17,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
@@ -133,6 +134,7 @@ public final class PaperTrial implements FormInspection {
         "000000",
         SampleTexts.say("unit"),
         YEAR,
+        new ReportKey("", ""),
         1,
         state,
         null,

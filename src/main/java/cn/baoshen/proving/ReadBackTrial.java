@@ -88,8 +88,7 @@ final class ReadBackTrial {
     if (found == null) {
       mistakes.add(at(path), path, "blank-unread", field.label(2024), why(path, read));
     } else if (!isSame(typed, found)) {
-      mistakes.add(
-          at(path), path, "blank-differs", field.label(2024), said(typed), said(found));
+      mistakes.add(at(path), path, "blank-differs", field.label(2024), said(typed), said(found));
     }
   }
 

@@ -96,6 +96,7 @@ public class DocumentService {
   public List<File> parts(Case subject) {
     byte[] sheet =
         renderer.approvalSheet(
+            contents.name(subject),
             subject,
             contents.unit(subject),
             assignments.opinions(subject.id()),

@@ -10,6 +10,7 @@ import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.pdf.PrintedReport;
@@ -27,6 +28,7 @@ final class PaperContents {
   private final Units units;
   private final FigureComputation figures;
   private final Ledgers ledgers;
+  private final AskedForms asked;
   private final OpenCollection collection;
 
   PaperContents(
@@ -36,6 +38,7 @@ final class PaperContents {
       Units units,
       FigureComputation figures,
       Ledgers ledgers,
+      AskedForms asked,
       OpenCollection collection) {
     this.cases = cases;
     this.waivers = waivers;
@@ -43,6 +46,7 @@ final class PaperContents {
     this.units = units;
     this.figures = figures;
     this.ledgers = ledgers;
+    this.asked = asked;
     this.collection = collection;
   }
 
@@ -72,7 +76,9 @@ final class PaperContents {
 
   /** Null for a case of an earlier year, whose last day is gone. */
   private @Nullable LocalDate due(Case subject) {
-    return subject.year() == collection.year() ? collection.due() : null;
+    return subject.year() == collection.year()
+        ? asked.byId(subject.form()).orElse(asked.first()).due(subject.key())
+        : null;
   }
 
   List<WaiverLine> waived(Case subject) {
@@ -82,6 +88,11 @@ final class PaperContents {
             .flatMap(examined -> forms.byId(examined.report().form()))
             .orElse(null);
     return WaiverLine.of(waivers.applied(subject), form);
+  }
+
+  /** What people call the report. */
+  String name(Case subject) {
+    return subject.form().isEmpty() ? asked.first().title() : asked.name(subject.which());
   }
 
   LedgerSheet ledger(Case subject) {

@@ -7,6 +7,7 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
@@ -66,6 +67,18 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private static Case nobody() {
     return new Case(
-        "", "", "", 0, 0, CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
+        "",
+        "",
+        "",
+        0,
+        ReportKey.NONE,
+        0,
+        CaseState.RECEIVED,
+        null,
+        null,
+        null,
+        null,
+        NO_FILE,
+        Instant.EPOCH);
   }
 }

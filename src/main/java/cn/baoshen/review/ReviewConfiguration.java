@@ -1,8 +1,8 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
@@ -12,6 +12,7 @@ import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
@@ -46,7 +47,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
-  ReviewTexts reviewWords(Clock clock) {
+  ReviewTexts reviewWords(AskedForms forms, Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -59,7 +60,7 @@ public class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new ReviewTexts(messages, clock.getZone());
+    return new ReviewTexts(messages, forms, clock.getZone());
   }
 
   @Bean
@@ -93,7 +94,7 @@ public class ReviewConfiguration {
   @Bean
   LetterWriter letterWriter(
       ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
+    Composer composer = new Composer(settings.mail().from(), clock);
     return new LetterWriter(new LetterTemplates(), words, replies, composer);
   }
 
@@ -130,10 +131,10 @@ public class ReviewConfiguration {
       LetterBox box,
       AddressBook addresses,
       CaseBook book,
-      OpenCollection collection,
+      Duties duties,
       MessageIds ids,
       ReviewTexts words) {
-    return new CollectionLetters(box, ids, addresses, book, collection, words);
+    return new CollectionLetters(box, ids, addresses, book, duties, words);
   }
 
   @Bean

@@ -2,10 +2,14 @@ package cn.baoshen.safekeeping;
 
 import cn.baoshen.camel.mail.HeldMailSender;
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
+import cn.baoshen.intake.SubmissionReaders;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.UrgentLetters;
 import java.io.IOException;
@@ -107,9 +111,20 @@ class SafekeepingConfiguration {
       Folders folders,
       Rebuild rebuild,
       Reinstatement book,
+      FormsOfCases forms,
       Alarms alarms,
       MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, alarms, texts);
+    return new Rebuilding(wish, folders, rebuild, book, forms, alarms, texts);
+  }
+
+  @Bean
+  FormsOfCases formsOfCases(
+      Reinstatement book,
+      CaseBook cases,
+      SubmissionReaders readers,
+      KeptFiles kept,
+      AskedForms forms) {
+    return new FormsOfCases(book, cases, readers, kept, forms);
   }
 
   @Bean

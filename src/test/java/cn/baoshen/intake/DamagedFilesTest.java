@@ -79,7 +79,7 @@ class DamagedFilesTest {
 
   /** How the reading ended, in a word. */
   private static String outcome(byte[] damaged) {
-    READER.look(damaged);
+    READER.look(damaged, 2024);
     Reading reading = READER.read(damaged);
     Verdict verdict = RULES.judge(reading, SUBMISSION);
     assertThat(verdict.findings()).allSatisfy(DamagedFilesTest::isForAPerson);

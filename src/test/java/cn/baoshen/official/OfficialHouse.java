@@ -115,6 +115,7 @@ final class OfficialHouse {
             "103003",
             UNIT.name(),
             YEAR,
+            cn.baoshen.model.asked.ReportKey.NONE,
             1,
             CaseState.IN_REVIEW,
             null,

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each mistake of {@code mistakes.tsv} is told before the service starts, with place and remedy. */
+/**
+ * Each mistake of {@code mistakes.tsv} is told before the service starts, with place and remedy.
+ */
 class FormMistakesTest {
   private static final Path SOUND = Path.of("src/test/resources/forms/mistakes/peixun-1");
   private static final Path TABLE = Path.of("src/test/resources/forms/mistakes/mistakes.tsv");
@@ -131,7 +133,8 @@ class FormMistakesTest {
   void mistakes_of_all_kinds_are_told_at_once() throws IOException {
     Path folder = sound("many");
     List<String> several =
-        List.of("用 Tab 缩进", "键的拼写错误", "一行的列数不对", "keyFigures 引用没有的字段", "求和的是文字", "消息中引用没有的列", "程度写错");
+        List.of(
+            "用 Tab 缩进", "键的拼写错误", "一行的列数不对", "keyFigures 引用没有的字段", "求和的是文字", "消息中引用没有的列", "程度写错");
     List<FormMistake> last = List.of();
     for (Planted mistake : planted().stream().filter(p -> several.contains(p.what())).toList()) {
       last = found(mistake, folder);

@@ -15,6 +15,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -90,6 +91,7 @@ public final class NastyReports {
         "103001",
         unit.name(),
         2024,
+        ReportKey.NONE,
         1,
         CaseState.RECEIVED,
         null,

@@ -3,6 +3,7 @@ package cn.baoshen.testing;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Revisions;
@@ -31,6 +32,8 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -77,6 +80,8 @@ public class TestBook {
   public final Reopenings reopenings;
   public final Waivers waivers;
   public final Readmissions readmissions;
+  public final AskedForms forms;
+  public final Duties duties;
 
   /** A book of units that no test of it looks at. */
   public TestBook(Clock clock) {
@@ -84,6 +89,17 @@ public class TestBook {
   }
 
   public TestBook(Clock clock, Units units, WaivableRules rules) {
+    this(clock, units, rules, TestForms.usual());
+  }
+
+  /** A case book of these forms. */
+  public TestBook(Clock clock, AskedForms forms) {
+    this(clock, new ListedUnits(), form -> Map.of(), forms);
+  }
+
+  private TestBook(Clock clock, Units units, WaivableRules rules, AskedForms forms) {
+    this.forms = forms;
+    duties = new Duties(forms);
     source =
         new DriverManagerDataSource(
             "jdbc:h2:mem:"
@@ -107,10 +123,11 @@ public class TestBook {
     reassignments = new Reassignments(jdbc, transaction, cases, assignments, handover, clock);
     reopenings = new Reopenings(jdbc, transaction, cases, handover, clock);
     waivers = new Waivers(jdbc, transaction, cases, rules, clock);
-    Revisions revisions = new Revisions(jdbc, cases, clock);
+    Revisions revisions = new Revisions(jdbc, cases, forms, clock);
     readmissions = new Readmissions(transaction, cases, revisions, waivers, handover);
     declarations = new Declarations(jdbc, clock);
-    admissions = new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, clock);
+    admissions =
+        new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
@@ -123,7 +140,7 @@ public class TestBook {
 
   /** The extensions of this collection. */
   public Extensions extensions(OpenCollection collection) {
-    return new Extensions(jdbc, transaction, handover, collection, clock);
+    return new Extensions(jdbc, transaction, handover, collection, forms, clock);
   }
 
   /** Admits a file of these bytes, as the receiving route does. */
@@ -131,6 +148,15 @@ public class TestBook {
     String place = UUID.randomUUID().toString();
     Original original = new Original("年报.json", unit.code(), Sha256.of(bytes), bytes.length());
     Arrival arrival = new Arrival(new Arrival.Place(place, place), original, unit, 2024, null);
+    return transaction.execute(status -> admissions.admit(arrival));
+  }
+
+  /** The same of a file that is this report. */
+  public Admission admit(Unit unit, ReportKey which, String bytes) {
+    String place = UUID.randomUUID().toString();
+    Original original = new Original("年报.json", unit.code(), Sha256.of(bytes), bytes.length());
+    Arrival arrival =
+        new Arrival(new Arrival.Place(place, place), original, unit, 2024, null, null, null, which);
     return transaction.execute(status -> admissions.admit(arrival));
   }
 

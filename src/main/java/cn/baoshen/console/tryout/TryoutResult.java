@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its name as the sender's program said it
  * @param form title of the form it was read as; null for a declaration
+ * @param key the project or period that it is about; empty for none
+ * @param unclear why it cannot be told which of several reports it is; null when it can
  * @param registered whether it states a unit that is registered; who that is stays untold
  * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record TryoutResult(
     String file,
     @Nullable String form,
+    String key,
+    @Nullable String unclear,
     boolean registered,
     @Nullable String name,
     @Nullable String code,
@@ -34,6 +38,8 @@ record TryoutResult(
     return new TryoutResult(
         file,
         null,
+        "",
+        null,
         dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),
@@ -44,11 +50,16 @@ record TryoutResult(
         List.of());
   }
 
+  /** Which report it is. */
+  record Report(String form, String key, @Nullable String unclear) {}
+
   static TryoutResult of(
-      String file, DryRun dryRun, String form, Examination examination, Discretion discretion) {
+      String file, DryRun dryRun, Report report, Examination examination, Discretion discretion) {
     return new TryoutResult(
         file,
-        form,
+        report.form(),
+        report.key(),
+        report.unclear(),
         dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),

@@ -7,7 +7,9 @@ import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Cell;
 import cn.baoshen.form.Sheet.Row;
 
-/** The check that reading finds each field: a field of its own has a head on its left in its row. */
+/**
+ * The check that reading finds each field: a field of its own has a head on its left in its row.
+ */
 final class HeadCheck {
   private final Form form;
   private final Sheet sheet;

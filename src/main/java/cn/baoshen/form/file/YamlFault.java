@@ -27,8 +27,7 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
           "^\\s*(?:- +)*(?:[\\w.]+: *)?[｛［【].*|^\\s*(?:- +)*(?:[\\w.]+: *)?[\\[{].*[｝］】]\\s*$");
   private static final Pattern WIDE_COMMA =
       Pattern.compile("^\\s*(?:- +)*(?:[\\w.]+: *)?[\\[{][^\"']*，");
-  private static final Pattern SIGN_WITHIN =
-      Pattern.compile("([:,\\[] *)([*&!%@`][^,}\\]]*)");
+  private static final Pattern SIGN_WITHIN = Pattern.compile("([:,\\[] *)([*&!%@`][^,}\\]]*)");
   private static final Pattern BRACE_TEXT =
       Pattern.compile("^(\\s*(?:- +)*(?:[\\w.]+: +)?)(\\{[^{}]*}[^\\s,}\\]#].*)$");
   private static final Pattern QUOTED_TEXT =
@@ -93,7 +92,8 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   }
 
   private static String withoutTabs(String text, int indent) {
-    boolean leading = text.substring(0, text.length() - text.stripLeading().length()).contains("\t");
+    boolean leading =
+        text.substring(0, text.length() - text.stripLeading().length()).contains("\t");
     String line = leading ? " ".repeat(indent) + text.stripLeading() : text;
     return line.replace("\t", " ");
   }

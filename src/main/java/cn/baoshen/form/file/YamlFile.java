@@ -134,7 +134,8 @@ public final class YamlFile {
   private void tell(
       JsonMappingException e, JsonNode in, List<JsonMappingException.Reference> path, String id) {
     JsonMappingException.Reference last = path.get(path.size() - 1);
-    Origin origin = at(in, last.getFieldName() == null ? "" + last.getIndex() : last.getFieldName());
+    Origin origin =
+        at(in, last.getFieldName() == null ? "" + last.getIndex() : last.getFieldName());
     String key = key(path);
     if (e instanceof UnrecognizedPropertyException unknown) {
       List<String> known = keys(unknown);

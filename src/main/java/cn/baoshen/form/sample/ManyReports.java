@@ -24,9 +24,11 @@ import java.util.stream.Stream;
  * the texts and figures that the rules speak of. The same form gives the same reports.
  */
 public final class ManyReports {
-  private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
+  private static final Pattern LITERAL =
+      Pattern.compile("\"([^\"]*)\"|(?<![\\w.])(\\d+(?:\\.\\d+)?)");
   private static final List<String> FIGURES =
-      List.of("0", "1", "2", "3", "5", "10", "50", "90", "100", "110", "0.01", "1000", "12.34", "-1");
+      List.of(
+          "0", "1", "2", "3", "5", "10", "50", "90", "100", "110", "0.01", "1000", "12.34", "-1");
   private static final List<String> TEXTS = List.of(SampleTexts.say("many").split(" "));
   private static final List<String> PHONES = List.of(SampleTexts.say("phones").split(" "));
   private static final int BLANK_OF = 8;
@@ -142,7 +144,10 @@ public final class ManyReports {
       case TEXT, LONG_TEXT -> one(texts);
       case PHONE -> one(PHONES);
       case DATE -> today.plusDays(random.nextInt(800) - 600L).toString();
-      case INTEGER -> figures.get((from + random.nextInt(few)) % figures.size()).setScale(0, java.math.RoundingMode.DOWN);
+      case INTEGER ->
+          figures
+              .get((from + random.nextInt(few)) % figures.size())
+              .setScale(0, java.math.RoundingMode.DOWN);
       case TABLE -> null;
       default -> figures.get((from + random.nextInt(few)) % figures.size());
     };

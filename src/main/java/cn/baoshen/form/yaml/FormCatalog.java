@@ -137,6 +137,11 @@ public final class FormCatalog {
             .or(() -> further.edition(id));
   }
 
+  /** Every form, also those of other years. */
+  public Collection<Form> known() {
+    return List.copyOf(forms.values());
+  }
+
   /** All forms; those of the jar first. */
   public Collection<Form> all() {
     return List.copyOf(asked().values());

@@ -74,6 +74,7 @@ final class FormReader {
         folder.location(),
         Objects.requireNonNullElse(written.identity(), NO_IDENTITY),
         years(written),
+        new TermsReader(file, origins, written, fields).read(),
         origins,
         folder.book());
   }

@@ -18,7 +18,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The look at a form's template as text: it is there, and every tag in it is closed. */
 public final class TemplateCheck implements FormInspection {
-  private static final Pattern TAG = Pattern.compile("element type \"([^\"]+)\" must be terminated");
+  private static final Pattern TAG =
+      Pattern.compile("element type \"([^\"]+)\" must be terminated");
   private static final Pattern ENTITY = Pattern.compile("entity \"([^\"]+)\" was referenced");
 
   private final ResourceLoader resources;

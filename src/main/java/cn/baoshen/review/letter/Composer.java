@@ -29,29 +29,27 @@ public final class Composer {
   private static final String UTF_8 = "UTF-8";
 
   private final String from;
-  private final String sender;
   private final Clock clock;
 
   /**
    * @param from address that is written from and answered to
-   * @param sender the name people see beside it
    */
-  public Composer(String from, String sender, Clock clock) {
+  public Composer(String from, Clock clock) {
     this.from = from;
-    this.sender = sender;
     this.clock = clock;
   }
 
   /**
    * The finished bytes of the mail.
    *
+   * @param sender the name people see beside our address
    * @param text the plain body
    * @param html the same for mail programs that show pages
    */
-  public byte[] compose(Letter letter, Draft draft, String text, String html) {
+  public byte[] compose(Letter letter, Draft draft, String sender, String text, String html) {
     try {
       MimeMessage message = new WithId(letter.messageId());
-      address(message, letter);
+      address(message, letter, sender);
       join(message, draft);
       message.setContent(body(alternative(text, html), draft.papers()));
       message.saveChanges();
@@ -63,7 +61,7 @@ public final class Composer {
     }
   }
 
-  private void address(MimeMessage message, Letter letter)
+  private void address(MimeMessage message, Letter letter, String sender)
       throws MessagingException, UnsupportedEncodingException {
     InternetAddress us = new InternetAddress(from, sender, UTF_8);
     message.setFrom(us);

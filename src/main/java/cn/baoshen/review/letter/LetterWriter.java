@@ -1,9 +1,11 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.model.Case;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes drafts out: subject, both bodies and papers of a letter of some kind. */
 public final class LetterWriter {
@@ -44,7 +46,11 @@ public final class LetterWriter {
     values.put("replies", replies.areRead());
     String text = texts.text(draft.kind(), values);
     String html = texts.html(draft.kind(), values);
-    return composer.compose(letter(draft), draft, text, html);
+    return composer.compose(letter(draft), draft, sender(draft.about()), text, html);
+  }
+
+  private String sender(@Nullable Case about) {
+    return about == null ? words.say("sender") : words.say("sender.form", words.formOf(about));
   }
 
   private String subject(Draft draft) {
@@ -55,7 +61,8 @@ public final class LetterWriter {
             key,
             words.unit(draft.about()),
             String.valueOf(draft.about().year()),
-            draft.about().id());
+            draft.about().id(),
+            words.report(draft.about()));
   }
 
   private static Object[] details(Draft draft) {

@@ -50,6 +50,8 @@ public final class ReviewLinks {
   /** The report as a paper under its Chinese name. */
   public Paper report(Case subject, byte[] pdf) {
     String stem = TypedText.fileStem(words.unit(subject));
-    return new Paper(words.say("paper.report", stem, String.valueOf(subject.year())), PDF, pdf);
+    String report = TypedText.fileStem(words.report(subject));
+    String name = words.say("paper.report", stem, String.valueOf(subject.year()), report);
+    return new Paper(name, PDF, pdf);
   }
 }

@@ -12,6 +12,7 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.AskedForms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,13 +31,16 @@ import org.springframework.context.MessageSource;
 public final class ReviewTexts {
   private static final int PLACES = 3;
   private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
+  private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}\\s*年度?\\s*(?=\\S)");
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
+  private final AskedForms forms;
   private final ZoneId zone;
 
-  public ReviewTexts(MessageSource messages, ZoneId zone) {
+  public ReviewTexts(MessageSource messages, AskedForms forms, ZoneId zone) {
     this.messages = messages;
+    this.forms = forms;
     this.zone = zone;
   }
 
@@ -148,6 +152,26 @@ public final class ReviewTexts {
   /** The unit's name on one line, or in words that no unit is known. */
   public String unit(Case about) {
     return about.isUnknown() ? say("unit.unknown") : TypedText.line(about.unitName());
+  }
+
+  /** What people call the form of a case. */
+  String formOf(Case about) {
+    return form(about.form().isEmpty() ? forms.first().id() : about.form());
+  }
+
+  /** What people call the report: its form's title, and the project or period in brackets. */
+  public String report(Case about) {
+    return about.form().isEmpty() ? formOf(about) : plain(forms.name(about.which()));
+  }
+
+  /** What people call a form. */
+  public String form(String id) {
+    return plain(forms.title(id));
+  }
+
+  /** The year is said before it. */
+  private static String plain(String title) {
+    return TypedText.line(YEAR.matcher(title).replaceFirst(""));
   }
 
   /**

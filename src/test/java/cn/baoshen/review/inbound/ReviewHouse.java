@@ -9,6 +9,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.work.Handover;
@@ -18,6 +19,7 @@ import cn.baoshen.review.ReviewController;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.Attachments.Paper;
 import cn.baoshen.review.letter.ReplyReading;
+import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,11 @@ public class ReviewHouse {
   FigureComputation figures() {
     return (Case subject, Report report) ->
         List.of(new ComputedFigure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+  }
+
+  @Bean
+  AskedForms askedForms() {
+    return TestForms.usual();
   }
 
   @Bean

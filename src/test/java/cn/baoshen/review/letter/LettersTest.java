@@ -250,8 +250,8 @@ class LettersTest {
         new cn.baoshen.casebook.mail.Letter(
             "x@localhost", "c-1", null, "x", "a@b.cn", subject, null, null);
     Draft draft = Draft.about("x@localhost", "x", null, "a@b.cn", java.util.Map.of());
-    return new Composer("baoshen@localhost", "报审", java.time.Clock.systemUTC())
-        .compose(letter, draft, "text", "<p>html</p>");
+    return new Composer("baoshen@localhost", java.time.Clock.systemUTC())
+        .compose(letter, draft, "报审", "text", "<p>html</p>");
   }
 
   private static String secret(OutgoingMail mail) throws Exception {
