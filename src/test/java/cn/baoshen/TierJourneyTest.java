@@ -224,7 +224,8 @@ class TierJourneyTest {
     assertThat(errors).contains("A12", "S01");
     assertThat(waive("U002-2024-r1", "S01").refusal()).isEqualTo(Refusal.RULE_NOT_WAIVABLE);
     assertThat(waive("U002-2024-r1", "A12").isDone()).isTrue();
-    assertThat(readmissions.again("U002-2024-r1", ADMIN).subject()).isEqualTo("U002-2024-r2");
+    assertThat(readmissions.again("U002-2024-r1", "豁免后重查", ADMIN).subject())
+        .isEqualTo("U002-2024-r2");
 
     JsonNode again = awaitState("U002-2024-r2", "RETURNED");
     assertThat(rules(again, "error")).doesNotContain("A12").contains("A13");
