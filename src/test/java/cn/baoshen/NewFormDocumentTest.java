@@ -40,11 +40,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -263,23 +261,5 @@ class NewFormDocumentTest {
         .filter(method -> method.getDeclaringClass() != Object.class)
         .filter(method -> !method.getName().startsWith("get"))
         .forEach(method -> assertThat(page).contains("${page." + method.getName() + "("));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> every_message_that_stops_the_start_is_shown_with_a_remedy() {
-    ResourceBundle messages = ResourceBundle.getBundle("text/form");
-    return messages.keySet().stream()
-        .map(
-            key ->
-                DynamicTest.dynamicTest(
-                    key, () -> assertThat(page).containsPattern(shown(messages.getString(key)))));
-  }
-
-  /** The text between the gaps, in one line of the page. */
-  private static Pattern shown(String message) {
-    return Pattern.compile(
-        Arrays.stream(message.split("\\{\\d}", -1))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[^\\n]+?")));
   }
 }

@@ -34,6 +34,11 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  Receipts receipts(ArchiveTexts texts, CaseBook cases) {
+    return new Receipts(cases, texts);
+  }
+
+  @Bean
   Results results(CaseBook cases, AskedForms forms) {
     return new Results(cases, forms);
   }
@@ -47,6 +52,11 @@ class ArchiveConfiguration {
   OutboxRepair outboxRepair(Folders folders, Outbox outbox, Results results, CaseBook cases) {
     JsonMapper json = JsonMapper.builder().build();
     return new OutboxRepair(new KeptFiles(folders.outbox()), outbox, results, cases, json);
+  }
+
+  @Bean
+  BagExport bagExport(Folders folders) {
+    return new BagExport(new Bags(new KeptFiles(folders.outbox())));
   }
 
   @Bean

@@ -21,7 +21,7 @@ public class Revisions {
   private final CaseIds ids;
   private final Clock clock;
 
-  Revisions(JdbcClient jdbc, CaseBook cases, AskedForms forms, Clock clock) {
+  public Revisions(JdbcClient jdbc, CaseBook cases, AskedForms forms, Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.ids = new CaseIds(forms);

@@ -8,13 +8,20 @@ import cn.baoshen.model.Units;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** The rules of the service. */
 @Configuration(proxyBeanMethods = false)
 class CheckingConfiguration {
   @Bean
+  @Order(1)
+  RuleInspection ruleInspection() {
+    return new RuleInspection();
+  }
+
+  @Bean
   RuleBook ruleBook(FormCatalog forms) {
-    return new RuleBook(forms.all());
+    return new RuleBook(forms);
   }
 
   @Bean

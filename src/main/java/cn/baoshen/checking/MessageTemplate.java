@@ -1,13 +1,8 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.FieldType;
-import cn.baoshen.form.feel.BadExpression;
-import cn.baoshen.form.feel.Expression;
-import cn.baoshen.form.feel.KnownNames;
 import cn.baoshen.form.feel.ReportValues;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,51 +19,44 @@ final class MessageTemplate {
 
   private final List<List<Object>> alternatives = new ArrayList<>();
 
+  /** How a gap becomes a figure. */
+  interface Gaps {
+    /** The figure of a gap; null when it cannot be used, which was noted. */
+    Shown figure(String text, String type);
+  }
+
   /**
    * Compiles a message.
    *
    * @param texts of several the first is said whose gaps can all be filled
    * @param words names that {@link #say} will be given
-   * @param names the names that other gaps may use; null when they may use none
+   * @param gaps makes figures of all other gaps
    */
-  MessageTemplate(List<String> texts, Set<String> words, KnownNames names) {
-    texts.forEach(text -> alternatives.add(parts(text, words, names)));
+  MessageTemplate(List<String> texts, Set<String> words, Gaps gaps) {
+    texts.forEach(text -> alternatives.add(parts(text, words, gaps)));
   }
 
-  private static List<Object> parts(String text, Set<String> words, KnownNames names) {
+  private static List<Object> parts(String text, Set<String> words, Gaps figures) {
     List<Object> parts = new ArrayList<>();
     Matcher gaps = GAP.matcher(text);
     int end = 0;
     while (gaps.find()) {
       parts.add(text.substring(end, gaps.start()));
-      parts.add(gap(gaps.group(1).strip(), gaps.group(2), words, names));
+      String gap = gaps.group(1).strip();
+      parts.add(words.contains(gap) ? new Word(gap) : figures.figure(gap, gaps.group(2)));
       end = gaps.end();
     }
     parts.add(text.substring(end));
     return parts;
   }
 
+  /** What is left of a text when its gaps are taken out. */
+  static String withoutGaps(String text) {
+    return GAP.matcher(text).replaceAll("");
+  }
+
   /** A gap that one of the words fills. */
   private record Word(String name) {}
-
-  private static Object gap(String text, String type, Set<String> words, KnownNames names) {
-    if (words.contains(text)) {
-      return new Word(text);
-    }
-    if (names == null) {
-      throw new BadExpression("unknown-name", text);
-    }
-    Expression figure = Expression.of(text, names);
-    return new Shown(figure, type == null ? figure.type() : type(type));
-  }
-
-  private static FieldType type(String written) {
-    try {
-      return FieldType.valueOf(written.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new BadExpression("unknown-name", written);
-    }
-  }
 
   /** The sentence about one report. */
   String say(Map<String, String> words, ReportValues values) {

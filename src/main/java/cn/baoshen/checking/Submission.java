@@ -25,8 +25,7 @@ import java.util.Map;
  */
 public record Submission(
     String folder, Unit unit, Unit stated, int openYear, LocalDate today, Report lastYear) {
-  /** Stands in when rules are compiled: only its names matter. */
-  static final Submission NONE = new Submission(null, null, 0, LocalDate.EPOCH);
+  private static final String CODE = "code";
 
   /** A hand-in of a unit of which nothing is known from the year before. */
   public Submission(String folder, Unit unit, int openYear, LocalDate today) {
@@ -36,6 +35,13 @@ public record Submission(
   /** Likewise, where the file states a unit. */
   public Submission(String folder, Unit unit, Unit stated, int openYear, LocalDate today) {
     this(folder, unit, stated, openYear, today, null);
+  }
+
+  /** Stands in when rules are compiled: what rules may name, with values of the right types. */
+  static Map<String, Object> names(Form form) {
+    Unit any = new Unit(CODE, CODE, CODE, CODE, Map.of(), false, false, CODE);
+    Report before = new Report(form.reference(), Map.of(), Map.of());
+    return new Submission(CODE, any, any, 0, LocalDate.EPOCH, before).variables(form);
   }
 
   /** What rules of this form may name beside its fields; every name is there, known or not. */
@@ -56,7 +62,7 @@ public record Submission(
 
   private static Map<String, Object> known(Unit unit) {
     Map<String, Object> known = new HashMap<>();
-    known.put("code", unit == null ? null : unit.code());
+    known.put(CODE, unit == null ? null : unit.code());
     known.put("name", unit == null ? null : unit.name());
     known.put("credit", unit == null || unit.credit().isEmpty() ? null : unit.credit());
     return known;

@@ -3,8 +3,10 @@ package cn.baoshen.enrichment;
 import cn.baoshen.form.Derived;
 import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origin;
 import cn.baoshen.form.Years;
-import cn.baoshen.form.feel.BadExpression;
+import cn.baoshen.form.feel.CheckedText;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.KnownNames;
@@ -31,11 +33,12 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
   }
 
   private static CompiledFigure compile(Derived derived, Form form) {
-    try {
-      return new CompiledFigure(derived, Expression.of(derived.value(), KnownNames.of(form)));
-    } catch (BadExpression e) {
-      throw e.in(form.folder() + "form.yaml", derived.id());
-    }
+    FormMistakes mistakes = new FormMistakes();
+    Origin origin = form.origins().of("derived/" + derived.id() + "/value");
+    CheckedText text = new CheckedText("value", derived.value(), origin, derived.id());
+    Expression value = text.compile(KnownNames.of(form), mistakes);
+    mistakes.requireNone();
+    return new CompiledFigure(derived, value);
   }
 
   /** The figures of one report. */

@@ -15,6 +15,6 @@ class EnrichmentConfiguration {
 
   @Bean
   Enricher enricher(FormCatalog forms) {
-    return new Enricher(forms.all());
+    return new Enricher(forms);
   }
 }

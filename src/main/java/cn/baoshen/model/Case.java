@@ -2,6 +2,8 @@ package cn.baoshen.model;
 
 import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report on its walk.
@@ -30,14 +32,19 @@ public record Case(
     ReportKey which,
     int revision,
     CaseState state,
-    Tier tier,
-    String decidedBy,
-    Instant decidedAt,
-    String notes,
+    @Nullable Tier tier,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String notes,
     Original original,
     Instant receivedAt) {
   /** Code under which files that no unit owns are answered. */
   public static final String UNKNOWN_UNIT = "unknown";
+
+  /** The tier that a case in review asks; no other case has one for certain. */
+  public Tier asked() {
+    return Objects.requireNonNull(tier, id);
+  }
 
   /** Id of the form that it fills in; empty when that is not known. */
   public String form() {

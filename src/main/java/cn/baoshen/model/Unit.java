@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the unit registry.
@@ -61,7 +62,7 @@ public record Unit(
   }
 
   /** The first tier after the given one that has a reviewer; null asks for the very first. */
-  public Optional<Tier> tierAfter(Tier tier) {
+  public Optional<Tier> tierAfter(@Nullable Tier tier) {
     return Arrays.stream(Tier.values())
         .filter(next -> tier == null || next.compareTo(tier) > 0)
         .filter(reviewers::containsKey)

@@ -112,6 +112,11 @@ public class DocumentService {
     return PdfRenderer.settled(joined);
   }
 
+  /** Keeps the report of an approved case with its approval sheet, as its unit gets it. */
+  public void keepApproved(Case approved, byte[] joined) {
+    papers.write(approved, PaperKind.APPROVED, joined);
+  }
+
   /** Prints the notice of a return, which promises no copy that cannot be made, and keeps it. */
   public byte[] notice(Case subject) {
     ReturnNotice returned = contents.returned(subject);

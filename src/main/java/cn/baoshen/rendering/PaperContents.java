@@ -15,7 +15,9 @@ import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the papers of a case say: collected from everything the house knows of it. */
 final class PaperContents {
@@ -64,8 +66,15 @@ final class PaperContents {
         forms.byId(examined.report().form()).orElse(null),
         examined.verdict(),
         cases.decisions(subject.id()),
-        asked.byId(subject.form()).orElse(asked.first()).due(subject.key()),
+        due(subject),
         ledgers.of(subject));
+  }
+
+  /** Null for a case of an earlier year, whose last day is gone. */
+  private @Nullable LocalDate due(Case subject) {
+    return subject.year() == collection.year()
+        ? asked.byId(subject.form()).orElse(asked.first()).due(subject.key())
+        : null;
   }
 
   List<WaiverLine> waived(Case subject) {

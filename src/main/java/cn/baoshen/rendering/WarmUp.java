@@ -57,7 +57,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
   }
 
   private void print(Form form) {
-    Report empty = new Report(form.id(), Map.of(), Map.of());
+    Report empty = new Report(form.reference(), Map.of(), Map.of());
     try {
       renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
     } catch (RuntimeException e) {

@@ -8,7 +8,6 @@ import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
-import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
@@ -39,11 +38,13 @@ import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the letters and the desk together. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
   ReviewTexts reviewWords(AskedForms forms, Clock clock) {
@@ -86,20 +87,15 @@ public class ReviewConfiguration {
   }
 
   @Bean
-  LetterBox letterBox(
-      Correspondence book,
-      KeptFiles files,
-      LetterWriter writer,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), clock);
-    return new LetterBox(book, files, writer, composer, clock);
+  LetterBox letterBox(Correspondence book, KeptFiles files, LetterWriter writer, Clock clock) {
+    return new LetterBox(book, files, writer, clock);
   }
 
   @Bean
-  LetterWriter letterWriter(ReviewTexts words, ReplyReading replies) {
-    return new LetterWriter(new LetterTemplates(), words, replies);
+  LetterWriter letterWriter(
+      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
+    Composer composer = new Composer(settings.mail().from(), clock);
+    return new LetterWriter(new LetterTemplates(), words, replies, composer);
   }
 
   @Bean
@@ -109,13 +105,8 @@ public class ReviewConfiguration {
 
   @Bean
   UrgentLetters urgentLetters(
-      LetterWriter writer,
-      MessageIds ids,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), clock);
-    return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
+      LetterWriter writer, MessageIds ids, ReviewSettings settings, Clock clock) {
+    return new UrgentLetters(writer, ids, settings.mail().admin(), clock);
   }
 
   @Bean
@@ -172,16 +163,6 @@ public class ReviewConfiguration {
   AdministratorLetters administratorLetters(
       LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
     return new AdministratorLetters(box, ids, addresses, book, failures);
-  }
-
-  @Bean
-  ReviewDesk reviewDesk(
-      CaseBook book,
-      Correspondence correspondence,
-      Decisions decisions,
-      AddressBook addresses,
-      Clock clock) {
-    return new ReviewDesk(book, correspondence, decisions, addresses, clock);
   }
 
   @Bean

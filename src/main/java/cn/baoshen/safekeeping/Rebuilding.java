@@ -80,7 +80,7 @@ class Rebuilding implements SmartInitializingSingleton {
   }
 
   private void lost(Path place, Exception e) {
-    LOG.warn("cannot be read back: {} ({})", place, Plain.line(e));
+    LOG.warn("cannot be read back: {} ({})", place, ThrownLine.of(e));
     unread.add(place.toString());
   }
 

@@ -1,9 +1,6 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
 import cn.baoshen.casebook.entry.Admission;
@@ -19,6 +16,9 @@ import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestForms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

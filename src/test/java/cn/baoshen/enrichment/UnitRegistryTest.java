@@ -3,11 +3,12 @@ package cn.baoshen.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.testing.TestForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -103,7 +104,7 @@ class UnitRegistryTest {
             new Object[] {"9", "民政局", "m@a.example", "", "", "", "z@a.example", "", "", "备注"});
 
     assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book), FORMS))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .message()
         .contains("4 处错误")
         .contains("第 2 行：没有填写“leader”")
@@ -121,7 +122,7 @@ class UnitRegistryTest {
         .hasMessageContaining("编码,名称");
     byte[] broken = java.util.Arrays.copyOf(other, other.length / 2);
     assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken), FORMS))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("无法读取");
   }
 
@@ -167,7 +168,7 @@ class UnitRegistryTest {
                         + "14,\"林业\r\nBcc: x@y\",ly@a.example,,,,z@a.example,\n"
                         + "15,粮食局,ls@a.example,,,,z@a.example,maybe\n"
                         + "16,统计局\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .message()
         .contains("10 处错误")
         .contains("第 3 行：没有填写“leader”")
@@ -252,7 +253,7 @@ class UnitRegistryTest {
       })
   void a_code_that_is_not_safe_as_a_folder_name_is_refused(String code) {
     assertThatThrownBy(() -> read(code + ",财政局,cz@a.example,,,,z@a.example,\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("“" + code + "”");
   }
 
@@ -271,7 +272,7 @@ class UnitRegistryTest {
       })
   void an_address_that_could_not_be_written_to_is_refused(String address) {
     assertThatThrownBy(() -> read("7,财政局," + address + ",,,,l@a.example,\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("“" + address + "”");
   }
 
@@ -284,7 +285,7 @@ class UnitRegistryTest {
     assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(gbk), FORMS))
         .hasMessageContaining("UTF-8");
     assertThatThrownBy(() -> UnitRegistry.read(new FileSystemResource("nowhere/units.csv"), FORMS))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("nowhere");
   }
 
@@ -294,6 +295,7 @@ class UnitRegistryTest {
         new ApplicationContextRunner()
             .withBean(AskedForms.class, () -> FORMS)
             .withBean(FormCatalog.class, FormCatalog::builtIn)
+            .withBean(AskedForms.class, () -> FORMS)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(

@@ -2,7 +2,6 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
 import cn.baoshen.enrichment.UnitRegistry;
@@ -10,6 +9,7 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ValueEquality;
+import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.rendering.workbook.FormBook;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

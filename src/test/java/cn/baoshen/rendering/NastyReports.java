@@ -33,7 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class NastyReports {
   public static final FormCatalog FORMS =
       FormCatalog.load(
-          new PathMatchingResourcePatternResolver(), Path.of("src/test/resources/forms"));
+          new PathMatchingResourcePatternResolver(), Path.of("src/test/resources/forms-of-tests"));
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final Enricher ENRICHER = new Enricher(FORMS.all());
   private static final List<Form> ALL = List.copyOf(FORMS.all());

@@ -45,7 +45,7 @@ public class Reinstatement {
     if (subject.state().isFinal()) {
       return Integer.MAX_VALUE;
     }
-    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.tier().ordinal() : 0;
+    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.asked().ordinal() : 0;
   }
 
   /**
@@ -103,7 +103,7 @@ public class Reinstatement {
   }
 
   private void decide(Decision decision) {
-    jdbc.sql(Decisions.INSERT + " on conflict do nothing").params(Decisions.row(decision)).update();
+    jdbc.sql(Decisions.INSERT).params(Decisions.row(decision)).update();
   }
 
   private Instant last(String id) {

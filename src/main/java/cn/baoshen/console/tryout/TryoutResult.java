@@ -7,6 +7,7 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in a file that was tried out.
@@ -22,13 +23,13 @@ import java.util.List;
  */
 record TryoutResult(
     String file,
-    String form,
-    String key,
-    String unclear,
+    @Nullable String form,
+    @Nullable String key,
+    @Nullable String unclear,
     boolean registered,
-    String name,
-    String code,
-    Integer year,
+    @Nullable String name,
+    @Nullable String code,
+    @Nullable Integer year,
     List<Finding> errors,
     List<Finding> warnings,
     List<NotChecked> notChecked,

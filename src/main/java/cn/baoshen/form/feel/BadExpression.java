@@ -1,30 +1,46 @@
 package cn.baoshen.form.feel;
 
-import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormMistake;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * An expression that cannot be used with its form.
+ * An expression that cannot be used with its form, and all that is wrong with it.
  *
- * <p>It stops the start, as a {@link FormException} that names the file and the rule.
+ * <p>It stops the start: whoever compiles the expression notes each problem with file and rule.
  */
 public final class BadExpression extends IllegalArgumentException {
-  private final String reason;
-  private final String subject;
+  private final transient List<Problem> problems;
 
   /**
-   * Built where the fault is seen.
+   * One thing that is wrong.
    *
-   * @param reason key of the reason in {@code text/form.properties}, such as {@code unknown-name}
-   * @param subject the name or the text it is about
+   * @param reason key of the reason in {@code text/mistakes.properties}, such as {@code
+   *     unknown-name}
+   * @param details what the reason is about
    */
-  public BadExpression(String reason, String subject) {
-    super(reason + ": " + subject);
-    this.reason = reason;
-    this.subject = subject;
+  public record Problem(String reason, List<String> details) {
+    static Problem of(String reason, String... details) {
+      return new Problem(reason, List.of(details));
+    }
+
+    /** The problem in words. */
+    public String text() {
+      return FormMistake.say(reason, details.toArray());
+    }
   }
 
-  /** The fault with the file and the rule or figure that it is in. */
-  public FormException in(String file, String id) {
-    return new FormException(file, id, reason, subject);
+  BadExpression(List<Problem> problems) {
+    super(problems.stream().map(Problem::text).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** An expression with one problem. */
+  public BadExpression(String reason, String... details) {
+    this(List.of(Problem.of(reason, details)));
+  }
+
+  public List<Problem> problems() {
+    return problems;
   }
 }

@@ -20,9 +20,11 @@ public final class Expression {
   private final List<ParsedExpression> divisors;
   private final BigDecimal literal;
   private final boolean sum;
+  private final Type kind;
 
-  private Expression(ParsedExpression parsed, Reads reads) {
+  private Expression(ParsedExpression parsed, Reads reads, Type kind) {
     this.parsed = parsed;
+    this.kind = kind;
     this.reads = reads;
     this.sum = Sum.isOne(parsed.expression()) && reads.isOfPlaces();
     this.divisors = new ArrayList<>();
@@ -38,7 +40,16 @@ public final class Expression {
    */
   public static Expression of(String text, KnownNames names) {
     ParsedExpression parsed = Feel.parse(text);
-    return new Expression(parsed, new Resolver(Scope.of(names)).resolve(parsed.expression()));
+    Typing typing = new Typing(new TypedNames(names));
+    Type type = typing.of(parsed.expression());
+    if (!typing.problems().isEmpty()) {
+      throw new BadExpression(typing.problems());
+    }
+    if (type.kind() == Kind.GROUP) {
+      throw new BadExpression("not-a-value", text);
+    }
+    Reads reads = new Resolver(Scope.of(names)).resolve(parsed.expression());
+    return new Expression(parsed, reads, type);
   }
 
   private void collectDivisors(Object node) {
@@ -129,6 +140,21 @@ public final class Expression {
   /** The type of the first figure it reads; null when it reads none. */
   public FieldType type() {
     return reads.type();
+  }
+
+  /** What its answer is, as far as that can be told before a report comes. */
+  public Kind kind() {
+    return kind.kind();
+  }
+
+  /** True when its answer may be of this kind. */
+  public boolean mayBe(Kind wanted) {
+    return kind.mayBe(wanted);
+  }
+
+  /** What its answer is, in words. */
+  public String kindSaid() {
+    return kind.said();
   }
 
   /** The text it was compiled from. */

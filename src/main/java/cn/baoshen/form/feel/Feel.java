@@ -1,8 +1,10 @@
 package cn.baoshen.form.feel;
 
+import cn.baoshen.form.FormMistake;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationFailure;
 import org.camunda.feel.api.EvaluationResult;
@@ -10,9 +12,11 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.context.Context;
+import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValFunction;
 import org.camunda.feel.valuemapper.ValueMapper;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -43,10 +47,35 @@ final class Feel {
 
   private static Set<String> functionNames() {
     Set<String> names = new HashSet<>(FUNCTIONS.getFunctionNames());
-    names.addAll(
-        CollectionConverters.asJavaCollection(
-            new BuiltinFunctions(FeelEngine.defaultClock(), AS_IT_IS).functionNames()));
+    names.addAll(CollectionConverters.asJavaCollection(builtIn().functionNames()));
     return names;
+  }
+
+  private static FunctionProvider builtIn() {
+    return new BuiltinFunctions(FeelEngine.defaultClock(), AS_IT_IS);
+  }
+
+  static Set<String> functionsKnown() {
+    return FUNCTION_NAMES;
+  }
+
+  /** True when a function can be called with so many arguments. */
+  static boolean takes(String name, int arguments) {
+    return calls(name).anyMatch(call -> call.hasVarArgs() || call.params().size() == arguments);
+  }
+
+  private static Stream<ValFunction> calls(String name) {
+    return Stream.of(FUNCTIONS, builtIn())
+        .flatMap(some -> CollectionConverters.asJava(some.getFunctions(name)).stream());
+  }
+
+  /** How a function can be called, each way with the names of its arguments. */
+  static String usage(String name) {
+    return calls(name)
+        .map(
+            call ->
+                name + "(" + String.join(", ", CollectionConverters.asJava(call.params())) + ")")
+        .collect(Collectors.joining(FormMistake.say("or")));
   }
 
   static boolean hasFunction(String name) {

@@ -1,8 +1,10 @@
 package cn.baoshen.form.feel;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The names that an expression may use: the fields and parameters of a form, the variables its
@@ -10,21 +12,23 @@ import java.util.Map;
  *
  * @param variables the caller's variables as a tree; only its keys matter
  * @param row the table whose rows are put under {@code row} one by one; null when there is none
- * @param value whether the value of one field is put under {@code value}
+ * @param values the types of the fields that are put under {@code value} one by one; null when none
+ *     are
  */
-public record KnownNames(Form form, Map<String, Object> variables, Field row, boolean value) {
+public record KnownNames(
+    Form form, Map<String, Object> variables, Field row, Set<FieldType> values) {
   /** The names of a form alone. */
   public static KnownNames of(Form form) {
-    return new KnownNames(form, Map.of(), null, false);
+    return new KnownNames(form, Map.of(), null, null);
   }
 
   /** These names and the rows of a table. */
   public KnownNames withRow(Field table) {
-    return new KnownNames(form, variables, table, value);
+    return new KnownNames(form, variables, table, values);
   }
 
-  /** These names and the value of one field. */
-  public KnownNames withValue() {
-    return new KnownNames(form, variables, row, true);
+  /** These names and the value of one field of these types. */
+  public KnownNames withValue(Set<FieldType> types) {
+    return new KnownNames(form, variables, row, types);
   }
 }

@@ -5,9 +5,13 @@ import cn.baoshen.form.FieldType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The names that are known at one spot of an expression, and what each reads. */
 final class Scope {
+  /** What can be asked of a date. */
+  static final Set<String> DATE_PARTS = Set.of("year", "month", "day", "weekday");
+
   private final KnownNames names;
   private final Map<String, Reads> local;
 
@@ -22,7 +26,7 @@ final class Scope {
     if (names.row() != null) {
       local.put(ReportValues.ROW, new RowsPart.Bound(ReportValues.ROW, names.row()));
     }
-    if (names.value()) {
+    if (names.values() != null) {
       local.put(ReportValues.VALUE, new Reads.AnyValue());
     }
     return new Scope(names, local);
@@ -47,6 +51,9 @@ final class Scope {
     }
     if (of instanceof Reads.Constant constant) {
       return constant.entry(key);
+    }
+    if (of.type() == FieldType.DATE && DATE_PARTS.contains(key)) {
+      return new Reads.Whole(List.of(of));
     }
     throw new BadExpression("unknown-name", key);
   }

@@ -4,7 +4,9 @@ import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Rule;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One check as written in {@code rules.yaml}; {@link Rule.Check} says what its keys mean. */
@@ -35,6 +37,24 @@ record CheckEntry(
     boolean halfCompares = left == null ^ rights == 0;
     int kinds = (compares ? 1 : 0) + (holds != null ? 1 : 0) + (filled != null ? 1 : 0);
     return kinds == 1 && !halfCompares;
+  }
+
+  /** The keys that hold an expression, with what they say. */
+  Map<String, String> expressions() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("applies", applies);
+    all.put("unclear", unclear);
+    all.put("left", left);
+    all.put("equals", equal);
+    all.put("atMost", atMost);
+    all.put("atLeast", atLeast);
+    all.put("holds", holds);
+    all.put("stated", stated);
+    all.put("expected", expected);
+    all.put("filled", filled == null ? null : String.join(" ", filled));
+    all.put("points", points == null ? null : String.join(" ", points));
+    all.values().removeIf(text -> text == null);
+    return all;
   }
 
   Rule.Check check() {

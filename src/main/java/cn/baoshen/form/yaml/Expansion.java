@@ -40,7 +40,8 @@ final class Expansion {
   /** The entries of a parameter that is a list of maps; what is a single value in one is a word. */
   private static List<Map<String, String>> entries(Object parameter, JsonNode written) {
     if (!(parameter instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
-      throw new IllegalArgumentException("for: " + written);
+      throw new IllegalArgumentException(
+          written.isTextual() ? written.asText() : written.toString());
     }
     return list.stream().map(entry -> singles((Map<?, ?>) entry)).toList();
   }
@@ -60,7 +61,7 @@ final class Expansion {
     if (written instanceof ObjectNode object) {
       return object;
     }
-    throw new IllegalArgumentException("for: " + written);
+    throw new IllegalArgumentException(written.isTextual() ? written.asText() : written.toString());
   }
 
   private static Map<String, String> words(JsonNode map) {
@@ -71,6 +72,12 @@ final class Expansion {
 
   private static List<Map<String, String>> choices(String key, JsonNode list) {
     List<Map<String, String>> choices = new ArrayList<>();
+    if (list.isValueNode()) {
+      return List.of(Map.of(key, list.asText()));
+    }
+    if (!list.isArray() || list.isEmpty()) {
+      throw new IllegalArgumentException(key + ": " + list);
+    }
     list.forEach(word -> choices.add(Map.of(key, word.asText())));
     return choices;
   }

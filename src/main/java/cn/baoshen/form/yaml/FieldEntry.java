@@ -5,6 +5,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
  * @param mayBeAbsent whether a workbook need not have its label at all, likewise
  * @param longest characters that a text may have; absent for what is usual for its type
+ * @param unit the unit of its figures; absent for what is usual for its type
+ * @param decimals how many decimals it is shown with; absent for what is usual
+ * @param formula FEEL that a blank workbook has in its cell
  * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
@@ -39,7 +43,10 @@ record FieldEntry(
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
     List<String> optional,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> mayBeAbsent,
-    Integer longest) {
+    Integer longest,
+    String unit,
+    Integer decimals,
+    String formula) {
   private static final String ALWAYS = "true";
 
   /**
@@ -83,15 +90,23 @@ record FieldEntry(
         .orElse(null);
   }
 
-  /** What is missing in this entry; null when nothing is. */
-  String missing() {
-    if (type == null) {
-      return "type";
+  /** What is missing in this entry. */
+  List<String> missing() {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    wanted.put("type", type);
+    if (matrix == null) {
+      wanted.put("id", id);
+      wanted.put("label", label);
+    } else {
+      wanted.put("of", of);
     }
-    if (matrix != null) {
-      return of == null ? "of" : null;
+    if (figure != null) {
+      wanted.put("figure: key", figure.key());
+      wanted.put("figure: label", figure.label());
+      wanted.put("figure: type", figure.type());
+      wanted.put("figure: value", figure.value());
     }
-    return id == null ? "id" : label == null ? "label" : null;
+    return wanted.keySet().stream().filter(key -> wanted.get(key) == null).toList();
   }
 
   private Field field() {
@@ -107,7 +122,8 @@ record FieldEntry(
         isAmong(negative, ALWAYS),
         isAmong(notApplicable, ALWAYS),
         isAmong(mayBeAbsent, ALWAYS),
-        characters());
+        characters(),
+        writing(formula));
   }
 
   private List<Field> cells() {
@@ -130,7 +146,13 @@ record FieldEntry(
         isAmong(negative, ALWAYS, row, key),
         isAmong(notApplicable, ALWAYS, row, key),
         isAmong(mayBeAbsent, ALWAYS, row, key),
-        characters());
+        characters(),
+        writing(formula == null ? null : formula.replace("{row}", row).replace("{col}", key)));
+  }
+
+  private Field.Writing writing(String made) {
+    return new Field.Writing(
+        unit == null ? "" : unit.strip(), decimals == null ? -1 : decimals, made);
   }
 
   private int characters() {

@@ -1,6 +1,10 @@
 package cn.baoshen.form.yaml;
 
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.OfficialBook;
+import cn.baoshen.form.Origins;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.file.YamlFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -15,17 +19,35 @@ import org.springframework.core.io.Resource;
  * @param form its {@code form.yaml}
  */
 record FormFolder(String id, String location, Resource form) {
+  /** The official workbook that it was compiled from; null when it is text alone. */
+  OfficialBook book() {
+    return form instanceof CompiledForm compiled ? compiled.book() : null;
+  }
+
+  /** The files of text that its workbook compiled to, by name. */
+  Map<String, byte[]> compiled() {
+    return form instanceof CompiledForm text
+        ? Map.of("form.yaml", text.getByteArray(), "rules.yaml", text.rules())
+        : Map.of();
+  }
+
+  /** What was found wrong, told where its writer can mend it. */
+  FormMistakes told(FormMistakes found) {
+    return form instanceof CompiledForm compiled ? compiled.faults().with(found.list()) : found;
+  }
+
   /** The file as its owner knows it. */
   String formName() {
     return location + "form.yaml";
   }
 
   /** Its {@code rules.yaml}; none when it has none. */
-  List<Rule> rules(Map<String, Object> parameters) {
+  List<Rule> rules(Map<String, Object> parameters, Origins origins, FormMistakes mistakes) {
     Resource rules = createRelative("rules.yaml");
-    return rules.exists()
-        ? new RuleFile(new YamlFile(rulesName(), rules), parameters).read()
-        : List.of();
+    if (!rules.exists()) {
+      return List.of();
+    }
+    return new RuleFile(new YamlFile(rulesName(), rules, mistakes), parameters, origins).read();
   }
 
   /** The rule file as its owner knows it. */

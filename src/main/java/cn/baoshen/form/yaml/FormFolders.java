@@ -1,6 +1,7 @@
 package cn.baoshen.form.yaml;
 
-import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormMistake;
+import cn.baoshen.model.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -18,6 +20,8 @@ import org.springframework.util.StringUtils;
 /** Where forms lie: inside the jar, and in a folder of the house's own. */
 final class FormFolders {
   private static final String INSIDE = "classpath:/forms/";
+
+  private static final String FORM = "form.yaml";
 
   private FormFolders() {}
 
@@ -43,31 +47,59 @@ final class FormFolders {
 
   /**
    * The forms in a folder; null means there is none. Names that start with a dot are left alone.
+   *
+   * @param wrong takes what keeps a folder from being a form
    */
-  static List<FormFolder> in(Path folder) {
+  static List<FormFolder> in(Path folder, List<FormMistake> wrong) {
     if (folder == null) {
       return List.of();
     }
     try (Stream<Path> children = Files.list(folder)) {
-      return children.filter(FormFolders::isForm).sorted().map(FormFolders::of).toList();
+      return children
+          .filter(FormFolders::isForm)
+          .sorted()
+          .flatMap(child -> of(child, wrong).stream())
+          .toList();
     } catch (IOException e) {
-      throw new FormException(folder.toString(), "", "no-folder");
+      wrong.add(wrong(folder, "no-folder"));
+      return List.of();
     }
+  }
+
+  /** The forms in a folder, or the folder itself where it is one. */
+  static List<FormFolder> at(Path folder, List<FormMistake> wrong) {
+    if (Files.isRegularFile(folder.resolve(FORM))
+        || Files.isRegularFile(folder.resolve(CompiledForm.WORKBOOK))) {
+      return of(folder.toAbsolutePath().normalize(), wrong).stream().toList();
+    }
+    List<FormFolder> found = in(folder, wrong);
+    if (found.isEmpty() && wrong.isEmpty()) {
+      wrong.add(wrong(folder, "no-forms"));
+    }
+    return found;
+  }
+
+  private static FormMistake wrong(Path file, String reason) {
+    return new FormMistake(
+        Severity.ERROR, file.toString(), "", "", reason, FormMistake.say(reason));
   }
 
   private static boolean isForm(Path child) {
     return Files.isDirectory(child) && !child.getFileName().toString().startsWith(".");
   }
 
-  private static FormFolder of(Path folder) {
-    Path form = folder.resolve("form.yaml");
-    if (!Files.isRegularFile(form)) {
-      throw new FormException(folder.toString(), "", "no-form-file");
+  private static Optional<FormFolder> of(Path folder, List<FormMistake> wrong) {
+    Path form = folder.resolve(FORM);
+    boolean compiled = Files.isRegularFile(folder.resolve(CompiledForm.WORKBOOK));
+    if (!compiled && !Files.isRegularFile(form)) {
+      wrong.add(wrong(folder, "no-form-file"));
+      return Optional.empty();
     }
     String location = folder.toAbsolutePath().toUri().toString();
-    return new FormFolder(
-        folder.getFileName().toString(),
-        location.endsWith("/") ? location : location + "/",
-        new FileSystemResource(form));
+    return Optional.of(
+        new FormFolder(
+            folder.getFileName().toString(),
+            location.endsWith("/") ? location : location + "/",
+            compiled ? CompiledForm.in(folder) : new FileSystemResource(form)));
   }
 }

@@ -4,8 +4,14 @@ import cn.baoshen.form.Aliases;
 import cn.baoshen.form.Derived;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origins;
+import cn.baoshen.form.Rule;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.ValidYears;
+import cn.baoshen.form.check.FormCheck;
+import cn.baoshen.form.file.Bound;
+import cn.baoshen.form.file.YamlFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,108 +19,133 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** One folder of text, read into a form and checked. */
+/** One folder of text, read into a form and checked; all that is wrong is noted. */
 final class FormReader {
-  private final FormFolder folder;
-  private final YamlFile file;
-  private final FormFile written;
+  private static final Form.Identity NO_IDENTITY = new Form.Identity(null, null, null);
 
-  FormReader(FormFolder folder) {
+  private final FormFolder folder;
+  private final FormMistakes mistakes;
+  private final YamlFile file;
+  private final Origins origins;
+
+  FormReader(FormFolder folder, FormMistakes mistakes) {
     this.folder = folder;
-    this.file = new YamlFile(folder.formName(), folder.form());
-    this.written = file.as(FormFile.class);
+    this.mistakes = mistakes;
+    this.file = new YamlFile(folder.formName(), folder.form(), mistakes);
+    this.origins = new Origins(file.whole());
   }
 
+  /** The form, as far as it can be read; null when nothing can be made of it. */
   Form read() {
-    requirePresent("title", written.title());
-    requirePresent("identity", written.identity());
-    List<FieldEntry> entries = written.fields().stream().map(this::entry).toList();
-    Map<String, Field> fields = fields(entries);
-    Form form =
-        new Form(
-            folder.id(),
-            written.title(),
-            fields,
-            written.sheets().stream().map(node -> sheet(node, fields)).toList(),
-            Aliases.of(written.aliases()),
-            parameters(),
-            derived(entries),
-            written.keyFigures(),
-            folder.rules(parameters()),
-            folder.location(),
-            written.identity(),
-            years(),
-            new TermsReader(file, written, fields).read());
-    new FormCheck(file, form).run();
+    JsonNode tree = file.tree();
+    Bound<FormFile> bound = tree == null ? null : file.as(tree, FormFile.class, "");
+    if (bound == null || bound.value() == null) {
+      folder.rules(Map.of(), origins, mistakes);
+      return null;
+    }
+    Form form = form(tree, bound);
+    new FormCheck(form, mistakes).run();
     return form;
   }
 
-  private ValidYears years() {
+  private Form form(JsonNode tree, Bound<FormFile> bound) {
+    FormFile written = bound.value();
+    requirePresent(bound, "title", written.title());
+    requirePresent(bound, "identity", written.identity());
+    tree.properties().forEach(e -> origins.put(e.getKey(), file.at(tree, e.getKey())));
+    JsonNode figures = tree.path("parameters");
+    figures.fieldNames().forEachRemaining(n -> origins.put("parameters/" + n, file.at(figures, n)));
+    FieldReader reader = new FieldReader(file, origins);
+    Map<String, Field> fields = reader.fields(tree.path("fields"));
+    Map<String, Object> parameters = parameters(written);
+    return new Form(
+        folder.id(),
+        Objects.requireNonNullElse(written.title(), folder.id()),
+        fields,
+        sheets(tree, fields, parameters),
+        Aliases.of(written.aliases()),
+        parameters,
+        derived(tree, reader.figures()),
+        written.keyFigures(),
+        rules(parameters),
+        folder.location(),
+        Objects.requireNonNullElse(written.identity(), NO_IDENTITY),
+        years(written),
+        new TermsReader(file, origins, written, fields).read(),
+        origins,
+        folder.book());
+  }
+
+  private ValidYears years(FormFile written) {
     try {
       return ValidYears.of(written.years());
     } catch (IllegalArgumentException e) {
-      throw file.wrong("years", "bad-years", written.years());
+      mistakes.add(origins.of("years"), "years", "bad-years", written.years());
+      return ValidYears.ALL;
     }
   }
 
-  private void requirePresent(String key, Object value) {
-    if (value == null) {
-      throw file.wrong("", "missing", key);
+  private void requirePresent(Bound<FormFile> bound, String key, Object value) {
+    mistakes.require(!bound.lacks(key, value), file.whole(), "", "missing", key);
+  }
+
+  private List<Sheet> sheets(
+      JsonNode tree, Map<String, Field> fields, Map<String, Object> parameters) {
+    List<Sheet> sheets = new ArrayList<>();
+    for (JsonNode node : items(tree.path("sheets"))) {
+      new SheetReader(file, origins, fields, parameters, node).read().ifPresent(sheets::add);
     }
+    return sheets;
   }
 
-  private FieldEntry entry(JsonNode node) {
-    String id = node.path("id").asText(String.join(", ", keys(node.path("matrix"))));
-    FieldEntry entry = file.as(node, FieldEntry.class, id);
-    requireComplete(entry, id);
-    return entry;
+  /** The items of a list; none of what is no list, which was noted. */
+  static List<JsonNode> items(JsonNode list) {
+    return list.isArray() ? list.valueStream().toList() : List.of();
   }
 
-  private void requireComplete(FieldEntry entry, String id) {
-    if (entry.missing() != null) {
-      throw file.wrong(id, "missing", entry.missing());
-    }
-    if (entry.unknown() != null) {
-      throw file.wrong(id, "unknown-column", id, entry.unknown());
-    }
-    if (entry.columns() != null) {
-      entry.columns().forEach(column -> requireComplete(column, id + "." + column.id()));
-    }
-  }
-
-  private static List<String> keys(JsonNode node) {
-    List<String> keys = new ArrayList<>();
-    node.fieldNames().forEachRemaining(keys::add);
-    return keys;
-  }
-
-  private Map<String, Field> fields(List<FieldEntry> entries) {
-    Map<String, Field> fields = new LinkedHashMap<>();
-    for (Field field : entries.stream().flatMap(e -> e.fields().stream()).toList()) {
-      if (fields.put(field.id(), field) != null) {
-        throw file.wrong(field.id(), "duplicate");
-      }
-    }
-    return Collections.unmodifiableMap(fields);
-  }
-
-  private Sheet sheet(JsonNode node, Map<String, Field> fields) {
-    SheetEntry entry = file.as(node, SheetEntry.class, node.path("name").asText());
-    return new SheetReader(file, fields, entry).read();
-  }
-
-  private List<Derived> derived(List<FieldEntry> entries) {
+  private List<Derived> derived(JsonNode tree, List<Derived> ofMatrices) {
     return Stream.concat(
-            entries.stream().flatMap(entry -> entry.figures().stream()),
-            written.derived().stream()
-                .map(node -> file.as(node, Derived.class, node.path("id").asText())))
+            ofMatrices.stream(),
+            items(tree.path("derived")).stream().map(this::derived).filter(Objects::nonNull))
         .toList();
   }
 
+  /** One that lacks something is left out; its name is known all the same. */
+  private Derived derived(JsonNode node) {
+    String id = node.path("id").asText();
+    Bound<Derived> bound = file.as(node, Derived.class, id);
+    Derived value = bound.value();
+    if (value == null) {
+      return null;
+    }
+    origins.put("derived/" + id, file.at(node));
+    origins.put("derived/" + id + "/value", file.at(node, "value"));
+    boolean whole = bound.faulty().isEmpty();
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    wanted.put("id", value.id());
+    wanted.put("label", value.label());
+    wanted.put("type", value.type());
+    wanted.put("value", value.value());
+    for (Map.Entry<String, Object> key : wanted.entrySet()) {
+      mistakes.require(
+          !bound.lacks(key.getKey(), key.getValue()), file.at(node), id, "missing", key.getKey());
+      whole &= key.getValue() != null;
+    }
+    if (!whole) {
+      mistakes.unsure(id);
+    }
+    return whole ? value : null;
+  }
+
+  private List<Rule> rules(Map<String, Object> parameters) {
+    return folder.rules(parameters, origins, mistakes);
+  }
+
   @SuppressWarnings("unchecked")
-  private Map<String, Object> parameters() {
+  private static Map<String, Object> parameters(FormFile written) {
     return (Map<String, Object>) exact(written.parameters());
   }
 

@@ -1,6 +1,10 @@
 package cn.baoshen.form.yaml;
 
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origins;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.file.Bound;
+import cn.baoshen.form.file.YamlFile;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Severity;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -24,12 +28,16 @@ final class RuleFile {
       Set.of("id", "severity", "title", "waivable", "on", "message", "together", "for", "checks");
 
   private final YamlFile file;
+  private final FormMistakes mistakes;
   private final Map<String, Object> parameters;
+  private final Origins origins;
 
   /** The parameters are those of the form, whose lists a {@code for} may name. */
-  RuleFile(YamlFile file, Map<String, Object> parameters) {
+  RuleFile(YamlFile file, Map<String, Object> parameters, Origins origins) {
     this.file = file;
+    this.mistakes = file.mistakes();
     this.parameters = parameters;
+    this.origins = origins;
   }
 
   /** What the file looks like. */
@@ -54,83 +62,81 @@ final class RuleFile {
     private boolean isWaivable() {
       return severity == Severity.ERROR && on.isEmpty() && !Boolean.FALSE.equals(waivable);
     }
-
-    /** The checks as written; without any, the rule is one check unless it speaks of troubles. */
-    private List<ObjectNode> written(ObjectNode inline) {
-      if (checks != null) {
-        return checks;
-      }
-      return on.isEmpty() || inline.size() > 1 ? List.of(inline.objectNode()) : List.of();
-    }
   }
 
   List<Rule> read() {
-    List<JsonNode> entries = file.as(Document.class).rules();
-    require(entries != null, "", "missing", "rules");
+    origins.put("rules", file.whole());
+    JsonNode tree = file.tree();
+    if (tree == null) {
+      mistakes.unsure("rules");
+      return List.of();
+    }
+    Bound<Document> document = file.as(tree, Document.class, "");
+    if (document.value() == null || document.value().rules() == null) {
+      boolean lacks = document.value() != null && document.lacks("rules", null);
+      mistakes.require(!lacks, file.whole(), "", "missing", "rules");
+      mistakes.unsure("rules");
+      return List.of();
+    }
+    return rules(tree.path("rules"));
+  }
+
+  private List<Rule> rules(JsonNode entries) {
     List<Rule> rules = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (JsonNode entry : entries) {
-      Rule rule = rule(entry);
-      require(ids.add(rule.id()), rule.id(), "duplicate");
-      rules.add(rule);
+    for (int i = 0; i < entries.size(); i++) {
+      JsonNode entry = entries.get(i);
+      String id = entry.path("id").asText();
+      if (!entry.isObject() || id.isEmpty()) {
+        String number = String.valueOf(i + 1);
+        mistakes.add(file.at(entries, "" + i), "", "rule-no-id", number);
+        mistakes.unsure("rules");
+        continue;
+      }
+      mistakes.require(ids.add(id), file.at(entry), id, "duplicate");
+      Rule rule = rule((ObjectNode) entry, id);
+      if (rule == null) {
+        mistakes.unsure("rules");
+      } else {
+        rules.add(rule);
+      }
     }
     return List.copyOf(rules);
   }
 
-  private Rule rule(JsonNode written) {
-    String id = written.path("id").asText();
-    require(!id.isEmpty(), "", "missing", "id");
-    ObjectNode known = written.deepCopy();
-    Entry entry = file.as(known.retain(RULE_KEYS), Entry.class, id);
-    require(entry.severity() != null, id, "missing", "severity");
-    require(entry.title() != null, id, "missing", "title");
-    require(entry.on().isEmpty() || !entry.message().isEmpty(), id, "missing", "message");
+  private Rule rule(ObjectNode written, String id) {
+    origins.put("rules/" + id, file.at(written));
+    ObjectNode known = file.lines().copied(written, written.deepCopy());
+    Bound<Entry> bound = file.as(known.retain(RULE_KEYS), Entry.class, id);
+    Entry entry = bound.value();
+    if (entry == null) {
+      return null;
+    }
+    require(!bound.lacks("severity", entry.severity()), written, id, "missing", "severity");
+    require(!bound.lacks("title", entry.title()), written, id, "missing", "title");
+    boolean silent = !entry.on().isEmpty() && entry.message().isEmpty();
+    require(!silent || bound.faulty().contains("message"), written, id, "missing", "message");
+    if (bound.faulty().contains("on")) {
+      mistakes.unsure("on");
+    }
+    boolean speaks = !entry.on().isEmpty() || bound.faulty().contains("on");
+    List<Rule.Check> checks =
+        new CheckReader(file, parameters, origins, id).read(written, speaks, entry.words());
+    if (entry.severity() == null || entry.title() == null) {
+      return null;
+    }
     return new Rule(
         id,
         entry.severity(),
         entry.title(),
         entry.isWaivable(),
         entry.on(),
-        checks(entry, written),
+        checks,
         entry.message(),
         entry.together());
   }
 
-  private List<Rule.Check> checks(Entry entry, JsonNode written) {
-    ObjectNode inline = written.deepCopy();
-    inline.remove(
-        List.of("id", "severity", "title", "waivable", "on", "together", "checks", "for"));
-    List<Rule.Check> checks = new ArrayList<>();
-    for (ObjectNode check : entry.written(inline)) {
-      ObjectNode whole = inline.deepCopy();
-      whole.setAll(check);
-      JsonNode inner = whole.remove("for");
-      for (Map<String, String> words : words(entry, inner)) {
-        checks.add(check(entry.id(), Expansion.fill(whole, words)));
-      }
-    }
-    return checks;
-  }
-
-  private List<Map<String, String>> words(Entry entry, JsonNode inner) {
-    try {
-      return Expansion.product(
-          Expansion.of(entry.words(), parameters), Expansion.of(inner, parameters));
-    } catch (IllegalArgumentException e) {
-      throw file.wrong(entry.id(), "not-as-expected", e.getMessage());
-    }
-  }
-
-  private Rule.Check check(String id, JsonNode written) {
-    CheckEntry entry = file.as(written, CheckEntry.class, id);
-    require(entry.isWhole(), id, "no-check");
-    require(entry.message() != null, id, "missing", "message");
-    return entry.check();
-  }
-
-  private void require(boolean holds, String id, String reason, Object... details) {
-    if (!holds) {
-      throw file.wrong(id, reason, details);
-    }
+  private void require(boolean holds, JsonNode at, String id, String reason, Object... details) {
+    mistakes.require(holds, file.at(at), id, reason, details);
   }
 }

@@ -2,10 +2,15 @@ package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.NameHint;
+import cn.baoshen.form.Origins;
 import cn.baoshen.form.Paper;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Cell;
 import cn.baoshen.form.Sheet.Row;
+import cn.baoshen.form.file.Bound;
+import cn.baoshen.form.file.YamlFile;
 import cn.baoshen.form.yaml.SheetEntry.CellEntry;
 import cn.baoshen.form.yaml.SheetEntry.RowEntry;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,110 +19,191 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
 final class SheetReader {
-  private static final Set<String> ALIGNMENTS = Set.of("center", "left", "right");
+  private static final List<String> ALIGNMENTS = List.of("center", "left", "right");
 
   private final YamlFile file;
+  private final FormMistakes mistakes;
+  private final Origins origins;
   private final Map<String, Field> fields;
-  private final SheetEntry entry;
+  private final Map<String, Object> parameters;
+  private final JsonNode node;
+  private final String name;
 
-  SheetReader(YamlFile file, Map<String, Field> fields, SheetEntry entry) {
+  /**
+   * @param parameters of the form, of which a list may stand for choices
+   */
+  SheetReader(
+      YamlFile file,
+      Origins origins,
+      Map<String, Field> fields,
+      Map<String, Object> parameters,
+      JsonNode node) {
     this.file = file;
+    this.mistakes = file.mistakes();
+    this.origins = origins;
     this.fields = fields;
-    this.entry = entry;
+    this.parameters = parameters;
+    this.node = node;
+    this.name = node.path("name").asText();
   }
 
-  Sheet read() {
-    requirePresent("name", entry.name());
-    requirePresent("title", entry.title());
-    requirePresent("widths", entry.widths());
-    requirePresent("rows", entry.rows());
-    List<Row> rows = entry.rows().stream().map(this::row).toList();
-    return new Sheet(
-        entry.name(),
-        entry.title(),
-        entry.widths(),
-        rows,
-        entry.headerRows(),
-        orNone(entry.notes()),
-        entry.paper() == null ? Paper.fitting(entry.widths(), rows) : paper());
+  /** The sheet, as far as it can be read; empty when no grid can be made of it. */
+  Optional<Sheet> read() {
+    origins.put("sheets/" + name, file.at(node));
+    Bound<SheetEntry> bound = file.as(node, SheetEntry.class, name);
+    SheetEntry entry = bound.value();
+    if (entry == null || !isComplete(bound)) {
+      mistakes.unsure(name);
+      return Optional.empty();
+    }
+    if (bound.faulty().contains("widths")) {
+      mistakes.unsure("sheets/" + name);
+    }
+    List<Row> rows = rows();
+    return Optional.of(
+        new Sheet(
+            entry.name(),
+            entry.title(),
+            entry.widths(),
+            rows,
+            entry.headerRows(),
+            orNone(entry.notes()),
+            paper(entry, rows)));
   }
 
-  private Paper paper() {
+  private boolean isComplete(Bound<SheetEntry> bound) {
+    SheetEntry entry = bound.value();
+    boolean complete = isThere(bound, "name", entry.name());
+    complete &= isThere(bound, "title", entry.title());
+    complete &= isThere(bound, "widths", entry.widths());
+    return complete & isThere(bound, "rows", entry.rows());
+  }
+
+  private boolean isThere(Bound<?> bound, String key, Object value) {
+    mistakes.require(!bound.lacks(key, value), file.at(node), name, "missing", key);
+    return value != null;
+  }
+
+  private Paper paper(SheetEntry entry, List<Row> rows) {
+    if (entry.paper() == null) {
+      return Paper.fitting(entry.widths(), rows);
+    }
     String named = entry.paper().strip();
     return Paper.named(named)
-        .orElseThrow(() -> file.wrong(entry.name(), "unknown-value", named, papers()));
+        .orElseGet(
+            () -> {
+              wrongWord("paper", node, named, papers());
+              return Paper.fitting(entry.widths(), rows);
+            });
   }
 
-  private static String papers() {
-    return Arrays.stream(Paper.values()).map(Paper::written).collect(Collectors.joining(", "));
+  private void wrongWord(String key, JsonNode in, String word, List<String> known) {
+    String hint = NameHint.of(word, known);
+    mistakes.add(
+        file.at(in, key), name, "unknown-value", word, hint, String.join(", ", known), key);
   }
 
-  private void requirePresent(String key, Object value) {
-    if (value == null) {
-      throw file.wrong(String.valueOf(entry.name()), "missing", key);
+  private static List<String> papers() {
+    return Arrays.stream(Paper.values()).map(Paper::written).collect(Collectors.toList());
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    JsonNode written = node.path("rows");
+    for (int i = 0; i < written.size(); i++) {
+      origins.put("sheets/" + name + "/rows/" + (i + 1), file.at(written, String.valueOf(i)));
+      Row row = row(written.get(i), i);
+      rows.add(row == null ? new Row(List.of()) : row);
     }
+    return rows;
   }
 
-  private Row row(JsonNode node) {
-    if (node.isArray()) {
-      List<JsonNode> cells = new ArrayList<>();
-      node.forEach(cells::add);
-      return new Row(cells(null, cells));
+  /** Null for what is no row; its number is counted all the same. */
+  private Row row(JsonNode row, int index) {
+    if (row.isArray()) {
+      mistakes.require(!row.isEmpty(), file.at(row), name, "row-shape", String.valueOf(index + 1));
+      return new Row(cells(null, row));
     }
-    RowEntry row = file.as(node, RowEntry.class, entry.name());
-    if (row.line() == null) {
-      requirePresent("cells", row.cells());
-      return each(row);
+    if (!row.isObject()) {
+      mistakes.add(
+          file.at(node.path("rows"), "" + index), name, "row-shape", String.valueOf(index + 1));
+      return null;
     }
-    requirePresent("of", row.of());
-    requirePresent("fields", row.fields());
-    return line(row);
+    Bound<RowEntry> bound = file.as(row, RowEntry.class, name);
+    RowEntry entry = bound.value();
+    if (entry == null || !bound.faulty().isEmpty()) {
+      return null;
+    }
+    boolean both = entry.line() != null && (entry.cells() != null || entry.each() != null);
+    mistakes.require(!both, file.at(row), name, "row-both");
+    return entry.line() == null ? each(row, bound) : line(row, bound);
   }
 
-  private Row each(RowEntry row) {
+  private Row each(JsonNode row, Bound<RowEntry> bound) {
+    RowEntry entry = bound.value();
+    if (entry.cells() == null) {
+      mistakes.add(file.at(row), name, "missing", "cells");
+      return null;
+    }
+    boolean repeats = entry.each() != null || entry.prefill() == null && entry.blank() == 0;
+    mistakes.require(repeats, file.at(row), name, "row-no-each");
     return new Row(
-        row.each(),
-        cells(row.each(), row.cells()),
-        row.blank(),
-        orNone(row.prefill()),
-        orNone(row.ifFilled()));
+        entry.each(),
+        cells(entry.each(), row.path("cells")),
+        entry.blank(),
+        orNone(entry.prefill()),
+        orNone(entry.ifFilled()));
   }
 
-  private List<Cell> cells(String each, List<JsonNode> nodes) {
-    return nodes.stream().map(node -> cell(each, node)).toList();
-  }
-
-  private Row line(RowEntry row) {
-    List<Cell> cells = new ArrayList<>();
-    cells.add(label(row.line()));
-    for (String key : row.fields()) {
-      cells.add(cell(null, CellEntry.field(row.of() + "." + key, row.colspan())));
+  private Row line(JsonNode row, Bound<RowEntry> bound) {
+    RowEntry entry = bound.value();
+    mistakes.require(entry.of() != null, file.at(row), name, "missing", "of");
+    mistakes.require(entry.fields() != null, file.at(row), name, "missing", "fields");
+    if (entry.of() == null || entry.fields() == null) {
+      return null;
     }
-    return new Row(null, cells, 0, List.of(), orNone(row.ifFilled()));
+    List<Cell> cells = new ArrayList<>();
+    cells.add(label(entry.line()));
+    for (String key : entry.fields()) {
+      cells.add(made(null, CellEntry.field(entry.of() + "." + key, entry.colspan())));
+    }
+    return new Row(null, cells, 0, List.of(), orNone(entry.ifFilled()));
   }
 
-  private Cell cell(String each, JsonNode node) {
-    return node.isObject()
-        ? cell(each, file.as(node, CellEntry.class, entry.name()))
-        : label(node.asText());
+  private List<Cell> cells(String each, JsonNode cells) {
+    return cells.valueStream().map(cell -> cell(each, cell)).toList();
+  }
+
+  private Cell cell(String each, JsonNode cell) {
+    if (!cell.isObject()) {
+      mistakes.require(!cell.isArray(), file.at(cell), name, "cell-list");
+      return label(cell.isNull() ? "" : cell.asText());
+    }
+    Bound<CellEntry> bound = file.as(cell, CellEntry.class, name);
+    CellEntry entry = bound.value();
+    if (entry == null || !bound.faulty().isEmpty()) {
+      return label("");
+    }
+    if ((entry.text() == null) == (entry.field() == null)) {
+      mistakes.add(file.at(cell), name, "cell-both");
+      return label("");
+    }
+    if (entry.align() != null && !ALIGNMENTS.contains(entry.align())) {
+      wrongWord("align", cell, entry.align(), ALIGNMENTS);
+      return made(each, entry.aligned("center"));
+    }
+    return made(each, entry);
   }
 
   private static Cell label(String text) {
     return new Cell(text, null, 1, 1, "center", false, List.of());
   }
 
-  private Cell cell(String each, CellEntry cell) {
-    if ((cell.text() == null) == (cell.field() == null)) {
-      throw file.wrong(entry.name(), "cell-both");
-    }
-    if (cell.align() != null && !ALIGNMENTS.contains(cell.align())) {
-      throw file.wrong(entry.name(), "unknown-value", cell.align(), "center, left, right");
-    }
+  private Cell made(String each, CellEntry cell) {
     return new Cell(
         cell.text(),
         cell.field(),
@@ -125,7 +211,15 @@ final class SheetReader {
         orOne(cell.rowspan()),
         cell.align() == null ? align(each, cell) : cell.align(),
         cell.merge(),
-        orNone(cell.choices()));
+        choices(orNone(cell.choices())));
+  }
+
+  /** The name of a parameter that is a list stands for it, so that rules ask for the same words. */
+  private List<String> choices(List<String> written) {
+    boolean named = written.size() == 1 && parameters.get(written.get(0)) instanceof List<?>;
+    return named
+        ? ((List<?>) parameters.get(written.get(0))).stream().map(String::valueOf).toList()
+        : written;
   }
 
   private String align(String each, CellEntry cell) {

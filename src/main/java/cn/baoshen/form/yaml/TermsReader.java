@@ -3,7 +3,10 @@ package cn.baoshen.form.yaml;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.KeyKind;
+import cn.baoshen.form.NameHint;
+import cn.baoshen.form.Origins;
 import cn.baoshen.form.Terms;
+import cn.baoshen.form.file.YamlFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,17 +28,19 @@ final class TermsReader {
   private static final int SOME_YEAR = 2000;
 
   private final YamlFile file;
+  private final Origins origins;
   private final FormFile written;
   private final Map<String, Field> fields;
 
-  TermsReader(YamlFile file, FormFile written, Map<String, Field> fields) {
+  TermsReader(YamlFile file, Origins origins, FormFile written, Map<String, Field> fields) {
     this.file = file;
+    this.origins = origins;
     this.written = written;
     this.fields = fields;
   }
 
   Terms read() {
-    Terms.Key key = key(written.key());
+    Terms.Key key = isAbsent(written.key()) ? null : key(written.key());
     JsonNode due = written.due();
     boolean several = due != null && due.isObject();
     Terms terms =
@@ -44,28 +49,39 @@ final class TermsReader {
             owedBy(written.owedBy()),
             written.instead(),
             day("opens", written.opens()),
-            several ? null : day("due", due == null ? null : due.asText()),
+            several || isAbsent(due) ? null : day("due", due.asText()),
             several ? dues(due, key) : Map.of(),
             expected(key));
     requireInOrder(terms);
     return terms;
   }
 
+  private static boolean isAbsent(JsonNode node) {
+    return node == null || node.isNull();
+  }
+
+  private void wrong(String id, String reason, Object... details) {
+    file.mistakes().add(origins.of(id), id, reason, details);
+  }
+
+  /** The key as it is written; null when it is written wrongly. */
   private Terms.Key key(JsonNode node) {
-    if (node == null || node.isNull()) {
-      return null;
-    }
     KeyEntry entry =
-        node.isTextual() ? new KeyEntry(node.asText(), null) : file.as(node, KeyEntry.class, "key");
-    if (entry.field() == null) {
-      throw file.wrong("key", "missing", "field");
+        node.isTextual()
+            ? new KeyEntry(node.asText(), null)
+            : file.as(node, KeyEntry.class, "key").value();
+    if (entry == null || entry.field() == null) {
+      wrong("key", "missing", "field");
+      return null;
     }
     Field field = fields.get(entry.field());
     if (field == null) {
-      throw file.wrong("key", "unknown-field", entry.field());
+      wrong("key", "unknown-field", entry.field(), NameHint.of(entry.field(), fields.keySet()));
+      return null;
     }
     if (!KEYS.contains(field.type())) {
-      throw file.wrong("key", "no-key", entry.field(), words(KEYS));
+      wrong("key", "no-key", entry.field(), words(KEYS));
+      return null;
     }
     return new Terms.Key(entry.field(), entry.as() == null ? KeyKind.TEXT : entry.as());
   }
@@ -95,39 +111,45 @@ final class TermsReader {
     try {
       return text == null ? null : LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
-      throw file.wrong(id, "bad-day", text);
+      wrong(id, "bad-day", text);
+      return null;
     }
   }
 
   private Map<String, LocalDate> dues(JsonNode node, Terms.Key key) {
     Map<String, LocalDate> dues = new LinkedHashMap<>();
-    node.fields()
-        .forEachRemaining(
-            each ->
-                dues.put(wanted("due", each.getKey(), key), day("due", each.getValue().asText())));
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      LocalDate day = day("due", each.getValue().asText());
+      if (isWanted("due", each.getKey(), key) && day != null) {
+        dues.put(each.getKey().strip(), day);
+      }
+    }
     return dues;
   }
 
   private List<String> expected(Terms.Key key) {
-    return written.expected().stream().map(text -> wanted("expected", text, key)).toList();
+    return written.expected().stream()
+        .filter(text -> isWanted("expected", text, key))
+        .map(String::strip)
+        .toList();
   }
 
-  /** A key that is written down beforehand must be one that a report can have. */
-  private String wanted(String id, String text, Terms.Key key) {
+  /** True of a key, written down beforehand, that a report can have. */
+  private boolean isWanted(String id, String text, Terms.Key key) {
     if (key == null) {
-      throw file.wrong(id, "needs-key");
+      file.mistakes().require(!isAbsent(written.key()), origins.of(id), id, "needs-key");
+      return false;
     }
-    if (key.as().read(text, SOME_YEAR).isEmpty()) {
-      throw file.wrong(id, "bad-key", text);
-    }
-    return text.strip();
+    boolean possible = key.as().read(text, SOME_YEAR).isPresent();
+    file.mistakes().require(possible, origins.of(id), id, "bad-key", text);
+    return possible;
   }
 
   private void requireInOrder(Terms terms) {
     boolean ordered =
         terms.opens() == null || terms.due() == null || !terms.due().isBefore(terms.opens());
     if (!ordered) {
-      throw file.wrong("due", "due-before-opens", terms.due(), terms.opens());
+      wrong("due", "due-before-opens", terms.due(), terms.opens());
     }
   }
 }

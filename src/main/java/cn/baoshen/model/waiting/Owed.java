@@ -4,6 +4,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Unit;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit still owes, as a reminder tells it.
@@ -27,7 +28,8 @@ public record Owed(String id, Unit unit, int year, LocalDate on, List<Line> repo
    * @param daysLeft until that day; negative after it
    * @param returned the case that was sent back and is to be mended; null when nothing came in
    */
-  public record Line(String name, LocalDate due, boolean extended, int daysLeft, Case returned) {}
+  public record Line(
+      String name, LocalDate due, boolean extended, int daysLeft, @Nullable Case returned) {}
 
   /** The earliest last day. */
   public LocalDate due() {
@@ -42,7 +44,7 @@ public record Owed(String id, Unit unit, int year, LocalDate on, List<Line> repo
   /**
    * The case that the letter is about; null when it is about none, or about more than one report.
    */
-  public Case returned() {
+  public @Nullable Case returned() {
     return reports.size() == 1 ? first().returned() : null;
   }
 

@@ -65,9 +65,10 @@ public final class PdfRenderer {
     return write(template(printed.form()), values, printed.subject().receivedAt());
   }
 
-  /** Where a form's own template lies. */
+  /** Where a form's own template lies; one made of a workbook need not have any. */
   static String template(Form form) {
-    return form.folder() + "report.html";
+    boolean usual = form.book() != null && !form.book().templated();
+    return usual ? "pdf/form" : form.folder() + "report.html";
   }
 
   /**

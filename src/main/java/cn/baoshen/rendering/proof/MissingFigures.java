@@ -32,6 +32,11 @@ public final class MissingFigures extends IllegalStateException implements Lasti
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 
+  /** The first of them with their fields, in words. */
+  public String named() {
+    return named(missing);
+  }
+
   /** The figures and texts as they should have been printed, each once. */
   public List<String> figures() {
     return missing.stream().map(Wanted::text).distinct().toList();

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.words;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
 
@@ -8,8 +9,8 @@ final class Shown {
   private Shown() {}
 
   /** The text of a value; empty when it is not filled. */
-  static String of(FieldType type, Object value) {
-    String text = value == null ? "" : FigureFormat.stated(value, type);
-    return type == FieldType.DATE ? Dates.day(text) : text;
+  static String of(Field field, Object value) {
+    String text = value == null ? "" : FigureFormat.stated(value, field);
+    return field.type() == FieldType.DATE ? Dates.day(text) : text;
   }
 }

@@ -43,12 +43,27 @@ public final class FormBook {
    * @param year the year that labels speak of
    */
   public static byte[] blank(Form form, int year) {
-    return write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year));
+    return form.book() == null
+        ? write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year))
+        : official(form, null, year);
   }
 
   /** The same with the values of a report typed in. */
   public static byte[] xlsx(Form form, Report report, int year) {
-    return write(new XSSFWorkbook(), form, year, WorkbookContents.of(report));
+    return form.book() == null
+        ? write(new XSSFWorkbook(), form, year, WorkbookContents.of(report))
+        : official(form, report, year);
+  }
+
+  private static byte[] official(Form form, Report report, int year) {
+    XSSFWorkbook book = OfficialWorkbook.of(form, report, year);
+    try {
+      return bytes(book);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(book);
+    }
   }
 
   /** The same as {@code .xls}, as older programs write it. */
@@ -65,11 +80,13 @@ public final class FormBook {
       new WorkbookGuide(book.createSheet(DocumentTexts.say("guide.name")), styles)
           .write(form, year);
       Map<String, String> written = new HashMap<>();
+      WorkbookFormulas formulas = new WorkbookFormulas(form);
       for (Sheet sheet : form.sheets()) {
         String name = WorkbookUtil.createSafeSheetName(sheet.name());
-        new WorkbookSheet(form, sheet, book.createSheet(name), styles, written, year)
+        new WorkbookSheet(form, sheet, book.createSheet(name), styles, written, formulas, year)
             .write(WorkbookPlan.of(form, sheet, contents, year));
       }
+      formulas.write();
       return bytes(book);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

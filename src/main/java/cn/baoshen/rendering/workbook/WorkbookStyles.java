@@ -1,20 +1,28 @@
 package cn.baoshen.rendering.workbook;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.rendering.words.DocumentTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** The cell styles of one workbook, each made once. */
 public final class WorkbookStyles {
+  /** The format that leaves everything as it is typed. */
+  private static final String TEXT = "@";
+
   private static final String FACE = DocumentTexts.say("book.font");
 
   private final Workbook book;
@@ -68,12 +76,12 @@ public final class WorkbookStyles {
   }
 
   public CellStyle title() {
-    return once("title", s -> middle(s, 16));
-  }
-
-  private void middle(CellStyle style, int points) {
-    style.setFont(font(points, true));
-    style.setAlignment(HorizontalAlignment.CENTER);
+    return once(
+        "title",
+        s -> {
+          s.setFont(font(16, true));
+          s.setAlignment(HorizontalAlignment.CENTER);
+        });
   }
 
   public CellStyle note() {
@@ -90,6 +98,14 @@ public final class WorkbookStyles {
 
   CellStyle link() {
     return once("link", s -> s.setFont(underlined(11)));
+  }
+
+  /** Lets a cell lead to another place of its workbook. */
+  public static void link(Cell from, String sheet, String address) {
+    Hyperlink link =
+        from.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(SheetNameFormatter.format(sheet) + "!" + address);
+    from.setHyperlink(link);
   }
 
   private Font underlined(int points) {
@@ -111,43 +127,57 @@ public final class WorkbookStyles {
   }
 
   /** A cell to fill in: ruled, in the format of its type and not protected. */
-  public CellStyle field(FieldType type, String align) {
+  public CellStyle field(Field field, String align) {
+    String format = format(field);
     return once(
-        type + " " + align,
+        format + " " + align,
         s -> {
           ruled(s);
           s.setAlignment(alignment(align));
           s.setIndention((short) (align.equals("left") ? 1 : 0));
-          s.setDataFormat(book.createDataFormat().getFormat(format(type)));
+          s.setDataFormat(book.createDataFormat().getFormat(format));
           s.setLocked(false);
         });
   }
 
   /** A cell that repeats what another one says. */
-  CellStyle repeated(FieldType type, String align) {
+  CellStyle repeated(Field field, String align) {
+    String format = format(field);
     return once(
-        "repeated " + type + " " + align,
+        "repeated " + format + " " + align,
         s -> {
-          s.cloneStyleFrom(field(type, align));
+          s.cloneStyleFrom(field(field, align));
           // A formula in a cell of the format text would be shown as it is written.
           s.setDataFormat(
-              book.createDataFormat().getFormat(isText(type) ? "General" : format(type)));
+              book.createDataFormat().getFormat(format.equals(TEXT) ? "General" : format));
           s.setLocked(true);
         });
   }
 
-  private static boolean isText(FieldType type) {
-    return format(type).equals("@");
+  private static String format(Field field) {
+    int decimals = field.writing().decimals();
+    return decimals < 0 || !field.type().isNumeric()
+        ? format(field.type())
+        : format(field.type(), decimals == 0 ? "" : "." + "0".repeat(decimals));
+  }
+
+  private static String format(FieldType type, String decimals) {
+    return switch (type) {
+      case AMOUNT -> "#,##0" + decimals;
+      case RATE -> "0" + decimals + "%";
+      default -> "0" + decimals;
+    };
   }
 
   private static String format(FieldType type) {
     return switch (type) {
       case AMOUNT -> "#,##0.00";
-      case RATE -> "0.0%";
-      case SCORE -> "0.0";
+      // What is typed with more decimals is shown with them.
+      case RATE -> "0.0####%";
+      case SCORE -> "0.0##";
       case INTEGER -> "0";
       case DATE -> "yyyy-mm-dd";
-      case TEXT, PHONE -> "@";
+      case TEXT, PHONE -> TEXT;
       // Older spreadsheets show a long text in the format text as a row of #.
       case LONG_TEXT, NUMBER, TABLE -> "General";
     };

@@ -13,7 +13,6 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +49,11 @@ public final class CollectionLetters {
   /** Reminds a unit of what it owes. */
   public OutgoingMail owed(Owed owed) {
     String id = ids.of("owed", owed.id());
-    return box.keptOr(id, () -> owedOrder(id, owed));
+    return box.keptOr(id, () -> owedDraft(id, owed));
   }
 
-  private Order owedOrder(String id, Owed owed) {
-    String unit = Plain.line(owed.unit().name());
+  private Draft owedDraft(String id, Owed owed) {
+    String unit = TypedText.line(owed.unit().name());
     List<String> subject =
         List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
     Map<String, Object> values =
@@ -64,17 +63,17 @@ public final class CollectionLetters {
             "unit",
             unit,
             "report",
-            Plain.line(owed.first().name()),
+            TypedText.line(owed.first().name()),
             "whys",
             owed.reports().stream().map(line -> why(line.returned())).toList(),
             LetterWriter.SUBJECT,
             subject);
     String to = addresses.unit(owed.unit().code());
-    return Order.about(id, "owed", owed.returned(), to, values);
+    return Draft.about(id, "owed", owed.returned(), to, values);
   }
 
   private String owedWhat(Owed owed) {
-    String first = Plain.line(owed.first().name());
+    String first = TypedText.line(owed.first().name());
     return owed.isOfSeveral()
         ? words.say("owed.several", first, String.valueOf(owed.reports().size()))
         : words.say("owed.one", first);
@@ -85,7 +84,7 @@ public final class CollectionLetters {
     if (returned == null) {
       return "";
     }
-    String notes = Plain.line(returned.notes());
+    String notes = TypedText.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
         : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));
@@ -110,7 +109,7 @@ public final class CollectionLetters {
 
   private OutgoingMail list(WaitingList list, String kind, String to) {
     String id = ids.of(kind, list.id());
-    return box.keptOr(id, () -> Order.about(id, kind, null, to, values(list)));
+    return box.keptOr(id, () -> Draft.about(id, kind, null, to, values(list)));
   }
 
   private Map<String, Object> values(WaitingList list) {
@@ -143,10 +142,10 @@ public final class CollectionLetters {
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {
     String id = ids.of("extended", extension.id());
-    return box.keptOr(id, () -> extendedOrder(id, extension));
+    return box.keptOr(id, () -> extendedDraft(id, extension));
   }
 
-  private Order extendedOrder(String id, Extension extension) {
+  private Draft extendedDraft(String id, Extension extension) {
     boolean given = extension.until() != null;
     Optional<AskedForm> form = form(extension);
     String report = form.map(f -> words.form(f.id())).orElseGet(() -> words.say("extended.all"));
@@ -167,7 +166,7 @@ public final class CollectionLetters {
             report,
             LetterWriter.SUBJECT,
             List.of(words.say(given ? "extended.given" : "extended.taken"), year, day, report));
-    return Order.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+    return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
   }
 
   /** The one form that an extension is for; empty when it is for several. */

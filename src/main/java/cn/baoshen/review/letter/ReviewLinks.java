@@ -49,8 +49,8 @@ public final class ReviewLinks {
 
   /** The report as a paper under its Chinese name. */
   public Paper report(Case subject, byte[] pdf) {
-    String stem = Plain.fileStem(words.unit(subject));
-    String report = Plain.fileStem(words.report(subject));
+    String stem = TypedText.fileStem(words.unit(subject));
+    String report = TypedText.fileStem(words.report(subject));
     String name = words.say("paper.report", stem, String.valueOf(subject.year()), report);
     return new Paper(name, PDF, pdf);
   }

@@ -8,8 +8,10 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -117,6 +119,11 @@ public final class ReviewTexts {
         : say("place.more", shown, String.valueOf(places.size()));
   }
 
+  /** Findings of one rule each. */
+  public List<List<Finding>> byRule(List<Finding> findings) {
+    return Verdict.byRule(findings);
+  }
+
   /** A mail address, or in words who acts without one. */
   public String who(String who) {
     return messages.getMessage("who." + who, null, who, CHINESE);
@@ -144,7 +151,7 @@ public final class ReviewTexts {
 
   /** The unit's name on one line, or in words that no unit is known. */
   public String unit(Case about) {
-    return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());
+    return about.isUnknown() ? say("unit.unknown") : TypedText.line(about.unitName());
   }
 
   /** What people call the form of a case. */
@@ -164,7 +171,7 @@ public final class ReviewTexts {
 
   /** The year is said before it, and square brackets hold the case's number. */
   private static String plain(String title) {
-    String line = Plain.line(YEAR.matcher(title).replaceFirst(""));
+    String line = TypedText.line(YEAR.matcher(title).replaceFirst(""));
     return line.replace('[', '（').replace(']', '）');
   }
 
@@ -175,28 +182,28 @@ public final class ReviewTexts {
    */
   public String answer(FileAnswer answer, Case named) {
     String decided = named == null ? "" : time(named.decidedAt());
-    return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
+    return answer.sentence(this::find, TypedText.line(answer.originalName()), named, decided);
   }
 
   /** What is told to the unit whose report lies in the folder of another, or of none. */
   public String stray(Case about, Unit owner) {
     return say(
         about.isUnknown() ? "stray.nowhere" : "stray",
-        Plain.line(about.original().name()),
-        Plain.line(owner.name()),
+        TypedText.line(about.original().name()),
+        TypedText.line(owner.name()),
         owner.code(),
         unit(about),
-        Plain.line(about.original().folder()));
+        TypedText.line(about.original().folder()));
   }
 
   /** What is told to the unit whose report was refused in the folder of another. */
   public String misplaced(FileAnswer refused, Unit owner) {
     return say(
         "stray",
-        Plain.line(refused.originalName()),
-        Plain.line(owner.name()),
+        TypedText.line(refused.originalName()),
+        TypedText.line(owner.name()),
         owner.code(),
-        Plain.line(refused.details().get(3)),
+        TypedText.line(refused.details().get(3)),
         refused.details().get(2));
   }
 
@@ -212,13 +219,13 @@ public final class ReviewTexts {
 
   /** One line, whatever the text was. */
   public String line(String text) {
-    return Plain.line(text);
+    return TypedText.line(text);
   }
 
   /** The value of a field as people read it. */
   String value(Field field, Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.stated(value, field.type()), field.type())
+        ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;
   }
 

@@ -31,7 +31,7 @@ class ExpressionTest {
       ReportValues.of(FORM, new Report(FORM.id(), FILLED, Map.of()), Map.of("limit", 5));
 
   private static Expression expression(String text) {
-    return Expression.of(text, new KnownNames(FORM, Map.of("limit", 0), null, false));
+    return Expression.of(text, new KnownNames(FORM, Map.of("limit", 0), null, null));
   }
 
   private List<String> read(String text) {
@@ -125,8 +125,13 @@ class ExpressionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"totals.income + \"甲\"", "totals.income < \"甲\"", "sum(special.items)"})
-  void a_mistake_that_feel_would_turn_into_null_is_an_exception(String text) {
-    assertThatThrownBy(() -> expression(text).evaluate(values))
+  void parts_that_do_not_go_together_are_refused_before_a_report_comes(String text) {
+    assertThatThrownBy(() -> expression(text)).isInstanceOf(BadExpression.class);
+  }
+
+  @Test
+  void a_mistake_that_feel_would_turn_into_null_is_an_exception() {
+    assertThatThrownBy(() -> expression("number(unit.name)").evaluate(values))
         .isInstanceOf(IllegalStateException.class);
   }
 

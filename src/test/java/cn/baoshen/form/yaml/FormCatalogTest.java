@@ -98,7 +98,7 @@ class FormCatalogTest {
 
   @Test
   void a_key_given_twice_stops_the_start() throws IOException {
-    refused(SMALL + "title: 又一个\n", "YAML", "title");
+    refused(SMALL + "title: 又一个\n", "写了两次", "第 1 行", "title");
   }
 
   @Test

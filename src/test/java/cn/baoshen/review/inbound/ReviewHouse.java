@@ -1,6 +1,5 @@
 package cn.baoshen.review.inbound;
 
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -20,6 +19,7 @@ import cn.baoshen.review.ReviewController;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.Attachments.Paper;
 import cn.baoshen.review.letter.ReplyReading;
+import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +115,11 @@ public class ReviewHouse {
       @Override
       public byte[] report(Case subject) {
         return PDF;
+      }
+
+      @Override
+      public List<Paper> approved(Case subject) {
+        return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
       }
 
       @Override

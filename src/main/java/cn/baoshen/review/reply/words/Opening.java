@@ -4,8 +4,10 @@ import cn.baoshen.review.reply.text.ReplyVocabulary;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How words begin: greeting, number or label first, then the word of a decision.
@@ -48,8 +50,9 @@ record Opening(Meaning choice, String word, int end) {
   private static final Map<Meaning, Pattern> WORDS = words();
 
   /** A return at a place, with what leads to it; null when none is there. */
-  static Opening returning(String folded, int place) {
-    Opening opening = found(Meaning.RETURN, WORDS.get(Meaning.RETURN), folded, place);
+  static @Nullable Opening returning(String folded, int place) {
+    Opening opening =
+        found(Meaning.RETURN, Objects.requireNonNull(WORDS.get(Meaning.RETURN)), folded, place);
     return opening == NONE ? null : opening;
   }
 

@@ -1,0 +1,173 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.NameHint;
+import cn.baoshen.form.Rule;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Kind;
+import cn.baoshen.form.feel.KnownNames;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes one check ready to run; all that keeps it from it is noted. */
+final class CheckCompiler {
+  private static final Set<String> WORDS =
+      Set.of("label", "columns", "unit", "left", "right", "difference");
+
+  /** The parameter with the words that give no reason. */
+  private static final String NO_REASONS = "notReasons";
+
+  private final Form form;
+  private final KnownNames outside;
+  private final Rule.Check written;
+  private final CheckOrigin origin;
+  private final CheckSubjects subjects;
+  private boolean sound = true;
+
+  CheckCompiler(Form form, KnownNames names, Rule.Check written, CheckOrigin origin) {
+    this.form = form;
+    this.outside = names;
+    this.written = written;
+    this.origin = origin;
+    this.subjects = new CheckSubjects(form, written, origin);
+  }
+
+  /** The check; empty when it cannot be used. */
+  Optional<Check> compile() {
+    if (!subjects.areSound()) {
+      return Optional.empty();
+    }
+    KnownNames names = subjects.names(outside);
+    Expression applies = truth("applies", written.applies(), names);
+    Expression unclear =
+        used(
+            written.unclear(),
+            origin.expression("unclear", written.unclear(), names, Kind.TEXT, "not-text"));
+    Assertion claim = claim(names);
+    FieldType type = claim == null ? written.as() : type(claim);
+    Shown stated = shown("stated", "left", written.stated(), written.left(), type, names);
+    Shown expected =
+        shown("expected", rightKey(), written.expected(), written.right(), type, names);
+    List<Expression> points = expressions("points", written.points(), names);
+    MessageTemplate message = message(names);
+    Reason reason = reason();
+    return sound && claim != null
+        ? Optional.of(
+            new Check(
+                subjects.subjects(),
+                applies,
+                unclear,
+                claim,
+                stated,
+                expected,
+                points,
+                reason,
+                message))
+        : Optional.empty();
+  }
+
+  /** Remembers when something written cannot be used. */
+  private <T> T used(Object text, T compiled) {
+    sound &= text == null || compiled != null;
+    return compiled;
+  }
+
+  private Expression truth(String key, String text, KnownNames names) {
+    return used(text, origin.expression(key, text, names, Kind.TRUTH, "not-truth"));
+  }
+
+  private Expression number(String key, String text, KnownNames names) {
+    return used(text, origin.expression(key, text, names, Kind.NUMBER, "side-not-number"));
+  }
+
+  private String rightKey() {
+    if (written.operator() == null) {
+      return "expected";
+    }
+    return switch (written.operator()) {
+      case "<=" -> "atMost";
+      case ">=" -> "atLeast";
+      default -> "equals";
+    };
+  }
+
+  private Assertion claim(KnownNames names) {
+    if (written.holds() != null) {
+      Expression condition = truth("holds", written.holds(), names);
+      return condition == null ? null : new Assertion.Condition(condition);
+    }
+    if (!written.filled().isEmpty()) {
+      return new Assertion.Filled(expressions("filled", written.filled(), names));
+    }
+    Expression left = number("left", written.left(), names);
+    Expression right = number(rightKey(), written.right(), names);
+    if (left == null || right == null) {
+      return null;
+    }
+    FieldType type = written.as() == null ? left.type() : written.as();
+    Tolerance tolerance = new Tolerances(form, origin).of(written, type);
+    return tolerance == null
+        ? used(written, null)
+        : new Assertion.Comparison(left, written.operator(), right, tolerance);
+  }
+
+  private List<Expression> expressions(String key, List<String> texts, KnownNames names) {
+    return texts.stream()
+        .map(text -> used(text, origin.expression(key, text, names)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private FieldType type(Assertion claim) {
+    if (written.as() != null || !(claim instanceof Assertion.Comparison comparison)) {
+      return written.as();
+    }
+    FieldType stated = comparison.left().type();
+    return stated == null ? comparison.right().type() : stated;
+  }
+
+  private Shown shown(
+      String key, String side, String text, String otherwise, FieldType type, KnownNames names) {
+    String shown = text == null ? otherwise : text;
+    if (shown == null) {
+      return null;
+    }
+    Expression figure = used(shown, origin.expression(text == null ? side : key, shown, names));
+    return figure == null ? null : new Shown(figure, type == null ? figure.type() : type);
+  }
+
+  private MessageTemplate message(KnownNames names) {
+    written.message().forEach(origin::checkBraces);
+    return new MessageTemplate(written.message(), WORDS, (text, type) -> gap(text, type, names));
+  }
+
+  private Shown gap(String text, String type, KnownNames names) {
+    FieldType as = type == null ? null : FieldType.named(type);
+    if (type != null && as == null) {
+      origin.wrong("message", "unknown-type", type, NameHint.of(type, FieldType.names()));
+    }
+    Kind wanted = as != null && as.isNumeric() ? Kind.NUMBER : Kind.ANY;
+    Expression figure =
+        used(text, origin.expression("message", text, names, wanted, "gap-not-number"));
+    return figure == null ? null : new Shown(figure, as == null ? figure.type() : as);
+  }
+
+  private Reason reason() {
+    if (written.reason() == null) {
+      return null;
+    }
+    Field field = form.field(written.reason()).orElse(null);
+    boolean words =
+        field != null && (field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT);
+    if (field == null) {
+      subjects.unknown("reason", written.reason());
+    } else if (!words) {
+      origin.wrong("reason", "reason-not-text", written.reason(), field.type().written());
+    }
+    return used(written, words ? new Reason(field, form.parameters().get(NO_REASONS)) : null);
+  }
+}

@@ -1,0 +1,17 @@
+package cn.baoshen.form.file;
+
+import java.util.Set;
+
+/**
+ * An entry of a file turned into a record.
+ *
+ * @param value null when the entry is nothing of the kind
+ * @param faulty keys that were written wrongly, and left out; that they are missing is no further
+ *     mistake
+ */
+public record Bound<T>(T value, Set<String> faulty) {
+  /** True when a key is not there, and was not meant to be. */
+  public boolean lacks(String key, Object found) {
+    return found == null && !faulty.contains(key);
+  }
+}

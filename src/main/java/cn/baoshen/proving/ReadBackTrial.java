@@ -1,0 +1,125 @@
+package cn.baoshen.proving;
+
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origin;
+import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
+import cn.baoshen.model.Report;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What was typed into a form's own workbook, held against what is read back out of it. */
+final class ReadBackTrial {
+  private final Form form;
+  private final FormMistakes mistakes;
+  private final Set<String> shown;
+
+  ReadBackTrial(Form form, FormMistakes mistakes) {
+    this.form = form;
+    this.mistakes = mistakes;
+    this.shown =
+        form.sheets().stream()
+            .flatMap(sheet -> sheet.rows().stream())
+            .flatMap(
+                row ->
+                    row.cells().stream()
+                        .filter(cell -> cell.field() != null)
+                        .map(
+                            cell ->
+                                row.each() == null
+                                    ? cell.field()
+                                    : row.each() + "." + cell.field()))
+            .collect(Collectors.toSet());
+  }
+
+  /** The blank as it is given out has nothing in it that could not be read. */
+  void untouched(Reading read) {
+    for (ReadProblem problem : read.troubles()) {
+      boolean content = problem.kind() == ReadProblem.Kind.UNREADABLE;
+      String reason = content ? "blank-prefill" : "blank-trouble";
+      mistakes.add(
+          origin(problem.field()), problem.field(), reason, problem.label(), problem.place());
+    }
+  }
+
+  private Origin origin(String id) {
+    return form.origins().of("fields/" + id.replace('.', '/').replaceAll("\\[\\d+]", ""));
+  }
+
+  void compare(Report typed, Reading read) {
+    for (Field field : form.fields().values()) {
+      if (field.type() == FieldType.TABLE) {
+        rows(field, typed, read);
+      } else if (shown.contains(field.id()) || isTitled(field)) {
+        one(field, field.id(), typed.at(field.id()), read.report().at(field.id()), read);
+      } else {
+        mistakes.warn(form.origins().of("fields/" + field.id()), field.id(), "nowhere");
+      }
+    }
+  }
+
+  private void rows(Field table, Report typed, Reading read) {
+    List<Map<String, Object>> before = typed.rows(table.id());
+    List<Map<String, Object>> after = read.report().rows(table.id());
+    boolean anywhere = shown.stream().anyMatch(path -> path.startsWith(table.id() + "."));
+    for (Field column : table.columns()) {
+      String path = table.id() + "." + column.id();
+      for (int row = 0; anywhere && shown.contains(path) && row < before.size(); row++) {
+        Object found = row < after.size() ? after.get(row).get(column.id()) : null;
+        one(column, path, before.get(row).get(column.id()), found, read);
+      }
+    }
+    nowhere(table, anywhere);
+  }
+
+  /** The year may stand in a title alone. */
+  private boolean isTitled(Field field) {
+    return field.id().equals(form.identity().year())
+        && form.sheets().stream().anyMatch(sheet -> sheet.title().contains("{year}"));
+  }
+
+  private void nowhere(Field table, boolean anywhere) {
+    if (!anywhere) {
+      mistakes.warn(form.origins().of("fields/" + table.id()), table.id(), "nowhere");
+    }
+  }
+
+  private void one(Field field, String path, Object typed, Object found, Reading read) {
+    if (found == null) {
+      mistakes.add(at(path), path, "blank-unread", field.label(2024), why(path, read));
+    } else if (!isSame(typed, found)) {
+      mistakes.add(at(path), path, "blank-differs", field.label(2024), said(typed), said(found));
+    }
+  }
+
+  private Origin at(String path) {
+    int dot = path.lastIndexOf('.');
+    boolean column = !form.fields().containsKey(path) && dot > 0;
+    return form.origins()
+        .of("fields/" + (column ? path.substring(0, dot) + "/" + path.substring(dot + 1) : path));
+  }
+
+  private static String said(Object value) {
+    return value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
+  }
+
+  private static String why(String path, Reading read) {
+    return read.troubles().stream()
+        .filter(problem -> problem.field().equals(path))
+        .map(problem -> problem.label() + " " + problem.place())
+        .findFirst()
+        .orElse(path);
+  }
+
+  private static boolean isSame(Object typed, Object found) {
+    return typed instanceof BigDecimal one && found instanceof BigDecimal other
+        ? one.compareTo(other) == 0
+        : typed.equals(found);
+  }
+}
