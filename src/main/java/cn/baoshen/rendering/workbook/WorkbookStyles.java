@@ -115,8 +115,16 @@ public final class WorkbookStyles {
   }
 
   /** A cell to fill in: ruled, in the format of its type and not protected. */
-  public CellStyle field(Field field, String align) {
-    String format = format(field);
+  public CellStyle field(FieldType type, String align) {
+    return field(format(type), align);
+  }
+
+  /** The same, with the decimals that its form wants. */
+  CellStyle field(Field field, String align) {
+    return field(format(field), align);
+  }
+
+  private CellStyle field(String format, String align) {
     return once(
         format + " " + align,
         s -> {
@@ -134,7 +142,7 @@ public final class WorkbookStyles {
     return once(
         "repeated " + format + " " + align,
         s -> {
-          s.cloneStyleFrom(field(field, align));
+          s.cloneStyleFrom(field(format, align));
           // A formula in a cell of the format text would be shown as it is written.
           s.setDataFormat(
               book.createDataFormat().getFormat(format.equals(TEXT) ? "General" : format));
