@@ -11,6 +11,7 @@ import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.workbook.FormBook;
@@ -38,6 +39,11 @@ class Assembly {
           .forEach(rule -> titles.put(rule.id(), rule.title()));
       return titles;
     };
+  }
+
+  @Bean
+  AskedForms askedForms(FormCatalog forms, OpenCollection collection) {
+    return new CollectedForms(forms, collection);
   }
 
   @Bean

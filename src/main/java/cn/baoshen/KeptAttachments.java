@@ -14,6 +14,7 @@ import java.util.List;
 final class KeptAttachments implements Attachments {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String PDF = "application/pdf";
   private static final String PLAIN = "text/plain; charset=UTF-8";
   private static final String XLS = "application/vnd.ms-excel";
 
@@ -33,6 +34,13 @@ final class KeptAttachments implements Attachments {
   }
 
   @Override
+  public List<Paper> approved(Case subject) {
+    return papers.has(subject, PaperKind.APPROVED)
+        ? List.of(new Paper(texts.approvalName(), PDF, papers.read(subject, PaperKind.APPROVED)))
+        : List.of();
+  }
+
+  @Override
   public List<Paper> returned(Case subject) {
     Paper notice = notice(subject);
     return annotations
@@ -49,7 +57,7 @@ final class KeptAttachments implements Attachments {
   }
 
   private Paper printedNotice(Case subject) {
-    return new Paper(texts.noticeName(), "application/pdf", papers.read(subject, PaperKind.NOTICE));
+    return new Paper(texts.noticeName(), PDF, papers.read(subject, PaperKind.NOTICE));
   }
 
   private Paper workbook(Case subject, byte[] workbook) {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.collection.CollectionProgress;
 import cn.baoshen.collection.DailyRound;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.BodyPart;

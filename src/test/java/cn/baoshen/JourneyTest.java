@@ -3,8 +3,8 @@ package cn.baoshen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gov.loc.repository.bagit.reader.BagReader;
@@ -242,6 +242,9 @@ class JourneyTest {
     Path notice = home.resolve("outbox/units/U001/U001-2024-r1/退回通知.pdf");
     assertThat(pdfText(notice)).contains("221.69", "223.31", "/evaluation/funds/available");
     awaitBag("U001", "U001-2024-r1");
+    assertThat(notice.resolveSibling("回执.txt"))
+        .content(StandardCharsets.UTF_8)
+        .contains("已退回修改", "必须改正的问题", "/evaluation/funds/available");
     assertThat(home.resolve("inbox/U001")).isEmptyDirectory();
   }
 
@@ -267,7 +270,14 @@ class JourneyTest {
         .isEqualTo(Submissions.sound("U002"));
     assertThat(bagText("U002", "U002-2024-r1", "decision.json")).contains(SHOULI, SHENHE, FUZEREN);
     assertThat(bagText("U002", "U002-2024-r1", "history.json")).contains("received", "approved");
-    awaitLetter("u002@unit.example", "审核通过", "U002-2024-r1");
+    Seen told = awaitLetter("u002@unit.example", "审核通过", "U002-2024-r1");
+    assertThat(told.attachments()).containsExactly("审批结果.pdf");
+    Path folder = home.resolve("outbox/units/U002/U002-2024-r1");
+    assertThat(folder.resolve("审批结果.pdf"))
+        .hasBinaryContent(Files.readAllBytes(bag.resolve("data/report.pdf")));
+    assertThat(folder.resolve("回执.txt"))
+        .content(StandardCharsets.UTF_8)
+        .contains("U002-2024-r1", "第U002单位", "年报.json", "逐级审核通过", "审批结果.pdf");
   }
 
   @Test
@@ -326,6 +336,9 @@ class JourneyTest {
     assertThat(answer.get("answer").asText()).isEqualTo("already received");
     assertThat(answer.get("case").asText()).isEqualTo("U005-2024-r1");
     assertThat(answer.get("message").asText()).contains("U005-2024-r1", "年报.json");
+    Path receipt = Path.of(only(answers).toString().replace(".json", "-回执.txt"));
+    await().atMost(PATIENCE).until(() -> Files.exists(receipt));
+    assertThat(receipt).content(StandardCharsets.UTF_8).contains(answer.get("message").asText());
     awaitLetter("u005@unit.example", "U005-2024-r1", "未受理");
     assertThat(lettersTo(SHOULI, "U005-2024-r1")).hasSize(1);
   }
@@ -338,14 +351,18 @@ class JourneyTest {
 
   private static long count(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.count();
+      return files.filter(JourneyTest::isNoReceipt).count();
     }
   }
 
   private static Path only(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList().get(0);
+      return files.filter(JourneyTest::isNoReceipt).findFirst().orElseThrow();
     }
+  }
+
+  private static boolean isNoReceipt(Path file) {
+    return !file.toString().endsWith("回执.txt");
   }
 
   @Test

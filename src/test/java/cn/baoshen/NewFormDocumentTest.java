@@ -21,6 +21,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;
@@ -162,6 +163,7 @@ class NewFormDocumentTest {
             "103003",
             UNIT.name(),
             2024,
+            ReportKey.NONE,
             1,
             CaseState.IN_REVIEW,
             null,

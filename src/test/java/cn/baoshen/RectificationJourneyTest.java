@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -17,6 +16,7 @@ import cn.baoshen.model.ledger.LedgerReply;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
+import cn.baoshen.testing.Submissions;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;

@@ -3,11 +3,11 @@ package cn.baoshen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.rendering.workbook.FormBook;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
+import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.Folder;
@@ -129,7 +129,7 @@ class SideFilesJourneyTest {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+      return files.filter(file -> file.toString().endsWith(".json")).toList();
     }
   }
 

@@ -9,12 +9,12 @@ import static org.mockito.Mockito.doThrow;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.work.Lasting;
 import cn.baoshen.rendering.DocumentService;
+import cn.baoshen.testing.Submissions;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;

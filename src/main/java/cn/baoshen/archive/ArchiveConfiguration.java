@@ -9,6 +9,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -33,8 +34,13 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Results results(CaseBook cases) {
-    return new Results(cases);
+  Receipts receipts(ArchiveTexts texts, CaseBook cases) {
+    return new Receipts(cases, texts);
+  }
+
+  @Bean
+  Results results(CaseBook cases, AskedForms forms) {
+    return new Results(cases, forms);
   }
 
   @Bean
@@ -46,6 +52,11 @@ class ArchiveConfiguration {
   OutboxRepair outboxRepair(Folders folders, Outbox outbox, Results results, CaseBook cases) {
     JsonMapper json = JsonMapper.builder().build();
     return new OutboxRepair(new KeptFiles(folders.outbox()), outbox, results, cases, json);
+  }
+
+  @Bean
+  BagExport bagExport(Folders folders) {
+    return new BagExport(new Bags(new KeptFiles(folders.outbox())));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.baoshen.archive;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Original;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,6 +27,16 @@ public class ArchiveTexts {
   /** What a notice that could not be printed is called there. */
   public String plainNoticeName() {
     return text("notice.plain");
+  }
+
+  /** What the report with its approval sheet is called in the outbox and in the letter. */
+  public String approvalName() {
+    return text("approval.name");
+  }
+
+  /** What a receipt is called in the outbox. */
+  String receiptName() {
+    return text("receipt.name");
   }
 
   /**
@@ -75,6 +86,13 @@ public class ArchiveTexts {
     return answer.sentence(this::find, answer.originalName(), named, day(named));
   }
 
+  /** The moment as people read it. */
+  String time(Instant moment) {
+    return DateTimeFormatter.ofPattern(text("receipt.time"), Locale.SIMPLIFIED_CHINESE)
+        .withZone(zone)
+        .format(moment);
+  }
+
   private String day(Case named) {
     return named == null || named.decidedAt() == null
         ? ""
@@ -87,7 +105,8 @@ public class ArchiveTexts {
     return texts.getMessage(key, details, null, Locale.SIMPLIFIED_CHINESE);
   }
 
-  private String text(String key, Object... arguments) {
+  /** The words of this key; numbers have to come as text. */
+  String text(String key, Object... arguments) {
     return texts.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
   }
 }

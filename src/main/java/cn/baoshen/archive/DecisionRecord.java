@@ -20,7 +20,9 @@ record DecisionRecord(
     String notes,
     List<Tiered> tiers,
     List<Waived> waivers,
-    List<Owed> ledger) {
+    List<Owed> ledger,
+    String form,
+    String key) {
   /**
    * One tier's decision.
    *
@@ -63,7 +65,9 @@ record DecisionRecord(
         concluded.notes(),
         opinions.stream().map(DecisionRecord::tiered).toList(),
         waivers.stream().map(DecisionRecord::waived).toList(),
-        ledger.lines().stream().map(DecisionRecord::owed).toList());
+        ledger.lines().stream().map(DecisionRecord::owed).toList(),
+        concluded.form(),
+        concluded.key());
   }
 
   private static Owed owed(LedgerLine line) {

@@ -36,6 +36,23 @@ public class Outbox {
     outbox.write(folder(cases.get(caseId)) + texts.noticeName(), pdf);
   }
 
+  /** Lays the report with its approval sheet beside the result. */
+  public void approval(String caseId, byte[] pdf) {
+    outbox.write(folder(cases.get(caseId)) + texts.approvalName(), pdf);
+  }
+
+  /** Replaces the receipt beside the result. */
+  public void receipt(String caseId, byte[] text) {
+    outbox.write(folder(cases.get(caseId)) + texts.receiptName(), text);
+  }
+
+  /** Lays a receipt beside an answer that makes no case. */
+  public void answerReceipt(String id, byte[] text) {
+    FileAnswer answer = admissions.answerOf(id);
+    outbox.write(
+        "units/" + answer.unitCode() + "/answers/" + answer.id() + "-" + texts.receiptName(), text);
+  }
+
   /** Lays the notice in plain words beside the result, where it could not be printed. */
   public void plainNotice(String caseId, byte[] text) {
     outbox.write(folder(cases.get(caseId)) + texts.plainNoticeName(), text);

@@ -17,7 +17,8 @@ import java.util.List;
   "notes",
   "original",
   "findings",
-  "notChecked"
+  "notChecked",
+  "form"
 })
 public record Result(
     @JsonProperty("case") String caseId,
@@ -31,7 +32,16 @@ public record Result(
     String notes,
     File original,
     List<Line> findings,
-    List<NotRun> notChecked) {
+    List<NotRun> notChecked,
+    FormName form) {
+  /**
+   * The form that it fills in.
+   *
+   * @param key the project or period that it is about; null for none
+   */
+  @JsonPropertyOrder({"id", "title", "key"})
+  public record FormName(String id, String title, String key) {}
+
   /** The unit as the registry names it. */
   public record UnitName(String code, String name) {}
 

@@ -5,15 +5,18 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.AskedForms;
 import java.util.List;
 import java.util.Locale;
 
 /** Tells how a case stands, in the words of the contract. */
 public class Results {
   private final CaseBook cases;
+  private final AskedForms forms;
 
-  Results(CaseBook cases) {
+  Results(CaseBook cases, AskedForms forms) {
     this.cases = cases;
+    this.forms = forms;
   }
 
   /** The result of the case as it stands now, not as it stood when the caller read it. */
@@ -38,7 +41,13 @@ public class Results {
         verdict.findings().stream().map(Results::line).toList(),
         verdict.notChecked().stream()
             .map(not -> new Result.NotRun(not.rule(), not.because()))
-            .toList());
+            .toList(),
+        form(now));
+  }
+
+  private Result.FormName form(Case of) {
+    String key = of.which().isKeyed() ? of.key() : null;
+    return new Result.FormName(of.form(), forms.title(of.form()), key);
   }
 
   private static Result.Line line(Finding finding) {

@@ -21,20 +21,22 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the stations between Camel and the scheduler. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  StationHandlers.class,
+  SchedulerWatch.class,
+  RouteReload.class,
+  SuspendedRoutes.class,
+  RouteWatch.class
+})
 class CamelConfiguration {
-  @Bean
-  StationHandlers workers() {
-    return new StationHandlers();
-  }
-
   @Bean
   SteadyTime steadyTime(Clock clock) {
     return new SteadyTime(clock, System::nanoTime);
@@ -68,13 +70,8 @@ class CamelConfiguration {
   }
 
   @Bean
-  SchedulerWatch schedulerWatch(JdbcClient jdbc) {
-    return new SchedulerWatch(jdbc);
-  }
-
-  @Bean
-  OnceLogger plainTelling() {
-    return new OnceLogger();
+  FailedRounds failedRounds() {
+    return new FailedRounds();
   }
 
   @Bean
@@ -86,20 +83,5 @@ class CamelConfiguration {
   InboxRounds inboxRounds(
       FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
     return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
-  }
-
-  @Bean
-  RouteReload routeReload() {
-    return new RouteReload();
-  }
-
-  @Bean
-  SuspendedRoutes suspendedRoutes(JdbcClient jdbc, Clock clock) {
-    return new SuspendedRoutes(jdbc, clock);
-  }
-
-  @Bean
-  RouteWatch routeWatch(CamelContext camel, SuspendedRoutes suspended) {
-    return new RouteWatch(camel, suspended);
   }
 }

@@ -1,7 +1,7 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
-import cn.baoshen.camel.station.TransientFault;
 import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 class InboxRounds extends RoundWatch {
   private static final Logger LOG = LoggerFactory.getLogger(InboxRounds.class);
 
+  private final OnceLogger log =
+      new OnceLogger(
+          LOG, "the inbox cannot be looked through", "the inbox is looked through again");
   private final FairShare turns;
   private final BackPressure crowding;
-  private boolean failing;
 
   InboxRounds(FairShare turns, BackPressure crowding) {
     this.turns = turns;
@@ -38,25 +40,11 @@ class InboxRounds extends RoundWatch {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polled) {
-    if (failing) {
-      failing = false;
-      LOG.info("the inbox is looked through again");
-    }
+    log.done();
   }
 
   @Override
   protected void failed(Throwable cause) {
-    if (!failing) {
-      failing = true;
-      tell(cause);
-    }
-  }
-
-  private static void tell(Throwable cause) {
-    if (TransientFault.isSeenIn(cause)) {
-      LOG.warn("the inbox cannot be looked through ({}), going on trying", cause.toString());
-    } else {
-      LOG.error("the inbox cannot be looked through, going on trying", cause);
-    }
+    log.failed(cause);
   }
 }

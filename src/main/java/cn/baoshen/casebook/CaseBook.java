@@ -6,6 +6,7 @@ import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.asked.ReportKey;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
@@ -60,8 +61,14 @@ public class CaseBook {
   /** The revisions before this one, oldest first. */
   public List<Case> earlier(Case later) {
     return jdbc.sql(
-            "select * from cases where unit_code = ? and report_year = ? and revision < ? order by revision")
-        .params(later.unitCode(), later.year(), later.isUnknown() ? 0 : later.revision())
+            "select * from cases where unit_code = ? and report_year = ? and form_id = ?"
+                + " and key_id = ? and revision < ? order by revision")
+        .params(
+            later.unitCode(),
+            later.year(),
+            later.form(),
+            RowValues.keyId(later.which()),
+            later.isUnknown() ? 0 : later.revision())
         .query(RowValues::toCase)
         .list();
   }
@@ -141,12 +148,13 @@ public class CaseBook {
         .map(this::read);
   }
 
-  /** What was approved of a unit in one year, the newest of it; empty when nothing was. */
-  public Optional<Examination> approved(String unitCode, int year) {
+  /** What was approved of a unit's report of one year, the newest of it. */
+  public Optional<Examination> approved(String unitCode, int year, ReportKey which) {
     return jdbc.sql(
-            "select examination from cases where unit_code = ? and report_year = ? and state = ?"
-                + " and examination is not null order by revision desc limit 1")
-        .params(unitCode, year, CaseState.APPROVED.name())
+            "select examination from cases where unit_code = ? and report_year = ? and form_id = ?"
+                + " and key_id = ? and state = ? and examination is not null"
+                + " order by revision desc limit 1")
+        .params(unitCode, year, which.form(), RowValues.keyId(which), CaseState.APPROVED.name())
         .query(String.class)
         .optional()
         .map(this::read);

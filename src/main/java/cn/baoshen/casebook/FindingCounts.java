@@ -32,8 +32,8 @@ class FindingCounts {
 
   private void insert(String caseId, Kind kind, long times) {
     jdbc.sql(
-            "insert into case_finding (case_id, rule, severity, report_year, times, unit_code)"
-                + " select id, ?, ?, report_year, ?, unit_code from cases where id = ?")
+            "insert into case_finding (case_id, rule, severity, report_year, times, unit_code, form_id)"
+                + " select id, ?, ?, report_year, ?, unit_code, form_id from cases where id = ?")
         .params(kind.rule(), kind.severity().name(), times, caseId)
         .update();
   }

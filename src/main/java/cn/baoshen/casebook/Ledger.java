@@ -27,21 +27,22 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /** Every item of the unit's year, by number. */
+  /** Every item of the unit's report, by number. */
   public List<LedgerItem> items(Case of) {
     return jdbc.sql(
-            "select * from ledger_item where unit_code = ? and report_year = ? order by item_number")
-        .params(of.unitCode(), of.year())
+            "select * from ledger_item where unit_code = ? and report_year = ? and form_id = ?"
+                + " and key_id = ? order by item_number")
+        .params(of.unitCode(), of.year(), of.form(), RowValues.keyId(of.which()))
         .query(Ledger::item)
         .list();
   }
 
-  /** Every answer of the unit's year, oldest first. */
+  /** Every answer to them, oldest first. */
   public List<LedgerReply> replies(Case of) {
     return jdbc.sql(
-            "select * from ledger_reply where unit_code = ? and report_year = ?"
-                + " order by revision, item_number")
-        .params(of.unitCode(), of.year())
+            "select * from ledger_reply where unit_code = ? and report_year = ? and form_id = ?"
+                + " and key_id = ? order by revision, item_number")
+        .params(of.unitCode(), of.year(), of.form(), RowValues.keyId(of.which()))
         .query(
             (row, n) ->
                 new LedgerReply(
@@ -59,21 +60,34 @@ public class Ledger {
             .map(LedgerItem::identity)
             .collect(Collectors.toSet());
     List<LedgerItem> fresh = items.stream().filter(i -> !opened.contains(i.identity())).toList();
-    int number = known.stream().mapToInt(LedgerItem::number).max().orElse(0);
+    int number = last(returned);
     for (LedgerItem item : fresh) {
       insert(returned, item, ++number);
     }
     note(returned, "items-opened", fresh.size());
   }
 
+  /** Numbers are counted through all that a unit has to mend in a year: each means one thing. */
+  private int last(Case of) {
+    return jdbc.sql(
+            "select coalesce(max(item_number), 0) from ledger_item"
+                + " where unit_code = ? and report_year = ?")
+        .params(of.unitCode(), of.year())
+        .query(Integer.class)
+        .single();
+  }
+
   private void insert(Case returned, LedgerItem item, int number) {
     jdbc.sql(
-            "insert into ledger_item (unit_code, report_year, item_number, kind, rule, field,"
-                + " ordinal, places, wording, tier, raised_by, opened_case, opened_revision,"
-                + " opened_at, identity_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into ledger_item (unit_code, report_year, form_id, key_id, item_number, kind,"
+                + " rule, field, ordinal, places, wording, tier, raised_by, opened_case,"
+                + " opened_revision, opened_at, identity_hash)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             returned.unitCode(),
             returned.year(),
+            returned.form(),
+            RowValues.keyId(returned.which()),
             number,
             item.kind().name(),
             item.rule(),
@@ -101,7 +115,7 @@ public class Ledger {
     return jdbc.sql(
             "update ledger_item set closed_case = ?, closed_revision = ?, closed_at = ?,"
                 + " closed_by = ?, closed_why = ? where unit_code = ? and report_year = ?"
-                + " and item_number = ? and closed_case is null")
+                + " and form_id = ? and key_id = ? and item_number = ? and closed_case is null")
         .params(
             by.id(),
             by.revision(),
@@ -110,6 +124,8 @@ public class Ledger {
             why.name(),
             by.unitCode(),
             by.year(),
+            by.form(),
+            RowValues.keyId(by.which()),
             item.number())
         .update();
   }
@@ -123,11 +139,14 @@ public class Ledger {
   /** Keeps an answer that came with a case; the same item is answered once by one case. */
   public void reply(Case from, int number, String text) {
     jdbc.sql(
-            "insert into ledger_reply (unit_code, report_year, item_number, revision, case_id,"
-                + " wording, at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+            "insert into ledger_reply (unit_code, report_year, form_id, key_id, item_number,"
+                + " revision, case_id, wording, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing")
         .params(
             from.unitCode(),
             from.year(),
+            from.form(),
+            RowValues.keyId(from.which()),
             number,
             from.revision(),
             from.id(),

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
@@ -14,10 +15,20 @@ import org.springframework.validation.annotation.Validated;
  * @param year the reporting year
  * @param opens first day on which reports are asked for
  * @param due last day on which a report is in time
+ * @param firstForm id of the form that comes first; null for the first there is
  */
 @Validated
 @ConfigurationProperties("baoshen")
 public record OpenCollection(
     @DefaultValue("2024") @Min(2000) @Max(2999) int year,
     @DefaultValue("2025-01-01") @NotNull LocalDate opens,
-    @DefaultValue("2025-03-31") @NotNull LocalDate due) {}
+    @DefaultValue("2025-03-31") @NotNull LocalDate due,
+    String firstForm) {
+  @ConstructorBinding
+  public OpenCollection {}
+
+  /** A collection whose first form is the first there is. */
+  public OpenCollection(int year, LocalDate opens, LocalDate due) {
+    this(year, opens, due, null);
+  }
+}

@@ -5,7 +5,9 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Original;
+import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.asked.ReportKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +16,8 @@ import java.time.ZoneOffset;
 
 /** RowValues of the case book as values; times are stored with their zone, read as instants. */
 public final class RowValues {
+  private static final int KEY_HEX = 32;
+
   private RowValues() {}
 
   public static OffsetDateTime time(Instant instant) {
@@ -34,12 +38,23 @@ public final class RowValues {
     return tier == null ? null : tier.name();
   }
 
+  /** Which report a row is about. */
+  public static ReportKey which(ResultSet row) throws SQLException {
+    return new ReportKey(row.getString("form_id"), row.getString("form_key"));
+  }
+
+  /** What stands for a key in the tables: short, and alike for all spellings; empty for none. */
+  public static String keyId(ReportKey which) {
+    return which.isKeyed() ? Sha256.of(which.folded()).substring(0, KEY_HEX) : "";
+  }
+
   public static Case toCase(ResultSet row, int number) throws SQLException {
     return new Case(
         row.getString("id"),
         row.getString("unit_code"),
         row.getString("unit_name"),
         row.getInt("report_year"),
+        which(row),
         row.getInt("revision"),
         CaseState.valueOf(row.getString("state")),
         tier(row),

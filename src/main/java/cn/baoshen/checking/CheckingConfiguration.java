@@ -21,7 +21,7 @@ class CheckingConfiguration {
 
   @Bean
   RuleBook ruleBook(FormCatalog forms) {
-    return new RuleBook(forms.all());
+    return new RuleBook(forms);
   }
 
   @Bean

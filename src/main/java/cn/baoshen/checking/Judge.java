@@ -18,6 +18,7 @@ public class Judge {
   private final RuleBook rules;
   private final FormCatalog forms;
   private final CaseBook cases;
+  private final LastYear earlier;
   private final Units units;
   private final OpenCollection collection;
   private final Clock clock;
@@ -32,6 +33,7 @@ public class Judge {
     this.rules = rules;
     this.forms = forms;
     this.cases = cases;
+    this.earlier = new LastYear(cases, forms);
     this.units = units;
     this.collection = collection;
     this.clock = clock;
@@ -53,7 +55,7 @@ public class Judge {
             stated(submitted.reading().report()),
             subject.year(),
             day,
-            lastYear(unit, subject.year()));
+            lastYear(unit, subject));
     Examination examination = examine(submitted.reading(), submission);
     cases.keepExamination(subject.id(), examination);
     return examination;
@@ -69,10 +71,10 @@ public class Judge {
         reading, new Submission(null, unit, stated, collection.year(), LocalDate.now(clock), null));
   }
 
-  private Report lastYear(Unit unit, int year) {
+  private Report lastYear(Unit unit, Case subject) {
     return unit == null
         ? null
-        : cases.approved(unit.code(), year - 1).map(Examination::report).orElse(null);
+        : earlier.of(unit.code(), subject).map(Examination::report).orElse(null);
   }
 
   private Examination examine(Reading reading, Submission submission) {

@@ -4,6 +4,8 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.PerForm;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
@@ -12,14 +14,13 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The rules of every form, compiled once; immutable, and safe for any number of threads. */
+/** The rules of every form, compiled once; safe for any number of threads. */
 public final class RuleBook {
 
-  private final Map<String, CompiledForm> forms = new LinkedHashMap<>();
+  private final FormCatalog forms;
+  private final PerForm<CompiledForm> compiled = new PerForm<>(RuleBook::compile);
 
   private record CompiledForm(Form form, List<CompiledRule> rules) {}
 
@@ -31,16 +32,30 @@ public final class RuleBook {
    *     would let everything pass
    */
   public RuleBook(Collection<Form> forms) {
+    this(FormCatalog.of(forms));
+  }
+
+  /** The same, and of forms that come later when one is first needed. */
+  RuleBook(FormCatalog forms) {
+    this.forms = forms;
     List<FormMistake> wrong = new ArrayList<>();
-    for (Form form : forms) {
-      FormMistakes mistakes = new FormMistakes();
-      List<CompiledRule> rules = RuleInspection.compile(form, mistakes);
-      wrong.addAll(mistakes.errors());
-      this.forms.put(form.id(), new CompiledForm(form, rules));
+    for (Form form : forms.all()) {
+      try {
+        compiled.of(form);
+      } catch (FormException e) {
+        wrong.addAll(e.mistakes());
+      }
     }
     if (!wrong.isEmpty()) {
       throw new FormException(wrong);
     }
+  }
+
+  private static CompiledForm compile(Form form) {
+    FormMistakes mistakes = new FormMistakes();
+    List<CompiledRule> rules = RuleInspection.compile(form, mistakes);
+    mistakes.requireNone();
+    return new CompiledForm(form, rules);
   }
 
   /** Puts all rules of its form before a report. */
@@ -60,11 +75,11 @@ public final class RuleBook {
   }
 
   private CompiledForm form(Reading reading) {
-    CompiledForm form = forms.get(reading.report().form());
-    if (form == null) {
-      throw new IllegalArgumentException("no form " + reading.report().form());
-    }
-    return form;
+    String reference = reading.report().form();
+    return forms
+        .byId(reference)
+        .map(compiled::of)
+        .orElseThrow(() -> new IllegalArgumentException("no form " + reference));
   }
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {

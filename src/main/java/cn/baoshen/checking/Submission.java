@@ -40,7 +40,7 @@ public record Submission(
   /** Stands in when rules are compiled: what rules may name, with values of the right types. */
   static Map<String, Object> names(Form form) {
     Unit any = new Unit(CODE, CODE, CODE, CODE, Map.of(), false, false, CODE);
-    Report before = new Report(form.id(), Map.of(), Map.of());
+    Report before = new Report(form.reference(), Map.of(), Map.of());
     return new Submission(CODE, any, any, 0, LocalDate.EPOCH, before).variables(form);
   }
 

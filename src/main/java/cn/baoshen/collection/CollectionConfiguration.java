@@ -2,6 +2,7 @@ package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.Reminders;
@@ -27,9 +28,10 @@ class CollectionConfiguration {
       Filings filings,
       Declarations declarations,
       Extensions extensions,
+      Duties duties,
       OpenCollection collection,
       Clock clock) {
-    return new UnitStatuses(units, filings, declarations, extensions, collection, clock);
+    return new UnitStatuses(units, filings, declarations, extensions, duties, collection, clock);
   }
 
   @Bean
@@ -42,9 +44,11 @@ class CollectionConfiguration {
       UnitStatuses standings,
       Reminders reminders,
       CaseBook cases,
+      Duties duties,
       OpenCollection collection,
       CollectionSettings settings) {
-    return new UnitReminders(standings, reminders, cases, collection, settings);
+    return new UnitReminders(
+        new OwedReports(standings, cases, duties.forms()), reminders, collection, settings);
   }
 
   @Bean

@@ -20,8 +20,13 @@ public class CollectionProgress {
     return of(standings.all());
   }
 
-  /** The progress that these standings of all units make. */
-  public Progress of(List<UnitStatus> all) {
+  /**
+   * The progress that these make: of what has to be handed in, not of what is besides.
+   *
+   * @param standings all, or those of one form
+   */
+  public Progress of(List<UnitStatus> standings) {
+    List<UnitStatus> all = standings.stream().filter(UnitStatus::expected).toList();
     int received = count(all, UnitStatus::answered);
     int onTime = count(all, this::isOnTime);
     return new Progress(

@@ -1,92 +1,103 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.Reminders.Reminder;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.Unit;
 import cn.baoshen.model.waiting.Owed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reminds units of what they owe, by calendar days around their own last day.
+ * Reminds units of what they owe, by calendar days around their own last day. Reports that are due
+ * on one day are asked for in one letter.
  *
  * <p>A report that is sent back after that day is owed anew: its days count from the return.
  */
 public class UnitReminders {
-  private final UnitStatuses standings;
+  private final OwedReports owed;
   private final Reminders reminders;
-  private final CaseBook cases;
   private final OpenCollection collection;
   private final CollectionSettings settings;
 
-  public UnitReminders(
-      UnitStatuses standings,
+  UnitReminders(
+      OwedReports owed,
       Reminders reminders,
-      CaseBook cases,
       OpenCollection collection,
       CollectionSettings settings) {
-    this.standings = standings;
+    this.owed = owed;
     this.reminders = reminders;
-    this.cases = cases;
     this.collection = collection;
     this.settings = settings;
   }
 
   /** Orders the letters that this day demands and no day before has ordered. */
   public void remind(LocalDate today) {
-    if (today.isBefore(collection.opens())) {
-      return;
-    }
     Set<String> claimed = reminders.claimed(collection.year());
-    reminders.claim(
-        standings.all().stream()
-            .filter(UnitStatus::owes)
-            .flatMap(standing -> reminder(standing, today).stream())
+    Map<String, Reminder> wanted =
+        owed.all().stream()
+            .filter(report -> isOpen(report, today))
+            .flatMap(report -> reminder(report, today).stream())
             .filter(reminder -> !claimed.contains(reminder.id()))
-            .toList());
+            .collect(Collectors.toMap(Reminder::id, Function.identity(), (one, same) -> one));
+    reminders.claim(List.copyOf(wanted.values()));
+  }
+
+  private static boolean isOpen(UnitStatus report, LocalDate today) {
+    return !today.isBefore(report.form().opens());
   }
 
   /**
-   * Orders a letter out of turn, for a unit that owes something.
+   * Orders a letter out of turn about all that a unit owes.
    *
    * @param who the administrator
    */
   public Act remindNow(String unitCode, LocalDate today, String reason, String who) {
-    return standings
-        .of(unitCode)
-        .filter(UnitStatus::owes)
-        .map(standing -> remindNow(standing, today, reason, who))
-        .orElse(Act.refused(Refusal.NOTHING_OWED));
+    List<UnitStatus> reports = owed.of(unitCode);
+    return reports.isEmpty()
+        ? Act.refused(Refusal.NOTHING_OWED)
+        : remindNow(reports, today, reason, who);
   }
 
-  private Act remindNow(UnitStatus standing, LocalDate today, String reason, String who) {
-    LocalDate due = countedFrom(standing);
+  private Act remindNow(List<UnitStatus> reports, LocalDate today, String reason, String who) {
+    LocalDate due = reports.stream().map(owed::countedFrom).min(LocalDate::compareTo).orElseThrow();
     int days = (int) ChronoUnit.DAYS.between(due, today);
-    String returned = standing.isReturned() ? standing.filing().caseId() : null;
+    String unitCode = reports.get(0).unit().code();
     return reminders.claim(
-        new Reminder(standing.unit().code(), collection.year(), due, days, today),
-        returned,
+        new Reminder(unitCode, collection.year(), due, days, today),
+        returned(reports),
         reason,
         who);
   }
 
+  private static List<String> returned(List<UnitStatus> reports) {
+    return reports.stream()
+        .filter(UnitStatus::isReturned)
+        .map(report -> report.filing().caseId())
+        .toList();
+  }
+
   /** The latest reminder whose day has come; earlier ones that were missed are left out. */
-  private Optional<Reminder> reminder(UnitStatus standing, LocalDate today) {
-    LocalDate due = countedFrom(standing);
-    LocalDate first = first(standing);
+  private Optional<Reminder> reminder(UnitStatus report, LocalDate today) {
+    LocalDate due = owed.countedFrom(report);
+    LocalDate first = owed.since(report);
     LocalDate oldest = today.minusDays(settings.catchUp());
     return milestones().filter(days -> !due.plusDays(days).isAfter(today)).max().stream()
         .filter(days -> due.plusDays(days).isAfter(first))
         .filter(days -> !due.plusDays(days).isBefore(oldest))
-        .mapToObj(days -> new Reminder(standing.unit().code(), collection.year(), due, days, today))
+        .mapToObj(days -> new Reminder(report.unit().code(), collection.year(), due, days, today))
         .findFirst();
   }
 
@@ -99,56 +110,34 @@ public class UnitReminders {
         .mapToInt(Integer::intValue);
   }
 
-  private LocalDate countedFrom(UnitStatus standing) {
-    return standing.isReturned() ? later(standing.due(), changed(standing)) : standing.due();
-  }
-
-  /** A unit hears of a new day, or of a return, by a letter of its own: what lay before is over. */
-  private LocalDate first(UnitStatus standing) {
-    LocalDate first = collection.opens().minusDays(1);
-    if (standing.dueSince() != null) {
-      first = later(first, standing.dueSince());
-    }
-    return standing.isReturned() ? later(first, changed(standing)) : first;
-  }
-
-  private LocalDate changed(UnitStatus standing) {
-    return standings.day(standing.filing().changedAt());
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   /** What the letter of this reminder tells; null when nothing is owed any more. */
   public Owed letter(String id) {
     Reminder reminder = reminders.get(id);
-    return standings
-        .of(reminder.unitCode())
-        .filter(UnitStatus::owes)
-        .filter(standing -> countedFrom(standing).equals(reminder.due()))
-        .map(standing -> owed(reminder, standing))
-        .orElse(null);
+    List<UnitStatus> reports =
+        owed.of(reminder.unitCode()).stream()
+            .filter(report -> reminder.ofAll() || isOf(reminder, report))
+            .toList();
+    return reports.isEmpty() ? null : letter(reminder, reports);
   }
 
-  private Owed owed(Reminder reminder, UnitStatus standing) {
-    return new Owed(
-        reminder.id(),
-        standing.unit(),
-        reminder.year(),
-        standing.due(),
-        standing.extended(),
-        reminder.on(),
-        (int) ChronoUnit.DAYS.between(reminder.on(), standing.due()),
-        returned(standing));
+  private boolean isOf(Reminder reminder, UnitStatus report) {
+    return isOpen(report, reminder.on()) && owed.countedFrom(report).equals(reminder.due());
   }
 
-  private Case returned(UnitStatus standing) {
-    return standing.isReturned() ? cases.get(standing.filing().caseId()) : null;
+  private Owed letter(Reminder reminder, List<UnitStatus> reports) {
+    Unit unit = reports.get(0).unit();
+    List<Owed.Line> lines = reports.stream().map(r -> owed.line(r, reminder.on())).toList();
+    return new Owed(reminder.id(), unit, reminder.year(), reminder.on(), lines);
   }
 
   /** Notes that the letter of this reminder went out. */
-  public void sent(Owed owed) {
-    reminders.sent(owed.id(), owed.returned() == null ? null : owed.returned().id());
+  public void sent(Owed letter) {
+    List<String> returned =
+        letter.reports().stream()
+            .map(Owed.Line::returned)
+            .filter(Objects::nonNull)
+            .map(Case::id)
+            .toList();
+    reminders.sent(letter.id(), returned);
   }
 }

@@ -3,21 +3,30 @@ package cn.baoshen.collection;
 import cn.baoshen.casebook.entry.Filings.Filing;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.AskedForm;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * How one expected unit stands in the open collection.
+ * How one report of one unit stands in the open collection.
  *
+ * @param form the form that it is of
+ * @param key the project or period that it is about; empty for none, or for any as long as nothing
+ *     came in
+ * @param expected whether the unit has to hand it in; otherwise it did so of its own accord
  * @param due its own last day
  * @param dueSince the day on which that day was set by an extension; null without one
  * @param extended whether an extension is in force
- * @param filing what it handed in; null for nothing
- * @param firstAt when its first report or declaration came in; null for none
- * @param zero whether it has declared, by a file or by the registry, that it has nothing to report
+ * @param filing what was handed in; null for nothing
+ * @param firstAt when the first report or declaration came in; null for none
+ * @param zero whether the unit has declared, by a file or by the registry, that there is nothing
  */
 public record UnitStatus(
     Unit unit,
+    AskedForm form,
+    String key,
+    boolean expected,
     LocalDate due,
     LocalDate dueSince,
     boolean extended,
@@ -26,7 +35,7 @@ public record UnitStatus(
     boolean zero) {
   /** True when a report, or a corrected one, is still to come. */
   public boolean owes() {
-    return !zero && (filing == null || isReturned());
+    return !zero && (filing == null ? expected : isReturned());
   }
 
   /** True when the unit has said anything: by a report, or that there is none. */
@@ -34,8 +43,13 @@ public record UnitStatus(
     return zero || firstAt != null;
   }
 
-  /** True when its newest report was sent back. */
+  /** True when its newest revision was sent back. */
   public boolean isReturned() {
     return filing != null && filing.state() == CaseState.RETURNED;
+  }
+
+  /** Which report it is. */
+  public ReportKey which() {
+    return new ReportKey(form.id(), key);
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.collection;
 
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extension;
 import cn.baoshen.casebook.calendar.Extensions;
@@ -14,16 +15,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** How the expected units stand, which are all that the registry has. */
+/** How all reports stand that the registered units owe, and what they handed in besides. */
 public class UnitStatuses {
   private final Units units;
   private final Filings filings;
   private final Declarations declarations;
   private final Extensions extensions;
+  private final Duties duties;
   private final OpenCollection collection;
   private final Clock clock;
 
@@ -32,28 +31,39 @@ public class UnitStatuses {
       Filings filings,
       Declarations declarations,
       Extensions extensions,
+      Duties duties,
       OpenCollection collection,
       Clock clock) {
     this.units = units;
     this.filings = filings;
     this.declarations = declarations;
     this.extensions = extensions;
+    this.duties = duties;
     this.collection = collection;
     this.clock = clock;
   }
 
-  /** Every expected unit, in the registry's order. */
+  /** Every report of every unit: units in the registry's order, forms in that of the collection. */
   public List<UnitStatus> all() {
-    Map<String, Filing> filed = filings.of(collection.year());
-    Map<String, Declared> declared = declarations.of(collection.year());
-    Map<String, Extension> extended = extensions.newest(collection.year());
-    return units.all().stream()
-        .map(u -> of(u, filed.get(u.code()), declared.get(u.code()), extended.get(u.code())))
+    return of(units.all());
+  }
+
+  /** The reports of these units alone. */
+  public List<UnitStatus> of(List<Unit> some) {
+    Map<String, List<Filing>> filed = filings.of(collection.year());
+    Map<String, List<Declared>> declared = declarations.of(collection.year());
+    Map<String, List<Extension>> extended = extensions.newest(collection.year());
+    return some.stream()
+        .flatMap(u -> of(u, at(filed, u), at(declared, u), at(extended, u)).stream())
         .toList();
   }
 
-  /** One unit; empty when it is not registered. */
-  public Optional<UnitStatus> of(String unitCode) {
+  private static <T> List<T> at(Map<String, List<T>> byCode, Unit unit) {
+    return byCode.getOrDefault(unit.code(), List.of());
+  }
+
+  /** The reports of one unit; none when it is not registered. */
+  public List<UnitStatus> of(String unitCode) {
     int year = collection.year();
     return units
         .byCode(unitCode)
@@ -61,29 +71,15 @@ public class UnitStatuses {
             unit ->
                 of(
                     unit,
-                    filings.of(year, unit.code()).orElse(null),
-                    declarations.of(year, unit.code()).orElse(null),
-                    extensions.newest(unit.code(), year).orElse(null)));
+                    filings.of(year, unit.code()),
+                    declarations.of(year, unit.code()),
+                    extensions.history(unit.code(), year)))
+        .orElse(List.of());
   }
 
-  private UnitStatus of(Unit unit, Filing filing, Declared declared, Extension extension) {
-    boolean extended = extension != null && extension.until() != null;
-    return new UnitStatus(
-        unit,
-        extended ? extension.until() : collection.due(),
-        extension == null ? null : day(extension.at()),
-        extended,
-        filing,
-        first(filing, declared),
-        declared != null && declared.inForce() || unit.zero() && filing == null);
-  }
-
-  private static Instant first(Filing filing, Declared declared) {
-    return Stream.of(
-            filing == null ? null : filing.firstAt(), declared == null ? null : declared.firstAt())
-        .filter(Objects::nonNull)
-        .min(Instant::compareTo)
-        .orElse(null);
+  private List<UnitStatus> of(
+      Unit unit, List<Filing> filed, List<Declared> declared, List<Extension> extended) {
+    return new Standing(unit, duties, filed, declared, extended, this::day).all();
   }
 
   /** The day of this moment where the service runs. */

@@ -1,11 +1,11 @@
 package cn.baoshen.console;
 
-import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -14,17 +14,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The console's language and clock: Chinese, until somebody asks for English. */
 @Configuration(proxyBeanMethods = false)
+@Import({Times.class, Causes.class})
 class ConsoleConfiguration {
-  @Bean
-  Times times(Clock clock) {
-    return new Times(clock);
-  }
-
-  @Bean
-  Causes causes(MessageSource words) {
-    return new Causes(words);
-  }
-
   @Bean
   ErrorAttributes plainErrors(MessageSource words) {
     return new PlainErrors(words);

@@ -2,22 +2,22 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.PerForm;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Report;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * Whoever computes the figures that a unit never types, such as rates, scores and the grade;
- * immutable, and safe for any number of threads.
+ * Whoever computes the figures that a unit never types, such as rates, scores and the grade; safe
+ * for any number of threads.
  */
 public final class Enricher implements FigureComputation {
-  private final Map<String, CompiledFigures> forms = new LinkedHashMap<>();
+  private final FormCatalog forms;
+  private final PerForm<CompiledFigures> compiled = new PerForm<>(CompiledFigures::of);
 
   /**
    * Compiles the derived figures of these forms.
@@ -25,7 +25,13 @@ public final class Enricher implements FigureComputation {
    * @throws FormException for a figure that cannot be computed, naming file, id and reason
    */
   public Enricher(Collection<Form> forms) {
-    forms.forEach(form -> this.forms.put(form.id(), CompiledFigures.of(form)));
+    this(FormCatalog.of(forms));
+  }
+
+  /** The same, and of forms that come later when one is first needed. */
+  Enricher(FormCatalog forms) {
+    this.forms = forms;
+    forms.all().forEach(compiled::of);
   }
 
   /**
@@ -34,8 +40,6 @@ public final class Enricher implements FigureComputation {
    */
   @Override
   public List<ComputedFigure> of(Case subject, Report report) {
-    return Optional.ofNullable(forms.get(report.form()))
-        .map(form -> form.of(report))
-        .orElse(List.of());
+    return forms.byId(report.form()).map(form -> compiled.of(form).of(report)).orElse(List.of());
   }
 }

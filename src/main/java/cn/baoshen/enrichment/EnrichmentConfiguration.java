@@ -1,6 +1,7 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.asked.AskedForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,12 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EnrichmentConfiguration {
   @Bean
-  UnitRegistry unitRegistry(UnitSettings settings) {
-    return UnitRegistry.read(settings.units());
+  UnitRegistry unitRegistry(UnitSettings settings, AskedForms forms) {
+    return UnitRegistry.read(settings.units(), forms);
   }
 
   @Bean
   Enricher enricher(FormCatalog forms) {
-    return new Enricher(forms.all());
+    return new Enricher(forms);
   }
 }

@@ -1,8 +1,10 @@
 package cn.baoshen.enrichment;
 
-import cn.baoshen.enrichment.RegistryFile.Line;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.MailAddress;
+import cn.baoshen.table.ConfigTable;
+import cn.baoshen.table.ConfigTable.Line;
+import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The check of every line of a registry; it goes on after an error, so that all are named. */
 final class RegistryCheck {
@@ -18,7 +21,7 @@ final class RegistryCheck {
   private static final List<String> REQUIRED = List.of("code", "name", "email", "leader");
   private static final List<String> ADDRESSES = List.of("email", "acceptor", "reviewer", "leader");
 
-  private static final List<String> FLAGS = List.of("confidential", RegistryFile.ZERO);
+  private static final List<String> FLAGS = List.of("confidential", UnitRegistry.ZERO);
 
   /** A code names folders, cases and mails on every system that may look at them. */
   private static final Pattern CODE =
@@ -33,33 +36,37 @@ final class RegistryCheck {
               + Case.UNKNOWN_UNIT,
           Pattern.CASE_INSENSITIVE);
 
-  private final List<String> errors;
+  private final ConfigTable table;
+  private final OwedForms owed;
   private final Map<String, Long> codes = new HashMap<>();
   private final Map<String, Long> names = new HashMap<>();
 
-  RegistryCheck(List<String> errors) {
-    this.errors = errors;
+  RegistryCheck(ConfigTable table, OwedForms owed) {
+    this.table = table;
+    this.owed = owed;
   }
 
   void check(Line line) {
     checkControls(line);
-    REQUIRED.forEach(column -> require(!value(line, column).isEmpty(), line, "missing", column));
+    REQUIRED.forEach(column -> require(!line.value(column).isEmpty(), line, "missing", column));
     checkCode(line);
     checkName(line);
     ADDRESSES.forEach(column -> checkAddress(line, column));
     checkPersons(line);
     FLAGS.forEach(column -> checkFlag(line, column));
     checkCredit(line);
+    owed.wrong(line.value(UnitRegistry.FORMS))
+        .forEach(wrong -> require(false, line, wrong.reason(), wrong.details()));
   }
 
   private void checkCredit(Line line) {
-    String credit = value(line, RegistryFile.CREDIT);
+    String credit = line.value(UnitRegistry.CREDIT);
     boolean whole = CREDIT.matcher(UnitRegistry.codeOf(credit)).matches();
-    require(credit.isEmpty() || whole, line, "bad-credit", RegistryFile.CREDIT, credit);
+    require(credit.isEmpty() || whole, line, "bad-credit", UnitRegistry.CREDIT, credit);
   }
 
   private void checkFlag(Line line, String column) {
-    String flag = value(line, column);
+    String flag = line.value(column);
     require(Flag.isFlag(flag), line, "bad-flag", column, flag);
   }
 
@@ -88,7 +95,7 @@ final class RegistryCheck {
   }
 
   private void checkCode(Line line) {
-    String code = value(line, "code");
+    String code = line.value("code");
     if (code.isEmpty()) {
       return;
     }
@@ -99,7 +106,7 @@ final class RegistryCheck {
   }
 
   private void checkName(Line line) {
-    String name = value(line, "name");
+    String name = line.value("name");
     if (!name.isEmpty()) {
       requireFirst(names, UnitRegistry.comparable(name), name, line, "duplicate-name");
     }
@@ -112,7 +119,7 @@ final class RegistryCheck {
   }
 
   private void checkAddress(Line line, String column) {
-    String address = value(line, column);
+    String address = line.value(column);
     require(
         address.isEmpty() || MailAddress.isPlain(address), line, "bad-address", column, address);
   }
@@ -120,19 +127,20 @@ final class RegistryCheck {
   private void checkPersons(Line line) {
     Set<String> persons = new HashSet<>();
     for (String tier : TIERS) {
-      String person = value(line, tier);
+      String person = line.value(tier);
       boolean first = person.isEmpty() || persons.add(person.toLowerCase(Locale.ROOT));
       require(first, line, "same-person", person);
     }
   }
 
-  private static String value(Line line, String column) {
-    return line.values().get(column);
-  }
-
   private void require(boolean holds, Line line, String reason, Object... details) {
     if (!holds) {
-      errors.add(RegistryException.line(line.number(), reason, details));
+      table.wrong(line, words(reason, details));
     }
+  }
+
+  private static String words(String reason, Object... details) {
+    Object[] texts = Stream.of(details).map(String::valueOf).toArray();
+    return MessageFormat.format(UnitRegistry.WORDS.getString(reason), texts);
   }
 }

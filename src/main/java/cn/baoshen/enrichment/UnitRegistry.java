@@ -1,24 +1,51 @@
 package cn.baoshen.enrichment;
 
-import cn.baoshen.enrichment.RegistryFile.Line;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.table.ConfigTable;
+import cn.baoshen.table.ConfigTable.Columns;
+import cn.baoshen.table.ConfigTable.Line;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /** The unit registry, read once from a UTF-8 CSV or a workbook and free of errors. */
 public final class UnitRegistry implements Units {
+  /** A further column that a registry may have: whether the unit has nothing to report. */
+  static final String ZERO = "zero";
+
+  /** Another: the unit's 统一社会信用代码. */
+  static final String CREDIT = "credit";
+
+  /** Another: the forms that the unit owes. */
+  static final String FORMS = "forms";
+
+  static final ResourceBundle WORDS = ResourceBundle.getBundle("text/units");
+
+  private static final Columns COLUMNS =
+      new Columns(
+          List.of(
+              "code",
+              "name",
+              "email",
+              "category",
+              "acceptor",
+              "reviewer",
+              "leader",
+              "confidential"),
+          Set.of(CREDIT, FORMS, ZERO));
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
@@ -36,20 +63,19 @@ public final class UnitRegistry implements Units {
   /**
    * The registry in this file.
    *
-   * @throws RegistryException when anything is wrong with it, naming every bad line
+   * @param forms those that units may owe
+   * @throws cn.baoshen.model.CannotStart when anything is wrong with it, naming every bad line
    */
-  public static UnitRegistry read(Resource csv) {
-    List<String> errors = new ArrayList<>();
-    List<Line> lines = new RegistryFile(csv, errors).lines();
-    RegistryCheck check = new RegistryCheck(errors);
-    lines.forEach(check::check);
-    if (errors.isEmpty() && lines.isEmpty()) {
-      errors.add(RegistryException.words("empty"));
+  public static UnitRegistry read(Resource file, AskedForms forms) {
+    OwedForms owed = new OwedForms(forms);
+    ConfigTable table = ConfigTable.read(file, COLUMNS);
+    RegistryCheck check = new RegistryCheck(table, owed);
+    table.lines().forEach(check::check);
+    if (table.isSound() && table.lines().isEmpty()) {
+      table.wrong(WORDS.getString("empty"));
     }
-    if (!errors.isEmpty()) {
-      throw new RegistryException(csv.getDescription(), errors);
-    }
-    return new UnitRegistry(lines.stream().map(UnitRegistry::unit).toList());
+    table.refuseErrors(WORDS.getString("heading"));
+    return new UnitRegistry(table.lines().stream().map(line -> unit(line, owed)).toList());
   }
 
   @Override
@@ -98,7 +124,7 @@ public final class UnitRegistry implements Units {
     return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  private static Unit unit(Line line) {
+  private static Unit unit(Line line, OwedForms owed) {
     Map<String, String> values = line.values();
     return new Unit(
         values.get("code"),
@@ -107,8 +133,9 @@ public final class UnitRegistry implements Units {
         values.get("category"),
         reviewers(values),
         Flag.isYes(values.get("confidential")),
-        Flag.isYes(values.get(RegistryFile.ZERO)),
-        codeOf(values.get(RegistryFile.CREDIT)));
+        Flag.isYes(values.get(ZERO)),
+        codeOf(values.get(CREDIT)),
+        owed.read(values.get(FORMS)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {

@@ -4,11 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The fields of a form as a tree along the dots of their ids, with a value for each. */
+/** A form's ids as a tree along their dots: groups are maps in the form's order. */
 public final class FieldTree {
   private FieldTree() {}
 
-  /** The tree of all fields that are no tables; a null stays in it, so that its name is known. */
+  /** The fields themselves, tables included, as the leaves. */
+  public static Map<String, Object> of(Form form) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    form.fields().forEach((id, field) -> put(tree, id, field));
+    return tree;
+  }
+
+  /** A value for each field that is no table; a null stays in it, so that its name is known. */
   public static Map<String, Object> of(Form form, Function<Field, Object> value) {
     Map<String, Object> tree = new LinkedHashMap<>();
     form.fields().values().stream()
@@ -17,15 +24,23 @@ public final class FieldTree {
     return tree;
   }
 
+  /** Those values that there are, as a report holds them. */
+  public static Map<String, Object> of(Form form, Map<String, Object> byId) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    form.fields().keySet().stream()
+        .filter(byId::containsKey)
+        .forEach(id -> put(tree, id, byId.get(id)));
+    return tree;
+  }
+
   @SuppressWarnings("unchecked")
   public static void put(Map<String, Object> tree, String id, Object value) {
-    String[] steps = id.split("\\.");
-    Map<String, Object> here = tree;
-    for (int i = 0; i < steps.length - 1; i++) {
-      here =
-          (Map<String, Object>)
-              here.computeIfAbsent(steps[i], k -> new LinkedHashMap<String, Object>());
+    int dot = id.indexOf('.');
+    if (dot < 0) {
+      tree.put(id, value);
+      return;
     }
-    here.put(steps[steps.length - 1], value);
+    Object group = tree.computeIfAbsent(id.substring(0, dot), key -> new LinkedHashMap<>());
+    put((Map<String, Object>) group, id.substring(dot + 1), value);
   }
 }

@@ -21,7 +21,9 @@ import java.util.regex.Pattern;
  * @param folder where its templates lie: a Spring resource location ending in a slash
  * @param identity which fields say whose report it is and of which year
  * @param years the collections that this edition is for
+ * @param terms of whom it is asked until when, and what tells a unit's several apart
  * @param origins where its parts are written
+ * @param book the official workbook that it was compiled from; null for a form that is text alone
  */
 public record Form(
     String id,
@@ -36,12 +38,30 @@ public record Form(
     String folder,
     Identity identity,
     ValidYears years,
-    Origins origins) {
+    Terms terms,
+    Origins origins,
+    OfficialBook book) {
 
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
 
   /** Ids of the fields that say whose report it is and of which year. */
   public record Identity(String code, String name, String year) {}
+
+  /** What stands between the id of a form and the number of an edition. */
+  private static final String EDITION = "@";
+
+  /**
+   * The name by which a report remembers its form: the id, and of one that changes while the
+   * service runs the edition.
+   */
+  public String reference() {
+    return book == null || book.edition() == 0 ? id : id + EDITION + book.edition();
+  }
+
+  /** The id of the form that a reference names, whichever the edition. */
+  public static String id(String reference) {
+    return reference == null ? null : reference.split(EDITION, 2)[0];
+  }
 
   /** True for a score, and where a rule of the form demands that a figure is not negative. */
   public boolean isNeverNegative(Field field) {

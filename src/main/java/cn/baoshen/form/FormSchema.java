@@ -42,9 +42,7 @@ public final class FormSchema {
     root.putAll(object());
     properties(root).put("form", Map.of("const", form.id()));
     properties(root).put(ReplyLabels.usual().sheet(), replies());
-    for (Field field : form.fields().values()) {
-      put(root, field.id().split("\\."), field);
-    }
+    fill(root, FieldTree.of(form));
     return root;
   }
 
@@ -77,20 +75,30 @@ public final class FormSchema {
     }
   }
 
-  /** A group is required as soon as one of its fields is. */
-  @SuppressWarnings("unchecked")
-  private void put(Map<String, Object> root, String[] keys, Field field) {
-    Map<String, Object> group = root;
-    for (int i = 0; i < keys.length; i++) {
-      if (field.required()) {
-        require(group, keys[i]);
-      }
-      if (i == keys.length - 1) {
-        properties(group).put(keys[i], schema(field));
-      } else {
-        group = (Map<String, Object>) properties(group).computeIfAbsent(keys[i], key -> object());
-      }
+  private void fill(Map<String, Object> object, Map<?, ?> fields) {
+    fields.forEach(
+        (key, field) -> {
+          properties(object).put(key.toString(), schema(field));
+          if (isRequired(field)) {
+            require(object, key.toString());
+          }
+        });
+  }
+
+  private Object schema(Object node) {
+    if (node instanceof Field field) {
+      return schema(field);
     }
+    Map<String, Object> group = object();
+    fill(group, (Map<?, ?>) node);
+    return group;
+  }
+
+  /** A group is required as soon as one of its fields is. */
+  private static boolean isRequired(Object node) {
+    return node instanceof Field field
+        ? field.required()
+        : ((Map<?, ?>) node).values().stream().anyMatch(FormSchema::isRequired);
   }
 
   private Map<String, Object> schema(Field field) {

@@ -32,20 +32,11 @@ public final class ReportJson {
     for (Field field : form.fields().values()) {
       Object value = report.at(field.id());
       if (value != null) {
-        put(tree, field.id(), field.keyed() ? named(field, report.rows(field.id())) : value);
+        FieldTree.put(
+            tree, field.id(), field.keyed() ? named(field, report.rows(field.id())) : value);
       }
     }
     return tree;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static void put(Map<String, Object> tree, String id, Object value) {
-    Map<String, Object> group = tree;
-    String[] keys = id.split("\\.");
-    for (int i = 0; i < keys.length - 1; i++) {
-      group = (Map<String, Object>) group.computeIfAbsent(keys[i], key -> new LinkedHashMap<>());
-    }
-    group.put(keys[keys.length - 1], value);
   }
 
   private static Map<String, Object> named(Field table, List<Map<String, Object>> rows) {

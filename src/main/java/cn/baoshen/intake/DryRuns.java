@@ -1,6 +1,8 @@
 package cn.baoshen.intake;
 
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 
@@ -8,8 +10,10 @@ import cn.baoshen.model.Unit;
 public class DryRuns {
   private final RegisteredOwner owner;
   private final SubmissionReader files;
+  private final OpenCollection collection;
 
-  DryRuns(RegisteredOwner owner, SubmissionReader files) {
+  DryRuns(RegisteredOwner owner, SubmissionReader files, OpenCollection collection) {
+    this.collection = collection;
     this.owner = owner;
     this.files = files;
   }
@@ -19,9 +23,10 @@ public class DryRuns {
    *
    * @param reading what was read; null for a declaration that there is nothing to report
    * @param stated what the file says of itself
+   * @param key which report it is; null for a declaration
    * @param unit the registered unit that it says it is from; null when there is none
    */
-  public record DryRun(Reading reading, Identity stated, Unit unit) {
+  public record DryRun(Reading reading, Identity stated, KeyReading key, Unit unit) {
     /** True when it says that there is nothing to report. */
     public boolean isDeclaration() {
       return reading == null;
@@ -32,8 +37,10 @@ public class DryRuns {
   public DryRun read(byte[] bytes) {
     Identity stated = files.identity(bytes);
     Unit unit = owner.owner(stated).orElse(null);
-    return files.zeroReport(bytes).isPresent()
-        ? new DryRun(null, stated, unit)
-        : new DryRun(files.read(bytes), stated, unit);
+    if (files.zeroReport(bytes).isPresent()) {
+      return new DryRun(null, stated, null, unit);
+    }
+    Reading reading = files.read(bytes);
+    return new DryRun(reading, stated, files.key(reading, collection.year()), unit);
   }
 }

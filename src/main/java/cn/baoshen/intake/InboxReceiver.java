@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Takes files in and sees them off: bytes are safe before anything is decided, and the inbox file
@@ -79,7 +80,8 @@ public class InboxReceiver {
   public void postpone(File dropped, Throwable fault) {
     String path = stabilityCheck.relative(dropped.toPath());
     if (patience.failed(path, "cannot-admit")) {
-      LOG.warn("cannot be admitted now: {} ({})", ShownNames.shown(path), fault.toString());
+      Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+      LOG.warn("cannot be admitted now: {} ({})", ShownNames.shown(path), cause.toString());
     }
     LOG.debug("cannot be admitted now", fault);
   }

@@ -1,12 +1,10 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.inbox.FileBackoff;
 import cn.baoshen.intake.inbox.IgnoredNames;
 import cn.baoshen.intake.inbox.IgnoredSettings;
@@ -20,20 +18,19 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the door of the house together. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  Originals.class,
+  SubmissionReaders.class,
+  FileBackoff.class,
+  RegisteredOwner.class,
+  Recogniser.class,
+  DryRuns.class
+})
 class IntakeConfiguration {
-  @Bean
-  Originals originals(KeptFiles kept) {
-    return new Originals(kept);
-  }
-
-  @Bean
-  SubmissionReaders submissionReaders(FormCatalog forms, Blanks blanks) {
-    return new SubmissionReaders(forms, blanks);
-  }
-
   @Bean
   SubmissionReader fileReader(SubmissionReaders readers, OpenCollection collection) {
     return readers.of(collection.year());
@@ -42,11 +39,6 @@ class IntakeConfiguration {
   @Bean
   OriginalReader originalReader(Originals originals, SubmissionReaders readers) {
     return new OriginalReader(originals, readers);
-  }
-
-  @Bean
-  FileBackoff patience(Alarms alarms, Clock clock) {
-    return new FileBackoff(alarms, clock);
   }
 
   @Bean
@@ -98,21 +90,6 @@ class IntakeConfiguration {
   }
 
   @Bean
-  RegisteredOwner registeredOwner(Units units) {
-    return new RegisteredOwner(units);
-  }
-
-  @Bean
-  Recogniser recogniser(
-      SubmissionReader files,
-      RegisteredOwner owner,
-      Attempts attempts,
-      Alarms alarms,
-      OpenCollection collection) {
-    return new Recogniser(files, owner, attempts, alarms, collection);
-  }
-
-  @Bean
   InboxReceiver inboxReceiver(
       StabilityCheck stabilityCheck,
       Originals originals,
@@ -146,11 +123,6 @@ class IntakeConfiguration {
       SetAside aside,
       Clock clock) {
     return new InboxSweep(folders.inbox(), seenFiles, look, lying, names, aside, clock);
-  }
-
-  @Bean
-  DryRuns dryRuns(RegisteredOwner owner, SubmissionReader files) {
-    return new DryRuns(owner, files);
   }
 
   @Bean

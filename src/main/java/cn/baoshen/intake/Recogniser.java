@@ -26,7 +26,7 @@ class Recogniser {
   private static final int CRASHES = 3;
 
   private static final Recognition UNREAD =
-      new Recognition(Identity.UNKNOWN, null, new UnreadableFile("unread").trouble());
+      Recognition.unfit(Identity.UNKNOWN, new UnreadableFile("unread").trouble());
 
   private final SubmissionReader files;
   private final RegisteredOwner owner;
@@ -67,7 +67,8 @@ class Recogniser {
     boolean declares = look.zero() != null && unit != null;
     Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
     Unit other = owner.other(look.identity(), unit);
-    return new Arrival(place, original, unit, year, refusal(look, unit), declaration, other);
+    Arrival.Refusal refusal = refusal(look, unit);
+    return new Arrival(place, original, unit, year, refusal, declaration, other, look.which());
   }
 
   private Unit whose(Original original, Recognition look) {
@@ -99,7 +100,7 @@ class Recogniser {
   private Recognition look(Arrival.Place place, byte[] bytes) {
     Failpoint.at("recognise", place.path());
     try {
-      return files.look(bytes);
+      return files.look(bytes, collection.year());
     } catch (RuntimeException ours) {
       LOG.error("cannot be looked at: {}", ShownNames.shown(place.path()), ours);
       return setAside(place);

@@ -10,6 +10,7 @@ import cn.baoshen.intake.sheet.Untouched;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.intake.sheet.ZeroWorkbook;
 import cn.baoshen.intake.value.Identity;
+import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.intake.value.Recognition;
 import cn.baoshen.intake.value.ZeroReport;
 import cn.baoshen.model.ReadProblem;
@@ -46,20 +47,36 @@ public final class SubmissionReader {
     return FileKind.of(bytes) == FileKind.JSON ? json.read(bytes, forms) : workbooks.read(bytes);
   }
 
-  /** What the file is: a report of a known form, a declaration, or neither. */
-  Recognition look(byte[] bytes) {
-    return zeroReport(bytes).map(Recognition::declaring).orElseGet(() -> lookForReport(bytes));
+  /**
+   * What the file is: a report of a known form, a declaration, or neither.
+   *
+   * @param year the open collection
+   */
+  Recognition look(byte[] bytes, int year) {
+    return zeroReport(bytes)
+        .map(Recognition::declaring)
+        .orElseGet(() -> lookForReport(bytes, year));
   }
 
-  private Recognition lookForReport(byte[] bytes) {
+  private Recognition lookForReport(byte[] bytes, int year) {
     Reading reading = read(bytes);
     Form form = forms.byId(reading.report().form()).orElseThrow();
     Identity identity =
         FileKind.of(bytes) == FileKind.JSON
             ? json.identity(bytes, forms)
             : Identity.of(reading.report(), form);
-    return new Recognition(
-        identity, null, unfit(reading, form).map(t -> worded(bytes, t)).orElse(null));
+    return unfit(reading, form)
+        .map(why -> Recognition.unfit(identity, worded(bytes, why)))
+        .orElseGet(() -> report(identity, KeyReading.of(reading, form, year)));
+  }
+
+  private static Recognition report(Identity identity, KeyReading key) {
+    return new Recognition(identity, null, key.trouble(), key.which());
+  }
+
+  /** Which report a reading is, in a collection of that year. */
+  KeyReading key(Reading reading, int year) {
+    return KeyReading.of(reading, forms.byId(reading.report().form()).orElseThrow(), year);
   }
 
   private Optional<ReadProblem> unfit(Reading reading, Form form) {

@@ -1,5 +1,6 @@
 package cn.baoshen.memory;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -9,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  * @param documents of all that are opened or drawn at the same time; null for a share of the heap
  */
 @ConfigurationProperties("baoshen.memory")
-public record MemorySettings(DataSize documents) {
+public record MemorySettings(@Nullable DataSize documents) {
   /** The service itself needs some 130 MB, and collectors like room to work in. */
   private static final double SHARE = 0.4;
 

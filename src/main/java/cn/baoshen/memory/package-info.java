@@ -1,2 +1,5 @@
 /** How much of the heap may be taken by documents at the same time. */
+@NullMarked
 package cn.baoshen.memory;
+
+import org.jspecify.annotations.NullMarked;

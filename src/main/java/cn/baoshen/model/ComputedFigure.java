@@ -1,5 +1,7 @@
 package cn.baoshen.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One figure that the house computes, beside what the unit stated, if the unit states it at all.
  *
@@ -9,4 +11,5 @@ package cn.baoshen.model;
  * @param stated what the report says, as shown to people; null when nothing is stated
  * @param computed what the house computed, as shown to people; null when it does not apply
  */
-public record ComputedFigure(String id, String label, String stated, String computed) {}
+public record ComputedFigure(
+    String id, String label, @Nullable String stated, @Nullable String computed) {}

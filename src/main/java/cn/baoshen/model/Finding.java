@@ -1,6 +1,7 @@
 package cn.baoshen.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong, or worth a look, in a report.
@@ -19,8 +20,8 @@ public record Finding(
     Severity severity,
     List<String> where,
     List<String> fields,
-    String stated,
-    String expected,
+    @Nullable String stated,
+    @Nullable String expected,
     String message) {
   public Finding {
     where = List.copyOf(where);

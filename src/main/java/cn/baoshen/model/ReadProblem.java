@@ -1,5 +1,7 @@
 package cn.baoshen.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something in a file that could not be taken as it stands; a value, never an exception.
  *
@@ -16,7 +18,7 @@ public record ReadProblem(
     String field,
     String label,
     String place,
-    String stated,
+    @Nullable String stated,
     String reason,
     java.util.List<String> details) {
   public ReadProblem {

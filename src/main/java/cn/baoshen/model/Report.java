@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report as it was read: the values of its fields as a tree, and where each was found.
@@ -30,15 +31,15 @@ public record Report(String form, Map<String, Object> values, Map<String, String
   }
 
   /** The value at a path, or null when it is not filled. */
-  public Object at(String path) {
-    Object here = values;
+  public @Nullable Object at(String path) {
+    @Nullable Object here = values;
     for (String step : path.split("[.\\[]")) {
       here = step(here, step);
     }
     return here;
   }
 
-  private static Object step(Object here, String step) {
+  private static @Nullable Object step(@Nullable Object here, String step) {
     if (here instanceof Map<?, ?> group) {
       return group.get(step);
     }

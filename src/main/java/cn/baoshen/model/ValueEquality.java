@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two values of reports say the same: 1.0 is 1.00, and what is absent is not filled. */
 public final class ValueEquality {
   private ValueEquality() {}
 
   /** True for two values that agree in every digit and letter. */
-  public static boolean same(Object a, Object b) {
+  public static boolean same(@Nullable Object a, @Nullable Object b) {
     if (a instanceof BigDecimal one && b instanceof BigDecimal other) {
       return one.compareTo(other) == 0;
     }
@@ -48,13 +49,13 @@ public final class ValueEquality {
    * True for two values that only differ in how they were typed: blanks, punctuation, width and the
    * case of letters do not count.
    */
-  public static boolean alike(Object a, Object b) {
+  public static boolean alike(@Nullable Object a, @Nullable Object b) {
     return a instanceof BigDecimal && b instanceof BigDecimal
         ? same(a, b)
         : comparable(a).equals(comparable(b));
   }
 
-  private static String comparable(Object value) {
+  private static String comparable(@Nullable Object value) {
     String text = Normalizer.normalize(String.valueOf(value), Normalizer.Form.NFKC);
     StringBuilder letters = new StringBuilder(text.length());
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);

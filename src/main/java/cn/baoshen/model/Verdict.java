@@ -1,6 +1,8 @@
 package cn.baoshen.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What all rules together say of one report.
@@ -29,5 +31,13 @@ public record Verdict(
   /** The findings of one severity, in the order of the rules. */
   public List<Finding> of(Severity severity) {
     return findings.stream().filter(f -> f.severity() == severity).toList();
+  }
+
+  /** Findings of one rule each, in the order in which the rules first speak. */
+  public static List<List<Finding>> byRule(List<Finding> findings) {
+    return List.copyOf(
+        findings.stream()
+            .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()))
+            .values());
   }
 }

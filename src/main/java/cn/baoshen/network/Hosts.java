@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The names of the service. */
 public class Hosts {
@@ -19,7 +20,7 @@ public class Hosts {
    * @param named none means any
    * @param publicUrl base of the links in letters; may be null
    */
-  public Hosts(List<String> named, String publicUrl) {
+  public Hosts(List<String> named, @Nullable String publicUrl) {
     this.any = named.isEmpty();
     this.named =
         Stream.concat(named.stream(), Stream.ofNullable(host(publicUrl)))
@@ -27,7 +28,7 @@ public class Hosts {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String host(String url) {
+  private static @Nullable String host(@Nullable String url) {
     return url == null ? null : URI.create(url).getHost();
   }
 

@@ -22,6 +22,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -36,7 +39,11 @@ import org.springframework.core.io.DefaultResourceLoader;
 public class CheckForms implements Errand {
   private static final String OPTION = "baoshen.check";
 
+  /** A folder that what units and reviewers will see is written to. */
   private static final String PAPERS = "baoshen.check.papers";
+
+  /** A folder that the text of compiled workbooks is written to. */
+  private static final String WRITE = "baoshen.check.yaml";
 
   private final PrintStream out;
 
@@ -63,14 +70,23 @@ public class CheckForms implements Errand {
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
     boolean sound = true;
-    List<String> papers = new DefaultApplicationArguments(arguments).getOptionValues(PAPERS);
+    Path papers = target(PAPERS, arguments);
+    Path texts = target(WRITE, arguments);
     for (String folder : folders) {
-      sound &= isSound(Path.of(folder), papers == null || papers.isEmpty() ? null : papers.get(0));
+      sound &= isSound(Path.of(folder), papers, texts);
     }
     return sound ? 0 : 1;
   }
 
-  private boolean isSound(Path folder, String papers) {
+  /** The folder that an option names; null when it is not given. */
+  private static @Nullable Path target(String option, String... arguments) {
+    List<String> values = new DefaultApplicationArguments(arguments).getOptionValues(option);
+    return values == null || values.isEmpty() || values.get(0).isBlank()
+        ? null
+        : Path.of(values.get(0));
+  }
+
+  private boolean isSound(Path folder, @Nullable Path papers, @Nullable Path texts) {
     List<FormMistake> wrong = new ArrayList<>();
     List<FormDraft> drafts = FormCatalog.drafts(folder, inspections(), wrong);
     if (!wrong.isEmpty()) {
@@ -80,7 +96,10 @@ public class CheckForms implements Errand {
     for (FormDraft draft : drafts) {
       tell(draft);
       if (papers != null && !draft.mistakes().hasErrors()) {
-        write(draft, Path.of(papers).resolve(draft.id()));
+        writePapers(draft, papers.resolve(draft.id()));
+      }
+      if (texts != null) {
+        writeText(draft, texts.resolve(draft.id()));
       }
       sound &= !draft.mistakes().hasErrors();
     }
@@ -88,14 +107,31 @@ public class CheckForms implements Errand {
   }
 
   /** What units and reviewers will see, for the writer to look at. */
-  private void write(FormDraft draft, Path folder) {
+  private void writePapers(FormDraft draft, Path folder) {
     SamplePapers papers = new SamplePapers(draft.form());
+    write(
+        folder,
+        Map.of(
+            say("blank"), papers.blank(),
+            say("filled"), papers.filled(),
+            say("pdf"), papers.pdf(renderer())));
+  }
+
+  /** The text that a workbook compiled to, for who would rather go on with text. */
+  private void writeText(FormDraft draft, Path folder) {
+    if (!draft.compiled().isEmpty()) {
+      write(folder, draft.compiled());
+    }
+  }
+
+  private void write(Path folder, Map<String, byte[]> files) {
     try {
       Files.createDirectories(folder);
-      Files.write(folder.resolve(say("blank")), papers.blank());
-      Files.write(folder.resolve(say("filled")), papers.filled());
-      Files.write(folder.resolve(say("pdf")), papers.pdf(renderer()));
-      out.println(say("written", folder));
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+      String names = files.keySet().stream().sorted().collect(Collectors.joining("、"));
+      out.println(say("written", folder, names));
     } catch (IOException e) {
       out.println(say("not-written", folder, e.getMessage()));
     }

@@ -3,6 +3,7 @@ package cn.baoshen.proving;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.sample.SampleReport;
 import cn.baoshen.form.sample.SampleTexts;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Finding;
@@ -62,6 +63,7 @@ public final class SamplePapers {
         "000000",
         SampleTexts.say("unit"),
         YEAR,
+        ReportKey.NONE,
         1,
         state,
         null,

@@ -4,7 +4,9 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
 import cn.baoshen.model.PlainText;
+import cn.baoshen.model.ledger.TextSpan;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Values of a change list: figures as everywhere, long texts by how much of them changed. */
 final class Cells {
@@ -13,8 +15,12 @@ final class Cells {
 
   private Cells() {}
 
-  /** A value before and after, both as shown. */
-  record Pair(String before, String after) {}
+  /** A value before and after, both as shown; of a long text what was deleted and inserted, too. */
+  record Pair(String before, String after, List<TextSpan> text) {
+    Pair(String before, String after) {
+      this(before, after, List.of());
+    }
+  }
 
   static Pair pair(Field field, Object before, Object after) {
     boolean isLong = isLong(field, before) || isLong(field, after);
@@ -49,7 +55,8 @@ final class Cells {
             "text.after",
             length(after),
             length(before.substring(head, before.length() - tail)),
-            length(after.substring(head, after.length() - tail))));
+            length(after.substring(head, after.length() - tail))),
+        TextDifference.of(before, after));
   }
 
   /** How many characters both begin with, or end with, outside of what is known to be common. */

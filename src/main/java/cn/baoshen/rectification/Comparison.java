@@ -47,7 +47,7 @@ final class Comparison {
   private void cell(Field field, String label, String was, String is, Object old, Object fresh) {
     if (!ValueEquality.same(old, fresh)) {
       Cells.Pair shown = Cells.pair(field, old, fresh);
-      changes.add(new Change(label, place(was, is), shown.before(), shown.after()));
+      changes.add(new Change(label, place(was, is), shown.before(), shown.after(), shown.text()));
     }
   }
 

@@ -30,7 +30,7 @@ final class FindingResolution {
   FindingResolution(Form form, Examination before, Examination after) {
     this.form = form;
     this.after = after;
-    this.sameForm = form != null && form.id().equals(before.report().form());
+    this.sameForm = form != null && form.id().equals(Form.id(before.report().form()));
     this.paths = form == null ? null : new Paths(form, before.report(), after.report());
     this.skipped = after.verdict().notChecked();
     this.findings =

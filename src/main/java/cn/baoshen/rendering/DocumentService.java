@@ -96,6 +96,7 @@ public class DocumentService {
   public List<File> parts(Case subject) {
     byte[] sheet =
         renderer.approvalSheet(
+            contents.name(subject),
             subject,
             contents.unit(subject),
             assignments.opinions(subject.id()),
@@ -109,6 +110,11 @@ public class DocumentService {
   /** The joined document under an id of its content: joined again it is the same, byte for byte. */
   public byte[] settle(byte[] joined) {
     return PdfRenderer.settled(joined);
+  }
+
+  /** Keeps the report of an approved case with its approval sheet, as its unit gets it. */
+  public void keepApproved(Case approved, byte[] joined) {
+    papers.write(approved, PaperKind.APPROVED, joined);
   }
 
   /** Prints the notice of a return, which promises no copy that cannot be made, and keeps it. */

@@ -1,7 +1,6 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -10,12 +9,15 @@ import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the papers of a case say: collected from everything the house knows of it. */
 final class PaperContents {
@@ -25,7 +27,7 @@ final class PaperContents {
   private final Units units;
   private final FigureComputation figures;
   private final Ledgers ledgers;
-  private final OpenCollection collection;
+  private final AskedForms asked;
 
   PaperContents(
       CaseBook cases,
@@ -34,14 +36,14 @@ final class PaperContents {
       Units units,
       FigureComputation figures,
       Ledgers ledgers,
-      OpenCollection collection) {
+      AskedForms asked) {
     this.cases = cases;
     this.waivers = waivers;
     this.forms = forms;
     this.units = units;
     this.figures = figures;
     this.ledgers = ledgers;
-    this.collection = collection;
+    this.asked = asked;
   }
 
   PrintedReport report(Case subject) {
@@ -64,8 +66,15 @@ final class PaperContents {
         forms.byId(examined.report().form()).orElse(null),
         examined.verdict(),
         cases.decisions(subject.id()),
-        collection.due(),
+        due(subject),
         ledgers.of(subject));
+  }
+
+  /** Null for a case of an earlier year, whose last day is gone. */
+  private @Nullable LocalDate due(Case subject) {
+    return subject.year() == collection.year()
+        ? asked.byId(subject.form()).orElse(asked.first()).due(subject.key())
+        : null;
   }
 
   List<WaiverLine> waived(Case subject) {
@@ -75,6 +84,11 @@ final class PaperContents {
             .flatMap(examined -> forms.byId(examined.report().form()))
             .orElse(null);
     return WaiverLine.of(waivers.applied(subject), form);
+  }
+
+  /** What people call the report. */
+  String name(Case subject) {
+    return subject.form().isEmpty() ? asked.first().title() : asked.name(subject.which());
   }
 
   LedgerSheet ledger(Case subject) {

@@ -10,6 +10,8 @@ public enum PaperKind {
   DRAFT,
   /** The approval sheet that is joined to the report. */
   SHEET,
+  /** The report with its approval sheet, of an approved case. */
+  APPROVED,
   /** The notice of a return. */
   NOTICE;
 

@@ -7,6 +7,7 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
@@ -56,7 +57,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
   }
 
   private void print(Form form) {
-    Report empty = new Report(form.id(), Map.of(), Map.of());
+    Report empty = new Report(form.reference(), Map.of(), Map.of());
     try {
       renderer.report(new PrintedReport(nobody(), null, form, empty, NO_VERDICT, List.of()));
     } catch (RuntimeException e) {
@@ -66,6 +67,18 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private static Case nobody() {
     return new Case(
-        "", "", "", 0, 0, CaseState.RECEIVED, null, null, null, null, NO_FILE, Instant.EPOCH);
+        "",
+        "",
+        "",
+        0,
+        ReportKey.NONE,
+        0,
+        CaseState.RECEIVED,
+        null,
+        null,
+        null,
+        null,
+        NO_FILE,
+        Instant.EPOCH);
   }
 }

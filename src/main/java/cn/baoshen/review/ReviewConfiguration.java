@@ -1,18 +1,18 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
-import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
@@ -38,14 +38,16 @@ import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the letters and the desk together. */
 @Configuration(proxyBeanMethods = false)
+@Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
-  ReviewTexts reviewWords(Clock clock) {
+  ReviewTexts reviewWords(AskedForms forms, Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -58,7 +60,7 @@ public class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new ReviewTexts(messages, clock.getZone());
+    return new ReviewTexts(messages, forms, clock.getZone());
   }
 
   @Bean
@@ -85,20 +87,15 @@ public class ReviewConfiguration {
   }
 
   @Bean
-  LetterBox letterBox(
-      Correspondence book,
-      KeptFiles files,
-      LetterWriter writer,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
-    return new LetterBox(book, files, writer, composer, clock);
+  LetterBox letterBox(Correspondence book, KeptFiles files, LetterWriter writer, Clock clock) {
+    return new LetterBox(book, files, writer, clock);
   }
 
   @Bean
-  LetterWriter letterWriter(ReviewTexts words, ReplyReading replies) {
-    return new LetterWriter(new LetterTemplates(), words, replies);
+  LetterWriter letterWriter(
+      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
+    Composer composer = new Composer(settings.mail().from(), clock);
+    return new LetterWriter(new LetterTemplates(), words, replies, composer);
   }
 
   @Bean
@@ -108,13 +105,8 @@ public class ReviewConfiguration {
 
   @Bean
   UrgentLetters urgentLetters(
-      LetterWriter writer,
-      MessageIds ids,
-      ReviewSettings settings,
-      ReviewTexts words,
-      Clock clock) {
-    Composer composer = new Composer(settings.mail().from(), words.say("sender"), clock);
-    return new UrgentLetters(writer, composer, ids, settings.mail().admin(), clock);
+      LetterWriter writer, MessageIds ids, ReviewSettings settings, Clock clock) {
+    return new UrgentLetters(writer, ids, settings.mail().admin(), clock);
   }
 
   @Bean
@@ -139,10 +131,10 @@ public class ReviewConfiguration {
       LetterBox box,
       AddressBook addresses,
       CaseBook book,
-      OpenCollection collection,
+      Duties duties,
       MessageIds ids,
       ReviewTexts words) {
-    return new CollectionLetters(box, ids, addresses, book, collection, words);
+    return new CollectionLetters(box, ids, addresses, book, duties, words);
   }
 
   @Bean
@@ -171,16 +163,6 @@ public class ReviewConfiguration {
   AdministratorLetters administratorLetters(
       LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
     return new AdministratorLetters(box, ids, addresses, book, failures);
-  }
-
-  @Bean
-  ReviewDesk reviewDesk(
-      CaseBook book,
-      Correspondence correspondence,
-      Decisions decisions,
-      AddressBook addresses,
-      Clock clock) {
-    return new ReviewDesk(book, correspondence, decisions, addresses, clock);
   }
 
   @Bean

@@ -15,8 +15,8 @@ import cn.baoshen.model.work.Stations;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
 import cn.baoshen.review.letter.AddressBook;
-import cn.baoshen.review.letter.Plain;
 import cn.baoshen.review.letter.Secrets;
+import cn.baoshen.review.letter.TypedText;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -106,7 +106,7 @@ final class ReviewDesk {
    */
   Outcome decide(String secret, Choice choice, String typed) {
     Visit visit = visit(secret);
-    String notes = Plain.notes(typed);
+    String notes = TypedText.notes(typed);
     if (!visit.isOpen()) {
       return Outcome.closed(visit);
     }

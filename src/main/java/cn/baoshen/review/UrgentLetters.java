@@ -1,10 +1,8 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms.Alarm;
-import cn.baoshen.review.letter.Composer;
 import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterWriter;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.OutgoingMail;
 import jakarta.mail.MessagingException;
@@ -14,15 +12,12 @@ import java.util.Map;
 /** Letters to the administrator that are kept nowhere, for there is nowhere to keep them. */
 public final class UrgentLetters {
   private final LetterWriter writer;
-  private final Composer composer;
   private final MessageIds ids;
   private final String administrator;
   private final Clock clock;
 
-  UrgentLetters(
-      LetterWriter writer, Composer composer, MessageIds ids, String administrator, Clock clock) {
+  UrgentLetters(LetterWriter writer, MessageIds ids, String administrator, Clock clock) {
     this.writer = writer;
-    this.composer = composer;
     this.ids = ids;
     this.administrator = administrator;
     this.clock = clock;
@@ -37,7 +32,7 @@ public final class UrgentLetters {
   public OutgoingMail alarm(String kind, String subject) throws MessagingException {
     String id = ids.of("urgent", kind, clock.millis());
     Map<String, Object> values = Map.of("alarm", new Alarm(id, kind, subject));
-    Draft draft = writer.write(Order.about(id, "alarm", null, administrator, values));
-    return new OutgoingMail(draft.letter(), composer.compose(draft));
+    Draft draft = Draft.about(id, "alarm", null, administrator, values);
+    return new OutgoingMail(writer.letter(draft), writer.bytes(draft));
   }
 }

@@ -108,6 +108,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, Path original) {
         code,
         unitName(),
         Integer.parseInt(folder.getParent().getParent().getFileName().toString()),
+        Nodes.which(decided.path("form"), decided.path("key")),
         id.contains("-r") ? Integer.parseInt(id.substring(id.lastIndexOf("-r") + 2)) : 1,
         state(),
         decisions().stream().map(Decision::tier).max(Tier::compareTo).orElse(null),

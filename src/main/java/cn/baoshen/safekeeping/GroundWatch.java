@@ -53,7 +53,7 @@ public class GroundWatch {
     try {
       post.send(letters.alarm(trouble, place(trouble)));
     } catch (MessagingException | RuntimeException e) {
-      LOG.error("the administrator cannot be told by letter: {}", Plain.line(e));
+      LOG.error("the administrator cannot be told by letter: {}", ThrownLine.of(e));
     }
   }
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.safekeeping;
 
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.asked.ReportKey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,6 +22,11 @@ final class Nodes {
 
   static String text(JsonNode node) {
     return node.isMissingNode() || node.isNull() ? null : node.asText();
+  }
+
+  /** Empty where an older version did not say which report it is. */
+  static ReportKey which(JsonNode form, JsonNode key) {
+    return new ReportKey(form.asText(""), key.isNull() ? "" : key.asText(""));
   }
 
   static Tier tier(JsonNode node) {

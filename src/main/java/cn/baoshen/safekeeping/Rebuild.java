@@ -121,6 +121,7 @@ class Rebuild {
             was.unitCode(),
             was.unitName(),
             was.year(),
+            was.which(),
             was.revision(),
             CaseState.RECEIVED,
             null,

@@ -31,6 +31,7 @@ class Rebuilding implements SmartInitializingSingleton {
   private final Folders folders;
   private final Rebuild rebuild;
   private final Reinstatement book;
+  private final FormsOfCases forms;
   private final Alarms alarms;
   private final MessageSource texts;
   private final Map<Rebuild.Outcome, List<String>> outcomes = new EnumMap<>(Rebuild.Outcome.class);
@@ -41,12 +42,14 @@ class Rebuilding implements SmartInitializingSingleton {
       Folders folders,
       Rebuild rebuild,
       Reinstatement book,
+      FormsOfCases forms,
       Alarms alarms,
       MessageSource texts) {
     this.wished = wish.isWished();
     this.folders = folders;
     this.rebuild = rebuild;
     this.book = book;
+    this.forms = forms;
     this.alarms = alarms;
     this.texts = texts;
   }
@@ -65,6 +68,7 @@ class Rebuilding implements SmartInitializingSingleton {
       book.markNewest();
       tell();
     }
+    forms.fill();
   }
 
   private void read(TraceReader reader, Trace trace, List<Told> told) {
@@ -76,7 +80,7 @@ class Rebuilding implements SmartInitializingSingleton {
   }
 
   private void lost(Path place, Exception e) {
-    LOG.warn("cannot be read back: {} ({})", place, Plain.line(e));
+    LOG.warn("cannot be read back: {} ({})", place, ThrownLine.of(e));
     unread.add(place.toString());
   }
 

@@ -82,11 +82,11 @@ public class RegularLook {
 
   private static Optional<Discrepancy> damage(Exception seen) {
     if (isAway(seen)) {
-      LOG.warn("the database cannot be read now: {}", Plain.line(seen));
+      LOG.warn("the database cannot be read now: {}", ThrownLine.of(seen));
       return Optional.empty();
     }
     LOG.warn("the database cannot be read from end to end", seen);
-    return Optional.of(Discrepancy.of(Discrepancy.DAMAGED, "baoshen", Plain.line(seen)));
+    return Optional.of(Discrepancy.of(Discrepancy.DAMAGED, "baoshen", ThrownLine.of(seen)));
   }
 
   private static boolean isAway(Exception seen) {

@@ -3,15 +3,14 @@ package cn.baoshen.safekeeping;
 import cn.baoshen.camel.mail.HeldMailSender;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.intake.SubmissionReaders;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
-import cn.baoshen.rectification.Rectification;
 import cn.baoshen.review.UrgentLetters;
 import java.io.IOException;
 import java.sql.Connection;
@@ -25,23 +24,20 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts together what looks after the case book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
+@Import({StockTaking.class, MigrationSteps.class, Rebuild.class})
 class SafekeepingConfiguration {
   private static final String IN_MEMORY = "jdbc:h2:mem:";
 
   @Bean
   RebuildWish rebuildWish(Environment environment) {
     return RebuildWish.in(environment);
-  }
-
-  @Bean
-  StockTaking stockTaking(Folders folders, MessageSource texts, RebuildWish wish) {
-    return new StockTaking(folders, texts, wish);
   }
 
   @Bean
@@ -57,11 +53,6 @@ class SafekeepingConfiguration {
       DataSourceProperties properties,
       SafekeepingSettings settings) {
     return new FirstLook(stock, migration, folders, properties, settings);
-  }
-
-  @Bean
-  MigrationSteps migrationSteps() {
-    return new MigrationSteps();
   }
 
   /** A database that nobody has looked at yet is held against the outbox before it is touched. */
@@ -120,21 +111,20 @@ class SafekeepingConfiguration {
       Folders folders,
       Rebuild rebuild,
       Reinstatement book,
+      FormsOfCases forms,
       Alarms alarms,
       MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, alarms, texts);
+    return new Rebuilding(wish, folders, rebuild, book, forms, alarms, texts);
   }
 
   @Bean
-  Rebuild rebuild(
+  FormsOfCases formsOfCases(
       Reinstatement book,
       CaseBook cases,
-      Failures failures,
-      Rectification ledger,
       SubmissionReaders readers,
       KeptFiles kept,
-      Rebuild.Onward onward) {
-    return new Rebuild(book, cases, failures, ledger, readers, kept, onward);
+      AskedForms forms) {
+    return new FormsOfCases(book, cases, readers, kept, forms);
   }
 
   @Bean

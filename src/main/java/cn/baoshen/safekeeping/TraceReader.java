@@ -72,6 +72,7 @@ final class TraceReader {
         code,
         unit.path("name").asText(),
         result.path("year").asInt(),
+        Nodes.which(result.path("form").path("id"), result.path("form").path("key")),
         result.path("revision").asInt(),
         CaseState.valueOf(result.path("state").asText()),
         Nodes.tier(result.path("tier")),

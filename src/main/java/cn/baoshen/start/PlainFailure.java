@@ -20,7 +20,7 @@ class PlainFailure implements SpringBootExceptionReporter {
   static Optional<String> why(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotStart plain) {
-        return Optional.of(plain.getMessage());
+        return Optional.of(String.valueOf(plain.getMessage()));
       }
     }
     return MissingBean.in(failure);

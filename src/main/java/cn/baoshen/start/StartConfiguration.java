@@ -3,13 +3,14 @@ package cn.baoshen.start;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.Units;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 
 /** Looks at the surroundings before anything works, and greets when everything does. */
 @Configuration(proxyBeanMethods = false)
+@Import(Welcome.class)
 class StartConfiguration {
   /** The folders are looked at before the database is opened in one of them. */
   @Bean
@@ -26,10 +27,5 @@ class StartConfiguration {
   @DependsOn("dataSource")
   TempSweep leftovers(Folders folders) {
     return new TempSweep(folders);
-  }
-
-  @Bean
-  Welcome welcome(Folders folders, MessageSource texts) {
-    return new Welcome(folders, texts);
   }
 }

@@ -1,2 +1,5 @@
 /** What must be so before the service runs, and what a newcomer is told when it does. */
+@NullMarked
 package cn.baoshen.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,9 +11,11 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the gate before the pages. */
 @Configuration(proxyBeanMethods = false)
+@Import({Connections.class, Watchman.class})
 class WebConfiguration {
   /** Connections that are cut off and not gone yet. */
   private static final int LEAVING = 50;
@@ -21,18 +23,8 @@ class WebConfiguration {
   private static final int HEALTH_THREADS = 4;
 
   @Bean
-  Connections connections(WebSettings settings) {
-    return new Connections(settings);
-  }
-
-  @Bean
   AnonymousSessions anonymousSessions(WebSettings settings) {
     return new AnonymousSessions(settings.strangers());
-  }
-
-  @Bean
-  Watchman watchman(Connections connections) {
-    return new Watchman(connections);
   }
 
   /** Files lie where unfinished ones are swept at each start, and never in memory. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -138,7 +139,7 @@ public final class Repacked {
   }
 
   private void pack(String part, Parcel parcel) throws IOException {
-    String name = names.get(part);
+    String name = Objects.requireNonNull(names.get(part));
     try (InputStream in = open(part)) {
       parcel.put(name, in);
     }

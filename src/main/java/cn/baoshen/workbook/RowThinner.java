@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a part with fewer empty rows and cells, if it is a worksheet; any other part as it
@@ -23,7 +24,10 @@ final class RowThinner extends InputStream {
   private final Tags tags;
   private byte[] ready = {};
   private int at;
-  private String row;
+
+  /** The tag that opened the row under way; empty between rows. */
+  private String row = "";
+
   private final List<SheetCellText> cells = new ArrayList<>();
   private int number;
   private int written;
@@ -64,12 +68,12 @@ final class RowThinner extends InputStream {
   }
 
   /** The next piece to be written, which may be empty; null at the end. */
-  private String next() throws IOException {
+  private @Nullable String next() throws IOException {
     String piece = tags.next();
     if (piece == null) {
-      return row == null ? null : flush();
+      return row.isEmpty() ? null : flush();
     }
-    if (row != null) {
+    if (!row.isEmpty()) {
       return inRow(piece);
     }
     if (Tags.opens(piece, "row")) {
@@ -117,7 +121,7 @@ final class RowThinner extends InputStream {
     dropped += goes ? 1 : 0;
     String numbered = goes ? "" : numbered(whole);
     written = goes ? written : number;
-    row = null;
+    row = "";
     text = 0;
     cells.clear();
     return numbered;

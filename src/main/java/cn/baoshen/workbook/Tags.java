@@ -3,6 +3,7 @@ package cn.baoshen.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of an XML part in pieces: a tag each, or what stands between two. */
 final class Tags {
@@ -21,7 +22,7 @@ final class Tags {
   }
 
   /** The next piece in Latin-1, a text perhaps in several; null at the end. */
-  String next() throws IOException {
+  @Nullable String next() throws IOException {
     length = 0;
     int first = look();
     if (first < 0) {
@@ -92,7 +93,7 @@ final class Tags {
   }
 
   /** The value of an attribute without a prefix; null when the tag has none of this name. */
-  static String attribute(String tag, String name) {
+  static @Nullable String attribute(String tag, String name) {
     for (int at = tag.indexOf(name, 1); at > 0; at = tag.indexOf(name, at + 1)) {
       int equals = at + name.length();
       boolean own = Character.isWhitespace(tag.charAt(at - 1)) && equals + 1 < tag.length();

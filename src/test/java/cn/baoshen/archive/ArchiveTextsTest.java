@@ -7,6 +7,7 @@ import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -117,6 +118,7 @@ class ArchiveTextsTest {
         "103001",
         "编办",
         2024,
+        ReportKey.NONE,
         1,
         CaseState.RETURNED,
         null,

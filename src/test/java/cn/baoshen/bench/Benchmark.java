@@ -2,7 +2,7 @@ package cn.baoshen.bench;
 
 import cn.baoshen.Baoshen;
 import cn.baoshen.bench.Walks.Kind;
-import cn.baoshen.fault.Submissions;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

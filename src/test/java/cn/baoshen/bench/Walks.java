@@ -3,9 +3,9 @@ package cn.baoshen.bench;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.tier.Decisions;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Tier;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package cn.baoshen.bench;
 
-import cn.baoshen.fault.Submissions;
+import cn.baoshen.testing.Submissions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package cn.baoshen.camel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;

@@ -2,14 +2,14 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.ListedUnits;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Submitted;
+import cn.baoshen.testing.ListedUnits;
+import cn.baoshen.testing.TestBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

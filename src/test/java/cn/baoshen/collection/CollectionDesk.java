@@ -1,8 +1,6 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
 import cn.baoshen.casebook.entry.Admission;
@@ -14,8 +12,13 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestForms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +46,7 @@ class CollectionDesk {
       WorkingDays.read(new ClassPathResource("calendar/holidays.csv"));
 
   final SettableClock clock = new SettableClock();
-  final TestBook book = new TestBook(clock);
+  final TestBook book;
   final Units units;
 
   /** One line for each letter that went out, such as {@code 2025-03-24 unit A 7}. */
@@ -55,7 +58,12 @@ class CollectionDesk {
   private DailyRound round;
 
   CollectionDesk(Unit... units) {
+    this(TestForms.usual(), units);
+  }
+
+  CollectionDesk(AskedForms forms, Unit... units) {
     this.units = registry(List.of(units));
+    this.book = new TestBook(clock, forms);
   }
 
   static Unit unit(String code) {
@@ -95,8 +103,7 @@ class CollectionDesk {
                 .filter(subject -> reviewer(subject) != null)
                 .collect(Collectors.toMap(Case::id, this::reviewer));
     WaitingCases waiting = new WaitingCases(book.digests, reviewers, WORKING_DAYS, settings, clock);
-    unitReminders =
-        new UnitReminders(standings(), book.reminders, book.cases, COLLECTION, settings);
+    unitReminders = reminders(settings);
     reviewerReminders = new ReviewerReminders(book.digests, waiting, WORKING_DAYS, settings);
     round =
         new DailyRound(
@@ -107,9 +114,14 @@ class CollectionDesk {
     return units.byCode(subject.unitCode()).orElseThrow().reviewers().get(subject.tier());
   }
 
+  UnitReminders reminders(CollectionSettings how) {
+    OwedReports owed = new OwedReports(standings(), book.cases, book.forms);
+    return new UnitReminders(owed, book.reminders, COLLECTION, how);
+  }
+
   UnitStatuses standings() {
     return new UnitStatuses(
-        units, book.filings, book.declarations, extensions(), COLLECTION, clock);
+        units, book.filings, book.declarations, extensions(), book.duties, COLLECTION, clock);
   }
 
   Extensions extensions() {
@@ -157,9 +169,18 @@ class CollectionDesk {
 
   private void unit(Owed owed) {
     if (owed != null) {
-      line("unit " + owed.unit().code() + " " + owed.daysLeft());
+      line("unit " + owed.unit().code() + " " + days(owed));
       unitReminders.sent(owed);
     }
+  }
+
+  /** Days left; of several reports with what each is called. */
+  private static String days(Owed owed) {
+    return owed.isOfSeveral()
+        ? owed.reports().stream()
+            .map(line -> line.name() + " " + line.daysLeft())
+            .collect(Collectors.joining(", "))
+        : String.valueOf(owed.first().daysLeft());
   }
 
   private void list(String reader, WaitingList list) {
@@ -178,20 +199,31 @@ class CollectionDesk {
 
   /** A report comes in. */
   String report(String code, String content) {
-    return arrive(code, content, null).caseId();
+    return arrive(code, content, null, ReportKey.NONE).caseId();
+  }
+
+  /** A report of this form comes in. */
+  String report(String code, ReportKey which, String content) {
+    return arrive(code, content, null, which).caseId();
   }
 
   /** A declaration that there is nothing to report comes in. */
   Admission declare(String code, String reason) {
-    return arrive(code, "零报告" + reason, new Arrival.Declaration(reason, null));
+    return declare(code, ReportKey.NONE, reason);
   }
 
-  private Admission arrive(String code, String content, Arrival.Declaration declaration) {
+  /** The same for one form. */
+  Admission declare(String code, ReportKey which, String reason) {
+    return arrive(code, "零报告" + reason, new Arrival.Declaration(reason, null), which);
+  }
+
+  private Admission arrive(
+      String code, String content, Arrival.Declaration declaration, ReportKey which) {
     String hash = Sha256.of(content);
     Arrival.Place place = new Arrival.Place(code + "/" + content, hash + clock.instant());
     Original original = new Original(content, code, hash, 1);
     Unit unit = units.byCode(code).orElseThrow();
-    Arrival arrival = new Arrival(place, original, unit, 2024, null, declaration);
+    Arrival arrival = new Arrival(place, original, unit, 2024, null, declaration, null, which);
     return book.transaction.execute(status -> book.admissions.admit(arrival));
   }
 

@@ -39,7 +39,8 @@ class CollectionYearTest {
     desk.declare("B", "机构撤销，本年度无支出");
     desk.liveUntil("2025-03-26");
     assertThat(
-            desk.extensions().grant("C", 2024, LocalDate.of(2025, 4, 21), "审计进点", "李局长", "admin"))
+            desk.extensions()
+                .grant("C", 2024, "", LocalDate.of(2025, 4, 21), "审计进点", "李局长", "admin"))
         .isEqualTo(Outcome.DONE);
     desk.liveUntil("2025-04-02");
     desk.report("D", "v1");

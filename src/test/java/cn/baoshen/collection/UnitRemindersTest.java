@@ -116,12 +116,7 @@ class UnitRemindersTest {
     }
 
     private UnitReminders reminders() {
-      return new UnitReminders(
-          desk.standings(),
-          desk.book.reminders,
-          desk.book.cases,
-          CollectionDesk.COLLECTION,
-          WorkingDaysTest.settings(3, 5));
+      return desk.reminders(WorkingDaysTest.settings(3, 5));
     }
   }
 
@@ -146,7 +141,8 @@ class UnitRemindersTest {
     desk.at("2025-03-25T10:00");
     grant("2025-04-20");
     desk.at("2025-03-31T10:00");
-    assertThat(desk.extensions().revoke("A", 2024, "误批", "李局长", "admin")).isEqualTo(Outcome.DONE);
+    assertThat(desk.extensions().revoke("A", 2024, "", "误批", "李局长", "admin"))
+        .isEqualTo(Outcome.DONE);
     desk.look();
     assertThat(desk.sent).isEmpty();
     desk.liveUntil("2025-04-07");
@@ -159,20 +155,20 @@ class UnitRemindersTest {
     desk.at("2025-04-10T10:00");
     assertThat(grant("2025-03-31")).isEqualTo(Outcome.NOT_LATER);
     assertThat(grant("2025-04-09")).isEqualTo(Outcome.IN_THE_PAST);
-    assertThat(desk.extensions().grant("A", 2023, day("2025-04-20"), "x", "y", "z"))
+    assertThat(desk.extensions().grant("A", 2023, "", day("2025-04-20"), "x", "y", "z"))
         .isEqualTo(Outcome.OTHER_YEAR);
-    assertThat(desk.extensions().grant("A", 2024, day("2025-04-20"), " ", "y", "z"))
+    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), " ", "y", "z"))
         .isEqualTo(Outcome.REASON_WANTED);
-    assertThat(desk.extensions().grant("A", 2024, day("2025-04-20"), "x", "", "z"))
+    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), "x", "", "z"))
         .isEqualTo(Outcome.PERSON_WANTED);
-    assertThat(desk.extensions().revoke("A", 2024, "x", "y", "z")).isEqualTo(Outcome.NONE);
+    assertThat(desk.extensions().revoke("A", 2024, "", "x", "y", "z")).isEqualTo(Outcome.NONE);
     assertThat(desk.extensions().history("A", 2024)).isEmpty();
     assertThat(desk.book.handedOver).isEmpty();
     assertThat(grant("2025-04-10")).isEqualTo(Outcome.DONE);
   }
 
   private Outcome grant(String until) {
-    return desk.extensions().grant("A", 2024, day(until), "机构改革", "李局长", "admin");
+    return desk.extensions().grant("A", 2024, "", day(until), "机构改革", "李局长", "admin");
   }
 
   @Test

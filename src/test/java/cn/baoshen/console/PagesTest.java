@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -12,6 +11,8 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

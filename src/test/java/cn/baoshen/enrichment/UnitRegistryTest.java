@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.testing.TestForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -24,6 +27,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 
 class UnitRegistryTest {
+  private static final AskedForms FORMS =
+      TestForms.of(
+          TestForms.form("longhui-2024", "部门整体支出绩效自评报告"),
+          TestForms.keyed("xiangmu-1", "项目支出绩效自评表", java.util.List.of(), "行政单位"));
+
   private static final String HEADER =
       "code,name,email,category,acceptor,reviewer,leader,confidential\n";
   private static final String GOOD =
@@ -31,7 +39,7 @@ class UnitRegistryTest {
 
   @Test
   void the_sample_has_a_dozen_units_and_first_the_one_of_the_published_report() {
-    UnitRegistry registry = UnitRegistry.read(new ClassPathResource("units/sample.csv"));
+    UnitRegistry registry = UnitRegistry.read(new ClassPathResource("units/sample.csv"), FORMS);
 
     assertThat(registry.all()).hasSize(12);
     assertThat(registry.all().get(0).name()).isEqualTo("中共隆回县委机构编制委员会办公室");
@@ -74,7 +82,7 @@ class UnitRegistryTest {
             new Object[] {
               "10A3", "教育局", "jy@a.example", "学校", "x@a.example", "", "z@a.example", true
             });
-    UnitRegistry registry = UnitRegistry.read(new ByteArrayResource(book));
+    UnitRegistry registry = UnitRegistry.read(new ByteArrayResource(book), FORMS);
 
     assertThat(registry.all()).hasSize(2);
     assertThat(registry.byCode("103001").orElseThrow().name()).isEqualTo("财政局, \"本级\"");
@@ -95,8 +103,8 @@ class UnitRegistryTest {
             new Object[] {"7", "交通局", "jt.a.example", "", "", "", "z@a.example"},
             new Object[] {"9", "民政局", "m@a.example", "", "", "", "z@a.example", "", "", "备注"});
 
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book)))
-        .isInstanceOf(RegistryException.class)
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book), FORMS))
+        .isInstanceOf(CannotStart.class)
         .message()
         .contains("4 处错误")
         .contains("第 2 行：没有填写“leader”")
@@ -109,12 +117,12 @@ class UnitRegistryTest {
   void a_workbook_with_another_header_and_a_broken_one_are_refused() throws IOException {
     byte[] other = workbook(new Object[] {"编码", "名称"}, new Object[] {7, "财政局"});
 
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(other)))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(other), FORMS))
         .hasMessageContaining("表头应为 code,name,email")
         .hasMessageContaining("编码,名称");
     byte[] broken = java.util.Arrays.copyOf(other, other.length / 2);
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken)))
-        .isInstanceOf(RegistryException.class)
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken), FORMS))
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("无法读取");
   }
 
@@ -160,7 +168,7 @@ class UnitRegistryTest {
                         + "14,\"林业\r\nBcc: x@y\",ly@a.example,,,,z@a.example,\n"
                         + "15,粮食局,ls@a.example,,,,z@a.example,maybe\n"
                         + "16,统计局\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .message()
         .contains("10 处错误")
         .contains("第 3 行：没有填写“leader”")
@@ -245,7 +253,7 @@ class UnitRegistryTest {
       })
   void a_code_that_is_not_safe_as_a_folder_name_is_refused(String code) {
     assertThatThrownBy(() -> read(code + ",财政局,cz@a.example,,,,z@a.example,\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("“" + code + "”");
   }
 
@@ -264,7 +272,7 @@ class UnitRegistryTest {
       })
   void an_address_that_could_not_be_written_to_is_refused(String address) {
     assertThatThrownBy(() -> read("7,财政局," + address + ",,,,l@a.example,\n"))
-        .isInstanceOf(RegistryException.class)
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("“" + address + "”");
   }
 
@@ -274,10 +282,10 @@ class UnitRegistryTest {
     assertThatThrownBy(() -> registry("code,name\n7,x\n")).hasMessageContaining("表头");
     assertThatThrownBy(() -> registry("")).hasMessageContaining("表头");
     byte[] gbk = (HEADER + GOOD).getBytes(Charset.forName("GBK"));
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(gbk)))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(gbk), FORMS))
         .hasMessageContaining("UTF-8");
-    assertThatThrownBy(() -> UnitRegistry.read(new FileSystemResource("nowhere/units.csv")))
-        .isInstanceOf(RegistryException.class)
+    assertThatThrownBy(() -> UnitRegistry.read(new FileSystemResource("nowhere/units.csv"), FORMS))
+        .isInstanceOf(CannotStart.class)
         .hasMessageContaining("nowhere");
   }
 
@@ -286,6 +294,7 @@ class UnitRegistryTest {
     ApplicationContextRunner runner =
         new ApplicationContextRunner()
             .withBean(FormCatalog.class, FormCatalog::builtIn)
+            .withBean(AskedForms.class, () -> FORMS)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(
@@ -304,6 +313,6 @@ class UnitRegistryTest {
 
   private static UnitRegistry registry(String csv) {
     return UnitRegistry.read(
-        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "test.csv"));
+        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "test.csv"), FORMS);
   }
 }

@@ -3,6 +3,10 @@ package cn.baoshen.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.testing.MailSink;
+import cn.baoshen.testing.OutsideChecker;
+import cn.baoshen.testing.ServiceProcess;
+import cn.baoshen.testing.Submissions;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -142,7 +146,10 @@ class FaultTest {
     }
     checker.check(dropped);
     assertThat(checker.results()).isEmpty();
-    assertThat(home.resolve("outbox/units/U001/answers").toFile().list()).hasSize(1);
+    assertThat(home.resolve("outbox/units/U001/answers").toFile().list())
+        .satisfiesExactlyInAnyOrder(
+            answer -> assertThat(answer).endsWith(".json"),
+            receipt -> assertThat(receipt).endsWith("-回执.txt"));
     assertThat(mail.to("u001@unit.example", "未受理"))
         .isNotEmpty()
         .extracting(MimeMessage::getMessageID)

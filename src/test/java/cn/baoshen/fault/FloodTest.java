@@ -2,8 +2,11 @@ package cn.baoshen.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.Visitor;
-import cn.baoshen.web.RawCall;
+import cn.baoshen.testing.MailSink;
+import cn.baoshen.testing.RawCall;
+import cn.baoshen.testing.ServiceProcess;
+import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,12 @@ package cn.baoshen.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.replies.MailOffice;
+import cn.baoshen.testing.CuttingProxy;
+import cn.baoshen.testing.MailOffice;
+import cn.baoshen.testing.MailSink;
+import cn.baoshen.testing.OutsideChecker;
+import cn.baoshen.testing.ServiceProcess;
+import cn.baoshen.testing.Submissions;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
-import cn.baoshen.fuzz.DamagedBytes;
-import cn.baoshen.fuzz.DamagedPackage;
-import cn.baoshen.fuzz.DamagedRecords;
-import cn.baoshen.fuzz.DamagedText;
-import cn.baoshen.fuzz.Rounds;
 import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.DamagedBytes;
+import cn.baoshen.testing.DamagedPackage;
+import cn.baoshen.testing.DamagedRecords;
+import cn.baoshen.testing.DamagedText;
+import cn.baoshen.testing.Rounds;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +79,7 @@ class DamagedFilesTest {
 
   /** How the reading ended, in a word. */
   private static String outcome(byte[] damaged) {
-    READER.look(damaged);
+    READER.look(damaged, 2024);
     Reading reading = READER.read(damaged);
     Verdict verdict = RULES.judge(reading, SUBMISSION);
     assertThat(verdict.findings()).allSatisfy(DamagedFilesTest::isForAPerson);

@@ -3,8 +3,6 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.entry.Admission;
 import cn.baoshen.casebook.entry.Admission.Outcome;
 import cn.baoshen.casebook.entry.Arrival;
@@ -28,6 +26,8 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.words.ReturnNotice;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class EaterRun {
 
   private static String walk(byte[] bytes) {
     try {
-      READER.look(bytes);
+      READER.look(bytes, 2024);
       Reading reading = READER.read(bytes);
       Verdict verdict = SampleWorkbook.judge(reading);
       String reason = reason(reading);
@@ -89,6 +90,7 @@ final class EaterRun {
             "103001",
             "某单位",
             2024,
+            ReportKey.NONE,
             1,
             CaseState.RETURNED,
             null,

@@ -11,6 +11,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +131,7 @@ class EditionsTest {
         "103001",
         "",
         year,
+        ReportKey.NONE,
         1,
         CaseState.RECEIVED,
         null,

@@ -2,8 +2,8 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.ListedUnits;
 import cn.baoshen.model.Unit;
+import cn.baoshen.testing.ListedUnits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -9,6 +9,7 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ValueEquality;
+import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +33,8 @@ class LetterCaseTest {
                 ("code,name,email,category,acceptor,reviewer,leader,confidential\n"
                         + CODE
                         + ",某局,a@b.example,,,,c@d.example,\n")
-                    .getBytes(StandardCharsets.UTF_8)));
+                    .getBytes(StandardCharsets.UTF_8)),
+            TestForms.usual());
 
     assertThat(registry.byCode(code)).map(Unit::code).contains(CODE);
     assertThat(new RegisteredOwner(registry).byFolder(code)).isPresent();

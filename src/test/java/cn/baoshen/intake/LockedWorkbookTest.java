@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.baoshen.model.ReadProblem;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
 import java.time.Duration;
 import java.util.Arrays;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;

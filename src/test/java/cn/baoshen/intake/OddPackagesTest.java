@@ -2,7 +2,7 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.workbook.OddPackage;
+import cn.baoshen.testing.OddPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,7 +22,7 @@ class OtherFormatsTest {
           + "</office:document>";
 
   private static String reason(byte[] bytes) {
-    return READER.look(bytes).unfit().reason();
+    return READER.look(bytes, 2024).unfit().reason();
   }
 
   private static String reason(String text) {
@@ -80,7 +80,8 @@ class OtherFormatsTest {
 
   @Test
   void two_parts_that_differ_by_case_alone_are_named() throws IOException {
-    var trouble = READER.look(zip("xl/workbook.xml", "<a/>", "XL/WorkBook.xml", "<a/>")).unfit();
+    var trouble =
+        READER.look(zip("xl/workbook.xml", "<a/>", "XL/WorkBook.xml", "<a/>"), 2024).unfit();
 
     assertThat(trouble.reason()).isEqualTo("workbook-two-parts");
     assertThat(trouble.details()).containsExactly("XL/WorkBook.xml");

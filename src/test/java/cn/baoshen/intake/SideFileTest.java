@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.rendering.workbook.FormBook;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class SideFileTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("sideFiles")
   void what_is_no_report_of_a_known_form_is_told_by_what_it_is(String reason, byte[] bytes) {
-    ReadProblem unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes, 2024).unfit();
 
     assertThat(unfit).isNotNull();
     assertThat(unfit.reason()).isEqualTo(reason);
@@ -95,7 +95,7 @@ class SideFileTest {
         "zhengti-1-unsound.json"
       })
   void a_report_with_whatever_errors_is_a_report(String sample) throws IOException {
-    assertThat(FILES.look(sample(sample)).unfit()).isNull();
+    assertThat(FILES.look(sample(sample), 2024).unfit()).isNull();
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class SideFileTest {
       })
   void a_report_says_by_its_code_whose_it_is_in_whichever_kind_of_file(String sample)
       throws IOException {
-    assertThat(FILES.look(sample(sample)).identity().code()).isEqualTo("103001");
+    assertThat(FILES.look(sample(sample), 2024).identity().code()).isEqualTo("103001");
   }
 
   static Stream<Form> forms() {
@@ -136,7 +136,7 @@ class SideFileTest {
           break;
         }
       }
-      assertThat(FILES.look(TypedWorkbook.bytes(book)).unfit()).isNull();
+      assertThat(FILES.look(TypedWorkbook.bytes(book), 2024).unfit()).isNull();
     }
   }
 
@@ -149,7 +149,7 @@ class SideFileTest {
         "{\"form\": \"longhui-2024\", \"整改回复\": {\"1\": \"已更正。\"}}"
       })
   void a_document_that_says_one_thing_of_a_form_is_a_report(String json) {
-    assertThat(FILES.look(bytes(json)).unfit()).isNull();
+    assertThat(FILES.look(bytes(json), 2024).unfit()).isNull();
   }
 
   @ParameterizedTest
@@ -208,7 +208,7 @@ class SideFileTest {
 
   /** As the door decides: by the bytes, and by why they cannot be taken. */
   private static boolean isPart(byte[] bytes) {
-    ReadProblem unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes, 2024).unfit();
     return CutOff.looksSo(bytes, unfit == null ? "" : unfit.reason());
   }
 
@@ -232,7 +232,7 @@ class SideFileTest {
   }
 
   private static String reason(byte[] bytes) {
-    ReadProblem unfit = FILES.look(bytes).unfit();
+    ReadProblem unfit = FILES.look(bytes, 2024).unfit();
     return unfit == null ? null : unfit.reason();
   }
 

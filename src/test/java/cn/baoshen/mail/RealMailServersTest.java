@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.ReplyReader;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
+import cn.baoshen.testing.RealMailServers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

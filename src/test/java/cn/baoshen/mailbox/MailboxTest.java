@@ -3,13 +3,13 @@ package cn.baoshen.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import cn.baoshen.casebook.ListedUnits;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.work.Handover;
+import cn.baoshen.testing.ListedUnits;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import cn.baoshen.testing.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ abstract class DiskOutages extends OutageHouse {
     OUTBOX.needed();
     String unit = unit();
     OUTBOX.fill();
-    drop(unit, "年报.json", cn.baoshen.fault.Submissions.unsound(unit));
+    drop(unit, "年报.json", cn.baoshen.testing.Submissions.unsound(unit));
     await().atMost(PATIENCE).until(() -> failures(unit) > 3);
     assertThat(files(OUTBOX.folder().resolve("units/" + unit))).isEmpty();
     OUTBOX.empty();

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.Baoshen;
-import cn.baoshen.camel.ScriptedSmtp;
-import cn.baoshen.console.Visitor;
-import cn.baoshen.fault.Submissions;
+import cn.baoshen.testing.Disk;
+import cn.baoshen.testing.ScriptedSmtp;
+import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package cn.baoshen.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.camel.ScriptedSmtp;
+import cn.baoshen.testing.ScriptedSmtp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.Report;
 import cn.baoshen.model.ledger.Change;
+import cn.baoshen.model.ledger.TextSpan;
+import cn.baoshen.model.ledger.TextSpan.Kind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,17 @@ class ComparisonTest {
     Report old = text(before);
     Report fresh = text(before.replaceFirst("严格", "认真落实要求并严格"));
     assertThat(changes(old, fresh))
-        .containsExactly(new Change("厉行节约保障措施", "", "共 190 字", "共 197 字，改动处删去 0 字、写入 7 字"));
+        .containsExactly(
+            new Change(
+                "厉行节约保障措施",
+                "",
+                "共 190 字",
+                "共 197 字，改动处删去 0 字、写入 7 字",
+                List.of(
+                    new TextSpan(Kind.SAME, "本单位"),
+                    new TextSpan(Kind.INSERTED, "认真落实要求并"),
+                    new TextSpan(Kind.SAME, "严格执行预算，各项工作有序推进。各项工作有序推进"),
+                    new TextSpan(Kind.CUT, "163"))));
   }
 
   private static Report text(String text) {

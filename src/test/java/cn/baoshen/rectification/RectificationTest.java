@@ -6,7 +6,6 @@ import static cn.baoshen.rectification.Revised.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Ledger;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Event;
@@ -23,6 +22,7 @@ import cn.baoshen.model.ledger.LedgerItem.Why;
 import cn.baoshen.model.ledger.LedgerLine;
 import cn.baoshen.model.ledger.LedgerLine.Standing;
 import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.testing.TestBook;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -15,6 +15,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -32,7 +33,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class NastyReports {
   public static final FormCatalog FORMS =
       FormCatalog.load(
-          new PathMatchingResourcePatternResolver(), Path.of("src/test/resources/forms"));
+          new PathMatchingResourcePatternResolver(), Path.of("src/test/resources/forms-of-tests"));
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final Enricher ENRICHER = new Enricher(FORMS.all());
   private static final List<Form> ALL = List.copyOf(FORMS.all());
@@ -90,6 +91,7 @@ public final class NastyReports {
         "103001",
         unit.name(),
         2024,
+        ReportKey.NONE,
         1,
         CaseState.RECEIVED,
         null,

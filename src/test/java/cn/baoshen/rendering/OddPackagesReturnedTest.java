@@ -7,7 +7,7 @@ import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.workbook.Placed;
-import cn.baoshen.workbook.OddPackage;
+import cn.baoshen.testing.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

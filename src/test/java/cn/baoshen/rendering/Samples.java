@@ -15,6 +15,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
 import cn.baoshen.rendering.pdf.PdfRenderer;
@@ -77,6 +78,7 @@ public final class Samples {
         "101001",
         "中共隆回县委机构编制委员会办公室",
         2024,
+        ReportKey.NONE,
         2,
         state,
         null,

@@ -15,6 +15,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class SecondFormDocumentTest {
         "103002",
         "隆回县教育局",
         2024,
+        ReportKey.NONE,
         1,
         CaseState.IN_REVIEW,
         null,

@@ -3,9 +3,10 @@ package cn.baoshen.replies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.fault.CuttingProxy;
-import cn.baoshen.mail.RealMailServers;
-import cn.baoshen.replies.MailOffice.Letter;
+import cn.baoshen.testing.CuttingProxy;
+import cn.baoshen.testing.MailOffice;
+import cn.baoshen.testing.MailOffice.Letter;
+import cn.baoshen.testing.RealMailServers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package cn.baoshen.scale;
 
 import cn.baoshen.Baoshen;
-import cn.baoshen.console.Visitor;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

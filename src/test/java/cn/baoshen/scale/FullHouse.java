@@ -1,6 +1,6 @@
 package cn.baoshen.scale;
 
-import cn.baoshen.console.ShiftedClock;
+import cn.baoshen.testing.ShiftedClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.collection.UnitReminders;
-import cn.baoshen.console.Visitor;
+import cn.baoshen.testing.Visitor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

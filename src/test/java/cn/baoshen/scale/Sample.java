@@ -2,7 +2,6 @@ package cn.baoshen.scale;
 
 import cn.baoshen.checking.RuleBook;
 import cn.baoshen.checking.Submission;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Examination;
@@ -12,6 +11,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -2,8 +2,9 @@ package cn.baoshen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.fault.Submissions;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.RawCall;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package cn.baoshen.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.testing.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

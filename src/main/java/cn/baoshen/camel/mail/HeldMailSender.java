@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mail to one SMTP server over one connection, held open between mails and closed when idle;
@@ -26,11 +27,11 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(HeldMailSender::daemon);
   private final ReentrantLock line = new ReentrantLock();
-  private volatile Transport held;
+  private volatile @Nullable Transport held;
   private volatile boolean ailing;
-  private Duration taken;
+  private @Nullable Duration taken;
   private Duration slow = Duration.ofMinutes(1);
-  private Future<?> closing;
+  private @Nullable Future<?> closing;
 
   /**
    * @param idle how long an unused connection stays open

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of the mailbox, opened to be looked at only: what lies in it is named by UID, and its
@@ -39,8 +41,8 @@ class ImapFolder {
   private final Session session;
   private final Mailbox mailbox;
   private final Clock clock;
-  private Store store;
-  private IMAPFolder folder;
+  private @Nullable Store store;
+  private @Nullable IMAPFolder folder;
 
   ImapFolder(Session session, Mailbox mailbox, Clock clock) {
     this.session = session;
@@ -61,7 +63,11 @@ class ImapFolder {
       folder = (IMAPFolder) store.getFolder(mailbox.folder());
       folder.open(Folder.READ_ONLY);
     }
-    return folder.getUIDValidity();
+    return opened().getUIDValidity();
+  }
+
+  private IMAPFolder opened() {
+    return Objects.requireNonNull(folder, "the mailbox is not open");
   }
 
   boolean isOpen() {
@@ -82,7 +88,7 @@ class ImapFolder {
 
   /** The number that the next mail gets. */
   long next() throws MessagingException {
-    return folder.getUIDNext();
+    return opened().getUIDNext();
   }
 
   /**
@@ -182,7 +188,7 @@ class ImapFolder {
 
   @SuppressWarnings("unchecked")
   private <T> T command(String command, Reading<T> reading) throws MessagingException {
-    return (T) folder.doCommand(protocol -> run(protocol, command, reading));
+    return (T) opened().doCommand(protocol -> run(protocol, command, reading));
   }
 
   private static <T> T run(IMAPProtocol protocol, String command, Reading<T> reading)

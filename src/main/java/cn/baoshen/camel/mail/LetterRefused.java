@@ -36,18 +36,22 @@ public final class LetterRefused extends SendFailedException {
         next = ((MessagingException) next).getNextException()) {
       if (next instanceof SMTPAddressFailedException address
           && address.getReturnCode() >= FINAL
-          && !POLICY.matcher(address.getMessage()).find()) {
-        return Optional.of(address.getMessage());
+          && !POLICY.matcher(said(address)).find()) {
+        return Optional.of(said(address));
       }
     }
     return Optional.empty();
+  }
+
+  private static String said(Exception refusal) {
+    return String.valueOf(refusal.getMessage());
   }
 
   private static Optional<String> content(SendFailedException refused) {
     return refused instanceof SMTPSendFailedException data
             && data.getReturnCode() >= FINAL
             && ("DATA".equals(data.getCommand()) || ".".equals(data.getCommand()))
-        ? Optional.of(data.getMessage())
+        ? Optional.of(said(data))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.review.Strangers;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,12 +21,13 @@ import org.slf4j.LoggerFactory;
 class MailboxWatch extends RoundWatch {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
 
+  private final OnceLogger log;
   private final Mailbox mailbox;
   private final Duration patience;
   private final Alarms alarms;
   private final Strangers strangers;
   private final Clock clock;
-  private Instant lostAt;
+  private @Nullable Instant lostAt;
   private boolean failed;
   private boolean told;
 
@@ -34,6 +37,8 @@ class MailboxWatch extends RoundWatch {
   MailboxWatch(
       Mailbox mailbox, Duration patience, Alarms alarms, Strangers strangers, Clock clock) {
     this.mailbox = mailbox;
+    String name = "mailbox " + mailbox.name();
+    this.log = new OnceLogger(LOG, name + " cannot be read", name + " can be read again");
     this.patience = patience;
     this.alarms = alarms;
     this.strangers = strangers;
@@ -49,7 +54,7 @@ class MailboxWatch extends RoundWatch {
   @Override
   public synchronized void commit(Consumer consumer, Endpoint endpoint, int polled) {
     if (!failed && lostAt != null) {
-      LOG.info("mailbox {} can be read again", mailbox.name());
+      log.done();
       lostAt = null;
       told = false;
     }
@@ -68,20 +73,19 @@ class MailboxWatch extends RoundWatch {
   @Override
   protected synchronized void failed(Throwable cause) {
     failed = true;
-    if (lostAt == null) {
-      lostAt = clock.instant();
-      LOG.warn("mailbox {} cannot be read ({}), going on trying", mailbox.name(), cause.toString());
-    }
-    if (!told && Duration.between(lostAt, clock.instant()).compareTo(patience) >= 0) {
-      tell();
+    Instant since = lostAt == null ? clock.instant() : lostAt;
+    lostAt = since;
+    log.failed(cause::toString);
+    if (!told && Duration.between(since, clock.instant()).compareTo(patience) >= 0) {
+      tell(since);
     }
   }
 
   // The moment is part of the subject: each time it is lost is told once.
-  private void tell() {
+  private void tell(Instant since) {
     try {
       alarms.raise(
-          "mailbox-unreachable", mailbox.name() + " " + lostAt.truncatedTo(ChronoUnit.SECONDS));
+          "mailbox-unreachable", mailbox.name() + " " + since.truncatedTo(ChronoUnit.SECONDS));
       told = true;
     } catch (RuntimeException e) {
       LOG.warn("the alarm for mailbox {} waits ({})", mailbox.name(), e.toString());

@@ -5,13 +5,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sockets that send at once. SMTP is a conversation: with Nagle's algorithm the last few bytes of
  * every letter wait 40 ms for the other side's delayed acknowledgement.
  */
 final class PromptSockets extends SocketFactory {
-  private volatile Socket last;
+  private volatile @Nullable Socket last;
 
   @Override
   public Socket createSocket() throws IOException {
@@ -22,7 +23,7 @@ final class PromptSockets extends SocketFactory {
   }
 
   /** The one made last; null before there is one. */
-  Socket last() {
+  @Nullable Socket last() {
     return last;
   }
 

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,7 +21,7 @@ public class DurableHandover implements Handover {
   }
 
   @Override
-  public void to(WorkItem work, Instant due) {
+  public void to(WorkItem work, @Nullable Instant due) {
     scheduler
         .get()
         .scheduleIfNotExists(new TaskInstance<>(StationTask.NAME, work.toString()), time.at(due));

@@ -13,8 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class SchedulerWatch extends AbstractSchedulerListener {
   private static final Logger LOG = LoggerFactory.getLogger(SchedulerWatch.class);
 
+  private final OnceLogger log =
+      new OnceLogger(LOG, "due work cannot be looked for", "due work is looked for again");
   private final JdbcClient jdbc;
-  private volatile boolean failing;
 
   public SchedulerWatch(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -22,13 +23,11 @@ public class SchedulerWatch extends AbstractSchedulerListener {
 
   @Override
   public void onSchedulerEvent(SchedulerEventType event) {
-    if (event == SchedulerEventType.UNEXPECTED_ERROR && !failing) {
-      failing = true;
-      LOG.warn("due work cannot be looked for ({}), going on trying", why());
+    if (event == SchedulerEventType.UNEXPECTED_ERROR) {
+      log.failed(this::why);
     }
-    if (event == SchedulerEventType.RAN_EXECUTE_DUE && failing) {
-      failing = false;
-      LOG.info("due work is looked for again");
+    if (event == SchedulerEventType.RAN_EXECUTE_DUE) {
+      log.done();
     }
   }
 

@@ -9,6 +9,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One station: {@code to} it schedules work, {@code from} it does the work that is due.
@@ -21,7 +22,7 @@ import org.apache.camel.support.DefaultEndpoint;
 class StationEndpoint extends DefaultEndpoint {
   private final String station;
   private String about = "";
-  private String caseId;
+  private @Nullable String caseId;
   private int attempts;
   private boolean critical = true;
   private Set<CaseState> states = EnumSet.allOf(CaseState.class);
@@ -68,7 +69,7 @@ class StationEndpoint extends DefaultEndpoint {
   }
 
   /** The case that the header does not name. */
-  public String getCaseId() {
+  public @Nullable String getCaseId() {
     return caseId;
   }
 

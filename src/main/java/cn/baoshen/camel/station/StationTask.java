@@ -17,6 +17,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -158,7 +159,7 @@ public class StationTask {
   private void failed(
       WorkItem order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     int failed = complete.getExecution().consecutiveFailures + 1;
-    Throwable cause = complete.getCause().orElse(null);
+    @Nullable Throwable cause = complete.getCause().orElse(null);
     if (failed >= mostAttempts(order, cause)) {
       LOG.error("{} given up after {} attempts", order, failed, cause);
       giveUp(order, String.valueOf(root(cause)), cause);
@@ -171,7 +172,7 @@ public class StationTask {
     }
   }
 
-  private int mostAttempts(WorkItem order, Throwable cause) {
+  private int mostAttempts(WorkItem order, @Nullable Throwable cause) {
     if (lasts(cause)) {
       return 1;
     }
@@ -180,7 +181,7 @@ public class StationTask {
     return TransientFault.isSeenIn(cause) ? Math.max(most, settings.outage()) : most;
   }
 
-  private void giveUp(WorkItem order, String reason, Throwable thrown) {
+  private void giveUp(WorkItem order, String reason, @Nullable Throwable thrown) {
     boolean critical = workers.at(order.station()).map(StationHandler::isCritical).orElse(true);
     if (!critical
         || !failures.setAside(
@@ -189,8 +190,8 @@ public class StationTask {
     }
   }
 
-  private static boolean lasts(Throwable thrown) {
-    Throwable cause = thrown;
+  private static boolean lasts(@Nullable Throwable thrown) {
+    @Nullable Throwable cause = thrown;
     while (cause != null && !(cause instanceof Lasting)) {
       cause = cause.getCause();
     }
@@ -202,8 +203,8 @@ public class StationTask {
     return wait.compareTo(settings.mostBackOff()) < 0 ? wait : settings.mostBackOff();
   }
 
-  private static Throwable root(Throwable thrown) {
-    Throwable root = thrown;
+  private static @Nullable Throwable root(@Nullable Throwable thrown) {
+    @Nullable Throwable root = thrown;
     while (root != null && root.getCause() != null) {
       root = root.getCause();
     }

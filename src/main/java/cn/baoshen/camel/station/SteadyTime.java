@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time that durable work goes by: set by the clock when the service starts, and never moved by
@@ -35,7 +36,7 @@ public class SteadyTime implements Clock {
   }
 
   /** When something is due that the clock says is due then; at once for null. */
-  Instant at(Instant due) {
+  Instant at(@Nullable Instant due) {
     return due == null ? now() : in(Duration.between(clock.instant(), due));
   }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -42,8 +43,8 @@ public final class TransientFault {
 
   private TransientFault() {}
 
-  public static boolean isSeenIn(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+  public static boolean isSeenIn(@Nullable Throwable thrown) {
+    for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (isOneOf(WORLD, cause) && !isOneOf(CONTENT, cause)) {
         return true;
       }

@@ -1,2 +1,5 @@
 /** The station: durable work behind Camel's own verbs. */
+@NullMarked
 package cn.baoshen.camel.station;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,8 @@ class CalendarConfiguration {
       TransactionOperations transaction,
       Handover handover,
       OpenCollection collection,
+      AskedForms forms,
       Clock clock) {
-    return new Extensions(jdbc, transaction, handover, collection, clock);
+    return new Extensions(jdbc, transaction, handover, collection, forms, clock);
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * One line of a unit's extensions.
  *
  * @param seq its number among all of them
+ * @param form id of the form that it is for; empty for all that the unit owes
  * @param until the unit's last day, and the extension's expiry; null for one that was taken back
  * @param approvedBy who allowed it
  * @param enteredBy who put it in
@@ -15,6 +16,7 @@ public record Extension(
     long seq,
     String unitCode,
     int year,
+    String form,
     LocalDate until,
     String reason,
     String approvedBy,

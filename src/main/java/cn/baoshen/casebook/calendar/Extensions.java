@@ -2,6 +2,7 @@ package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
@@ -12,14 +13,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Who may be later than the rest, and why; the newest line of a unit and year counts. */
+/** Who may be later than the rest, and why; the newest line of a unit, year and form counts. */
 public class Extensions {
   private static final int LONGEST_NAME = 320;
 
@@ -27,6 +28,7 @@ public class Extensions {
   private final TransactionOperations transaction;
   private final Handover handover;
   private final OpenCollection collection;
+  private final AskedForms forms;
   private final Clock clock;
 
   public Extensions(
@@ -34,11 +36,13 @@ public class Extensions {
       TransactionOperations transaction,
       Handover handover,
       OpenCollection collection,
+      AskedForms forms,
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.handover = handover;
     this.collection = collection;
+    this.forms = forms;
     this.clock = clock;
   }
 
@@ -62,41 +66,52 @@ public class Extensions {
    * Gives a unit until the end of a later day, and tells it so.
    *
    * @param unitCode code of a registered unit
+   * @param form id of the form that it is for; empty for all that the unit owes
    */
   public Outcome grant(
       String unitCode,
       int year,
+      String form,
       LocalDate until,
       String reason,
       String approvedBy,
       String enteredBy) {
-    Outcome objection = objection(year, until);
+    Outcome objection = objection(year, form, until);
     return objection != Outcome.DONE
         ? objection
-        : enter(unitCode, year, until, reason, approvedBy, enteredBy);
+        : enter(unitCode, year, form, until, reason, approvedBy, enteredBy);
   }
 
-  private Outcome objection(int year, LocalDate until) {
+  private Outcome objection(int year, String form, LocalDate until) {
     if (year != collection.year()) {
       return Outcome.OTHER_YEAR;
     }
-    if (!until.isAfter(collection.due())) {
+    if (!until.isAfter(earliestDue(form))) {
       return Outcome.NOT_LATER;
     }
     return until.isBefore(LocalDate.now(clock)) ? Outcome.IN_THE_PAST : Outcome.DONE;
   }
 
+  private LocalDate earliestDue(String form) {
+    return forms.all().stream()
+        .filter(asked -> form.isEmpty() || asked.id().equals(form))
+        .flatMap(asked -> Stream.concat(Stream.of(asked.due()), asked.dues().values().stream()))
+        .min(LocalDate::compareTo)
+        .orElse(collection.due());
+  }
+
   /** Takes an extension back: the unit's last day is everybody's again. */
   public Outcome revoke(
-      String unitCode, int year, String reason, String approvedBy, String enteredBy) {
-    return of(unitCode, year).isEmpty()
+      String unitCode, int year, String form, String reason, String approvedBy, String enteredBy) {
+    return of(unitCode, year, form).isEmpty()
         ? Outcome.NONE
-        : enter(unitCode, year, null, reason, approvedBy, enteredBy);
+        : enter(unitCode, year, form, null, reason, approvedBy, enteredBy);
   }
 
   private Outcome enter(
       String unitCode,
       int year,
+      String form,
       LocalDate until,
       String reason,
       String approvedBy,
@@ -112,6 +127,7 @@ public class Extensions {
             0,
             unitCode,
             year,
+            form,
             until,
             reason.strip(),
             approvedBy.strip(),
@@ -131,11 +147,12 @@ public class Extensions {
     KeyHolder keys = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into extension"
-                + " (unit_code, report_year, until_day, reason, approved_by, entered_by, at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")
+                + " (unit_code, report_year, form_id, until_day, reason, approved_by, entered_by,"
+                + " at) values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             entered.unitCode(),
             entered.year(),
+            entered.form(),
             entered.until(),
             entered.reason(),
             entered.approvedBy(),
@@ -146,26 +163,34 @@ public class Extensions {
   }
 
   /** The extension that is in force; empty when there is none or it was taken back. */
-  public Optional<Extension> of(String unitCode, int year) {
-    return newest(unitCode, year).filter(line -> line.until() != null);
+  public Optional<Extension> of(String unitCode, int year, String form) {
+    return newest(history(unitCode, year), form).filter(line -> line.until() != null);
   }
 
-  /** The newest line of a unit, be it given or taken back. */
-  public Optional<Extension> newest(String unitCode, int year) {
-    return history(unitCode, year).stream().reduce((older, newer) -> newer);
+  /**
+   * The newest of these lines that is about a form, be it given or taken back.
+   *
+   * @param lines of one unit, oldest first
+   * @param form id of the form; empty for what is about all forms alone
+   */
+  public static Optional<Extension> newest(List<Extension> lines, String form) {
+    return lines.stream()
+        .filter(line -> line.form().isEmpty() || line.form().equals(form))
+        .reduce((older, newer) -> newer);
   }
 
-  /** The newest line of every unit that has one, by unit code. */
-  public Map<String, Extension> newest(int year) {
+  /** Those lines of every unit that has one that count, by unit code, oldest first. */
+  public Map<String, List<Extension>> newest(int year) {
     return jdbc
         .sql(
-            "select * from extension where report_year = ? and seq in"
-                + " (select max(seq) from extension where report_year = ? group by unit_code)")
+            "select * from extension where report_year = ? and seq in (select max(seq)"
+                + " from extension where report_year = ? group by unit_code, form_id)"
+                + " order by seq")
         .params(year, year)
         .query(Extensions::extension)
         .list()
         .stream()
-        .collect(Collectors.toMap(Extension::unitCode, Function.identity()));
+        .collect(Collectors.groupingBy(Extension::unitCode));
   }
 
   /** Every line of a unit, oldest first. */
@@ -189,6 +214,7 @@ public class Extensions {
         row.getLong("seq"),
         row.getString("unit_code"),
         row.getInt("report_year"),
+        row.getString("form_id"),
         row.getObject("until_day", LocalDate.class),
         row.getString("reason"),
         row.getString("approved_by"),

@@ -49,8 +49,15 @@ public class Reminders {
    * @param due the day that its milestone counts from
    * @param milestone days after the due day; negative before it
    * @param on the day on which it was claimed
+   * @param ofAll whether it speaks of all that the unit owes, as an administrator wanted it
    */
-  public record Reminder(String unitCode, int year, LocalDate due, int milestone, LocalDate on) {
+  public record Reminder(
+      String unitCode, int year, LocalDate due, int milestone, LocalDate on, boolean ofAll) {
+    /** One that the calendar demands. */
+    public Reminder(String unitCode, int year, LocalDate due, int milestone, LocalDate on) {
+      this(unitCode, year, due, milestone, on, false);
+    }
+
     /** Names its letter and its task; ends unlike the id of any case. */
     public String id() {
       return "owed." + unitCode + "." + year + "." + due + "." + milestone;
@@ -74,26 +81,24 @@ public class Reminders {
   /**
    * Orders the letter of a reminder that an administrator wants now; one a unit and day.
    *
-   * @param returned id of the case that it asks to mend; null when it asks for a first report
+   * @param returned ids of the cases that it asks to mend
    * @param who the administrator
    */
-  public Act claim(Reminder reminder, String returned, String reason, String who) {
+  public Act claim(Reminder reminder, List<String> returned, String reason, String who) {
     return Refusal.ofEntry(reason, who)
         .map(Act::refused)
         .orElseGet(
             () -> transaction.execute(s -> claimNow(reminder, returned, reason.strip(), who)));
   }
 
-  private Act claimNow(Reminder reminder, String returned, String reason, String who) {
+  private Act claimNow(Reminder reminder, List<String> returned, String reason, String who) {
     if (isClaimedOn(reminder) || insert(reminder) == 0) {
       return Act.refused(Refusal.REMINDED_TODAY);
     }
     jdbc.sql("update reminder set reason = ?, entered_by = ? where id = ?")
         .params(reason, who, reminder.id())
         .update();
-    if (returned != null) {
-      cases.note(returned, "unit-reminder-ordered", who, reason);
-    }
+    returned.forEach(id -> cases.note(id, "unit-reminder-ordered", who, reason));
     handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
     return Act.done(reminder.id());
   }
@@ -147,19 +152,20 @@ public class Reminders {
         row.getInt("report_year"),
         row.getObject("due_day", LocalDate.class),
         row.getInt("milestone"),
-        LocalDate.ofInstant(RowValues.instant(row, "claimed_at"), clock.getZone()));
+        LocalDate.ofInstant(RowValues.instant(row, "claimed_at"), clock.getZone()),
+        row.getString("reason") != null);
   }
 
   /**
    * Notes once that a reminder went out.
    *
-   * @param caseId the case that it asks to mend; null when it asks for a first report
+   * @param returned ids of the cases that it asks to mend
    */
-  public void sent(String id, String caseId) {
+  public void sent(String id, List<String> returned) {
     transaction.executeWithoutResult(
         status -> {
-          if (mark(id) == 1 && caseId != null) {
-            cases.note(caseId, "reminded", CaseBook.SYSTEM, "unit");
+          if (mark(id) == 1) {
+            returned.forEach(c -> cases.note(c, "reminded", CaseBook.SYSTEM, "unit"));
           }
         });
   }

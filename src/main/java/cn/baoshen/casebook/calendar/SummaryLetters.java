@@ -32,8 +32,8 @@ public class SummaryLetters {
 
   /** All that a case is made of; what was found in its report is much more and not needed. */
   private static final String CASE =
-      "c.id, c.unit_code, c.unit_name, c.report_year, c.revision, c.state, c.tier, c.decided_by,"
-          + " c.decided_at, c.notes, c.original_name, c.original_folder, c.original_sha256,"
+      "c.id, c.unit_code, c.unit_name, c.report_year, c.form_id, c.form_key, c.revision, c.state,"
+          + " c.tier, c.decided_by, c.decided_at, c.notes, c.original_name, c.original_folder, c.original_sha256,"
           + " c.original_bytes, c.received_at";
 
   private static final String ASKED =

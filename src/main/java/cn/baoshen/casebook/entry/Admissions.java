@@ -1,6 +1,7 @@
 package cn.baoshen.casebook.entry;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.tier.Waivers;
@@ -27,6 +28,8 @@ public class Admissions {
   private final Waivers waivers;
   private final Declarations declarations;
   private final FileAnswers answers;
+  private final ZeroForms zeroForms;
+  private final Duties duties;
   private final Clock clock;
 
   public Admissions(
@@ -36,6 +39,7 @@ public class Admissions {
       Reopenings reopenings,
       Waivers waivers,
       Declarations declarations,
+      Duties duties,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -43,6 +47,8 @@ public class Admissions {
     this.reopenings = reopenings;
     this.waivers = waivers;
     this.declarations = declarations;
+    this.zeroForms = new ZeroForms(revisions, duties);
+    this.duties = duties;
     this.answers = new FileAnswers(jdbc, clock);
     this.clock = clock;
   }
@@ -117,32 +123,44 @@ public class Admissions {
   }
 
   private Optional<Case> latest(Arrival arrival) {
-    return revisions.latest(unitCode(arrival), arrival.year());
+    return arrival.which().form().isEmpty()
+        ? revisions.latest(unitCode(arrival), arrival.year())
+        : revisions.latest(unitCode(arrival), arrival.year(), arrival.which());
   }
 
   private Admission declare(Arrival arrival) {
-    return declarations
-        .declare(arrival, latest(arrival).orElse(null))
+    List<String> forms = zeroForms.of(arrival);
+    return zeroForms
+        .refusal(arrival, forms)
         .map(reason -> refuse(arrival, new Arrival.Refusal(reason, List.of(), true)))
-        .orElseGet(() -> answer(arrival, Declarations.TAKEN, null));
+        .orElseGet(() -> declare(arrival, forms));
+  }
+
+  private Admission declare(Arrival arrival, List<String> forms) {
+    declarations.declare(arrival, forms.isEmpty() ? List.of("") : forms);
+    List<String> titles = forms.stream().map(duties.forms()::title).toList();
+    String id = answers.keep(arrival, unitCode(arrival), Declarations.TAKEN, null, titles);
+    return answered(arrival, null, id);
   }
 
   private Admission open(Arrival arrival, Optional<Case> last) {
-    int revision = last.map(Case::revision).orElse(0) + 1;
-    String id = Revisions.id(arrival.unit().code(), arrival.year(), revision);
+    Revisions.Next next =
+        revisions.next(arrival.unit().code(), arrival.year(), arrival.which(), last);
+    String id = next.id();
     if (last.filter(c -> isClosed(c, id)).isPresent()) {
       return answer(arrival, "already-approved", last.get().id());
     }
-    Optional<Case> replaced = last.filter(c -> supersede(c, id));
-    insert(id, arrival, arrival.unit().name(), revision);
-    if (declarations.replace(arrival.unit().code(), arrival.year(), id)) {
+    Optional<Case> ended = last.filter(c -> supersede(c, id));
+    revisions.insert(next, arrival.unit().name(), arrival.original());
+    List<String> replaced = duties.group(arrival.which().form());
+    if (declarations.replace(arrival.unit().code(), arrival.year(), replaced, id)) {
       cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");
     }
     return new Admission(
         arrival,
-        replaced.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
+        ended.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
         id,
-        replaced.map(Case::id).orElse(null),
+        ended.map(Case::id).orElse(null),
         null);
   }
 
@@ -151,7 +169,7 @@ public class Admissions {
   }
 
   private Admission openUnknown(Arrival arrival, String id) {
-    insert(id, arrival, "", 1);
+    revisions.insertUnknown(id, arrival.year(), arrival.which(), arrival.original());
     return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
   }
 
@@ -159,15 +177,9 @@ public class Admissions {
     return cases.move(old.id(), UNDER_WAY, CaseState.SUPERSEDED, old.tier(), "superseded", by);
   }
 
-  private void insert(String id, Arrival arrival, String unitName, int revision) {
-    revisions.insert(id, unitCode(arrival), unitName, arrival.year(), revision, arrival.original());
-  }
-
   private Admission answer(Arrival arrival, String kind, String caseId) {
-    String id = answers.keep(arrival, unitCode(arrival), kind, caseId);
-    if (caseId != null) {
-      cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
-    }
+    String id = answers.keep(arrival, unitCode(arrival), kind, caseId, List.of());
+    cases.note(caseId, "dropped-again", CaseBook.SYSTEM, arrival.original().name());
     return answered(arrival, caseId, id);
   }
 

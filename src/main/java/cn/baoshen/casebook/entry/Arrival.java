@@ -3,6 +3,7 @@ package cn.baoshen.casebook.entry;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.ReportKey;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param refusal why it cannot be taken as a report at all; null when it can
  * @param declaration what it says instead of reporting; null for a report
  * @param owner the other unit whose code it states in the folder of this one; null for none
+ * @param which which of the unit's reports it is; {@link ReportKey#NONE} when that is not known
  */
 public record Arrival(
     Place place,
@@ -22,7 +24,20 @@ public record Arrival(
     int year,
     Refusal refusal,
     Declaration declaration,
-    Unit owner) {
+    Unit owner,
+    ReportKey which) {
+  /** A file of which it does not matter what form it fills in. */
+  public Arrival(
+      Place place,
+      Original original,
+      Unit unit,
+      int year,
+      Refusal refusal,
+      Declaration declaration,
+      Unit owner) {
+    this(place, original, unit, year, refusal, declaration, owner, ReportKey.NONE);
+  }
+
   /** A file that states the code of no other unit. */
   public Arrival(
       Place place,

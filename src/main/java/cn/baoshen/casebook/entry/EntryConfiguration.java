@@ -2,6 +2,7 @@ package cn.baoshen.casebook.entry;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.tier.Waivers;
 import java.time.Clock;
@@ -29,8 +30,9 @@ class EntryConfiguration {
       Reopenings reopenings,
       Waivers waivers,
       Declarations declarations,
+      Duties duties,
       Clock clock) {
-    return new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, clock);
+    return new Admissions(jdbc, cases, revisions, reopenings, waivers, declarations, duties, clock);
   }
 
   @Bean

@@ -69,8 +69,16 @@ public record FileAnswer(
    */
   public String sentence(
       BiFunction<String, Object[], String> say, String name, Case named, String decided) {
-    Object[] spoken = {name, caseId, because(say), decided, standing(say)};
+    Object[] spoken = {name, caseId, because(say), decided, standing(say), forms(say)};
     return say.apply(words(named), spoken);
+  }
+
+  /** The forms that a declaration counts for. */
+  private String forms(BiFunction<String, Object[], String> say) {
+    String titles = String.join("、", details);
+    return reason.isEmpty() && !titles.isEmpty()
+        ? say.apply("answer.forms", new Object[] {titles})
+        : NOT_SAID;
   }
 
   /** A file that was returned already wants another sentence. */

@@ -25,9 +25,13 @@ public class FileAnswers {
     this.clock = clock;
   }
 
-  /** Keeps an answer that names a case, or that needs none; gives its id. */
-  String keep(Arrival arrival, String unitCode, String kind, String caseId) {
-    return insert(arrival, new Said(unitCode, kind, caseId, "", List.of(), null, false, false));
+  /**
+   * Keeps an answer that names a case, or that needs none; gives its id.
+   *
+   * @param details what its words speak of
+   */
+  String keep(Arrival arrival, String unitCode, String kind, String caseId, List<String> details) {
+    return insert(arrival, new Said(unitCode, kind, caseId, "", details, null, false, false));
   }
 
   /**

@@ -68,7 +68,7 @@ public class Readmissions {
   private Optional<Refusal> refusal(Case returned) {
     boolean latest =
         revisions
-            .latest(returned.unitCode(), returned.year())
+            .latest(returned.unitCode(), returned.year(), returned.which())
             .filter(last -> last.id().equals(returned.id()))
             .isPresent();
     return Refusal.when(returned.isUnknown(), Refusal.NO_UNIT)
@@ -77,15 +77,11 @@ public class Readmissions {
   }
 
   private String open(Case returned, String who) {
-    int revision = returned.revision() + 1;
-    String id = Revisions.id(returned.unitCode(), returned.year(), revision);
-    revisions.insert(
-        id,
-        returned.unitCode(),
-        returned.unitName(),
-        returned.year(),
-        revision,
-        returned.original());
+    Revisions.Next next =
+        revisions.next(
+            returned.unitCode(), returned.year(), returned.which(), Optional.of(returned));
+    String id = next.id();
+    revisions.insert(next, returned.unitName(), returned.original());
     cases.note(returned.id(), "examined-again", who, id);
     handover.to(new WorkItem(Stations.EXAMINE, id));
     handover.to(new WorkItem(Stations.TELL, id, "receipt"));

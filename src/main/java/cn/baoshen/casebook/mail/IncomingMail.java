@@ -5,6 +5,7 @@ import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail that came in, and what became of it.
@@ -30,15 +31,15 @@ public record IncomingMail(
     String subject,
     String kind,
     String outcome,
-    String caseId,
-    Tier tier,
+    @Nullable String caseId,
+    @Nullable Tier tier,
     String detail,
     String thread,
     String file,
     boolean answered,
     Instant at,
     String words,
-    String content) {
+    @Nullable String content) {
   /** The row the cursor stands on. */
   static IncomingMail of(ResultSet row, int number) throws SQLException {
     return new IncomingMail(

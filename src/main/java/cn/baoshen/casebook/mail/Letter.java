@@ -5,6 +5,7 @@ import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One letter to a person; its bytes are kept, so that a second send is the same mail.
@@ -20,12 +21,12 @@ import java.time.Instant;
 public record Letter(
     String messageId,
     String caseId,
-    Tier tier,
+    @Nullable Tier tier,
     String kind,
     String to,
     String subject,
     String file,
-    Instant sentAt) {
+    @Nullable Instant sentAt) {
   /** The row the cursor stands on. */
   static Letter of(ResultSet row, int number) throws SQLException {
     return new Letter(

@@ -5,6 +5,7 @@ import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The secret of one letter's link, known to us by its hash alone.
@@ -20,8 +21,8 @@ public record Token(
     Tier tier,
     String reviewer,
     Instant expiresAt,
-    Instant usedAt,
-    Instant revokedAt) {
+    @Nullable Instant usedAt,
+    @Nullable Instant revokedAt) {
   /** The row the cursor stands on. */
   static Token of(ResultSet row, int number) throws SQLException {
     return new Token(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service stands on: the state folder, the database's file, the originals. Once it is
@@ -21,12 +22,12 @@ public final class Ground {
   private final Map<String, Path> parts = new LinkedHashMap<>();
   private final Map<String, Object> known = new ConcurrentHashMap<>();
   private volatile boolean settled;
-  private volatile String doubt;
+  private volatile @Nullable String doubt;
 
   /**
    * @param database its file; null when it is on a server
    */
-  public Ground(Path state, Path database) {
+  public Ground(Path state, @Nullable Path database) {
     parts.put("state-gone", state);
     if (database != null) {
       parts.put("database-gone", database);
@@ -70,7 +71,7 @@ public final class Ground {
   }
 
   // File systems without keys tell at least whether it is there.
-  private static Object key(Path path) {
+  private static @Nullable Object key(Path path) {
     try {
       Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
       return key == null ? path : key;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
@@ -60,7 +61,7 @@ public final class KeptFiles {
   /** Where the file of this name is to lie, in a folder that is there. */
   public Path room(String name) throws IOException {
     Path target = path(name);
-    make(target.getParent());
+    make(folder(target));
     return target;
   }
 
@@ -70,7 +71,7 @@ public final class KeptFiles {
     }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      for (Path made = folder; !made.equals(root); made = made.getParent()) {
+      for (Path made = folder; made != null && !made.equals(root); made = made.getParent()) {
         OwnRights.closeAs(root, made);
       }
     }
@@ -109,11 +110,15 @@ public final class KeptFiles {
 
   /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
   public static void moveDurably(Path temporary, Path target) throws IOException {
-    OwnRights.closeAs(target.getParent(), temporary);
+    OwnRights.closeAs(folder(target), temporary);
     fsync(temporary);
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    fsync(target.getParent());
+    fsync(folder(target));
+  }
+
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
   }
 
   /** Has what is written of a file, or of the names in a folder, outlive a power cut. */

@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import cn.baoshen.model.Tier;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a case asked in one tier.
@@ -19,7 +20,7 @@ public record Assignment(
     int seq,
     String reviewer,
     Because because,
-    String inPlaceOf,
+    @Nullable String inPlaceOf,
     String reason,
     String enteredBy,
     Instant at) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +51,18 @@ public class Assignments {
       String registered = registered(subject, tier).orElseThrow();
       Roster.Choice choice = roster.choose(registered, LocalDate.now(clock), others(subject, tier));
       boolean fixed = insert(first(subject, tier, registered, choice));
-      if (fixed && choice.event() != null) {
-        cases.note(subject.id(), choice.event(), CaseBook.SYSTEM, choice.detail());
+      if (fixed) {
+        choice.note().ifPresent(note -> note(subject, note));
       }
     }
   }
 
+  private void note(Case subject, Roster.Note note) {
+    cases.note(subject.id(), note.event(), CaseBook.SYSTEM, note.path());
+  }
+
   private Assignment first(Case subject, Tier tier, String registered, Roster.Choice choice) {
-    String inPlaceOf = choice.because() == Because.DEPUTY ? registered : null;
+    @Nullable String inPlaceOf = choice.because() == Because.DEPUTY ? registered : null;
     return new Assignment(
         subject.id(),
         tier,

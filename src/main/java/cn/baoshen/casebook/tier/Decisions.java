@@ -10,7 +10,6 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import java.util.function.BooleanSupplier;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Decisions {
   static final String INSERT =
       "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -57,25 +56,19 @@ public class Decisions {
   }
 
   private boolean decide(Decision decision, BooleanSupplier claim, String station) {
-    try {
-      return Boolean.TRUE.equals(
-          transaction.execute(
-              status ->
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean won =
                   waits(decision)
                       && asks(decision)
-                      && claimed(claim)
-                      && record(decision, station)));
-    } catch (DuplicateKeyException lost) {
-      return false;
-    }
-  }
-
-  // What was written before has to go again, so this is an exception and not a false.
-  private static boolean claimed(BooleanSupplier claim) {
-    if (!claim.getAsBoolean()) {
-      throw new DuplicateKeyException("this link or proposal has decided already, or never may");
-    }
-    return true;
+                      && claim.getAsBoolean()
+                      && record(decision, station);
+              if (!won) {
+                status.setRollbackOnly();
+              }
+              return won;
+            }));
   }
 
   private boolean waits(Decision decision) {
@@ -96,19 +89,14 @@ public class Decisions {
 
   // Asked only once the case's row is held: a reassignment holds it too.
   private boolean asks(Decision decision) {
-    boolean other =
-        jdbc.sql(
-                "select reviewer from assignment where case_id = ? and tier = ?"
-                    + " order by seq desc limit 1")
-            .params(decision.caseId(), decision.tier().name())
-            .query(String.class)
-            .optional()
-            .filter(asked -> !MailAddress.isSame(asked, decision.by()))
-            .isPresent();
-    if (other) {
-      throw new DuplicateKeyException("this tier asks somebody else");
-    }
-    return true;
+    return jdbc.sql(
+            "select reviewer from assignment where case_id = ? and tier = ?"
+                + " order by seq desc limit 1")
+        .params(decision.caseId(), decision.tier().name())
+        .query(String.class)
+        .optional()
+        .filter(asked -> !MailAddress.isSame(asked, decision.by()))
+        .isEmpty();
   }
 
   private boolean use(String tokenHash) {
@@ -134,7 +122,9 @@ public class Decisions {
   }
 
   private boolean record(Decision decision, String station) {
-    jdbc.sql(INSERT).params(row(decision)).update();
+    if (jdbc.sql(INSERT).params(row(decision)).update() == 0) {
+      return false;
+    }
     cases.note(
         decision.caseId(),
         decision.choice() == Decision.Choice.APPROVE ? "approved-by-tier" : "returned-by-tier",

@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who stands in for a reviewer, and when.
@@ -21,4 +22,4 @@ public record Deputy(
     String reason,
     String enteredBy,
     Instant at,
-    Instant revokedAt) {}
+    @Nullable Instant revokedAt) {}

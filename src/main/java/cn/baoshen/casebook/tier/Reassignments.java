@@ -84,16 +84,16 @@ public class Reassignments {
   /** Whom the case asks now; a case older than assignments asks the registry's reviewer. */
   private Assignment now(Case subject) {
     return assignments
-        .current(subject.id(), subject.tier())
+        .current(subject.id(), subject.asked())
         .orElseGet(
             () -> {
               assignments.insert(registered(subject));
-              return assignments.current(subject.id(), subject.tier()).orElseThrow();
+              return assignments.current(subject.id(), subject.asked()).orElseThrow();
             });
   }
 
   private Assignment registered(Case subject) {
-    Tier tier = subject.tier();
+    Tier tier = subject.asked();
     String reviewer = assignments.registered(subject, tier).orElseThrow();
     Instant at = clock.instant();
     return new Assignment(
@@ -103,7 +103,7 @@ public class Reassignments {
   private Optional<Refusal> refusal(Case subject, Assignment now, String to) {
     boolean decided =
         cases.decisions(subject.id()).stream().anyMatch(d -> d.tier() == subject.tier());
-    boolean taken = assignments.others(subject, subject.tier()).contains(MailAddress.key(to));
+    boolean taken = assignments.others(subject, subject.asked()).contains(MailAddress.key(to));
     return Refusal.when(decided, Refusal.DECIDED_ALREADY)
         .or(() -> Refusal.when(MailAddress.isSame(now.reviewer(), to), Refusal.ASKED_ALREADY))
         .or(() -> Refusal.when(taken, Refusal.OTHER_TIER));

@@ -45,7 +45,7 @@ public class Reinstatement {
     if (subject.state().isFinal()) {
       return Integer.MAX_VALUE;
     }
-    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.tier().ordinal() : 0;
+    return subject.state() == CaseState.IN_REVIEW ? 1 + subject.asked().ordinal() : 0;
   }
 
   /**
@@ -79,26 +79,31 @@ public class Reinstatement {
 
   private void insert(Case told) {
     jdbc.sql(
-            "insert into cases (id, unit_code, unit_name, report_year, revision, state,"
-                + " original_name, original_folder, original_sha256, original_bytes, received_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into cases (id, unit_code, unit_name, report_year, form_id, form_key, key_id,"
+                + " revision, state, original_name, original_folder, original_sha256,"
+                + " original_bytes, received_at, first_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             told.id(),
             told.unitCode(),
             told.unitName(),
             told.year(),
+            told.form(),
+            told.key(),
+            told.isUnknown() ? told.id() : RowValues.keyId(told.which()),
             told.revision(),
             told.state().name(),
             told.original().name(),
             told.original().folder(),
             told.original().sha256(),
             told.original().bytes(),
+            RowValues.time(told.receivedAt()),
             RowValues.time(told.receivedAt()))
         .update();
   }
 
   private void decide(Decision decision) {
-    jdbc.sql(Decisions.INSERT + " on conflict do nothing").params(Decisions.row(decision)).update();
+    jdbc.sql(Decisions.INSERT).params(Decisions.row(decision)).update();
   }
 
   private Instant last(String id) {
@@ -112,13 +117,41 @@ public class Reinstatement {
         .update();
   }
 
+  /** The cases of which it is not known what form they fill in: an older version did not say. */
+  public List<Case> formless() {
+    return jdbc.sql("select * from cases where form_id = '' order by id")
+        .query(RowValues::toCase)
+        .list();
+  }
+
+  /** Says what form a case fills in, wherever it is spoken of. */
+  @Transactional
+  public void fills(Case of, String form) {
+    jdbc.sql("update cases set form_id = ? where id = ?").params(form, of.id()).update();
+    for (String about :
+        List.of(
+            "ledger_item set form_id = ? where opened_case = ?",
+            "ledger_reply set form_id = ? where case_id = ?",
+            "waiver set form_id = ? where case_id = ?",
+            "case_finding set form_id = ? where case_id = ?")) {
+      jdbc.sql("update " + about).params(form, of.id()).update();
+    }
+  }
+
   /** Marks the newest revisions anew, once all cases are entered. */
   public void markNewest() {
     jdbc.sql(
-            "update cases set newest = not exists (select 1 from cases later"
+            "update cases set newest = state <> 'SUPERSEDED' and not exists (select 1 from cases later"
                 + " where later.unit_code = cases.unit_code"
                 + " and later.report_year = cases.report_year"
+                + " and later.form_id = cases.form_id and later.key_id = cases.key_id"
                 + " and later.revision > cases.revision)")
+        .update();
+    jdbc.sql(
+            "update cases set first_at = (select min(same.received_at) from cases same"
+                + " where same.unit_code = cases.unit_code"
+                + " and same.report_year = cases.report_year"
+                + " and same.form_id = cases.form_id and same.key_id = cases.key_id)")
         .update();
   }
 }

@@ -14,13 +14,20 @@ final class Roster {
     this.deputies = deputies;
   }
 
+  /** Whom a tier asks, and what the case's history says of it, if there is anything to say. */
+  record Choice(String reviewer, Because because, Optional<Note> note) {
+    Choice(String reviewer, Because because, String event, String path) {
+      this(reviewer, because, Optional.of(new Note(event, path)));
+    }
+  }
+
   /**
-   * Whom a tier asks.
+   * What a history says of a choice.
    *
-   * @param event key of what the case's history says of it; null when there is nothing to say
-   * @param detail who for whom
+   * @param event key of its words
+   * @param path who for whom
    */
-  record Choice(String reviewer, Because because, String event, String detail) {}
+  record Note(String event, String path) {}
 
   /**
    * Chooses for one tier of one case.
@@ -31,7 +38,7 @@ final class Roster {
     return deputies
         .of(reviewer, day)
         .map(deputy -> choose(reviewer, deputy, day, taken))
-        .orElseGet(() -> new Choice(reviewer, Because.REGISTRY, null, null));
+        .orElseGet(() -> new Choice(reviewer, Because.REGISTRY, Optional.empty()));
   }
 
   private Choice choose(String reviewer, String deputy, LocalDate day, Set<String> taken) {

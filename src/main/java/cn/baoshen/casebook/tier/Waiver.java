@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that does not send a unit's reports of one year back, until a day.
@@ -25,4 +26,4 @@ public record Waiver(
     LocalDate expiresOn,
     String enteredBy,
     Instant at,
-    Instant revokedAt) {}
+    @Nullable Instant revokedAt) {}

@@ -63,7 +63,8 @@ public class Waivers {
       LocalDate expiresOn) {}
 
   /**
-   * Waives a rule for the unit and year of a case; the act's subject is the waiver's number.
+   * Waives a rule for the report that a case is a revision of; the act's subject is the waiver's
+   * number.
    *
    * @param who the administrator
    */
@@ -123,11 +124,14 @@ public class Waivers {
   private Number insert(Case subject, Request request, String who) {
     KeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into waiver (unit_code, report_year, rule, case_id, asked_by, approved_by, reason,"
-                + " expires_on, entered_by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into waiver (unit_code, report_year, form_id, key_id, rule, case_id, asked_by,"
+                + " approved_by, reason, expires_on, entered_by, at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             subject.unitCode(),
             subject.year(),
+            subject.form(),
+            RowValues.keyId(subject.which()),
             request.rule(),
             subject.id(),
             request.askedBy().strip(),
@@ -163,10 +167,13 @@ public class Waivers {
     return Act.done(id);
   }
 
-  /** Every waiver of the unit and year of a case, oldest first, revoked and expired ones too. */
+  /** Every waiver of the report of a case, oldest first, revoked and expired ones too. */
   public List<Waiver> ofUnit(Case subject) {
-    return jdbc.sql("select * from waiver where unit_code = ? and report_year = ? order by id")
-        .params(subject.unitCode(), subject.year())
+    return jdbc.sql(
+            "select * from waiver where unit_code = ? and report_year = ? and form_id = ?"
+                + " and key_id = ? order by id")
+        .params(
+            subject.unitCode(), subject.year(), subject.form(), RowValues.keyId(subject.which()))
         .query(Waivers::toWaiver)
         .list();
   }

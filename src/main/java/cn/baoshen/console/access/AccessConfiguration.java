@@ -21,6 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,30 +35,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who gets in, and the book of who did. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+  Passwords.class,
+  Accounts.class,
+  Audit.class,
+  LoginRecord.class,
+  LoginSessions.class,
+  Arrival.class,
+  SessionWatch.class
+})
 class AccessConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  }
-
-  @Bean
-  Passwords passwords(PasswordEncoder encoder) {
-    return new Passwords(encoder);
-  }
-
-  @Bean
-  Accounts accounts(JdbcClient jdbc, Clock clock) {
-    return new Accounts(jdbc, clock);
-  }
-
-  @Bean
-  Audit audit(JdbcClient jdbc, Clock clock) {
-    return new Audit(jdbc, clock);
-  }
-
-  @Bean
-  LoginRecord loginRecord(Audit audit) {
-    return new LoginRecord(audit);
   }
 
   @Bean
@@ -66,19 +56,9 @@ class AccessConfiguration {
   }
 
   @Bean
-  LoginSessions loginSessions(JdbcClient jdbc, AccessSettings settings, Clock clock) {
-    return new LoginSessions(jdbc, settings, clock);
-  }
-
-  @Bean
   Devices devices(JdbcClient jdbc, AccessSettings settings, Clock clock) {
     byte[] key = new InstallationSecret(jdbc).named("device");
     return new Devices(key, settings.device(), clock);
-  }
-
-  @Bean
-  Arrival arrival(LoginSessions sessions, Devices devices) {
-    return new Arrival(sessions, devices);
   }
 
   @Bean
@@ -108,12 +88,6 @@ class AccessConfiguration {
       MessageSource words) {
     FirstAdministrator first = new FirstAdministrator(accounts, passwords, transaction, words);
     return arguments -> first.addWhenThereIsNone();
-  }
-
-  @Bean
-  SessionWatch sessionWatch(
-      Accounts accounts, LoginSessions sessions, AccessSettings settings, Clock clock) {
-    return new SessionWatch(accounts, sessions, settings, clock);
   }
 
   /** The watch stands in the doors only, not before every page. */

@@ -1,7 +1,7 @@
 package cn.baoshen.console.api;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.model.Units;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The parts of what programs read, and its description. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +22,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  UnitQueries unitQueries(JdbcClient jdbc, Units registry, OpenCollection collection) {
-    return new UnitQueries(jdbc, registry, collection);
+  UnitQueries unitQueries(Units registry, UnitStatuses statuses) {
+    return new UnitQueries(registry, statuses);
   }
 
   @Bean

@@ -46,6 +46,7 @@ class ApiController {
       @RequestParam(required = false) String tier,
       @RequestParam(required = false) String unit,
       @RequestParam(required = false) Integer year,
+      @RequestParam(required = false) String form,
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int size) {
     return CasePage.of(
@@ -55,6 +56,7 @@ class ApiController {
                 word(Tier.class, tier),
                 unit == null ? null : List.of(unit),
                 year,
+                form,
                 false,
                 false,
                 after,
@@ -78,7 +80,7 @@ class ApiController {
   @GetMapping("/collection")
   @Operation(summary = "How far the open collection is")
   CollectionState collection() {
-    return CollectionState.of(overviews.progress());
+    return CollectionState.of(overviews.progress(), overviews.forms());
   }
 
   /** States and tiers are read in either case, as the outbox writes the one and the other. */

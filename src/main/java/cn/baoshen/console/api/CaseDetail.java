@@ -10,6 +10,8 @@ record CaseDetail(
     String unitCode,
     String unitName,
     int year,
+    String form,
+    String key,
     int revision,
     String state,
     String tier,

@@ -35,6 +35,8 @@ class CaseDetails {
         of.unitCode(),
         of.unitName(),
         of.year(),
+        of.form(),
+        of.which().isKeyed() ? of.key() : null,
         of.revision(),
         of.state().name(),
         lower(of.tier()),

@@ -6,14 +6,18 @@ import java.time.Instant;
 /**
  * A case in a list.
  *
+ * @param form id of the form that it fills in
+ * @param key the project or period that it is about; null for none
  * @param tier the tier that is asked, or that decided; null before
- * @param newest whether it is the unit's newest revision of the year
+ * @param newest whether it is the newest revision of the report
  */
 record CaseLine(
     String id,
     String unitCode,
     String unitName,
     int year,
+    String form,
+    String key,
     int revision,
     String state,
     String tier,
@@ -27,6 +31,8 @@ record CaseLine(
         listed.unitCode(),
         listed.unitName(),
         listed.year(),
+        listed.form(),
+        listed.key().isEmpty() ? null : listed.key(),
         listed.revision(),
         listed.state().name(),
         CaseDetails.lower(listed.tier()),

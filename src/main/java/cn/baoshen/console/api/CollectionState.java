@@ -1,16 +1,19 @@
 package cn.baoshen.console.api;
 
+import cn.baoshen.console.overview.FormHeadway;
 import cn.baoshen.console.overview.Headway;
 import cn.baoshen.model.CaseState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * How far the open collection is, in units, each counted once by its newest revision.
+ * How far the open collection is, in reports that units owe, each counted once by its newest
+ * revision; with one form alone that is in units.
  *
- * @param onTimeRate units that came in time of a hundred expected, one decimal
+ * @param onTimeRate reports that came in time of a hundred expected, one decimal
  */
 record CollectionState(
     int year,
@@ -23,8 +26,38 @@ record CollectionState(
     int zeroReports,
     BigDecimal onTimeRate,
     Map<String, Integer> inReview,
-    Map<String, Integer> states) {
-  static CollectionState of(Headway progress) {
+    Map<String, Integer> states,
+    List<FormState> forms) {
+  /** How far it is in one form; the figures mean the same. */
+  record FormState(
+      String form,
+      String title,
+      LocalDate due,
+      int expected,
+      int received,
+      int notYetIn,
+      int overdue,
+      int cameLate,
+      int zeroReports,
+      int unasked,
+      BigDecimal onTimeRate) {
+    static FormState of(FormHeadway one) {
+      return new FormState(
+          one.form(),
+          one.title(),
+          one.due(),
+          one.told().expected(),
+          one.told().received(),
+          one.told().missing(),
+          one.overdue(),
+          one.told().late(),
+          one.told().zero(),
+          one.unasked(),
+          one.told().rate());
+    }
+  }
+
+  static CollectionState of(Headway progress, List<FormHeadway> forms) {
     Map<String, Integer> tiers = new LinkedHashMap<>();
     progress.getInReview().forEach((tier, units) -> tiers.put(CaseDetails.lower(tier), units));
     Map<String, Integer> states = new LinkedHashMap<>();
@@ -42,6 +75,7 @@ record CollectionState(
         progress.told().zero(),
         progress.told().rate(),
         tiers,
-        states);
+        states,
+        forms.stream().map(FormState::of).toList());
   }
 }

@@ -1,67 +1,67 @@
 package cn.baoshen.console.api;
 
-import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.entry.Filings.Filing;
+import cn.baoshen.collection.UnitStatus;
+import cn.baoshen.collection.UnitStatuses;
+import cn.baoshen.console.api.UnitLine.ReportLine;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** The units of the registry with their newest cases, two questions a page. */
+/** The units of the registry with what they owe and what they handed in. */
 class UnitQueries {
-  private final JdbcClient jdbc;
   private final Units registry;
-  private final OpenCollection collection;
+  private final UnitStatuses statuses;
 
-  UnitQueries(JdbcClient jdbc, Units registry, OpenCollection collection) {
-    this.jdbc = jdbc;
+  UnitQueries(Units registry, UnitStatuses statuses) {
     this.registry = registry;
-    this.collection = collection;
-  }
-
-  private record Newest(String id, String state, String tier) {
-    static final Newest NONE = new Newest(null, null, null);
+    this.statuses = statuses;
   }
 
   UnitPage page(int page, int size) {
     List<Unit> all = registry.all();
     List<Unit> some = all.stream().skip((long) page * size).limit(size).toList();
-    Map<String, Newest> newest = newest(some.stream().map(Unit::code).toList());
+    Map<String, List<UnitStatus>> reports =
+        statuses.of(some).stream().collect(Collectors.groupingBy(status -> status.unit().code()));
     return new UnitPage(
-        some.stream().map(u -> line(u, newest.getOrDefault(u.code(), Newest.NONE))).toList(),
+        some.stream().map(u -> line(u, reports.getOrDefault(u.code(), List.of()))).toList(),
         page,
         all.size());
   }
 
-  private Map<String, Newest> newest(List<String> codes) {
-    Map<String, Newest> newest = new HashMap<>();
-    if (!codes.isEmpty()) {
-      jdbc.sql(
-              "select unit_code, id, state, tier from cases where unit_code in (:codes)"
-                  + " and report_year = :year and newest")
-          .param("codes", codes)
-          .param("year", collection.year())
-          .query(
-              row -> {
-                newest.put(
-                    row.getString("unit_code"),
-                    new Newest(row.getString("id"), row.getString("state"), row.getString("tier")));
-              });
-    }
-    return newest;
-  }
-
-  private static UnitLine line(Unit unit, Newest newest) {
+  private static UnitLine line(Unit unit, List<UnitStatus> reports) {
+    Filing newest =
+        reports.stream()
+            .map(UnitStatus::filing)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparing(Filing::changedAt))
+            .orElse(null);
     return new UnitLine(
         unit.code(),
         unit.name(),
         unit.email(),
         unit.category(),
         unit.confidential(),
-        newest.id(),
-        newest.state(),
-        newest.tier() == null ? null : newest.tier().toLowerCase(Locale.ROOT));
+        newest == null ? null : newest.caseId(),
+        newest == null ? null : newest.state().name(),
+        newest == null ? null : CaseDetails.lower(newest.tier()),
+        reports.stream().map(UnitQueries::report).toList());
+  }
+
+  private static ReportLine report(UnitStatus status) {
+    Filing filing = status.filing();
+    return new ReportLine(
+        status.form().id(),
+        status.key().isEmpty() ? null : status.key(),
+        status.expected(),
+        status.due(),
+        status.zero(),
+        filing == null ? null : filing.caseId(),
+        filing == null ? null : filing.state().name(),
+        filing == null ? null : CaseDetails.lower(filing.tier()));
   }
 }

@@ -93,7 +93,7 @@ class CaseActions {
       return answers.refused(id, "extend", "refusal.no-unit");
     }
     return extensions
-        .grant(subject.unitCode(), subject.year(), until, entry)
+        .grant(subject, until, entry)
         .map(trouble -> answers.refused(id, "extend", trouble))
         .orElseGet(() -> answers.done("extend"));
   }

@@ -21,5 +21,11 @@ record CaseFacts(
   record Stopped(String station, String cause) {}
 
   /** Which papers of a case are kept. */
-  record Papers(boolean report, boolean draft, boolean notice, boolean annotated) {}
+  record Papers(
+      boolean report,
+      boolean draft,
+      boolean approved,
+      boolean notice,
+      boolean annotated,
+      boolean bag) {}
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.archive.BagExport;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** The files of a case: our own papers to look at, a stranger's bytes only to be saved. */
 @Controller
@@ -30,18 +32,21 @@ class CaseFilesController {
   private final Annotations annotations;
   private final KeptFiles kept;
   private final ArchiveTexts texts;
+  private final BagExport bags;
 
   CaseFilesController(
       CaseSheets sheets,
       PaperStore papers,
       Annotations annotations,
       KeptFiles kept,
-      ArchiveTexts texts) {
+      ArchiveTexts texts,
+      BagExport bags) {
     this.sheets = sheets;
     this.papers = papers;
     this.annotations = annotations;
     this.kept = kept;
     this.texts = texts;
+    this.bags = bags;
   }
 
   @GetMapping("/cases/{id}/report.pdf")
@@ -57,6 +62,11 @@ class CaseFilesController {
   @GetMapping("/cases/{id}/draft.pdf")
   ResponseEntity<byte[]> draft(@PathVariable String id, HttpServletResponse response) {
     return paper(id, PaperKind.DRAFT, response);
+  }
+
+  @GetMapping("/cases/{id}/approved.pdf")
+  ResponseEntity<byte[]> approved(@PathVariable String id, HttpServletResponse response) {
+    return paper(id, PaperKind.APPROVED, response);
   }
 
   // What is set here stays: the writers of the general headers leave alone what they find.
@@ -98,6 +108,21 @@ class CaseFilesController {
             ? texts.listName(subject)
             : texts.annotationName(subject, workbook),
         workbook);
+  }
+
+  @GetMapping("/cases/{id}/bag.zip")
+  ResponseEntity<StreamingResponseBody> bag(@PathVariable String id) {
+    Case subject = sheets.subject(id);
+    if (!bags.has(subject)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(subject.id() + ".zip").build().toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .body(to -> bags.write(subject, to));
   }
 
   private static ResponseEntity<byte[]> file(

@@ -1,6 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import java.util.Optional;
@@ -14,12 +15,19 @@ class CaseSheets {
   private final FactsQueries facts;
   private final CourseQueries course;
   private final LeewayQueries leeway;
+  private final FormsInUse forms;
 
-  CaseSheets(CaseBook cases, FactsQueries facts, CourseQueries course, LeewayQueries leeway) {
+  CaseSheets(
+      CaseBook cases,
+      FactsQueries facts,
+      CourseQueries course,
+      LeewayQueries leeway,
+      FormsInUse forms) {
     this.cases = cases;
     this.facts = facts;
     this.course = course;
     this.leeway = leeway;
+    this.forms = forms;
   }
 
   /** The case of this id; there is no page for any other. */
@@ -28,7 +36,9 @@ class CaseSheets {
   }
 
   ModelAndView page(String id) {
-    return new ModelAndView("console/case").addObject("sheet", sheet(subject(id)));
+    return new ModelAndView("console/case")
+        .addObject("sheet", sheet(subject(id)))
+        .addObject("forms", forms);
   }
 
   private CaseSheet sheet(Case subject) {

@@ -1,6 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.console.listing.CasePages;
+import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
@@ -19,10 +20,12 @@ class CasesController {
   private static final int MOST_UNITS = 200;
 
   private final CasePages list;
+  private final FormsInUse forms;
   private final Units units;
 
-  CasesController(CasePages list, Units units) {
+  CasesController(CasePages list, FormsInUse forms, Units units) {
     this.list = list;
+    this.forms = forms;
     this.units = units;
   }
 
@@ -32,6 +35,7 @@ class CasesController {
     model.addAttribute("cases", page.cases());
     model.addAttribute("after", page.next());
     model.addAttribute("years", list.years());
+    model.addAttribute("forms", forms);
     model.addAttribute("states", CaseState.values());
     model.addAttribute("tiers", Tier.values());
     return "console/cases";

@@ -1,6 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.console.cases.CaseCourse.Revision;
 import cn.baoshen.model.Case;
@@ -44,8 +45,10 @@ class CourseQueries {
   private List<Revision> revisions(Case subject) {
     return jdbc.sql(
             "select id, revision, state, received_at from cases"
-                + " where unit_code = ? and report_year = ? order by revision")
-        .params(subject.unitCode(), subject.year())
+                + " where unit_code = ? and report_year = ? and form_id = ? and key_id = ?"
+                + " order by revision")
+        .params(
+            subject.unitCode(), subject.year(), subject.form(), RowValues.keyId(subject.which()))
         .query(
             (row, n) ->
                 new Revision(

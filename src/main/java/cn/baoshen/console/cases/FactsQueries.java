@@ -1,5 +1,6 @@
 package cn.baoshen.console.cases;
 
+import cn.baoshen.archive.BagExport;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.tier.Assignment;
@@ -23,6 +24,7 @@ class FactsQueries {
   private final Causes causes;
   private final PaperStore papers;
   private final Annotations annotations;
+  private final BagExport bags;
 
   FactsQueries(
       Units units,
@@ -31,7 +33,8 @@ class FactsQueries {
       Failures failures,
       Causes causes,
       PaperStore papers,
-      Annotations annotations) {
+      Annotations annotations,
+      BagExport bags) {
     this.units = units;
     this.collection = collection;
     this.assignments = assignments;
@@ -39,6 +42,7 @@ class FactsQueries {
     this.causes = causes;
     this.papers = papers;
     this.annotations = annotations;
+    this.bags = bags;
   }
 
   CaseFacts of(Case subject) {
@@ -65,7 +69,9 @@ class FactsQueries {
     return new Papers(
         report,
         !report && papers.has(subject, PaperKind.DRAFT),
+        papers.has(subject, PaperKind.APPROVED),
         papers.has(subject, PaperKind.NOTICE),
-        annotations.has(subject));
+        annotations.has(subject),
+        bags.has(subject));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * Which cases are asked for, and in which order; what is null or empty is left open.
  *
  * @param unit code of a unit, or part of a name
+ * @param form id of the form
  * @param newest only each unit's newest revision of the year
  * @param oldest the oldest receipt first instead of the newest
  * @param after id of the case that the page before ended with
@@ -18,11 +19,13 @@ record ListFilter(
     Tier tier,
     String unit,
     Integer year,
+    String form,
     Boolean newest,
     Boolean oldest,
     String after) {
   ListFilter {
     unit = unit == null ? "" : unit.strip();
+    form = form == null ? "" : form.strip();
     newest = Boolean.TRUE.equals(newest);
     oldest = Boolean.TRUE.equals(oldest);
     after = after == null ? "" : after.strip();
@@ -35,6 +38,14 @@ record ListFilter(
    */
   Choice choice(List<String> codes, int most) {
     return new Choice(
-        state, tier, codes, year, newest, oldest, after.isEmpty() ? null : after, most);
+        state,
+        tier,
+        codes,
+        year,
+        form.isEmpty() ? null : form,
+        newest,
+        oldest,
+        after.isEmpty() ? null : after,
+        most);
   }
 }

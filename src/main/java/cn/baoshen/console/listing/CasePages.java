@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The cases, page by page: found in an index alone, and only those of the page are looked at. */
 public class CasePages {
   private static final String COLUMNS =
-      "id, unit_code, unit_name, report_year, revision, state, tier, newest, decided_by, decided_at,"
-          + " received_at";
+      "id, unit_code, unit_name, report_year, form_id, form_key, revision, state, tier, newest,"
+          + " decided_by, decided_at, received_at";
 
   private final JdbcClient jdbc;
 
@@ -81,6 +81,8 @@ public class CasePages {
         row.getString("unit_code"),
         row.getString("unit_name"),
         row.getInt("report_year"),
+        row.getString("form_id"),
+        row.getString("form_key"),
         row.getInt("revision"),
         CaseState.valueOf(row.getString("state")),
         tier == null ? null : Tier.valueOf(tier),

@@ -8,6 +8,7 @@ import java.util.List;
  * Which cases are asked for, and in which order; what is null is left open.
  *
  * @param units codes of the units that are meant
+ * @param form id of the form
  * @param newest only each unit's newest revision of the year
  * @param oldest the oldest receipt first instead of the newest
  * @param after id of the case that the page before ended with
@@ -18,6 +19,7 @@ public record Choice(
     Tier tier,
     List<String> units,
     Integer year,
+    String form,
     boolean newest,
     boolean oldest,
     String after,

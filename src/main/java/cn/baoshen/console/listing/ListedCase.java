@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * A case in a list.
  *
+ * @param form id of the form that it fills in
+ * @param key the project or period that it is about; empty for none
  * @param tier the tier that is asked, or that decided; null before
  * @param newest whether it is the unit's newest revision of the year
  */
@@ -15,6 +17,8 @@ public record ListedCase(
     String unitCode,
     String unitName,
     int year,
+    String form,
+    String key,
     int revision,
     CaseState state,
     Tier tier,

@@ -1,5 +1,9 @@
 package cn.baoshen.console.listing;
 
+import cn.baoshen.casebook.Duties;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,5 +14,11 @@ class ListingConfiguration {
   @Bean
   CasePages casePages(JdbcClient jdbc) {
     return new CasePages(jdbc);
+  }
+
+  @Bean
+  FormsInUse formsInUse(
+      AskedForms forms, Duties duties, Units units, JdbcClient jdbc, Clock clock) {
+    return new FormsInUse(forms, duties, units, jdbc, clock);
   }
 }

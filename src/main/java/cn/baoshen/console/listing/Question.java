@@ -20,6 +20,7 @@ final class Question {
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
     where("report_year = :asked", "asked", choice.year());
+    where("form_id = :form", "form", choice.form());
     where("unit_code in (:units)", "units", choice.units());
     if (choice.newest()) {
       where("newest and unit_code <> :unknown", "unknown", Case.UNKNOWN_UNIT);

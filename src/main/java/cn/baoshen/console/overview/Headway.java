@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * How far the open collection is, in units; each unit counts once, by its newest revision.
+ * How far the open collection is, in reports that units owe; each counts once, by its newest
+ * revision. With one form alone that is in units.
  *
  * @param year the reporting year
  * @param due last day on which a report is in time
  * @param today the day it is
  * @param told what came in and when, by each unit's own last day
- * @param overdue units that owe a report though their own last day is past
+ * @param overdue reports that are owed though the unit's own last day is past
  * @param standings where the received reports stand
  */
 public record Headway(
@@ -27,22 +28,22 @@ public record Headway(
     Progress told,
     int overdue,
     List<StateCount> standings) {
-  /** Units in the registry. */
+  /** What units owe. */
   public int expected() {
     return told.expected();
   }
 
-  /** Units that handed anything in, or have nothing to report. */
+  /** What was handed in, or of which there is nothing to report. */
   public int received() {
     return told.received();
   }
 
-  /** Units that came after their own last day. */
+  /** What came after the unit's own last day. */
   public int cameLate() {
     return told.late();
   }
 
-  /** Units that handed in nothing. */
+  /** What is still to come. */
   public int getNotYetIn() {
     return told.missing();
   }

@@ -3,4 +3,8 @@ package cn.baoshen.console.overview;
 import java.util.List;
 
 /** What the overview shows beside its curve. */
-record Overview(Headway progress, List<FrequentFinding> findings, List<Waiting> waiting) {}
+record Overview(
+    Headway progress,
+    List<FormHeadway> forms,
+    List<FrequentFinding> findings,
+    List<Waiting> waiting) {}

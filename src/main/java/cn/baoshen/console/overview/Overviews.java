@@ -62,22 +62,32 @@ public class Overviews {
     return now().progress();
   }
 
+  /** How far it is form by form. */
+  public List<FormHeadway> forms() {
+    return now().forms();
+  }
+
   private Overview look() {
-    return new Overview(count(), findings.get(), queries.longestWaiting(LINES));
+    LocalDate today = LocalDate.now(clock);
+    List<UnitStatus> all = standings.all();
+    CollectionProgress progress = new CollectionProgress(standings);
+    return new Overview(
+        count(progress, all, today),
+        new FormHeadways(progress, today).of(all),
+        findings.get(),
+        queries.longestWaiting(LINES));
   }
 
   private List<FrequentFinding> frequent() {
     return queries.frequent(collection.year(), titles, LINES);
   }
 
-  private Headway count() {
-    LocalDate today = LocalDate.now(clock);
-    List<UnitStatus> all = standings.all();
+  private Headway count(CollectionProgress progress, List<UnitStatus> all, LocalDate today) {
     return new Headway(
         collection.year(),
         collection.due(),
         today,
-        new CollectionProgress(standings).of(all),
+        progress.of(all),
         (int) all.stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
         queries.standings(collection.year()));
   }

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the routes page asks the database; every question has its index. */
@@ -100,7 +102,7 @@ class RouteQueries {
         work.caseId(),
         work.about(),
         row.getInt("consecutive_failures"),
-        instant(row, "execution_time"),
+        Objects.requireNonNull(instant(row, "execution_time")),
         cause);
   }
 
@@ -114,12 +116,12 @@ class RouteQueries {
                     row.getString("unit_name"),
                     row.getString("station"),
                     causes.of(row.getString("reason")),
-                    instant(row, "at"),
+                    Objects.requireNonNull(instant(row, "at")),
                     Redacted.stack(row.getString("stack"))))
         .list();
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

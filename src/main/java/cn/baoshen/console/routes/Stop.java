@@ -1,5 +1,7 @@
 package cn.baoshen.console.routes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One station in the picture of the walk.
  *
@@ -8,7 +10,7 @@ package cn.baoshen.console.routes;
  * @param cases what stands there: files, or cases; null where that says nothing
  * @param closed whether its route was suspended
  */
-record Stop(int number, int tasks, Integer cases, boolean closed) {
+record Stop(int number, int tasks, @Nullable Integer cases, boolean closed) {
   private static final int FIRST = 20;
   private static final int STEP = 190;
 

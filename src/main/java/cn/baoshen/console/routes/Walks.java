@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together how the routes do and what stands on them; the costly part once in a while. */
 class Walks {
@@ -92,7 +93,7 @@ class Walks {
     return cases.getOrDefault(state, 0);
   }
 
-  private Stop stop(int number, String station, Integer cases, boolean closed) {
+  private Stop stop(int number, String station, @Nullable Integer cases, boolean closed) {
     return new Stop(number, work.get().getOrDefault(station, Work.NONE).tasks(), cases, closed);
   }
 }

@@ -4,7 +4,6 @@ import cn.baoshen.intake.DryRuns.DryRun;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Unit;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -37,15 +36,15 @@ record Discretion(List<String> secrets, String instead) {
         finding.where(),
         finding.fields(),
         finding.stated(),
-        hide(finding.expected()),
+        finding.expected() == null ? null : hide(finding.expected()),
         hide(finding.message()));
   }
 
   private String hide(String text) {
-    String shown = Objects.requireNonNullElse(text, "");
+    String shown = text;
     for (String secret : secrets) {
       shown = shown.replace(secret, instead);
     }
-    return text == null ? null : shown;
+    return shown;
   }
 }

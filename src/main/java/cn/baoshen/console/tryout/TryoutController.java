@@ -1,10 +1,14 @@
 package cn.baoshen.console.tryout;
 
+import cn.baoshen.console.Causes;
 import cn.baoshen.console.tryout.Tryouts.BusyException;
+import cn.baoshen.console.tryout.Tryouts.TooLargeException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +21,14 @@ class TryoutController {
   static final String ADDRESS = "/tryout";
   private static final String VIEW = "console/tryout";
 
-  private final Tryouts tryouts;
+  private static final Logger LOG = LoggerFactory.getLogger(TryoutController.class);
 
-  TryoutController(Tryouts tryouts) {
+  private final Tryouts tryouts;
+  private final Causes causes;
+
+  TryoutController(Tryouts tryouts, Causes causes) {
     this.tryouts = tryouts;
+    this.causes = causes;
   }
 
   @GetMapping(ADDRESS)
@@ -37,10 +45,14 @@ class TryoutController {
       return VIEW;
     } catch (BusyException e) {
       return trouble(model, response, HttpStatus.SERVICE_UNAVAILABLE, "busy");
-    } catch (IllegalStateException tooLarge) {
+    } catch (TooLargeException e) {
       return trouble(model, response, HttpStatus.PAYLOAD_TOO_LARGE, "large");
     } catch (ServletException noUpload) {
       return trouble(model, response, HttpStatus.BAD_REQUEST, "none");
+    } catch (RuntimeException ours) {
+      LOG.error("a file could not be tried out", ours);
+      model.addAttribute("cause", causes.of(ours.toString()));
+      return trouble(model, response, HttpStatus.INTERNAL_SERVER_ERROR, "failed");
     }
   }
 

@@ -7,12 +7,15 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in a file that was tried out.
  *
  * @param file its name as the sender's program said it
  * @param form title of the form it was read as; null for a declaration
+ * @param key the project or period that it is about; empty for none
+ * @param unclear why it cannot be told which of several reports it is; null when it can
  * @param registered whether it states a unit that is registered; who that is stays untold
  * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
@@ -20,11 +23,13 @@ import java.util.List;
  */
 record TryoutResult(
     String file,
-    String form,
+    @Nullable String form,
+    @Nullable String key,
+    @Nullable String unclear,
     boolean registered,
-    String name,
-    String code,
-    Integer year,
+    @Nullable String name,
+    @Nullable String code,
+    @Nullable Integer year,
     List<Finding> errors,
     List<Finding> warnings,
     List<NotChecked> notChecked,
@@ -32,6 +37,8 @@ record TryoutResult(
   static TryoutResult declaration(String file, DryRun dryRun) {
     return new TryoutResult(
         file,
+        null,
+        "",
         null,
         dryRun.unit() != null,
         dryRun.stated().name(),
@@ -43,11 +50,16 @@ record TryoutResult(
         List.of());
   }
 
+  /** Which report it is. */
+  record Report(String form, String key, String unclear) {}
+
   static TryoutResult of(
-      String file, DryRun dryRun, String form, Examination examination, Discretion discretion) {
+      String file, DryRun dryRun, Report report, Examination examination, Discretion discretion) {
     return new TryoutResult(
         file,
-        form,
+        report.form(),
+        report.key(),
+        report.unclear(),
         dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),

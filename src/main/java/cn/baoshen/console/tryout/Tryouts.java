@@ -5,7 +5,9 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRuns;
 import cn.baoshen.intake.DryRuns.DryRun;
+import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.ReadProblem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -39,14 +41,23 @@ class Tryouts {
     private static final long serialVersionUID = 1;
   }
 
+  /** The request is larger than a file may be. */
+  static final class TooLargeException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    TooLargeException(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /**
    * What the rules say of the file in a request, which lies on disk until a hand is free.
    *
-   * @throws IllegalStateException when it is larger than a file may be
    * @throws ServletException when there is no file
    */
-  TryoutResult of(HttpServletRequest request) throws BusyException, IOException, ServletException {
-    Part part = request.getPart("file");
+  TryoutResult of(HttpServletRequest request)
+      throws BusyException, TooLargeException, IOException, ServletException {
+    Part part = part(request);
     if (part == null || part.getSubmittedFileName() == null || part.getSize() == 0) {
       throw new ServletException("no file");
     }
@@ -54,6 +65,16 @@ class Tryouts {
       return byFreeHand(part);
     } finally {
       part.delete();
+    }
+  }
+
+  // What the container throws for too much, and for nothing else, while the parts are read.
+  private static Part part(HttpServletRequest request)
+      throws TooLargeException, IOException, ServletException {
+    try {
+      return request.getPart("file");
+    } catch (IllegalStateException tooMuch) {
+      throw new TooLargeException(tooMuch);
     }
   }
 
@@ -84,7 +105,19 @@ class Tryouts {
     }
     String form = forms.byId(dryRun.reading().report().form()).map(Form::title).orElseThrow();
     Examination examination = judge.tryOut(dryRun.reading(), dryRun.unit());
+    KeyReading key = dryRun.key();
+    String unclear = key.trouble() == null ? null : say(key.trouble());
     String instead = words.getMessage("tryout.hidden", null, Locale.SIMPLIFIED_CHINESE);
-    return TryoutResult.of(name, dryRun, form, examination, Discretion.of(dryRun, instead));
+    return TryoutResult.of(
+        name,
+        dryRun,
+        new TryoutResult.Report(form, key.which().key(), unclear),
+        examination,
+        Discretion.of(dryRun, instead));
+  }
+
+  private String say(ReadProblem trouble) {
+    return words.getMessage(
+        trouble.reason(), trouble.details().toArray(), Locale.SIMPLIFIED_CHINESE);
   }
 }

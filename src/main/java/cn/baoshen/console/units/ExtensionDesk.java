@@ -4,14 +4,18 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.Extensions.Outcome;
+import cn.baoshen.model.Case;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where an administrator gives a unit more time, which its newest case's history says too. */
+/**
+ * Where an administrator gives a unit more time, which the histories of its newest cases say too.
+ */
 public class ExtensionDesk {
   private final Extensions extensions;
   private final CaseBook cases;
@@ -40,49 +44,71 @@ public class ExtensionDesk {
    */
   public record Entry(String reason, String approvedBy, String enteredBy) {}
 
-  /** Gives a unit until this day; key of the words why not, empty when it is done. */
-  public Optional<String> grant(String code, int year, LocalDate until, Entry entry) {
+  /** For the form of a case; key of the words why not, empty when it is done. */
+  public Optional<String> grant(Case of, LocalDate until, Entry entry) {
+    return grant(of.unitCode(), of.year(), of.form(), until, entry);
+  }
+
+  /**
+   * Gives a unit until this day in the open collection.
+   *
+   * @param form id of the form; empty for all that the unit owes
+   * @return key of the words why not, empty when it is done
+   */
+  public Optional<String> grant(String code, String form, LocalDate until, Entry entry) {
+    return grant(code, collection.year(), form, until, entry);
+  }
+
+  private Optional<String> grant(String code, int year, String form, LocalDate until, Entry entry) {
     return until == null
         ? Optional.of("refusal.days-wrong")
         : noted(
             code,
+            form,
             () ->
                 extensions.grant(
-                    code, year, until, entry.reason(), entry.approvedBy(), entry.enteredBy()),
-            "extended",
-            until + ": " + entry.reason().strip(),
-            entry.enteredBy());
+                    code, year, form, until, entry.reason(), entry.approvedBy(), entry.enteredBy()),
+            new Line("extended", until + ": " + entry.reason().strip(), entry.enteredBy()));
   }
+
+  /** What a history says of it. */
+  private record Line(String what, String detail, String who) {}
 
   /** Takes the extension in force back. */
-  public Optional<String> revoke(String code, Entry entry) {
+  public Optional<String> revoke(String code, String form, Entry entry) {
     return noted(
         code,
+        form,
         () ->
             extensions.revoke(
-                code, collection.year(), entry.reason(), entry.approvedBy(), entry.enteredBy()),
-        "extension-revoked",
-        entry.reason().strip(),
-        entry.enteredBy());
+                code,
+                collection.year(),
+                form,
+                entry.reason(),
+                entry.approvedBy(),
+                entry.enteredBy()),
+        new Line("extension-revoked", entry.reason().strip(), entry.enteredBy()));
   }
 
-  private Optional<String> noted(
-      String code, Supplier<Outcome> act, String what, String detail, String who) {
+  private Optional<String> noted(String code, String form, Supplier<Outcome> act, Line line) {
     return transaction.execute(
         status -> {
           Outcome outcome = act.get();
           if (outcome == Outcome.DONE) {
-            newest(code).ifPresent(id -> cases.note(id, what, who, detail));
+            newest(code, form)
+                .forEach(id -> cases.note(id, line.what(), line.who(), line.detail()));
           }
           return words(outcome);
         });
   }
 
-  private Optional<String> newest(String code) {
-    return jdbc.sql("select id from cases where unit_code = ? and report_year = ? and newest")
-        .params(code, collection.year())
+  private List<String> newest(String code, String form) {
+    return jdbc.sql(
+            "select id from cases where unit_code = ? and report_year = ? and newest"
+                + " and (form_id = ? or ? = '')")
+        .params(code, collection.year(), form, form)
         .query(String.class)
-        .optional();
+        .list();
   }
 
   private static Optional<String> words(Outcome outcome) {

@@ -1,7 +1,9 @@
 package cn.baoshen.console.units;
 
+import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -22,43 +24,8 @@ class RosterQueries {
     this.jdbc = jdbc;
   }
 
-  /** Where the newest revision of a unit stands. */
-  record Newest(CaseState state, Tier tier) {}
-
-  /** By unit code, read along one index that has it all. */
-  Map<String, Newest> newest(int year) {
-    Map<String, Newest> newest = new HashMap<>();
-    jdbc.sql("select unit_code, state, tier from cases where report_year = ? and newest")
-        .param(year)
-        .query(
-            row -> {
-              newest.put(
-                  row.getString("unit_code"),
-                  new Newest(
-                      CaseState.valueOf(row.getString("state")), tier(row.getString("tier"))));
-            });
-    return newest;
-  }
-
   private static Tier tier(String name) {
     return name == null ? null : Tier.valueOf(name);
-  }
-
-  /** The ids of the newest cases of these units. */
-  Map<String, String> ids(int year, Collection<String> codes) {
-    Map<String, String> ids = new HashMap<>();
-    if (!codes.isEmpty()) {
-      jdbc.sql(
-              "select unit_code, id from cases where unit_code in (:codes)"
-                  + " and report_year = :asked and newest")
-          .param("codes", codes)
-          .param("asked", year)
-          .query(
-              row -> {
-                ids.put(row.getString("unit_code"), row.getString("id"));
-              });
-    }
-    return ids;
   }
 
   /** How many reminders went to each of these units. */
@@ -120,18 +87,28 @@ class RosterQueries {
 
   /** One revision of a unit, of any year. */
   record Revision(
-      String id, int year, int revision, CaseState state, Tier tier, OffsetDateTime receivedAt) {}
+      String id,
+      int year,
+      ReportKey which,
+      boolean newest,
+      int revision,
+      CaseState state,
+      Tier tier,
+      OffsetDateTime receivedAt) {}
 
   List<Revision> revisions(String code) {
     return jdbc.sql(
-            "select id, report_year, revision, state, tier, received_at from cases"
-                + " where unit_code = ? order by report_year desc, revision desc")
+            "select id, report_year, form_id, form_key, newest, revision, state, tier, received_at"
+                + " from cases where unit_code = ?"
+                + " order by report_year desc, received_at desc, revision desc")
         .param(code)
         .query(
             (row, n) ->
                 new Revision(
                     row.getString("id"),
                     row.getInt("report_year"),
+                    RowValues.which(row),
+                    row.getBoolean("newest"),
                     row.getInt("revision"),
                     CaseState.valueOf(row.getString("state")),
                     tier(row.getString("tier")),

@@ -1,8 +1,11 @@
 package cn.baoshen.console.units;
 
-/** Where a unit stands with its newest revision, or without any. */
+import cn.baoshen.collection.UnitStatus;
+
+/** Where a unit stands with the newest revision of a report, or without any. */
 enum Stand {
   NOT_YET_IN,
+  NOTHING_OWED,
   ZERO,
   RECEIVED,
   IN_REVIEW,
@@ -10,6 +13,13 @@ enum Stand {
   APPROVED,
   FAILED,
   SUPERSEDED;
+
+  static Stand of(UnitStatus status) {
+    if (status.zero()) {
+      return ZERO;
+    }
+    return status.filing() == null ? NOT_YET_IN : valueOf(status.filing().state().name());
+  }
 
   /** True when a report, or a corrected one, is still to come. */
   public boolean owes() {

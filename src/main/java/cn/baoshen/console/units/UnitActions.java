@@ -1,7 +1,6 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.UnitReminders;
 import cn.baoshen.console.Times;
 import java.security.Principal;
@@ -23,19 +22,12 @@ class UnitActions {
   private final UnitSheets sheets;
   private final ExtensionDesk extensions;
   private final UnitReminders reminders;
-  private final OpenCollection collection;
   private final Times times;
 
-  UnitActions(
-      UnitSheets sheets,
-      ExtensionDesk extensions,
-      UnitReminders reminders,
-      OpenCollection collection,
-      Times times) {
+  UnitActions(UnitSheets sheets, ExtensionDesk extensions, UnitReminders reminders, Times times) {
     this.sheets = sheets;
     this.extensions = extensions;
     this.reminders = reminders;
-    this.collection = collection;
     this.times = times;
   }
 
@@ -44,6 +36,7 @@ class UnitActions {
       @PathVariable String code,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           LocalDate until,
+      @RequestParam(defaultValue = "") String of,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String approvedBy,
       Principal who) {
@@ -52,7 +45,7 @@ class UnitActions {
         "extend",
         extensions.grant(
             sheets.unit(code).code(),
-            collection.year(),
+            of.strip(),
             until,
             new ExtensionDesk.Entry(reason, approvedBy, who.getName())));
   }
@@ -60,6 +53,7 @@ class UnitActions {
   @PostMapping("/unextend")
   ModelAndView revoke(
       @PathVariable String code,
+      @RequestParam(defaultValue = "") String of,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String approvedBy,
       Principal who) {
@@ -67,7 +61,9 @@ class UnitActions {
         code,
         "unextend",
         extensions.revoke(
-            sheets.unit(code).code(), new ExtensionDesk.Entry(reason, approvedBy, who.getName())));
+            sheets.unit(code).code(),
+            of.strip(),
+            new ExtensionDesk.Entry(reason, approvedBy, who.getName())));
   }
 
   @PostMapping("/remind")

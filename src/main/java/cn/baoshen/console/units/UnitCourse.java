@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param refused files of it that are no report
  * @param extensions of the open collection, as are the reminders
- * @param ledger of its newest report in the open collection; empty without one
+ * @param ledgers of its newest reports in the open collection that have any
  */
 record UnitCourse(
     List<RosterQueries.Revision> revisions,
@@ -17,4 +17,11 @@ record UnitCourse(
     List<Extension> extensions,
     List<RosterQueries.Reminded> reminders,
     List<RosterQueries.Sent> letters,
-    LedgerSheet ledger) {}
+    List<Ledger> ledgers) {
+  /**
+   * What the unit has to mend in one report.
+   *
+   * @param report what people call it
+   */
+  record Ledger(String report, LedgerSheet sheet) {}
+}

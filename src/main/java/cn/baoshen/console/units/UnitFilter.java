@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Which units are asked for, in which order, and which page of them; what is empty is left open.
  *
  * @param find part of a code or a name
+ * @param form id of the form
  * @param reviewer part of a reviewer's address
  * @param sort null for the registry's order
  */
@@ -18,6 +19,7 @@ record UnitFilter(
     Stand state,
     Tier tier,
     String category,
+    String form,
     Boolean late,
     String reviewer,
     Sort sort,
@@ -26,6 +28,7 @@ record UnitFilter(
   UnitFilter {
     find = plain(find);
     category = plain(category);
+    form = plain(form);
     reviewer = plain(reviewer);
     late = Boolean.TRUE.equals(late);
     down = Boolean.TRUE.equals(down);
@@ -39,6 +42,7 @@ record UnitFilter(
     STATE(
         Comparator.comparing(UnitLine::stand)
             .thenComparing(UnitLine::tier, Comparator.nullsFirst(Comparator.naturalOrder()))),
+    FORM(Comparator.comparing(line -> line.which().form() + " " + line.which().key())),
     DUE(Comparator.comparing(UnitLine::due));
 
     private final Comparator<UnitLine> order;
@@ -56,6 +60,7 @@ record UnitFilter(
     return (state == null || line.stand() == state)
         && (tier == null || line.tier() == tier)
         && (category.isEmpty() || line.unit().category().equals(category))
+        && (form.isEmpty() || line.which().form().equals(form))
         && (!late || line.isLate())
         && (find.isEmpty() || has(line.unit().code(), find) || has(line.unit().name(), find))
         && (reviewer.isEmpty()
@@ -99,6 +104,7 @@ record UnitFilter(
     add(address, "state", Objects.toString(state, ""));
     add(address, "tier", Objects.toString(tier, ""));
     add(address, "category", category);
+    add(address, "form", form);
     add(address, "late", late ? "true" : "");
     add(address, "reviewer", reviewer);
     add(address, "sort", Objects.toString(by, ""));

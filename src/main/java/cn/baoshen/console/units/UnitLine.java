@@ -1,17 +1,47 @@
 package cn.baoshen.console.units;
 
+import cn.baoshen.collection.UnitStatus;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.ReportKey;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A unit and where it stands.
+ * A unit and where one of its reports stands.
  *
+ * @param which which report; {@link ReportKey#NONE} for a unit that owes none and handed in none
+ * @param caseId its newest case; null when nothing is in
  * @param tier the tier that is asked, or that decided; null before
- * @param due its own last day
+ * @param due the unit's own last day
  * @param daysLeft until that day; negative after it
  */
-record UnitLine(Unit unit, Stand stand, Tier tier, LocalDate due, boolean extended, long daysLeft) {
+record UnitLine(
+    Unit unit,
+    ReportKey which,
+    String caseId,
+    Stand stand,
+    Tier tier,
+    LocalDate due,
+    boolean extended,
+    long daysLeft) {
+  static UnitLine of(UnitStatus status, LocalDate today) {
+    return new UnitLine(
+        status.unit(),
+        status.which(),
+        status.filing() == null ? null : status.filing().caseId(),
+        Stand.of(status),
+        status.filing() == null ? null : status.filing().tier(),
+        status.due(),
+        status.extended(),
+        ChronoUnit.DAYS.between(today, status.due()));
+  }
+
+  /** A unit of which nothing is wanted. */
+  static UnitLine ofNothing(Unit unit, LocalDate due) {
+    return new UnitLine(unit, ReportKey.NONE, null, Stand.NOTHING_OWED, null, due, false, 0);
+  }
+
   /** True when it owes something and its last day is past. */
   public boolean isLate() {
     return daysLeft < 0 && stand.owes();

@@ -1,19 +1,16 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.calendar.Extension;
-import cn.baoshen.casebook.calendar.Extensions;
-import cn.baoshen.casebook.entry.Declarations;
-import cn.baoshen.casebook.entry.Declarations.Declared;
-import cn.baoshen.console.units.RosterQueries.Newest;
+import cn.baoshen.collection.UnitStatus;
+import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The registry beside what is in: one pass over the newest cases, the rest is in memory. */
@@ -22,8 +19,7 @@ class UnitRoster {
 
   private final RosterQueries queries;
   private final Units units;
-  private final Declarations declarations;
-  private final Extensions extensions;
+  private final UnitStatuses statuses;
   private final OpenCollection collection;
   private final Clock clock;
   private final List<String> categories;
@@ -31,14 +27,12 @@ class UnitRoster {
   UnitRoster(
       RosterQueries queries,
       Units units,
-      Declarations declarations,
-      Extensions extensions,
+      UnitStatuses statuses,
       OpenCollection collection,
       Clock clock) {
     this.queries = queries;
     this.units = units;
-    this.declarations = declarations;
-    this.extensions = extensions;
+    this.statuses = statuses;
     this.collection = collection;
     this.clock = clock;
     this.categories =
@@ -54,16 +48,16 @@ class UnitRoster {
    * A page of the roster.
    *
    * @param found how many units the filter takes
-   * @param ids the newest case of each unit shown that has one
+   * @param reports how many reports of theirs
    * @param reminded how many reminders went to each unit shown that had any
    * @param refused units shown whose newest file was no report and made no case
    */
   record Page(
       List<UnitLine> lines,
-      int found,
+      long found,
+      int reports,
       int number,
       int pages,
-      Map<String, String> ids,
       Map<String, Integer> reminded,
       Set<String> refused) {}
 
@@ -74,71 +68,34 @@ class UnitRoster {
     int number = Math.min(filter.page(), pages - 1);
     List<UnitLine> shown =
         lines.subList(number * PAGE, Math.min(lines.size(), (number + 1) * PAGE));
-    List<String> codes = shown.stream().map(line -> line.unit().code()).toList();
-    int year = collection.year();
+    List<String> codes = shown.stream().map(line -> line.unit().code()).distinct().toList();
     return new Page(
         shown,
+        lines.stream().map(line -> line.unit().code()).distinct().count(),
         lines.size(),
         number,
         pages,
-        queries.ids(year, codes),
-        queries.reminded(year, codes),
+        queries.reminded(collection.year(), codes),
         queries.refused(collection.opens().atStartOfDay(clock.getZone()), codes));
   }
 
   private Stream<UnitLine> all() {
-    int year = collection.year();
-    Map<String, Newest> newest = queries.newest(year);
-    Map<String, Declared> declared = declarations.of(year);
-    Map<String, Extension> extended = extensions.newest(year);
-    LocalDate today = LocalDate.now(clock);
+    Map<String, List<UnitStatus>> byUnit =
+        statuses.all().stream().collect(Collectors.groupingBy(status -> status.unit().code()));
     return units.all().stream()
-        .map(
-            unit ->
-                line(
-                    unit,
-                    newest.get(unit.code()),
-                    isZero(unit, declared.get(unit.code()), newest.get(unit.code())),
-                    extended.get(unit.code()),
-                    today));
+        .flatMap(unit -> lines(unit, byUnit.getOrDefault(unit.code(), List.of())).stream());
   }
 
-  private static boolean isZero(Unit unit, Declared declared, Newest newest) {
-    return declared != null && declared.inForce() || unit.zero() && newest == null;
+  private List<UnitLine> lines(Unit unit, List<UnitStatus> reports) {
+    LocalDate today = LocalDate.now(clock);
+    return reports.isEmpty()
+        ? List.of(UnitLine.ofNothing(unit, collection.due()))
+        : reports.stream().map(status -> UnitLine.of(status, today)).toList();
   }
 
-  private UnitLine line(
-      Unit unit, Newest newest, boolean zero, Extension extension, LocalDate today) {
-    boolean extended = extension != null && extension.until() != null;
-    LocalDate due = extended ? extension.until() : collection.due();
-    return new UnitLine(
-        unit,
-        stand(newest, zero),
-        newest == null ? null : newest.tier(),
-        due,
-        extended,
-        ChronoUnit.DAYS.between(today, due));
-  }
-
-  private static Stand stand(Newest newest, boolean zero) {
-    if (zero) {
-      return Stand.ZERO;
-    }
-    return newest == null ? Stand.NOT_YET_IN : Stand.valueOf(newest.state().name());
-  }
-
-  /** One unit, which is registered. */
-  UnitLine of(Unit unit) {
-    int year = collection.year();
-    Newest newest =
-        queries.revisions(unit.code()).stream()
-            .filter(revision -> revision.year() == year)
-            .findFirst()
-            .map(revision -> new Newest(revision.state(), revision.tier()))
-            .orElse(null);
-    Declared declared = declarations.of(year, unit.code()).orElse(null);
-    Extension extension = extensions.newest(unit.code(), year).orElse(null);
-    return line(unit, newest, isZero(unit, declared, newest), extension, LocalDate.now(clock));
+  /** The reports of one unit, which is registered; at least one line. */
+  List<UnitLine> of(Unit unit) {
+    return lines(unit, statuses.of(unit.code()));
   }
 
   /** The kinds of units that the registry knows. */

@@ -3,10 +3,12 @@ package cn.baoshen.console.units;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.console.Times;
+import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,6 +21,7 @@ class UnitSheets {
   private final Deputies deputies;
   private final OpenCollection collection;
   private final UnitCourses courses;
+  private final FormsInUse forms;
   private final Times times;
 
   UnitSheets(
@@ -27,12 +30,14 @@ class UnitSheets {
       Deputies deputies,
       OpenCollection collection,
       UnitCourses courses,
+      FormsInUse forms,
       Times times) {
     this.units = units;
     this.roster = roster;
     this.deputies = deputies;
     this.collection = collection;
     this.courses = courses;
+    this.forms = forms;
     this.times = times;
   }
 
@@ -43,8 +48,13 @@ class UnitSheets {
 
   ModelAndView page(String code) {
     Unit unit = unit(code);
+    List<UnitLine> lines = roster.of(unit);
     return new ModelAndView("console/unit")
-        .addObject("line", roster.of(unit))
+        .addObject("lines", lines)
+        .addObject("line", lines.get(0))
+        .addObject("owes", lines.stream().anyMatch(line -> line.stand().owes()))
+        .addObject("extended", lines.stream().anyMatch(UnitLine::extended))
+        .addObject("forms", forms)
         .addObject("unit", unit)
         .addObject("deputies", deputies(unit))
         .addObject("tiers", Tier.values())

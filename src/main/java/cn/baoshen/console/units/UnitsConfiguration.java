@@ -4,10 +4,11 @@ import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extensions;
-import cn.baoshen.casebook.entry.Declarations;
 import cn.baoshen.casebook.entry.FileAnswers;
 import cn.baoshen.casebook.tier.Deputies;
+import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.Times;
+import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.ledger.Ledgers;
 import java.time.Clock;
@@ -28,11 +29,10 @@ class UnitsConfiguration {
   UnitRoster unitRoster(
       RosterQueries queries,
       Units units,
-      Declarations declarations,
-      Extensions extensions,
+      UnitStatuses statuses,
       OpenCollection collection,
       Clock clock) {
-    return new UnitRoster(queries, units, declarations, extensions, collection, clock);
+    return new UnitRoster(queries, units, statuses, collection, clock);
   }
 
   @Bean
@@ -52,8 +52,9 @@ class UnitsConfiguration {
       Extensions extensions,
       CaseBook cases,
       Ledgers ledgers,
+      FormsInUse forms,
       OpenCollection collection) {
-    return new UnitCourses(queries, refused, extensions, cases, ledgers, collection);
+    return new UnitCourses(queries, refused, extensions, cases, ledgers, forms, collection);
   }
 
   @Bean
@@ -63,8 +64,9 @@ class UnitsConfiguration {
       Deputies deputies,
       OpenCollection collection,
       UnitCourses courses,
+      FormsInUse forms,
       Times times) {
-    return new UnitSheets(units, roster, deputies, collection, courses, times);
+    return new UnitSheets(units, roster, deputies, collection, courses, forms, times);
   }
 
   @Bean

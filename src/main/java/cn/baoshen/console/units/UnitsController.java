@@ -1,5 +1,6 @@
 package cn.baoshen.console.units;
 
+import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.Tier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,16 +16,20 @@ class UnitsController {
   private final UnitRoster roster;
   private final ReviewerSearch reviewers;
   private final UnitSheets sheets;
+  private final FormsInUse forms;
 
-  UnitsController(UnitRoster roster, ReviewerSearch reviewers, UnitSheets sheets) {
+  UnitsController(
+      UnitRoster roster, ReviewerSearch reviewers, UnitSheets sheets, FormsInUse forms) {
     this.reviewers = reviewers;
     this.roster = roster;
     this.sheets = sheets;
+    this.forms = forms;
   }
 
   @GetMapping("/units")
   String list(@ModelAttribute("filter") UnitFilter filter, Model model) {
     model.addAttribute("page", roster.page(filter));
+    model.addAttribute("forms", forms);
     model.addAttribute("categories", roster.categories());
     model.addAttribute("reviewers", reviewers.with(filter.reviewer()));
     model.addAttribute("stands", Stand.values());

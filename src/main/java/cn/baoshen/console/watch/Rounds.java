@@ -1,9 +1,11 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.camel.station.OnceLogger;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,10 +14,11 @@ import org.springframework.context.SmartLifecycle;
 class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+  private final OnceLogger log =
+      new OnceLogger(LOG, "monitoring cannot look", "monitoring looks again");
   private final Runnable look;
   private final Duration every;
-  private ScheduledExecutorService guard;
-  private boolean failing;
+  private @Nullable ScheduledExecutorService guard;
 
   Rounds(Runnable look, Duration every) {
     this.look = look;
@@ -37,18 +40,17 @@ class Rounds implements SmartLifecycle {
   private void tried() {
     try {
       look.run();
-      failing = false;
+      log.done();
     } catch (RuntimeException e) {
-      if (!failing) {
-        LOG.warn("monitoring cannot look, going on trying: {}", e.toString());
-      }
-      failing = true;
+      log.failed(e::toString);
     }
   }
 
   @Override
   public synchronized void stop() {
-    guard.shutdownNow();
+    if (guard != null) {
+      guard.shutdownNow();
+    }
     guard = null;
   }
 

@@ -49,7 +49,7 @@ final class Figures {
     if (number.start() < previousEnd()) {
       return;
     }
-    int from = Math.max(Plain.clause(text, number.start()), previousEnd());
+    int from = Math.max(CellClauses.clause(text, number.start()), previousEnd());
     boolean range =
         !found.isEmpty() && previousEnd() == number.start() - 1 && isBefore(number, RANGE);
     boolean minus = !range && isBefore(number, MINUS + "负");

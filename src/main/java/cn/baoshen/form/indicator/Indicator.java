@@ -25,9 +25,9 @@ public record Indicator(String target, String achieved, String name, String grou
    * more words than anybody writes twice. 100% for 100% is no copy.
    */
   public static boolean isCopied(String target, String achieved, Lexicon lexicon) {
-    String text = Plain.of(target);
+    String text = CellClauses.of(target);
     return !text.isEmpty()
-        && text.equals(Plain.of(achieved))
+        && text.equals(CellClauses.of(achieved))
         && Said.of(target, lexicon, 0).isNoResult();
   }
 
@@ -55,7 +55,7 @@ public record Indicator(String target, String achieved, String name, String grou
 
   /** By figures, then by dates; null when the result has neither. */
   private Outcome measured(Said wanted, Said reached, Lexicon lexicon) {
-    Direction direction = Direction.of(wanted, Plain.of(name), heading(group), lexicon);
+    Direction direction = Direction.of(wanted, CellClauses.of(name), heading(group), lexicon);
     Outcome quantity = new Quantity(wanted, reached, direction, lexicon).judge();
     Outcome day = Deadline.judge(wanted, reached);
     boolean decided = quantity != null && quantity.state() != Outcome.State.MET;
@@ -66,7 +66,7 @@ public record Indicator(String target, String achieved, String name, String grou
 
   /** 成本指标(10分) is 成本指标. */
   private static String heading(String group) {
-    return PARENTHESES.matcher(Plain.of(group)).replaceAll("");
+    return PARENTHESES.matcher(CellClauses.of(group)).replaceAll("");
   }
 
   private static Optional<Outcome> words(Said wanted, Said reached) {

@@ -29,7 +29,7 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
   private static final Pattern DENIAL = Pattern.compile("[无没不未零]|杜绝|避免");
 
   public static Said of(String cell, Lexicon lexicon, int year) {
-    String text = Plain.of(cell);
+    String text = CellClauses.of(cell);
     Days days = Days.of(text, year);
     Figures outside = Figures.of(withoutAsides(days.rest()), lexicon);
     Figures figures = outside.found().isEmpty() ? Figures.of(days.rest(), lexicon) : outside;
@@ -138,13 +138,13 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
 
   /** A shortfall that the same clause denies before: 未出现延期. */
   private boolean isDenied(Vocabulary.Found<Band> word) {
-    int clause = Plain.clause(text, word.start());
+    int clause = CellClauses.clause(text, word.start());
     return !word.meaning().full() && DENIAL.matcher(text).region(clause, word.start()).find();
   }
 
   /** True when a word stands in one clause with a figure, so that it may speak of that alone. */
   boolean isBesideFigure(Vocabulary.Found<?> word) {
-    int clause = Plain.clause(text, word.start());
-    return figures.stream().anyMatch(figure -> Plain.clause(text, figure.start()) == clause);
+    int clause = CellClauses.clause(text, word.start());
+    return figures.stream().anyMatch(figure -> CellClauses.clause(text, figure.start()) == clause);
   }
 }

@@ -40,7 +40,7 @@ record Written(Map<?, ?> group) {
 
   private static List<String> words(String key, Object list) {
     require(list instanceof List && !((List<?>) list).contains(""), key);
-    return ((List<?>) list).stream().map(word -> Plain.of(word.toString())).toList();
+    return ((List<?>) list).stream().map(word -> CellClauses.of(word.toString())).toList();
   }
 
   Written group(String key) {

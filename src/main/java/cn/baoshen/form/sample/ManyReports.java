@@ -109,7 +109,7 @@ public final class ManyReports {
         FieldTree.put(values, field.id(), value);
       }
     }
-    return new Report(form.id(), values, Map.of());
+    return new Report(form.reference(), values, Map.of());
   }
 
   private Object value(Field field, String path, int from, int few) {

@@ -73,7 +73,7 @@ public final class SampleReport {
       Object value = field.type() == FieldType.TABLE ? rows(field) : value(field, field.id());
       FieldTree.put(values, field.id(), value);
     }
-    return new Report(form.id(), values, Map.of());
+    return new Report(form.reference(), values, Map.of());
   }
 
   private List<Map<String, Object>> rows(Field table) {

@@ -15,14 +15,43 @@ import java.util.Optional;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** Every form that the service knows, read and checked once when it starts. */
+/**
+ * Every form that the service knows: those of folders, read and checked once when it starts, and
+ * those that come and go while it runs.
+ */
 public final class FormCatalog {
   private final Map<String, Form> forms;
-  private final Map<String, Form> asked;
+  private final FurtherForms further;
 
-  private FormCatalog(Map<String, Form> forms, Map<String, Form> asked) {
+  /** The collection that only its forms count for; null when all count. */
+  private final Integer year;
+
+  private volatile Asked asked;
+
+  private FormCatalog(Map<String, Form> forms, FurtherForms further, Integer year) {
     this.forms = Collections.unmodifiableMap(forms);
-    this.asked = asked;
+    this.further = further;
+    this.year = year;
+    this.asked = asked(further.inForce());
+  }
+
+  /** What counts as all, while the same further forms are in force. */
+  private record Asked(Map<String, Form> further, Map<String, Form> byId) {}
+
+  private Asked asked(Map<String, Form> more) {
+    Map<String, Form> all = new LinkedHashMap<>(forms);
+    all.putAll(more);
+    return new Asked(
+        more,
+        Collections.unmodifiableMap(year == null ? all : new Editions(all.values(), year).byId()));
+  }
+
+  private Map<String, Form> asked() {
+    Map<String, Form> more = further.inForce();
+    if (asked.further() != more) {
+      asked = asked(more);
+    }
+    return asked.byId();
   }
 
   /** The forms in the jar alone. */
@@ -60,7 +89,7 @@ public final class FormCatalog {
     if (!wrong.isEmpty()) {
       throw new FormException(wrong);
     }
-    return new FormCatalog(forms, forms);
+    return new FormCatalog(forms, FurtherForms.NONE, null);
   }
 
   /** The forms of a folder, or the one that the folder is, with all that is wrong with each. */
@@ -75,7 +104,19 @@ public final class FormCatalog {
   public static FormCatalog of(Collection<Form> some) {
     Map<String, Form> forms = new LinkedHashMap<>();
     some.forEach(form -> forms.put(form.id(), form));
-    return new FormCatalog(forms, forms);
+    return new FormCatalog(forms, FurtherForms.NONE, null);
+  }
+
+  /** The form that a workbook makes, with all that is wrong with it. */
+  public static FormDraft draft(
+      String id, byte[] workbook, int edition, Collection<FormInspection> inspections) {
+    return FormDraft.of(
+        new FormFolder(id, id + "/", CompiledForm.of(workbook, edition)), inspections);
+  }
+
+  /** The same forms, and those that come and go. */
+  public FormCatalog and(FurtherForms more) {
+    return new FormCatalog(forms, more, year);
   }
 
   /**
@@ -84,16 +125,25 @@ public final class FormCatalog {
    * @throws FormException when no form is for that year, or two that nobody could tell apart
    */
   public FormCatalog forYear(int year) {
-    return new FormCatalog(forms, new Editions(forms.values(), year).byId());
+    return new FormCatalog(forms, further, year);
   }
 
-  /** The form with this id. */
+  /** The form with this id, or the edition of it with this reference. */
   public Optional<Form> byId(String id) {
-    return Optional.ofNullable(forms.get(id));
+    return id == null
+        ? Optional.empty()
+        : Optional.ofNullable(further.inForce().get(id))
+            .or(() -> Optional.ofNullable(forms.get(id)))
+            .or(() -> further.edition(id));
+  }
+
+  /** Every form, also those of other years. */
+  public Collection<Form> known() {
+    return List.copyOf(forms.values());
   }
 
   /** All forms; those of the jar first. */
   public Collection<Form> all() {
-    return List.copyOf(asked.values());
+    return List.copyOf(asked().values());
   }
 }

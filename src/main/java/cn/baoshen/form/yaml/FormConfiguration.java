@@ -2,6 +2,7 @@ package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.FormInspection;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
@@ -12,8 +13,12 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 class FormConfiguration {
   @Bean
   FormCatalog formCatalog(
-      ResourceLoader loader, FormSettings settings, List<FormInspection> inspections) {
+      ResourceLoader loader,
+      FormSettings settings,
+      List<FormInspection> inspections,
+      ObjectProvider<FurtherForms> further) {
     return FormCatalog.load(
-        ResourcePatternUtils.getResourcePatternResolver(loader), settings.forms(), inspections);
+            ResourcePatternUtils.getResourcePatternResolver(loader), settings.forms(), inspections)
+        .and(further.getIfAvailable(() -> FurtherForms.NONE));
   }
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.Form;
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ record FormFile(
     Map<String, List<String>> aliases,
     Map<String, Object> parameters,
     List<JsonNode> derived,
-    List<String> keyFigures) {
+    List<String> keyFigures,
+    JsonNode key,
+    @JsonAlias("owed-by") JsonNode owedBy,
+    String instead,
+    String opens,
+    JsonNode due,
+    List<String> expected) {
   FormFile {
     fields = orNone(fields);
     sheets = orNone(sheets);
     derived = orNone(derived);
     keyFigures = orNone(keyFigures);
+    expected = orNone(expected);
     aliases = aliases == null ? Map.of() : aliases;
     parameters = parameters == null ? Map.of() : parameters;
   }

@@ -1,6 +1,7 @@
 package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.OfficialBook;
 import cn.baoshen.form.Origins;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.file.YamlFile;
@@ -18,6 +19,23 @@ import org.springframework.core.io.Resource;
  * @param form its {@code form.yaml}
  */
 record FormFolder(String id, String location, Resource form) {
+  /** The official workbook that it was compiled from; null when it is text alone. */
+  OfficialBook book() {
+    return form instanceof CompiledForm compiled ? compiled.book() : null;
+  }
+
+  /** The files of text that its workbook compiled to, by name. */
+  Map<String, byte[]> compiled() {
+    return form instanceof CompiledForm text
+        ? Map.of("form.yaml", text.getByteArray(), "rules.yaml", text.rules())
+        : Map.of();
+  }
+
+  /** What was found wrong, told where its writer can mend it. */
+  FormMistakes told(FormMistakes found) {
+    return form instanceof CompiledForm compiled ? compiled.faults().with(found.list()) : found;
+  }
+
   /** The file as its owner knows it. */
   String formName() {
     return location + "form.yaml";

@@ -68,7 +68,8 @@ final class FormFolders {
 
   /** The forms in a folder, or the folder itself where it is one. */
   static List<FormFolder> at(Path folder, List<FormMistake> wrong) {
-    if (Files.isRegularFile(folder.resolve(FORM))) {
+    if (Files.isRegularFile(folder.resolve(FORM))
+        || Files.isRegularFile(folder.resolve(CompiledForm.WORKBOOK))) {
       return of(folder.toAbsolutePath().normalize(), wrong).stream().toList();
     }
     List<FormFolder> found = in(folder, wrong);
@@ -89,7 +90,8 @@ final class FormFolders {
 
   private static Optional<FormFolder> of(Path folder, List<FormMistake> wrong) {
     Path form = folder.resolve(FORM);
-    if (!Files.isRegularFile(form)) {
+    boolean compiled = Files.isRegularFile(folder.resolve(CompiledForm.WORKBOOK));
+    if (!compiled && !Files.isRegularFile(form)) {
       wrong.add(wrong(folder, "no-form-file"));
       return Optional.empty();
     }
@@ -98,6 +100,6 @@ final class FormFolders {
         new FormFolder(
             folder.getFileName().toString(),
             location.endsWith("/") ? location : location + "/",
-            new FileSystemResource(form)));
+            compiled ? CompiledForm.in(folder) : new FileSystemResource(form)));
   }
 }

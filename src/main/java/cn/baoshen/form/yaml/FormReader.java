@@ -74,7 +74,9 @@ final class FormReader {
         folder.location(),
         Objects.requireNonNullElse(written.identity(), NO_IDENTITY),
         years(written),
-        origins);
+        new TermsReader(file, origins, written, fields).read(),
+        origins,
+        folder.book());
   }
 
   private ValidYears years(FormFile written) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JSON document, read strictly and within limits into maps, lists, {@link Literal}s and texts.
@@ -123,7 +124,7 @@ public final class JsonDocument {
     return array;
   }
 
-  private Object value() throws IOException {
+  private @Nullable Object value() throws IOException {
     if (++values > MOST_VALUES) {
       throw new UnreadableFile("json-too-many-values", MOST_VALUES);
     }

@@ -3,6 +3,7 @@ package cn.baoshen.intake.file;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cell that another one repeats by a formula, as our own blank workbooks do with what a form
@@ -21,7 +22,7 @@ public record Mirror(String sheet, int row, int column) {
    *
    * @param own the sheet on which the formula stands
    */
-  public static Mirror of(String formula, String own) {
+  public static @Nullable Mirror of(String formula, String own) {
     if (formula.length() > LONGEST || !formula.regionMatches(true, 0, "IF(", 0, 3)) {
       return null;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet as it is being read. */
 public final class SheetBuilder {
@@ -83,7 +84,7 @@ public final class SheetBuilder {
     return sheets.stream().map(SheetBuilder::build).toList();
   }
 
-  private void repeat(Area cell, Mirror mirror, SheetBuilder other) {
+  private void repeat(Area cell, Mirror mirror, @Nullable SheetBuilder other) {
     if (other == null || other == this && cell.contains(mirror.row(), mirror.column())) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet of a workbook: its filled cells and its merged regions. A region counts as one cell, at
@@ -90,7 +91,7 @@ public final class SheetCells {
   }
 
   /** The cell in this corner, or null. */
-  public SheetCell at(int row, int column) {
+  public @Nullable SheetCell at(int row, int column) {
     return rows.getOrDefault(row, Collections.emptyNavigableMap()).get(column);
   }
 

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes as UTF-8 text, strictly; a byte order mark is accepted and dropped. */
 final class Utf8 {
@@ -38,7 +39,7 @@ final class Utf8 {
     return decoded(bytes, Charset.forName("GB18030")) == null ? "?" : "GBK";
   }
 
-  private static CharBuffer decoded(byte[] bytes, Charset charset) {
+  private static @Nullable CharBuffer decoded(byte[] bytes, Charset charset) {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {

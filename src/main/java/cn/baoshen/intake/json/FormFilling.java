@@ -1,6 +1,7 @@
 package cn.baoshen.intake.json;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.cell.CellText;
@@ -8,7 +9,6 @@ import cn.baoshen.intake.file.Json;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.FormChoice;
-import cn.baoshen.intake.value.Group;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.StatedReplies;
@@ -41,11 +41,11 @@ final class FormFilling {
 
   Reading read(Map<String, Object> document) {
     requireForm(document.get(FormChoice.KEY));
-    Map<String, Object> values = group(Group.of(form), ROOT, document);
+    Map<String, Object> values = group(FieldTree.of(form), ROOT, document);
     String answers = StatedReplies.LABELS.sheet();
     new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
     return new Reading(
-        new Report(form.id(), values == null ? Map.of() : values, places),
+        new Report(form.reference(), values == null ? Map.of() : values, places),
         troubles.all(),
         replies.all());
   }
@@ -59,7 +59,7 @@ final class FormFilling {
   private Object value(Object expected, FieldLocation spot, Object json) {
     return expected instanceof Field field
         ? field(field, spot.labelled(field.label(year)), json)
-        : group((Group) expected, spot, json);
+        : group((Map<?, ?>) expected, spot, json);
   }
 
   private Object field(Field field, FieldLocation spot, Object json) {
@@ -70,20 +70,19 @@ final class FormFilling {
     return new CellReader(troubles).read(spot, field, json);
   }
 
-  private Map<String, Object> group(Group group, FieldLocation spot, Object json) {
+  private Map<String, Object> group(Map<?, ?> fields, FieldLocation spot, Object json) {
     requireObject(spot, json);
     Map<String, Object> given = Json.object(json);
     Map<String, Object> values = new LinkedHashMap<>();
-    group
-        .children()
-        .forEach(
-            (key, expected) -> {
-              Object value = value(expected, spot.child(key), given.get(key));
-              if (value != null) {
-                values.put(key, value);
-              }
-            });
-    reportUnknown(group, spot, given);
+    fields.forEach(
+        (key, expected) -> {
+          String name = key.toString();
+          Object value = value(expected, spot.child(name), given.get(name));
+          if (value != null) {
+            values.put(name, value);
+          }
+        });
+    reportUnknown(fields, spot, given);
     return values.isEmpty() ? null : values;
   }
 
@@ -96,11 +95,11 @@ final class FormFilling {
     }
   }
 
-  private void reportUnknown(Group group, FieldLocation spot, Map<String, Object> given) {
+  private void reportUnknown(Map<?, ?> fields, FieldLocation spot, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
           boolean ours = spot == ROOT && OURS.contains(key);
-          if (!ours && !group.children().containsKey(key)) {
+          if (!ours && !fields.containsKey(key)) {
             troubles.unknownKey(spot.child(key), value);
           }
         });

@@ -24,7 +24,7 @@ public final class JsonReader {
       Map<String, Object> document = JsonDocument.read(bytes);
       return new FormFilling(form, document).read(document);
     } catch (UnreadableFile e) {
-      return new Reading(new Report(form.id(), Map.of(), Map.of()), List.of(e.trouble()));
+      return new Reading(new Report(form.reference(), Map.of(), Map.of()), List.of(e.trouble()));
     }
   }
 

@@ -63,7 +63,13 @@ public final class ZeroDocument {
       return Optional.empty();
     }
     Identity identity = Identity.in(document, FormChoice.of(document, forms));
-    return Optional.of(new ZeroReport(reason(document.get(key)), identity));
+    return Optional.of(new ZeroReport(reason(document.get(key)), identity, form(document)));
+  }
+
+  private String form(Map<String, Object> document) {
+    return document.get(FormChoice.KEY) instanceof String id && forms.byId(id).isPresent()
+        ? id
+        : null;
   }
 
   private static String reason(Object stated) {

@@ -84,16 +84,20 @@ final class LabelledValues {
           all,
           spot,
           text.substring(label, colons[i]),
-          text.substring(value, splits ? next.end(1) : text.length()));
+          text.substring(value, splits ? next.end(1) : text.length()),
+          colons.length > 1);
       // 其中：一般公共预算：100 has its label in two parts.
       label = splits ? next.start(2) : label;
     }
     return all;
   }
 
-  private static void add(List<Found> all, SheetCells.Spot spot, String label, String value) {
+  /** Of several labels in a cell one may have been left without a value. */
+  private static void add(
+      List<Found> all, SheetCells.Spot spot, String label, String value, boolean several) {
     String clean = PlainText.clean(value);
-    if (label.length() <= LONGEST_LABEL && !clean.isEmpty() && !isUnit("(" + clean + ")")) {
+    boolean says = several || !clean.isEmpty();
+    if (label.length() <= LONGEST_LABEL && says && !isUnit("(" + clean + ")")) {
       SheetCell cell =
           new SheetCell(SheetCell.Kind.TEXT, clean, spot.cell().outside(), NumberFormat.UNKNOWN);
       all.add(new Found(spot.area(), LabelText.of(label), cell));

@@ -15,6 +15,9 @@ record SheetMatch(FormPlan form, SheetPlan plan, LabelIndex index, double share)
 
   private static final int LEAST_LABELS = 2;
 
+  /** What a form's own name or title counts beside its labels. */
+  private static final double OWN_WORDS = 0.1;
+
   /** Sheets of a workbook with what they are likest to; ties give several for one sheet. */
   static List<List<SheetMatch>> best(List<FormPlan> forms, List<LabelIndex> sheets) {
     return sheets.stream().map(sheet -> best(forms, sheet)).filter(l -> !l.isEmpty()).toList();
@@ -26,11 +29,21 @@ record SheetMatch(FormPlan form, SheetPlan plan, LabelIndex index, double share)
       form.sheets().stream()
           .map(plan -> of(form, plan, sheet))
           .filter(likeness -> likeness.share() >= LEAST)
-          .max(Comparator.comparingDouble(SheetMatch::share))
+          .max(Comparator.comparingDouble(SheetMatch::rank))
           .ifPresent(all::add);
     }
-    double most = all.stream().mapToDouble(SheetMatch::share).max().orElse(0);
-    return all.stream().filter(likeness -> likeness.share() == most).toList();
+    double most = all.stream().mapToDouble(SheetMatch::rank).max().orElse(0);
+    return all.stream().filter(likeness -> likeness.rank() == most).toList();
+  }
+
+  /** Of forms with the same labels the one whose own name or title stands there is meant. */
+  private double rank() {
+    return share + (isNamedAlike() ? OWN_WORDS : 0) + (isTitledAlike() ? OWN_WORDS : 0);
+  }
+
+  private boolean isTitledAlike() {
+    return plan.names().stream()
+        .anyMatch(name -> index.cores().stream().anyMatch(core -> core.startsWith(name)));
   }
 
   private static SheetMatch of(FormPlan form, SheetPlan plan, LabelIndex sheet) {

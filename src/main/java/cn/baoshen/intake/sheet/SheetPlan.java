@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param holders labels that may have the value of their field behind them in the same cell
  * @param titles labels that stand alone in their row
  * @param vocabulary all wordings of the labels
+ * @param names what the sheet is called over its grid, in comparable form
  */
 record SheetPlan(
     Sheet sheet,
@@ -28,10 +29,10 @@ record SheetPlan(
     List<Table> tables,
     Set<Label> holders,
     Set<Label> titles,
-    LabelVocabulary vocabulary) {
+    LabelVocabulary vocabulary,
+    Set<String> names) {
 
-  SheetPlan(
-      Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Aliases aliases) {
+  SheetPlan(Sheet sheet, List<Label> labels, List<Slot> slots, List<Table> tables, Form form) {
     this(
         sheet,
         labels,
@@ -44,7 +45,8 @@ record SheetPlan(
         labels.stream()
             .filter(label -> isTitle(label, labels, slots))
             .collect(Collectors.toUnmodifiableSet()),
-        new LabelVocabulary(labels, aliases));
+        new LabelVocabulary(labels, form.aliases()),
+        SheetNames.of(sheet, form));
   }
 
   private static boolean isTitle(Label label, List<Label> labels, List<Slot> slots) {

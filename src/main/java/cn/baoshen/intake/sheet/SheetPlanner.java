@@ -2,6 +2,7 @@ package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.GridLayout;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
@@ -46,22 +47,17 @@ final class SheetPlanner {
             .filter(cell -> cell.isField() && cell.each() == null)
             .map(this::slot)
             .toList();
-    return new SheetPlan(sheet, labels, slots, tables(), form.aliases());
+    return new SheetPlan(sheet, labels, slots, tables(), form);
   }
 
   private void layOut() {
-    int[] covered = new int[sheet.widths().size()];
+    GridLayout grid = new GridLayout(sheet.widths().size());
     for (int row = 0; row < sheet.rows().size(); row++) {
-      int column = 0;
       for (Sheet.Cell cell : sheet.rows().get(row).cells()) {
-        while (covered[column] > row) {
-          column++;
-        }
+        int column = grid.place(cell.colspan(), cell.rowspan());
         place(sheet.rows().get(row).each(), cell, row, column);
-        for (int i = 0; i < cell.colspan(); i++) {
-          covered[column++] = row + cell.rowspan();
-        }
       }
+      grid.endRow();
     }
   }
 

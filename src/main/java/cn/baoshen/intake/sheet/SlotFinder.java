@@ -39,6 +39,9 @@ final class SlotFinder {
     if (beside.isEmpty()) {
       return new FoundCell(label.value(), place, false);
     }
+    if (CellText.isBlank(label.value().text())) {
+      return beside.size() == 1 ? in(beside.get(0), slot) : several(beside, slot);
+    }
     Spot own = new Spot(label.area(), label.value());
     return beside.size() == 1 && ValueEquality.alike(own.cell().text(), beside.get(0).cell().text())
         ? in(beside.get(0), slot)

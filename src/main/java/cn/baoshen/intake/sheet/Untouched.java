@@ -44,7 +44,7 @@ public final class Untouched {
   }
 
   private Map<String, Object> printedOn(Form form) {
-    return known.computeIfAbsent(form.id(), id -> printed.apply(form));
+    return known.computeIfAbsent(form.reference(), id -> printed.apply(form));
   }
 
   private static boolean isCovered(

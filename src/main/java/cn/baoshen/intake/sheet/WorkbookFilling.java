@@ -1,6 +1,7 @@
 package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.cell.CellValue;
@@ -12,7 +13,6 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.StatedReplies;
-import cn.baoshen.intake.value.ValueTree;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The sheets of a workbook laid over the fields of a form. */
@@ -53,6 +54,7 @@ final class WorkbookFilling {
    */
   Reading read(List<SheetCells> answers) {
     sheets.form().sheets().forEach(this::search);
+    lookForYear();
     Integer year = year();
     List<LabelProblems> labels = new ArrayList<>();
     found.forEach(
@@ -67,7 +69,7 @@ final class WorkbookFilling {
     labels.forEach(doubts -> doubts.report(located));
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
-    Report report = new Report(form.id(), ValueTree.of(values, form), places);
+    Report report = new Report(form.reference(), FieldTree.of(form, values), places);
     return new Reading(report, troubles.all(), replies.all());
   }
 
@@ -88,6 +90,24 @@ final class WorkbookFilling {
     }
     plan.slots().forEach(slot -> keep(slot, FoundCell.lost(place)));
     plan.tables().forEach(table -> places.put(table.field().id(), place));
+  }
+
+  /** A form that has no cell for the year says it in its title. */
+  private void lookForYear() {
+    String id = form.identity().year();
+    boolean asked =
+        sheets.form().sheets().stream()
+            .flatMap(plan -> plan.slots().stream())
+            .anyMatch(slot -> slot.field().id().equals(id));
+    if (!asked && form.fields().containsKey(id)) {
+      FoundCell cell =
+          found.entrySet().stream()
+              .map(e -> TitleYear.in(e.getValue().sheet(), e.getKey().sheet()))
+              .flatMap(Optional::stream)
+              .findFirst()
+              .orElseGet(() -> new FoundCell(null, firstSheet + "!A1", false));
+      keep(id, cell);
+    }
   }
 
   private void find(Slot slot, SlotFinder finder) {
@@ -144,7 +164,18 @@ final class WorkbookFilling {
         }
       }
     }
-    return null;
+    return titled(unheard);
+  }
+
+  private Integer titled(ReadProblems unheard) {
+    List<FoundCell> said = cells.getOrDefault(form.identity().year(), List.of());
+    Field field = form.fields().get(form.identity().year());
+    return said.isEmpty() || said.get(0).cell() == null
+        ? null
+        : Identity.year(
+            (java.math.BigDecimal)
+                new CellReader(unheard)
+                    .read(new FieldLocation("", "", ""), field, said.get(0).cell()));
   }
 
   /** One value of all the places where the form asks for it; two that differ are none. */

@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import cn.baoshen.form.Form;
+import cn.baoshen.form.PerForm;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.UnreadableFile;
@@ -18,11 +20,13 @@ import java.util.Map;
  * that is no such workbook gives an empty report and one trouble that says why.
  */
 public final class WorkbookReader {
-  private final List<FormPlan> forms;
+  private final FormCatalog forms;
+  private final PerForm<FormPlan> plans = new PerForm<>(FormPlan::of);
 
   /** A reader that knows these forms, of which it picks the one that a workbook fills in. */
   public WorkbookReader(FormCatalog catalog) {
-    this.forms = catalog.all().stream().map(FormPlan::of).toList();
+    this.forms = catalog;
+    catalog.all().forEach(plans::of);
   }
 
   /** Reads the bytes; the places of a report are {@code sheet!A1}. */
@@ -31,7 +35,7 @@ public final class WorkbookReader {
       List<SheetCells> sheets = WorkbookFile.read(bytes);
       List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
       List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
-      FormSheets form = FormSheets.of(filled, forms);
+      FormSheets form = FormSheets.of(filled, plans());
       Reading reading = new WorkbookFilling(form, sheets.get(0).name()).read(answers);
       return UnseenPlaces.told(reading, sheets);
     } catch (UnreadableFile e) {
@@ -42,17 +46,20 @@ public final class WorkbookReader {
   /** What the workbook says of itself; {@link Identity#UNKNOWN} when it cannot be read. */
   public Identity identity(byte[] bytes) {
     Report report = read(bytes).report();
-    return forms.stream()
-        .filter(plan -> plan.form().id().equals(report.form()))
-        .findFirst()
-        .map(plan -> Identity.of(report, plan.form()))
+    return forms
+        .byId(report.form())
+        .map(form -> Identity.of(report, form))
         .orElse(Identity.UNKNOWN);
+  }
+
+  private List<FormPlan> plans() {
+    return forms.all().stream().map(plans::of).toList();
   }
 
   /** Rules are needed even for what is no report: those of the first form. */
   private String first() {
-    return forms.stream()
-        .map(plan -> plan.form().id())
+    return forms.all().stream()
+        .map(Form::reference)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("there is no form"));
   }

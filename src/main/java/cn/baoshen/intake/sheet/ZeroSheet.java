@@ -32,6 +32,9 @@ final class ZeroSheet {
 
   private final Set<String> reasons =
       Stream.of(PlaceTexts.of("zero.reasons").split(",")).collect(Collectors.toUnmodifiableSet());
+  private final Set<String> formNames =
+      Stream.of(PlaceTexts.of("zero.forms").split(",")).collect(Collectors.toUnmodifiableSet());
+  private final FormCatalog forms;
   private final Set<String> codes;
   private final Set<String> names;
   private final Set<String> years;
@@ -44,6 +47,7 @@ final class ZeroSheet {
 
   private ZeroSheet(SheetCells sheet, FormCatalog forms) {
     this.sheet = sheet;
+    this.forms = forms;
     this.codes = labels(forms, Form.Identity::code);
     this.names = labels(forms, Form.Identity::name);
     this.years = labels(forms, Form.Identity::year);
@@ -74,7 +78,7 @@ final class ZeroSheet {
       }
     }
     String reason = at(reasons);
-    return new ZeroReport(filled(reason == null ? loose(spots) : reason), identity());
+    return new ZeroReport(filled(reason == null ? loose(spots) : reason), identity(), form());
   }
 
   private void pair(Spot spot, List<Spot> spots) {
@@ -112,7 +116,8 @@ final class ZeroSheet {
   }
 
   private boolean isLabel(String label) {
-    return Stream.of(reasons, codes, names, years).anyMatch(labels -> labels.contains(label));
+    return Stream.of(reasons, formNames, codes, names, years)
+        .anyMatch(labels -> labels.contains(label));
   }
 
   /** A reason that was written without a label. */
@@ -127,6 +132,22 @@ final class ZeroSheet {
 
   private static String filled(String reason) {
     return !CellText.isBlank(reason) && !CellText.saysNone(reason) ? PlainText.clean(reason) : "";
+  }
+
+  /** The form that is named, by its title or id; null when none is. */
+  private String form() {
+    String named = at(formNames);
+    return named == null
+        ? null
+        : forms.all().stream()
+            .filter(form -> isNamed(form, LabelText.of(named).core()))
+            .map(Form::id)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean isNamed(Form form, String name) {
+    return Stream.of(form.id(), form.title()).anyMatch(n -> LabelText.of(n).core().equals(name));
   }
 
   private Identity identity() {

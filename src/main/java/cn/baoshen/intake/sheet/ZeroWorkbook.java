@@ -38,11 +38,19 @@ public final class ZeroWorkbook {
           .filter(sheet -> !sheet.hidden() && ZeroSheet.isNamed(sheet.name()))
           .findFirst()
           .filter(sheet -> !reports(bytes))
-          .map(sheet -> ZeroSheet.read(sheet, forms));
+          .map(sheet -> about(bytes, ZeroSheet.read(sheet, forms)));
     } catch (UnreadableFile e) {
       // What cannot be read is told about when it is examined.
       return Optional.empty();
     }
+  }
+
+  /** A blank of one form beside the declaration says which form it is about. */
+  private ZeroReport about(byte[] bytes, ZeroReport zero) {
+    Report beside = reader.read(bytes).report();
+    return zero.form() != null || beside.places().isEmpty()
+        ? zero
+        : new ZeroReport(zero.reason(), zero.identity(), beside.form());
   }
 
   /** False when the names of the sheets tell that these bytes declare nothing. */

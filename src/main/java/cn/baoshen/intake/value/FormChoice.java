@@ -1,6 +1,7 @@
 package cn.baoshen.intake.value;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.Json;
@@ -26,12 +27,12 @@ public final class FormChoice {
 
   /** The form it names; failing that the one that knows it best; the first one if none does. */
   public static Form of(Map<String, Object> document, FormCatalog forms) {
-    if (document.get(KEY) instanceof String id && forms.byId(id).isPresent()) {
+    Collection<Form> all = forms.all();
+    if (document.get(KEY) instanceof String id && isKnown(id, all, forms)) {
       return forms.byId(id).get();
     }
-    Collection<Form> all = forms.all();
     return all.stream()
-        .map(form -> new Fit(form, known(document, Group.of(form))))
+        .map(form -> new Fit(form, known(document, FieldTree.of(form))))
         .filter(fit -> fit.known() > 0)
         .max(BEST)
         .map(Fit::form)
@@ -39,14 +40,23 @@ public final class FormChoice {
         .orElseThrow(() -> new IllegalStateException("there is no form"));
   }
 
-  private static long known(Map<String, Object> document, Group group) {
-    return group.children().entrySet().stream()
+  /** A form that is no longer in force is known by its edition, as what is kept names it. */
+  private static boolean isKnown(String id, Collection<Form> all, FormCatalog forms) {
+    boolean withdrawn =
+        id.equals(Form.id(id))
+            && forms.byId(id).filter(form -> !form.reference().equals(id)).isPresent()
+            && all.stream().noneMatch(form -> form.id().equals(id));
+    return forms.byId(id).isPresent() && !withdrawn;
+  }
+
+  private static long known(Map<String, Object> document, Map<?, ?> fields) {
+    return fields.entrySet().stream()
         .filter(child -> document.containsKey(child.getKey()))
         .mapToLong(child -> known(document.get(child.getKey()), child.getValue()))
         .sum();
   }
 
   private static long known(Object json, Object expected) {
-    return expected instanceof Field ? 1 : known(Json.object(json), (Group) expected);
+    return expected instanceof Field ? 1 : known(Json.object(json), (Map<?, ?>) expected);
   }
 }

@@ -5,5 +5,6 @@ package cn.baoshen.intake.value;
  *
  * @param reason why; empty when none is given
  * @param identity whose declaration it says it is
+ * @param form id of the form that it is about; null for all that the unit owes
  */
-public record ZeroReport(String reason, Identity identity) {}
+public record ZeroReport(String reason, Identity identity, String form) {}

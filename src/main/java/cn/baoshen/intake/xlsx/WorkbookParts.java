@@ -1,6 +1,5 @@
 package cn.baoshen.intake.xlsx;
 
-import cn.baoshen.intake.file.OutsideFormula;
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
@@ -21,7 +20,7 @@ public final class WorkbookParts {
   private final String main;
   private final Map<String, Relation> relations = new HashMap<>();
   private final List<SheetPart> sheets = new ArrayList<>();
-  private final OutsideFormula names = new OutsideFormula();
+  private final SheetFormulas.Names names = new SheetFormulas.Names();
   private boolean from1904;
   private boolean strict;
 
@@ -71,7 +70,7 @@ public final class WorkbookParts {
   }
 
   /** What the names that the workbook gives to cells say of other workbooks. */
-  OutsideFormula names() {
+  SheetFormulas.Names names() {
     return names;
   }
 
@@ -150,7 +149,7 @@ public final class WorkbookParts {
     @Override
     void end(String element) {
       if (element.equals("definedName")) {
-        names.name(name, collected());
+        names.add(name, collected());
       }
     }
   }

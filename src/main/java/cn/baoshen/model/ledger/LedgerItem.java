@@ -3,6 +3,7 @@ package cn.baoshen.model.ledger;
 import cn.baoshen.model.Tier;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a unit has to mend or to answer since a report was returned.
@@ -27,12 +28,12 @@ public record LedgerItem(
     int ordinal,
     List<String> places,
     String text,
-    Tier tier,
+    @Nullable Tier tier,
     String raisedBy,
     String openedCase,
     int openedRevision,
     Instant openedAt,
-    Closing closing) {
+    @Nullable Closing closing) {
   public LedgerItem {
     places = List.copyOf(places);
   }

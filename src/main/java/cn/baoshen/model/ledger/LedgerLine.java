@@ -1,6 +1,7 @@
 package cn.baoshen.model.ledger;
 
 import cn.baoshen.model.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item of a ledger as one revision sees it.
@@ -11,7 +12,11 @@ import cn.baoshen.model.Finding;
  * @param reply the unit's answer; null without one
  */
 public record LedgerLine(
-    LedgerItem item, Standing standing, String said, Finding now, String reply) {
+    LedgerItem item,
+    Standing standing,
+    String said,
+    @Nullable Finding now,
+    @Nullable String reply) {
   /** What has become of an item. */
   public enum Standing {
     CLOSED,

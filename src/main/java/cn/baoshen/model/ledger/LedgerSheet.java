@@ -2,6 +2,7 @@ package cn.baoshen.model.ledger;
 
 import cn.baoshen.model.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of a unit's year as one revision sees it: nothing that came later is in it, so that a
@@ -40,7 +41,7 @@ public record LedgerSheet(int revision, List<LedgerLine> lines, String summary, 
   }
 
   /** The number of the item that a finding keeps open; null when it keeps none open. */
-  public Integer number(Finding finding) {
+  public @Nullable Integer number(Finding finding) {
     return lines.stream()
         .filter(line -> finding.equals(line.now()))
         .map(line -> line.item().number())

@@ -1,6 +1,7 @@
 package cn.baoshen.model.work;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The durable way to the next station; joins the transaction that is under way. */
 @FunctionalInterface
@@ -10,7 +11,7 @@ public interface Handover {
    *
    * @param due when; null for now
    */
-  void to(WorkItem work, Instant due);
+  void to(WorkItem work, @Nullable Instant due);
 
   /** Lets a station do a piece of work as soon as it can. */
   default void to(WorkItem work) {

@@ -8,7 +8,6 @@ import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.workbook.WorkbookColor;
 import cn.baoshen.rendering.workbook.WorkbookHeights;
-import cn.baoshen.rendering.workbook.WorkbookLink;
 import cn.baoshen.rendering.workbook.WorkbookPage;
 import cn.baoshen.rendering.workbook.WorkbookStyles;
 import java.util.List;
@@ -160,7 +159,7 @@ final class OpinionSheet {
       return;
     }
     Cell cell = cell(row, PLACE, place, styles.listedLink());
-    cell.setHyperlink(WorkbookLink.to(cell, spot.sheet(), spot.address().formatAsString()));
+    WorkbookStyles.link(cell, spot.sheet(), spot.address().formatAsString());
   }
 
   private Cell cell(Row row, int column, String text, CellStyle style) {

@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import cn.baoshen.form.Form;
+import cn.baoshen.form.GridLayout;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Cell;
 import cn.baoshen.form.Sheet.Row;
@@ -95,8 +96,8 @@ final class Grid {
   }
 
   private GridTable table(GridSection section, List<String> widths, String style) {
-    List<List<GridCell>> head = cells(section.head());
-    List<List<GridCell>> body = cells(section.body());
+    List<List<GridCell>> head = cells(section.head(), widths.size());
+    List<List<GridCell>> body = cells(section.body(), widths.size());
     GridMerge.within(head);
     GridMerge.within(body);
     GridMerge.across(head, body);
@@ -104,36 +105,36 @@ final class Grid {
     return new GridTable(widths, lines(head), lines(body), style, note);
   }
 
-  private List<List<GridCell>> cells(List<Row> rows) {
+  private List<List<GridCell>> cells(List<Row> rows, int width) {
     List<List<GridCell>> all = new ArrayList<>();
+    GridLayout grid = new GridLayout(width);
     for (Row row : rows) {
       if (row.each() == null) {
-        all.add(cells(row, null, Map.of()));
+        all.add(cells(grid, row, null, Map.of()));
       } else {
-        addEach(row, all);
+        addEach(grid, row, all);
       }
     }
     return all;
   }
 
-  private void addEach(Row row, List<List<GridCell>> all) {
+  private void addEach(GridLayout grid, Row row, List<List<GridCell>> all) {
     List<Map<String, String>> rows = values.rows(row.each());
     for (int i = 0; i < rows.size(); i++) {
-      all.add(cells(row, row.each() + "[" + i + "].", rows.get(i)));
+      all.add(cells(grid, row, row.each() + "[" + i + "].", rows.get(i)));
     }
     if (rows.isEmpty()) {
-      all.add(cells(row, row.each() + "[0].", Map.of()));
+      all.add(cells(grid, row, row.each() + "[0].", Map.of()));
     }
   }
 
-  private List<GridCell> cells(Row row, String path, Map<String, String> texts) {
+  private List<GridCell> cells(GridLayout grid, Row row, String path, Map<String, String> texts) {
     List<GridCell> cells = new ArrayList<>();
-    int column = 0;
     for (Cell cell : row.cells()) {
       Box box = cell.field() == null ? label(cell) : field(cell, path, texts);
-      cells.add(new GridCell(box, column, cell.merge()));
-      column += cell.colspan();
+      cells.add(new GridCell(box, grid.place(cell.colspan(), cell.rowspan()), cell.merge()));
     }
+    grid.endRow();
     return cells;
   }
 

@@ -65,9 +65,10 @@ public final class PdfRenderer {
     return write(template(printed.form()), values, printed.subject().receivedAt());
   }
 
-  /** Where a form's own template lies. */
+  /** Where a form's own template lies; one made of a workbook need not have any. */
   static String template(Form form) {
-    return form.folder() + "report.html";
+    boolean usual = form.book() != null && !form.book().templated();
+    return usual ? "pdf/form" : form.folder() + "report.html";
   }
 
   /**
@@ -82,9 +83,26 @@ public final class PdfRenderer {
       List<Opinion> opinions,
       List<WaiverLine> waivers,
       LedgerSheet ledger) {
+    String report = DocumentTexts.say("title.unknown");
+    return approvalSheet(report, subject, unit, opinions, waivers, ledger);
+  }
+
+  /**
+   * The same.
+   *
+   * @param report what people call the report
+   */
+  public byte[] approvalSheet(
+      String report,
+      Case subject,
+      Unit unit,
+      List<Opinion> opinions,
+      List<WaiverLine> waivers,
+      LedgerSheet ledger) {
     List<Decision> decisions = opinions.stream().map(Opinion::decision).toList();
     Instant last = last(subject, decisions);
     Map<String, Object> values = values(subject);
+    values.put("report", report);
     values.put("tiers", TierLine.of(unit, opinions, dates));
     values.put("waivers", waivers);
     values.put("conclusion", conclusion(subject, decisions));

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.pdf;
 
+import cn.baoshen.form.Sheet;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Explained;
@@ -25,6 +26,19 @@ final class ReportPage {
     this.printed = printed;
     this.values = new PrintedValues(printed.form(), printed.report());
     this.grid = new Grid(printed, values);
+  }
+
+  /** Whose report it is, as printed. */
+  public String getUnitName() {
+    return values.shown(printed.form().identity().name());
+  }
+
+  public String getTitle() {
+    return printed.form().title();
+  }
+
+  public List<String> getSheetNames() {
+    return printed.form().sheets().stream().map(Sheet::name).toList();
   }
 
   /** A plain field as printed; empty when it is not filled. */

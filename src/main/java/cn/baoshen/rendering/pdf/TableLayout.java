@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.pdf;
 
+import cn.baoshen.form.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,29 +34,22 @@ record TableLayout(Element table, Sizes sizes, List<Double> widths, List<Box> bo
 
   private static List<Box> boxes(Element table, int columns) {
     List<Box> boxes = new ArrayList<>();
-    int[] taken = new int[columns];
+    GridLayout grid = new GridLayout(columns);
     List<Element> rows = Fitting.elements(table.getElementsByTagName("tr"));
     for (int row = 0; row < rows.size(); row++) {
-      place(rows.get(row), row, taken, boxes);
+      place(rows.get(row), row, grid, boxes);
     }
     return boxes;
   }
 
-  private static void place(Element row, int number, int[] taken, List<Box> boxes) {
-    int column = 0;
+  private static void place(Element row, int number, GridLayout grid, List<Box> boxes) {
     for (Element cell : Fitting.elements(row.getElementsByTagName("*"))) {
       if (cell.getTagName().equals("td") || cell.getTagName().equals("th")) {
-        while (column < taken.length && taken[column] > number) {
-          column++;
-        }
         int span = span(cell, "colspan");
-        boxes.add(new Box(cell, number, column, span));
-        for (int i = column; i < Math.min(column + span, taken.length); i++) {
-          taken[i] = number + span(cell, "rowspan");
-        }
-        column += span;
+        boxes.add(new Box(cell, number, grid.place(span, span(cell, "rowspan")), span));
       }
     }
+    grid.endRow();
   }
 
   private static int span(Element cell, String direction) {

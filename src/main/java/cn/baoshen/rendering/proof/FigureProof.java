@@ -53,7 +53,7 @@ public final class FigureProof {
   }
 
   private String plain(String text) {
-    return Plain.of(GlyphFallback.of(text, fonts).text(), fonts).text();
+    return ComparedText.of(GlyphFallback.of(text, fonts).text(), fonts).text();
   }
 
   private static List<Wanted> figures(List<Wanted> wanted, ReadBack document) {

@@ -20,19 +20,19 @@ final class ReadBack {
   private static final Pattern NUMBERS = Pattern.compile("\\d+");
 
   private final String raw;
-  private final Plain plain;
+  private final ComparedText plain;
   private final List<Range> pages;
   private final BitSet taken = new BitSet();
   private final Map<String, Integer> next = new HashMap<>();
 
   ReadBack(String raw, Fonts fonts) {
     this.raw = raw;
-    this.plain = Plain.of(raw, fonts);
+    this.plain = ComparedText.of(raw, fonts);
     this.pages = Range.pages(plain.text(), foot(fonts));
   }
 
   private static Pattern foot(Fonts fonts) {
-    String numbered = Plain.of(DocumentTexts.say("foot", 0, 0), fonts).text();
+    String numbered = ComparedText.of(DocumentTexts.say("foot", 0, 0), fonts).text();
     return Pattern.compile(numbered.replace("0", "\\d+"));
   }
 

@@ -43,12 +43,27 @@ public final class FormBook {
    * @param year the year that labels speak of
    */
   public static byte[] blank(Form form, int year) {
-    return write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year));
+    return form.book() == null
+        ? write(new XSSFWorkbook(), form, year, WorkbookContents.blank(form, year))
+        : official(form, null, year);
   }
 
   /** The same with the values of a report typed in. */
   public static byte[] xlsx(Form form, Report report, int year) {
-    return write(new XSSFWorkbook(), form, year, WorkbookContents.of(report));
+    return form.book() == null
+        ? write(new XSSFWorkbook(), form, year, WorkbookContents.of(report))
+        : official(form, report, year);
+  }
+
+  private static byte[] official(Form form, Report report, int year) {
+    XSSFWorkbook book = OfficialWorkbook.of(form, report, year);
+    try {
+      return bytes(book);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      discard(book);
+    }
   }
 
   /** The same as {@code .xls}, as older programs write it. */

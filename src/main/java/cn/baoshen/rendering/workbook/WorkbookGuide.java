@@ -45,6 +45,6 @@ final class WorkbookGuide {
 
   private void link(String name) {
     Cell cell = line(DocumentTexts.say("guide.sheet", name), styles.link());
-    cell.setHyperlink(WorkbookLink.to(cell, name, "A1"));
+    WorkbookStyles.link(cell, name, "A1");
   }
 }

@@ -2,12 +2,12 @@ package cn.baoshen.rendering.workbook;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.GridLayout;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Cell;
 import cn.baoshen.form.Sheet.Row;
 import cn.baoshen.form.Years;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class WorkbookPlan {
   private final Form form;
   private final WorkbookContents contents;
   private final int year;
-  private final int[] coveredUntil;
+  private final GridLayout grid;
   private final List<WorkbookSlot> slots = new ArrayList<>();
   private int rows;
 
@@ -24,7 +24,7 @@ final class WorkbookPlan {
     this.form = form;
     this.contents = contents;
     this.year = year;
-    this.coveredUntil = new int[sheet.widths().size()];
+    this.grid = new GridLayout(sheet.widths().size());
   }
 
   static WorkbookPlan of(Form form, Sheet sheet, WorkbookContents contents, int year) {
@@ -52,23 +52,11 @@ final class WorkbookPlan {
   }
 
   private void lay(Row row, Field table, Map<String, Object> values) {
-    int column = 0;
     for (Cell cell : row.cells()) {
-      column = firstFree(column);
-      slots.add(slot(column, cell, table, values));
-      int to = column + cell.colspan();
-      Arrays.fill(coveredUntil, column, to, rows + cell.rowspan());
-      column = to;
+      slots.add(slot(grid.place(cell.colspan(), cell.rowspan()), cell, table, values));
     }
+    grid.endRow();
     rows++;
-  }
-
-  private int firstFree(int column) {
-    int free = column;
-    while (coveredUntil[free] > rows) {
-      free++;
-    }
-    return free;
   }
 
   private WorkbookSlot slot(int column, Cell cell, Field table, Map<String, Object> values) {

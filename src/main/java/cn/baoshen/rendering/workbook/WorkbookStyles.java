@@ -6,10 +6,14 @@ import cn.baoshen.rendering.words.DocumentTexts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -72,12 +76,12 @@ public final class WorkbookStyles {
   }
 
   public CellStyle title() {
-    return once("title", s -> middle(s, 16));
-  }
-
-  private void middle(CellStyle style, int points) {
-    style.setFont(font(points, true));
-    style.setAlignment(HorizontalAlignment.CENTER);
+    return once(
+        "title",
+        s -> {
+          s.setFont(font(16, true));
+          s.setAlignment(HorizontalAlignment.CENTER);
+        });
   }
 
   public CellStyle note() {
@@ -94,6 +98,14 @@ public final class WorkbookStyles {
 
   CellStyle link() {
     return once("link", s -> s.setFont(underlined(11)));
+  }
+
+  /** Lets a cell lead to another place of its workbook. */
+  public static void link(Cell from, String sheet, String address) {
+    Hyperlink link =
+        from.getSheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(SheetNameFormatter.format(sheet) + "!" + address);
+    from.setHyperlink(link);
   }
 
   private Font underlined(int points) {

@@ -9,8 +9,8 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.review.letter.Conversation;
-import cn.baoshen.review.letter.Plain;
 import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Envelope;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,8 +78,8 @@ final class AsideMails {
     return new IncomingMail(
         id,
         place,
-        outside == null ? "" : Plain.address(outside.writer()),
-        outside == null ? "" : Plain.line(outside.subject()),
+        outside == null ? "" : TypedText.address(outside.writer()),
+        outside == null ? "" : TypedText.line(outside.subject()),
         "unknown",
         "set-aside",
         asked == null ? null : asked.caseId(),
@@ -105,7 +105,7 @@ final class AsideMails {
     Instant yesterday = clock.instant().minus(DAY);
     return !outside.writer().isEmpty()
         && !outside.mayReport()
-        && mails.answeredSince(Plain.address(outside.writer()), asked.caseId(), yesterday)
+        && mails.answeredSince(TypedText.address(outside.writer()), asked.caseId(), yesterday)
             < MOST_A_DAY;
   }
 

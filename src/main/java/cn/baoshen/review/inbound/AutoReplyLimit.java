@@ -1,7 +1,7 @@
 package cn.baoshen.review.inbound;
 
 import cn.baoshen.casebook.mail.IncomingMails;
-import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class AutoReplyLimit {
     if (ruling.answers().isEmpty() || ruling.outcome().equals("understood")) {
       return ruling;
     }
-    String writer = Plain.address(ruling.writer(mail));
+    String writer = TypedText.address(ruling.writer(mail));
     if (writer.equalsIgnoreCase(us) || hasHadEnough(writer, ruling.caseId())) {
       return ruling.silent();
     }

@@ -5,8 +5,8 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.review.letter.OutgoingMail;
-import cn.baoshen.review.letter.Plain;
 import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.Incoming.Bounce;
 import java.time.Clock;
@@ -65,7 +65,7 @@ public final class Bounces {
    * @param said the server's words
    */
   public void refused(OutgoingMail mail, String said) {
-    correspondence.letter(mail.messageId()).ifPresent(letter -> note(letter, Plain.line(said)));
+    correspondence.letter(mail.messageId()).ifPresent(letter -> note(letter, TypedText.line(said)));
   }
 
   private Stream<Letter> letters(String id) {
@@ -81,7 +81,7 @@ public final class Bounces {
   private static String reason(Bounce bounce) {
     return Stream.of(bounce.status(), bounce.reason())
         .filter(Objects::nonNull)
-        .map(Plain::line)
+        .map(TypedText::line)
         .collect(Collectors.joining(" "));
   }
 

@@ -10,7 +10,7 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.review.letter.Conversation;
-import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Envelope;
 import cn.baoshen.review.reply.Incoming;
 import jakarta.mail.internet.MimeMessage;
@@ -119,28 +119,28 @@ final class InboundMail {
     Letter letter = ruling.letter();
     return new IncomingMail(
         id,
-        Plain.line(mail.messageId()),
-        Plain.address(ruling.writer(mail)),
-        Plain.line(mail.subject()),
+        TypedText.line(mail.messageId()),
+        TypedText.address(ruling.writer(mail)),
+        TypedText.line(mail.subject()),
         mail.kind().name().toLowerCase(Locale.ROOT),
         ruling.outcome(),
         ruling.caseId(),
         letter == null ? null : letter.tier(),
-        Plain.line(ruling.detail()),
+        TypedText.line(ruling.detail()),
         String.join(" ", Conversation.ids(letter, mail)),
         file,
         !ruling.answers().isEmpty(),
         clock.instant(),
-        PlainText.shortened(Plain.notes(mail.newWords()), EXCERPT),
+        PlainText.shortened(TypedText.notes(mail.newWords()), EXCERPT),
         content);
   }
 
   private IncomingMail row(String id, String named, Envelope mail, String content) {
     return new IncomingMail(
         id,
-        Plain.line(named),
-        Plain.address(mail.writer()),
-        Plain.line(mail.subject()),
+        TypedText.line(named),
+        TypedText.address(mail.writer()),
+        TypedText.line(mail.subject()),
         "unread",
         "stranger",
         null,

@@ -1,7 +1,7 @@
 package cn.baoshen.review.inbound;
 
 import cn.baoshen.casebook.mail.Letter;
-import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import java.util.List;
 
@@ -46,7 +46,7 @@ record MailVerdict(String outcome, Letter letter, String detail, List<String> an
     if (letter != null && mail.envelope().names(letter.to())) {
       return letter.to();
     }
-    return from.isEmpty() ? "" : Plain.ascii(from.get(0));
+    return from.isEmpty() ? "" : TypedText.ascii(from.get(0));
   }
 
   String caseId() {

@@ -6,15 +6,12 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.Strangers;
-import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.LetterBox;
-import cn.baoshen.review.letter.LetterWriter;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.ReviewSettings;
 import cn.baoshen.review.letter.ReviewTexts;
@@ -27,10 +24,12 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the desk for answers by mail together. */
 @Configuration(proxyBeanMethods = false)
+@Import({LateReplies.class, MailBacklog.class, AsideMails.class, ReplyDesk.class})
 class ReplyConfiguration {
   /** What a mail says, as far as its own bytes tell. */
   @FunctionalInterface
@@ -45,11 +44,6 @@ class ReplyConfiguration {
   @Bean
   RawMails rawMails(KeptFiles files) {
     return new RawMails(files);
-  }
-
-  @Bean
-  LateReplies replyStandings(Assignments assignments, AddressBook addresses) {
-    return new LateReplies(assignments, addresses);
   }
 
   @Bean
@@ -91,37 +85,9 @@ class ReplyConfiguration {
   }
 
   @Bean
-  MailBacklog mailBacklog(Clock clock) {
-    return new MailBacklog(clock);
-  }
-
-  @Bean
-  AsideMails asideMails(
-      RawMails raw,
-      IncomingMails mails,
-      Alarms alarms,
-      ReviewTexts words,
-      Clock clock,
-      Concern concern,
-      Handover handover) {
-    return new AsideMails(raw, mails, alarms, words, clock, concern, handover);
-  }
-
-  @Bean
   Strangers strangers(
       IncomingMails mails, Alarms alarms, ReviewTexts words, ReplySettings settings, Clock clock) {
     return new Strangers(settings.strangers(), mails, alarms, words, clock);
-  }
-
-  @Bean
-  ReplyDesk replyDesk(
-      CaseBook book,
-      Concern concern,
-      LateReplies standings,
-      ReplyDecisions decisions,
-      Bounces bounces,
-      Alarms alarms) {
-    return new ReplyDesk(book, concern, standings, decisions, bounces, alarms);
   }
 
   @Bean
@@ -153,7 +119,6 @@ class ReplyConfiguration {
   @Bean
   ReplyLetters replyLetters(
       LetterBox box,
-      LetterWriter writer,
       MessageIds ids,
       IncomingMails mails,
       CaseBook book,

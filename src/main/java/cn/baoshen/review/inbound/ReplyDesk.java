@@ -5,7 +5,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision.Choice;
-import cn.baoshen.review.letter.Plain;
+import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
@@ -128,7 +128,7 @@ final class ReplyDesk {
   }
 
   private MailVerdict understand(Incoming mail, String mailId, Letter letter) {
-    String notes = Plain.notes(mail.understanding().notes());
+    String notes = TypedText.notes(mail.understanding().notes());
     Meaning meaning = mail.understanding().meaning();
     if (meaning == Meaning.UNCLEAR) {
       return noted("unclear", mail, letter, mail.understanding().because(), "unclear");
@@ -163,7 +163,7 @@ final class ReplyDesk {
       String outcome, Incoming mail, Letter letter, String detail, String... answers) {
     MailVerdict ruling =
         MailVerdict.answered(outcome, letter, detail == null ? "" : detail, answers);
-    book.note(letter.caseId(), "reply-" + outcome, Plain.address(ruling.writer(mail)), "");
+    book.note(letter.caseId(), "reply-" + outcome, TypedText.address(ruling.writer(mail)), "");
     return ruling;
   }
 }

@@ -7,8 +7,8 @@ import cn.baoshen.casebook.tier.Proposal;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Case;
 import cn.baoshen.review.letter.Conversation;
+import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterBox;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.UndoLinks;
@@ -53,18 +53,18 @@ public final class ReplyLetters {
   public OutgoingMail answer(String mailId, String kind) {
     IncomingMail mail = mails.find(mailId).orElseThrow();
     String id = ids.of("mail-" + kind, mailId.substring(0, ID_LENGTH));
-    return box.keptOr(id, () -> order(id, mail, kind));
+    return box.keptOr(id, () -> draft(id, mail, kind));
   }
 
-  private Order order(String id, IncomingMail mail, String kind) {
+  private Draft draft(String id, IncomingMail mail, String kind) {
     boolean told = kind.equals("instructions");
     Case about = told || mail.caseId() == null ? null : book.get(mail.caseId());
     boolean forwarded = kind.equals("forwarded");
     String to = forwarded ? mail.detail() : mail.sender();
     Map<String, Object> values = values(mail, kind, about);
-    Order order =
-        Order.about(id, "mail-" + kind, about, to, values).toReviewer(told ? null : mail.tier());
-    return forwarded ? order : order.in(Conversation.of(mail.thread()));
+    Draft draft =
+        Draft.about(id, "mail-" + kind, about, to, values).toReviewer(told ? null : mail.tier());
+    return forwarded ? draft : draft.in(Conversation.of(mail.thread()));
   }
 
   private Map<String, Object> values(IncomingMail mail, String kind, Case about) {

@@ -25,6 +25,11 @@ public final class AddressBook {
     return units.byCode(code).map(Unit::email).orElse(administrator);
   }
 
+  /** The unit of this code; empty when it is not registered. */
+  Optional<Unit> registered(String code) {
+    return units.byCode(code);
+  }
+
   /** The reviewer whom the case asks in its tier, or asked when it ended. */
   public String reviewer(Case subject) {
     return assignment(subject).map(Assignment::reviewer).orElseGet(() -> registered(subject));

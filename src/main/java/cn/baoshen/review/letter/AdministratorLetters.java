@@ -5,7 +5,6 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.Map;
 
 /**
@@ -40,15 +39,15 @@ public final class AdministratorLetters {
   public OutgoingMail failed(Case subject) {
     long times = book.history(subject.id()).stream().filter(e -> e.what().equals("failed")).count();
     String id = ids.of("failed", subject.id(), times);
-    return box.keptOr(id, () -> failedOrder(id, subject));
+    return box.keptOr(id, () -> failedDraft(id, subject));
   }
 
-  private Order failedOrder(String id, Case subject) {
+  private Draft failedDraft(String id, Case subject) {
     Failures.Failure failure =
         failures
             .of(subject.id())
             .orElseThrow(() -> new IllegalStateException(subject.id() + " has not failed"));
-    return Order.about(
+    return Draft.about(
         id, "failed", subject, addresses.administrator(), Map.of("failure", failure));
   }
 
@@ -56,6 +55,6 @@ public final class AdministratorLetters {
   public OutgoingMail alarm(Alarm alarm) {
     String id = ids.of("alarm", alarm.id());
     Map<String, Object> values = Map.of("alarm", alarm);
-    return box.keptOr(id, () -> Order.about(id, "alarm", null, addresses.administrator(), values));
+    return box.keptOr(id, () -> Draft.about(id, "alarm", null, addresses.administrator(), values));
   }
 }

@@ -9,6 +9,9 @@ public interface Attachments {
   /** The report as PDF, as the reviewer of the case's tier is to see it. */
   byte[] report(Case subject);
 
+  /** The report with its approval sheet; empty while it could not be printed. */
+  List<Paper> approved(Case subject);
+
   /** What goes back with a return: the notice, and for a workbook the annotated one. */
   List<Paper> returned(Case subject);
 

@@ -1,18 +1,21 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Duties;
+import cn.baoshen.casebook.Duties.Duty;
 import cn.baoshen.casebook.calendar.Extension;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Severity;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -25,7 +28,7 @@ public final class CollectionLetters {
   private final MessageIds ids;
   private final AddressBook addresses;
   private final CaseBook book;
-  private final OpenCollection collection;
+  private final Duties duties;
   private final ReviewTexts words;
 
   public CollectionLetters(
@@ -33,30 +36,47 @@ public final class CollectionLetters {
       MessageIds ids,
       AddressBook addresses,
       CaseBook book,
-      OpenCollection collection,
+      Duties duties,
       ReviewTexts words) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.book = book;
-    this.collection = collection;
+    this.duties = duties;
     this.words = words;
   }
 
   /** Reminds a unit of what it owes. */
   public OutgoingMail owed(Owed owed) {
     String id = ids.of("owed", owed.id());
-    return box.keptOr(id, () -> owedOrder(id, owed));
+    return box.keptOr(id, () -> owedDraft(id, owed));
   }
 
-  private Order owedOrder(String id, Owed owed) {
-    String unit = Plain.line(owed.unit().name());
-    List<String> subject = List.of(unit, String.valueOf(owed.year()), words.date(owed.due()));
+  private Draft owedDraft(String id, Owed owed) {
+    String unit = TypedText.line(owed.unit().name());
+    List<String> subject =
+        List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
     Map<String, Object> values =
         Map.of(
-            "owed", owed, "unit", unit, "why", why(owed.returned()), LetterWriter.SUBJECT, subject);
+            "owed",
+            owed,
+            "unit",
+            unit,
+            "report",
+            TypedText.line(owed.first().name()),
+            "whys",
+            owed.reports().stream().map(line -> why(line.returned())).toList(),
+            LetterWriter.SUBJECT,
+            subject);
     String to = addresses.unit(owed.unit().code());
-    return Order.about(id, "owed", owed.returned(), to, values);
+    return Draft.about(id, "owed", owed.returned(), to, values);
+  }
+
+  private String owedWhat(Owed owed) {
+    String first = TypedText.line(owed.first().name());
+    return owed.isOfSeveral()
+        ? words.say("owed.several", first, String.valueOf(owed.reports().size()))
+        : words.say("owed.one", first);
   }
 
   /** Why a report was sent back, in one line; empty when there is none. */
@@ -64,7 +84,7 @@ public final class CollectionLetters {
     if (returned == null) {
       return "";
     }
-    String notes = Plain.line(returned.notes());
+    String notes = TypedText.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
         : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));
@@ -89,7 +109,7 @@ public final class CollectionLetters {
 
   private OutgoingMail list(WaitingList list, String kind, String to) {
     String id = ids.of(kind, list.id());
-    return box.keptOr(id, () -> Order.about(id, kind, null, to, values(list)));
+    return box.keptOr(id, () -> Draft.about(id, kind, null, to, values(list)));
   }
 
   private Map<String, Object> values(WaitingList list) {
@@ -106,7 +126,10 @@ public final class CollectionLetters {
     Case subject = waiting.subject();
     String year = String.valueOf(subject.year());
     return new Line(
-        waiting, subject, words.say("subject.review", words.unit(subject), year, subject.id()));
+        waiting,
+        subject,
+        words.say(
+            "subject.review", words.unit(subject), year, subject.id(), words.report(subject)));
   }
 
   /**
@@ -119,12 +142,15 @@ public final class CollectionLetters {
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {
     String id = ids.of("extended", extension.id());
-    return box.keptOr(id, () -> extendedOrder(id, extension));
+    return box.keptOr(id, () -> extendedDraft(id, extension));
   }
 
-  private Order extendedOrder(String id, Extension extension) {
+  private Draft extendedDraft(String id, Extension extension) {
     boolean given = extension.until() != null;
-    String day = words.date(given ? extension.until() : collection.due());
+    Optional<AskedForm> form = form(extension);
+    String report = form.map(f -> words.form(f.id())).orElseGet(() -> words.say("extended.all"));
+    String due = form.map(f -> words.date(f.due())).orElseGet(() -> words.say("extended.all.due"));
+    String day = given ? words.date(extension.until()) : due;
     String year = String.valueOf(extension.year());
     Map<String, Object> values =
         Map.of(
@@ -135,9 +161,26 @@ public final class CollectionLetters {
             "day",
             day,
             "due",
-            words.date(collection.due()),
+            due,
+            "report",
+            report,
             LetterWriter.SUBJECT,
-            List.of(words.say(given ? "extended.given" : "extended.taken"), year, day));
-    return Order.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+            List.of(words.say(given ? "extended.given" : "extended.taken"), year, day, report));
+    return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+  }
+
+  /** The one form that an extension is for; empty when it is for several. */
+  private Optional<AskedForm> form(Extension extension) {
+    List<AskedForm> meant =
+        extension.form().isEmpty()
+            ? addresses.registered(extension.unitCode()).map(this::owed).orElse(List.of())
+            : duties.forms().byId(extension.form()).stream().toList();
+    return meant.size() > 1
+        ? Optional.empty()
+        : Optional.of(meant.isEmpty() ? duties.forms().first() : meant.get(0));
+  }
+
+  private List<AskedForm> owed(Unit unit) {
+    return duties.of(unit).stream().map(Duty::form).distinct().toList();
   }
 }

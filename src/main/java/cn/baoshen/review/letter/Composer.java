@@ -1,5 +1,6 @@
 package cn.baoshen.review.letter;
 
+import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.review.letter.Attachments.Paper;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.TimeZone;
 
 /**
@@ -27,46 +29,52 @@ public final class Composer {
   private static final String UTF_8 = "UTF-8";
 
   private final String from;
-  private final String sender;
   private final Clock clock;
 
   /**
    * @param from address that is written from and answered to
-   * @param sender the name people see beside it
    */
-  public Composer(String from, String sender, Clock clock) {
+  public Composer(String from, Clock clock) {
     this.from = from;
-    this.sender = sender;
     this.clock = clock;
   }
 
-  /** The finished bytes of the mail. */
-  public byte[] compose(Draft draft) {
+  /**
+   * The finished bytes of the mail.
+   *
+   * @param sender the name people see beside our address
+   * @param text the plain body
+   * @param html the same for mail programs that show pages
+   */
+  public byte[] compose(Letter letter, Draft draft, String sender, String text, String html) {
     try {
-      MimeMessage message = new WithId(draft.letter().messageId());
-      address(message, draft);
-      message.setContent(body(draft));
+      MimeMessage message = new WithId(letter.messageId());
+      address(message, letter, sender);
+      join(message, draft);
+      message.setContent(body(alternative(text, html), draft.papers()));
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       message.writeTo(bytes);
       return bytes.toByteArray();
     } catch (MessagingException | IOException e) {
-      throw new IllegalStateException("no letter can be made: " + draft.letter().messageId(), e);
+      throw new IllegalStateException("no letter can be made: " + letter.messageId(), e);
     }
   }
 
-  private void address(MimeMessage message, Draft draft)
+  private void address(MimeMessage message, Letter letter, String sender)
       throws MessagingException, UnsupportedEncodingException {
     InternetAddress us = new InternetAddress(from, sender, UTF_8);
     message.setFrom(us);
     message.setReplyTo(new InternetAddress[] {us});
-    message.setRecipient(
-        MimeMessage.RecipientType.TO, new InternetAddress(draft.letter().to(), true));
-    message.setHeader("Subject", EncodedWords.of(draft.letter().subject()));
+    message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
+    message.setHeader("Subject", EncodedWords.of(letter.subject()));
     message.setHeader("Date", date());
+  }
+
+  private static void join(MimeMessage message, Draft draft) throws MessagingException {
     if (draft.conversation() != null) {
       join(message, draft.conversation());
-    } else if (!draft.answerable()) {
+    } else if (!draft.isAnswerable()) {
       message.setHeader("Auto-Submitted", "auto-generated");
     }
   }
@@ -84,22 +92,23 @@ public final class Composer {
     message.setHeader("References", "<" + String.join(">\r\n <", mails.references()) + ">");
   }
 
-  private static MimeMultipart body(Draft draft) throws MessagingException {
+  private static MimeMultipart body(MimeMultipart bodies, List<Paper> papers)
+      throws MessagingException {
     MimeMultipart mixed = new MimeMultipart("mixed");
     MimeBodyPart readable = new MimeBodyPart();
-    readable.setContent(alternative(draft));
+    readable.setContent(bodies);
     mixed.addBodyPart(readable);
-    for (Paper paper : draft.papers()) {
+    for (Paper paper : papers) {
       mixed.addBodyPart(attachment(paper));
     }
     return mixed;
   }
 
-  private static MimeMultipart alternative(Draft draft) throws MessagingException {
+  private static MimeMultipart alternative(String plain, String page) throws MessagingException {
     MimeBodyPart text = new MimeBodyPart();
-    text.setText(draft.text(), UTF_8, "plain");
+    text.setText(plain, UTF_8, "plain");
     MimeBodyPart html = new MimeBodyPart();
-    html.setText(draft.html(), UTF_8, "html");
+    html.setText(page, UTF_8, "html");
     return new MimeMultipart("alternative", text, html);
   }
 
@@ -124,7 +133,7 @@ public final class Composer {
 
   private static ParameterList named(String parameter, Paper paper) {
     ParameterList parameters = new ParameterList();
-    parameters.set(parameter, Plain.line(paper.name()), UTF_8);
+    parameters.set(parameter, TypedText.line(paper.name()), UTF_8);
     return parameters;
   }
 

@@ -5,7 +5,6 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.fault.Failpoint;
 import cn.baoshen.model.Sha256;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,21 +18,18 @@ public final class LetterBox {
   private final Correspondence book;
   private final KeptFiles files;
   private final LetterWriter writer;
-  private final Composer composer;
   private final Clock clock;
 
-  public LetterBox(
-      Correspondence book, KeptFiles files, LetterWriter writer, Composer composer, Clock clock) {
+  public LetterBox(Correspondence book, KeptFiles files, LetterWriter writer, Clock clock) {
     this.book = book;
     this.files = files;
     this.writer = writer;
-    this.composer = composer;
     this.clock = clock;
   }
 
   /** The kept letter of this Message-ID; it is written only when there is none. */
-  public OutgoingMail keptOr(String messageId, Supplier<Order> order) {
-    return kept(messageId).orElseGet(() -> keep(writer.write(order.get())));
+  public OutgoingMail keptOr(String messageId, Supplier<Draft> draft) {
+    return kept(messageId).orElseGet(() -> keep(draft.get()));
   }
 
   /** Notes that the server has taken the letter. */
@@ -47,8 +43,8 @@ public final class LetterBox {
   }
 
   private OutgoingMail keep(Draft draft) {
-    byte[] bytes = composer.compose(draft);
-    Letter letter = inFile(draft.letter(), bytes);
+    byte[] bytes = writer.bytes(draft);
+    Letter letter = inFile(writer.letter(draft), bytes);
     files.write(letter.file(), bytes);
     Failpoint.at("letter-written", letter.messageId());
     try {

@@ -1,15 +1,13 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.mail.Letter;
-import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
-import cn.baoshen.model.Tier;
-import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes drafts: subject, both bodies and papers of a letter of some kind. */
+/** Writes drafts out: subject, both bodies and papers of a letter of some kind. */
 public final class LetterWriter {
   /** Among the values, what the subject of a letter about no case speaks of: a list of texts. */
   static final String SUBJECT = "subject";
@@ -17,103 +15,58 @@ public final class LetterWriter {
   private final LetterTemplates texts;
   private final ReviewTexts words;
   private final ReplyReading replies;
+  private final Composer composer;
 
-  public LetterWriter(LetterTemplates texts, ReviewTexts words, ReplyReading replies) {
+  public LetterWriter(
+      LetterTemplates texts, ReviewTexts words, ReplyReading replies, Composer composer) {
     this.texts = texts;
     this.words = words;
     this.replies = replies;
+    this.composer = composer;
   }
 
-  /**
-   * What a letter is.
-   *
-   * @param kind names its templates {@code mail/<kind>} and its subject {@code subject.<kind>}
-   * @param about the case it speaks of; null when there is none
-   * @param tier the tier of the reviewer it goes to; null when it goes to somebody else
-   * @param values what its templates speak of, besides {@code words} and {@code c}
-   * @param token what is kept of its link's secret; null without a link
-   * @param conversation the mails it belongs to; null when it answers none
-   */
-  public record Order(
-      String messageId,
-      String kind,
-      Case about,
-      Tier tier,
-      String to,
-      Map<String, Object> values,
-      List<Paper> papers,
-      Token token,
-      Conversation conversation) {
-    /** An order to anybody but a reviewer, without papers or a link. */
-    public static Order about(
-        String messageId, String kind, Case about, String to, Map<String, Object> values) {
-      return new Order(messageId, kind, about, null, to, values, List.of(), null, null);
-    }
-
-    /** The same to the reviewer of the tier that the case is in. */
-    Order toReviewer() {
-      return toReviewer(about.tier());
-    }
-
-    /** The same to the reviewer of a tier; null for none. */
-    public Order toReviewer(Tier asked) {
-      return new Order(messageId, kind, about, asked, to, values, papers, token, conversation);
-    }
-
-    Order with(List<Paper> more) {
-      return new Order(messageId, kind, about, tier, to, values, more, token, conversation);
-    }
-
-    Order with(Token secret) {
-      return new Order(messageId, kind, about, tier, to, values, papers, secret, conversation);
-    }
-
-    /** The same as an answer to a mail that came in. */
-    public Order in(Conversation mails) {
-      return new Order(messageId, kind, about, tier, to, values, papers, token, mails);
-    }
-  }
-
-  public Draft write(Order order) {
-    Map<String, Object> values = new HashMap<>(order.values());
-    values.put("words", words);
-    values.put("c", order.about());
-    values.put("replies", replies.areRead());
-    return new Draft(
-        letter(order),
-        texts.text(order.kind(), values),
-        texts.html(order.kind(), values),
-        order.papers(),
-        order.token() != null,
-        order.token(),
-        order.conversation());
-  }
-
-  private Letter letter(Order order) {
+  /** What is recorded of the letter; its file is named when the bytes are kept. */
+  public Letter letter(Draft draft) {
     return new Letter(
-        order.messageId(),
-        order.about() == null ? "" : order.about().id(),
-        order.tier(),
-        order.kind(),
-        order.to(),
-        subject(order),
-        null,
+        draft.messageId(),
+        draft.about() == null ? "" : draft.about().id(),
+        draft.tier(),
+        draft.kind(),
+        draft.to(),
+        subject(draft),
+        "",
         null);
   }
 
-  private String subject(Order order) {
-    String key = "subject." + order.kind();
-    return order.about() == null
-        ? words.say(key + ".none", details(order))
-        : words.say(
-            key,
-            words.unit(order.about()),
-            String.valueOf(order.about().year()),
-            order.about().id());
+  /** The finished bytes of its mail. */
+  public byte[] bytes(Draft draft) {
+    Map<String, Object> values = new HashMap<>(draft.values());
+    values.put("words", words);
+    values.put("c", draft.about());
+    values.put("replies", replies.areRead());
+    String text = texts.text(draft.kind(), values);
+    String html = texts.html(draft.kind(), values);
+    return composer.compose(letter(draft), draft, sender(draft.about()), text, html);
   }
 
-  private static Object[] details(Order order) {
-    return order.values().get(SUBJECT) instanceof List<?> details
+  private String sender(@Nullable Case about) {
+    return about == null ? words.say("sender") : words.say("sender.form", words.formOf(about));
+  }
+
+  private String subject(Draft draft) {
+    String key = "subject." + draft.kind();
+    return draft.about() == null
+        ? words.say(key + ".none", details(draft))
+        : words.say(
+            key,
+            words.unit(draft.about()),
+            String.valueOf(draft.about().year()),
+            draft.about().id(),
+            words.report(draft.about()));
+  }
+
+  private static Object[] details(Draft draft) {
+    return draft.values().get(SUBJECT) instanceof List<?> details
         ? details.toArray()
         : new Object[0];
   }

@@ -5,7 +5,6 @@ import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.Locale;
 import java.util.Map;
 
@@ -47,6 +46,6 @@ public final class ReassignmentLetter {
     Map<String, Object> values = Map.of("tier", before.tier());
     return box.keptOr(
         id,
-        () -> Order.about(id, KIND, subject, before.reviewer(), values).toReviewer(before.tier()));
+        () -> Draft.about(id, KIND, subject, before.reviewer(), values).toReviewer(before.tier()));
   }
 }

@@ -49,7 +49,9 @@ public final class ReviewLinks {
 
   /** The report as a paper under its Chinese name. */
   public Paper report(Case subject, byte[] pdf) {
-    String stem = Plain.fileStem(words.unit(subject));
-    return new Paper(words.say("paper.report", stem, String.valueOf(subject.year())), PDF, pdf);
+    String stem = TypedText.fileStem(words.unit(subject));
+    String report = TypedText.fileStem(words.report(subject));
+    String name = words.say("paper.report", stem, String.valueOf(subject.year()), report);
+    return new Paper(name, PDF, pdf);
   }
 }

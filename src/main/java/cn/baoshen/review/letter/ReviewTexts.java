@@ -8,8 +8,11 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.AskedForms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +31,16 @@ import org.springframework.context.MessageSource;
 public final class ReviewTexts {
   private static final int PLACES = 3;
   private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
+  private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}\\s*年度?\\s*(?=\\S)");
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
+  private final AskedForms forms;
   private final ZoneId zone;
 
-  public ReviewTexts(MessageSource messages, ZoneId zone) {
+  public ReviewTexts(MessageSource messages, AskedForms forms, ZoneId zone) {
     this.messages = messages;
+    this.forms = forms;
     this.zone = zone;
   }
 
@@ -113,6 +119,11 @@ public final class ReviewTexts {
         : say("place.more", shown, String.valueOf(places.size()));
   }
 
+  /** Findings of one rule each. */
+  public List<List<Finding>> byRule(List<Finding> findings) {
+    return Verdict.byRule(findings);
+  }
+
   /** A mail address, or in words who acts without one. */
   public String who(String who) {
     return messages.getMessage("who." + who, null, who, CHINESE);
@@ -140,7 +151,28 @@ public final class ReviewTexts {
 
   /** The unit's name on one line, or in words that no unit is known. */
   public String unit(Case about) {
-    return about.isUnknown() ? say("unit.unknown") : Plain.line(about.unitName());
+    return about.isUnknown() ? say("unit.unknown") : TypedText.line(about.unitName());
+  }
+
+  /** What people call the form of a case. */
+  String formOf(Case about) {
+    return form(about.form().isEmpty() ? forms.first().id() : about.form());
+  }
+
+  /** What people call the report: its form's title, and the project or period in brackets. */
+  public String report(Case about) {
+    return about.form().isEmpty() ? formOf(about) : plain(forms.name(about.which()));
+  }
+
+  /** What people call a form. */
+  public String form(String id) {
+    return plain(forms.title(id));
+  }
+
+  /** The year is said before it, and square brackets hold the case's number. */
+  private static String plain(String title) {
+    String line = TypedText.line(YEAR.matcher(title).replaceFirst(""));
+    return line.replace('[', '（').replace(']', '）');
   }
 
   /**
@@ -150,28 +182,28 @@ public final class ReviewTexts {
    */
   public String answer(FileAnswer answer, Case named) {
     String decided = named == null ? "" : time(named.decidedAt());
-    return answer.sentence(this::find, Plain.line(answer.originalName()), named, decided);
+    return answer.sentence(this::find, TypedText.line(answer.originalName()), named, decided);
   }
 
   /** What is told to the unit whose report lies in the folder of another, or of none. */
   public String stray(Case about, Unit owner) {
     return say(
         about.isUnknown() ? "stray.nowhere" : "stray",
-        Plain.line(about.original().name()),
-        Plain.line(owner.name()),
+        TypedText.line(about.original().name()),
+        TypedText.line(owner.name()),
         owner.code(),
         unit(about),
-        Plain.line(about.original().folder()));
+        TypedText.line(about.original().folder()));
   }
 
   /** What is told to the unit whose report was refused in the folder of another. */
   public String misplaced(FileAnswer refused, Unit owner) {
     return say(
         "stray",
-        Plain.line(refused.originalName()),
-        Plain.line(owner.name()),
+        TypedText.line(refused.originalName()),
+        TypedText.line(owner.name()),
         owner.code(),
-        Plain.line(refused.details().get(3)),
+        TypedText.line(refused.details().get(3)),
         refused.details().get(2));
   }
 
@@ -187,7 +219,7 @@ public final class ReviewTexts {
 
   /** One line, whatever the text was. */
   public String line(String text) {
-    return Plain.line(text);
+    return TypedText.line(text);
   }
 
   /** The value of a field as people read it. */

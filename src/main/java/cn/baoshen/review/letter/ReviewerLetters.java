@@ -2,7 +2,6 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.model.Case;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ public final class ReviewerLetters {
   /** Asks the reviewer of the tier that the case is in. */
   public OutgoingMail review(Case subject) {
     String id = reviewId(subject);
-    return box.keptOr(id, () -> reviewOrder(id, subject));
+    return box.keptOr(id, () -> reviewDraft(id, subject));
   }
 
   // Each reassignment is a question of its own; the first keeps the id of the contract.
@@ -47,11 +46,11 @@ public final class ReviewerLetters {
         : ids.of("review", subject.id(), subject.tier(), seq);
   }
 
-  private Order reviewOrder(String id, Case subject) {
+  private Draft reviewDraft(String id, Case subject) {
     String to = addresses.reviewer(subject);
     ReviewLinks.Link link = links.fresh(subject, to);
     Map<String, Object> values = Map.of("file", files.open(subject), "link", link.address());
-    return Order.about(id, "review", subject, to, values)
+    return Draft.about(id, "review", subject, to, values)
         .toReviewer()
         .with(link.token())
         .with(List.of(links.report(subject, papers.report(subject))));
@@ -66,7 +65,7 @@ public final class ReviewerLetters {
     return box.keptOr(
         id,
         () ->
-            Order.about(id, "superseded", subject, addresses.reviewer(subject), Map.of())
+            Draft.about(id, "superseded", subject, addresses.reviewer(subject), Map.of())
                 .toReviewer());
   }
 }

@@ -8,7 +8,6 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
-import cn.baoshen.review.letter.LetterWriter.Order;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,7 +59,7 @@ public final class Strays {
   private OutgoingMail letter(FileAnswer answer, Unit owner) {
     String id = ids.of(REFUSED, answer.unitCode(), answer.id());
     Map<String, Object> values = Map.of("owner", owner, "answer", answer);
-    return box.keptOr(id, () -> Order.about(id, REFUSED, null, owner.email(), values));
+    return box.keptOr(id, () -> Draft.about(id, REFUSED, null, owner.email(), values));
   }
 
   private Optional<Unit> owner(Case subject) {
@@ -81,6 +80,6 @@ public final class Strays {
   private OutgoingMail letter(Case subject, Unit owner) {
     String id = ids.of(KIND, subject.id());
     Map<String, Object> values = Map.of("owner", owner);
-    return box.keptOr(id, () -> Order.about(id, KIND, subject, owner.email(), values));
+    return box.keptOr(id, () -> Draft.about(id, KIND, subject, owner.email(), values));
   }
 }

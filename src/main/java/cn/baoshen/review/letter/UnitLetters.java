@@ -4,7 +4,8 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.review.letter.LetterWriter.Order;
+import cn.baoshen.review.letter.Attachments.Paper;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,22 +74,31 @@ public final class UnitLetters {
   /** Sends a report back to its unit with every finding, the notes, and the papers of a return. */
   public OutgoingMail returned(Case subject) {
     String id = ids.of("returned", subject.id());
-    return box.keptOr(id, () -> returnedOrder(id, subject));
+    return box.keptOr(id, () -> returnedDraft(id, subject));
   }
 
-  private Order returnedOrder(String id, Case subject) {
+  private Draft returnedDraft(String id, Case subject) {
     Map<String, Object> values =
         Map.of(
             "file", files.open(subject),
             "copy", papers.copy(subject).name(),
             "printed", papers.isPrinted(subject));
-    return Order.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)
+    return Draft.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)
         .with(papers.returned(subject));
   }
 
-  /** Tells the unit that its report is through. */
+  /** Tells the unit that its report is through, with the report and its approval sheet. */
   public OutgoingMail approved(Case subject) {
-    return plain(subject, "approved");
+    String id = ids.of("approved", subject.id());
+    return box.keptOr(id, () -> approvedDraft(id, subject));
+  }
+
+  private Draft approvedDraft(String id, Case subject) {
+    List<Paper> enclosed = papers.approved(subject);
+    Map<String, Object> values =
+        Map.of("file", files.open(subject), "printed", !enclosed.isEmpty());
+    return Draft.about(id, "approved", subject, addresses.unit(subject.unitCode()), values)
+        .with(enclosed);
   }
 
   private OutgoingMail plain(Case subject, String kind) {
@@ -96,7 +106,7 @@ public final class UnitLetters {
     return box.keptOr(
         id,
         () ->
-            Order.about(
+            Draft.about(
                 id,
                 kind,
                 subject,
@@ -110,13 +120,13 @@ public final class UnitLetters {
       return null;
     }
     String id = ids.of("answer", answer.unitCode(), answer.id());
-    return box.keptOr(id, () -> answerOrder(id, answer));
+    return box.keptOr(id, () -> answerDraft(id, answer));
   }
 
-  private Order answerOrder(String id, FileAnswer answer) {
+  private Draft answerDraft(String id, FileAnswer answer) {
     Case named = answer.caseId() == null ? null : book.find(answer.caseId()).orElse(null);
     String to = addresses.unit(answer.unitCode());
     String kind = answer.kind().equals("zero-report") ? "declared" : "answer";
-    return Order.about(id, kind, named, to, Map.of("answer", answer));
+    return Draft.about(id, kind, named, to, Map.of("answer", answer));
   }
 }

@@ -3,10 +3,10 @@ package cn.baoshen.camel.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

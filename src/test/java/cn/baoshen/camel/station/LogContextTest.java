@@ -2,9 +2,9 @@ package cn.baoshen.camel.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.model.work.WorkItem;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.util.Map;

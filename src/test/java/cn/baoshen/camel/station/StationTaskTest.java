@@ -3,8 +3,6 @@ package cn.baoshen.camel.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
@@ -12,6 +10,8 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.work.Lasting;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package cn.baoshen.casebook.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Unit;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -3,14 +3,14 @@ package cn.baoshen.casebook.tier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.ListedUnits;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.tier.Assignment.Because;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.testing.ListedUnits;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,8 +2,6 @@ package cn.baoshen.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.console.Visitor;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -11,6 +9,8 @@ import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Visitor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package cn.baoshen.console.browser;
 
-import cn.baoshen.console.ConsoleHouse;
+import cn.baoshen.testing.ConsoleHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

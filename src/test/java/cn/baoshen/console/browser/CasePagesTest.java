@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

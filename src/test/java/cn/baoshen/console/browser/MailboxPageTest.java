@@ -2,8 +2,8 @@ package cn.baoshen.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package cn.baoshen.console.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

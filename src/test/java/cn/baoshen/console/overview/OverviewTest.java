@@ -2,9 +2,8 @@ package cn.baoshen.console.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.LiveFragment;
@@ -20,6 +19,10 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.AskedForm;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestForms;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -95,6 +98,10 @@ class OverviewTest {
             book.filings,
             book.declarations,
             book.extensions(collection),
+            new Duties(
+                TestForms.of(
+                    AskedForm.plain(
+                        "longhui-2024", "部门整体支出绩效自评报告", LocalDate.of(2025, 1, 1), due))),
             collection,
             clock),
         FormCatalog.builtIn(),

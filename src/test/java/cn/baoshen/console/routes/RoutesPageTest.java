@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Failures;
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.console.Visitor;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

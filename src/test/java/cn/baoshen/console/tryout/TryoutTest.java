@@ -2,9 +2,9 @@ package cn.baoshen.console.tryout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Submissions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;

@@ -3,10 +3,10 @@ package cn.baoshen.console.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Alarms.Open;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.outage.Disk;
+import cn.baoshen.testing.Disk;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package cn.baoshen.console.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.fault.Submissions;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;

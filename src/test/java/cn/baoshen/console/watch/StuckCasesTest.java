@@ -2,12 +2,12 @@ package cn.baoshen.console.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.ConsoleHouse;
 import cn.baoshen.console.watch.Stuck.Why;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.ConsoleHouse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

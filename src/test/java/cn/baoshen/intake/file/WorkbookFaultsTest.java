@@ -8,7 +8,7 @@ import cn.baoshen.intake.TypedWorkbook;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

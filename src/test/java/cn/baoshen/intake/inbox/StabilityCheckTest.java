@@ -3,12 +3,12 @@ package cn.baoshen.intake.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.casebook.ListedUnits;
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.intake.TestSettings;
 import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Unit;
+import cn.baoshen.testing.ListedUnits;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

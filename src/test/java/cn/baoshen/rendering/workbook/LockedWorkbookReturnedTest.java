@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.words.ReturnNotice;
-import cn.baoshen.workbook.Locked;
+import cn.baoshen.testing.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.work.Handover;
@@ -18,6 +19,7 @@ import cn.baoshen.review.ReviewController;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.Attachments.Paper;
 import cn.baoshen.review.letter.ReplyReading;
+import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,11 @@ public class ReviewHouse {
   }
 
   @Bean
+  AskedForms askedForms() {
+    return TestForms.usual();
+  }
+
+  @Bean
   Ledgers ledgers() {
     return subject -> LedgerSheet.EMPTY;
   }
@@ -108,6 +115,11 @@ public class ReviewHouse {
       @Override
       public byte[] report(Case subject) {
         return PDF;
+      }
+
+      @Override
+      public List<Paper> approved(Case subject) {
+        return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
       }
 
       @Override

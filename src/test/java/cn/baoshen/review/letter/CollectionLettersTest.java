@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     })
 class CollectionLettersTest {
   private static final Path SHOWN = Path.of("target/collection-letters");
+  private static final String REPORT = "部门整体支出绩效自评报告";
   private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
 
   @Autowired CollectionLetters letters;
@@ -50,7 +51,12 @@ class CollectionLettersTest {
   private static Owed owed(Unit unit, int daysLeft, Case returned) {
     LocalDate on = DUE.minusDays(daysLeft);
     String id = "owed." + unit.code() + ".2024.2025-03-31." + -daysLeft;
-    return new Owed(id, unit, 2024, DUE, returned != null, on, daysLeft, returned);
+    return new Owed(
+        id,
+        unit,
+        2024,
+        on,
+        List.of(new Owed.Line(REPORT, DUE, returned != null, daysLeft, returned)));
   }
 
   @Test
@@ -105,7 +111,7 @@ class CollectionLettersTest {
     WaitingList list = list("waiting.x.2025-03-14", "leader@example.cn", List.of(2025));
     OutgoingMail mail = letters.waiting(list);
 
-    assertThat(mail.getSubject()).isEqualTo("【催办】您有 2 份绩效自评报告待审核（2025年3月14日）");
+    assertThat(mail.getSubject()).isEqualTo("【催办】您有 2 份报告待审核（2025年3月14日）");
     assertThat(mail.to()).isEqualTo("leader@example.cn");
     String id = list.cases().get(0).subject().id();
     assertThat(shown("waiting", mail))
@@ -118,7 +124,7 @@ class CollectionLettersTest {
   void the_administrator_reads_who_has_not_answered() throws Exception {
     OutgoingMail mail = letters.escalated(list("escalated.2025-03-14", "", List.of()));
 
-    assertThat(mail.getSubject()).isEqualTo("【督办】2 份绩效自评报告逾期未审核（2025年3月14日）");
+    assertThat(mail.getSubject()).isEqualTo("【督办】2 份报告逾期未审核（2025年3月14日）");
     assertThat(mail.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(shown("escalated", mail)).contains("leader@example.cn").doesNotContain("尚未录入");
   }
@@ -136,7 +142,7 @@ class CollectionLettersTest {
 
   private static Extension extension(long seq, LocalDate until) {
     Instant at = Instant.parse("2025-03-26T02:00:00Z");
-    return new Extension(seq, "430524001", 2024, until, "审计进点", "李局长", "admin", at);
+    return new Extension(seq, "430524001", 2024, "", until, "审计进点", "李局长", "admin", at);
   }
 
   @Test

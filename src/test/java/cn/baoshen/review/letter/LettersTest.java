@@ -249,8 +249,9 @@ class LettersTest {
     cn.baoshen.casebook.mail.Letter letter =
         new cn.baoshen.casebook.mail.Letter(
             "x@localhost", "c-1", null, "x", "a@b.cn", subject, null, null);
-    Draft draft = new Draft(letter, "text", "<p>html</p>", java.util.List.of(), false, null, null);
-    return new Composer("baoshen@localhost", "报审", java.time.Clock.systemUTC()).compose(draft);
+    Draft draft = Draft.about("x@localhost", "x", null, "a@b.cn", java.util.Map.of());
+    return new Composer("baoshen@localhost", java.time.Clock.systemUTC())
+        .compose(letter, draft, "报审", "text", "<p>html</p>");
   }
 
   private static String secret(OutgoingMail mail) throws Exception {

@@ -2,10 +2,10 @@ package cn.baoshen.review.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.fuzz.DamagedBytes;
-import cn.baoshen.fuzz.DamagedText;
-import cn.baoshen.fuzz.Rounds;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
+import cn.baoshen.testing.DamagedBytes;
+import cn.baoshen.testing.DamagedText;
+import cn.baoshen.testing.Rounds;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

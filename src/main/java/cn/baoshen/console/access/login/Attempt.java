@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who says a name and a password.
@@ -14,7 +15,8 @@ import java.util.HexFormat;
  * @param device the known device it comes from; null when it is none that knows this account
  * @param here whether it comes from this machine itself
  */
-public record Attempt(String name, Door door, String address, String device, boolean here) {
+public record Attempt(
+    String name, Door door, String address, @Nullable String device, boolean here) {
   private static final int NETWORK = 8;
 
   /** How a password is said. */

@@ -87,7 +87,8 @@ public class Floods {
   private Minute running(String place) {
     Instant now = clock.instant();
     Minute minute = minutes.get(place);
-    boolean over = minute == null || !now.isBefore(minute.since().plus(MINUTE));
-    return over ? new Minute(now, 0) : minute;
+    return minute == null || !now.isBefore(minute.since().plus(MINUTE))
+        ? new Minute(now, 0)
+        : minute;
   }
 }

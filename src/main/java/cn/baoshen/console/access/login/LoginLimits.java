@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -165,7 +166,7 @@ public class LoginLimits {
   }
 
   private static String device(Attempt attempt) {
-    return id("device", attempt.device(), attempt.name());
+    return id("device", Objects.requireNonNull(attempt.device()), attempt.name());
   }
 
   private static String account(Attempt attempt) {

@@ -44,6 +44,12 @@ public class Unlock implements Errand {
       if (settings.getUrl() == null) {
         settings.setUrl(EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE");
       }
+      return EmbeddedDatabase.source(settings)
+          .map(DataSource.class::cast)
+          .orElseGet(() -> onServer(settings));
+    }
+
+    private static DataSource onServer(DataSourceProperties settings) {
       return new DriverManagerDataSource(
           settings.getUrl(), settings.determineUsername(), settings.determinePassword());
     }
@@ -58,7 +64,8 @@ public class Unlock implements Errand {
     try (ConfigurableApplicationContext database = database(arguments)) {
       return unlock(JdbcClient.create(database.getBean(DataSource.class)), names.get(0));
     } catch (DataAccessException e) {
-      return failed("failed", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+      return failed(
+          "failed", String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
     }
   }
 

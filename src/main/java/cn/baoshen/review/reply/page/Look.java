@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the text of an element looks to a person.
@@ -20,7 +21,7 @@ record Look(
     boolean doubtful,
     boolean invisible,
     Color color,
-    Color behind,
+    @Nullable Color behind,
     double opacity,
     double size) {
   /** Whether a person reads a text. */
@@ -95,7 +96,7 @@ record Look(
     return Color.of(fill.isEmpty() ? style.get("color") : fill).orElse(color);
   }
 
-  private Color behind(Style style) {
+  private @Nullable Color behind(Style style) {
     String all = style.get("background");
     String image = style.get("background-image") + all;
     if (image.contains("url(") || image.contains("gradient(")) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is set for an element, and what that does to all within it. */
 final class Style {
@@ -26,8 +27,8 @@ final class Style {
   private static final Pattern MOVED = Pattern.compile("translate[xyz3d]*\\((.*?)\\)");
 
   private final Map<String, String> values;
-  private Boolean hides;
-  private Boolean obscures;
+  private @Nullable Boolean hides;
+  private @Nullable Boolean obscures;
 
   Style(Map<String, String> values) {
     this.values = values;

@@ -3,6 +3,7 @@ package cn.baoshen.review.reply.part;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says, as plain lines and as a page; either may be blank.
@@ -10,7 +11,7 @@ import org.jsoup.nodes.Entities;
  * @param trouble key of the reason why something that was to be read could not be; null for none
  * @param cut whether its end is missing
  */
-public record Bodies(String plain, String page, String trouble, boolean cut) {
+public record Bodies(String plain, String page, @Nullable String trouble, boolean cut) {
   private static final int MOST = 8 << 20;
   private static final String DAMAGED = "unreadable";
   private static final Bodies NONE = new Bodies("", "", null, false);
@@ -21,7 +22,7 @@ public record Bodies(String plain, String page, String trouble, boolean cut) {
     return unsaid ? troubled(Unreadable.because(parts)) : found;
   }
 
-  private static Bodies troubled(String trouble) {
+  private static Bodies troubled(@Nullable String trouble) {
     return new Bodies("", "", trouble, false);
   }
 
@@ -51,7 +52,7 @@ public record Bodies(String plain, String page, String trouble, boolean cut) {
     if (leaf.type().equals("text/html")) {
       return new Bodies("", text, null, leaf.isCut());
     }
-    String trouble = Armor.isEncrypted(text) ? "unreadable-encrypted" : null;
+    @Nullable String trouble = Armor.isEncrypted(text) ? "unreadable-encrypted" : null;
     return new Bodies(Flowed.unfold(leaf, Armor.opened(text)), "", trouble, leaf.isCut());
   }
 
@@ -82,7 +83,7 @@ public record Bodies(String plain, String page, String trouble, boolean cut) {
     return new Bodies(lines, html, nothing ? first(other) : null, cut || other.cut);
   }
 
-  private String first(Bodies other) {
+  private @Nullable String first(Bodies other) {
     return trouble == null ? other.trouble : trouble;
   }
 

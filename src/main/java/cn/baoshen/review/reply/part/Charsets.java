@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes to text, whatever their mail program says of them. */
 public final class Charsets {
@@ -39,7 +40,7 @@ public final class Charsets {
   private Charsets() {}
 
   /** Chinese in UTF-8 is hardly anything else by chance, so it wins over what is declared. */
-  public static String decode(byte[] bytes, String declared) {
+  public static String decode(byte[] bytes, @Nullable String declared) {
     String name = declared == null ? "" : declared.trim().toLowerCase(Locale.ROOT);
     return marked(bytes)
         .or(() -> sevenBit(bytes, name))

@@ -2,6 +2,7 @@ package cn.baoshen.review.reply.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that a mail program broke and marked as such (RFC 3676), whole again. */
 final class Flowed {
@@ -13,7 +14,7 @@ final class Flowed {
     }
     boolean dropSpace = leaf.parameter("delsp").orElse("").equalsIgnoreCase("yes");
     List<StringBuilder> whole = new ArrayList<>();
-    String above = null;
+    @Nullable String above = null;
     for (String line : text.lines().toList()) {
       above = add(whole, line, above, dropSpace);
     }
@@ -21,8 +22,8 @@ final class Flowed {
   }
 
   /** The quote marks that the next line must bear to belong to this one; null when it ends here. */
-  private static String add(
-      List<StringBuilder> whole, String line, String above, boolean dropSpace) {
+  private static @Nullable String add(
+      List<StringBuilder> whole, String line, @Nullable String above, boolean dropSpace) {
     String marks = marks(line);
     String words = unstuffed(line.substring(marks.length()));
     boolean signs = words.equals("-- ");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Headers of a mail or a part, read kindly: what cannot be read is absent. */
 public final class Headers {
@@ -55,7 +56,7 @@ public final class Headers {
   public static String decoded(String header) {
     StringBuilder text = new StringBuilder();
     ByteArrayOutputStream run = new ByteArrayOutputStream();
-    String charset = null;
+    @Nullable String charset = null;
     int end = 0;
     Matcher m = ENCODED.matcher(header);
     while (m.find()) {

@@ -3,6 +3,7 @@ package cn.baoshen.review.reply.part;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why nothing can be read in a mail that is not empty. */
 final class Unreadable {
@@ -14,7 +15,7 @@ final class Unreadable {
   private Unreadable() {}
 
   /** Key of the reason; null when there is nothing to be read. */
-  static String because(Parts parts) {
+  static @Nullable String because(Parts parts) {
     List<MimePart> all = parts.flat().stream().map(Parts::leaf).toList();
     if (all.stream().anyMatch(Unreadable::isEncrypted)) {
       return "unreadable-encrypted";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Known words and what they are to a sentence, each kind by a mark. Where several begin at one
@@ -51,7 +52,7 @@ public final class Lexicon {
     return false;
   }
 
-  private Word at(String text, int place) {
+  private @Nullable Word at(String text, int place) {
     for (Word word : words.getOrDefault(text.charAt(place), List.of())) {
       if (text.startsWith(word.text, place) && standsAlone(text, place, word.text)) {
         return word;

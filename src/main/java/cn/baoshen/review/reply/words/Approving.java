@@ -5,6 +5,7 @@ import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Words that begin with an approval: it counts when all after it is understood and harmless. */
 final class Approving {
@@ -61,7 +62,7 @@ final class Approving {
   }
 
   /** Why it does not count; null when it does. */
-  String doubt() {
+  @Nullable String doubt() {
     Clauses clauses = new Clauses(rest);
     if (clauses.doubt() != null) {
       return clauses.doubt();

@@ -5,6 +5,7 @@ import cn.baoshen.review.reply.text.ReplyVocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said beside an approval, weighed clause by clause. A clause is harmless when it ends in a
@@ -113,7 +114,7 @@ final class Clauses {
   }
 
   /** Why these words keep an approval from counting; null when they hold no doubt. */
-  String doubt() {
+  @Nullable String doubt() {
     if (marked.indexOf(OPPOSITE) >= 0) {
       return "both-words";
     }

@@ -4,8 +4,10 @@ import cn.baoshen.review.reply.text.ReplyVocabulary;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How words begin: greeting, number or label first, then the word of a decision.
@@ -48,8 +50,9 @@ record Opening(Meaning choice, String word, int end) {
   private static final Map<Meaning, Pattern> WORDS = words();
 
   /** A return at a place, with what leads to it; null when none is there. */
-  static Opening returning(String folded, int place) {
-    Opening opening = found(Meaning.RETURN, WORDS.get(Meaning.RETURN), folded, place);
+  static @Nullable Opening returning(String folded, int place) {
+    Opening opening =
+        found(Meaning.RETURN, Objects.requireNonNull(WORDS.get(Meaning.RETURN)), folded, place);
     return opening == NONE ? null : opening;
   }
 
@@ -156,7 +159,7 @@ record Opening(Meaning choice, String word, int end) {
   }
 
   private static String[] leads() {
-    String caseId = "\\[?[a-z0-9]{1,24}-\\d{4}(?:-[a-z0-9]{1,24}){0,3}-r\\d{1,3}\\]?";
+    String caseId = "\\[?[a-z0-9][a-z0-9._-]{0,80}?-\\d{4}(?:-[a-z0-9_-]{1,90}?)?-r\\d{1,6}\\]?";
     String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d](?=[同批通退不])";
     String tag = "[\\[【(<*!]{0,3}" + ReplyVocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
     String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + ReplyVocabulary.any("return") + ")";

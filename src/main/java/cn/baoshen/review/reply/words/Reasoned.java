@@ -7,6 +7,7 @@ import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A return whose reason comes first: 附件3合计数不符，退回。 */
 final class Reasoned {
@@ -54,7 +55,7 @@ final class Reasoned {
     return Optional.empty();
   }
 
-  private static Opening at(String text, Matcher seam) {
+  private static @Nullable Opening at(String text, Matcher seam) {
     return Opening.returning(text, seam.end());
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.review.reply.words;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the new words of a reply say.
  *
@@ -7,7 +9,7 @@ package cn.baoshen.review.reply.words;
  * @param because key of the reason in {@code text/reply.properties} under {@code unclear.}, when
  *     the meaning is {@link Meaning#UNCLEAR}; null otherwise
  */
-public record Understanding(Meaning meaning, String notes, String because) {
+public record Understanding(Meaning meaning, String notes, @Nullable String because) {
   /** The ways a reply can be understood; in doubt it is unclear. */
   public enum Meaning {
     APPROVE,

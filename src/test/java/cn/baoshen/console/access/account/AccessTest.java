@@ -2,8 +2,8 @@ package cn.baoshen.console.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.console.ConsoleHouse;
-import cn.baoshen.console.Visitor;
+import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

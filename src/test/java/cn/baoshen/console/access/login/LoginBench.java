@@ -1,7 +1,5 @@
 package cn.baoshen.console.access.login;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
 import cn.baoshen.console.access.CountingEncoder;
 import cn.baoshen.console.access.account.AccessSettings;
 import cn.baoshen.console.access.account.Account.PasswordIs;
@@ -9,6 +7,8 @@ import cn.baoshen.console.access.account.Accounts;
 import cn.baoshen.console.access.account.Passwords;
 import cn.baoshen.console.access.account.Role;
 import cn.baoshen.console.access.login.Attempt.Door;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,100 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code result.json} and the answers say, for a clerk who has nothing but the folder: plain
+ * Chinese text that the oldest editor opens.
+ */
+public class Receipts {
+  /** Editors of old take a text without this mark for one in GBK. */
+  private static final String MARK = "\uFEFF";
+
+  /** A longer list is read in the notice, not in a receipt. */
+  private static final int MOST = 50;
+
+  private final CaseBook cases;
+  private final ArchiveTexts texts;
+
+  Receipts(CaseBook cases, ArchiveTexts texts) {
+    this.cases = cases;
+    this.texts = texts;
+  }
+
+  /** The receipt of a case as it stands now. */
+  public byte[] of(String caseId) {
+    Case now = cases.get(caseId);
+    List<String> lines = new ArrayList<>(head(now));
+    lines.add(
+        texts.text("receipt.state." + now.state().name().toLowerCase(Locale.ROOT), tier(now)));
+    if (now.notes() != null && !now.notes().isBlank()) {
+      lines.add(texts.text("receipt.notes"));
+      now.notes().lines().forEach(lines::add);
+    }
+    if (now.state() == CaseState.RETURNED) {
+      cases.examination(caseId).map(Examination::verdict).ifPresent(v -> findings(v, lines));
+    }
+    return bytes(lines);
+  }
+
+  /** The receipt of an answer that makes no case. */
+  public byte[] ofAnswer(FileAnswer answer) {
+    Case named = answer.caseId() == null ? null : cases.find(answer.caseId()).orElse(null);
+    return bytes(List.of(texts.text("receipt.title"), "", texts.sentence(answer, named)));
+  }
+
+  private List<String> head(Case now) {
+    return List.of(
+        texts.text("receipt.title"),
+        "",
+        texts.text("receipt.case", now.id()),
+        texts.text("receipt.unit", now.unitName(), now.unitCode()),
+        texts.text("receipt.year", String.valueOf(now.year()), String.valueOf(now.revision())),
+        texts.text("receipt.file", now.original().name()),
+        texts.text("receipt.received", texts.time(now.receivedAt())),
+        "");
+  }
+
+  private String tier(Case now) {
+    return now.tier() == null
+        ? ""
+        : texts.text("tier." + now.tier().name().toLowerCase(Locale.ROOT));
+  }
+
+  private void findings(Verdict verdict, List<String> lines) {
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+      List<Finding> of = verdict.of(severity);
+      if (!of.isEmpty()) {
+        lines.add("");
+        lines.add(
+            texts.text(
+                "receipt." + severity.name().toLowerCase(Locale.ROOT), String.valueOf(of.size())));
+        of.stream().limit(MOST).map(this::line).forEach(lines::add);
+        if (of.size() > MOST) {
+          lines.add(texts.text("receipt.more", String.valueOf(of.size() - MOST)));
+        }
+      }
+    }
+  }
+
+  private String line(Finding finding) {
+    return finding.where().isEmpty()
+        ? texts.text("receipt.finding", finding.rule(), finding.message())
+        : texts.text("receipt.at", finding.rule(), finding.message(), finding.where().get(0));
+  }
+
+  private static byte[] bytes(List<String> lines) {
+    return (MARK + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,38 @@
+package cn.baoshen.checking;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.asked.ReportKey;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was approved of the same report a year before: of the same form and key, or of the edition
+ * that the form was then, which has its title.
+ */
+final class LastYear {
+  private final CaseBook cases;
+  private final FormCatalog forms;
+
+  LastYear(CaseBook cases, FormCatalog forms) {
+    this.cases = cases;
+    this.forms = forms;
+  }
+
+  Optional<Examination> of(String unitCode, Case subject) {
+    return Stream.concat(Stream.of(subject.form()), editions(subject.form()))
+        .map(form -> new ReportKey(form, subject.key()))
+        .flatMap(which -> cases.approved(unitCode, subject.year() - 1, which).stream())
+        .findFirst();
+  }
+
+  private Stream<String> editions(String form) {
+    String title = forms.byId(form).map(Form::title).orElse("");
+    return forms.known().stream()
+        .filter(other -> other.title().equals(title) && !other.id().equals(form))
+        .map(Form::id);
+  }
+}

@@ -1,0 +1,2 @@
+/** Official workbooks that were uploaded: drafts, those in force, those withdrawn. */
+package cn.baoshen.edition;

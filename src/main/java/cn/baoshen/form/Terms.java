@@ -1,0 +1,33 @@
+package cn.baoshen.form;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * On which terms a form is collected.
+ *
+ * @param key what tells a unit's several reports apart; null when it hands in one
+ * @param owedBy categories of units that owe it, {@code all} for every unit; null when it does not
+ *     say
+ * @param instead id of the form in whose place it may be handed in; null for none
+ * @param opens first day on which it is asked for; null for the collection's
+ * @param due last day on which it is in time; null for the collection's
+ * @param dues other last days, by the key that they are for
+ * @param expected the keys that every unit that owes it owes; empty when at least one is
+ */
+public record Terms(
+    Key key,
+    Set<String> owedBy,
+    String instead,
+    LocalDate opens,
+    LocalDate due,
+    Map<String, LocalDate> dues,
+    List<String> expected) {
+  /** Those of a form that says nothing of them. */
+  public static final Terms USUAL = new Terms(null, null, null, null, null, Map.of(), List.of());
+
+  /** A field whose value is the key, and how that value is read. */
+  public record Key(String field, KeyKind as) {}
+}

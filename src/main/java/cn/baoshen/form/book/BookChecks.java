@@ -1,0 +1,91 @@
+package cn.baoshen.form.book;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The checks of what the marks of a workbook say, before anything is made of them. */
+final class BookChecks {
+  private final List<BookSheet> sheets;
+  private final List<BookField> fields;
+  private final BookMistakes mistakes;
+
+  BookChecks(List<BookSheet> sheets, List<BookField> fields, BookMistakes mistakes) {
+    this.sheets = sheets;
+    this.fields = fields;
+    this.mistakes = mistakes;
+  }
+
+  void run() {
+    fields.forEach(this::check);
+    sheets.forEach(this::checkFormulas);
+    sheets.forEach(this::checkEndings);
+    checkTables();
+  }
+
+  private void check(BookField field) {
+    for (String option : List.of("longest", "decimals", "rows")) {
+      field
+          .mark()
+          .option(option)
+          .filter(said -> !said.matches("\\d{1,5}"))
+          .ifPresent(said -> mistakes.add(field.cell().place(), "no-number", said));
+    }
+    if (isUntyped(field)) {
+      mistakes.add(field.cell().place(), "no-type", field.label(), BookWords.choices("type"));
+    }
+  }
+
+  /** Without a type a mark asks for words; a cell that is made for figures asks for more. */
+  private static boolean isUntyped(BookField field) {
+    MarkedCell cell = field.cell();
+    boolean said =
+        field.mark().type() != null
+            || field.mark().is("choice")
+            || field.mark().identity().isPresent();
+    boolean reckoned =
+        field.mark().formula() != null || cell.grid().formula(cell.row(), cell.column()) != null;
+    return !said && (reckoned || cell.grid().format(cell.row(), cell.column()).matches(".*[0#].*"));
+  }
+
+  /** A figure that is reckoned and asked for by no mark would be lost. */
+  private void checkFormulas(BookSheet sheet) {
+    BookGrid grid = sheet.grid();
+    for (int row = 0; row < grid.rows(); row++) {
+      for (int column = 0; column < grid.columns(); column++) {
+        boolean marked = sheet.cell(row, column).isPresent() || isRepeated(sheet, row);
+        if (grid.formula(row, column) != null && !marked) {
+          mistakes.add(grid.place(row, column), "formula-without-mark");
+        }
+      }
+    }
+  }
+
+  private static boolean isRepeated(BookSheet sheet, int row) {
+    return sheet.block(row).filter(block -> row > block.first()).isPresent();
+  }
+
+  /** What follows a mark could not be told from what is filled in. */
+  private void checkEndings(BookSheet sheet) {
+    for (MarkedCell cell : sheet.cells()) {
+      MarkedText.Part last = cell.text().parts().get(cell.text().parts().size() - 1);
+      boolean unit = !last.isMark() && BookWords.is("ending", last.text());
+      if (!last.isMark() && !cell.isDated() && !unit) {
+        mistakes.add(cell.place(), "text-behind", last.text());
+      }
+    }
+  }
+
+  private void checkTables() {
+    Map<String, BookBlock> met = new HashMap<>();
+    for (BookSheet sheet : sheets) {
+      for (BookBlock block : sheet.blocks()) {
+        BookBlock first = met.putIfAbsent(block.table(), block);
+        if (first != null) {
+          MarkedCell cell = block.cells().get(0);
+          mistakes.add(cell.place(), "table-twice", block.table(), first.cells().get(0).place());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package cn.baoshen.form.book;
+
+import cn.baoshen.form.book.BookFormula.Term;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.formula.ptg.Ptg;
+
+/**
+ * The sheet of a workbook that lists what else has to hold between its cells: number, severity,
+ * left side, relation, right side, tolerance and words for people, one rule a row.
+ */
+final class BookClaims {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final BookGrid grid;
+  private final BookPlaces places;
+  private final BookGrid any;
+  private final BookMistakes mistakes;
+  private final Map<String, Integer> columns = new HashMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final ObjectNode tolerances = JSON.objectNode();
+
+  /**
+   * @param any a sheet of the workbook that addresses are read from
+   * @param taken ids of the rules that there are already
+   */
+  BookClaims(
+      BookGrid grid, BookPlaces places, BookGrid any, BookMistakes mistakes, Set<String> taken) {
+    this.grid = grid;
+    this.places = places;
+    this.any = any;
+    this.mistakes = mistakes;
+    ids.addAll(taken);
+  }
+
+  /** Parameters that hold the tolerances of the rules, known after these were read. */
+  ObjectNode tolerances() {
+    return tolerances;
+  }
+
+  /** The rules by the places that they come from. */
+  Map<ObjectNode, String> rules() {
+    Map<ObjectNode, String> rules = new LinkedHashMap<>();
+    int head = head();
+    for (int row = head + 1; head >= 0 && row < grid.rows(); row++) {
+      if (!said(row, "left").isEmpty() || !said(row, "right").isEmpty()) {
+        ObjectNode rule = rule(row);
+        if (rule != null) {
+          rules.put(rule, place(row, "left"));
+        }
+      }
+    }
+    return rules;
+  }
+
+  /** The row with the names of the columns. */
+  private int head() {
+    for (int row = 0; row < grid.rows(); row++) {
+      columns.clear();
+      for (int column = 0; column < grid.columns(); column++) {
+        int at = column;
+        BookWords.find("column", grid.text(row, column)).ifPresent(key -> columns.put(key, at));
+      }
+      if (columns.keySet().containsAll(List.of("left", "relation", "right"))) {
+        return row;
+      }
+    }
+    mistakes.add(grid.name(), "no-claim-head", BookWords.choices("column"));
+    return -1;
+  }
+
+  private String said(int row, String column) {
+    Integer at = columns.get(column);
+    if (at == null) {
+      return "";
+    }
+    String formula = grid.formula(row, at);
+    return formula == null ? grid.text(row, at) : formula;
+  }
+
+  private String place(int row, String column) {
+    return grid.place(row, columns.getOrDefault(column, 0));
+  }
+
+  private ObjectNode rule(int row) {
+    ObjectNode rule = JSON.objectNode();
+    rule.put("id", id(row));
+    rule.put("severity", severity(row));
+    Ptg[] left = parsed(row, "left");
+    Ptg[] right = parsed(row, "right");
+    String relation = relation(row);
+    if (left == null || right == null || relation == null) {
+      return null;
+    }
+    try {
+      BookBlock own = places.row(left, right);
+      Term stated = BookFormula.of(left, places, own);
+      Term expected = BookFormula.of(right, places, own);
+      rule.put("title", title(row, stated, relation, expected));
+      if (own != null) {
+        rule.put("each", BookNames.id(own.table()));
+      }
+      compare(rule, relation, stated, expected);
+      tolerate(rule, row);
+      say(rule, row, relation, stated, expected);
+      return rule;
+    } catch (BadFormula e) {
+      e.tell(mistakes, place(row, "left"));
+      return null;
+    }
+  }
+
+  private String id(int row) {
+    String said = said(row, "id");
+    String id = said.isEmpty() ? BookWords.say("claim-id") + (row + 1) : said;
+    if (!ids.add(id)) {
+      mistakes.add(place(row, "id"), "rule-twice", id);
+    }
+    return id;
+  }
+
+  private String severity(int row) {
+    String said = said(row, "severity");
+    String severity = said.isEmpty() ? "error" : BookWords.find("severity", said).orElse(null);
+    if (severity == null) {
+      mistakes.add(place(row, "severity"), "severity", said, BookWords.choices("severity"));
+    }
+    return severity;
+  }
+
+  private String relation(int row) {
+    String said = said(row, "relation");
+    String relation = BookWords.find("relation", said).orElse(null);
+    if (relation == null) {
+      mistakes.add(place(row, "relation"), "relation", said, BookWords.choices("relation"));
+    }
+    return relation;
+  }
+
+  private Ptg[] parsed(int row, String column) {
+    String said = said(row, column).replaceFirst("^[=＝]", "");
+    if (said.isBlank()) {
+      mistakes.add(place(row, column), "claim-empty");
+      return null;
+    }
+    try {
+      return BookFormula.parse(said, any);
+    } catch (BadFormula e) {
+      e.tell(mistakes, place(row, column));
+      return null;
+    }
+  }
+
+  private String title(int row, Term stated, String relation, Term expected) {
+    String said = said(row, "note").replaceAll("[{}｛｝]", "");
+    String shown = stated.words() + word(relation) + expected.words();
+    String title = said.isEmpty() ? shown : said;
+    return title.length() > 80 ? title.substring(0, 80) + "…" : title;
+  }
+
+  private static String word(String relation) {
+    return BookWords.say("said." + relation);
+  }
+
+  private static void compare(ObjectNode rule, String relation, Term stated, Term expected) {
+    switch (relation) {
+      case "equals", "atMost", "atLeast" -> {
+        rule.put("left", stated.feel());
+        rule.put(relation, expected.feel());
+      }
+      default -> {
+        String sign = relation.equals("less") ? "<" : relation.equals("more") ? ">" : "!=";
+        rule.put("holds", "(" + stated.feel() + ") " + sign + " (" + expected.feel() + ")");
+        rule.put("stated", stated.feel());
+        rule.put("expected", expected.feel());
+      }
+    }
+  }
+
+  private void tolerate(ObjectNode rule, int row) {
+    String said = said(row, "tolerance");
+    if (said.isEmpty()) {
+      return;
+    }
+    try {
+      BigDecimal tolerance = new BigDecimal(said.replace(",", ""));
+      String name = "tolerance" + tolerance.toPlainString().replace('.', '_').replace('-', '_');
+      tolerances.put(name, tolerance);
+      if (rule.has("left")) {
+        rule.put("tolerance", name);
+      }
+    } catch (NumberFormatException e) {
+      mistakes.add(place(row, "tolerance"), "tolerance", said);
+    }
+  }
+
+  private void say(ObjectNode rule, int row, String relation, Term stated, Term expected) {
+    String said = said(row, "note");
+    ArrayNode message = rule.putArray("message");
+    if (MarkedText.hasMark(said)) {
+      message.add(MarkedText.emptied(said, word -> gap(row, word)));
+      return;
+    }
+    String note = said.isEmpty() ? "" : said.replaceAll("[。；;.]$", "") + "：";
+    String differ = relation.matches("equals|atMost|atLeast") ? "rule.claim" : "rule.claim.other";
+    for (String key : List.of(differ + ".unit", differ)) {
+      message.add(
+          MessageFormat.format(
+              BookWords.say(key), note, stated.words(), word(relation), expected.words()));
+    }
+  }
+
+  private String gap(int row, String word) {
+    String known = BookWords.find("gap", word).orElse(null);
+    if (known == null) {
+      mistakes.add(place(row, "note"), "gap", word, BookWords.choices("gap"));
+      return "";
+    }
+    return "{" + known + "}";
+  }
+}

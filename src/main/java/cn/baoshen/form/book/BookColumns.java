@@ -1,0 +1,64 @@
+package cn.baoshen.form.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The columns of a worksheet, some of them parted: a cell that holds a label and a field in one is
+ * two cells of a form's grid.
+ */
+final class BookColumns {
+  private final int[] parts;
+  private final List<Integer> widths = new ArrayList<>();
+
+  BookColumns(BookGrid grid, List<BookPiece> pieces) {
+    parts = new int[grid.columns()];
+    Arrays.fill(parts, 1);
+    for (BookPiece piece : pieces) {
+      int missing = piece.contents().size() - span(piece);
+      parts[piece.to()] += Math.max(0, missing);
+    }
+    for (int column = 0; column < parts.length; column++) {
+      int width = Math.max(2, grid.width(column) / parts[column]);
+      IntStream.range(0, parts[column]).forEach(part -> widths.add(width));
+    }
+  }
+
+  List<Integer> widths() {
+    return widths;
+  }
+
+  /** How many columns of the grid a piece takes. */
+  int span(BookPiece piece) {
+    return IntStream.rangeClosed(piece.from(), piece.to()).map(column -> parts[column]).sum();
+  }
+
+  /** How many columns each of its contents takes: labels what they need, fields the rest. */
+  int[] spans(BookPiece piece) {
+    int[] spans = new int[piece.contents().size()];
+    int at = IntStream.range(0, piece.from()).map(column -> parts[column]).sum();
+    int left = span(piece);
+    for (int i = 0; i < spans.length; i++) {
+      int most = left - (spans.length - 1 - i);
+      spans[i] = i == spans.length - 1 ? left : Math.min(most, wanted(piece, i, at, left));
+      at += spans[i];
+      left -= spans[i];
+    }
+    return spans;
+  }
+
+  private int wanted(BookPiece piece, int index, int at, int left) {
+    BookPiece.Content content = piece.contents().get(index);
+    if (content.isField()) {
+      return Math.max(1, 2 * left / (piece.contents().size() - index + 1));
+    }
+    int needed = 2 * content.text().length() + 1;
+    int columns = 0;
+    for (int width = 0; width < needed && at + columns < widths.size(); columns++) {
+      width += widths.get(at + columns);
+    }
+    return Math.max(1, columns);
+  }
+}

@@ -1,0 +1,33 @@
+package cn.baoshen.form.book;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * A mark with the name that it got.
+ *
+ * @param id of the field; within a table the key of the column
+ * @param label what people see
+ */
+record BookField(MarkedCell cell, Mark mark, String id, String label) {
+  String sheet() {
+    return cell.grid().name();
+  }
+
+  boolean isColumn() {
+    return mark.table() != null;
+  }
+
+  String type() {
+    return mark.type() == null ? "text" : mark.type();
+  }
+
+  /** What stands in the cell is a hundredth of what is meant. */
+  boolean isPercent() {
+    return type().equals("rate") && cell.grid().format(cell.row(), cell.column()).contains("%");
+  }
+
+  boolean covers(int row, int column) {
+    CellRangeAddress area = cell.area();
+    return area.isInRange(row, column);
+  }
+}

@@ -1,0 +1,172 @@
+package cn.baoshen.form.book;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.FormulaParser;
+import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
+import org.apache.poi.ss.formula.ptg.AddPtg;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.AttrPtg;
+import org.apache.poi.ss.formula.ptg.DividePtg;
+import org.apache.poi.ss.formula.ptg.IntPtg;
+import org.apache.poi.ss.formula.ptg.MultiplyPtg;
+import org.apache.poi.ss.formula.ptg.NumberPtg;
+import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
+import org.apache.poi.ss.formula.ptg.PercentPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.formula.ptg.SubtractPtg;
+import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
+import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
+import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A formula of Excel turned into an expression over the fields of a form: the four operations,
+ * {@code SUM}, {@code ROUND}, {@code ABS}, {@code MAX} and {@code MIN} over cells of the workbook.
+ */
+final class BookFormula {
+  private final BookPlaces places;
+  private final BookBlock row;
+  private final Deque<Term> terms = new ArrayDeque<>();
+
+  private BookFormula(BookPlaces places, BookBlock row) {
+    this.places = places;
+    this.row = row;
+  }
+
+  /**
+   * A part of an expression.
+   *
+   * @param feel as rules write it
+   * @param words as people read it
+   */
+  record Term(String feel, String words) {
+    Term with(String before, String after) {
+      return new Term(before + feel + after, before + words + after);
+    }
+  }
+
+  /** The parts of a formula in the order in which they are reckoned. */
+  static Ptg[] parse(String formula, BookGrid sheet) throws BadFormula {
+    XSSFWorkbook book = (XSSFWorkbook) sheet.sheet().getWorkbook();
+    try {
+      return FormulaParser.parse(
+          formula,
+          XSSFEvaluationWorkbook.create(book),
+          FormulaType.CELL,
+          book.getSheetIndex(sheet.sheet()));
+    } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
+      throw new BadFormula("formula-unreadable", formula);
+    }
+  }
+
+  /**
+   * The expression.
+   *
+   * @param row the table in whose row it is reckoned; null when in none
+   */
+  static Term of(Ptg[] parts, BookPlaces places, BookBlock row) throws BadFormula {
+    BookFormula formula = new BookFormula(places, row);
+    for (Ptg part : parts) {
+      formula.take(part);
+    }
+    return formula.terms.pop();
+  }
+
+  private void take(Ptg part) throws BadFormula {
+    if (part instanceof AttrPtg attribute) {
+      takeAttribute(attribute);
+    } else if (part instanceof AbstractFunctionPtg function) {
+      function(function.getName(), function.getNumberOfOperands());
+    } else if (part instanceof RefPtgBase cell) {
+      terms.push(places.cell(cell, row));
+    } else if (part instanceof AreaPtgBase area) {
+      terms.push(places.sum(area, row));
+    } else if (part instanceof IntPtg || part instanceof NumberPtg) {
+      terms.push(number(part.toFormulaString()));
+    } else {
+      operate(part);
+    }
+  }
+
+  private static Term number(String text) {
+    String plain = new java.math.BigDecimal(text).toPlainString();
+    return new Term(plain, plain);
+  }
+
+  private void takeAttribute(AttrPtg attribute) throws BadFormula {
+    if (attribute.isSum()) {
+      function("SUM", 1);
+    } else if (!attribute.isSpace() && !attribute.isSemiVolatile()) {
+      throw new BadFormula("formula-unsupported", attribute.toString().contains("if") ? "IF" : "…");
+    }
+  }
+
+  private void operate(Ptg part) throws BadFormula {
+    if (part instanceof ParenthesisPtg) {
+      terms.push(terms.pop().with("(", ")"));
+    } else if (part instanceof UnaryMinusPtg) {
+      terms.push(terms.pop().with("-", ""));
+    } else if (part instanceof PercentPtg) {
+      terms.push(terms.pop().with("(", " / 100)"));
+    } else if (!(part instanceof UnaryPlusPtg)) {
+      join(sign(part));
+    }
+  }
+
+  private static String sign(Ptg part) throws BadFormula {
+    if (part instanceof AddPtg) {
+      return " + ";
+    } else if (part instanceof SubtractPtg) {
+      return " - ";
+    } else if (part instanceof MultiplyPtg) {
+      return " * ";
+    } else if (part instanceof DividePtg) {
+      return " / ";
+    }
+    throw new BadFormula("formula-unsupported", part.getClass().getSimpleName().replace("Ptg", ""));
+  }
+
+  private void join(String sign) {
+    Term second = terms.pop();
+    Term first = terms.pop();
+    terms.push(
+        new Term(first.feel() + sign + second.feel(), first.words() + sign + second.words()));
+  }
+
+  private void function(String name, int count) throws BadFormula {
+    Deque<Term> given = new ArrayDeque<>();
+    for (int i = 0; i < count; i++) {
+      given.push(terms.pop());
+    }
+    List<Term> all = List.copyOf(given);
+    terms.push(
+        switch (name) {
+          case "SUM" ->
+              all.size() == 1 && !all.get(0).feel().contains(" + ")
+                  ? all.get(0)
+                  : joined(all, "(", " + ", ")");
+          case "ROUND" -> called("ROUND", "round half up", all);
+          case "ABS" -> called("ABS", "abs", all);
+          case "MAX" -> called("MAX", "max", all);
+          case "MIN" -> called("MIN", "min", all);
+          default -> throw new BadFormula("formula-unsupported", name);
+        });
+  }
+
+  private static Term called(String key, String name, List<Term> all) {
+    Term inside = joined(all, "(", ", ", ")");
+    return new Term(name + inside.feel(), BookWords.say("function." + key) + inside.words());
+  }
+
+  private static Term joined(List<Term> all, String before, String between, String after) {
+    return new Term(
+        all.stream().map(Term::feel).collect(Collectors.joining(between, before, after)),
+        all.stream().map(Term::words).collect(Collectors.joining(between, before, after)));
+  }
+}

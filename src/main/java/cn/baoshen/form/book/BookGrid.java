@@ -1,0 +1,160 @@
+package cn.baoshen.form.book;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+
+/** A worksheet as a grid: what stands in each cell, and how far it reaches. Counted from 0. */
+final class BookGrid {
+  private static final DataFormatter SHOWN = new DataFormatter(java.util.Locale.SIMPLIFIED_CHINESE);
+
+  private final Sheet sheet;
+  private final Map<Long, CellRangeAddress> merged = new HashMap<>();
+  private int lastRow = -1;
+  private int lastColumn = -1;
+
+  BookGrid(Sheet sheet) {
+    this.sheet = sheet;
+    sheet.getMergedRegions().forEach(this::remember);
+    for (Row row : sheet) {
+      row.forEach(this::measure);
+    }
+  }
+
+  private void remember(CellRangeAddress region) {
+    region.forEach(at -> merged.put(key(at.getRow(), at.getColumn()), region));
+  }
+
+  private void measure(Cell cell) {
+    if (!text(cell.getRowIndex(), cell.getColumnIndex()).isEmpty() || mark(cell) != null) {
+      CellRangeAddress area = area(cell.getRowIndex(), cell.getColumnIndex());
+      lastRow = Math.max(lastRow, area.getLastRow());
+      lastColumn = Math.max(lastColumn, area.getLastColumn());
+    }
+  }
+
+  private static long key(int row, int column) {
+    return ((long) row << 16) | column;
+  }
+
+  String name() {
+    return sheet.getSheetName();
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  int rows() {
+    return lastRow + 1;
+  }
+
+  int columns() {
+    return lastColumn + 1;
+  }
+
+  /** The cells that this one reaches over, or is covered by. */
+  CellRangeAddress area(int row, int column) {
+    CellRangeAddress region = merged.get(key(row, column));
+    return region == null ? new CellRangeAddress(row, row, column, column) : region;
+  }
+
+  boolean isFirst(int row, int column) {
+    CellRangeAddress area = area(row, column);
+    return area.getFirstRow() == row && area.getFirstColumn() == column;
+  }
+
+  Cell cell(int row, int column) {
+    Row cells = sheet.getRow(row);
+    return cells == null ? null : cells.getCell(column);
+  }
+
+  /** What is shown in the cell; of a formula nothing, as it is no text of the form. */
+  String text(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell == null || !isFirst(row, column) || cell.getCellType() == CellType.FORMULA
+        ? ""
+        : SHOWN.formatCellValue(cell).strip();
+  }
+
+  /** The formula of the cell; null when it has none. */
+  String formula(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell == null || cell.getCellType() != CellType.FORMULA ? null : cell.getCellFormula();
+  }
+
+  /** The mark that is written into the comment of a cell; null when there is none. */
+  static String mark(Cell cell) {
+    String said =
+        cell.getCellComment() == null ? "" : cell.getCellComment().getString().getString();
+    return MarkedText.hasMark(said) ? said.substring(brace(said)) : null;
+  }
+
+  private static int brace(String said) {
+    return Math.min(at(said, '{'), at(said, '｛'));
+  }
+
+  private static int at(String said, char brace) {
+    int at = said.indexOf(brace);
+    return at < 0 ? said.length() : at;
+  }
+
+  /** The text of a cell with its marks, be they in the cell or in its comment. */
+  String marked(int row, int column) {
+    Cell cell = cell(row, column);
+    String told = cell == null || !isFirst(row, column) ? null : mark(cell);
+    return told == null ? text(row, column) : told;
+  }
+
+  boolean isRuled(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell != null
+        && (cell.getCellStyle().getBorderBottom() != BorderStyle.NONE
+            || cell.getCellStyle().getBorderTop() != BorderStyle.NONE
+            || cell.getCellStyle().getBorderLeft() != BorderStyle.NONE);
+  }
+
+  /** How the sheet aligns the cell; null where it does not say. */
+  String align(int row, int column) {
+    Cell cell = cell(row, column);
+    HorizontalAlignment align =
+        cell == null ? HorizontalAlignment.GENERAL : cell.getCellStyle().getAlignment();
+    return switch (align) {
+      case LEFT -> "left";
+      case RIGHT -> "right";
+      case CENTER, CENTER_SELECTION, DISTRIBUTED -> "center";
+      default -> null;
+    };
+  }
+
+  /** The number format of the cell. */
+  String format(int row, int column) {
+    Cell cell = cell(row, column);
+    String format = cell == null ? null : cell.getCellStyle().getDataFormatString();
+    return format == null ? "" : format;
+  }
+
+  /** The size of what is written in a cell, in points. */
+  int size(int row, int column) {
+    Cell cell = cell(row, column);
+    return cell == null
+        ? 0
+        : sheet.getWorkbook().getFontAt(cell.getCellStyle().getFontIndex()).getFontHeightInPoints();
+  }
+
+  int width(int column) {
+    return Math.max(2, Math.round(sheet.getColumnWidth(column) / 256f));
+  }
+
+  String place(int row, int column) {
+    return name() + "!" + new CellReference(row, column).formatAsString();
+  }
+}

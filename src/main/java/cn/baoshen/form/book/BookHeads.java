@@ -1,0 +1,81 @@
+package cn.baoshen.form.book;
+
+import cn.baoshen.form.Years;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** The labels around a cell of a worksheet: the one before it, and those over it. */
+final class BookHeads {
+  private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]*[)）]");
+
+  private final BookGrid grid;
+
+  BookHeads(BookGrid grid) {
+    this.grid = grid;
+  }
+
+  /** The nearest label on the left; empty when there is none. */
+  String left(int row, int column) {
+    for (int at = column - 1; at >= 0; at--) {
+      CellRangeAddress area = grid.area(row, at);
+      String text = label(area);
+      if (!text.isEmpty()) {
+        return plain(text);
+      }
+    }
+    return "";
+  }
+
+  /** True when this mark alone belongs to the label before it. */
+  boolean isAlone(int row, int column) {
+    return column > 0
+        && !label(grid.area(row, column - 1)).isEmpty()
+        && !isMarked(row, grid.area(row, column).getLastColumn() + 1);
+  }
+
+  private boolean isMarked(int row, int column) {
+    CellRangeAddress area = grid.area(row, column);
+    String text = grid.marked(area.getFirstRow(), area.getFirstColumn());
+    return MarkedText.hasMark(text) && dated(area, text).isEmpty();
+  }
+
+  /** The labels over a cell, the nearest first, up to what belongs to other cells. */
+  List<String> above(int row, int column) {
+    List<String> heads = new ArrayList<>();
+    for (int at = row - 1; at >= 0; at--) {
+      CellRangeAddress area = grid.area(at, column);
+      boolean whole = area.getFirstColumn() == 0 && area.getLastColumn() >= grid.columns() - 1;
+      if (whole || isMarked(at, column) && !heads.isEmpty()) {
+        break;
+      }
+      String text = plain(label(area));
+      if (!text.isEmpty() && !heads.contains(text)) {
+        heads.add(text);
+      }
+    }
+    return heads;
+  }
+
+  private String label(CellRangeAddress area) {
+    String text = grid.marked(area.getFirstRow(), area.getFirstColumn());
+    return MarkedText.hasMark(text) ? dated(area, text) : text;
+  }
+
+  private String dated(CellRangeAddress area, String text) {
+    MarkedCell cell =
+        new MarkedCell(
+            grid,
+            area.getFirstRow(),
+            area.getFirstColumn(),
+            MarkedText.of(text, "", new BookMistakes()));
+    return cell.isDated() ? Years.fill(cell.dated(), null) : "";
+  }
+
+  /** Without line breaks and what is in parentheses. */
+  static String plain(String text) {
+    String plain = ASIDE.matcher(text.replaceAll("\\s+", "")).replaceAll("");
+    return plain.replaceAll("[:：]$", "");
+  }
+}

@@ -1,0 +1,141 @@
+package cn.baoshen.form.book;
+
+import cn.baoshen.form.book.BookFormula.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.formula.ptg.Area3DPxg;
+import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.Ref3DPxg;
+import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.util.CellReference;
+
+/** The fields of a form by the cells that a formula names. */
+final class BookPlaces {
+  private final List<BookSheet> sheets;
+  private final List<BookField> fields;
+
+  /** The sheet that an address means which names none; null when it has to name one. */
+  private final String own;
+
+  BookPlaces(List<BookSheet> sheets, List<BookField> fields, String own) {
+    this.sheets = sheets;
+    this.fields = fields;
+    this.own = own;
+  }
+
+  /** The table in one of whose rows all single cells of tables lie; null when there are none. */
+  BookBlock row(Ptg[]... formulas) throws BadFormula {
+    List<RefPtgBase> cells = new ArrayList<>();
+    for (Ptg[] formula : formulas) {
+      for (Ptg part : formula) {
+        if (part instanceof RefPtgBase cell && block(cell) != null) {
+          cells.add(cell);
+        }
+      }
+    }
+    long rows = cells.stream().map(cell -> sheet(cell) + cell.getRow()).distinct().count();
+    if (rows > 1) {
+      throw new BadFormula("formula-two-rows", address(cells.get(0)), address(cells.get(1)));
+    }
+    return cells.isEmpty() ? null : block(cells.get(0));
+  }
+
+  private BookBlock block(RefPtgBase cell) throws BadFormula {
+    return sheetOf(sheet(cell)).block(cell.getRow()).orElse(null);
+  }
+
+  private BookSheet sheetOf(String name) throws BadFormula {
+    return sheets.stream()
+        .filter(sheet -> sheet.grid().name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BadFormula("formula-sheet", String.valueOf(name)));
+  }
+
+  private String sheet(Ptg part) {
+    return part instanceof Ref3DPxg cell
+        ? cell.getSheetName()
+        : part instanceof Area3DPxg area ? area.getSheetName() : own;
+  }
+
+  private static String address(RefPtgBase cell) {
+    return new CellReference(cell.getRow(), cell.getColumn()).formatAsString();
+  }
+
+  /** The field in a cell. */
+  Term cell(RefPtgBase cell, BookBlock row) throws BadFormula {
+    if (sheet(cell) == null) {
+      throw new BadFormula("formula-no-sheet", address(cell));
+    }
+    BookBlock block = block(cell);
+    BookField field =
+        find(sheet(cell), cell.getRow(), cell.getColumn())
+            .orElseThrow(() -> new BadFormula("formula-unmarked", address(cell)));
+    if (block != row && block != null) {
+      throw new BadFormula("formula-one-row", address(cell));
+    }
+    return block == null ? alone(field) : inRow(field);
+  }
+
+  private Optional<BookField> find(String sheet, int row, int column) throws BadFormula {
+    BookBlock block = sheetOf(sheet).block(row).orElse(null);
+    int at = block == null ? row : block.first();
+    return fields.stream()
+        .filter(field -> field.sheet().equals(sheet))
+        .filter(field -> field.covers(at, column) && field.isColumn() == (block != null))
+        .findFirst();
+  }
+
+  private static Term alone(BookField field) {
+    return term(field, field.id(), field.label());
+  }
+
+  private static Term inRow(BookField field) {
+    return term(field, "row." + field.id(), field.label());
+  }
+
+  private static Term term(BookField field, String name, String label) {
+    String feel = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
+    return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label);
+  }
+
+  /** The fields in an area added up; what is not marked counts for nothing. */
+  Term sum(AreaPtgBase area, BookBlock row) throws BadFormula {
+    String sheet = sheet(area);
+    if (sheet == null) {
+      throw new BadFormula("formula-no-sheet", area.toFormulaString());
+    }
+    List<Term> parts = new ArrayList<>();
+    List<BookField> met = new ArrayList<>();
+    for (int at = area.getFirstRow(); at <= area.getLastRow(); at++) {
+      for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
+        BookField field = find(sheet, at, column).orElse(null);
+        if (field != null && !met.contains(field)) {
+          met.add(field);
+          parts.add(part(field, area, row));
+        }
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new BadFormula("formula-unmarked", area.toFormulaString());
+    }
+    return new Term(
+        parts.stream().map(Term::feel).collect(Collectors.joining(" + ")),
+        parts.stream().map(Term::words).collect(Collectors.joining(" + ")));
+  }
+
+  private static Term part(BookField field, AreaPtgBase area, BookBlock row) {
+    if (!field.isColumn()) {
+      return alone(field);
+    }
+    if (row != null && area.getFirstRow() == area.getLastRow()) {
+      return inRow(field);
+    }
+    String name = BookNames.fullId(field);
+    String filled = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
+    String words = field.mark().table() + field.label();
+    return new Term("total(" + filled + ")", BookWords.say("column-sum").replace("{0}", words));
+  }
+}

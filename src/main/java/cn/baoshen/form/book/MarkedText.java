@@ -1,0 +1,59 @@
+package cn.baoshen.form.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a cell with the marks in it.
+ *
+ * @param parts in their order
+ */
+record MarkedText(List<Part> parts) {
+  private static final Pattern MARK = Pattern.compile("[{｛]([^{}｛｝]*)[}｝]");
+  private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
+
+  /** A piece of plain text, or a mark; one of the two is null. */
+  record Part(String text, Mark mark) {
+    boolean isMark() {
+      return mark != null;
+    }
+  }
+
+  static boolean hasMark(String text) {
+    return MARK.matcher(text).find();
+  }
+
+  /** The text with other words in the place of each mark. */
+  static String emptied(String text, java.util.function.UnaryOperator<String> instead) {
+    return MARK.matcher(text)
+        .replaceAll(mark -> Matcher.quoteReplacement(instead.apply(mark.group(1).strip())));
+  }
+
+  static MarkedText of(String text, String place, BookMistakes mistakes) {
+    List<Part> parts = new ArrayList<>();
+    Matcher mark = MARK.matcher(text);
+    int from = 0;
+    while (mark.find()) {
+      addText(parts, text.substring(from, mark.start()));
+      parts.add(new Part(null, MarkReader.read(mark.group(1), place, mistakes)));
+      from = mark.end();
+    }
+    addText(parts, text.substring(from));
+    if (parts.stream().anyMatch(p -> !p.isMark() && BRACE.matcher(p.text()).find())) {
+      mistakes.add(place, "brace", text);
+    }
+    return new MarkedText(parts);
+  }
+
+  private static void addText(List<Part> parts, String text) {
+    if (!text.isBlank()) {
+      parts.add(new Part(text.strip(), null));
+    }
+  }
+
+  List<Mark> marks() {
+    return parts.stream().filter(Part::isMark).map(Part::mark).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** What is asked of the units: which forms, of whom, until when. */
+package cn.baoshen.model.asked;

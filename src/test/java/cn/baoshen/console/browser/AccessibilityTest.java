@@ -1,0 +1,120 @@
+package cn.baoshen.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.Submissions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+
+/**
+ * What axe-core, the checker of the Web Content Accessibility Guidelines, finds serious on a page,
+ * in both languages, wide and on a phone, light and dark.
+ */
+class AccessibilityTest extends BrowserHouse {
+  private static final String RUN =
+      """
+      const done = arguments[arguments.length - 1];
+      axe.run(document, {resultTypes: ['violations'], iframes: false}).then(
+        result => done(result.violations
+          .filter(v => v.impact === 'serious' || v.impact === 'critical')
+          .flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.html.slice(0, 120)
+            + ' ' + n.any.map(a => a.message).join(' ').slice(0, 160)))),
+        wrong => done(['axe: ' + wrong]));
+      """;
+
+  private final List<String> found = new ArrayList<>();
+
+  @Test
+  void axe_finds_nothing_serious_on_any_page_of_an_administrator() throws IOException {
+    String unit = newUnit();
+    String other = newUnit();
+    String sound = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
+    String unsound = dropped(other, Submissions.unsound(other), CaseState.RETURNED);
+    logIn("ADMINISTRATOR");
+    List<String> pages =
+        List.of(
+            "/",
+            "/units",
+            "/units/" + other,
+            "/cases",
+            "/cases/" + sound,
+            "/cases/" + unsound,
+            "/deputies",
+            "/routes",
+            "/rules",
+            "/users",
+            "/audit",
+            "/password");
+    pages.forEach(page -> look(page, "zh-CN"));
+    pages.forEach(page -> look(page, "en"));
+    assertThat(found).isEmpty();
+  }
+
+  @Test
+  void axe_finds_nothing_serious_on_any_page_without_a_login() throws IOException {
+    String unit = newUnit();
+    String id = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
+    for (String page : List.of("/login", "/tryout")) {
+      look(page, "zh-CN");
+      look(page, "en");
+    }
+    for (String page : List.of("/forms", "/help", "/help/units", "/help/reviewers", "/nowhere")) {
+      look(page, "zh-CN");
+    }
+    go("/mailbox?of=shouli@czj.example");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              browser.navigate().refresh();
+              return !browser.findElements(By.partialLinkText(id)).isEmpty();
+            });
+    look("/mailbox?of=shouli@czj.example", "zh-CN");
+    String letter = browser.findElement(By.partialLinkText(id)).getDomAttribute("href");
+    look(letter, "zh-CN");
+    browser.switchTo().frame(find(By.tagName("iframe")));
+    String link = find(By.cssSelector("a[href*='/review/']")).getDomAttribute("href");
+    browser.switchTo().defaultContent();
+    look(link.substring(link.indexOf("/review/")), "zh-CN");
+    look("/review/never-given", "zh-CN");
+    assertThat(found).isEmpty();
+  }
+
+  private void look(String page, String language) {
+    for (boolean phone : List.of(false, true)) {
+      size(phone ? PHONE : DESK);
+      dark(phone);
+      go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+      find(By.tagName("body"));
+      browser.executeScript(axe());
+      for (Object line : (List<?>) browser.executeAsyncScript(RUN)) {
+        found.add(page + " " + language + (phone ? " phone: " : " desk: ") + line);
+      }
+    }
+  }
+
+  /** The colours that a person's system asks for. */
+  private void dark(boolean wanted) {
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(Map.of("name", "prefers-color-scheme", "value", wanted ? "dark" : "light"))));
+  }
+
+  private static String axe() {
+    try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

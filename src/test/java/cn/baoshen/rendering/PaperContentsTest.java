@@ -1,0 +1,56 @@
+package cn.baoshen.rendering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.testing.ListedUnits;
+import cn.baoshen.testing.TestBook;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PaperContentsTest {
+  private static final Unit UNIT =
+      new Unit("101001", "林业局", "ly@a.example", "", Map.of(Tier.LEADER, "z@a.example"), false);
+
+  private final TestBook book = new TestBook(Clock.systemUTC());
+
+  @Test
+  void a_notice_of_the_open_collection_names_its_last_day_and_one_of_an_earlier_year_none() {
+    Case returned = returned();
+    assertThat(contents(2024).returned(returned).due()).isEqualTo(LocalDate.of(2025, 3, 31));
+    assertThat(contents(2025).returned(returned).due()).isNull();
+  }
+
+  private Case returned() {
+    Case subject = book.cases.get(book.admit(UNIT, "{}").caseId());
+    Report report = new Report("longhui-2024", Map.of(), Map.of());
+    book.cases.keepExamination(
+        subject.id(), new Examination(report, new Verdict(List.of(), List.of())));
+    return book.move(subject, CaseState.RETURNED, null);
+  }
+
+  private PaperContents contents(int year) {
+    OpenCollection open =
+        new OpenCollection(year, LocalDate.of(year + 1, 1, 1), LocalDate.of(year + 1, 3, 31));
+    return new PaperContents(
+        book.cases,
+        book.waivers,
+        FormCatalog.builtIn(),
+        new ListedUnits(UNIT),
+        (subject, report) -> List.of(),
+        subject -> LedgerSheet.EMPTY,
+        open);
+  }
+}

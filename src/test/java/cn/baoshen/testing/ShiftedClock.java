@@ -1,0 +1,35 @@
+package cn.baoshen.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The running clock, set forward by a test. */
+public class ShiftedClock extends Clock {
+  private volatile Duration forward = Duration.ZERO;
+
+  public void forward(Duration by) {
+    forward = forward.plus(by);
+  }
+
+  /** Back to the time it is, for the tests that share the service. */
+  public void back() {
+    forward = Duration.ZERO;
+  }
+
+  @Override
+  public Instant instant() {
+    return Clock.systemUTC().instant().plus(forward);
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneId.systemDefault();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.system(zone);
+  }
+}
