@@ -127,13 +127,13 @@ public final class WorkbookStyles {
   }
 
   /** A cell to fill in: ruled, in the format of its type and not protected. */
-  public CellStyle field(FieldType type, String align) {
-    return field(format(type), align);
+  public CellStyle field(Field field, String align) {
+    return field(format(field), align);
   }
 
-  /** The same, with the decimals that its form wants. */
-  CellStyle field(Field field, String align) {
-    return field(format(field), align);
+  /** The same for a value of this type that no form knows. */
+  public CellStyle field(FieldType type, String align) {
+    return field(format(type), align);
   }
 
   private CellStyle field(String format, String align) {
@@ -154,7 +154,7 @@ public final class WorkbookStyles {
     return once(
         "repeated " + format + " " + align,
         s -> {
-          s.cloneStyleFrom(field(format, align));
+          s.cloneStyleFrom(field(field, align));
           // A formula in a cell of the format text would be shown as it is written.
           s.setDataFormat(
               book.createDataFormat().getFormat(format.equals(TEXT) ? "General" : format));
