@@ -64,6 +64,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @DirtiesContext
 class UnprintableJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String LEADER = "fuzeren@czj.example";
   private static final String ADMIN = "baoshen-admin@localhost";
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
@@ -189,6 +193,7 @@ class UnprintableJourneyTest {
   private List<String> awaitLetters(String address, String about, int least) {
     return await()
         .atMost(PATIENCE)
+        .pollInterval(LOOKS)
         .until(() -> letters(address, about), found -> found.size() >= least);
   }
 
