@@ -3,6 +3,7 @@
 alter table cases add column form_id varchar(255) default '' not null;
 alter table cases add column form_key varchar(400) default '' not null;
 alter table cases add column key_id varchar(160) default '' not null;
+-- When the first revision of the report came in; without it, that is when this one did.
 alter table cases add column first_at timestamp with time zone;
 
 -- What was examined says its form; what was not is read once more when the service starts.
@@ -18,7 +19,6 @@ update cases set first_at = (select min(same.received_at) from cases same
 update cases set newest = state <> 'SUPERSEDED' and not exists (select 1 from cases later
   where later.unit_code = cases.unit_code and later.report_year = cases.report_year
     and later.form_id = cases.form_id and later.key_id = cases.key_id and later.revision > cases.revision);
-alter table cases alter column first_at set not null;
 
 drop index cases_unit;
 create unique index cases_report on cases (unit_code, report_year, form_id, key_id, revision);
