@@ -13,6 +13,7 @@ import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.rectification.Rectification;
 import cn.baoshen.review.UrgentLetters;
+import cn.baoshen.safekeeping.acts.Acts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,12 +88,23 @@ class SafekeepingConfiguration {
   }
 
   @Bean
+  Acts acts(Folders folders) {
+    return new Acts(folders.outbox());
+  }
+
+  @Bean
   HeadKeeper headKeeper(
-      DataSource source, Folders folders, InstallationSecret secret, Alarms alarms, Clock clock) {
+      DataSource source,
+      Folders folders,
+      Acts acts,
+      InstallationSecret secret,
+      Alarms alarms,
+      Clock clock) {
     String outbox = folders.outbox().getFileName() + " ";
     return new HeadKeeper(
         source,
         new HeadFile(folders.outbox()),
+        acts,
         secret,
         day -> alarms.raise("outbox-emptied", outbox + day),
         clock);
@@ -120,9 +132,21 @@ class SafekeepingConfiguration {
       Folders folders,
       Rebuild rebuild,
       Reinstatement book,
+      Rebuilding.Recall recall,
       Alarms alarms,
       MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, alarms, texts);
+    return new Rebuilding(wish, folders, rebuild, book, recall, alarms, texts);
+  }
+
+  @Bean
+  Rebuilding.Recall recall(Acts acts, DataSource source) {
+    return () -> {
+      try (Connection database = source.getConnection()) {
+        return acts.enter(database);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   @Bean
