@@ -1,6 +1,7 @@
 package cn.baoshen.safekeeping;
 
 import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.safekeeping.acts.Acts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ public class HeadKeeper {
 
   private final DataSource source;
   private final HeadFile file;
+  private final Acts acts;
   private final Consumer<LocalDate> emptied;
   private final Clock clock;
   private final AtomicBoolean wroteBefore;
@@ -36,11 +38,13 @@ public class HeadKeeper {
   HeadKeeper(
       DataSource source,
       HeadFile file,
+      Acts acts,
       InstallationSecret secret,
       Consumer<LocalDate> emptied,
       Clock clock) {
     this.source = source;
     this.file = file;
+    this.acts = acts;
     this.emptied = emptied;
     this.clock = clock;
     wroteBefore = new AtomicBoolean(secret.has(StockReader.IDENTITY));
@@ -54,6 +58,7 @@ public class HeadKeeper {
       boolean gone = !file.isThere();
       boolean told = gone && wroteBefore.getAndSet(true);
       if (gone || !now.equals(last)) {
+        acts.keep(database);
         file.write(Head.of(StockReader.read(database), clock.instant()));
         last = now;
       }

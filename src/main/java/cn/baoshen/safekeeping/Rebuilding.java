@@ -5,6 +5,7 @@ import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.safekeeping.OutboxLook.Trace;
+import cn.baoshen.safekeeping.acts.Acts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class Rebuilding implements SmartInitializingSingleton {
   private final Rebuild rebuild;
   private final Reinstatement book;
   private final FormsOfCases forms;
+  private final Recall acts;
   private final Alarms alarms;
   private final MessageSource texts;
   private final Map<Rebuild.Outcome, List<String>> outcomes = new EnumMap<>(Rebuild.Outcome.class);
@@ -43,6 +45,7 @@ class Rebuilding implements SmartInitializingSingleton {
       Rebuild rebuild,
       Reinstatement book,
       FormsOfCases forms,
+      Recall acts,
       Alarms alarms,
       MessageSource texts) {
     this.wished = wish.isWished();
@@ -50,8 +53,14 @@ class Rebuilding implements SmartInitializingSingleton {
     this.rebuild = rebuild;
     this.book = book;
     this.forms = forms;
+    this.acts = acts;
     this.alarms = alarms;
     this.texts = texts;
+  }
+
+  /** Enters again what people had entered by hand. */
+  interface Recall {
+    Acts.Returned enter();
   }
 
   @Override
@@ -66,7 +75,7 @@ class Rebuilding implements SmartInitializingSingleton {
               .thenComparing(t -> t.remains().subject().revision()));
       told.forEach(this::enter);
       book.markNewest();
-      tell();
+      tell(acts.enter());
     }
     forms.fill();
   }
@@ -93,7 +102,7 @@ class Rebuilding implements SmartInitializingSingleton {
     }
   }
 
-  private void tell() {
+  private void tell(Acts.Returned byHand) {
     String summary =
         text(
             "store.rebuilt",
@@ -103,7 +112,9 @@ class Rebuilding implements SmartInitializingSingleton {
             named(outcomes.getOrDefault(Rebuild.Outcome.FILE_WANTED, List.of())),
             count(Rebuild.Outcome.KNOWN),
             String.valueOf(unread.size()),
-            named(unread));
+            named(unread),
+            String.valueOf(byHand.rows()),
+            String.join(", ", byHand.accounts()));
     LOG.warn("{}", summary);
     String lines = summary + "\n\n" + outcomes + "\n" + unread + "\n";
     KeptFiles.rooted(folders.state())

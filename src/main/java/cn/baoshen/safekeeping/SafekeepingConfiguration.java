@@ -12,6 +12,7 @@ import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.UrgentLetters;
+import cn.baoshen.safekeeping.acts.Acts;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,12 +79,23 @@ class SafekeepingConfiguration {
   }
 
   @Bean
+  Acts acts(Folders folders) {
+    return new Acts(folders.outbox());
+  }
+
+  @Bean
   HeadKeeper headKeeper(
-      DataSource source, Folders folders, InstallationSecret secret, Alarms alarms, Clock clock) {
+      DataSource source,
+      Folders folders,
+      Acts acts,
+      InstallationSecret secret,
+      Alarms alarms,
+      Clock clock) {
     String outbox = folders.outbox().getFileName() + " ";
     return new HeadKeeper(
         source,
         new HeadFile(folders.outbox()),
+        acts,
         secret,
         day -> alarms.raise("outbox-emptied", outbox + day),
         clock);
@@ -112,9 +124,21 @@ class SafekeepingConfiguration {
       Rebuild rebuild,
       Reinstatement book,
       FormsOfCases forms,
+      Rebuilding.Recall recall,
       Alarms alarms,
       MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, forms, alarms, texts);
+    return new Rebuilding(wish, folders, rebuild, book, forms, recall, alarms, texts);
+  }
+
+  @Bean
+  Rebuilding.Recall recall(Acts acts, DataSource source) {
+    return () -> {
+      try (Connection database = source.getConnection()) {
+        return acts.enter(database);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    };
   }
 
   @Bean

@@ -2,7 +2,7 @@ package cn.baoshen.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.TestForms;
+import cn.baoshen.testing.TestForms;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;

@@ -64,6 +64,8 @@ class CompactionTest {
 
   @Test
   void a_file_of_which_most_is_in_use_stays_as_it_is() throws Exception {
+    wasteful();
+    home.refusal();
     byte[] before = Files.readAllBytes(home.file);
 
     assertThat(home.refusal()).isEmpty();

@@ -3,6 +3,7 @@ package cn.baoshen.safekeeping;
 import cn.baoshen.casebook.store.EmbeddedDatabase;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.InstallationSecret;
+import cn.baoshen.safekeeping.acts.Acts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +53,9 @@ final class SavedHome {
 
   void head(SingleConnectionDataSource source) {
     InstallationSecret secret = new InstallationSecret(JdbcClient.create(source));
-    new HeadKeeper(source, new HeadFile(folders.outbox()), secret, day -> {}, Clock.systemUTC())
-        .look();
+    Acts acts = new Acts(folders.outbox());
+    HeadFile head = new HeadFile(folders.outbox());
+    new HeadKeeper(source, head, acts, secret, day -> {}, Clock.systemUTC()).look();
   }
 
   void handIn(JdbcClient jdbc, int number) throws IOException {

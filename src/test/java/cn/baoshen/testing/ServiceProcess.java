@@ -57,6 +57,11 @@ public final class ServiceProcess implements AutoCloseable {
     return start("C.UTF-8", heap, home, smtpPort, failpoint, more);
   }
 
+  /** The same with these options of the virtual machine, whose heap is one of them. */
+  static ServiceProcess with(List<String> options, Path home, int smtpPort, String... more) {
+    return start("C.UTF-8", options, home, smtpPort, "", more);
+  }
+
   /** Starts the service under another locale than the one that the machine should have. */
   public static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
     return start(locale, "640m", home, smtpPort, "");
@@ -64,10 +69,20 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static ServiceProcess start(
       String locale, String heap, Path home, int smtpPort, String failpoint, String... more) {
+    return start(locale, List.of("-Xmx" + heap, "-XX:+UseSerialGC"), home, smtpPort, failpoint, more);
+  }
+
+  private static ServiceProcess start(
+      String locale,
+      List<String> options,
+      Path home,
+      int smtpPort,
+      String failpoint,
+      String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(options);
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
     command.addAll(CLASSES.flags(failpoint.isEmpty()));
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);

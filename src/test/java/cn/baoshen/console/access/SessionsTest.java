@@ -125,15 +125,22 @@ class SessionsTest extends ConsoleHouse {
   }
 
   @Test
-  void the_password_of_the_first_start_opens_everything_and_every_page_asks_to_change_it() {
+  void the_first_password_opens_nothing_in_a_browser_but_its_change_and_programs_what_it_did() {
     String name = account("ADMINISTRATOR");
     jdbc.sql("update account set password_is = 'FIRST' where name = ?").param(name).update();
     Visitor somebody = in(name, PASSWORD);
 
-    assertThat(somebody.get("/").body()).contains("首次启动时生成的密码", "href=\"/password\"");
-    assertThat(somebody.get("/users").statusCode()).isEqualTo(200);
+    for (String page : List.of("/", "/cases", "/users", "/sessions", "/no-such-page")) {
+      assertThat(location(somebody.get(page))).as(page).endsWith("/password");
+    }
+    assertThat(somebody.get("/password").body()).contains("首次启动时生成的密码");
+    assertThat(somebody.get("/api/cases").statusCode()).isEqualTo(403);
     assertThat(visitor().ask("/api/cases", name, PASSWORD).statusCode()).isEqualTo(200);
-    assertThat(loggedIn("ADMINISTRATOR").get("/").body()).doesNotContain("首次启动时生成的密码");
+    assertThat(visitor().ask("/actuator/prometheus", name, PASSWORD).statusCode()).isEqualTo(200);
+
+    Map<String, String> change = Map.of("old", PASSWORD, "fresh", FRESH, "again", FRESH);
+    assertThat(location(somebody.post("/password", change))).endsWith("changed");
+    assertThat(in(name, FRESH).get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
