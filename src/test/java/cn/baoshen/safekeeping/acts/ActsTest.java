@@ -2,8 +2,8 @@ package cn.baoshen.safekeeping.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
