@@ -3,6 +3,7 @@
 alter table cases add column form_id varchar(255) default '' not null;
 alter table cases add column form_key varchar(400) default '' not null;
 alter table cases add column key_id varchar(160) default '' not null;
+-- When the first revision of the report came in; without it, that is when this one did.
 alter table cases add column first_at timestamp with time zone;
 
 -- What was examined says its form; what was not is read once more when the service starts.
@@ -18,7 +19,6 @@ update cases set first_at = (select min(same.received_at) from cases same
 update cases set newest = state <> 'SUPERSEDED' and not exists (select 1 from cases later
   where later.unit_code = cases.unit_code and later.report_year = cases.report_year
     and later.form_id = cases.form_id and later.key_id = cases.key_id and later.revision > cases.revision);
-alter table cases alter column first_at set not null;
 
 drop index cases_unit;
 create unique index cases_report on cases (unit_code, report_year, form_id, key_id, revision);
@@ -31,23 +31,23 @@ create index cases_page on cases (report_year, received_at, id, state, tier, new
 alter table ledger_item add column form_id varchar(255) default '' not null;
 alter table ledger_item add column key_id varchar(160) default '' not null;
 update ledger_item set
-  form_id = coalesce((select form_id from cases where cases.id = ledger_item.opened_case), ''),
-  key_id = coalesce((select key_id from cases where cases.id = ledger_item.opened_case), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = ledger_item.opened_case), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = ledger_item.opened_case), '');
 alter table ledger_reply add column form_id varchar(255) default '' not null;
 alter table ledger_reply add column key_id varchar(160) default '' not null;
 update ledger_reply set
-  form_id = coalesce((select form_id from cases where cases.id = ledger_reply.case_id), ''),
-  key_id = coalesce((select key_id from cases where cases.id = ledger_reply.case_id), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = ledger_reply.case_id), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = ledger_reply.case_id), '');
 alter table waiver add column form_id varchar(255) default '' not null;
 alter table waiver add column key_id varchar(160) default '' not null;
 update waiver set
-  form_id = coalesce((select form_id from cases where cases.id = waiver.case_id), ''),
-  key_id = coalesce((select key_id from cases where cases.id = waiver.case_id), '');
+  form_id = coalesce((select cases.form_id from cases where cases.id = waiver.case_id), ''),
+  key_id = coalesce((select cases.key_id from cases where cases.id = waiver.case_id), '');
 
 -- An extension is for one form, or, without one, for all that a unit owes; so is a declaration that there is nothing.
 alter table extension add column form_id varchar(255) default '' not null;
 alter table declaration add column form_id varchar(255) default '' not null;
 
 alter table case_finding add column form_id varchar(255) default '' not null;
-update case_finding set form_id = coalesce((select form_id from cases where cases.id = case_finding.case_id), '');
+update case_finding set form_id = coalesce((select cases.form_id from cases where cases.id = case_finding.case_id), '');
 create index cases_form on cases (form_id);

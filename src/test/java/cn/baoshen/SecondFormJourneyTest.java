@@ -83,20 +83,20 @@ class SecondFormJourneyTest {
   @Test
   void an_unsound_report_goes_back_and_its_correction_is_approved_and_archived() throws Exception {
     drop("zhengti-1-unsound.json");
-    JsonNode returned = awaitState("103002-2024-r1", "RETURNED");
+    JsonNode returned = awaitState("103002-2024-zhengti-1-r1", "RETURNED");
     assertThat(returned.get("findings").findValuesAsText("message"))
         .anyMatch(message -> message.contains("全部指标的分值加预算执行的分值合计 95 分"));
-    assertThat(text(unit("103002-2024-r1").resolve("退回通知.pdf")))
+    assertThat(text(unit("103002-2024-zhengti-1-r1").resolve("退回通知.pdf")))
         .contains("2024年度部门整体支出绩效自评表", "1328.45", "1334.45", "/funds/total/executed");
 
     drop("zhengti-1-sound.json");
-    String letter = awaitLetter(LEADER, "103002-2024-r2");
+    String letter = awaitLetter(LEADER, "103002-2024-zhengti-1-r2");
     assertThat(letter).contains("年度资金总额 执行率", "98.2%", "等级");
     approve(letter);
-    JsonNode approved = awaitState("103002-2024-r2", "APPROVED");
+    JsonNode approved = awaitState("103002-2024-zhengti-1-r2", "APPROVED");
 
     assertThat(approved.get("findings")).isEmpty();
-    Path bag = home.resolve("outbox/archive/2024/103002/103002-2024-r2");
+    Path bag = home.resolve("outbox/archive/2024/103002/103002-2024-zhengti-1-r2");
     await().atMost(PATIENCE).until(() -> Files.exists(bag));
     try (BagVerifier verifier = new BagVerifier()) {
       verifier.isValid(new BagReader().read(bag), false);

@@ -1,6 +1,5 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.model.NotChecked;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -33,7 +32,7 @@ public record Result(
     String notes,
     File original,
     List<Line> findings,
-    List<NotChecked> notChecked,
+    List<NotRun> notChecked,
     FormName form) {
   /**
    * The form that it fills in.
@@ -48,6 +47,9 @@ public record Result(
 
   /** The file as it was dropped. */
   public record File(String name, String sha256, long bytes) {}
+
+  /** A rule that could not run, and why. */
+  public record NotRun(String rule, String because) {}
 
   /** One finding; the severity in lower case. */
   @JsonPropertyOrder({"rule", "severity", "where", "fields", "stated", "expected", "message"})

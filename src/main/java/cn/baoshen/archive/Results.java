@@ -39,7 +39,9 @@ public class Results {
         now.notes(),
         new Result.File(now.original().name(), now.original().sha256(), now.original().bytes()),
         verdict.findings().stream().map(Results::line).toList(),
-        verdict.notChecked(),
+        verdict.notChecked().stream()
+            .map(not -> new Result.NotRun(not.rule(), not.because()))
+            .toList(),
         form(now));
   }
 

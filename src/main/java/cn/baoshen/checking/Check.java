@@ -5,6 +5,7 @@ import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One check of a rule, compiled.
@@ -40,7 +41,7 @@ record Check(
     }
     List<Input> inputs = claim.inputs(subject);
     if (claim.isInapplicable(inputs)) {
-      hearing.inapplicable();
+      hearing.inapplicable(read(subject));
       return;
     }
     List<Place> missing = hearing.missing(inputs);
@@ -49,13 +50,22 @@ record Check(
     } else if (claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
       hearing.found(this, subject, places(subject, inputs), missing);
     } else {
-      hearing.lacks(missing);
+      hearing.lacks(missing, read(subject));
     }
+  }
+
+  /** All that it looks at, what it points at first. */
+  private List<Place> read(ReportValues subject) {
+    return Stream.concat(
+            points.stream().flatMap(p -> p.inputs(subject).stream()),
+            claim.inputs(subject).stream())
+        .map(Input::place)
+        .toList();
   }
 
   private void judge(ReportValues subject, List<Input> inputs, RuleEvaluation hearing) {
     if (claim.dividesByZero(subject)) {
-      hearing.inapplicable();
+      hearing.inapplicable(read(subject));
     } else if (claim.holds(subject)) {
       hearing.passed();
     } else {
@@ -67,12 +77,12 @@ record Check(
     List<Input> inputs = unclear.inputs(subject);
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
-      hearing.lacks(missing);
+      hearing.lacks(missing, read(subject));
       return true;
     }
     Object because = unclear.evaluate(subject);
     if (because != null) {
-      hearing.unclear(inputs, because.toString());
+      hearing.unclear(inputs, because.toString(), read(subject));
     }
     return because != null;
   }
@@ -84,17 +94,17 @@ record Check(
   private boolean appliesTo(ReportValues subject, RuleEvaluation hearing) {
     List<Input> inputs = applies.inputs(subject);
     if (inputs.stream().anyMatch(Input::isInapplicable)) {
-      hearing.inapplicable();
+      hearing.inapplicable(read(subject));
       return false;
     }
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
-      hearing.lacks(missing);
+      hearing.lacks(missing, read(subject));
       return false;
     }
     boolean does = !applies.dividesByZero(subject) && isTrue(applies.evaluate(subject));
     if (!does && !asksForBlanks(inputs)) {
-      hearing.inapplicable();
+      hearing.inapplicable(read(subject));
     }
     return does;
   }

@@ -9,7 +9,6 @@ import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Kind;
 import cn.baoshen.form.feel.KnownNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -147,9 +146,9 @@ final class CheckCompiler {
   }
 
   private Shown gap(String text, String type, KnownNames names) {
-    FieldType as = type == null ? null : FieldTypes.named(type);
+    FieldType as = type == null ? null : FieldType.named(type);
     if (type != null && as == null) {
-      origin.wrong("message", "unknown-type", type, NameHint.of(type, FieldTypes.names()));
+      origin.wrong("message", "unknown-type", type, NameHint.of(type, FieldType.names()));
     }
     Kind wanted = as != null && as.isNumeric() ? Kind.NUMBER : Kind.ANY;
     Expression figure =
@@ -167,12 +166,8 @@ final class CheckCompiler {
     if (field == null) {
       subjects.unknown("reason", written.reason());
     } else if (!words) {
-      origin.wrong("reason", "reason-not-text", written.reason(), label(field.type()));
+      origin.wrong("reason", "reason-not-text", written.reason(), field.type().written());
     }
     return used(written, words ? new Reason(field, form.parameters().get(NO_REASONS)) : null);
-  }
-
-  private static String label(FieldType type) {
-    return type.name().toLowerCase(Locale.ROOT);
   }
 }

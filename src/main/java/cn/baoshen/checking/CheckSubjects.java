@@ -68,7 +68,7 @@ final class CheckSubjects {
       return true;
     }
     List<String> known =
-        Stream.concat(Stream.of(Rule.REQUIRED, Rule.NOT_NEGATIVE), FieldTypes.names().stream())
+        Stream.concat(Stream.of(Rule.REQUIRED, Rule.NOT_NEGATIVE), FieldType.names().stream())
             .toList();
     String hint = NameHint.of(written.fields(), known);
     origin.wrong(
@@ -91,7 +91,7 @@ final class CheckSubjects {
     if (written.fields().equals(Rule.NOT_NEGATIVE)) {
       return Field::isNotNegative;
     }
-    FieldType type = FieldTypes.named(written.fields());
+    FieldType type = FieldType.named(written.fields());
     return type == null ? null : field -> field.type() == type;
   }
 

@@ -7,6 +7,7 @@ import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Report;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,23 +24,42 @@ record CompiledRule(Rule rule, List<Check> checks, MessageTemplate about) {
   /** What one rule says of one report. */
   record Answer(List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {}
 
-  /** Puts the rule to a report. */
+  /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
+    List<RuleEvaluation> hearings = checks.stream().map(check -> judge(check, dossier)).toList();
+    List<Finding> findings =
+        Stream.concat(
+                about(troubles, dossier.report()).stream(),
+                hearings.stream().flatMap(hearing -> hearing.findings().stream()))
+            .toList();
+    return new Answer(
+        rule.together() ? Together.of(findings) : findings,
+        notChecked(hearings),
+        hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList());
+  }
+
+  private RuleEvaluation judge(Check check, EvaluationContext dossier) {
     RuleEvaluation hearing = new RuleEvaluation(rule, dossier);
     try {
-      checks.forEach(check -> check.judge(hearing));
+      check.judge(hearing);
+      return hearing;
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "rule " + rule.id() + " of form " + dossier.report().form(), e);
     }
-    boolean once = checks.stream().allMatch(check -> check.subjects() instanceof Subjects.Once);
-    List<Finding> findings =
-        Stream.concat(about(troubles, dossier.report()).stream(), hearing.findings().stream())
-            .toList();
-    return new Answer(
-        rule.together() ? Together.of(findings) : findings,
-        hearing.notChecked(once).stream().toList(),
-        hearing.explained());
+  }
+
+  /** Instances that say the same of why are one; that one does not apply is said when none does. */
+  private List<NotChecked> notChecked(List<RuleEvaluation> hearings) {
+    Map<String, NotChecked> all = new LinkedHashMap<>();
+    for (int i = 0; i < checks.size(); i++) {
+      boolean once = checks.get(i).subjects() instanceof Subjects.Once;
+      hearings
+          .get(i)
+          .notChecked(once)
+          .ifPresent(not -> all.merge(not.because(), not, NotChecked::with));
+    }
+    return List.copyOf(all.values());
   }
 
   /** What it says of troubles alone. */

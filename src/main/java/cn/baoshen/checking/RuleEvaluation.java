@@ -19,13 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One rule before one report: what it found, and what it could not see. */
+/** One check of a rule before one report: what it found, and what it could not see. */
 final class RuleEvaluation {
   private final Rule rule;
   private final EvaluationContext dossier;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
+  private final Set<Place> unseen = new LinkedHashSet<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
   private boolean judged;
   private boolean passed;
@@ -56,18 +57,29 @@ final class RuleEvaluation {
     return input.tolerated() && !input.place().isFilled() && dossier.isUnreadable(input.place());
   }
 
-  void lacks(List<Place> places) {
+  /**
+   * Notes that a subject could not be looked at.
+   *
+   * @param places what it lacks
+   * @param read all that it looks at
+   */
+  void lacks(List<Place> places, List<Place> read) {
     missing.addAll(places);
+    unseen.addAll(places);
+    unseen.addAll(read);
   }
 
   /** Notes why nothing can be said of the row that these are in, or of the report. */
-  void unclear(List<Input> inputs, String because) {
+  void unclear(List<Input> inputs, String because, List<Place> read) {
+    inputs.forEach(input -> unseen.add(input.place()));
+    unseen.addAll(read);
     Set<Place> rows = unclear.computeIfAbsent(because, key -> new LinkedHashSet<>());
     inputs.stream().map(Input::place).filter(p -> p.row() != null).limit(1).forEach(rows::add);
   }
 
-  void inapplicable() {
+  void inapplicable(List<Place> read) {
     inapplicable = true;
+    unseen.addAll(read);
   }
 
   void passed() {
@@ -148,7 +160,7 @@ final class RuleEvaluation {
 
   /** The unit of the figure that is pointed at; null unless it is an amount. */
   private static String unit(Place place) {
-    return place.field().type() == FieldType.AMOUNT ? RuleTexts.of("amount") : null;
+    return place.field().type() == FieldType.AMOUNT ? place.field().unit() : null;
   }
 
   /** What it found, in the order of its checks. */
@@ -173,11 +185,16 @@ final class RuleEvaluation {
                 unclear.entrySet().stream().map(this::reason))
             .reduce((one, other) -> RuleTexts.of("sentences", one, other));
     if (reasons.isPresent()) {
-      return reasons.map(because -> new NotChecked(rule.id(), because));
+      return reasons.map(because -> new NotChecked(rule.id(), because, paths()));
     }
     return once && inapplicable && !judged
-        ? Optional.of(new NotChecked(rule.id(), RuleTexts.of("inapplicable", rule.title())))
+        ? Optional.of(
+            new NotChecked(rule.id(), RuleTexts.of("inapplicable", rule.title()), paths()))
         : Optional.empty();
+  }
+
+  private List<String> paths() {
+    return unseen.stream().map(Place::path).distinct().toList();
   }
 
   private String reason(Map.Entry<String, Set<Place>> unclear) {

@@ -58,7 +58,9 @@ class Standing {
       List<Filing> several = take(filing -> isOf(filing, duty.form()));
       return several.isEmpty()
           ? Stream.of(status(duty.form(), "", true, List.of()))
-          : several.stream().map(f -> status(duty.form(), f.which().key(), true, List.of(f)));
+          : several.stream()
+              .sorted(Comparator.comparing(f -> f.which().key()))
+              .map(f -> status(duty.form(), f.which().key(), true, List.of(f)));
     }
     String key = duty.key() == null ? "" : duty.key();
     List<Filing> one = take(filing -> fulfils(filing, duty.form(), ReportKey.folded(key)));

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param mayBeAbsent whether a workbook need not have its label at all, as the ones made before a
  *     form had it
  * @param longest characters that a text may have; 0 for what is no text
+ * @param writing in which unit a figure is stated, with how many decimals, and what it is made of
  */
 public record Field(
     String id,
@@ -36,7 +37,23 @@ public record Field(
     boolean negative,
     boolean notApplicable,
     boolean mayBeAbsent,
-    int longest) {
+    int longest,
+    Writing writing) {
+  /** The unit of an amount whose form says nothing of it. */
+  public static final String USUAL_UNIT = FigureFormat.usualUnit();
+
+  /**
+   * How a figure is written.
+   *
+   * @param unit empty for what is usual for its type
+   * @param decimals how many it is shown with at least; -1 for what is usual for its type
+   * @param formula FEEL of what a blank workbook puts there by itself; null for nothing
+   */
+  public record Writing(String unit, int decimals, String formula) {
+    /** As is usual for its type. */
+    public static final Writing USUAL = new Writing("", -1, null);
+  }
+
   public Field {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -55,6 +72,11 @@ public record Field(
           case AMOUNT, NUMBER, INTEGER -> true;
           default -> false;
         };
+  }
+
+  /** The unit that its figures are in; empty for a figure without one. */
+  public String unit() {
+    return writing.unit().isEmpty() && type == FieldType.AMOUNT ? USUAL_UNIT : writing.unit();
   }
 
   /** The label with the years of a report in it; without a known year it says 本年 and 上年. */

@@ -1,5 +1,9 @@
 package cn.baoshen.form;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** The types a field of a form can have. */
 public enum FieldType {
   TEXT,
@@ -32,5 +36,23 @@ public enum FieldType {
       case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> true;
       default -> false;
     };
+  }
+
+  /** The type that forms write as this; null for a name that no type has. */
+  public static FieldType named(String written) {
+    return Arrays.stream(values())
+        .filter(type -> type.written().equals(written.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The names of all types, as forms write them. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(FieldType::written).toList();
+  }
+
+  /** How forms write it. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

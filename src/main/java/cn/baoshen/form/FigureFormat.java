@@ -52,6 +52,34 @@ public final class FigureFormat {
     return stated(difference.abs(), type == FieldType.AMOUNT ? type : FieldType.NUMBER);
   }
 
+  /** The unit of an amount where a form says nothing else. */
+  static String usualUnit() {
+    return WORDS.getString("unit.usual");
+  }
+
+  /** A figure that stands in a field, with the decimals that the form shows there. */
+  public static String stated(Object value, Field field) {
+    int decimals = field.writing().decimals();
+    String stated = stated(value, field.type());
+    if (decimals < 0 || !(value instanceof BigDecimal number) || isBeyondDigits(number)) {
+      return stated;
+    }
+    BigDecimal tailless = tailless(number);
+    String plain =
+        tailless
+            .setScale(Math.max(decimals, scale(tailless)), RoundingMode.UNNECESSARY)
+            .toPlainString();
+    return field.type() == FieldType.RATE ? plain + "%" : plain;
+  }
+
+  /** The same text with the unit of its field, where no heading beside it tells the unit. */
+  public static String withUnit(String shown, Field field) {
+    boolean own = shown != null && !field.writing().unit().isEmpty();
+    return own
+        ? MessageFormat.format(WORDS.getString("unit.other"), shown, field.unit())
+        : withUnit(shown, field.type());
+  }
+
   /** The same text with the unit that no heading beside it tells; null for nothing. */
   public static String withUnit(String shown, FieldType type) {
     return shown == null

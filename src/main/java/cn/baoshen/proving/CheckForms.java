@@ -13,18 +13,24 @@ import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.TemplateCheck;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.start.Errand;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /**
  * Looks at the forms of a folder without a service, {@code --baoshen.check=DIR}: no port, no
@@ -32,6 +38,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  */
 public class CheckForms implements Errand {
   private static final String OPTION = "baoshen.check";
+
+  /** A folder that what units and reviewers will see is written to. */
+  private static final String PAPERS = "baoshen.check.papers";
+
+  /** A folder that the text of compiled workbooks is written to. */
+  private static final String WRITE = "baoshen.check.yaml";
 
   private final PrintStream out;
 
@@ -58,13 +70,23 @@ public class CheckForms implements Errand {
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
     boolean sound = true;
+    Path papers = target(PAPERS, arguments);
+    Path texts = target(WRITE, arguments);
     for (String folder : folders) {
-      sound &= isSound(Path.of(folder));
+      sound &= isSound(Path.of(folder), papers, texts);
     }
     return sound ? 0 : 1;
   }
 
-  private boolean isSound(Path folder) {
+  /** The folder that an option names; null when it is not given. */
+  private static @Nullable Path target(String option, String... arguments) {
+    List<String> values = new DefaultApplicationArguments(arguments).getOptionValues(option);
+    return values == null || values.isEmpty() || values.get(0).isBlank()
+        ? null
+        : Path.of(values.get(0));
+  }
+
+  private boolean isSound(Path folder, @Nullable Path papers, @Nullable Path texts) {
     List<FormMistake> wrong = new ArrayList<>();
     List<FormDraft> drafts = FormCatalog.drafts(folder, inspections(), wrong);
     if (!wrong.isEmpty()) {
@@ -73,9 +95,46 @@ public class CheckForms implements Errand {
     boolean sound = wrong.isEmpty();
     for (FormDraft draft : drafts) {
       tell(draft);
+      if (papers != null && !draft.mistakes().hasErrors()) {
+        writePapers(draft, papers.resolve(draft.id()));
+      }
+      if (texts != null) {
+        writeText(draft, texts.resolve(draft.id()));
+      }
       sound &= !draft.mistakes().hasErrors();
     }
     return sound;
+  }
+
+  /** What units and reviewers will see, for the writer to look at. */
+  private void writePapers(FormDraft draft, Path folder) {
+    SamplePapers papers = new SamplePapers(draft.form());
+    write(
+        folder,
+        Map.of(
+            say("blank"), papers.blank(),
+            say("filled"), papers.filled(),
+            say("pdf"), papers.pdf(renderer())));
+  }
+
+  /** The text that a workbook compiled to, for who would rather go on with text. */
+  private void writeText(FormDraft draft, Path folder) {
+    if (!draft.compiled().isEmpty()) {
+      write(folder, draft.compiled());
+    }
+  }
+
+  private void write(Path folder, Map<String, byte[]> files) {
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(folder.resolve(file.getKey()), file.getValue());
+      }
+      String names = files.keySet().stream().sorted().collect(Collectors.joining("、"));
+      out.println(say("written", folder, names));
+    } catch (IOException e) {
+      out.println(say("not-written", folder, e.getMessage()));
+    }
   }
 
   private void tell(FormDraft draft) {
@@ -101,15 +160,21 @@ public class CheckForms implements Errand {
 
   /** All that a form must stand before it is used, without a service around it. */
   static List<FormInspection> inspections() {
-    GenericApplicationContext context = new GenericApplicationContext();
-    context.refresh();
-    Fonts fonts = new Fonts(new FontSettings(null, null));
-    PdfRenderer renderer = new PdfRenderer(fonts, context, ZoneId.of("Asia/Shanghai"));
     return List.of(
         new RuleInspection(),
-        new TemplateCheck(context),
+        new TemplateCheck(new DefaultResourceLoader()),
         new RuleTrial(),
-        new PaperTrial(renderer, new FigureProof(fonts)));
+        new PaperTrial(renderer(), new FigureProof(fonts())));
+  }
+
+  private static Fonts fonts() {
+    return new Fonts(new FontSettings(null, null));
+  }
+
+  private static PdfRenderer renderer() {
+    GenericApplicationContext context = new GenericApplicationContext();
+    context.refresh();
+    return new PdfRenderer(fonts(), context, ZoneId.of("Asia/Shanghai"));
   }
 
   private static String say(String key, Object... about) {

@@ -5,30 +5,21 @@ import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.Origin;
-import cn.baoshen.form.sample.SampleReport;
-import cn.baoshen.form.sample.SampleTexts;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.sheet.WorkbookReader;
-import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Finding;
-import cn.baoshen.model.Original;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
-import cn.baoshen.model.Verdict;
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.pdf.PdfRenderer;
-import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.pdf.Templates;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.rendering.proof.MissingFigures;
 import cn.baoshen.rendering.words.ReturnNotice;
-import cn.baoshen.rendering.workbook.FormBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +32,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * and proved, and annotated.
  */
 public final class PaperTrial implements FormInspection {
-  private static final int YEAR = 2024;
-
   private final PdfRenderer renderer;
   private final FigureProof proof;
 
@@ -56,23 +45,24 @@ public final class PaperTrial implements FormInspection {
     if (mistakes.hasErrors() || form.sheets().isEmpty()) {
       return;
     }
-    Report sample = SampleReport.of(form, YEAR);
-    byte[] filled = filled(form, sample, mistakes);
+    SamplePapers papers = new SamplePapers(form);
+    byte[] filled = filled(form, papers, mistakes);
     if (filled != null) {
       Reading read = new WorkbookReader(FormCatalog.of(List.of(form))).read(filled);
-      new ReadBackTrial(form, mistakes).compare(sample, read);
+      if (!mistakes.hasErrors()) {
+        new ReadBackTrial(form, mistakes).compare(papers.sample(), read);
+      }
       annotate(form, filled, read.report(), mistakes);
     }
-    print(form, sample, mistakes);
+    print(form, papers, mistakes);
   }
 
   /** The workbook with the sample typed in; null when even the blank cannot be made. */
-  private static byte[] filled(Form form, Report sample, FormMistakes mistakes) {
+  private static byte[] filled(Form form, SamplePapers papers, FormMistakes mistakes) {
     try {
-      byte[] blank = FormBook.blank(form, YEAR);
-      Reading read = new WorkbookReader(FormCatalog.of(List.of(form))).read(blank);
+      Reading read = new WorkbookReader(FormCatalog.of(List.of(form))).read(papers.blank());
       new ReadBackTrial(form, mistakes).untouched(read);
-      return FormBook.xlsx(form, sample, YEAR);
+      return papers.filled();
     } catch (RuntimeException e) {
       mistakes.add(sheets(form), form.id(), "blank-failed", why(e));
       return null;
@@ -87,12 +77,9 @@ public final class PaperTrial implements FormInspection {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  private void print(Form form, Report sample, FormMistakes mistakes) {
-    PrintedReport printed =
-        new PrintedReport(
-            subject(CaseState.IN_REVIEW), null, form, sample, verdict(List.of()), List.of());
+  private void print(Form form, SamplePapers papers, FormMistakes mistakes) {
     try {
-      proof.prove(text(renderer.report(printed)), printed);
+      proof.prove(text(papers.pdf(renderer)), papers.printed());
     } catch (MissingFigures e) {
       mistakes.add(Origin.of(form.folder() + "report.html"), "", "print-missing", e.named());
     } catch (RuntimeException e) {
@@ -119,29 +106,13 @@ public final class PaperTrial implements FormInspection {
                         "S01", Severity.ERROR, List.of(place), List.of(path), null, null, path)));
     ReturnNotice notice =
         new ReturnNotice(
-            subject(CaseState.RETURNED), null, form, verdict(findings), List.of(), null);
+            SamplePapers.subject(CaseState.RETURNED),
+            null,
+            form,
+            SamplePapers.verdict(findings),
+            List.of(),
+            null);
     boolean made = AnnotatedWorkbook.of(filled, notice, ZoneOffset.UTC).isPresent();
     mistakes.require(made, sheets(form), form.id(), "annotate-failed", form.title());
-  }
-
-  private static Verdict verdict(List<Finding> findings) {
-    return new Verdict(findings, List.of());
-  }
-
-  private static Case subject(CaseState state) {
-    return new Case(
-        SampleTexts.say("case"),
-        "000000",
-        SampleTexts.say("unit"),
-        YEAR,
-        new ReportKey("", ""),
-        1,
-        state,
-        null,
-        null,
-        null,
-        null,
-        new Original(SampleTexts.say("file"), "", "0".repeat(64), 0),
-        Instant.EPOCH);
   }
 }

@@ -36,6 +36,11 @@ final class ReadBackTrial {
                                     ? cell.field()
                                     : row.each() + "." + cell.field()))
             .collect(Collectors.toSet());
+    form.sheets().stream()
+        .flatMap(sheet -> sheet.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.with() != null)
+        .forEach(cell -> shown.add(cell.with()));
   }
 
   /** The blank as it is given out has nothing in it that could not be read. */
@@ -56,7 +61,7 @@ final class ReadBackTrial {
     for (Field field : form.fields().values()) {
       if (field.type() == FieldType.TABLE) {
         rows(field, typed, read);
-      } else if (shown.contains(field.id())) {
+      } else if (shown.contains(field.id()) || isTitled(field)) {
         one(field, field.id(), typed.at(field.id()), read.report().at(field.id()), read);
       } else {
         mistakes.warn(form.origins().of("fields/" + field.id()), field.id(), "nowhere");
@@ -76,6 +81,12 @@ final class ReadBackTrial {
       }
     }
     nowhere(table, anywhere);
+  }
+
+  /** The year may stand in a title alone. */
+  private boolean isTitled(Field field) {
+    return field.id().equals(form.identity().year())
+        && form.sheets().stream().anyMatch(sheet -> sheet.title().contains("{year}"));
   }
 
   private void nowhere(Field table, boolean anywhere) {

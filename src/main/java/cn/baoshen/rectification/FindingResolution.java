@@ -8,7 +8,6 @@ import cn.baoshen.model.ledger.LedgerItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,7 +19,7 @@ final class FindingResolution {
   private final Examination after;
   private final Paths paths;
   private final boolean sameForm;
-  private final Set<String> skipped;
+  private final List<NotChecked> skipped;
   private final Map<String, List<Finding>> findings;
 
   /**
@@ -33,8 +32,7 @@ final class FindingResolution {
     this.after = after;
     this.sameForm = form != null && form.id().equals(Form.id(before.report().form()));
     this.paths = form == null ? null : new Paths(form, before.report(), after.report());
-    this.skipped =
-        after.verdict().notChecked().stream().map(NotChecked::rule).collect(Collectors.toSet());
+    this.skipped = after.verdict().notChecked();
     this.findings =
         after.verdict().findings().stream()
             .collect(Collectors.groupingBy(f -> key(f.rule(), Points.field(f))));
@@ -62,14 +60,20 @@ final class FindingResolution {
     if (!sameForm) {
       return Optional.of(LedgerTexts.say("unchecked.form"));
     }
-    if (!ran(item.rule())) {
+    if (!ran(item)) {
       return Optional.of(LedgerTexts.say("unchecked.rule", item.rule()));
     }
     return isBlurred(item) ? Optional.of(LedgerTexts.say("unchecked.cell")) : Optional.empty();
   }
 
-  private boolean ran(String rule) {
-    return !skipped.contains(rule) && form.rules().stream().anyMatch(r -> r.id().equals(rule));
+  /** An instance of the rule that looks at something else says nothing of this item. */
+  private boolean ran(LedgerItem item) {
+    String path = item.field().isEmpty() ? null : paths.later(item.field());
+    boolean passedOver =
+        skipped.stream()
+            .filter(not -> not.rule().equals(item.rule()))
+            .anyMatch(not -> path == null || not.isAbout(path));
+    return !passedOver && form.rules().stream().anyMatch(r -> r.id().equals(item.rule()));
   }
 
   /** A cell that cannot be read is reported as such alone; what it says nobody knows. */

@@ -74,6 +74,7 @@ class FirstLook implements InitializingBean {
       if (file.isPresent()) {
         migration.undo(file.get());
         look(file.get());
+        compact(file.get());
         migration.prepare(file.get());
       }
     } catch (IOException e) {
@@ -96,11 +97,20 @@ class FirstLook implements InitializingBean {
     }
   }
 
+  private void compact(Path file) throws IOException {
+    if (Files.exists(file)) {
+      new Compaction(this::looked, settings.compactFrom().toBytes()).of(file);
+    }
+  }
+
+  private Connection looked(Path file) throws SQLException {
+    String untouched = EmbeddedDatabase.untouched(url(), file);
+    return DriverManager.getConnection(
+        untouched, properties.determineUsername(), properties.determinePassword());
+  }
+
   private Optional<Discrepancy> found(Path file) throws IOException {
-    String name = properties.determineUsername();
-    String password = properties.determinePassword();
-    String untouched = EmbeddedDatabase.untouched(url());
-    try (Connection database = DriverManager.getConnection(untouched, name, password)) {
+    try (Connection database = looked(file)) {
       if (Files.size(file) <= settings.beforeStart().toBytes()) {
         WholeReading.of(database);
         readWhole = true;

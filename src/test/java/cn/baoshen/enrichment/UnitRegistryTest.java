@@ -293,7 +293,9 @@ class UnitRegistryTest {
   void the_registry_is_the_sample_unless_the_setting_names_another() {
     ApplicationContextRunner runner =
         new ApplicationContextRunner()
+            .withBean(AskedForms.class, () -> FORMS)
             .withBean(FormCatalog.class, FormCatalog::builtIn)
+            .withBean(AskedForms.class, () -> FORMS)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(
@@ -305,6 +307,38 @@ class UnitRegistryTest {
 
   @EnableConfigurationProperties(UnitSettings.class)
   static class Bound {}
+
+  @Test
+  void a_unit_owes_the_forms_that_the_registry_names_by_id_or_title_with_their_projects() {
+    UnitRegistry registry =
+        registry(
+            HEADER.strip()
+                + ",forms\n"
+                + "1,甲,a@b.cn,,,,l@b.cn,,\n"
+                + "2,乙,a@b.cn,,,,l@b.cn,,《部门整体支出绩效自评报告》；xiangmu-1：村道、XM-01\n"
+                + "3,丙,a@b.cn,,,,l@b.cn,,项目支出绩效自评表\n"
+                + "4,丁,a@b.cn,,,,l@b.cn,,无\n");
+
+    assertThat(registry.byCode("1").orElseThrow().forms()).isNull();
+    assertThat(registry.byCode("2").orElseThrow().forms())
+        .containsOnly(
+            java.util.Map.entry("longhui-2024", java.util.List.of()),
+            java.util.Map.entry("xiangmu-1", java.util.List.of("村道", "XM-01")));
+    assertThat(registry.byCode("3").orElseThrow().forms()).containsOnlyKeys("xiangmu-1");
+    assertThat(registry.byCode("4").orElseThrow().forms()).isEmpty();
+  }
+
+  @Test
+  void a_form_that_there_is_not_and_projects_of_a_form_without_any_are_errors_of_their_lines() {
+    String lines =
+        ",forms\n1,甲,a@b.cn,,,,l@b.cn,,xiangmu-2\n2,乙,a@b.cn,,,,l@b.cn,,longhui-2024：甲\n";
+    assertThatThrownBy(() -> registry(HEADER.strip() + lines))
+        .hasMessageContaining("第 2 行")
+        .hasMessageContaining("“xiangmu-2”")
+        .hasMessageContaining("longhui-2024、xiangmu-1")
+        .hasMessageContaining("第 3 行")
+        .hasMessageContaining("不分项目");
+  }
 
   private static UnitRegistry read(String lines) {
     return registry(HEADER + lines);

@@ -33,12 +33,14 @@ public final class OutsideChecker {
     this.mail = mail;
   }
 
+  // Nothing is changed by being looked at: what opens it for work and closes it in order writes.
   private JdbcClient database() {
     return JdbcClient.create(
         new DriverManagerDataSource(
             "jdbc:h2:file:"
                 + home.resolve("var/baoshen")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"));
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE"));
   }
 
   /**

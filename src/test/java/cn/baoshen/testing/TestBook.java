@@ -160,6 +160,16 @@ public class TestBook {
     return transaction.execute(status -> admissions.admit(arrival));
   }
 
+  /** A declaration that there is nothing to report comes in. */
+  public Admission declare(Unit unit, ReportKey which, String reason) {
+    String place = UUID.randomUUID().toString();
+    Original original = new Original("零报告.json", unit.code(), Sha256.of(place), 1);
+    Arrival.Declaration said = new Arrival.Declaration(reason, null);
+    Arrival arrival =
+        new Arrival(new Arrival.Place(place, place), original, unit, 2024, null, said, null, which);
+    return transaction.execute(status -> admissions.admit(arrival));
+  }
+
   /** A case that has entered this tier, and whom it asks there is fixed. */
   public Case inReview(Case subject, Tier tier) {
     transaction.executeWithoutResult(

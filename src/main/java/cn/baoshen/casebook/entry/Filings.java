@@ -63,6 +63,7 @@ public class Filings {
 
   private static Filing filing(ResultSet row, int number) throws SQLException {
     Instant decided = RowValues.instant(row, "decided_at");
+    Instant first = RowValues.instant(row, "first_at");
     return new Filing(
         row.getString("unit_code"),
         RowValues.which(row),
@@ -70,6 +71,6 @@ public class Filings {
         CaseState.valueOf(row.getString("state")),
         RowValues.tier(row),
         decided == null ? RowValues.instant(row, "received_at") : decided,
-        RowValues.instant(row, "first_at"));
+        first == null ? RowValues.instant(row, "received_at") : first);
   }
 }

@@ -10,11 +10,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
 public final class EmbeddedDatabase {
   private static final String ENDING = ".mv.db";
   private static final String FILE = "jdbc:h2:file:";
+
+  /** Until {@link FileSource} says otherwise, what no state needs any more is not overwritten. */
+  private static final String FOR_EVER = ";RETENTION_TIME=" + Integer.MAX_VALUE;
 
   /** H2's code for a file that another process has locked. */
   public static final int IN_USE = 90020;
@@ -64,12 +68,29 @@ public final class EmbeddedDatabase {
     } catch (IOException e) {
       throw new CannotStart("spring.datasource.url: cannot be created: " + e, e);
     }
-    return file(url).isEmpty() || url.contains("IFEXISTS") ? url : url + ";IFEXISTS=TRUE";
+    return file(url).isEmpty() ? url : with(FOR_EVER, with(";IFEXISTS=TRUE", url));
+  }
+
+  private static String with(String setting, String url) {
+    return url.contains(setting.split("=")[0]) ? url : url + setting;
+  }
+
+  /** Its connections; empty when the database is on a server. */
+  public static Optional<FileSource> source(DataSourceProperties of) {
+    return Optional.of(of.determineUrl())
+        .filter(url -> file(url).isPresent())
+        .map(url -> new FileSource(url, of.determineUsername(), of.determinePassword()));
+  }
+
+  /** The address at which another file beside the database is looked at in the same way. */
+  public static String untouched(String url, Path file) {
+    String base = file.toString().substring(0, file.toString().length() - ENDING.length());
+    return untouched(FILE + base + url.replaceFirst("^[^;]*", ""));
   }
 
   /** The address at which the embedded database is looked at and not touched. */
   public static String untouched(String url) {
-    return url.replaceAll("(?i);(WRITE_DELAY|IFEXISTS|ACCESS_MODE_DATA)=[^;]*", "")
+    return url.replaceAll("(?i);(WRITE_DELAY|IFEXISTS|ACCESS_MODE_DATA|RETENTION_TIME)=[^;]*", "")
         + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
   }
 

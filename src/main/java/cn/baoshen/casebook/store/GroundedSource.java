@@ -8,11 +8,16 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** The pool of connections, of which none is given away while the ground is lost. */
 final class GroundedSource extends DelegatingDataSource implements AutoCloseable {
   private final HikariDataSource pool;
+  private final FileSource file;
   private final Ground ground;
 
-  GroundedSource(HikariDataSource pool, Ground ground) {
+  /**
+   * @param file where the pool's connections come from; null when the database is on a server
+   */
+  GroundedSource(HikariDataSource pool, FileSource file, Ground ground) {
     super(pool);
     this.pool = pool;
+    this.file = file;
     this.ground = ground;
   }
 
@@ -24,6 +29,9 @@ final class GroundedSource extends DelegatingDataSource implements AutoCloseable
 
   @Override
   public void close() {
+    if (file != null) {
+      file.close();
+    }
     pool.close();
   }
 }

@@ -38,9 +38,11 @@ class StoreConfiguration {
     // H2 calls a connection valid whose database is closed, a question it answers truly.
     source.setConnectionTestQuery("select 1");
     source.setExceptionOverride(new ClosedDatabase());
+    FileSource file = EmbeddedDatabase.source(properties).orElse(null);
+    source.setDataSource(file);
     EmbeddedDatabase.refuseLossy(source);
     ground.settle();
-    return new GroundedSource(source, ground);
+    return new GroundedSource(source, file, ground);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package cn.baoshen.console.api;
 
 import cn.baoshen.model.Event;
-import cn.baoshen.model.NotChecked;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,13 +23,16 @@ record CaseDetail(
     List<Event> history,
     List<DecisionLine> decisions,
     List<FindingLine> findings,
-    List<NotChecked> notChecked) {
+    List<NotRun> notChecked) {
   /** The file as the unit dropped it. */
   record OriginalFile(String name, String sha256, long bytes) {}
 
   /** What a reviewer decided. */
   record DecisionLine(
       String tier, String choice, String by, Instant at, String notes, String via) {}
+
+  /** A rule that could not run, and why. */
+  record NotRun(String rule, String because) {}
 
   /** One thing that is wrong in it, as {@code result.json} says it. */
   record FindingLine(

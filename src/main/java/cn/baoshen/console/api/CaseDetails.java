@@ -48,7 +48,9 @@ class CaseDetails {
         cases.history(of.id()),
         cases.decisions(of.id()).stream().map(CaseDetails::line).toList(),
         verdict.findings().stream().map(CaseDetails::line).toList(),
-        verdict.notChecked());
+        verdict.notChecked().stream()
+            .map(not -> new CaseDetail.NotRun(not.rule(), not.because()))
+            .toList());
   }
 
   private static DecisionLine line(Decision made) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
 /** The expressions of a form's rules with the labels of its fields in place of their names. */
-class Wordings {
-  private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_.]*");
+public class Wordings {
+  private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_.]*");
   private static final Pattern GAP = Pattern.compile("\\{([^{}|]+)(?:\\|[^{}]*)?}");
   private static final String KEY = "console.rules.";
 
@@ -22,14 +22,14 @@ class Wordings {
   private final MessageSource words;
   private final Locale locale;
 
-  Wordings(Form form, MessageSource words, Locale locale) {
+  public Wordings(Form form, MessageSource words, Locale locale) {
     this.form = form;
     this.words = words;
     this.locale = locale;
   }
 
   /** What a rule compares, one line a check; for troubles of reading, which. */
-  List<String> demands(Rule rule) {
+  public List<String> demands(Rule rule) {
     return Stream.concat(
             rule.on().stream().map(kind -> say("on." + kind.name())),
             rule.checks().stream().map(this::demand))

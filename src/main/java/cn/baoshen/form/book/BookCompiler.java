@@ -82,11 +82,11 @@ public final class BookCompiler {
     fields.stream()
         .filter(field -> field.mark().is("key"))
         .forEach(field -> form.withArray("keyFigures").add(BookNames.fullId(field)));
-    rules.set("rules", rules(identity, parameters));
+    rules.set("rules", rules(identity, written, parameters));
   }
 
-  private ArrayNode rules(BookIdentity identity, ObjectNode parameters) {
-    ArrayNode all = StandardRules.of(identity.code(), identity.name(), identity.year());
+  private ArrayNode rules(BookIdentity identity, ArrayNode written, ObjectNode parameters) {
+    ArrayNode all = StandardRules.of(identity, written);
     add(all, new BookRules(sheets, fields, mistakes).rules());
     if (claims != null) {
       Set<String> taken = new HashSet<>();

@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
 
 /** The rules and parameters that every form has which a workbook makes. */
 final class StandardRules {
@@ -18,9 +22,39 @@ final class StandardRules {
 
   private StandardRules() {}
 
-  static ArrayNode of(String code, String name, String year) {
-    String text = text().replace("${code}", code).replace("${name}", name).replace("${year}", year);
-    return (ArrayNode) tree(text).get("rules");
+  /**
+   * The rules.
+   *
+   * @param fields entries of the fields; what is said of types that none of them has is left out
+   */
+  static ArrayNode of(BookIdentity who, ArrayNode fields) {
+    String text =
+        text()
+            .replace("${code}", who.code())
+            .replace("${name}", who.name())
+            .replace("${year}", who.year());
+    Set<String> types = types(fields);
+    ArrayNode rules = (ArrayNode) tree(text).get("rules");
+    rules.forEach(rule -> prune(rule.path("checks"), types));
+    return rules;
+  }
+
+  private static Set<String> types(ArrayNode fields) {
+    Set<String> types = new HashSet<>(fields.findValuesAsText("type"));
+    if (types.stream().anyMatch(Set.of("amount", "number", "integer")::contains)) {
+      types.add("notNegative");
+    }
+    return types;
+  }
+
+  private static void prune(JsonNode checks, Set<String> types) {
+    Iterator<JsonNode> each = checks.iterator();
+    while (each.hasNext()) {
+      String put = each.next().path("fields").asText();
+      if (!put.isEmpty() && !types.contains(put)) {
+        each.remove();
+      }
+    }
   }
 
   static ObjectNode parameters() {

@@ -1,5 +1,6 @@
 package cn.baoshen.form.cell;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.model.ReadProblem;
 import java.math.BigDecimal;
@@ -19,11 +20,12 @@ final class CellNumber {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\.?\\d");
   private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4,}$");
   private static final String YUAN = "元";
+  private static final Pattern MONEY = Pattern.compile("[十百千]?[万亿]?元|[万亿]");
 
   private CellNumber() {}
 
   /** Reads a text that is already in compatible form. */
-  static CellValue read(String text, FieldType type) {
+  static CellValue read(String text, FieldType type, String own) {
     Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
     if (!matcher.matches()) {
       return notANumber(text);
@@ -32,7 +34,7 @@ final class CellNumber {
     if (number.chars().noneMatch(Character::isDigit) || !isDecimal(number)) {
       return notANumber(text);
     }
-    return withUnit(number, matcher.group("unit").strip(), type);
+    return withUnit(number, matcher.group("unit").strip(), type, own);
   }
 
   /** An exponent alone ({@code e5}) has digits and is no number. */
@@ -45,11 +47,15 @@ final class CellNumber {
     return CellValue.unreadable(grouped ? "thousands" : "not-a-number");
   }
 
-  private static CellValue withUnit(String number, String unit, FieldType type) {
-    if (type == FieldType.AMOUNT && unit.equals(YUAN)) {
-      return new CellValue.Refused(ReadProblem.Kind.WRONG_UNIT, "yuan", List.of());
+  private static CellValue withUnit(String number, String unit, FieldType type, String own) {
+    if (type == FieldType.AMOUNT && isWrong(unit, own)) {
+      boolean usual = own.equals(Field.USUAL_UNIT);
+      return new CellValue.Refused(
+          ReadProblem.Kind.WRONG_UNIT,
+          usual ? "yuan" : "other-unit",
+          usual ? List.of() : List.of(unit, own));
     }
-    if (!unit.isEmpty() && !units(type).contains(unit)) {
+    if (!unit.isEmpty() && !unit.equals(own) && !units(type, own).contains(unit)) {
       return CellValue.unreadable("unit", unit);
     }
     return HUGE_EXPONENT.matcher(number).find()
@@ -57,9 +63,16 @@ final class CellNumber {
         : bounded(new BigDecimal(number), type);
   }
 
-  private static List<String> units(FieldType type) {
+  /** Another unit of money than that of the field; only of 元 is it known that 万元 was meant. */
+  private static boolean isWrong(String unit, String own) {
+    return own.equals(Field.USUAL_UNIT)
+        ? unit.equals(YUAN)
+        : MONEY.matcher(unit).matches() && !unit.equals(own);
+  }
+
+  private static List<String> units(FieldType type, String own) {
     return switch (type) {
-      case AMOUNT -> List.of("万元", "万");
+      case AMOUNT -> own.equals(Field.USUAL_UNIT) ? List.of("万") : List.of();
       case RATE -> List.of("%");
       case SCORE -> List.of("分");
       case NUMBER -> List.of("分", "m2", "平方米");

@@ -52,7 +52,7 @@ public final class CellText {
     if (longest > 0 && raw.length() > MOST_RAW * longest) {
       return tooLong(raw.length(), longest);
     }
-    CellValue read = read(raw, field.type());
+    CellValue read = read(raw, field.type(), field.unit());
     boolean isText = longest > 0 && read instanceof CellValue.Filled;
     int length = isText ? length((CellValue.Filled) read) : 0;
     return length > longest ? tooLong(length, longest) : read;
@@ -71,8 +71,12 @@ public final class CellText {
         && SAYS_INAPPLICABLE.matcher(compatible(PlainText.clean(raw))).matches();
   }
 
-  /** What the text says when it is read as this type. */
+  /** What the text says when it is read as this type, in the usual unit. */
   public static CellValue read(String raw, FieldType type) {
+    return read(raw, type, type == FieldType.AMOUNT ? Field.USUAL_UNIT : "");
+  }
+
+  private static CellValue read(String raw, FieldType type, String unit) {
     String text = PlainText.clean(raw);
     if (isNotFilled(text)) {
       return new CellValue.Blank();
@@ -91,7 +95,7 @@ public final class CellText {
       case TEXT -> new CellValue.Filled(oneLine(text));
       case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
       case DATE -> CellDate.read(compatible(text));
-      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type);
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type, unit);
       case TABLE -> CellValue.unreadable("not-rows");
     };
   }

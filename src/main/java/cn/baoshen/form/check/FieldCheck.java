@@ -6,7 +6,12 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.NameHint;
 import cn.baoshen.form.Origin;
+import cn.baoshen.form.feel.CheckedText;
+import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.FeelNames;
+import cn.baoshen.form.feel.Kind;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.SheetFormula;
 import cn.baoshen.model.Report;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +19,9 @@ import java.util.Set;
 
 /** The check of a form's fields: their names can be used, and their keys go with their types. */
 final class FieldCheck {
+  /** Decimals beyond these nobody types. */
+  private static final int MOST = 8;
+
   private final Form form;
   private final FormMistakes mistakes;
 
@@ -40,6 +48,7 @@ final class FieldCheck {
     mistakes.require(!FeelNames.isTaken(first), origin, field.id(), "id-taken", first);
     new LabelCheck(origin, field.id(), mistakes).check(field.label());
     checkLongest(field, origin, field.id());
+    checkWriting(field, origin, field.id());
     if (field.type() == FieldType.TABLE) {
       checkTable(field, origin);
     } else {
@@ -74,6 +83,33 @@ final class FieldCheck {
     mistakes.require(column.type() != FieldType.TABLE, origin, id, "table-in-table");
     new LabelCheck(origin, id, mistakes).check(column.label());
     checkLongest(column, origin, id);
+    checkWriting(column, origin, id);
+  }
+
+  private void checkWriting(Field field, Origin origin, String id) {
+    int decimals = field.writing().decimals();
+    boolean sound = decimals == -1 || field.type().isNumeric() && 0 <= decimals && decimals <= MOST;
+    mistakes.require(sound, origin, id, "decimals");
+    checkFormula(field, origin, id);
+    boolean unit = field.writing().unit().isEmpty() || field.type().isNumeric();
+    mistakes.require(unit, origin, id, "unit-no-figure");
+  }
+
+  private void checkFormula(Field field, Origin origin, String id) {
+    String formula = field.writing().formula();
+    if (formula == null) {
+      return;
+    }
+    mistakes.require(field.type().isNumeric(), origin, id, "formula-no-figure");
+    Field table = form.fields().get(id.substring(0, Math.max(0, id.lastIndexOf('.'))));
+    boolean column = table != null && table.type() == FieldType.TABLE;
+    KnownNames names = KnownNames.of(form);
+    CheckedText text = new CheckedText("formula", formula, origin, id);
+    Expression compiled =
+        text.compile(
+            column ? names.withRow(table) : names, mistakes, Kind.NUMBER, "figure-not-number");
+    mistakes.require(
+        compiled == null || SheetFormula.canBe(formula), origin, id, "formula-words", formula);
   }
 
   private void checkLongest(Field field, Origin origin, String id) {

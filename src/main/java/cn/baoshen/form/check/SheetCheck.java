@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The check of one sheet: what its cells name is there, and every cell can be found again. */
 final class SheetCheck {
@@ -22,6 +23,9 @@ final class SheetCheck {
 
   private static final int MOST_BLANK_ROWS = 2_000;
   private static final int WIDEST = 255;
+
+  /** What a spreadsheet holds of a list that is written into a cell, its commas included. */
+  private static final int LONGEST_CHOICES = 255;
 
   private final Form form;
   private final Sheet sheet;
@@ -82,6 +86,11 @@ final class SheetCheck {
         cell.colspan() > 0 && cell.rowspan() > 0, origin, name, "span", String.valueOf(number));
     boolean offers = cell.field() != null || cell.choices().isEmpty();
     mistakes.require(offers, origin, name, "choices-no-field", String.valueOf(number));
+    checkShared(number, row, cell);
+    boolean fits =
+        String.join(",", cell.choices()).length() <= LONGEST_CHOICES
+            && cell.choices().stream().noneMatch(choice -> choice.contains(","));
+    mistakes.require(fits, origin, name, "choices-too-long", String.valueOf(number));
     if (cell.text() != null) {
       new LabelCheck(origin, name, mistakes).checkBraces(cell.text());
     }
@@ -91,6 +100,20 @@ final class SheetCheck {
     if (!known.contains(id) && !mistakes.isUnsure(id)) {
       mistakes.add(origin(number), sheet.name(), "unknown-field", id, NameHint.of(id, known));
     }
+  }
+
+  /** Two texts share a cell, and no row of a table does. */
+  private void checkShared(int number, Row row, Cell cell) {
+    if (cell.with() == null) {
+      return;
+    }
+    requireKnown(number, cell.with(), form.fields().keySet());
+    boolean texts =
+        row.each() == null
+            && Stream.of(cell.field(), cell.with())
+                .map(form.fields()::get)
+                .allMatch(field -> field == null || field.type() == FieldType.TEXT);
+    mistakes.require(texts, origin(number), sheet.name(), "with-not-text", String.valueOf(number));
   }
 
   private static List<String> named(Row row) {

@@ -87,7 +87,8 @@ public final class ManyReports {
   }
 
   private void around(BigDecimal figure) {
-    Stream.of(figure, figure.add(BigDecimal.ONE), figure.subtract(BigDecimal.ONE))
+    Stream.of(figure, figure.negate())
+        .flatMap(one -> Stream.of(one, one.add(BigDecimal.ONE), one.subtract(BigDecimal.ONE)))
         .filter(one -> !figures.contains(one))
         .forEach(figures::add);
   }
@@ -108,7 +109,7 @@ public final class ManyReports {
         FieldTree.put(values, field.id(), value);
       }
     }
-    return new Report(form.id(), values, Map.of());
+    return new Report(form.reference(), values, Map.of());
   }
 
   private Object value(Field field, String path, int from, int few) {

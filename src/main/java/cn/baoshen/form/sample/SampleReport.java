@@ -73,7 +73,7 @@ public final class SampleReport {
       Object value = field.type() == FieldType.TABLE ? rows(field) : value(field, field.id());
       FieldTree.put(values, field.id(), value);
     }
-    return new Report(form.id(), values, Map.of());
+    return new Report(form.reference(), values, Map.of());
   }
 
   private List<Map<String, Object>> rows(Field table) {
@@ -102,6 +102,10 @@ public final class SampleReport {
     return cells;
   }
 
+  private static int decimals(Field field) {
+    return field.writing().decimals() < 0 ? 2 : field.writing().decimals();
+  }
+
   private Object value(Field field, String path) {
     number++;
     if (path.equals(form.identity().year())) {
@@ -115,7 +119,7 @@ public final class SampleReport {
       case PHONE -> SampleTexts.say(field.type().name(), String.format("%06d", number));
       case DATE -> FIRST_DAY.plusDays(number % 50).toString();
       case INTEGER -> BigDecimal.valueOf(100L + number);
-      case AMOUNT -> BigDecimal.valueOf(100_000L + 101L * number, 2);
+      case AMOUNT -> BigDecimal.valueOf(100_000L + 101L * number, decimals(field));
       case NUMBER -> BigDecimal.valueOf(1_000L + 11L * number, 1);
       case RATE -> BigDecimal.valueOf(10 + number % 900L, 1);
       case SCORE -> BigDecimal.valueOf(10 + number % 90L, 1);

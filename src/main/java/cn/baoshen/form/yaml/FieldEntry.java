@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  * @param notApplicable whether a unit may answer that a figure does not apply to it, likewise
  * @param mayBeAbsent whether a workbook need not have its label at all, likewise
  * @param longest characters that a text may have; absent for what is usual for its type
+ * @param unit the unit of its figures; absent for what is usual for its type
+ * @param decimals how many decimals it is shown with; absent for what is usual
+ * @param formula FEEL that a blank workbook has in its cell
  * @param optional rows or columns of a matrix that S01 does not ask for
  */
 record FieldEntry(
@@ -40,7 +43,10 @@ record FieldEntry(
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> notApplicable,
     List<String> optional,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> mayBeAbsent,
-    Integer longest) {
+    Integer longest,
+    String unit,
+    Integer decimals,
+    String formula) {
   private static final String ALWAYS = "true";
 
   /**
@@ -116,7 +122,8 @@ record FieldEntry(
         isAmong(negative, ALWAYS),
         isAmong(notApplicable, ALWAYS),
         isAmong(mayBeAbsent, ALWAYS),
-        characters());
+        characters(),
+        writing(formula));
   }
 
   private List<Field> cells() {
@@ -139,7 +146,13 @@ record FieldEntry(
         isAmong(negative, ALWAYS, row, key),
         isAmong(notApplicable, ALWAYS, row, key),
         isAmong(mayBeAbsent, ALWAYS, row, key),
-        characters());
+        characters(),
+        writing(formula == null ? null : formula.replace("{row}", row).replace("{col}", key)));
+  }
+
+  private Field.Writing writing(String made) {
+    return new Field.Writing(
+        unit == null ? "" : unit.strip(), decimals == null ? -1 : decimals, made);
   }
 
   private int characters() {

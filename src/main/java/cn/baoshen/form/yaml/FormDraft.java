@@ -4,6 +4,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistakes;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * A form that was read and looked at, whatever was found.
@@ -11,8 +12,10 @@ import java.util.Collection;
  * @param id name of its folder
  * @param form null when nothing can be made of it
  * @param mistakes all that is wrong with it
+ * @param compiled the files of text that its workbook compiled to, by name; empty for a form that
+ *     is text alone
  */
-public record FormDraft(String id, Form form, FormMistakes mistakes) {
+public record FormDraft(String id, Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
   /** Reads a folder, and has it looked at by everybody who will use it. */
   static FormDraft of(FormFolder folder, Collection<FormInspection> inspections) {
     FormMistakes mistakes = new FormMistakes();
@@ -20,6 +23,6 @@ public record FormDraft(String id, Form form, FormMistakes mistakes) {
     if (form != null) {
       inspections.forEach(inspection -> inspection.inspect(form, mistakes));
     }
-    return new FormDraft(folder.id(), form, folder.told(mistakes));
+    return new FormDraft(folder.id(), form, folder.told(mistakes), folder.compiled());
   }
 }

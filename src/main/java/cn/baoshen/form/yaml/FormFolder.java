@@ -24,6 +24,13 @@ record FormFolder(String id, String location, Resource form) {
     return form instanceof CompiledForm compiled ? compiled.book() : null;
   }
 
+  /** The files of text that its workbook compiled to, by name. */
+  Map<String, byte[]> compiled() {
+    return form instanceof CompiledForm text
+        ? Map.of("form.yaml", text.getByteArray(), "rules.yaml", text.rules())
+        : Map.of();
+  }
+
   /** What was found wrong, told where its writer can mend it. */
   FormMistakes told(FormMistakes found) {
     return form instanceof CompiledForm compiled ? compiled.faults().with(found.list()) : found;

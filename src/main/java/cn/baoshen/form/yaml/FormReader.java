@@ -65,7 +65,7 @@ final class FormReader {
         folder.id(),
         Objects.requireNonNullElse(written.title(), folder.id()),
         fields,
-        sheets(tree, fields),
+        sheets(tree, fields, parameters),
         Aliases.of(written.aliases()),
         parameters,
         derived(tree, reader.figures()),
@@ -92,10 +92,11 @@ final class FormReader {
     mistakes.require(!bound.lacks(key, value), file.whole(), "", "missing", key);
   }
 
-  private List<Sheet> sheets(JsonNode tree, Map<String, Field> fields) {
+  private List<Sheet> sheets(
+      JsonNode tree, Map<String, Field> fields, Map<String, Object> parameters) {
     List<Sheet> sheets = new ArrayList<>();
     for (JsonNode node : items(tree.path("sheets"))) {
-      new SheetReader(file, origins, fields, node).read().ifPresent(sheets::add);
+      new SheetReader(file, origins, fields, parameters, node).read().ifPresent(sheets::add);
     }
     return sheets;
   }

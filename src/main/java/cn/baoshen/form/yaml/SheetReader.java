@@ -29,14 +29,24 @@ final class SheetReader {
   private final FormMistakes mistakes;
   private final Origins origins;
   private final Map<String, Field> fields;
+  private final Map<String, Object> parameters;
   private final JsonNode node;
   private final String name;
 
-  SheetReader(YamlFile file, Origins origins, Map<String, Field> fields, JsonNode node) {
+  /**
+   * @param parameters of the form, of which a list may stand for choices
+   */
+  SheetReader(
+      YamlFile file,
+      Origins origins,
+      Map<String, Field> fields,
+      Map<String, Object> parameters,
+      JsonNode node) {
     this.file = file;
     this.mistakes = file.mistakes();
     this.origins = origins;
     this.fields = fields;
+    this.parameters = parameters;
     this.node = node;
     this.name = node.path("name").asText();
   }
@@ -201,7 +211,16 @@ final class SheetReader {
         orOne(cell.rowspan()),
         cell.align() == null ? align(each, cell) : cell.align(),
         cell.merge(),
-        orNone(cell.choices()));
+        choices(orNone(cell.choices())),
+        cell.with());
+  }
+
+  /** The name of a parameter that is a list stands for it, so that rules ask for the same words. */
+  private List<String> choices(List<String> written) {
+    boolean named = written.size() == 1 && parameters.get(written.get(0)) instanceof List<?>;
+    return named
+        ? ((List<?>) parameters.get(written.get(0))).stream().map(String::valueOf).toList()
+        : written;
   }
 
   private String align(String each, CellEntry cell) {

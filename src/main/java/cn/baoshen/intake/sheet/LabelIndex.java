@@ -13,8 +13,8 @@ import java.util.Set;
 
 /** The texts of one sheet that could be labels, by their comparable form. */
 final class LabelIndex {
-  private static final Set<String> OTHER_UNITS =
-      Set.of("元", "百元", "千元", "十元", "十万元", "百万元", "千万元", "亿元");
+  private static final Set<String> MONEY =
+      Set.of("元", "百元", "千元", "十元", "万元", "十万元", "百万元", "千万元", "亿元");
 
   /** What stands in more places leads to none; to weigh each against each would take minutes. */
   private static final int MOST_ALIKE = 300;
@@ -22,7 +22,7 @@ final class LabelIndex {
   private final SheetCells sheet;
   private final Map<String, List<Found>> byCore = new HashMap<>();
   private final Map<String, List<Found>> withValue = new HashMap<>();
-  private Found unit;
+  private final List<Found> units = new ArrayList<>();
 
   /**
    * A text that may be a label.
@@ -30,9 +30,14 @@ final class LabelIndex {
    * @param value what stands behind it in the same cell; null for a label alone
    */
   record Found(Area area, LabelText text, SheetCell value) {
-    /** True when it says that its amounts are in another unit than 万元. */
-    boolean isInOtherUnit() {
-      return OTHER_UNITS.contains(text.unit());
+    /** True when it says in which unit its amounts are. */
+    boolean tellsUnit() {
+      return MONEY.contains(text.unit());
+    }
+
+    /** True when it says that its amounts are in another unit. */
+    boolean isInOtherUnitThan(String unit) {
+      return tellsUnit() && !text.unit().equals(unit);
     }
 
     /** One cell is either a label, or holds several with their values. */
@@ -56,8 +61,8 @@ final class LabelIndex {
   private void add(Found found) {
     if (found.text().isSomething()) {
       put(byCore, found);
-    } else if (found.isInOtherUnit() && unit == null) {
-      unit = found;
+    } else if (found.tellsUnit() && units.size() < MOST_ALIKE) {
+      units.add(found);
     }
   }
 
@@ -91,8 +96,8 @@ final class LabelIndex {
     return withValue.getOrDefault(core, List.of());
   }
 
-  /** The cell that says of the whole sheet that its amounts are in another unit. */
-  Optional<Found> unit() {
-    return Optional.ofNullable(unit);
+  /** The cell that says of the whole sheet that its amounts are in another unit than this. */
+  Optional<Found> otherUnitThan(String unit) {
+    return units.stream().filter(found -> found.isInOtherUnitThan(unit)).findFirst();
   }
 }

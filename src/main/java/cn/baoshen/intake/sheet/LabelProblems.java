@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -67,15 +68,24 @@ final class LabelProblems {
         : null;
   }
 
-  private java.util.Optional<Found> inOtherUnit(Slot slot) {
-    return labels.index().unit().or(() -> governing(slot));
+  /** What the field's own heads say of its unit goes before what the sheet says. */
+  private Optional<Found> inOtherUnit(Slot slot) {
+    String unit = slot.field().unit();
+    List<Found> own = governing(slot);
+    boolean said = own.stream().anyMatch(found -> found.text().unit().equals(unit));
+    return said
+        ? Optional.empty()
+        : labels
+            .index()
+            .otherUnitThan(unit)
+            .or(() -> own.stream().filter(f -> f.isInOtherUnitThan(unit)).findFirst());
   }
 
-  private java.util.Optional<Found> governing(Slot slot) {
+  private List<Found> governing(Slot slot) {
     return labels.placed().entrySet().stream()
-        .filter(entry -> entry.getValue().isInOtherUnit() && slot.isGovernedBy(entry.getKey()))
+        .filter(entry -> entry.getValue().tellsUnit() && slot.isGovernedBy(entry.getKey()))
         .map(Map.Entry::getValue)
-        .findFirst();
+        .toList();
   }
 
   /** Names every label without which a field was not found, in this sheet or in any. */
@@ -120,21 +130,23 @@ final class LabelProblems {
   }
 
   private void reportUnits() {
-    Map<Found, String> units = new LinkedHashMap<>();
+    Map<Found, Field> units = new LinkedHashMap<>();
     Stream.concat(
             labels.plan().slots().stream(),
             labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
         .filter(slot -> slot.field().type() == FieldType.AMOUNT)
-        .forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field().id())));
+        .forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field())));
     units.forEach(
         (found, field) -> {
           String place = labels.sheet().place(found.area());
           String text = labels.sheet().at(found.area().top(), found.area().left()).text();
+          boolean usual = field.unit().equals(Field.USUAL_UNIT);
           troubles.label(
               ReadProblem.Kind.WRONG_UNIT,
-              new FieldLocation(field, text, place),
-              "header-unit",
-              found.text().unit());
+              new FieldLocation(field.id(), text, place),
+              usual ? "header-unit" : "header-other-unit",
+              found.text().unit(),
+              field.unit());
         });
   }
 

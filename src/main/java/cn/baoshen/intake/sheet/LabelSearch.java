@@ -35,8 +35,8 @@ final class LabelSearch {
 
   static PlacedLabels search(SheetPlan plan, LabelIndex index) {
     LabelSearch search = new LabelSearch(plan, index);
-    search.placeRows(true);
-    search.placeRows(false);
+    search.placeAll(true);
+    search.placeAll(false);
     search.placeSingles();
     return new PlacedLabels(plan, index, search.placed, search.doubtful);
   }
@@ -47,12 +47,22 @@ final class LabelSearch {
     return (int) plan.labels().stream().filter(choice::isThere).count();
   }
 
+  private void placeAll(boolean adorned) {
+    do {
+      placeRows(adorned);
+    } while (new TwinRows(plan, placed).place(openRows(adorned), this::bestWays, this::place));
+  }
+
+  private List<List<Found>> bestWays(List<Label> row) {
+    return choice.best(row, options(row), this::isInTable);
+  }
+
   private void placeRows(boolean adorned) {
     boolean again = true;
     while (again) {
       again = false;
       for (List<Label> row : openRows(adorned)) {
-        List<List<Found>> options = choice.best(row, options(row), this::isInTable);
+        List<List<Found>> options = bestWays(row);
         if (options.size() == 1) {
           place(row, options.get(0));
           again = true;

@@ -38,7 +38,7 @@ public final class CellReader {
     if (troubles.isNothing(spot, cell)) {
       return null;
     }
-    ShownFigure shown = ShownFigure.of(cell, field.type());
+    ShownFigure shown = ShownFigure.of(cell, field);
     if (shown == null) {
       return stored(spot, field, cell);
     }

@@ -1,6 +1,6 @@
 package cn.baoshen.intake.value;
 
-import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Field;
 import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import java.math.BigDecimal;
@@ -18,8 +18,8 @@ record ShownFigure(BigDecimal stored, BigDecimal shown, BigDecimal taken) {
   private static final BigDecimal NOISE = new BigDecimal("0.00000001");
 
   /** The figure of such a cell; null for any other cell. */
-  static ShownFigure of(SheetCell cell, FieldType type) {
-    int finest = finest(type);
+  static ShownFigure of(SheetCell cell, Field field) {
+    int finest = finest(field);
     if (cell.kind() != SheetCell.Kind.NUMBER || cell.decimals() < 0 || cell.decimals() > finest) {
       return null;
     }
@@ -29,9 +29,9 @@ record ShownFigure(BigDecimal stored, BigDecimal shown, BigDecimal taken) {
         : new ShownFigure(stored, rounded(stored, cell.decimals()), rounded(stored, finest));
   }
 
-  private static int finest(FieldType type) {
-    return switch (type) {
-      case AMOUNT -> 2;
+  private static int finest(Field field) {
+    return switch (field.type()) {
+      case AMOUNT -> Math.max(2, field.writing().decimals());
       case INTEGER -> 0;
       default -> NumberFormat.UNKNOWN;
     };

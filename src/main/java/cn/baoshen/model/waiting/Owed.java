@@ -31,6 +31,11 @@ public record Owed(String id, Unit unit, int year, LocalDate on, List<Line> repo
   public record Line(
       String name, LocalDate due, boolean extended, int daysLeft, @Nullable Case returned) {}
 
+  /** The earliest last day. */
+  public LocalDate due() {
+    return reports.stream().map(Line::due).min(LocalDate::compareTo).orElseThrow();
+  }
+
   /** The first of them, which is the only one of most units. */
   public Line first() {
     return reports.get(0);

@@ -30,6 +30,9 @@ public final class TemplateCheck implements FormInspection {
 
   @Override
   public void inspect(Form form, FormMistakes mistakes) {
+    if (form.book() != null && !form.book().templated()) {
+      return;
+    }
     String file = PdfRenderer.template(form);
     try (InputStream in = resources.getResource(file).getInputStream()) {
       factory().newSAXParser().parse(in, new DefaultHandler());

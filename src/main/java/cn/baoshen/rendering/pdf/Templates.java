@@ -2,10 +2,13 @@ package cn.baoshen.rendering.pdf;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.FormMistake;
 import java.io.FileNotFoundException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.thymeleaf.context.Context;
@@ -20,6 +23,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * filled in. Every value is escaped; a template has to be well-formed XML.
  */
 public final class Templates {
+  private static final Pattern UNKNOWN =
+      Pattern.compile("(?:Method|Property or field) '?(\\w+)'?(?:\\([^)]*\\))? cannot be found");
+
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
   Templates(ApplicationContext resources) {
@@ -55,14 +61,21 @@ public final class Templates {
   public static FormException fault(Form form, RuntimeException failure) {
     String template = PdfRenderer.template(form);
     Throwable root = causes(failure).reduce((first, last) -> last).orElseThrow();
+    String why = inWords(String.valueOf(root.getMessage()));
     FormException fault =
         root instanceof FileNotFoundException
             ? new FormException(template, "", "no-template")
             : place(template, failure)
-                .map(at -> at(template, root.getMessage(), at))
-                .orElseGet(() -> new FormException(template, "", "template", root.getMessage()));
+                .map(at -> at(template, why, at))
+                .orElseGet(() -> new FormException(template, "", "template", why));
     fault.initCause(failure);
     return fault;
+  }
+
+  /** What an expression asked for that is not there, without the words of programs. */
+  private static String inWords(String said) {
+    Matcher unknown = UNKNOWN.matcher(said);
+    return unknown.find() ? FormMistake.say("template-unknown", unknown.group(1)) : said;
   }
 
   private static FormException at(String template, String why, TemplateProcessingException at) {

@@ -92,6 +92,6 @@ public final class PrintedValues {
   }
 
   private String shown(Field field, Object value) {
-    return PrintLimits.text(Shown.of(field.type(), value), (int) (share * most(field)));
+    return PrintLimits.text(Shown.of(field, value), (int) (share * most(field)));
   }
 }

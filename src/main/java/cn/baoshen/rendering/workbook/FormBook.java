@@ -80,11 +80,13 @@ public final class FormBook {
       new WorkbookGuide(book.createSheet(DocumentTexts.say("guide.name")), styles)
           .write(form, year);
       Map<String, String> written = new HashMap<>();
+      WorkbookFormulas formulas = new WorkbookFormulas(form);
       for (Sheet sheet : form.sheets()) {
         String name = WorkbookUtil.createSafeSheetName(sheet.name());
-        new WorkbookSheet(form, sheet, book.createSheet(name), styles, written, year)
+        new WorkbookSheet(form, sheet, book.createSheet(name), styles, written, formulas, year)
             .write(WorkbookPlan.of(form, sheet, contents, year));
       }
+      formulas.write();
       return bytes(book);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

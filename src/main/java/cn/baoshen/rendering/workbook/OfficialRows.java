@@ -1,11 +1,13 @@
 package cn.baoshen.rendering.workbook;
 
 import cn.baoshen.form.book.MarkedBook.Spot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -43,10 +45,50 @@ final class OfficialRows {
         OfficialCells.reckon(spot, cell(spot, row), row);
       }
     }
-    for (int row = 0; row < rows.size(); row++) {
-      type(rows.get(row), row, typist);
+    if (!rows.isEmpty()) {
+      List<Integer> joined = part();
+      for (int row = 0; row < rows.size(); row++) {
+        type(rows.get(row), row, typist);
+      }
+      join(joined, rows);
     }
     columns.forEach(spot -> OfficialCells.withoutMark(spot.cell()));
+  }
+
+  /** Parts the cells that are joined over several rows; gives the columns in which they were. */
+  private List<Integer> part() {
+    List<Integer> parted = new ArrayList<>();
+    for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+      CellRangeAddress area = sheet.getMergedRegion(i);
+      boolean own =
+          columns.stream().anyMatch(s -> s.cell().getColumnIndex() == area.getFirstColumn());
+      boolean inside = area.getFirstRow() >= first && area.getLastRow() < first + printed;
+      if (own && inside && area.getFirstRow() < area.getLastRow()) {
+        parted.add(area.getFirstColumn());
+        sheet.removeMergedRegion(i);
+      }
+    }
+    return parted.stream().distinct().toList();
+  }
+
+  /** Joins equal cells again. */
+  private void join(List<Integer> parted, List<Map<String, Object>> rows) {
+    for (Spot spot : columns) {
+      int column = spot.cell().getColumnIndex();
+      for (int from = 0; parted.contains(column) && from < rows.size(); ) {
+        Object value = rows.get(from).get(spot.id());
+        int to = from;
+        while (value != null
+            && to + 1 < rows.size()
+            && value.equals(rows.get(to + 1).get(spot.id()))) {
+          to++;
+        }
+        if (to > from) {
+          sheet.addMergedRegion(new CellRangeAddress(first + from, first + to, column, column));
+        }
+        from = to + 1;
+      }
+    }
   }
 
   private void insert(int at) {

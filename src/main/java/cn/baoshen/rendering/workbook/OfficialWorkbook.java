@@ -1,12 +1,14 @@
 package cn.baoshen.rendering.workbook;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Years;
 import cn.baoshen.form.book.MarkedBook;
 import cn.baoshen.form.book.MarkedBook.Spot;
 import cn.baoshen.model.Report;
+import cn.baoshen.rendering.words.Dates;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -107,8 +110,10 @@ final class OfficialWorkbook {
       cell.setBlank();
     }
     boolean hundredths = cell.getCellStyle().getDataFormatString().contains("%");
-    boolean whole = field.type() == cn.baoshen.form.FieldType.RATE && !hundredths;
-    if (whole && value instanceof BigDecimal rate) {
+    boolean whole = field.type() == FieldType.RATE && !hundredths;
+    if (field.type() == FieldType.DATE && !DateUtil.isCellDateFormatted(cell)) {
+      pen.text(cell, Dates.day(value.toString()));
+    } else if (whole && value instanceof BigDecimal rate) {
       cell.setCellValue(rate.doubleValue());
     } else {
       pen.put(cell, field.type(), value);

@@ -29,21 +29,29 @@ final class WorkbookEntries {
 
   /** Cells of one kind take the same entries. */
   private record Kind(
-      FieldType type, boolean negative, boolean inapplicable, List<String> choices) {
+      FieldType type, boolean negative, boolean inapplicable, List<String> choices, String unit) {
     String words() {
       if (!choices.isEmpty()) {
         return "choice";
       }
       String name = type.name().toLowerCase(Locale.ROOT);
-      return negative && type == FieldType.AMOUNT ? name + ".negative" : name;
+      boolean differs = type == FieldType.AMOUNT || type == FieldType.RATE;
+      return negative && differs ? name + ".negative" : name;
     }
   }
 
   /** Notes a cell to fill in. */
   void add(WorkbookSlot slot, int top) {
-    boolean negative = !form.isNeverNegative(slot.field());
+    boolean negative =
+        slot.is(FieldType.RATE) ? slot.field().negative() : !form.isNeverNegative(slot.field());
     boolean inapplicable = slot.field().type().isNumeric() && slot.field().notApplicable();
-    Kind kind = new Kind(slot.field().type(), negative, inapplicable, slot.cell().choices());
+    Kind kind =
+        new Kind(
+            slot.field().type(),
+            negative,
+            inapplicable,
+            slot.cell().choices(),
+            slot.field().unit());
     cells
         .computeIfAbsent(kind, k -> new CellRangeAddressList())
         .addCellRangeAddress(slot.range(top));
@@ -83,7 +91,7 @@ final class WorkbookEntries {
   }
 
   private static String say(Kind kind, String what) {
-    return DocumentTexts.say("entry." + kind.words() + "." + what);
+    return DocumentTexts.say("entry." + kind.words() + "." + what, kind.unit());
   }
 
   private DataValidationConstraint constraint(Kind kind) {
@@ -95,7 +103,8 @@ final class WorkbookEntries {
       case AMOUNT, NUMBER, SCORE ->
           helper.createDecimalConstraint(OperatorType.BETWEEN, least, "999999999");
       case INTEGER -> helper.createIntegerConstraint(OperatorType.BETWEEN, least, "999999999");
-      case RATE -> helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "10");
+      case RATE ->
+          helper.createDecimalConstraint(OperatorType.BETWEEN, kind.negative() ? "-10" : "0", "10");
       case DATE -> dates();
       case LONG_TEXT, PHONE ->
           helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "10000", null);

@@ -22,9 +22,11 @@ final class WorkbookSheet {
   private final WorkbookHeights heights;
   private final WorkbookEntries entries;
   private final Map<String, String> written;
+  private final WorkbookFormulas formulas;
   private final int year;
 
   /**
+   * @param formulas takes the cells that work something out
    * @param written the cell in which each field was written so far, as a formula names it
    */
   WorkbookSheet(
@@ -33,6 +35,7 @@ final class WorkbookSheet {
       org.apache.poi.ss.usermodel.Sheet worksheet,
       WorkbookStyles styles,
       Map<String, String> written,
+      WorkbookFormulas formulas,
       int year) {
     this.worksheet = worksheet;
     this.sheet = sheet;
@@ -40,6 +43,7 @@ final class WorkbookSheet {
     this.heights = new WorkbookHeights(sheet);
     this.entries = new WorkbookEntries(form, worksheet);
     this.written = written;
+    this.formulas = formulas;
     this.year = year;
   }
 
@@ -84,8 +88,10 @@ final class WorkbookSheet {
 
   private void write(WorkbookSlot slot) {
     CellRangeAddress range = slot.range(TOP);
-    String first = slot.plain() && !slot.isLabel() ? written.get(slot.field().id()) : null;
-    CellStyle style = style(slot, first != null);
+    boolean alone = slot.plain() && !slot.isLabel() && slot.cell().with() == null;
+    String first = alone ? written.get(slot.field().id()) : null;
+    boolean made = !slot.isLabel() && slot.field().writing().formula() != null;
+    CellStyle style = style(slot, made || first != null);
     for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
       for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
         row(row).createCell(column).setCellStyle(style);
@@ -100,9 +106,7 @@ final class WorkbookSheet {
     if (slot.isLabel()) {
       return styles.label(align);
     }
-    return repeated
-        ? styles.repeated(slot.field().type(), align)
-        : styles.field(slot.field().type(), align);
+    return repeated ? styles.repeated(slot.field(), align) : styles.field(slot.field(), align);
   }
 
   private void fill(Cell cell, WorkbookSlot slot, String first) {
@@ -112,8 +116,11 @@ final class WorkbookSheet {
       repeat(cell, slot, first);
     } else {
       styles.pen().put(cell, slot.field().type(), slot.value());
-      entries.add(slot, TOP);
-      if (slot.plain()) {
+      formulas.note(slot, cell);
+      if (slot.field().writing().formula() == null) {
+        entries.add(slot, TOP);
+      }
+      if (slot.plain() && slot.cell().with() == null) {
         written.put(slot.field().id(), reference(cell));
       }
     }

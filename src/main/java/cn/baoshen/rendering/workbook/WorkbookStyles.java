@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.workbook;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.rendering.words.DocumentTexts;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 
 /** The cell styles of one workbook, each made once. */
 public final class WorkbookStyles {
+  /** The format that leaves everything as it is typed. */
+  private static final String TEXT = "@";
+
   private static final String FACE = DocumentTexts.say("book.font");
 
   private final Workbook book;
@@ -123,40 +127,65 @@ public final class WorkbookStyles {
   }
 
   /** A cell to fill in: ruled, in the format of its type and not protected. */
+  public CellStyle field(Field field, String align) {
+    return field(format(field), align);
+  }
+
+  /** The same for a value of this type that no form knows. */
   public CellStyle field(FieldType type, String align) {
+    return field(format(type), align);
+  }
+
+  private CellStyle field(String format, String align) {
     return once(
-        type + " " + align,
+        format + " " + align,
         s -> {
           ruled(s);
           s.setAlignment(alignment(align));
           s.setIndention((short) (align.equals("left") ? 1 : 0));
-          s.setDataFormat(book.createDataFormat().getFormat(format(type)));
+          s.setDataFormat(book.createDataFormat().getFormat(format));
           s.setLocked(false);
         });
   }
 
   /** A cell that repeats what another one says. */
-  CellStyle repeated(FieldType type, String align) {
+  CellStyle repeated(Field field, String align) {
+    String format = format(field);
     return once(
-        "repeated " + type + " " + align,
+        "repeated " + format + " " + align,
         s -> {
-          s.cloneStyleFrom(field(type, align));
+          s.cloneStyleFrom(field(field, align));
           // A formula in a cell of the format text would be shown as it is written.
           s.setDataFormat(
-              book.createDataFormat()
-                  .getFormat(format(type).equals("@") ? "General" : format(type)));
+              book.createDataFormat().getFormat(format.equals(TEXT) ? "General" : format));
           s.setLocked(true);
         });
+  }
+
+  private static String format(Field field) {
+    int decimals = field.writing().decimals();
+    return decimals < 0 || !field.type().isNumeric()
+        ? format(field.type())
+        : format(field.type(), decimals == 0 ? "" : "." + "0".repeat(decimals));
+  }
+
+  private static String format(FieldType type, String decimals) {
+    return switch (type) {
+      case AMOUNT -> "#,##0" + decimals;
+      case RATE -> "0" + decimals + "%";
+      default -> "0" + decimals;
+    };
   }
 
   private static String format(FieldType type) {
     return switch (type) {
       case AMOUNT -> "#,##0.00";
-      case RATE -> "0.0%";
-      case SCORE -> "0.0";
+      // What is typed with more decimals is shown with them.
+      case RATE -> "0.0####%";
+      case SCORE -> "0.0##";
       case INTEGER -> "0";
       case DATE -> "yyyy-mm-dd";
-      case TEXT, PHONE -> "@";
+      case TEXT, PHONE -> TEXT;
       // Older spreadsheets show a long text in the format text as a row of #.
       case LONG_TEXT, NUMBER, TABLE -> "General";
     };

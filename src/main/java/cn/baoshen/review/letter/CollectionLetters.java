@@ -55,7 +55,7 @@ public final class CollectionLetters {
   private Draft owedDraft(String id, Owed owed) {
     String unit = TypedText.line(owed.unit().name());
     List<String> subject =
-        List.of(unit, String.valueOf(owed.year()), words.date(owed.first().due()), owedWhat(owed));
+        List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
     Map<String, Object> values =
         Map.of(
             "owed",

@@ -169,9 +169,10 @@ public final class ReviewTexts {
     return plain(forms.title(id));
   }
 
-  /** The year is said before it. */
+  /** The year is said before it, and square brackets hold the case's number. */
   private static String plain(String title) {
-    return TypedText.line(YEAR.matcher(title).replaceFirst(""));
+    String line = TypedText.line(YEAR.matcher(title).replaceFirst(""));
+    return line.replace('[', '（').replace(']', '）');
   }
 
   /**
@@ -224,7 +225,7 @@ public final class ReviewTexts {
   /** The value of a field as people read it. */
   String value(Field field, Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.stated(value, field.type()), field.type())
+        ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;
   }
 

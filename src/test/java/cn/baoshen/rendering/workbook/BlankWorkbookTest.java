@@ -66,8 +66,8 @@ class BlankWorkbookTest {
   @Test
   void each_type_has_its_own_number_format() {
     assertThat(format("附件4自评表", "D4")).isEqualTo("#,##0.00");
-    assertThat(format("附件4自评表", "H4")).isEqualTo("0.0%");
-    assertThat(format("附件4自评表", "I4")).isEqualTo("0.0");
+    assertThat(format("附件4自评表", "H4")).isEqualTo("0.0####%");
+    assertThat(format("附件4自评表", "I4")).isEqualTo("0.0##");
     assertThat(format("基本情况", "B4")).isEqualTo("0");
     assertThat(format("基本情况", "B2")).isEqualTo("@");
     assertThat(format("附件3基础数据表", "F26")).isEqualTo("yyyy-mm-dd");

@@ -44,6 +44,12 @@ public class Unlock implements Errand {
       if (settings.getUrl() == null) {
         settings.setUrl(EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE");
       }
+      return EmbeddedDatabase.source(settings)
+          .map(DataSource.class::cast)
+          .orElseGet(() -> onServer(settings));
+    }
+
+    private static DataSource onServer(DataSourceProperties settings) {
       return new DriverManagerDataSource(
           settings.getUrl(), settings.determineUsername(), settings.determinePassword());
     }

@@ -1,0 +1,89 @@
+package cn.baoshen.casebook.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * Connections to a file database of which neither a kill nor an end takes anything.
+ *
+ * <p>After a kill H2 finds the newest state along a chain of at most 20 commits, each of which
+ * names the place of the next. It overwrites what no state needs any more, links of that chain too,
+ * and only then writes down where the chain begins anew: a kill in between loses every commit
+ * behind the missing link. So nothing is overwritten that one of the last commits used. And what H2
+ * closed in order it may open in an older state; so it is held open, and ended as a kill ends it.
+ */
+public final class FileSource extends DriverManagerDataSource implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
+
+  /** More than the links of a chain. */
+  private static final int COMMITS_KEPT = 25;
+
+  /** H2's own, in milliseconds; the address names a longer one, for the time until it is set. */
+  private static final int RETENTION = 45_000;
+
+  private final int retention;
+  private Connection holding;
+
+  FileSource(String url, String name, String password) {
+    this(url, name, password, RETENTION);
+  }
+
+  /**
+   * @param retention for how many milliseconds nothing is overwritten, whatever else holds
+   */
+  FileSource(String url, String name, String password, int retention) {
+    super(url, name, password);
+    this.retention = retention;
+  }
+
+  @Override
+  protected Connection getConnectionFromDriverManager(String url, Properties more)
+      throws SQLException {
+    hold(url, more);
+    Connection connection = super.getConnectionFromDriverManager(url, more);
+    // What the address names is set anew by each connection.
+    keepCommits(connection);
+    return connection;
+  }
+
+  // H2 closes a database with its last connection.
+  private synchronized void hold(String url, Properties more) throws SQLException {
+    if (holding == null || holding.isClosed()) {
+      holding = super.getConnectionFromDriverManager(url, more);
+    }
+  }
+
+  private void keepCommits(Connection connection) throws SQLException {
+    JdbcConnection embedded = connection.unwrap(JdbcConnection.class);
+    if (embedded.getSession() instanceof SessionLocal session) {
+      MVStore store = session.getDatabase().getStore().getMvStore();
+      store.setVersionsToKeep(COMMITS_KEPT);
+      store.setRetentionTime(retention);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (holding != null && !holding.isClosed()) {
+        end(holding);
+      }
+    } catch (SQLException e) {
+      LOG.debug("the database has ended already", e);
+    }
+  }
+
+  private static void end(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    }
+  }
+}
