@@ -104,7 +104,8 @@ class UnprintableJourneyTest {
   }
 
   @Test
-  void a_unit_hears_its_findings_in_words_when_the_notice_cannot_be_printed_and_gets_it_later() throws Exception {
+  void a_unit_hears_its_findings_in_words_when_the_notice_cannot_be_printed_and_gets_it_later()
+      throws Exception {
     doThrow(new IllegalStateException("no page")).when(documentService).notice(of("U001"));
 
     drop("U001", Submissions.unsound("U001"));
