@@ -1,12 +1,14 @@
 package cn.baoshen.casebook;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of an administrator's act.
  *
  * @param refusal why it was not done; null when it was
  * @param subject what it made or changed: a case, or the number of an entry; null when refused
  */
-public record Act(Refusal refusal, String subject) {
+public record Act(@Nullable Refusal refusal, @Nullable String subject) {
   public static Act done(Object subject) {
     return new Act(null, String.valueOf(subject));
   }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +104,12 @@ public class CaseBook {
    */
   @Transactional
   public boolean move(
-      String id, Set<CaseState> from, CaseState to, Tier tier, String what, String detail) {
+      String id,
+      Set<CaseState> from,
+      CaseState to,
+      @Nullable Tier tier,
+      String what,
+      String detail) {
     int moved =
         jdbc.sql("update cases set state = :to, tier = :tier where id = :id and state in (:from)")
             .param("to", to.name())

@@ -5,6 +5,7 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.AskedForms;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each unit owes in the open collection: what the registry says of the unit; failing that the
@@ -22,7 +23,7 @@ public class Duties {
    *
    * @param key of which project or period; null for the only one, or for at least one of any
    */
-  public record Duty(AskedForm form, String key) {}
+  public record Duty(AskedForm form, @Nullable String key) {}
 
   /** The forms that are asked for. */
   public AskedForms forms() {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -55,7 +56,12 @@ public class Failures {
    * @return false when there is no such case under way to be set aside
    */
   public boolean setAside(
-      String caseId, String station, String key, String reason, Throwable thrown, String told) {
+      String caseId,
+      String station,
+      String key,
+      String reason,
+      @Nullable Throwable thrown,
+      String told) {
     return Boolean.TRUE.equals(
         transaction.execute(
             status ->
@@ -67,7 +73,12 @@ public class Failures {
   }
 
   private boolean record(
-      Case failed, String station, String key, String reason, Throwable thrown, String told) {
+      Case failed,
+      String station,
+      String key,
+      String reason,
+      @Nullable Throwable thrown,
+      String told) {
     jdbc.sql("update cases set state = ? where id = ?")
         .params(CaseState.FAILED.name(), failed.id())
         .update();
@@ -89,7 +100,7 @@ public class Failures {
     return true;
   }
 
-  private static String stack(Throwable thrown) {
+  private static String stack(@Nullable Throwable thrown) {
     StringWriter written = new StringWriter();
     if (thrown != null) {
       thrown.printStackTrace(new PrintWriter(written));

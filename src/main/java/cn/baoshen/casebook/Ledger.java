@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -172,7 +173,7 @@ public class Ledger {
         closing(row));
   }
 
-  private static LedgerItem.Closing closing(ResultSet row) throws SQLException {
+  private static LedgerItem.@Nullable Closing closing(ResultSet row) throws SQLException {
     String by = row.getString("closed_case");
     return by == null
         ? null

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,7 +24,7 @@ public record OpenCollection(
     @DefaultValue("2024") @Min(2000) @Max(2999) int year,
     @DefaultValue("2025-01-01") @NotNull LocalDate opens,
     @DefaultValue("2025-03-31") @NotNull LocalDate due,
-    String firstForm) {
+    @Nullable String firstForm) {
   @ConstructorBinding
   public OpenCollection {}
 

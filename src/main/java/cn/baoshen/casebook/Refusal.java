@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import cn.baoshen.model.MailAddress;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an administrator's act was not done; its sentence is {@link #key()} in {@code
@@ -64,7 +65,7 @@ public enum Refusal {
     return when(reason.length() > LONGEST_REASON, REASON_TOO_LONG);
   }
 
-  public static Optional<Refusal> ofAddress(String address) {
+  public static Optional<Refusal> ofAddress(@Nullable String address) {
     return when(address == null || !MailAddress.isPlain(address.strip()), BAD_ADDRESS);
   }
 
@@ -72,7 +73,7 @@ public enum Refusal {
     return holds ? Optional.of(refusal) : Optional.empty();
   }
 
-  public static boolean isBlank(String text) {
+  public static boolean isBlank(@Nullable String text) {
     return text == null || text.isBlank();
   }
 }

@@ -13,8 +13,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.NullUnmarked;
 
 /** RowValues of the case book as values; times are stored with their zone, read as instants. */
+// A column that the schema wants filled gives a value, another perhaps null; only whoever asks
+// knows which.
+@NullUnmarked
 public final class RowValues {
   private static final int KEY_HEX = 32;
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FormMistakesTest {
   private static final Path SOUND = Path.of("src/test/resources/forms-of-tests/mistakes/peixun-1");
-  private static final Path TABLE = Path.of("src/test/resources/forms-of-tests/mistakes/mistakes.tsv");
+  private static final Path TABLE =
+      Path.of("src/test/resources/forms-of-tests/mistakes/mistakes.tsv");
   private static final Path PAGE = Path.of("src/docs/form-mistakes.md");
   private static final List<String> FILES = List.of("form.yaml", "rules.yaml", "report.html");
 

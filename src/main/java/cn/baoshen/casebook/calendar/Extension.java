@@ -2,6 +2,7 @@ package cn.baoshen.casebook.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a unit's extensions.
@@ -17,7 +18,7 @@ public record Extension(
     String unitCode,
     int year,
     String form,
-    LocalDate until,
+    @Nullable LocalDate until,
     String reason,
     String approvedBy,
     String enteredBy,

@@ -187,7 +187,7 @@ public class SummaryLetters {
     jdbc.sql(
             "insert into escalation (case_id, tier, digest_id) values (?, ?, ?)"
                 + " on conflict do nothing")
-        .params(overdue.id(), overdue.tier().name(), id)
+        .params(overdue.id(), overdue.asked().name(), id)
         .update();
   }
 
@@ -254,7 +254,7 @@ public class SummaryLetters {
             listed.forEach(
                 c ->
                     cases.note(
-                        c.id(), what, CaseBook.SYSTEM, c.tier().name().toLowerCase(Locale.ROOT)));
+                        c.id(), what, CaseBook.SYSTEM, c.asked().name().toLowerCase(Locale.ROOT)));
           }
         });
   }

@@ -10,8 +10,10 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Sha256;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +61,7 @@ public class Admissions {
   @Transactional(propagation = Propagation.MANDATORY)
   public Admission admit(Arrival arrival) {
     if (!remember(arrival)) {
-      return new Admission(arrival, Admission.Outcome.REPLAY, null, null, null);
+      return new Admission.Replay(arrival);
     }
     if (arrival.refusal() != null) {
       return refuse(arrival, arrival.refusal());
@@ -110,7 +112,8 @@ public class Admissions {
   }
 
   private static Arrival.Refusal misplaced(Arrival arrival) {
-    List<String> details = FileAnswer.misplaced(arrival.owner(), arrival.unit());
+    List<String> details =
+        FileAnswer.misplaced(Objects.requireNonNull(arrival.owner()), arrival.owning());
     return new Arrival.Refusal(FileAnswer.OTHER_UNIT, details, true);
   }
 
@@ -145,23 +148,18 @@ public class Admissions {
 
   private Admission open(Arrival arrival, Optional<Case> last) {
     Revisions.Next next =
-        revisions.next(arrival.unit().code(), arrival.year(), arrival.which(), last);
+        revisions.next(arrival.owning().code(), arrival.year(), arrival.which(), last);
     String id = next.id();
     if (last.filter(c -> isClosed(c, id)).isPresent()) {
       return answer(arrival, "already-approved", last.get().id());
     }
     Optional<Case> ended = last.filter(c -> supersede(c, id));
-    revisions.insert(next, arrival.unit().name(), arrival.original());
+    revisions.insert(next, arrival.owning().name(), arrival.original());
     List<String> replaced = duties.group(arrival.which().form());
-    if (declarations.replace(arrival.unit().code(), arrival.year(), replaced, id)) {
+    if (declarations.replace(arrival.owning().code(), arrival.year(), replaced, id)) {
       cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");
     }
-    return new Admission(
-        arrival,
-        ended.isPresent() ? Admission.Outcome.SUPERSEDES : Admission.Outcome.ACCEPTED,
-        id,
-        ended.map(Case::id).orElse(null),
-        null);
+    return new Admission.Opened(arrival, id, ended.map(Case::id).orElse(null));
   }
 
   private boolean isClosed(Case last, String next) {
@@ -170,7 +168,7 @@ public class Admissions {
 
   private Admission openUnknown(Arrival arrival, String id) {
     revisions.insertUnknown(id, arrival.year(), arrival.which(), arrival.original());
-    return new Admission(arrival, Admission.Outcome.ACCEPTED, id, null, null);
+    return new Admission.Opened(arrival, id, null);
   }
 
   private boolean supersede(Case old, String by) {
@@ -185,16 +183,18 @@ public class Admissions {
 
   /** A refusal leaves the unit's report as it is, and says so. */
   private Admission refuse(Arrival arrival, Arrival.Refusal refusal) {
-    Case last = arrival.unit() == null ? null : latest(arrival).orElse(null);
-    boolean owing = last == null || last.state() == CaseState.RETURNED;
     boolean said = arrival.unit() != null && arrival.declaration() == null;
-    String beside = said && !owing ? last.id() : null;
-    String id = answers.refuse(arrival, unitCode(arrival), refusal, beside, said && owing);
+    Optional<Case> goesOn =
+        (said ? latest(arrival) : Optional.<Case>empty())
+            .filter(last -> last.state() != CaseState.RETURNED);
+    boolean owing = said && goesOn.isEmpty();
+    String beside = goesOn.map(Case::id).orElse(null);
+    String id = answers.refuse(arrival, unitCode(arrival), refusal, beside, owing);
     return answered(arrival, null, id);
   }
 
-  private static Admission answered(Arrival arrival, String caseId, String id) {
-    return new Admission(arrival, Admission.Outcome.ANSWERED, caseId, null, id);
+  private static Admission answered(Arrival arrival, @Nullable String caseId, String id) {
+    return new Admission.Answered(arrival, id, caseId);
   }
 
   /** The answer of this id. */

@@ -5,6 +5,8 @@ import cn.baoshen.model.Original;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.ReportKey;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the inbox, before it is decided what becomes of it.
@@ -20,21 +22,21 @@ import java.util.List;
 public record Arrival(
     Place place,
     Original original,
-    Unit unit,
+    @Nullable Unit unit,
     int year,
-    Refusal refusal,
-    Declaration declaration,
-    Unit owner,
+    @Nullable Refusal refusal,
+    @Nullable Declaration declaration,
+    @Nullable Unit owner,
     ReportKey which) {
   /** A file of which it does not matter what form it fills in. */
   public Arrival(
       Place place,
       Original original,
-      Unit unit,
+      @Nullable Unit unit,
       int year,
-      Refusal refusal,
-      Declaration declaration,
-      Unit owner) {
+      @Nullable Refusal refusal,
+      @Nullable Declaration declaration,
+      @Nullable Unit owner) {
     this(place, original, unit, year, refusal, declaration, owner, ReportKey.NONE);
   }
 
@@ -42,16 +44,27 @@ public record Arrival(
   public Arrival(
       Place place,
       Original original,
-      Unit unit,
+      @Nullable Unit unit,
       int year,
-      Refusal refusal,
-      Declaration declaration) {
+      @Nullable Refusal refusal,
+      @Nullable Declaration declaration) {
     this(place, original, unit, year, refusal, declaration, null);
   }
 
   /** A file that declares nothing. */
-  public Arrival(Place place, Original original, Unit unit, int year, Refusal refusal) {
+  public Arrival(
+      Place place, Original original, @Nullable Unit unit, int year, @Nullable Refusal refusal) {
     this(place, original, unit, year, refusal, null);
+  }
+
+  /** The unit, where one is known. */
+  Unit owning() {
+    return Objects.requireNonNull(unit, place.path());
+  }
+
+  /** The declaration, where it is one. */
+  Declaration declared() {
+    return Objects.requireNonNull(declaration, place.path());
   }
 
   /**
@@ -78,7 +91,7 @@ public record Arrival(
    * @param reason why; empty when none is given
    * @param trouble key of the reason why it cannot count; null when it can
    */
-  public record Declaration(String reason, String trouble) {}
+  public record Declaration(String reason, @Nullable String trouble) {}
 
   /**
    * A file of the inbox as it looked when it was taken.

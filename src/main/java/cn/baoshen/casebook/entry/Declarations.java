@@ -44,7 +44,7 @@ public class Declarations {
     return jdbc.sql(
                 "select count(*) from declaration where report_year = ? and unit_code = ?"
                     + " and form_id = ? and original_sha256 = ? and replaced_by is null")
-            .params(arrival.year(), arrival.unit().code(), form, arrival.original().sha256())
+            .params(arrival.year(), arrival.owning().code(), form, arrival.original().sha256())
             .query(Integer.class)
             .single()
         > 0;
@@ -56,10 +56,10 @@ public class Declarations {
                 + " (unit_code, report_year, form_id, reason, original_name, original_sha256,"
                 + " received_at) values (?, ?, ?, ?, ?, ?, ?)")
         .params(
-            arrival.unit().code(),
+            arrival.owning().code(),
             arrival.year(),
             form,
-            arrival.declaration().reason(),
+            arrival.declared().reason(),
             arrival.original().name(),
             arrival.original().sha256(),
             RowValues.time(clock.instant()))

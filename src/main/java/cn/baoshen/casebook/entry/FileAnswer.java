@@ -6,6 +6,7 @@ import cn.baoshen.model.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer to a file that makes no case.
@@ -24,12 +25,12 @@ public record FileAnswer(
     String id,
     String unitCode,
     String kind,
-    String caseId,
+    @Nullable String caseId,
     String reason,
     List<String> details,
     String originalName,
     Instant at,
-    String beside,
+    @Nullable String beside,
     boolean owing,
     boolean toldBefore) {
   /** Reason of a refusal: another unit's report beside one that is under way. */
@@ -42,7 +43,7 @@ public record FileAnswer(
       String id,
       String unitCode,
       String kind,
-      String caseId,
+      @Nullable String caseId,
       String reason,
       String originalName,
       Instant at) {
@@ -55,7 +56,7 @@ public record FileAnswer(
   }
 
   /** Code of the unit whose report lay in another's folder; null for any other answer. */
-  public String owner() {
+  public @Nullable String owner() {
     return reason.equals(OTHER_UNIT) ? details.get(0) : null;
   }
 
@@ -68,7 +69,7 @@ public record FileAnswer(
    * @param decided when that was decided, in words; may be empty
    */
   public String sentence(
-      BiFunction<String, Object[], String> say, String name, Case named, String decided) {
+      BiFunction<String, Object[], String> say, String name, @Nullable Case named, String decided) {
     Object[] spoken = {name, caseId, because(say), decided, standing(say), forms(say)};
     return say.apply(words(named), spoken);
   }
@@ -82,7 +83,7 @@ public record FileAnswer(
   }
 
   /** A file that was returned already wants another sentence. */
-  private String words(Case named) {
+  private String words(@Nullable Case named) {
     boolean returned = named != null && named.state() == CaseState.RETURNED;
     return "answer." + kind + (returned && kind.equals("already-received") ? ".returned" : "");
   }

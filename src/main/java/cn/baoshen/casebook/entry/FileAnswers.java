@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The answers to files that make no case, until they are written and sent, and afterwards. */
@@ -30,7 +31,12 @@ public class FileAnswers {
    *
    * @param details what its words speak of
    */
-  String keep(Arrival arrival, String unitCode, String kind, String caseId, List<String> details) {
+  String keep(
+      Arrival arrival,
+      String unitCode,
+      String kind,
+      @Nullable String caseId,
+      List<String> details) {
     return insert(arrival, new Said(unitCode, kind, caseId, "", details, null, false, false));
   }
 
@@ -41,7 +47,11 @@ public class FileAnswers {
    * @param owing whether the unit's report is still to come
    */
   String refuse(
-      Arrival arrival, String unitCode, Arrival.Refusal why, String beside, boolean owing) {
+      Arrival arrival,
+      String unitCode,
+      Arrival.Refusal why,
+      @Nullable String beside,
+      boolean owing) {
     boolean toldBefore = isTold(unitCode, why.reason(), arrival.original().sha256());
     Said said =
         new Said(unitCode, REFUSED, null, why.reason(), why.details(), beside, owing, toldBefore);
@@ -61,10 +71,10 @@ public class FileAnswers {
   private record Said(
       String unitCode,
       String kind,
-      String caseId,
+      @Nullable String caseId,
       String reason,
       List<String> details,
-      String beside,
+      @Nullable String beside,
       boolean owing,
       boolean toldBefore) {}
 

@@ -23,7 +23,7 @@ class ZeroForms {
     String named = arrival.which().form();
     List<String> meant =
         named.isEmpty()
-            ? duties.of(arrival.unit()).stream().map(ZeroForms::id).distinct().toList()
+            ? duties.of(arrival.owning()).stream().map(ZeroForms::id).distinct().toList()
             : List.of(named);
     return meant.stream().filter(form -> newest(arrival, form).isEmpty()).toList();
   }
@@ -34,7 +34,7 @@ class ZeroForms {
 
   /** A report that was not sent back, of this form or of one that may stand in its place. */
   private Optional<Case> newest(Arrival arrival, String form) {
-    return revisions.newest(arrival.unit().code(), arrival.year()).stream()
+    return revisions.newest(arrival.owning().code(), arrival.year()).stream()
         .filter(c -> c.form().isEmpty() || duties.group(form).contains(c.form()))
         .filter(c -> c.state() != CaseState.RETURNED)
         .findFirst();
@@ -46,14 +46,12 @@ class ZeroForms {
    * @param forms what it would count for
    */
   Optional<String> refusal(Arrival arrival, List<String> forms) {
-    if (arrival.declaration().trouble() != null) {
-      return Optional.of(arrival.declaration().trouble());
-    }
-    return forms.isEmpty() ? standing(arrival) : Optional.empty();
+    return Optional.ofNullable(arrival.declared().trouble())
+        .or(() -> forms.isEmpty() ? standing(arrival) : Optional.empty());
   }
 
   private Optional<String> standing(Arrival arrival) {
-    List<Case> all = revisions.newest(arrival.unit().code(), arrival.year());
+    List<Case> all = revisions.newest(arrival.owning().code(), arrival.year());
     return all.stream()
         .filter(c -> c.state() != CaseState.RETURNED)
         .map(c -> c.state() == CaseState.APPROVED ? "zero-approved" : "zero-under-way")

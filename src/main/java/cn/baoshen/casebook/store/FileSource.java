@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -30,7 +31,7 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   private static final int RETENTION = 45_000;
 
   private final int retention;
-  private Connection holding;
+  private @Nullable Connection holding;
 
   FileSource(String url, String name, String password) {
     this(url, name, password, RETENTION);
