@@ -1,6 +1,7 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -28,6 +29,7 @@ final class PaperContents {
   private final FigureComputation figures;
   private final Ledgers ledgers;
   private final AskedForms asked;
+  private final OpenCollection collection;
 
   PaperContents(
       CaseBook cases,
@@ -36,7 +38,8 @@ final class PaperContents {
       Units units,
       FigureComputation figures,
       Ledgers ledgers,
-      AskedForms asked) {
+      AskedForms asked,
+      OpenCollection collection) {
     this.cases = cases;
     this.waivers = waivers;
     this.forms = forms;
@@ -44,6 +47,7 @@ final class PaperContents {
     this.figures = figures;
     this.ledgers = ledgers;
     this.asked = asked;
+    this.collection = collection;
   }
 
   PrintedReport report(Case subject) {

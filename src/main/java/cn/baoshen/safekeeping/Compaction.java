@@ -51,7 +51,7 @@ class Compaction {
         compact(file, fresh);
       }
     } catch (SQLException | IOException | RuntimeException e) {
-      LOG.warn("the database file is not compacted: {}", Plain.line(e));
+      LOG.warn("the database file is not compacted: {}", ThrownLine.of(e));
     } finally {
       Files.deleteIfExists(fresh);
     }

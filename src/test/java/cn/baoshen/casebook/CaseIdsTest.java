@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.asked.ReportKey;
+import cn.baoshen.testing.TestForms;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

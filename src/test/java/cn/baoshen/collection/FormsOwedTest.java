@@ -2,13 +2,13 @@ package cn.baoshen.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.ReportKey;
+import cn.baoshen.testing.TestForms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

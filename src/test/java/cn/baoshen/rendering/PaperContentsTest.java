@@ -14,6 +14,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestForms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +52,7 @@ class PaperContentsTest {
         new ListedUnits(UNIT),
         (subject, report) -> List.of(),
         subject -> LedgerSheet.EMPTY,
+        TestForms.usual(),
         open);
   }
 }

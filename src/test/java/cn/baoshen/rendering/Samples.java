@@ -1,6 +1,8 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.tier.Opinion;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
@@ -231,5 +233,23 @@ public final class Samples {
     return node instanceof DecimalNode || node.isNumber()
         ? new BigDecimal(node.asText())
         : node.asText();
+  }
+
+  /** A field of this type that says no more of itself. */
+  public static Field field(FieldType type) {
+    return new Field(
+        "f",
+        "f",
+        type,
+        false,
+        List.of(),
+        false,
+        List.of(),
+        List.of(),
+        false,
+        false,
+        false,
+        0,
+        Field.Writing.USUAL);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.entry.Filings;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.TestReinstatement;
@@ -12,6 +11,7 @@ import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.testing.TestForms;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;

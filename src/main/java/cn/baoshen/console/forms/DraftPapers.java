@@ -59,6 +59,7 @@ class DraftPapers {
             "",
             form.title(),
             collection.year(),
+            cn.baoshen.model.asked.ReportKey.of(form.id()),
             1,
             CaseState.IN_REVIEW,
             null,

@@ -128,7 +128,15 @@ public final class WorkbookStyles {
 
   /** A cell to fill in: ruled, in the format of its type and not protected. */
   public CellStyle field(Field field, String align) {
-    String format = format(field);
+    return field(format(field), align);
+  }
+
+  /** The same for a value of this type that no form knows. */
+  public CellStyle field(FieldType type, String align) {
+    return field(format(type), align);
+  }
+
+  private CellStyle field(String format, String align) {
     return once(
         format + " " + align,
         s -> {

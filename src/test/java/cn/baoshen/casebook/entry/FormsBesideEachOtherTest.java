@@ -2,14 +2,14 @@ package cn.baoshen.casebook.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.SettableClock;
-import cn.baoshen.casebook.TestBook;
-import cn.baoshen.casebook.TestForms;
 import cn.baoshen.casebook.entry.Admission.Outcome;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.ReportKey;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestForms;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

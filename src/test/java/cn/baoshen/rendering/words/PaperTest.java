@@ -55,7 +55,9 @@ class PaperTest {
       String text = Pdf.text(Samples.RENDERER.report(printed));
       new FigureProof(Samples.FONTS).prove(text, printed);
       assertThat(text.lines())
-          .anyMatch(line -> line.contains(Shown.of(FieldType.AMOUNT, new BigDecimal(figure))));
+          .anyMatch(
+              line ->
+                  line.contains(Shown.of(Samples.field(FieldType.AMOUNT), new BigDecimal(figure))));
     }
   }
 

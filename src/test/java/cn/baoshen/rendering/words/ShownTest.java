@@ -2,7 +2,9 @@ package cn.baoshen.rendering.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.rendering.Samples;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,19 +28,19 @@ class ShownTest {
         "AMOUNT|1E+999999|1E+999999"
       })
   void a_figure_is_printed_as_its_kind_demands(FieldType type, BigDecimal figure, String shown) {
-    assertThat(Shown.of(type, figure)).isEqualTo(shown);
+    assertThat(Shown.of(field(type), figure)).isEqualTo(shown);
   }
 
   @Test
   void what_is_not_filled_is_printed_as_nothing() {
-    assertThat(Shown.of(FieldType.AMOUNT, null)).isEmpty();
+    assertThat(Shown.of(field(FieldType.AMOUNT), null)).isEmpty();
   }
 
   @Test
   void a_date_is_printed_as_people_write_it() {
-    assertThat(Shown.of(FieldType.DATE, "2025-03-01")).isEqualTo("2025年3月1日");
-    assertThat(Shown.of(FieldType.DATE, "2025-03")).isEqualTo("2025年3月");
-    assertThat(Shown.of(FieldType.DATE, "三月")).isEqualTo("三月");
+    assertThat(Shown.of(field(FieldType.DATE), "2025-03-01")).isEqualTo("2025年3月1日");
+    assertThat(Shown.of(field(FieldType.DATE), "2025-03")).isEqualTo("2025年3月");
+    assertThat(Shown.of(field(FieldType.DATE), "三月")).isEqualTo("三月");
   }
 
   @Test
@@ -53,5 +55,9 @@ class ShownTest {
     assertThat(DocumentTexts.ordinal(110)).isEqualTo("一百一十");
     assertThat(DocumentTexts.ordinal(215)).isEqualTo("二百一十五");
     assertThat(DocumentTexts.ordinal(1000)).isEqualTo("1000");
+  }
+
+  private static Field field(FieldType type) {
+    return Samples.field(type);
   }
 }
