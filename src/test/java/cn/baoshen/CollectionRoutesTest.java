@@ -54,6 +54,10 @@ import org.springframework.util.FileSystemUtils;
 @DirtiesContext
 class CollectionRoutesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final LocalDate TODAY = LocalDate.now();
 
   @TempDir static Path home;
@@ -124,7 +128,10 @@ class CollectionRoutesTest {
   }
 
   private Seen awaitLetter(String address, String... inSubject) throws Exception {
-    await().atMost(PATIENCE).until(() -> !lettersTo(address, inSubject).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> !lettersTo(address, inSubject).isEmpty());
     return lettersTo(address, inSubject).get(0);
   }
 

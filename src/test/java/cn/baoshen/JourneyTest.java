@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.JourneyHouse;
 import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,6 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,64 +33,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole walk, from a file in the inbox to the archive, with a real mail server and real clicks.
  */
-@CamelSpringBootTest
-@SpringBootTest(
-    classes = Baoshen.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "baoshen.settle=300ms",
-      "baoshen.empty-grace=600ms",
-      "baoshen.patience=1s",
-      "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0"
-    })
-@DirtiesContext
-class JourneyTest {
+class JourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String SHOULI = "shouli@czj.example";
-  private static final String SHENHE = "shenhe@czj.example";
-  private static final String FUZEREN = "fuzeren@czj.example";
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
 
-  @TempDir static Path home;
-
-  @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
-    registry.add("baoshen.home", home::toString);
-    registry.add(
-        "baoshen.units", () -> "file:" + Submissions.registry(home.resolve("units.csv"), 30));
-  }
-
-  @LocalServerPort private int port;
-  @Autowired private EmbeddedMailServer mail;
   @Autowired private CamelContext camel;
 
-  private final HttpClient browser = HttpClient.newHttpClient();
-
   // --- what a person does
-
-  private static void drop(String code, String name, byte[] bytes) throws IOException {
-    Path folder = Files.createDirectories(home.resolve("inbox").resolve(code));
-    Files.write(folder.resolve(name), bytes);
-  }
 
   private static void drop(String code, String name, String text) throws IOException {
     drop(code, name, text.getBytes(StandardCharsets.UTF_8));
@@ -188,7 +150,10 @@ class JourneyTest {
   }
 
   private Seen awaitLetter(String address, String... inSubject) throws Exception {
-    await().atMost(PATIENCE).until(() -> !lettersTo(address, inSubject).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> !lettersTo(address, inSubject).isEmpty());
     return lettersTo(address, inSubject).get(0);
   }
 

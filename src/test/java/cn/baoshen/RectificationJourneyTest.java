@@ -16,6 +16,7 @@ import cn.baoshen.model.ledger.LedgerReply;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
+import cn.baoshen.testing.JourneyHouse;
 import cn.baoshen.testing.Submissions;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -28,7 +29,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,6 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -48,71 +47,22 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /** What was returned is tracked until it is mended, from the first return to the approval. */
-@CamelSpringBootTest
-@SpringBootTest(
-    classes = Baoshen.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "baoshen.settle=300ms",
-      "baoshen.empty-grace=600ms",
-      "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0"
-    })
-@DirtiesContext
-class RectificationJourneyTest {
+class RectificationJourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final List<String> REVIEWERS =
-      List.of("shouli@czj.example", "shenhe@czj.example", "fuzeren@czj.example");
-  private static final String SHOULI = REVIEWERS.get(0);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
+  private static final List<String> REVIEWERS = List.of(SHOULI, SHENHE, FUZEREN);
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
   private static final String PUBLISHED = "longhui-2024-as-published.xlsx";
-  private static final String OWNER = "103001";
 
-  @TempDir static Path home;
-
-  @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
-    registry.add("baoshen.home", home::toString);
-    registry.add("baoshen.units", () -> "file:" + units());
-  }
-
-  /** The usual units of tests, and the one whose workbooks are among the samples. */
-  private static Path units() {
-    Path file = Submissions.registry(home.resolve("units.csv"), 9);
-    String own =
-        OWNER
-            + ",中共隆回县委机构编制委员会办公室,bianban@unit.example,,"
-            + String.join(",", REVIEWERS)
-            + ",false\n";
-    try {
-      return Files.writeString(file, Files.readString(file) + own);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  @LocalServerPort private int port;
-  @Autowired private EmbeddedMailServer mail;
   @Autowired private CaseBook cases;
   @Autowired private Ledger ledger;
   @Autowired private Handover handover;
-
-  private final HttpClient browser = HttpClient.newHttpClient();
-
-  private static void drop(String code, String name, byte[] bytes) throws IOException {
-    Files.write(Files.createDirectories(home.resolve("inbox").resolve(code)).resolve(name), bytes);
-  }
 
   private static byte[] sample(String name) throws IOException {
     return Files.readAllBytes(Path.of("src/samples", name));
@@ -132,7 +82,10 @@ class RectificationJourneyTest {
   }
 
   private String awaitLetter(String address, String... inSubject) {
-    await().atMost(PATIENCE).until(() -> !letters(address, inSubject).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> !letters(address, inSubject).isEmpty());
     try {
       return letters(address, inSubject).get(0);
     } catch (Exception e) {
@@ -270,25 +223,25 @@ class RectificationJourneyTest {
   @Test
   void a_note_that_is_answered_and_one_that_is_not_are_told_apart_until_the_approval()
       throws Exception {
-    drop("U002", "年报.json", Submissions.sound("U002"));
-    decide(awaitLetter(SHOULI, "U002-2024-r1"), "return", "1. 请说明专项资金追加的依据。\n2. 请补充资产管理情况。");
-    awaitState("U002-2024-r1", CaseState.RETURNED);
-    String returned = awaitLetter("u002@unit.example", "退回", "U002-2024-r1");
+    drop("U202", "年报.json", Submissions.sound("U202"));
+    decide(awaitLetter(SHOULI, "U202-2024-r1"), "return", "1. 请说明专项资金追加的依据。\n2. 请补充资产管理情况。");
+    awaitState("U202-2024-r1", CaseState.RETURNED);
+    String returned = awaitLetter("u202@unit.example", "退回", "U202-2024-r1");
     assertThat(returned).contains("整改编号 1：请说明专项资金追加的依据。", "整改编号 2：请补充资产管理情况。", "整改回复");
 
-    drop("U002", "年报.json", sound("U002", "{\"1\": \"依据为县财预〔2024〕12号。\", \"9\": \"多余\"}"));
-    String asked = awaitLetter(SHOULI, "【待审】", "U002-2024-r2");
+    drop("U202", "年报.json", sound("U202", "{\"1\": \"依据为县财预〔2024〕12号。\", \"9\": \"多余\"}"));
+    String asked = awaitLetter(SHOULI, "【待审】", "U202-2024-r2");
     assertThat(asked)
         .contains("1. 〔已回复〕请说明专项资金追加的依据。", "单位回复：依据为县财预〔2024〕12号。")
         .contains("2. 〔未回复〕请补充资产管理情况。")
         .contains("整改回复中的编号“9”不在本单位的整改清单中")
         .contains("数据和文字都没有改动。");
-    assertThat(cases.examination("U002-2024-r2").orElseThrow().report().values())
-        .isEqualTo(cases.examination("U002-2024-r1").orElseThrow().report().values());
+    assertThat(cases.examination("U202-2024-r2").orElseThrow().report().values())
+        .isEqualTo(cases.examination("U202-2024-r1").orElseThrow().report().values());
 
     decide(asked, "approve", "");
-    awaitLetter(REVIEWERS.get(1), "【待审】", "U002-2024-r2");
-    assertThat(items("U002-2024-r2"))
+    awaitLetter(REVIEWERS.get(1), "【待审】", "U202-2024-r2");
+    assertThat(items("U202-2024-r2"))
         .allSatisfy(
             item -> {
               assertThat(item.closing().by()).isEqualTo(SHOULI);
@@ -298,20 +251,20 @@ class RectificationJourneyTest {
 
   @Test
   void an_approved_case_has_no_open_item_and_its_papers_say_how_each_ended() throws Exception {
-    drop("U003", "年报.json", Submissions.sound("U003"));
-    decide(awaitLetter(SHOULI, "U003-2024-r1"), "approve", "");
-    decide(awaitLetter(REVIEWERS.get(1), "U003-2024-r1"), "approve", "");
-    decide(awaitLetter(REVIEWERS.get(2), "U003-2024-r1"), "return", "请核实公用经费。");
-    awaitState("U003-2024-r1", CaseState.RETURNED);
-    await().atMost(PATIENCE).until(() -> Files.exists(bag("U003-2024-r1")));
-    assertThat(open("U003-2024-r1")).extracting(LedgerItem::text).containsExactly("请核实公用经费。");
+    drop("U203", "年报.json", Submissions.sound("U203"));
+    decide(awaitLetter(SHOULI, "U203-2024-r1"), "approve", "");
+    decide(awaitLetter(REVIEWERS.get(1), "U203-2024-r1"), "approve", "");
+    decide(awaitLetter(REVIEWERS.get(2), "U203-2024-r1"), "return", "请核实公用经费。");
+    awaitState("U203-2024-r1", CaseState.RETURNED);
+    await().atMost(PATIENCE).until(() -> Files.exists(bag("U203-2024-r1")));
+    assertThat(open("U203-2024-r1")).extracting(LedgerItem::text).containsExactly("请核实公用经费。");
 
-    drop("U003", "年报.json", sound("U003", "[{\"整改编号\": 1, \"回复\": \"已核实，数据无误。\"}]"));
-    approveAll("U003-2024-r2");
-    assertThat(open("U003-2024-r2")).isEmpty();
-    assertThat(Files.readString(bag("U003-2024-r2")))
+    drop("U203", "年报.json", sound("U203", "[{\"整改编号\": 1, \"回复\": \"已核实，数据无误。\"}]"));
+    approveAll("U203-2024-r2");
+    assertThat(open("U203-2024-r2")).isEmpty();
+    assertThat(Files.readString(bag("U203-2024-r2")))
         .contains("请核实公用经费。", "已核实，数据无误。", "\"closedBy\" : \"fuzeren@czj.example\"");
-    assertThat(pdfText(bag("U003-2024-r2").resolveSibling("report.pdf")))
+    assertThat(pdfText(bag("U203-2024-r2").resolveSibling("report.pdf")))
         .contains("整改情况", "请核实公用经费。", "已销号", "已核实，数据无误。");
   }
 
@@ -337,47 +290,47 @@ class RectificationJourneyTest {
 
   @Test
   void a_file_that_changed_nothing_since_its_return_is_told_so() throws Exception {
-    drop("U005", "年报.json", Submissions.unsound("U005"));
-    awaitState("U005-2024-r1", CaseState.RETURNED);
-    awaitLetter("u005@unit.example", "退回", "U005-2024-r1");
+    drop("U205", "年报.json", Submissions.unsound("U205"));
+    awaitState("U205-2024-r1", CaseState.RETURNED);
+    awaitLetter("u205@unit.example", "退回", "U205-2024-r1");
 
-    drop("U005", "年报.json", Submissions.unsound("U005"));
-    String same = awaitLetter("u005@unit.example", "未受理", "U005-2024-r1");
+    drop("U205", "年报.json", Submissions.unsound("U205"));
+    String same = awaitLetter("u205@unit.example", "未受理", "U205-2024-r1");
     assertThat(same).contains("已于", "退回，内容未作修改", "请按退回意见修改后重新放入");
 
     byte[] blank =
-        (new String(Submissions.unsound("U005"), StandardCharsets.UTF_8) + " ").getBytes();
-    drop("U005", "年报.json", blank);
-    awaitState("U005-2024-r2", CaseState.RETURNED);
-    assertThat(awaitLetter("u005@unit.example", "内容未改", "U005-2024-r2")).contains("第 1 次报送");
-    assertThat(cases.examination("U005-2024-r2").orElseThrow().verdict().findings())
+        (new String(Submissions.unsound("U205"), StandardCharsets.UTF_8) + " ").getBytes();
+    drop("U205", "年报.json", blank);
+    awaitState("U205-2024-r2", CaseState.RETURNED);
+    assertThat(awaitLetter("u205@unit.example", "内容未改", "U205-2024-r2")).contains("第 1 次报送");
+    assertThat(cases.examination("U205-2024-r2").orElseThrow().verdict().findings())
         .anySatisfy(
             finding -> {
               assertThat(finding.rule()).isEqualTo("S11");
               assertThat(finding.message()).contains("与第 1 次报送完全相同");
             });
-    assertThat(items("U005-2024-r2")).allMatch(item -> item.openedRevision() == 1);
-    assertThat(awaitLetter("u005@unit.example", "退回", "U005-2024-r2")).contains("〔整改编号 1〕");
+    assertThat(items("U205-2024-r2")).allMatch(item -> item.openedRevision() == 1);
+    assertThat(awaitLetter("u205@unit.example", "退回", "U205-2024-r2")).contains("〔整改编号 1〕");
   }
 
   @Test
   void stations_that_run_again_change_nothing_in_the_ledger() throws Exception {
-    drop("U006", "年报.json", Submissions.unsound("U006"));
-    awaitState("U006-2024-r1", CaseState.RETURNED);
-    awaitLetter("u006@unit.example", "退回", "U006-2024-r1");
-    drop("U006", "年报.json", sound("U006", "{\"1\": \"已更正。\"}"));
-    decide(awaitLetter(SHOULI, "【待审】", "U006-2024-r2"), "return", "请说明情况。");
-    awaitLetter("u006@unit.example", "退回", "U006-2024-r2");
-    List<LedgerItem> before = items("U006-2024-r2");
-    List<LedgerReply> replies = ledger.replies(cases.get("U006-2024-r2"));
-    byte[] notice = Files.readAllBytes(outbox("U006-2024-r1").resolve("退回通知.pdf"));
-    Files.delete(outbox("U006-2024-r1").resolve("退回通知.pdf"));
+    drop("U206", "年报.json", Submissions.unsound("U206"));
+    awaitState("U206-2024-r1", CaseState.RETURNED);
+    awaitLetter("u206@unit.example", "退回", "U206-2024-r1");
+    drop("U206", "年报.json", sound("U206", "{\"1\": \"已更正。\"}"));
+    decide(awaitLetter(SHOULI, "【待审】", "U206-2024-r2"), "return", "请说明情况。");
+    awaitLetter("u206@unit.example", "退回", "U206-2024-r2");
+    List<LedgerItem> before = items("U206-2024-r2");
+    List<LedgerReply> replies = ledger.replies(cases.get("U206-2024-r2"));
+    byte[] notice = Files.readAllBytes(outbox("U206-2024-r1").resolve("退回通知.pdf"));
+    Files.delete(outbox("U206-2024-r1").resolve("退回通知.pdf"));
 
-    handover.to(new WorkItem(Stations.CONCLUDE, "U006-2024-r1", "rules"));
-    handover.to(new WorkItem(Stations.CONCLUDE, "U006-2024-r2", "acceptor"));
-    await().atMost(PATIENCE).until(() -> Files.exists(outbox("U006-2024-r1").resolve("退回通知.pdf")));
-    assertThat(Files.readAllBytes(outbox("U006-2024-r1").resolve("退回通知.pdf"))).isEqualTo(notice);
-    assertThat(items("U006-2024-r2")).isEqualTo(before);
-    assertThat(ledger.replies(cases.get("U006-2024-r2"))).isEqualTo(replies).hasSize(1);
+    handover.to(new WorkItem(Stations.CONCLUDE, "U206-2024-r1", "rules"));
+    handover.to(new WorkItem(Stations.CONCLUDE, "U206-2024-r2", "acceptor"));
+    await().atMost(PATIENCE).until(() -> Files.exists(outbox("U206-2024-r1").resolve("退回通知.pdf")));
+    assertThat(Files.readAllBytes(outbox("U206-2024-r1").resolve("退回通知.pdf"))).isEqualTo(notice);
+    assertThat(items("U206-2024-r2")).isEqualTo(before);
+    assertThat(ledger.replies(cases.get("U206-2024-r2"))).isEqualTo(replies).hasSize(1);
   }
 }

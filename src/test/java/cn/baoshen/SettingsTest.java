@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
@@ -57,11 +58,18 @@ class SettingsTest {
         new Binder(List.of(), null, ApplicationConversionService.getSharedInstance())
             .bindOrCreate(prefix, Bindable.of(type));
     RecordComponent[] components = type.getRecordComponents();
-    Parameter[] parameters = type.getDeclaredConstructors()[0].getParameters();
+    Parameter[] parameters = canonical(type, components.length).getParameters();
     return IntStream.range(0, components.length)
         .filter(i -> parameters[i].isAnnotationPresent(DefaultValue.class))
         .mapToObj(i -> alike(prefix, components[i], bound, bare))
         .toList();
+  }
+
+  private static Constructor<?> canonical(Class<?> type, int parameters) {
+    return Stream.of(type.getDeclaredConstructors())
+        .filter(constructor -> constructor.getParameterCount() == parameters)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static DynamicTest alike(

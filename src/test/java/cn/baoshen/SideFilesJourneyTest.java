@@ -69,6 +69,10 @@ import org.springframework.util.FileSystemUtils;
 @DirtiesContext
 class SideFilesJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String SHOULI = "shouli@czj.example";
   private static final String CREDIT = "11430524MB0ABCDE9X";
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
@@ -159,7 +163,10 @@ class SideFilesJourneyTest {
   }
 
   private List<Seen> awaitLetters(String address, String inSubject, int number) throws Exception {
-    await().atMost(PATIENCE).until(() -> letters(address, inSubject).size() >= number);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> letters(address, inSubject).size() >= number);
     return letters(address, inSubject);
   }
 

@@ -11,6 +11,7 @@ import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.JourneyHouse;
 import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +24,6 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -37,62 +37,30 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /** What an administrator does to a case, through the real routes and a real mail server. */
-@CamelSpringBootTest
-@SpringBootTest(
-    classes = Baoshen.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "baoshen.settle=300ms",
-      "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0"
-    })
-@DirtiesContext
-class TierJourneyTest {
+class TierJourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String ADMIN = "admin@czj.example";
-  private static final String SHOULI = "shouli@czj.example";
-  private static final String SHENHE = "shenhe@czj.example";
-  private static final String FUZEREN = "fuzeren@czj.example";
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
 
-  @TempDir static Path home;
-
-  @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("routes"), home.resolve("routes"));
-    registry.add("baoshen.home", home::toString);
-    registry.add(
-        "baoshen.units", () -> "file:" + Submissions.registry(home.resolve("units.csv"), 9));
-  }
-
-  @LocalServerPort private int port;
-  @Autowired private EmbeddedMailServer mail;
   @Autowired private Reassignments reassignments;
   @Autowired private Deputies deputies;
   @Autowired private Reopenings reopenings;
   @Autowired private Waivers waivers;
   @Autowired private Readmissions readmissions;
 
-  private final HttpClient browser = HttpClient.newHttpClient();
-
   private static void drop(String code, byte[] bytes) throws IOException {
-    Path folder = Files.createDirectories(home.resolve("inbox").resolve(code));
-    Files.write(folder.resolve("年报.json"), bytes);
+    drop(code, "年报.json", bytes);
   }
 
   private static byte[] changed(byte[] report) {
@@ -153,7 +121,10 @@ class TierJourneyTest {
   }
 
   private String awaitLetter(String address, String... inSubject) throws Exception {
-    await().atMost(PATIENCE).until(() -> !lettersTo(address, inSubject).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> !lettersTo(address, inSubject).isEmpty());
     return lettersTo(address, inSubject).get(0);
   }
 
@@ -184,78 +155,79 @@ class TierJourneyTest {
   void a_question_given_to_another_kills_the_old_link_and_the_archive_says_who_decided_for_whom()
       throws Exception {
     LocalDate today = LocalDate.now();
-    drop("U001", Submissions.sound("U001"));
-    String first = awaitLetter(SHOULI, "待审", "U001-2024-r1");
-    assertThat(reassignments.reassign("U001-2024-r1", "qita@czj.example", "休产假", ADMIN).isDone())
+    drop("U101", Submissions.sound("U101"));
+    String first = awaitLetter(SHOULI, "待审", "U101-2024-r1");
+    assertThat(reassignments.reassign("U101-2024-r1", "qita@czj.example", "休产假", ADMIN).isDone())
         .isTrue();
 
-    String second = awaitLetter("qita@czj.example", "待审", "U001-2024-r1");
+    String second = awaitLetter("qita@czj.example", "待审", "U101-2024-r1");
     assertThat(second).contains("这份报告原由 " + SHOULI + " 审核", "休产假");
-    assertThat(awaitLetter(SHOULI, "无需处理", "U001-2024-r1")).contains("您无需做任何处理");
+    assertThat(awaitLetter(SHOULI, "无需处理", "U101-2024-r1")).contains("您无需做任何处理");
     HttpResponse<String> late = answer(link(first), "approve");
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.body()).contains("已改由他人审核").doesNotContain("qita@czj.example");
     Act away =
         deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today), "出差", ADMIN);
-    approve("U001-2024-r1", "qita@czj.example");
-    String third = awaitLetter("daili@czj.example", "待审", "U001-2024-r1");
+    approve("U101-2024-r1", "qita@czj.example");
+    String third = awaitLetter("daili@czj.example", "待审", "U101-2024-r1");
     assertThat(deputies.revoke(Long.parseLong(away.subject()), ADMIN).isDone()).isTrue();
     assertThat(third).contains(SHENHE + " 委托期间由您代为审核", "改派，原为 " + SHOULI);
-    approve("U001-2024-r1", "daili@czj.example", FUZEREN);
-    awaitState("U001-2024-r1", "APPROVED");
+    approve("U101-2024-r1", "daili@czj.example", FUZEREN);
+    awaitState("U101-2024-r1", "APPROVED");
 
     await()
         .atMost(PATIENCE)
-        .until(() -> Files.exists(home.resolve(archived("U001-2024-r1", "decision.json"))));
-    assertThat(Files.readString(home.resolve(archived("U001-2024-r1", "decision.json"))))
+        .until(() -> Files.exists(home.resolve(archived("U101-2024-r1", "decision.json"))));
+    assertThat(Files.readString(home.resolve(archived("U101-2024-r1", "decision.json"))))
         .contains("\"assigned\" : \"reassigned\"", "\"assigned\" : \"deputy\"")
         .contains("\"inPlaceOf\" : \"" + SHENHE + "\"");
-    assertThat(pdfText("U001-2024-r1"))
+    assertThat(pdfText("U101-2024-r1"))
         .contains("qita@czj.example（改派，原为" + SHOULI + "）")
         .contains("daili@czj.example（代" + SHENHE + "）");
-    assertThat(lettersTo(SHENHE, "U001-2024-r1")).isEmpty();
+    assertThat(lettersTo(SHENHE, "U101-2024-r1")).isEmpty();
   }
 
   @Test
   void waived_rules_let_the_kept_original_pass_as_warnings_that_say_so() throws Exception {
-    drop("U002", Submissions.unsound("U002"));
-    JsonNode returned = awaitState("U002-2024-r1", "RETURNED");
+    drop("U102", Submissions.unsound("U102"));
+    JsonNode returned = awaitState("U102-2024-r1", "RETURNED");
     List<String> errors = rules(returned, "error");
     assertThat(errors).contains("A12", "S01");
-    assertThat(waive("U002-2024-r1", "S01").refusal()).isEqualTo(Refusal.RULE_NOT_WAIVABLE);
-    assertThat(waive("U002-2024-r1", "A12").isDone()).isTrue();
-    assertThat(readmissions.again("U002-2024-r1", ADMIN).subject()).isEqualTo("U002-2024-r2");
+    assertThat(waive("U102-2024-r1", "S01").refusal()).isEqualTo(Refusal.RULE_NOT_WAIVABLE);
+    assertThat(waive("U102-2024-r1", "A12").isDone()).isTrue();
+    assertThat(readmissions.again("U102-2024-r1", "豁免后重查", ADMIN).subject())
+        .isEqualTo("U102-2024-r2");
 
-    JsonNode again = awaitState("U002-2024-r2", "RETURNED");
+    JsonNode again = awaitState("U102-2024-r2", "RETURNED");
     assertThat(rules(again, "error")).doesNotContain("A12").contains("A13");
     assertThat(rules(again, "warning")).contains("A12");
     assertThat(again.toString()).contains("经批准豁免：理由：系统升级，口径不同；批准人：李局长；有效期至 2");
-    awaitLetter("u002@unit.example", "已收件", "U002-2024-r2");
+    awaitLetter("u102@unit.example", "已收件", "U102-2024-r2");
   }
 
   @Test
   void a_report_that_passes_by_a_waiver_has_it_printed_and_told_to_its_reviewers()
       throws Exception {
     byte[] report =
-        new String(Submissions.sound("U003"), StandardCharsets.UTF_8)
+        new String(Submissions.sound("U103"), StandardCharsets.UTF_8)
             .replaceFirst("(\"available\"\\s*:\\s*)223\\.31", "$1223.25")
             .getBytes(StandardCharsets.UTF_8);
-    drop("U003", report);
-    List<String> errors = rules(awaitState("U003-2024-r1", "RETURNED"), "error");
+    drop("U103", report);
+    List<String> errors = rules(awaitState("U103-2024-r1", "RETURNED"), "error");
     assertThat(errors).isNotEmpty();
-    errors.stream().distinct().forEach(rule -> waive("U003-2024-r1", rule));
-    drop("U003", report);
+    errors.stream().distinct().forEach(rule -> waive("U103-2024-r1", rule));
+    drop("U103", report);
 
-    String letter = awaitLetter(SHOULI, "待审", "U003-2024-r2");
+    String letter = awaitLetter(SHOULI, "待审", "U103-2024-r2");
     assertThat(letter).contains("规则豁免", "申请人：王会计", "批准人：李局长", "系统升级，口径不同");
-    approve("U003-2024-r2", SHOULI, SHENHE, FUZEREN);
-    awaitState("U003-2024-r2", "APPROVED");
+    approve("U103-2024-r2", SHOULI, SHENHE, FUZEREN);
+    awaitState("U103-2024-r2", "APPROVED");
     await()
         .atMost(PATIENCE)
-        .until(() -> Files.exists(home.resolve(archived("U003-2024-r2", "report.pdf"))));
-    assertThat(pdfText("U003-2024-r2").split("规则豁免", -1)).hasSize(3);
-    assertThat(pdfText("U003-2024-r2")).contains("王会计", "李局长", "系统升级，口径不同");
-    assertThat(Files.readString(home.resolve(archived("U003-2024-r2", "decision.json"))))
+        .until(() -> Files.exists(home.resolve(archived("U103-2024-r2", "report.pdf"))));
+    assertThat(pdfText("U103-2024-r2").split("规则豁免", -1)).hasSize(3);
+    assertThat(pdfText("U103-2024-r2")).contains("王会计", "李局长", "系统升级，口径不同");
+    assertThat(Files.readString(home.resolve(archived("U103-2024-r2", "decision.json"))))
         .contains("\"approvedBy\" : \"李局长\"");
   }
 
@@ -278,41 +250,41 @@ class TierJourneyTest {
   @Test
   void an_approved_report_takes_a_new_file_only_when_it_was_reopened_and_its_bag_stays()
       throws Exception {
-    drop("U004", Submissions.sound("U004"));
-    approve("U004-2024-r1", SHOULI, SHENHE, FUZEREN);
-    awaitState("U004-2024-r1", "APPROVED");
-    awaitLetter("u004@unit.example", "审核通过", "U004-2024-r1");
-    byte[] bag = Files.readAllBytes(home.resolve(archived("U004-2024-r1", "history.json")));
-    drop("U004", changed(Submissions.sound("U004")));
-    assertThat(awaitLetter("u004@unit.example", "未受理", "U004-2024-r1")).contains("已审核通过");
+    drop("U104", Submissions.sound("U104"));
+    approve("U104-2024-r1", SHOULI, SHENHE, FUZEREN);
+    awaitState("U104-2024-r1", "APPROVED");
+    awaitLetter("u104@unit.example", "审核通过", "U104-2024-r1");
+    byte[] bag = Files.readAllBytes(home.resolve(archived("U104-2024-r1", "history.json")));
+    drop("U104", changed(Submissions.sound("U104")));
+    assertThat(awaitLetter("u104@unit.example", "未受理", "U104-2024-r1")).contains("已审核通过");
 
-    assertThat(reopenings.reopen("U004-2024-r1", "决算数更正", ADMIN).isDone()).isTrue();
-    assertThat(awaitLetter("u004@unit.example", "可重新报送", "U004-2024-r1")).contains("决算数更正");
-    drop("U004", changed(Submissions.sound("U004")));
-    awaitLetter(SHOULI, "待审", "U004-2024-r2");
-    assertThat(result("U004-2024-r1").get("state").asText()).isEqualTo("APPROVED");
-    assertThat(Files.readAllBytes(home.resolve(archived("U004-2024-r1", "history.json"))))
+    assertThat(reopenings.reopen("U104-2024-r1", "决算数更正", ADMIN).isDone()).isTrue();
+    assertThat(awaitLetter("u104@unit.example", "可重新报送", "U104-2024-r1")).contains("决算数更正");
+    drop("U104", changed(Submissions.sound("U104")));
+    awaitLetter(SHOULI, "待审", "U104-2024-r2");
+    assertThat(result("U104-2024-r1").get("state").asText()).isEqualTo("APPROVED");
+    assertThat(Files.readAllBytes(home.resolve(archived("U104-2024-r1", "history.json"))))
         .isEqualTo(bag);
   }
 
   @Test
   void a_return_at_any_tier_ends_the_round_and_each_letter_shows_the_opinions_before_it()
       throws Exception {
-    drop("U005", Submissions.sound("U005"));
-    assertThat(awaitLetter(SHOULI, "待审", "U005-2024-r1")).doesNotContain("前级审核意见");
-    approve("U005-2024-r1", SHOULI);
-    assertThat(awaitLetter(SHENHE, "待审", "U005-2024-r1"))
+    drop("U105", Submissions.sound("U105"));
+    assertThat(awaitLetter(SHOULI, "待审", "U105-2024-r1")).doesNotContain("前级审核意见");
+    approve("U105-2024-r1", SHOULI);
+    assertThat(awaitLetter(SHENHE, "待审", "U105-2024-r1"))
         .contains("前级审核意见", "受理人初审：同意 " + SHOULI, "已核");
-    approve("U005-2024-r1", SHENHE);
-    String last = awaitLetter(FUZEREN, "待审", "U005-2024-r1");
+    approve("U105-2024-r1", SHENHE);
+    String last = awaitLetter(FUZEREN, "待审", "U105-2024-r1");
     assertThat(last).contains("受理人初审：同意 " + SHOULI, "审核人复审：同意 " + SHENHE);
     answer(link(last), "return");
-    awaitState("U005-2024-r1", "RETURNED");
+    awaitState("U105-2024-r1", "RETURNED");
 
-    drop("U006", Submissions.sound("U006"));
-    answer(link(awaitLetter(SHOULI, "待审", "U006-2024-r1")), "return");
-    awaitState("U006-2024-r1", "RETURNED");
-    awaitLetter("u006@unit.example", "退回", "U006-2024-r1");
-    assertThat(lettersTo(SHENHE, "U006-2024-r1")).isEmpty();
+    drop("U106", Submissions.sound("U106"));
+    answer(link(awaitLetter(SHOULI, "待审", "U106-2024-r1")), "return");
+    awaitState("U106-2024-r1", "RETURNED");
+    awaitLetter("u106@unit.example", "退回", "U106-2024-r1");
+    assertThat(lettersTo(SHENHE, "U106-2024-r1")).isEmpty();
   }
 }

@@ -64,6 +64,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 @DirtiesContext
 class UnprintableJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Every look into a mailbox logs in and reads it. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String LEADER = "fuzeren@czj.example";
   private static final String ADMIN = "baoshen-admin@localhost";
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
@@ -100,7 +104,8 @@ class UnprintableJourneyTest {
   }
 
   @Test
-  void a_unit_hears_its_findings_in_words_when_the_notice_cannot_be_printed() throws Exception {
+  void a_unit_hears_its_findings_in_words_when_the_notice_cannot_be_printed_and_gets_it_later()
+      throws Exception {
     doThrow(new IllegalStateException("no page")).when(documentService).notice(of("U001"));
 
     drop("U001", Submissions.unsound("U001"));
@@ -116,6 +121,12 @@ class UnprintableJourneyTest {
     await()
         .atMost(PATIENCE)
         .until(() -> String.join("", letters(ADMIN, "运行提醒")).contains("U001-2024-r1：no page"));
+    assertThat(unit.resolve("退回通知.pdf")).doesNotExist();
+
+    doCallRealMethod().when(documentService).notice(any());
+    await().atMost(PATIENCE).until(() -> Files.exists(unit.resolve("退回通知.pdf")));
+    assertThat(letters("u1@unit.example", "退回")).hasSize(1);
+    assertThat(unit.resolve("退回通知.txt")).exists();
   }
 
   @Test
@@ -183,6 +194,7 @@ class UnprintableJourneyTest {
   private List<String> awaitLetters(String address, String about, int least) {
     return await()
         .atMost(PATIENCE)
+        .pollInterval(LOOKS)
         .until(() -> letters(address, about), found -> found.size() >= least);
   }
 

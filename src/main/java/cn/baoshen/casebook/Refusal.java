@@ -37,7 +37,14 @@ public enum Refusal {
   NOT_FAILED,
   NOTHING_OWED,
   NOT_ASKED,
-  REMINDED_TODAY;
+  REMINDED_TODAY,
+  /** Not the open collection: its last day is not known. */
+  OTHER_YEAR,
+  /** Not later than everybody's last day. */
+  NOT_LATER,
+  /** Nobody approved it or nobody entered it, or a name is too long. */
+  PERSON_WANTED,
+  NOT_EXTENDED;
 
   private static final int LONGEST_REASON = 1000;
 

@@ -2,6 +2,8 @@ package cn.baoshen.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One sheet of a form as a grid of labels and fields: the PDF's tables and the workbook come from
@@ -64,6 +66,8 @@ public record Sheet(
    * @param text label; null for a field
    * @param field field id; null for a label
    * @param merge in a row of a table: equal values one above the other become one cell
+   * @param with id of a second field in the same cell, behind the first: a code and its name; null
+   *     for none
    * @param choices values that a blank workbook offers in a list; others may be typed
    */
   public record Cell(
@@ -73,9 +77,29 @@ public record Sheet(
       int rowspan,
       String align,
       boolean merge,
-      List<String> choices) {
+      List<String> choices,
+      String with) {
     public Cell {
       choices = List.copyOf(choices);
+    }
+
+    /** A cell with one field, or with a label. */
+    public Cell(
+        String text,
+        String field,
+        int colspan,
+        int rowspan,
+        String align,
+        boolean merge,
+        List<String> choices) {
+      this(text, field, colspan, rowspan, align, merge, choices, null);
+    }
+
+    /** What both fields say, one behind the other; empty where neither says anything. */
+    public static String both(String first, String second) {
+      return Stream.of(first, second)
+          .filter(text -> text != null && !text.isEmpty())
+          .collect(Collectors.joining(" "));
     }
   }
 }

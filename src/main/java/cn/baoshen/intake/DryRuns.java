@@ -4,17 +4,17 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Reading;
-import cn.baoshen.model.Unit;
 
-/** Reads files as if they had been dropped into the inbox, and keeps nothing of them. */
+/**
+ * Reads files as if they had been dropped into the inbox, keeps nothing of them, and asks no
+ * registry whose they are.
+ */
 public class DryRuns {
-  private final RegisteredOwner owner;
   private final SubmissionReader files;
   private final OpenCollection collection;
 
-  DryRuns(RegisteredOwner owner, SubmissionReader files, OpenCollection collection) {
+  DryRuns(SubmissionReader files, OpenCollection collection) {
     this.collection = collection;
-    this.owner = owner;
     this.files = files;
   }
 
@@ -24,9 +24,8 @@ public class DryRuns {
    * @param reading what was read; null for a declaration that there is nothing to report
    * @param stated what the file says of itself
    * @param key which report it is; null for a declaration
-   * @param unit the registered unit that it says it is from; null when there is none
    */
-  public record DryRun(Reading reading, Identity stated, KeyReading key, Unit unit) {
+  public record DryRun(Reading reading, Identity stated, KeyReading key) {
     /** True when it says that there is nothing to report. */
     public boolean isDeclaration() {
       return reading == null;
@@ -36,11 +35,10 @@ public class DryRuns {
   /** Reads a file; bytes that are no report are a trouble, never an exception. */
   public DryRun read(byte[] bytes) {
     Identity stated = files.identity(bytes);
-    Unit unit = owner.owner(stated).orElse(null);
     if (files.zeroReport(bytes).isPresent()) {
-      return new DryRun(null, stated, null, unit);
+      return new DryRun(null, stated, null);
     }
     Reading reading = files.read(bytes);
-    return new DryRun(reading, stated, files.key(reading, collection.year()), unit);
+    return new DryRun(reading, stated, files.key(reading, collection.year()));
   }
 }

@@ -27,8 +27,7 @@ import org.springframework.context.annotation.Import;
   SubmissionReaders.class,
   FileBackoff.class,
   RegisteredOwner.class,
-  Recogniser.class,
-  DryRuns.class
+  Recogniser.class
 })
 class IntakeConfiguration {
   @Bean
@@ -123,6 +122,11 @@ class IntakeConfiguration {
       SetAside aside,
       Clock clock) {
     return new InboxSweep(folders.inbox(), seenFiles, look, lying, names, aside, clock);
+  }
+
+  @Bean
+  DryRuns dryRuns(SubmissionReader files, OpenCollection collection) {
+    return new DryRuns(files, collection);
   }
 
   @Bean

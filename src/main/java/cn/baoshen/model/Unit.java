@@ -31,7 +31,7 @@ public record Unit(
     boolean confidential,
     boolean zero,
     String credit,
-    Map<String, List<String>> forms) {
+    @Nullable Map<String, List<String>> forms) {
   /** A unit that owes what the forms say. */
   public Unit(
       String code,

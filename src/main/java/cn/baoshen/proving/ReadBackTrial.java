@@ -36,6 +36,11 @@ final class ReadBackTrial {
                                     ? cell.field()
                                     : row.each() + "." + cell.field()))
             .collect(Collectors.toSet());
+    form.sheets().stream()
+        .flatMap(sheet -> sheet.rows().stream())
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.with() != null)
+        .forEach(cell -> shown.add(cell.with()));
   }
 
   /** The blank as it is given out has nothing in it that could not be read. */

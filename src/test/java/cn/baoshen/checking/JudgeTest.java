@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +54,17 @@ class JudgeTest {
         .anyMatch(JudgeTest::isWrongYear);
   }
 
+  private List<Finding> triedOut(int openYear) {
+    return judge(openYear)
+        .tryOut(Bench.corrected().reading(), Bench.UNIT.code(), Bench.UNIT.name())
+        .verdict()
+        .findings();
+  }
+
   @Test
   void a_file_that_is_tried_out_is_judged_by_the_year_that_is_open() {
-    assertThat(judge(2024).tryOut(Bench.corrected().reading(), Bench.UNIT).verdict().findings())
-        .noneMatch(JudgeTest::isWrongYear);
-    assertThat(judge(2025).tryOut(Bench.corrected().reading(), Bench.UNIT).verdict().findings())
-        .anyMatch(JudgeTest::isWrongYear);
+    assertThat(triedOut(2024)).noneMatch(JudgeTest::isWrongYear);
+    assertThat(triedOut(2025)).anyMatch(JudgeTest::isWrongYear);
   }
 
   @Test

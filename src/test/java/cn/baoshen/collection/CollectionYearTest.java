@@ -4,7 +4,8 @@ import static cn.baoshen.collection.CollectionDesk.unit;
 import static cn.baoshen.collection.CollectionDesk.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.calendar.Extensions.Outcome;
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.calendar.Extensions.Entry;
 import cn.baoshen.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,8 +41,8 @@ class CollectionYearTest {
     desk.liveUntil("2025-03-26");
     assertThat(
             desk.extensions()
-                .grant("C", 2024, "", LocalDate.of(2025, 4, 21), "审计进点", "李局长", "admin"))
-        .isEqualTo(Outcome.DONE);
+                .grant("C", 2024, "", LocalDate.of(2025, 4, 21), new Entry("审计进点", "李局长", "admin")))
+        .matches(Act::isDone);
     desk.liveUntil("2025-04-02");
     desk.report("D", "v1");
     desk.liveUntil("2025-04-21");

@@ -4,7 +4,9 @@ import static cn.baoshen.collection.CollectionDesk.unit;
 import static cn.baoshen.collection.CollectionDesk.zero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.casebook.calendar.Extensions.Outcome;
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.calendar.Extensions.Entry;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Tier;
 import java.time.LocalDate;
@@ -123,7 +125,7 @@ class UnitRemindersTest {
   @Test
   void an_extension_moves_the_reminders_to_the_new_day_and_the_unit_is_told() {
     desk.at("2025-03-25T10:00");
-    assertThat(grant("2025-04-20")).isEqualTo(Outcome.DONE);
+    assertThat(grant("2025-04-20")).matches(Act::isDone);
     assertThat(desk.book.handedOver).containsExactly("tell-extension/extension-1");
     desk.liveUntil("2025-12-31");
     assertThat(desk.sent)
@@ -141,8 +143,8 @@ class UnitRemindersTest {
     desk.at("2025-03-25T10:00");
     grant("2025-04-20");
     desk.at("2025-03-31T10:00");
-    assertThat(desk.extensions().revoke("A", 2024, "", "误批", "李局长", "admin"))
-        .isEqualTo(Outcome.DONE);
+    assertThat(desk.extensions().revoke("A", 2024, "", new Entry("误批", "李局长", "admin")))
+        .matches(Act::isDone);
     desk.look();
     assertThat(desk.sent).isEmpty();
     desk.liveUntil("2025-04-07");
@@ -153,22 +155,27 @@ class UnitRemindersTest {
   @Test
   void an_extension_needs_a_later_day_that_is_not_gone_a_reason_and_two_names() {
     desk.at("2025-04-10T10:00");
-    assertThat(grant("2025-03-31")).isEqualTo(Outcome.NOT_LATER);
-    assertThat(grant("2025-04-09")).isEqualTo(Outcome.IN_THE_PAST);
-    assertThat(desk.extensions().grant("A", 2023, "", day("2025-04-20"), "x", "y", "z"))
-        .isEqualTo(Outcome.OTHER_YEAR);
-    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), " ", "y", "z"))
-        .isEqualTo(Outcome.REASON_WANTED);
-    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), "x", "", "z"))
-        .isEqualTo(Outcome.PERSON_WANTED);
-    assertThat(desk.extensions().revoke("A", 2024, "", "x", "y", "z")).isEqualTo(Outcome.NONE);
+    assertThat(grant("2025-03-31")).extracting(Act::refusal).isEqualTo(Refusal.NOT_LATER);
+    assertThat(grant("2025-04-09")).extracting(Act::refusal).isEqualTo(Refusal.DAYS_PAST);
+    assertThat(desk.extensions().grant("A", 2023, "", day("2025-04-20"), new Entry("x", "y", "z")))
+        .extracting(Act::refusal)
+        .isEqualTo(Refusal.OTHER_YEAR);
+    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), new Entry(" ", "y", "z")))
+        .extracting(Act::refusal)
+        .isEqualTo(Refusal.REASON_WANTED);
+    assertThat(desk.extensions().grant("A", 2024, "", day("2025-04-20"), new Entry("x", "", "z")))
+        .extracting(Act::refusal)
+        .isEqualTo(Refusal.PERSON_WANTED);
+    assertThat(desk.extensions().revoke("A", 2024, "", new Entry("x", "y", "z")))
+        .extracting(Act::refusal)
+        .isEqualTo(Refusal.NOT_EXTENDED);
     assertThat(desk.extensions().history("A", 2024)).isEmpty();
     assertThat(desk.book.handedOver).isEmpty();
-    assertThat(grant("2025-04-10")).isEqualTo(Outcome.DONE);
+    assertThat(grant("2025-04-10")).matches(Act::isDone);
   }
 
-  private Outcome grant(String until) {
-    return desk.extensions().grant("A", 2024, "", day(until), "机构改革", "李局长", "admin");
+  private Act grant(String until) {
+    return desk.extensions().grant("A", 2024, "", day(until), new Entry("机构改革", "李局长", "admin"));
   }
 
   @Test

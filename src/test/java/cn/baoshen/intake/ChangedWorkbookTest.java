@@ -10,6 +10,7 @@ import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
+import cn.baoshen.testing.Soak;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people do to a workbook before they hand it in, done at random; each round has its seed. */
 public class ChangedWorkbookTest {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = Soak.isOn() ? 1_000 : 60;
   private static final WorkbookReader READER = new WorkbookReader(TypedWorkbook.FORMS);
   private static final Workbook CORRECTED = TypedWorkbook.xlsx("corrected").workbook();
   private static final RuleBook RULES = new RuleBook(TypedWorkbook.FORMS.all());

@@ -52,7 +52,7 @@ class PaperContentsTest {
         new ListedUnits(UNIT),
         (subject, report) -> List.of(),
         subject -> LedgerSheet.EMPTY,
-        TestForms.usual(),
+        TestForms.of(TestForms.form("longhui-2024", "x")),
         open);
   }
 }

@@ -206,6 +206,7 @@ class RealMailboxTest {
     List<Letter> letters = new ArrayList<>();
     await()
         .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(700))
         .until(
             () -> {
               letters.clear();

@@ -65,6 +65,10 @@ abstract class RepliesByMail {
   static final int WINDOW = 10;
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** Every look into a mailbox logs in and reads it, and many tests look at once. */
+  private static final Duration LOOKS = Duration.ofMillis(700);
+
   private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{43}");
   private static final AtomicInteger UNITS = new AtomicInteger();
 
@@ -170,7 +174,10 @@ abstract class RepliesByMail {
 
   private Letter awaitLetter(String name, String... words) throws Exception {
     String to = office().address(name);
-    await().atMost(PATIENCE).until(() -> !office().letters(to, words).isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> !office().letters(to, words).isEmpty());
     List<Letter> letters = office().letters(to, words);
     return letters.get(letters.size() - 1);
   }
@@ -189,6 +196,7 @@ abstract class RepliesByMail {
   void awaitAlarm(String... words) {
     await()
         .atMost(PATIENCE)
+        .pollInterval(LOOKS)
         .until(() -> alarms().stream().anyMatch(text -> Stream.of(words).allMatch(text::contains)));
   }
 
@@ -374,7 +382,7 @@ abstract class RepliesByMail {
     IncomingMail taken = send("shouli", report);
 
     assertThat(taken.outcome()).isEqualTo("bounced");
-    await().atMost(PATIENCE).until(() -> alarms().size() == 1);
+    await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> alarms().size() == 1);
     assertThat(alarms().get(0)).contains(office().address("shouli"), "User unknown");
     assertThat(book.history(caseId())).anyMatch(e -> e.what().equals("letter-bounced"));
     assertThat(standing()).isEqualTo("IN_REVIEW ACCEPTOR");

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
   private static final Duration START = Duration.ofSeconds(180);
+  private static final LoadedClasses CLASSES =
+      LoadedClasses.of(entries(entry -> entry.toString().endsWith(".jar")));
 
   private final Process process;
   private final Path log;
@@ -63,7 +66,9 @@ public final class ServiceProcess implements AutoCloseable {
       String locale, String heap, Path home, int smtpPort, String failpoint, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(CLASSES.flags(failpoint.isEmpty()));
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);
     }
@@ -89,8 +94,13 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Without the tests' own classes: what dies here is the product. */
   private static String productClassPath() {
+    return CLASSES.libraries() + File.pathSeparator + entries(Files::isDirectory);
+  }
+
+  private static String entries(Predicate<Path> wanted) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> wanted.test(Path.of(entry)))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -140,7 +140,7 @@ public class TestBook {
 
   /** The extensions of this collection. */
   public Extensions extensions(OpenCollection collection) {
-    return new Extensions(jdbc, transaction, handover, collection, forms, clock);
+    return new Extensions(jdbc, transaction, cases, handover, collection, forms, clock);
   }
 
   /** Admits a file of these bytes, as the receiving route does. */

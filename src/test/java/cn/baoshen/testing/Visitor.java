@@ -75,9 +75,23 @@ public class Visitor {
 
   /** Hands a file in at a page, as a browser does, without any token. */
   public HttpResponse<String> upload(String path, String name, byte[] file) {
+    return upload(path, name, file, Map.of());
+  }
+
+  /** The same with further fields before the file. */
+  public HttpResponse<String> upload(
+      String path, String name, byte[] file, Map<String, String> fields) {
     String line = "a-line-between-parts";
+    String before =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(line, field.getKey(), field.getValue()))
+            .collect(Collectors.joining());
     byte[] head =
-        ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+        (before
+                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n")
             .formatted(line, name)
             .getBytes(StandardCharsets.UTF_8);

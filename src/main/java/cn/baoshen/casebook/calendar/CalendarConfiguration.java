@@ -1,5 +1,6 @@
 package cn.baoshen.casebook.calendar;
 
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
@@ -18,10 +19,11 @@ class CalendarConfiguration {
   Extensions extensions(
       JdbcClient jdbc,
       TransactionOperations transaction,
+      CaseBook cases,
       Handover handover,
       OpenCollection collection,
       AskedForms forms,
       Clock clock) {
-    return new Extensions(jdbc, transaction, handover, collection, forms, clock);
+    return new Extensions(jdbc, transaction, cases, handover, collection, forms, clock);
   }
 }

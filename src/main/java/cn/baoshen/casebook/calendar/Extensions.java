@@ -1,6 +1,9 @@
 package cn.baoshen.casebook.calendar;
 
+import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -26,6 +30,7 @@ public class Extensions {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
+  private final CaseBook cases;
   private final Handover handover;
   private final OpenCollection collection;
   private final AskedForms forms;
@@ -34,62 +39,55 @@ public class Extensions {
   public Extensions(
       JdbcClient jdbc,
       TransactionOperations transaction,
+      CaseBook cases,
       Handover handover,
       OpenCollection collection,
       AskedForms forms,
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.cases = cases;
     this.handover = handover;
     this.collection = collection;
     this.forms = forms;
     this.clock = clock;
   }
 
-  /** What became of an extension; its words are in {@code text/collection.properties}. */
-  public enum Outcome {
-    DONE,
-    /** Not the open collection: its last day is not known. */
-    OTHER_YEAR,
-    /** Not later than everybody's last day. */
-    NOT_LATER,
-    /** A day that is gone. */
-    IN_THE_PAST,
-    REASON_WANTED,
-    /** Nobody approved it or nobody entered it, or a name is longer than 320 characters. */
-    PERSON_WANTED,
-    /** There is none to take back. */
-    NONE
-  }
+  /**
+   * What an administrator enters.
+   *
+   * @param approvedBy who allowed it
+   * @param enteredBy the administrator
+   */
+  public record Entry(String reason, String approvedBy, String enteredBy) {}
 
   /**
-   * Gives a unit until the end of a later day, and tells it so.
+   * Gives a unit until the end of a later day, tells it so, and notes it in the histories of its
+   * newest cases; the act's subject is the entry's number.
    *
    * @param unitCode code of a registered unit
    * @param form id of the form that it is for; empty for all that the unit owes
    */
-  public Outcome grant(
-      String unitCode,
-      int year,
-      String form,
-      LocalDate until,
-      String reason,
-      String approvedBy,
-      String enteredBy) {
-    Outcome objection = objection(year, form, until);
-    return objection != Outcome.DONE
-        ? objection
-        : enter(unitCode, year, form, until, reason, approvedBy, enteredBy);
+  public Act grant(String unitCode, int year, String form, @Nullable LocalDate until, Entry entry) {
+    if (until == null) {
+      return Act.refused(Refusal.DAYS_WRONG);
+    }
+    return wrongDay(year, form, until)
+        .or(() -> wrongEntry(entry))
+        .map(Act::refused)
+        .orElseGet(() -> enter(unitCode, year, form, until, entry));
   }
 
-  private Outcome objection(int year, String form, LocalDate until) {
-    if (year != collection.year()) {
-      return Outcome.OTHER_YEAR;
-    }
-    if (!until.isAfter(earliestDue(form))) {
-      return Outcome.NOT_LATER;
-    }
-    return until.isBefore(LocalDate.now(clock)) ? Outcome.IN_THE_PAST : Outcome.DONE;
+  private Optional<Refusal> wrongDay(int year, String form, LocalDate until) {
+    return Refusal.when(year != collection.year(), Refusal.OTHER_YEAR)
+        .or(() -> Refusal.when(!until.isAfter(earliestDue(form)), Refusal.NOT_LATER))
+        .or(() -> Refusal.when(until.isBefore(LocalDate.now(clock)), Refusal.DAYS_PAST));
+  }
+
+  private static Optional<Refusal> wrongEntry(Entry entry) {
+    return Refusal.when(Refusal.isBlank(entry.reason()), Refusal.REASON_WANTED)
+        .or(() -> Refusal.when(!isName(entry.approvedBy()), Refusal.PERSON_WANTED))
+        .or(() -> Refusal.when(!isName(entry.enteredBy()), Refusal.PERSON_WANTED));
   }
 
   private LocalDate earliestDue(String form) {
@@ -101,27 +99,15 @@ public class Extensions {
   }
 
   /** Takes an extension back: the unit's last day is everybody's again. */
-  public Outcome revoke(
-      String unitCode, int year, String form, String reason, String approvedBy, String enteredBy) {
-    return of(unitCode, year, form).isEmpty()
-        ? Outcome.NONE
-        : enter(unitCode, year, form, null, reason, approvedBy, enteredBy);
+  public Act revoke(String unitCode, int year, String form, Entry entry) {
+    return Refusal.when(of(unitCode, year, form).isEmpty(), Refusal.NOT_EXTENDED)
+        .or(() -> wrongEntry(entry))
+        .map(Act::refused)
+        .orElseGet(() -> enter(unitCode, year, form, null, entry));
   }
 
-  private Outcome enter(
-      String unitCode,
-      int year,
-      String form,
-      LocalDate until,
-      String reason,
-      String approvedBy,
-      String enteredBy) {
-    if (reason.isBlank()) {
-      return Outcome.REASON_WANTED;
-    }
-    if (!isName(approvedBy) || !isName(enteredBy)) {
-      return Outcome.PERSON_WANTED;
-    }
+  private Act enter(
+      String unitCode, int year, String form, @Nullable LocalDate until, Entry entry) {
     Extension entered =
         new Extension(
             0,
@@ -129,14 +115,30 @@ public class Extensions {
             year,
             form,
             until,
-            reason.strip(),
-            approvedBy.strip(),
-            enteredBy.strip(),
+            entry.reason().strip(),
+            entry.approvedBy().strip(),
+            entry.enteredBy().strip(),
             clock.instant());
-    transaction.executeWithoutResult(
-        status ->
-            handover.to(new WorkItem(Stations.TELL_EXTENSION, "extension-" + insert(entered))));
-    return Outcome.DONE;
+    return Act.done(transaction.execute(status -> enter(entered)));
+  }
+
+  private long enter(Extension entered) {
+    long seq = insert(entered);
+    boolean given = entered.until() != null;
+    String what = given ? "extended" : "extension-revoked";
+    String detail = given ? entered.until() + ": " + entered.reason() : entered.reason();
+    newest(entered).forEach(id -> cases.note(id, what, entered.enteredBy(), detail));
+    handover.to(new WorkItem(Stations.TELL_EXTENSION, "extension-" + seq));
+    return seq;
+  }
+
+  private List<String> newest(Extension entered) {
+    return jdbc.sql(
+            "select id from cases where unit_code = ? and report_year = ? and newest"
+                + " and (form_id = ? or ? = '')")
+        .params(entered.unitCode(), entered.year(), entered.form(), entered.form())
+        .query(String.class)
+        .list();
   }
 
   private static boolean isName(String name) {

@@ -45,23 +45,28 @@ public class Readmissions {
    *
    * @param who the administrator
    */
-  public Act again(String caseId, String who) {
-    if (Refusal.isBlank(who)) {
-      return Act.refused(Refusal.NAME_WANTED);
-    }
+  public Act again(String caseId, String reason, String who) {
+    return Refusal.ofEntry(reason, who)
+        .map(Act::refused)
+        .orElseGet(() -> againUnlessOvertaken(caseId, reason.strip(), who));
+  }
+
+  private Act againUnlessOvertaken(String caseId, String reason, String who) {
     try {
-      return transaction.execute(status -> againNow(caseId, who));
+      return transaction.execute(status -> againNow(caseId, reason, who));
     } catch (DuplicateKeyException overtaken) {
       return Act.refused(Refusal.DONE_ALREADY);
     }
   }
 
-  private Act againNow(String caseId, String who) {
+  private Act againNow(String caseId, String reason, String who) {
     return cases
         .find(caseId)
         .map(
             returned ->
-                refusal(returned).map(Act::refused).orElseGet(() -> Act.done(open(returned, who))))
+                refusal(returned)
+                    .map(Act::refused)
+                    .orElseGet(() -> Act.done(open(returned, reason, who))))
         .orElse(Act.refused(Refusal.NO_SUCH_CASE));
   }
 
@@ -76,13 +81,14 @@ public class Readmissions {
         .or(() -> Refusal.when(!waivers.mayHelp(returned), Refusal.NOTHING_WAIVED));
   }
 
-  private String open(Case returned, String who) {
+  private String open(Case returned, String reason, String who) {
     Revisions.Next next =
         revisions.next(
             returned.unitCode(), returned.year(), returned.which(), Optional.of(returned));
     String id = next.id();
     revisions.insert(next, returned.unitName(), returned.original());
     cases.note(returned.id(), "examined-again", who, id);
+    cases.note(returned.id(), "examined-again-because", who, reason);
     handover.to(new WorkItem(Stations.EXAMINE, id));
     handover.to(new WorkItem(Stations.TELL, id, "receipt"));
     return id;

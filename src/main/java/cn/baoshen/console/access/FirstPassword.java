@@ -7,7 +7,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every page whether its reader still goes in by the password that the log told. */
+/** Tells a page whether its reader still goes in by a password that others have seen. */
 @ControllerAdvice(basePackages = "cn.baoshen.console")
 class FirstPassword {
   @ModelAttribute("firstPassword")

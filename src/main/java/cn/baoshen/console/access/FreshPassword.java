@@ -1,20 +1,20 @@
 package cn.baoshen.console.access;
 
 import cn.baoshen.console.access.account.Account;
-import cn.baoshen.console.access.account.Account.PasswordIs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads a person whose password was handed out to the page that changes it, and nowhere else: two
- * know such a password.
+ * Leads a person whose password somebody else has seen to the page that changes it, and nowhere
+ * else. The first password, which the log told, opens to programs what it always did.
  */
 class FreshPassword extends OncePerRequestFilter {
   static final String PAGE = "/password";
@@ -34,7 +34,7 @@ class FreshPassword extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!mustChange() || OPEN.contains(request.getRequestURI())) {
+    if (!mustChange(request) || OPEN.contains(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else if (person && request.getMethod().equals("GET") && !Refusals.isPart(request)) {
       response.sendRedirect(PAGE);
@@ -48,10 +48,18 @@ class FreshPassword extends OncePerRequestFilter {
     }
   }
 
-  private static boolean mustChange() {
+  private boolean mustChange(HttpServletRequest request) {
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
     return who != null
         && who.getPrincipal() instanceof Account account
-        && account.passwordIs() == PasswordIs.HANDED;
+        && switch (account.passwordIs()) {
+          case OWN -> false;
+          case HANDED -> true;
+          case FIRST -> person || !isProgram(request);
+        };
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
   }
 }

@@ -2,11 +2,12 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.entry.Reopenings;
 import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.console.Times;
-import cn.baoshen.console.units.ExtensionDesk;
 import cn.baoshen.model.Case;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ class CaseActions {
   private final Reassignments reassignments;
   private final Reopenings reopenings;
   private final ReviewerReminders reminders;
-  private final ExtensionDesk extensions;
+  private final Extensions extensions;
   private final Times times;
 
   CaseActions(
@@ -36,7 +37,7 @@ class CaseActions {
       Reassignments reassignments,
       Reopenings reopenings,
       ReviewerReminders reminders,
-      ExtensionDesk extensions,
+      Extensions extensions,
       Times times) {
     this.answers = answers;
     this.failures = failures;
@@ -88,13 +89,13 @@ class CaseActions {
       @RequestParam(defaultValue = "") String approvedBy,
       Principal who) {
     Case subject = answers.subject(id);
-    ExtensionDesk.Entry entry = new ExtensionDesk.Entry(reason, approvedBy, who.getName());
+    Extensions.Entry entry = new Extensions.Entry(reason, approvedBy, who.getName());
     if (subject.isUnknown()) {
-      return answers.refused(id, "extend", "refusal.no-unit");
+      return answers.of(id, "extend", Act.refused(Refusal.NO_UNIT));
     }
-    return extensions
-        .grant(subject, until, entry)
-        .map(trouble -> answers.refused(id, "extend", trouble))
-        .orElseGet(() -> answers.done("extend"));
+    return answers.of(
+        id,
+        "extend",
+        extensions.grant(subject.unitCode(), subject.year(), subject.form(), until, entry));
   }
 }

@@ -18,14 +18,12 @@ class CaseAnswers {
   }
 
   ModelAndView of(String id, String form, Act act) {
-    return act.isDone() ? done(form) : refused(id, form, act.refusal().key());
+    return act.isDone()
+        ? new ModelAndView("redirect:/cases/{id}?done=" + form)
+        : refused(id, form, act.refusal().key());
   }
 
-  ModelAndView done(String form) {
-    return new ModelAndView("redirect:/cases/{id}?done=" + form);
-  }
-
-  ModelAndView refused(String id, String form, String trouble) {
+  private ModelAndView refused(String id, String form, String trouble) {
     ModelAndView page = sheets.page(id);
     page.setStatus(HttpStatus.CONFLICT);
     return page.addObject("trouble", trouble).addObject("form", form);

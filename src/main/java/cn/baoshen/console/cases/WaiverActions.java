@@ -1,7 +1,6 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.Act;
-import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.entry.Readmissions;
 import cn.baoshen.casebook.tier.Waivers;
@@ -23,13 +22,11 @@ class WaiverActions {
   private final CaseAnswers answers;
   private final Waivers waivers;
   private final Readmissions readmissions;
-  private final CaseBook cases;
 
-  WaiverActions(CaseAnswers answers, Waivers waivers, Readmissions readmissions, CaseBook cases) {
+  WaiverActions(CaseAnswers answers, Waivers waivers, Readmissions readmissions) {
     this.answers = answers;
     this.waivers = waivers;
     this.readmissions = readmissions;
-    this.cases = cases;
   }
 
   @PostMapping("/waive")
@@ -65,20 +62,9 @@ class WaiverActions {
   ModelAndView again(
       @PathVariable String id, @RequestParam(defaultValue = "") String reason, Principal who) {
     Case subject = answers.subject(id);
-    Act act =
-        Refusal.ofEntry(reason, who.getName())
-            .map(Act::refused)
-            .orElseGet(() -> again(subject, reason, who));
+    Act act = readmissions.again(subject.id(), reason, who.getName());
     return act.isDone()
         ? new ModelAndView("redirect:/cases/{revision}?done=again", "revision", act.subject())
         : answers.of(id, "again", act);
-  }
-
-  private Act again(Case subject, String reason, Principal who) {
-    Act act = readmissions.again(subject.id(), who.getName());
-    if (act.isDone()) {
-      cases.note(subject.id(), "examined-again-because", who.getName(), reason.strip());
-    }
-    return act;
   }
 }

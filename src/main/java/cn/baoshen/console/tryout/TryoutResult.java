@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param form title of the form it was read as; null for a declaration
  * @param key the project or period that it is about; empty for none
  * @param unclear why it cannot be told which of several reports it is; null when it can
- * @param registered whether it states a unit that is registered; who that is stays untold
  * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
  * @param year the year it states; may be null
@@ -26,7 +25,6 @@ record TryoutResult(
     @Nullable String form,
     @Nullable String key,
     @Nullable String unclear,
-    boolean registered,
     @Nullable String name,
     @Nullable String code,
     @Nullable Integer year,
@@ -40,7 +38,6 @@ record TryoutResult(
         null,
         "",
         null,
-        dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),
         dryRun.stated().year(),
@@ -51,21 +48,19 @@ record TryoutResult(
   }
 
   /** Which report it is. */
-  record Report(String form, String key, String unclear) {}
+  record Report(String form, String key, @Nullable String unclear) {}
 
-  static TryoutResult of(
-      String file, DryRun dryRun, Report report, Examination examination, Discretion discretion) {
+  static TryoutResult of(String file, DryRun dryRun, Report report, Examination examination) {
     return new TryoutResult(
         file,
         report.form(),
         report.key(),
         report.unclear(),
-        dryRun.unit() != null,
         dryRun.stated().name(),
         dryRun.stated().code(),
         dryRun.stated().year(),
-        discretion.hide(examination.verdict().of(Severity.ERROR)),
-        discretion.hide(examination.verdict().of(Severity.WARNING)),
+        examination.verdict().of(Severity.ERROR),
+        examination.verdict().of(Severity.WARNING),
         examination.verdict().notChecked(),
         examination.verdict().explained());
   }

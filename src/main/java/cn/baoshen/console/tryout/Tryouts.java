@@ -5,6 +5,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.DryRuns;
 import cn.baoshen.intake.DryRuns.DryRun;
+import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.ReadProblem;
@@ -104,16 +105,12 @@ class Tryouts {
       return TryoutResult.declaration(name, dryRun);
     }
     String form = forms.byId(dryRun.reading().report().form()).map(Form::title).orElseThrow();
-    Examination examination = judge.tryOut(dryRun.reading(), dryRun.unit());
+    Identity stated = dryRun.stated();
+    Examination examination = judge.tryOut(dryRun.reading(), stated.code(), stated.name());
     KeyReading key = dryRun.key();
     String unclear = key.trouble() == null ? null : say(key.trouble());
-    String instead = words.getMessage("tryout.hidden", null, Locale.SIMPLIFIED_CHINESE);
-    return TryoutResult.of(
-        name,
-        dryRun,
-        new TryoutResult.Report(form, key.which().key(), unclear),
-        examination,
-        Discretion.of(dryRun, instead));
+    TryoutResult.Report report = new TryoutResult.Report(form, key.which().key(), unclear);
+    return TryoutResult.of(name, dryRun, report, examination);
   }
 
   private String say(ReadProblem trouble) {

@@ -20,9 +20,4 @@ enum Stand {
     }
     return status.filing() == null ? NOT_YET_IN : valueOf(status.filing().state().name());
   }
-
-  /** True when a report, or a corrected one, is still to come. */
-  public boolean owes() {
-    return this == NOT_YET_IN || this == RETURNED;
-  }
 }

@@ -1,11 +1,12 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.collection.UnitReminders;
 import cn.baoshen.console.Times;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,14 +21,21 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/units/{code}")
 class UnitActions {
   private final UnitSheets sheets;
-  private final ExtensionDesk extensions;
+  private final Extensions extensions;
   private final UnitReminders reminders;
+  private final OpenCollection collection;
   private final Times times;
 
-  UnitActions(UnitSheets sheets, ExtensionDesk extensions, UnitReminders reminders, Times times) {
+  UnitActions(
+      UnitSheets sheets,
+      Extensions extensions,
+      UnitReminders reminders,
+      OpenCollection collection,
+      Times times) {
     this.sheets = sheets;
     this.extensions = extensions;
     this.reminders = reminders;
+    this.collection = collection;
     this.times = times;
   }
 
@@ -45,9 +53,10 @@ class UnitActions {
         "extend",
         extensions.grant(
             sheets.unit(code).code(),
+            collection.year(),
             of.strip(),
             until,
-            new ExtensionDesk.Entry(reason, approvedBy, who.getName())));
+            new Extensions.Entry(reason, approvedBy, who.getName())));
   }
 
   @PostMapping("/unextend")
@@ -62,23 +71,24 @@ class UnitActions {
         "unextend",
         extensions.revoke(
             sheets.unit(code).code(),
+            collection.year(),
             of.strip(),
-            new ExtensionDesk.Entry(reason, approvedBy, who.getName())));
+            new Extensions.Entry(reason, approvedBy, who.getName())));
   }
 
   @PostMapping("/remind")
   ModelAndView remind(
       @PathVariable String code, @RequestParam(defaultValue = "") String reason, Principal who) {
     Act act = reminders.remindNow(sheets.unit(code).code(), times.today(), reason, who.getName());
-    return answer(code, "remind", Optional.ofNullable(act.refusal()).map(refusal -> refusal.key()));
+    return answer(code, "remind", act);
   }
 
-  private ModelAndView answer(String code, String form, Optional<String> trouble) {
-    if (trouble.isEmpty()) {
+  private ModelAndView answer(String code, String form, Act act) {
+    if (act.isDone()) {
       return new ModelAndView("redirect:/units/{code}?done=" + form);
     }
     ModelAndView page = sheets.page(code);
     page.setStatus(HttpStatus.CONFLICT);
-    return page.addObject("trouble", trouble.get()).addObject("form", form);
+    return page.addObject("trouble", act.refusal().key()).addObject("form", form);
   }
 }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  * @param tier the tier that is asked, or that decided; null before
  * @param due the unit's own last day
  * @param daysLeft until that day; negative after it
+ * @param owes whether a report, or a corrected one, is still to come
  */
 record UnitLine(
     Unit unit,
@@ -24,7 +25,8 @@ record UnitLine(
     Tier tier,
     LocalDate due,
     boolean extended,
-    long daysLeft) {
+    long daysLeft,
+    boolean owes) {
   static UnitLine of(UnitStatus status, LocalDate today) {
     return new UnitLine(
         status.unit(),
@@ -34,16 +36,17 @@ record UnitLine(
         status.filing() == null ? null : status.filing().tier(),
         status.due(),
         status.extended(),
-        ChronoUnit.DAYS.between(today, status.due()));
+        ChronoUnit.DAYS.between(today, status.due()),
+        status.owes());
   }
 
   /** A unit of which nothing is wanted. */
   static UnitLine ofNothing(Unit unit, LocalDate due) {
-    return new UnitLine(unit, ReportKey.NONE, null, Stand.NOTHING_OWED, null, due, false, 0);
+    return new UnitLine(unit, ReportKey.NONE, null, Stand.NOTHING_OWED, null, due, false, 0, false);
   }
 
   /** True when it owes something and its last day is past. */
   public boolean isLate() {
-    return daysLeft < 0 && stand.owes();
+    return daysLeft < 0 && owes;
   }
 }

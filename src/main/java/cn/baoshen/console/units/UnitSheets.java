@@ -52,7 +52,7 @@ class UnitSheets {
     return new ModelAndView("console/unit")
         .addObject("lines", lines)
         .addObject("line", lines.get(0))
-        .addObject("owes", lines.stream().anyMatch(line -> line.stand().owes()))
+        .addObject("owes", lines.stream().anyMatch(UnitLine::owes))
         .addObject("extended", lines.stream().anyMatch(UnitLine::extended))
         .addObject("forms", forms)
         .addObject("unit", unit)

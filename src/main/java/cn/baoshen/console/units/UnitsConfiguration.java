@@ -15,7 +15,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The parts of the pages about units. */
 @Configuration(proxyBeanMethods = false)
@@ -67,15 +66,5 @@ class UnitsConfiguration {
       FormsInUse forms,
       Times times) {
     return new UnitSheets(units, roster, deputies, collection, courses, forms, times);
-  }
-
-  @Bean
-  ExtensionDesk extensionDesk(
-      Extensions extensions,
-      CaseBook cases,
-      JdbcClient jdbc,
-      TransactionOperations transaction,
-      OpenCollection collection) {
-    return new ExtensionDesk(extensions, cases, jdbc, transaction, collection);
   }
 }

@@ -84,8 +84,15 @@ final class BookFields {
     if (mark.is("notApplicable")) {
       node.put("notApplicable", true);
     }
-    mark.option("longest").ifPresent(longest -> node.put("longest", Integer.parseInt(longest)));
+    number(mark, "longest", node);
     mark.option("unit").ifPresent(unit -> node.put("unit", unit));
-    mark.option("decimals").ifPresent(digits -> node.put("decimals", Integer.parseInt(digits)));
+    number(mark, "decimals", node);
+  }
+
+  /** What is no number was told. */
+  private static void number(Mark mark, String option, ObjectNode node) {
+    mark.option(option)
+        .filter(said -> said.matches("\\d{1,5}"))
+        .ifPresent(said -> node.put(option, Integer.parseInt(said)));
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.form.book;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
@@ -30,6 +31,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * {@code SUM}, {@code ROUND}, {@code ABS}, {@code MAX} and {@code MIN} over cells of the workbook.
  */
 final class BookFormula {
+  private static final Set<String> KNOWN = Set.of("SUM", "ROUND", "ABS", "MAX", "MIN");
+
   private final BookPlaces places;
   private final BookBlock row;
   private final Deque<Term> terms = new ArrayDeque<>();
@@ -72,6 +75,11 @@ final class BookFormula {
    */
   static Term of(Ptg[] parts, BookPlaces places, BookBlock row) throws BadFormula {
     BookFormula formula = new BookFormula(places, row);
+    for (Ptg part : parts) {
+      if (part instanceof AbstractFunctionPtg function && !KNOWN.contains(function.getName())) {
+        throw new BadFormula("formula-unsupported", function.getName());
+      }
+    }
     for (Ptg part : parts) {
       formula.take(part);
     }

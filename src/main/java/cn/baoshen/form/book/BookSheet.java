@@ -35,7 +35,9 @@ record BookSheet(BookGrid grid, List<MarkedCell> cells, List<BookBlock> blocks) 
     for (int row = 0; row < grid.rows(); row++) {
       for (int column = 0; column < grid.columns(); column++) {
         String text = grid.marked(row, column);
-        if (MarkedText.hasMark(text)) {
+        if (MarkedText.isBroken(text)) {
+          mistakes.add(grid.place(row, column), "brace", text);
+        } else if (MarkedText.hasMark(text)) {
           String place = grid.place(row, column);
           cells.add(new MarkedCell(grid, row, column, MarkedText.of(text, place, mistakes)));
         }

@@ -25,6 +25,11 @@ record MarkedText(List<Part> parts) {
     return MARK.matcher(text).find();
   }
 
+  /** A brace that no other closes or opens, where there is no mark at all. */
+  static boolean isBroken(String text) {
+    return !hasMark(text) && BRACE.matcher(text).find();
+  }
+
   /** The text with other words in the place of each mark. */
   static String emptied(String text, java.util.function.UnaryOperator<String> instead) {
     return MARK.matcher(text)

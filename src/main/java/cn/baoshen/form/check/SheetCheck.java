@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The check of one sheet: what its cells name is there, and every cell can be found again. */
 final class SheetCheck {
@@ -85,6 +86,7 @@ final class SheetCheck {
         cell.colspan() > 0 && cell.rowspan() > 0, origin, name, "span", String.valueOf(number));
     boolean offers = cell.field() != null || cell.choices().isEmpty();
     mistakes.require(offers, origin, name, "choices-no-field", String.valueOf(number));
+    checkShared(number, row, cell);
     boolean fits =
         String.join(",", cell.choices()).length() <= LONGEST_CHOICES
             && cell.choices().stream().noneMatch(choice -> choice.contains(","));
@@ -98,6 +100,20 @@ final class SheetCheck {
     if (!known.contains(id) && !mistakes.isUnsure(id)) {
       mistakes.add(origin(number), sheet.name(), "unknown-field", id, NameHint.of(id, known));
     }
+  }
+
+  /** Two texts share a cell, and no row of a table does. */
+  private void checkShared(int number, Row row, Cell cell) {
+    if (cell.with() == null) {
+      return;
+    }
+    requireKnown(number, cell.with(), form.fields().keySet());
+    boolean texts =
+        row.each() == null
+            && Stream.of(cell.field(), cell.with())
+                .map(form.fields()::get)
+                .allMatch(field -> field == null || field.type() == FieldType.TEXT);
+    mistakes.require(texts, origin(number), sheet.name(), "with-not-text", String.valueOf(number));
   }
 
   private static List<String> named(Row row) {

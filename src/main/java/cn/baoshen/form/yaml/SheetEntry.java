@@ -42,6 +42,7 @@ record SheetEntry(
   /**
    * A cell that is more than a label.
    *
+   * @param with a second field in the same cell
    * @param choices what a blank workbook offers, or the name of a parameter that lists it
    */
   record CellEntry(
@@ -51,15 +52,16 @@ record SheetEntry(
       Integer rowspan,
       String align,
       boolean merge,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> choices) {
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> choices,
+      String with) {
     /** The same with its text at this side. */
     CellEntry aligned(String side) {
-      return new CellEntry(text, field, colspan, rowspan, side, merge, choices);
+      return new CellEntry(text, field, colspan, rowspan, side, merge, choices, with);
     }
 
     /** A field that is nothing more. */
     static CellEntry field(String id, Integer colspan) {
-      return new CellEntry(null, id, colspan, null, null, false, null);
+      return new CellEntry(null, id, colspan, null, null, false, null, null);
     }
   }
 }

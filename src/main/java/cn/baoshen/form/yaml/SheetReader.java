@@ -211,7 +211,8 @@ final class SheetReader {
         orOne(cell.rowspan()),
         cell.align() == null ? align(each, cell) : cell.align(),
         cell.merge(),
-        choices(orNone(cell.choices())));
+        choices(orNone(cell.choices())),
+        cell.with());
   }
 
   /** The name of a parameter that is a list stands for it, so that rules ask for the same words. */

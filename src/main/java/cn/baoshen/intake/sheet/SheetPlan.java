@@ -71,6 +71,7 @@ record SheetPlan(
    * @param shift columns between the left edge of the label above and the field
    * @param width columns that it takes
    * @param merge equal values one above the other may be one cell
+   * @param with a second field in the same cell; null for none
    */
   record Slot(
       Field field,
@@ -80,7 +81,8 @@ record SheetPlan(
       int row,
       int shift,
       int width,
-      boolean merge) {
+      boolean merge,
+      Field with) {
     /** Whether the label before it has no other field. */
     boolean isAlone() {
       return left != null && above == null;

@@ -84,7 +84,8 @@ final class SheetPlanner {
         cell.row(),
         above == null ? 0 : Math.max(0, cell.column() - above.column()),
         cell.cell().colspan(),
-        cell.cell().merge());
+        cell.cell().merge(),
+        cell.cell().with() == null ? null : form.field(cell.cell().with()).orElseThrow());
   }
 
   private List<Table> tables() {

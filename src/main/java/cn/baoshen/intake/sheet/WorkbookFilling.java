@@ -88,7 +88,7 @@ final class WorkbookFilling {
       troubles.label(
           ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelProblems.listed(names));
     }
-    plan.slots().forEach(slot -> keep(slot.field().id(), FoundCell.lost(place)));
+    plan.slots().forEach(slot -> keep(slot, FoundCell.lost(place)));
     plan.tables().forEach(table -> places.put(table.field().id(), place));
   }
 
@@ -111,7 +111,19 @@ final class WorkbookFilling {
   }
 
   private void find(Slot slot, SlotFinder finder) {
-    keep(slot.field().id(), finder.find(slot));
+    keep(slot, finder.find(slot));
+  }
+
+  private void keep(Slot slot, FoundCell cell) {
+    if (slot.with() == null) {
+      keep(slot.field().id(), cell);
+      return;
+    }
+    String code = form.identity().code();
+    boolean last = slot.with().id().equals(code);
+    List<FoundCell> parts = SharedCell.parts(cell, last || slot.field().id().equals(code), last);
+    keep(slot.field().id(), parts.get(0));
+    keep(slot.with().id(), parts.get(1));
   }
 
   private void keep(String id, FoundCell cell) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One form of the open collection, as far as it is asked for.
@@ -24,8 +25,8 @@ public record AskedForm(
     LocalDate opens,
     LocalDate due,
     Map<String, LocalDate> dues,
-    Set<String> owedBy,
-    String instead,
+    @Nullable Set<String> owedBy,
+    @Nullable String instead,
     List<String> expected) {
   /** Instead of a category: whoever is registered. */
   public static final String ALL = "all";

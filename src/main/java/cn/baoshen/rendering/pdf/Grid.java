@@ -148,7 +148,7 @@ final class Grid {
     String path = plain ? cell.field() : prefix + cell.field();
     String text = plain ? values.shown(path) : texts.getOrDefault(cell.field(), "");
     return new Box(
-        text,
+        cell.with() == null ? text : Cell.both(text, values.shown(cell.with())),
         (cell.align() + " " + marks.style(path)).strip(),
         cell.colspan(),
         cell.rowspan(),

@@ -8,9 +8,15 @@ import cn.baoshen.form.FigureFormat;
 final class Shown {
   private Shown() {}
 
-  /** The text of a value; empty when it is not filled. */
+  /** The text of a value in a field; empty when it is not filled. */
   static String of(Field field, Object value) {
-    String text = value == null ? "" : FigureFormat.stated(value, field);
-    return field.type() == FieldType.DATE ? Dates.day(text) : text;
+    boolean usual = value == null || field.writing().decimals() < 0;
+    return usual ? of(field.type(), value) : FigureFormat.stated(value, field);
+  }
+
+  /** The text of a value as is usual for its type. */
+  static String of(FieldType type, Object value) {
+    String text = value == null ? "" : FigureFormat.stated(value, type);
+    return type == FieldType.DATE ? Dates.day(text) : text;
   }
 }

@@ -66,6 +66,18 @@ final class WorkbookPlan {
         key == null ? null : plain ? form.fields().get(key) : table.column(key).orElseThrow();
     Object value =
         key == null ? Years.fill(cell.text(), year) : plain ? contents.at(key) : values.get(key);
-    return new WorkbookSlot(rows, column, cell.rowspan(), cell, field, value, plain);
+    return new WorkbookSlot(
+        rows, column, cell.rowspan(), cell, field, cell.with() == null ? value : both(cell), plain);
+  }
+
+  /** Null while neither of two fields in one cell is filled. */
+  private Object both(Cell cell) {
+    String both = Cell.both(text(cell.field()), text(cell.with()));
+    return both.isEmpty() ? null : both;
+  }
+
+  private String text(String field) {
+    Object value = contents.at(field);
+    return value == null ? "" : value.toString();
   }
 }

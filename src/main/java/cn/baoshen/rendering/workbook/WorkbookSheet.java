@@ -88,7 +88,8 @@ final class WorkbookSheet {
 
   private void write(WorkbookSlot slot) {
     CellRangeAddress range = slot.range(TOP);
-    String first = slot.plain() && !slot.isLabel() ? written.get(slot.field().id()) : null;
+    boolean alone = slot.plain() && !slot.isLabel() && slot.cell().with() == null;
+    String first = alone ? written.get(slot.field().id()) : null;
     boolean made = !slot.isLabel() && slot.field().writing().formula() != null;
     CellStyle style = style(slot, made || first != null);
     for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
@@ -119,7 +120,7 @@ final class WorkbookSheet {
       if (slot.field().writing().formula() == null) {
         entries.add(slot, TOP);
       }
-      if (slot.plain()) {
+      if (slot.plain() && slot.cell().with() == null) {
         written.put(slot.field().id(), reference(cell));
       }
     }

@@ -91,7 +91,7 @@ class ReadmissionsTest {
     Case first = returned("报告");
     waive(first, "A12", TODAY);
     waive(first, "A13", TODAY);
-    Case second = book.cases.get(book.readmissions.again(first.id(), ADMIN).subject());
+    Case second = book.cases.get(book.readmissions.again(first.id(), "豁免后重查", ADMIN).subject());
     book.cases.keepExamination(second.id(), examination("A12", Severity.WARNING));
     assertThat(book.waivers.applied(second)).extracting(Waiver::rule).containsExactly("A12");
   }
@@ -100,7 +100,7 @@ class ReadmissionsTest {
   void a_waiver_taken_back_counts_for_nothing_that_comes_later() {
     Case first = returned("报告");
     long id = Long.parseLong(waive(first, "A12", TODAY).subject());
-    Case second = book.cases.get(book.readmissions.again(first.id(), ADMIN).subject());
+    Case second = book.cases.get(book.readmissions.again(first.id(), "豁免后重查", ADMIN).subject());
     clock.pass(Duration.ofMinutes(1));
     assertThat(book.waivers.revoke(id, "批错了", ADMIN).isDone()).isTrue();
     Case third = book.cases.get(book.admit(UNIT, "改过的").caseId());
@@ -141,7 +141,7 @@ class ReadmissionsTest {
     waive(first, "A12", TODAY);
     assertThat(book.readmissions.isOffered(first.id())).isTrue();
 
-    Act again = book.readmissions.again(first.id(), ADMIN);
+    Act again = book.readmissions.again(first.id(), "豁免后重查", ADMIN);
     assertThat(again.subject()).isEqualTo("101-2024-r2");
     Case second = book.cases.get("101-2024-r2");
     assertThat(second.original()).isEqualTo(first.original());
@@ -149,21 +149,23 @@ class ReadmissionsTest {
     assertThat(book.handedOver).contains("examine/101-2024-r2", "tell/101-2024-r2/receipt");
     assertThat(book.told(first)).contains("examined-again 101-2024-r2");
     assertThat(book.cases.get(first.id())).isEqualTo(first);
-    assertThat(book.readmissions.again(first.id(), ADMIN).refusal())
+    assertThat(book.readmissions.again(first.id(), "豁免后重查", ADMIN).refusal())
         .isEqualTo(Refusal.NOT_THE_LATEST);
   }
 
   @Test
   void without_a_waiver_since_the_return_nothing_is_examined_again() {
     Case first = returned("报告");
-    assertThat(book.readmissions.again(first.id(), ADMIN).refusal())
+    assertThat(book.readmissions.again(first.id(), "豁免后重查", ADMIN).refusal())
         .isEqualTo(Refusal.NOTHING_WAIVED);
-    assertThat(book.readmissions.again("none", ADMIN).refusal()).isEqualTo(Refusal.NO_SUCH_CASE);
-    assertThat(book.readmissions.again(first.id(), "").refusal()).isEqualTo(Refusal.NAME_WANTED);
+    assertThat(book.readmissions.again("none", "豁免后重查", ADMIN).refusal())
+        .isEqualTo(Refusal.NO_SUCH_CASE);
+    assertThat(book.readmissions.again(first.id(), "豁免后重查", "").refusal())
+        .isEqualTo(Refusal.NAME_WANTED);
     waive(first, "A12", TODAY);
-    book.readmissions.again(first.id(), ADMIN);
+    book.readmissions.again(first.id(), "豁免后重查", ADMIN);
     book.cases.returnByRules("101-2024-r2");
-    assertThat(book.readmissions.again("101-2024-r2", ADMIN).refusal())
+    assertThat(book.readmissions.again("101-2024-r2", "豁免后重查", ADMIN).refusal())
         .isEqualTo(Refusal.NOTHING_WAIVED);
   }
 
@@ -172,7 +174,7 @@ class ReadmissionsTest {
     Case first = returned("报告");
     waive(first, "A12", TODAY);
     book.move(first, CaseState.RETURNED, Tier.LEADER);
-    assertThat(book.readmissions.again(first.id(), ADMIN).refusal())
+    assertThat(book.readmissions.again(first.id(), "豁免后重查", ADMIN).refusal())
         .isEqualTo(Refusal.NOTHING_WAIVED);
   }
 
@@ -189,7 +191,7 @@ class ReadmissionsTest {
   void clicked_by_many_at_once_it_opens_one_revision() throws Exception {
     Case first = returned("报告");
     waive(first, "A12", TODAY);
-    List<Act> acts = Crowd.of(20, i -> () -> book.readmissions.again(first.id(), ADMIN));
+    List<Act> acts = Crowd.of(20, i -> () -> book.readmissions.again(first.id(), "豁免后重查", ADMIN));
     assertThat(acts.stream().filter(Act::isDone)).hasSize(1);
     assertThat(count()).isEqualTo(2);
   }

@@ -87,26 +87,37 @@ class TryoutTest extends ConsoleHouse {
     assertThat(files()).isEqualTo(files);
   }
 
-  @Test
-  void a_file_of_a_unit_that_nobody_knows_is_judged_and_told_so() {
-    String page = tryOut(Submissions.unsound("X999")).body();
-
-    assertThat(page).contains("编码 X999 不在单位名册中");
-    assertThat(messages(page)).hasSizeGreaterThan(3);
+  /** The page as it is shown, without what the file says of itself. */
+  private String shown(String code, String name, String file) {
+    byte[] guess =
+        file.replace("CODE", code).replace("NAME", name).getBytes(StandardCharsets.UTF_8);
+    return tryOut(guess).body().replace(name, "NAME").replace(code, "CODE");
   }
 
   @Test
-  void a_code_that_somebody_types_does_not_tell_whose_it_is() {
+  void a_code_that_somebody_types_does_not_tell_whether_it_is_registered_or_whose_it_is() {
     String unit = newUnit();
-    String file = new String(Submissions.unsound(unit), StandardCharsets.UTF_8);
-    String guess = file.replace(Submissions.unitName(unit), "某单位");
+    String file =
+        new String(Submissions.unsound(unit), StandardCharsets.UTF_8)
+            .replace(Submissions.unitName(unit), "NAME")
+            .replace(unit, "CODE");
 
-    String page = tryOut(guess.getBytes(StandardCharsets.UTF_8)).body();
+    String unknown = shown("X999", "某单位", file);
 
-    assertThat(guess).isNotEqualTo(file);
-    assertThat(page)
-        .contains("某单位", unit, "名册所登记的，此处不显示")
-        .doesNotContain(Submissions.unitName(unit), "不在单位名册中", "@");
+    assertThat(shown(unit, "某单位", file)).isEqualTo(unknown);
+    assertThat(shown(unit, Submissions.unitName(unit), file)).isEqualTo(unknown);
+    assertThat(unknown).contains("本页不查单位名册").doesNotContain("@");
+    assertThat(messages(unknown)).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void a_declaration_that_is_tried_out_does_not_tell_either() {
+    String zero = "{\"unit\":{\"code\":\"CODE\"},\"year\":2024,\"零报告\":\"无资金\"}";
+
+    String unknown = shown("X999", "NAME", zero);
+
+    assertThat(unknown).contains("这是一份零报告");
+    assertThat(shown(newUnit(), "NAME", zero)).isEqualTo(unknown);
   }
 
   @Test

@@ -20,7 +20,7 @@ public record Account(
   public enum PasswordIs {
     /** The person's who chose it. */
     OWN,
-    /** The one that the log of the first start told. */
+    /** The one that the log of the first start told; a browser is let in no further by it. */
     FIRST,
     /** One that an administrator read, too; it opens nothing but the page that changes it. */
     HANDED

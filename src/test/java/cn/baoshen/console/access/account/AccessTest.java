@@ -243,6 +243,42 @@ class AccessTest extends ConsoleHouse {
     assertThat(location(visitor.login(name, fresh))).endsWith("/");
   }
 
+  private String accountWith(Account.PasswordIs whose) {
+    String name = account("ADMINISTRATOR");
+    jdbc.sql("update account set password_is = ? where name = ?")
+        .params(whose.name(), name)
+        .update();
+    return name;
+  }
+
+  @Test
+  void the_first_password_opens_nothing_in_a_browser_but_its_change_and_programs_what_it_did() {
+    String name = accountWith(Account.PasswordIs.FIRST);
+    Visitor visitor = visitor();
+    visitor.login(name, PASSWORD);
+
+    assertThat(location(visitor.get("/"))).endsWith("/password");
+    assertThat(location(visitor.get("/users"))).endsWith("/password");
+    assertThat(visitor.get("/api/cases").statusCode()).isEqualTo(403);
+    assertThat(visitor.get("/password").body()).contains("首次启动时生成的密码");
+    assertThat(visitor().ask("/api/cases", name, PASSWORD).statusCode()).isEqualTo(200);
+    assertThat(visitor().ask("/actuator/prometheus", name, PASSWORD).statusCode()).isEqualTo(200);
+
+    visitor.post("/password", change(PASSWORD, "noch eine andere Reihe"));
+    visitor.login(name, "noch eine andere Reihe");
+    assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_password_that_an_administrator_handed_out_opens_nothing_but_its_change() {
+    String name = accountWith(Account.PasswordIs.HANDED);
+    Visitor visitor = visitor();
+    visitor.login(name, PASSWORD);
+
+    assertThat(location(visitor.get("/"))).endsWith("/password");
+    assertThat(visitor().ask("/api/cases", name, PASSWORD).statusCode()).isEqualTo(403);
+  }
+
   private static Map<String, String> change(String old, String fresh) {
     return Map.of("old", old, "fresh", fresh, "again", fresh);
   }
