@@ -3,7 +3,7 @@ package cn.baoshen;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
-import cn.baoshen.form.Terms;
+import cn.baoshen.form.terms.Terms;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.AskedForms;
@@ -14,72 +14,90 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** The forms of the open collection as their files describe them; some come and go meanwhile. */
+/** The forms of the open collection as their files describe them; they may come and go. */
 final class CollectedForms implements AskedForms {
   private final FormCatalog forms;
+  private final FormCatalog asked;
   private final OpenCollection collection;
-  private final FormCatalog inForce;
-  private volatile Asked asked;
-
-  /** What was made of the forms in force, while they are the same. */
-  private record Asked(List<Form> forms, List<AskedForm> all) {
-    boolean isOf(List<Form> others) {
-      return forms.size() == others.size()
-          && IntStream.range(0, forms.size()).allMatch(i -> forms.get(i) == others.get(i));
-    }
-  }
+  private volatile Look look;
 
   /**
    * The forms that this collection asks for.
    *
-   * @throws FormException when a form names another that there is not
+   * @throws FormException when a form names another that there is not, or a day that cannot be
    */
   CollectedForms(FormCatalog forms, OpenCollection collection) {
     this.forms = forms;
+    this.asked = forms.forYear(collection.year());
     this.collection = collection;
-    this.inForce = forms.forYear(collection.year());
-    this.asked = made(List.copyOf(inForce.all()));
+    requireFirst();
+    asked.all().forEach(this::requireRight);
+    this.look = look(List.copyOf(asked.all()));
   }
 
-  private Asked made(List<Form> all) {
-    return new Asked(
-        all,
-        all.stream()
-            .sorted(Comparator.comparing(form -> !form.id().equals(first(all))))
+  /** What the forms were when they were looked at, and what that means. */
+  private record Look(List<Form> forms, List<AskedForm> asked) {
+    /** By identity: to compare whole forms costs more than to look again. */
+    boolean isOf(List<Form> now) {
+      boolean same = now.size() == forms.size();
+      for (int i = 0; same && i < now.size(); i++) {
+        same = now.get(i) == forms.get(i);
+      }
+      return same;
+    }
+  }
+
+  private Look look(List<Form> now) {
+    Optional<String> first = now.stream().map(Form::id).filter(this::isWantedFirst).findFirst();
+    return new Look(
+        now,
+        now.stream()
+            .sorted(Comparator.comparing(form -> !form.id().equals(first.orElse(""))))
             .map(this::asked)
             .toList());
   }
 
-  private String first(List<Form> asked) {
+  private boolean isWantedFirst(String form) {
+    return collection.firstForm() != null && form.equals(collection.firstForm().strip());
+  }
+
+  private void requireFirst() {
     String wanted = collection.firstForm();
-    if (wanted == null || wanted.isBlank()) {
-      return asked.get(0).id();
+    if (wanted != null
+        && !wanted.isBlank()
+        && asked.all().stream().map(Form::id).noneMatch(this::isWantedFirst)) {
+      throw new FormException("baoshen.first-form", "", "no-first-form", wanted);
     }
-    return asked.stream()
-        .map(Form::id)
-        .filter(wanted.strip()::equals)
-        .findFirst()
-        .orElseThrow(() -> new FormException("baoshen.first-form", "", "no-first-form", wanted));
+  }
+
+  private void requireRight(Form form) {
+    String other = form.terms().instead();
+    if (other != null && forms.byId(other).isEmpty()) {
+      throw new FormException(form.folder() + "form.yaml", "instead", "no-form", other);
+    }
+    if (due(form).isBefore(opens(form))) {
+      throw new FormException(
+          form.folder() + "form.yaml", "due", "due-before-opens", due(form), opens(form));
+    }
+  }
+
+  private LocalDate opens(Form form) {
+    return form.terms().opens() == null ? collection.opens() : form.terms().opens();
+  }
+
+  private LocalDate due(Form form) {
+    return form.terms().due() == null ? collection.due() : form.terms().due();
   }
 
   private AskedForm asked(Form form) {
     Terms terms = form.terms();
-    if (terms.instead() != null && forms.byId(terms.instead()).isEmpty()) {
-      throw new FormException(form.folder() + "form.yaml", "instead", "no-form", terms.instead());
-    }
-    LocalDate opens = terms.opens() == null ? collection.opens() : terms.opens();
-    LocalDate due = terms.due() == null ? collection.due() : terms.due();
-    if (due.isBefore(opens)) {
-      throw new FormException(form.folder() + "form.yaml", "due", "due-before-opens", due, opens);
-    }
     return new AskedForm(
         form.id(),
         form.title(),
         terms.key() != null,
-        opens,
-        due,
+        opens(form),
+        due(form),
         dues(form),
         terms.owedBy(),
         terms.instead(),
@@ -106,11 +124,16 @@ final class CollectedForms implements AskedForms {
 
   @Override
   public List<AskedForm> all() {
-    List<Form> now = List.copyOf(inForce.all());
-    if (!asked.isOf(now)) {
-      asked = made(now);
+    List<Form> now = List.copyOf(asked.all());
+    if (!look.isOf(now)) {
+      look = look(now);
     }
-    return asked.all();
+    return look.asked();
+  }
+
+  @Override
+  public boolean isKnown(String form) {
+    return forms.byId(form).isPresent();
   }
 
   @Override

@@ -124,12 +124,6 @@ class FormsJourneyTest {
             "2024Q2 true 2025-07-10",
             "XM-02 false 2025-04-30",
             ROAD + " false 2025-04-30");
-    drop("再一次.json", report("money", "project", "name", "XM-02", 10));
-    drop("再一次.json", report("money", "project", "name", "XM-02", 13));
-    assertThat(awaitAnswer("already-received").get("case").asText())
-        .isEqualTo("103001-2024-xiangmu-1-XM-02-r1");
-    assertThat(awaitAnswer("already-approved").get("case").asText())
-        .isEqualTo("103001-2024-xiangmu-1-XM-02-r1");
   }
 
   @Test
@@ -184,15 +178,6 @@ class FormsJourneyTest {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static JsonNode awaitAnswer(String kind) {
-    return await()
-        .atMost(PATIENCE)
-        .until(
-            () -> answers().filter(a -> a.get("answer").asText().equals(kind)).findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
   }
 
   private static Path unit(String caseId) {

@@ -65,7 +65,7 @@ public class Duties {
         .map(
             asked ->
                 forms.all().stream()
-                    .filter(other -> other == asked || other.standsIn(asked))
+                    .filter(other -> other.id().equals(asked.id()) || other.standsIn(asked))
                     .map(AskedForm::id)
                     .toList())
         .orElse(List.of(form));

@@ -39,17 +39,24 @@ final class OwedForms {
   }
 
   private Stream<Wrong> wrongIn(String entry) {
-    Optional<AskedForm> form = form(entry);
-    if (form.isEmpty()) {
-      String known = String.join("、", forms.all().stream().map(AskedForm::id).toList());
-      return Stream.of(new Wrong("unknown-form", name(entry), known));
-    }
-    if (keys(entry).findAny().isPresent() && !form.get().keyed()) {
-      return Stream.of(new Wrong("no-keys", form.get().id()));
+    return form(entry).map(form -> wrongKeys(form, entry)).orElseGet(() -> unknown(entry));
+  }
+
+  /** One that is out of force now may come back. */
+  private Stream<Wrong> unknown(String entry) {
+    String known = String.join("、", forms.all().stream().map(AskedForm::id).toList());
+    return forms.isKnown(name(entry))
+        ? Stream.empty()
+        : Stream.of(new Wrong("unknown-form", name(entry), known));
+  }
+
+  private Stream<Wrong> wrongKeys(AskedForm form, String entry) {
+    if (keys(entry).findAny().isPresent() && !form.keyed()) {
+      return Stream.of(new Wrong("no-keys", form.id()));
     }
     return keys(entry)
-        .filter(key -> forms.key(form.get().id(), key).isEmpty())
-        .map(key -> new Wrong("bad-key", key, form.get().id()));
+        .filter(key -> forms.key(form.id(), key).isEmpty())
+        .map(key -> new Wrong("bad-key", key, form.id()));
   }
 
   /** By form, with the keys that are owed; null when the column says nothing. */
@@ -59,15 +66,16 @@ final class OwedForms {
     }
     Map<String, List<String>> owed = new LinkedHashMap<>();
     if (isSaid(text)) {
-      entries(text).forEach(entry -> form(entry).ifPresent(form -> add(owed, form, entry)));
+      entries(text).forEach(entry -> add(owed, form(entry).map(AskedForm::id), entry));
     }
     return owed;
   }
 
-  private void add(Map<String, List<String>> owed, AskedForm form, String entry) {
-    Stream<String> keys = keys(entry).flatMap(key -> forms.key(form.id(), key).stream());
+  private void add(Map<String, List<String>> owed, Optional<String> known, String entry) {
+    String form = known.orElse(name(entry));
+    Stream<String> keys = keys(entry).flatMap(key -> forms.key(form, key).stream());
     owed.merge(
-        form.id(),
+        form,
         keys.distinct().toList(),
         (one, more) -> Stream.concat(one.stream(), more.stream()).distinct().toList());
   }

@@ -1,5 +1,6 @@
 package cn.baoshen.form;
 
+import cn.baoshen.form.terms.Terms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,7 @@ package cn.baoshen.safekeeping;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
+import cn.baoshen.form.Form;
 import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.asked.AskedForms;
@@ -49,6 +50,7 @@ class FormsOfCases {
         .examination(subject.id())
         .map(examined -> examined.report() == null ? null : examined.report().form())
         .or(() -> read(subject))
+        .map(Form::id)
         .filter(form -> !form.isEmpty())
         .orElseGet(() -> forms.first().id());
   }

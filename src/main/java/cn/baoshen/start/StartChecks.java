@@ -3,7 +3,6 @@ package cn.baoshen.start;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.CannotStart;
-import cn.baoshen.model.Units;
 import cn.baoshen.safekeeping.Rights;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,14 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Checks the folders and the locale, and opens a folder for each unit. */
+/** Checks the folders and the locale. */
 class StartChecks implements InitializingBean {
   private final Folders folders;
-  private final Units units;
 
-  StartChecks(Folders folders, Units units) {
+  StartChecks(Folders folders) {
     this.folders = folders;
-    this.units = units;
   }
 
   @Override
@@ -31,7 +28,6 @@ class StartChecks implements InitializingBean {
     isFolder("baoshen.inbox", folders.inbox());
     isFolder("baoshen.routes", folders.routes());
     new RouteFiles(folders.routes()).layOut();
-    units.all().forEach(unit -> create(folders.inbox().resolve(unit.code())));
   }
 
   /** What is made here is for the service alone; what was here before is closed and told. */
@@ -71,7 +67,7 @@ class StartChecks implements InitializingBean {
     }
   }
 
-  private static void create(Path folder) {
+  static void create(Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

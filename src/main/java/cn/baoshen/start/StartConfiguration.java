@@ -19,8 +19,14 @@ class StartConfiguration {
   }
 
   @Bean
-  StartChecks surroundings(Folders folders, Units units) {
-    return new StartChecks(folders, units);
+  StartChecks surroundings(Folders folders) {
+    return new StartChecks(folders);
+  }
+
+  /** After the database: the registry is read against the forms, of which some lie in there. */
+  @Bean
+  UnitFolders unitFolders(Folders folders, Units units, StartChecks surroundings) {
+    return new UnitFolders(folders, units);
   }
 
   @Bean

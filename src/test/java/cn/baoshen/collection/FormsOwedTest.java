@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.calendar.Extensions.Entry;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
@@ -117,7 +117,7 @@ class FormsOwedTest {
   @Test
   void an_extension_is_for_one_form_or_for_all_that_the_unit_owes() {
     desk.at("2025-03-01T08:00");
-    assertThat(grant("fees", "2025-05-10")).extracting(Act::refusal).isEqualTo(Refusal.NOT_LATER);
+    assertThat(grant("fees", "2025-05-10").refusal()).isEqualTo(Refusal.NOT_LATER);
     assertThat(grant("fees", "2025-06-01")).matches(Act::isDone);
     assertThat(owed("A")).contains("fees 2025-06-01", "main 2025-03-31");
     assertThat(grant("", "2025-04-20")).matches(Act::isDone);
@@ -126,7 +126,7 @@ class FormsOwedTest {
 
   private Act grant(String form, String until) {
     return desk.extensions()
-        .grant("A", 2024, form, LocalDate.parse(until), new Extensions.Entry("审计", "李局长", "admin"));
+        .grant("A", 2024, form, LocalDate.parse(until), new Entry("审计", "李局长", "admin"));
   }
 
   @Test

@@ -295,7 +295,6 @@ class UnitRegistryTest {
         new ApplicationContextRunner()
             .withBean(AskedForms.class, () -> FORMS)
             .withBean(FormCatalog.class, FormCatalog::builtIn)
-            .withBean(AskedForms.class, () -> FORMS)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(

@@ -3,6 +3,10 @@ package cn.baoshen.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.testing.MailSink;
+import cn.baoshen.testing.OutsideChecker;
+import cn.baoshen.testing.ServiceProcess;
+import cn.baoshen.testing.Submissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

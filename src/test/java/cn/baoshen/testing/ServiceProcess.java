@@ -58,7 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** The same with these options of the virtual machine, whose heap is one of them. */
-  static ServiceProcess with(List<String> options, Path home, int smtpPort, String... more) {
+  public static ServiceProcess with(List<String> options, Path home, int smtpPort, String... more) {
     return start("C.UTF-8", options, home, smtpPort, "", more);
   }
 
@@ -69,7 +69,8 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static ServiceProcess start(
       String locale, String heap, Path home, int smtpPort, String failpoint, String... more) {
-    return start(locale, List.of("-Xmx" + heap, "-XX:+UseSerialGC"), home, smtpPort, failpoint, more);
+    return start(
+        locale, List.of("-Xmx" + heap, "-XX:+UseSerialGC"), home, smtpPort, failpoint, more);
   }
 
   private static ServiceProcess start(

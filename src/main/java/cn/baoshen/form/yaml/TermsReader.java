@@ -2,11 +2,11 @@ package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
-import cn.baoshen.form.KeyKind;
 import cn.baoshen.form.NameHint;
 import cn.baoshen.form.Origins;
-import cn.baoshen.form.Terms;
 import cn.baoshen.form.file.YamlFile;
+import cn.baoshen.form.terms.KeyKind;
+import cn.baoshen.form.terms.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package cn.baoshen.intake.value;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.Terms;
 import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.terms.Terms;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;

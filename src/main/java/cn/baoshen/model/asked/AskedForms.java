@@ -33,6 +33,11 @@ public interface AskedForms {
     return Optional.of(written.strip()).filter(key -> !key.isEmpty());
   }
 
+  /** True of a form that there is or was, whether or not it is asked for now. */
+  default boolean isKnown(String form) {
+    return byId(form).isPresent();
+  }
+
   /** What people call this report: the form's title, and the key in brackets. */
   default String name(ReportKey which) {
     String title = title(which.form());

@@ -1,4 +1,4 @@
-package cn.baoshen.form;
+package cn.baoshen.form.terms;
 
 import java.time.LocalDate;
 import java.util.List;

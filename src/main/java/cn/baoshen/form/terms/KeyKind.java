@@ -1,4 +1,4 @@
-package cn.baoshen.form;
+package cn.baoshen.form.terms;
 
 import cn.baoshen.model.asked.ReportKey;
 import java.time.DateTimeException;

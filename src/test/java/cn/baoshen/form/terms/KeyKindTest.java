@@ -1,4 +1,4 @@
-package cn.baoshen.form;
+package cn.baoshen.form.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

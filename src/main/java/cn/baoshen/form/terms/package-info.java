@@ -1,0 +1,4 @@
+/**
+ * On which terms a form is collected: of whom, until when, and what tells a unit's several apart.
+ */
+package cn.baoshen.form.terms;
