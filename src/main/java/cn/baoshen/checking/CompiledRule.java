@@ -52,12 +52,16 @@ record CompiledRule(Rule rule, List<Check> checks, MessageTemplate about) {
   /** Instances that say the same of why are one; that one does not apply is said when none does. */
   private List<NotChecked> notChecked(List<RuleEvaluation> hearings) {
     Map<String, NotChecked> all = new LinkedHashMap<>();
+    boolean judged = hearings.stream().anyMatch(RuleEvaluation::isJudged);
     for (int i = 0; i < checks.size(); i++) {
       boolean once = checks.get(i).subjects() instanceof Subjects.Once;
       hearings
           .get(i)
-          .notChecked(once)
+          .notChecked(once && !judged)
           .ifPresent(not -> all.merge(not.because(), not, NotChecked::with));
+    }
+    if (all.size() > 1) {
+      all.remove(RuleTexts.of("inapplicable", rule.title()));
     }
     return List.copyOf(all.values());
   }

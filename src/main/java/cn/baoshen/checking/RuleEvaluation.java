@@ -163,6 +163,11 @@ final class RuleEvaluation {
     return place.field().type() == FieldType.AMOUNT ? place.field().unit() : null;
   }
 
+  /** Whether something could be said of the report, good or bad. */
+  boolean isJudged() {
+    return judged;
+  }
+
   /** What it found, in the order of its checks. */
   List<Finding> findings() {
     return findings;

@@ -215,7 +215,7 @@ final class Bench {
     return verdict().notChecked().stream()
         .filter(n -> n.rule().equals(rule))
         .map(NotChecked::because)
-        .collect(Collectors.joining());
+        .collect(Collectors.joining("；"));
   }
 
   private static String line(Finding f) {

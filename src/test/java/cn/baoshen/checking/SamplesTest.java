@@ -76,12 +76,12 @@ class SamplesTest {
     Bench published = Bench.asPublished();
 
     assertThat(published.notChecked("A15")).isEqualTo("绩效指标第1、2、3、4、5、6、7、8、9行的得分未填写");
-    assertThat(published.notChecked("S04")).isEqualTo("填报日期、联系电话未填写");
+    assertThat(published.notChecked("S04")).isEqualTo("填报日期未填写；联系电话未填写");
     assertThat(published.notChecked("C07")).startsWith("不适用");
     assertThat(published.notChecked("P04")).contains("实际完成值");
     assertThat(published.verdict().notChecked())
         .extracting("rule")
-        .containsExactly("S04", "A14", "A15", "C07", "P02", "P04", "P06");
+        .containsExactly("S04", "S04", "A14", "A15", "C07", "P02", "P04", "P06");
   }
 
   @Test

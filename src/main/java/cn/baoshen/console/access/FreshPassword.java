@@ -55,7 +55,7 @@ class FreshPassword extends OncePerRequestFilter {
         && switch (account.passwordIs()) {
           case OWN -> false;
           case HANDED -> true;
-          case FIRST -> person || !isProgram(request);
+          case FIRST -> !isProgram(request);
         };
   }
 
