@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Each instance of a rule counts alone, and a cell that cannot be read is never a zero. */
 class InstancesTest {
-  private static final Path SOUND = Path.of("src/test/resources/forms-of-tests/mistakes/peixun-1");
+  private static final Path SOUND = Path.of("src/test/resources/forms-planted/mistakes/peixun-1");
   private static final String REPORT =
       """
       {"org": {"name": "隆回县民政局", "code": "103003"}, "year": 2024,

@@ -8,8 +8,10 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.testing.ListedUnits;
+import cn.baoshen.testing.TestForms;
 import jakarta.mail.Folder;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
@@ -68,6 +70,11 @@ class MailboxTest {
     @Bean
     Units units() {
       return new ListedUnits();
+    }
+
+    @Bean
+    AskedForms askedForms() {
+      return TestForms.usual();
     }
 
     @Bean

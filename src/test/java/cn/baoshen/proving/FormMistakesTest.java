@@ -24,9 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Each mistake of {@code mistakes.tsv} is told before the service starts, with place and remedy.
  */
 class FormMistakesTest {
-  private static final Path SOUND = Path.of("src/test/resources/forms-of-tests/mistakes/peixun-1");
+  private static final Path SOUND = Path.of("src/test/resources/forms-planted/mistakes/peixun-1");
   private static final Path TABLE =
-      Path.of("src/test/resources/forms-of-tests/mistakes/mistakes.tsv");
+      Path.of("src/test/resources/forms-planted/mistakes/mistakes.tsv");
   private static final Path PAGE = Path.of("src/docs/form-mistakes.md");
   private static final List<String> FILES = List.of("form.yaml", "rules.yaml", "report.html");
 

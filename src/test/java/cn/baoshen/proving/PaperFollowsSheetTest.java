@@ -37,7 +37,7 @@ class PaperFollowsSheetTest {
     List<FormMistake> wrong = new ArrayList<>();
     FormDraft draft =
         FormCatalog.drafts(
-                Path.of("src/test/resources/forms-of-tests/paper"), CheckForms.inspections(), wrong)
+                Path.of("src/test/resources/forms-planted/paper"), CheckForms.inspections(), wrong)
             .get(0);
     form = draft.form();
     mistakes = draft.mistakes().errors();

@@ -68,17 +68,31 @@ final class LabelProblems {
         : null;
   }
 
-  /** What the field's own heads say of its unit goes before what the sheet says. */
+  /**
+   * Where a sheet has amounts in several units, what the field's own heads say of its unit goes
+   * before what the sheet says.
+   */
   private Optional<Found> inOtherUnit(Slot slot) {
     String unit = slot.field().unit();
     List<Found> own = governing(slot);
     boolean said = own.stream().anyMatch(found -> found.text().unit().equals(unit));
-    return said
-        ? Optional.empty()
-        : labels
-            .index()
-            .otherUnitThan(unit)
-            .or(() -> own.stream().filter(f -> f.isInOtherUnitThan(unit)).findFirst());
+    return labels
+        .index()
+        .otherUnitThan(unit)
+        .filter(found -> !said || !isOfAnother(found.text().unit()))
+        .or(() -> own.stream().filter(f -> !said && f.isInOtherUnitThan(unit)).findFirst());
+  }
+
+  /** Whether the form has amounts in this unit on the sheet. */
+  private boolean isOfAnother(String unit) {
+    return amounts().anyMatch(slot -> slot.field().unit().equals(unit));
+  }
+
+  private Stream<Slot> amounts() {
+    return Stream.concat(
+            labels.plan().slots().stream(),
+            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
+        .filter(slot -> slot.field().type() == FieldType.AMOUNT);
   }
 
   private List<Found> governing(Slot slot) {
@@ -131,11 +145,7 @@ final class LabelProblems {
 
   private void reportUnits() {
     Map<Found, Field> units = new LinkedHashMap<>();
-    Stream.concat(
-            labels.plan().slots().stream(),
-            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
-        .filter(slot -> slot.field().type() == FieldType.AMOUNT)
-        .forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field())));
+    amounts().forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field())));
     units.forEach(
         (found, field) -> {
           String place = labels.sheet().place(found.area());
