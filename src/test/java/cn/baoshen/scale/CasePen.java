@@ -12,7 +12,8 @@ final class CasePen {
   static final String CASES =
       "cases (id, unit_code, unit_name, report_year, revision, state, tier, decided_by, decided_at,"
           + " notes, original_name, original_folder, original_sha256, original_bytes, received_at,"
-          + " examination, newest)";
+          + " examination, newest, key_id, form_id)";
+  private static final String FORM = "longhui-2024";
   static final String HISTORY = "history (case_id, at, what, who, detail)";
   private static final int ITEMS = 6;
   private static final String SYSTEM = "system";
@@ -59,7 +60,9 @@ final class CasePen {
         18_000L,
         story.received(),
         story.state() == CaseState.RECEIVED ? null : sample(story).text(),
-        story.isNewest());
+        story.isNewest(),
+        "",
+        FORM);
   }
 
   private void rest(Story story) {

@@ -105,7 +105,9 @@ final class HousePen {
         10L,
         now.minusSeconds(3_600L * number),
         null,
-        true);
+        true,
+        id,
+        "");
     pen.into(CasePen.HISTORY, id, now, "received", SYSTEM, "年报.xlsx");
   }
 

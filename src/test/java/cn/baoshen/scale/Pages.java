@@ -55,6 +55,7 @@ public final class Pages {
     page("deputies", "/deputies", "/deputies?before=100", "/reviewers?reviewer=shen");
     page("routes", "/routes");
     page("routes, live", "/routes/live?seen=");
+    page("editions", "/editions");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

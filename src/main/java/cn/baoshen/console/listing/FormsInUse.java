@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The forms that somebody owes or handed in; with one of them alone no list speaks of forms. */
 public class FormsInUse {
+  /** Behind a text, the least that is greater than it. */
+  private static final String NEXT = "\u0001";
+
   private static final Duration AGE = Duration.ofSeconds(2);
 
   private final AskedForms forms;
@@ -67,10 +70,11 @@ public class FormsInUse {
     return duties.of(unit).stream().map(Duty::form).anyMatch(form::equals);
   }
 
-  // A step along the index each, where counting distinct ones would read all of it.
+  // A step along the index each, where counting distinct ones would read all of it; what is only
+  // greater than a value begins, to H2, with all that equals it.
   private String after(String form) {
-    return jdbc.sql("select form_id from cases where form_id > ? order by form_id limit 1")
-        .param(form)
+    return jdbc.sql("select form_id from cases where form_id >= ? order by form_id limit 1")
+        .param(form + NEXT)
         .query(String.class)
         .optional()
         .orElse(null);
