@@ -5,28 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.MailOffice;
+import cn.baoshen.testing.ReviewLink;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
@@ -56,8 +43,6 @@ import org.springframework.test.context.DynamicPropertySource;
 class FormsJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String LEADER = "fuzeren@czj.example";
-  private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
-
   private static final String ROAD = "村道硬化工程（二期）/2024 r2";
   private static final String ROAD_ID = "103001-2024-xiangmu-1-kdca8630bca79-r";
   private static final String QUARTER = "103001-2024-jidu-1-2024Q1-r1";
@@ -194,52 +179,16 @@ class FormsJourneyTest {
   }
 
   private void approve(String letter) throws Exception {
-    Matcher link = LINK.matcher(letter);
-    assertThat(link.find()).isTrue();
-    HttpRequest decision =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + link.group()))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("choice=approve&notes="))
-            .build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(decision, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(ReviewLink.approve(letter, port)).isEqualTo(200);
   }
 
   private String awaitLetter(String address, String caseId) {
+    MailOffice office = new MailOffice(0, mail.imapPort(), "czj.example", person -> person);
     return await()
         .atMost(PATIENCE)
-        .until(() -> letter(address, caseId), Optional::isPresent)
-        .orElseThrow();
-  }
-
-  private Optional<String> letter(String address, String caseId) throws Exception {
-    Store store = Session.getInstance(new Properties()).getStore("imap");
-    store.connect(EmbeddedMailServer.HOST, mail.imapPort(), address, address);
-    try (store;
-        Folder inbox = store.getFolder("INBOX")) {
-      inbox.open(Folder.READ_ONLY);
-      for (Message letter : inbox.getMessages()) {
-        if (letter.getSubject().contains(caseId)) {
-          return Optional.of(plain(letter));
-        }
-      }
-      return Optional.empty();
-    }
-  }
-
-  private static String plain(Part part) throws Exception {
-    if (part.getFileName() == null && part.isMimeType("text/plain")) {
-      return part.getContent().toString();
-    }
-    StringBuilder text = new StringBuilder();
-    if (part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        text.append(plain(parts.getBodyPart(i)));
-      }
-    }
-    return text.toString();
+        .until(() -> office.letters(address, caseId), letters -> !letters.isEmpty())
+        .get(0)
+        .text();
   }
 
   private static String text(Path pdf) throws IOException {

@@ -34,8 +34,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Receipts receipts(ArchiveTexts texts, CaseBook cases) {
-    return new Receipts(cases, texts);
+  Receipts receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts) {
+    return new Receipts(cases, notes, texts);
   }
 
   @Bean

@@ -25,10 +25,12 @@ public class Receipts {
   private static final int MOST = 50;
 
   private final CaseBook cases;
+  private final AnswerNotes notes;
   private final ArchiveTexts texts;
 
-  Receipts(CaseBook cases, ArchiveTexts texts) {
+  Receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts) {
     this.cases = cases;
+    this.notes = notes;
     this.texts = texts;
   }
 
@@ -50,8 +52,7 @@ public class Receipts {
 
   /** The receipt of an answer that makes no case. */
   public byte[] ofAnswer(FileAnswer answer) {
-    Case named = answer.caseId() == null ? null : cases.find(answer.caseId()).orElse(null);
-    return bytes(List.of(texts.text("receipt.title"), "", texts.sentence(answer, named)));
+    return bytes(List.of(texts.text("receipt.title"), "", notes.of(answer).message()));
   }
 
   private List<String> head(Case now) {

@@ -13,6 +13,7 @@ import cn.baoshen.model.Original;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.Samples;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
@@ -115,7 +116,7 @@ final class OfficialHouse {
             "103003",
             UNIT.name(),
             YEAR,
-            cn.baoshen.model.asked.ReportKey.NONE,
+            ReportKey.NONE,
             1,
             CaseState.IN_REVIEW,
             null,

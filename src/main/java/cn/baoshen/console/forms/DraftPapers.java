@@ -16,6 +16,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.workbook.FormBook;
@@ -59,7 +60,7 @@ class DraftPapers {
             "",
             form.title(),
             collection.year(),
-            cn.baoshen.model.asked.ReportKey.of(form.id()),
+            ReportKey.of(form.id()),
             1,
             CaseState.IN_REVIEW,
             null,
