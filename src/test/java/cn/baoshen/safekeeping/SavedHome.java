@@ -98,7 +98,7 @@ final class SavedHome {
   FirstLook first() throws IOException {
     SafekeepingSettings settings =
         new SafekeepingSettings(
-            java.time.Duration.ofHours(1), DataSize.ofMegabytes(512), DataSize.ofMegabytes(64));
+            java.time.Duration.ofHours(1), DataSize.ofMegabytes(512), DataSize.ofKilobytes(64));
     DataSourceProperties database = new DataSourceProperties();
     database.setBeanClassLoader(getClass().getClassLoader());
     try {
