@@ -22,6 +22,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -102,34 +102,47 @@ public final class RealMailServers implements AutoCloseable {
    * @param arrivedAt when the server that took them did so
    */
   public void lay(String address, List<byte[]> mails, Instant arrivedAt) {
-    Path box = home.resolve("mail").resolve(address);
-    try {
-      for (String part : List.of("cur", "new", "tmp")) {
-        Files.createDirectories(box.resolve(part));
-      }
-      for (byte[] mail : mails) {
-        Path file = box.resolve("new").resolve(LAID.incrementAndGet() + ".laid");
-        Files.write(file, mail);
-        Files.setLastModifiedTime(file, FileTime.from(arrivedAt));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    run("chown", "-R", "mail:mail", box.toString());
+    lay(address, mails, arrivedAt, "mail:mail", "u=rw");
   }
 
   /** Lays mails into a mailbox that its server can list and cannot open. */
   public void layUnreadable(String address, int many) {
     List<byte[]> mails = Collections.nCopies(many, "From: a@b.example\r\n\r\nx".getBytes());
-    int before = LAID.get();
-    lay(address, mails, Instant.now());
-    Path box = home.resolve("mail").resolve(address).resolve("new");
-    IntStream.rangeClosed(before + 1, before + many)
-        .mapToObj(i -> box.resolve(i + ".laid"))
-        .forEach(file -> run("chown", "root:root", file.toString()));
-    IntStream.rangeClosed(before + 1, before + many)
-        .mapToObj(i -> box.resolve(i + ".laid").toFile())
-        .forEach(file -> file.setReadable(false, false));
+    lay(address, mails, Instant.now(), "root:root", "a=");
+  }
+
+  /**
+   * A mail is where its server looks only when it is whole and its owner is set, or one is read.
+   */
+  private void lay(
+      String address, List<byte[]> mails, Instant arrivedAt, String owner, String mode) {
+    Path box = home.resolve("mail").resolve(address);
+    try {
+      for (String part : List.of("cur", "new", "tmp")) {
+        Files.createDirectories(box.resolve(part));
+      }
+      Path aside = Files.createTempDirectory(home, "laid");
+      for (byte[] mail : mails) {
+        Path file = Files.write(aside.resolve(LAID.incrementAndGet() + ".laid"), mail);
+        Files.setLastModifiedTime(file, FileTime.from(arrivedAt));
+      }
+      run("chown", "mail:mail", box.toString());
+      run("chown", "mail:mail", box + "/cur", box + "/new", box + "/tmp");
+      run("chmod", "-R", mode + ",u+X", aside.toString());
+      run("chown", "-R", owner, aside.toString());
+      moveAll(aside, box.resolve("new"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void moveAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+    Files.delete(from);
   }
 
   /** How many mails of a mailbox bear the mark of being read. */
