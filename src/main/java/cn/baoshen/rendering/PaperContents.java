@@ -58,7 +58,7 @@ final class PaperContents {
         forms.byId(examined.report().form()).orElseThrow(),
         examined.report(),
         examined.verdict(),
-        figures.of(subject, examined.report()),
+        figures.of(subject, examined),
         waivers.applied(subject));
   }
 
