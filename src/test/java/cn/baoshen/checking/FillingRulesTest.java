@@ -35,9 +35,16 @@ class FillingRulesTest {
 
   @Test
   void a_dash_is_blank_and_a_zero_is_not() {
-    assertThat(Bench.corrected().with("threePublic.overseas", "—").errors())
+    assertThat(Bench.corrected().with("basic.personnel", "—").errors()).contains("S01 null null");
+    assertThat(Bench.corrected().with("basic.personnel", 0).errors())
+        .doesNotContain("S01 null null");
+  }
+
+  @Test
+  void a_dash_is_an_answer_where_a_figure_may_not_apply() {
+    assertThat(Bench.corrected().with("threePublic.overseas", "—").errors()).isEmpty();
+    assertThat(Bench.corrected().with("threePublic.overseas", "").errors())
         .containsExactly("S01 null null");
-    assertThat(Bench.corrected().with("threePublic.overseas", 0).errors()).isEmpty();
   }
 
   @ParameterizedTest
