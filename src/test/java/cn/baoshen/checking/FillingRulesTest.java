@@ -219,6 +219,31 @@ class FillingRulesTest {
     assertThat(bench.errors()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "中共隆回县委机构编制委员会办公室（盖章）",
+        "中共隆回县委机构编制委员会办公室 (公 章)",
+        "中共隆回县委机构编制委员会办公室（加盖单位公章）：",
+        "（盖章）中共隆回县委机构编制委员会办公室",
+        "【签章】中共隆回县委机构编制委员会办公室。",
+        "填报单位（盖章）：中共隆回县委机构编制委员会办公室",
+        "单位名称:中共隆回县委机构编制委员会办公室",
+        "部门（单位）名称：中共隆回县委机构编制委员会办公室（章）",
+      })
+  void what_a_form_prints_around_a_name_makes_no_other_name(String name) {
+    Bench bench = Bench.corrected().with("unit.name", name);
+
+    assertThat(bench.lines("S08")).isEmpty();
+    assertThat(bench.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"机构编制委员会办公室（盖章）", "中共隆回县委机构编制委员会办公室（本级）", "（盖章）", "章"})
+  void another_name_is_another_one_with_a_seal_beside_it_too(String name) {
+    assertThat(Bench.corrected().with("unit.name", name).lines("S08")).hasSize(1);
+  }
+
   @Test
   void a_year_that_is_not_open_is_an_error_on_the_year() {
     Bench bench = Bench.corrected().with("year", 2023);
