@@ -1,5 +1,6 @@
 package cn.baoshen.enrichment;
 
+import cn.baoshen.form.Wording;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
@@ -55,7 +56,7 @@ public final class UnitRegistry implements Units {
   private UnitRegistry(List<Unit> units) {
     for (Unit unit : units) {
       byCode.put(codeOf(unit.code()), unit);
-      byName.put(comparable(unit.name()), unit);
+      byName.put(nameOf(unit.name()), unit);
     }
     byCredit = units.stream().collect(Collectors.groupingBy(Unit::credit));
   }
@@ -106,7 +107,7 @@ public final class UnitRegistry implements Units {
 
   @Override
   public Optional<Unit> byName(String name) {
-    return Optional.ofNullable(name).map(UnitRegistry::comparable).map(byName::get);
+    return Optional.ofNullable(name).map(UnitRegistry::nameOf).map(byName::get);
   }
 
   @Override
@@ -117,6 +118,11 @@ public final class UnitRegistry implements Units {
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
   static String comparable(String text) {
     return Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC).strip();
+  }
+
+  /** A name as it is compared: without what forms print around it. */
+  static String nameOf(String text) {
+    return Wording.name(comparable(text));
   }
 
   /** A code as it is compared: letters in upper case, no space between them. */
