@@ -12,6 +12,7 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.Organ;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.workbook.FormBook;
@@ -44,6 +45,11 @@ class Assembly {
   @Bean
   AskedForms askedForms(FormCatalog forms, OpenCollection collection) {
     return new CollectedForms(forms, collection);
+  }
+
+  @Bean
+  Organ organ(OrganSettings settings) {
+    return settings.organ();
   }
 
   @Bean

@@ -8,12 +8,14 @@ import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.model.organ.Organ;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.Attachments;
@@ -93,9 +95,10 @@ public class ReviewConfiguration {
 
   @Bean
   LetterWriter letterWriter(
-      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
+      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Organ organ, Clock clock) {
     Composer composer = new Composer(settings.mail().from(), clock);
-    return new LetterWriter(new LetterTemplates(), words, replies, composer);
+    return new LetterWriter(
+        new LetterTemplates(), words, replies, composer, organ, settings.site());
   }
 
   @Bean
@@ -133,8 +136,9 @@ public class ReviewConfiguration {
       CaseBook book,
       Duties duties,
       MessageIds ids,
-      ReviewTexts words) {
-    return new CollectionLetters(box, ids, addresses, book, duties, words);
+      ReviewTexts words,
+      ReviewLinks links) {
+    return new CollectionLetters(box, ids, addresses, book, duties, words, links);
   }
 
   @Bean
@@ -144,8 +148,9 @@ public class ReviewConfiguration {
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      ReviewLinks links) {
-    return new ReviewerLetters(box, ids, addresses, files, papers, links);
+      ReviewLinks links,
+      Resends resends) {
+    return new ReviewerLetters(box, ids, addresses, files, papers, links, resends);
   }
 
   @Bean
