@@ -16,6 +16,7 @@ import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.Attachments;
@@ -49,7 +50,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
-  ReviewTexts reviewWords(AskedForms forms, Clock clock) {
+  ReviewTexts reviewWords(AskedForms forms, People people, Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -62,7 +63,7 @@ public class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new ReviewTexts(messages, forms, clock.getZone());
+    return new ReviewTexts(messages, forms, clock.getZone(), people);
   }
 
   @Bean

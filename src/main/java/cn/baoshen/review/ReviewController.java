@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,9 +79,12 @@ public class ReviewController {
   @PostMapping("/again")
   ModelAndView again(@PathVariable String token) {
     Visit visit = desk.visit(token);
-    return desk.again(visit, words.say("again.reason"))
-        ? closed(token, desk.visit(token))
-        : show(token);
+    if (!desk.again(visit, words.say("again.reason"))) {
+      return show(token);
+    }
+    ModelAndView sent = closed(token, desk.visit(token));
+    sent.setStatus(HttpStatus.OK);
+    return sent;
   }
 
   @GetMapping("/report.pdf")

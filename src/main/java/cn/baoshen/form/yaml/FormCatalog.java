@@ -134,7 +134,13 @@ public final class FormCatalog {
         ? Optional.empty()
         : Optional.ofNullable(further.inForce().get(id))
             .or(() -> Optional.ofNullable(forms.get(id)))
-            .or(() -> further.edition(id));
+            .or(() -> further.edition(id))
+            .or(() -> edition(id));
+  }
+
+  /** A draft that is asked for by its edition, in a catalog made for it alone. */
+  private Optional<Form> edition(String reference) {
+    return forms.values().stream().filter(form -> form.reference().equals(reference)).findFirst();
   }
 
   /** Every form, also those of other years. */

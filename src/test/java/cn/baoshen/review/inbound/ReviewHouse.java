@@ -13,6 +13,8 @@ import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
+import cn.baoshen.model.organ.Person;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.ReviewConfiguration;
@@ -103,6 +105,12 @@ public class ReviewHouse {
   @Bean
   Organ organ() {
     return new Organ("隆回县财政局", "0739-8232001", "绩效管理股", "");
+  }
+
+  @Bean
+  People people() {
+    return (unit, who) ->
+        who.equals("zhou@example.cn") ? Optional.of(new Person("周正", "局长")) : Optional.empty();
   }
 
   @Bean
