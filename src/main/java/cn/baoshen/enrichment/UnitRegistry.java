@@ -6,11 +6,13 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Columns;
 import cn.baoshen.table.ConfigTable.Line;
 import java.text.Normalizer;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,14 +48,16 @@ public final class UnitRegistry implements Units {
               "reviewer",
               "leader",
               "confidential"),
-          Set.of(CREDIT, FORMS, ZERO));
+          further());
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
   private final Map<String, Unit> byName = new LinkedHashMap<>();
   private final Map<String, List<Unit>> byCredit;
+  private final People people;
 
-  private UnitRegistry(List<Unit> units) {
+  private UnitRegistry(List<Unit> units, People people) {
+    this.people = people;
     for (Unit unit : units) {
       byCode.put(codeOf(unit.code()), unit);
       byName.put(nameOf(unit.name()), unit);
@@ -76,7 +80,20 @@ public final class UnitRegistry implements Units {
       table.wrong(WORDS.getString("empty"));
     }
     table.refuseErrors(WORDS.getString("heading"));
-    return new UnitRegistry(table.lines().stream().map(line -> unit(line, owed)).toList());
+    return new UnitRegistry(
+        table.lines().stream().map(line -> unit(line, owed)).toList(),
+        new RegisteredPeople(table.lines()));
+  }
+
+  private static Set<String> further() {
+    Set<String> further = new HashSet<>(RegisteredPeople.columns());
+    further.addAll(Set.of(CREDIT, FORMS, ZERO));
+    return further;
+  }
+
+  /** The reviewers, as far as the registry names them. */
+  public People people() {
+    return people;
   }
 
   @Override
