@@ -31,7 +31,9 @@ final class Node implements AutoCloseable {
     parts.registerBean(Clock.class, () -> book.clock);
     parts.registerBean(FormInspection.class, RuleInspection::new);
     parts.registerBean(
-        FormCatalog.class, () -> INSIDE.and(parts.getBean(FurtherForms.class)), b -> b.setLazyInit(true));
+        FormCatalog.class,
+        () -> INSIDE.and(parts.getBean(FurtherForms.class)),
+        b -> b.setLazyInit(true));
     parts.scan("cn.baoshen.edition");
     parts.refresh();
   }

@@ -21,7 +21,7 @@ class SeveralEditionsTest {
   private final Node node = new Node(book);
 
   /** A small form: what was planned and spent, and what the house asks for besides. */
-  private static byte[] form(String limit, String... more) {
+  static byte[] form(String limit, String... more) {
     BookMaker book = new BookMaker();
     book.sheet("培训费", 18, 18, 18, 18).text("A1:D1", "培训费使用情况表（{年度}年度）");
     book.row("A2", "单位名称", "{单位名称}", "预算编码", "{单位编码}");
@@ -35,11 +35,7 @@ class SeveralEditionsTest {
   }
 
   private static byte[] filled(Typed blank, double planned, double spent) {
-    return blank
-        .row("B2", "隆回县民政局", null, "103003")
-        .put("B3", planned)
-        .put("D3", spent)
-        .bytes();
+    return blank.row("B2", "隆回县民政局", null, "103003").put("B3", planned).put("D3", spent).bytes();
   }
 
   private static List<String> said(Verdict verdict) {
@@ -84,7 +80,9 @@ class SeveralEditionsTest {
       assertThat(again.form(ID + "@1").rules())
           .filteredOn(rule -> rule.id().equals("K01"))
           .singleElement()
-          .satisfies(rule -> assertThat(rule.checks().get(0).right()).contains("* 1").doesNotContain("1.1"));
+          .satisfies(
+              rule ->
+                  assertThat(rule.checks().get(0).right()).contains("* 1").doesNotContain("1.1"));
     }
   }
 

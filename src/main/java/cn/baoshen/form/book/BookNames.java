@@ -24,7 +24,32 @@ import java.util.stream.Stream;
 final class BookNames {
   /** What expressions know by other meanings. */
   private static final Set<String> TAKEN =
-      Set.of("row", "value", "today", "submission", "lastYear", "true", "false", "null", "form");
+      Set.of(
+          "row",
+          "value",
+          "today",
+          "submission",
+          "lastYear",
+          "true",
+          "false",
+          "null",
+          "form",
+          "if",
+          "then",
+          "else",
+          "for",
+          "in",
+          "return",
+          "and",
+          "or",
+          "not",
+          "some",
+          "every",
+          "satisfies",
+          "between",
+          "instance",
+          "of",
+          "function");
 
   private final BookMistakes mistakes;
   private final Map<BookGrid, BookHeads> heads = new HashMap<>();

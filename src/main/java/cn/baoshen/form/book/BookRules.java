@@ -65,6 +65,7 @@ final class BookRules {
     try {
       Ptg[] parts = BookFormula.parse(formula(field), cell.grid());
       BookBlock own = block(field);
+      places.requireOthers(parts, field);
       Term term = BookFormula.of(parts, places, own);
       alike
           .computeIfAbsent(pattern(field, parts), key -> new ArrayList<>())
