@@ -63,6 +63,9 @@ final class BookRules {
     MarkedCell cell = field.cell();
     BookPlaces places = new BookPlaces(sheets, fields, field.sheet());
     try {
+      if (!field.isFigure()) {
+        throw new BadFormula("formula-on-text", field.label());
+      }
       Ptg[] parts = BookFormula.parse(formula(field), cell.grid());
       BookBlock own = block(field);
       places.requireOthers(parts, field);
