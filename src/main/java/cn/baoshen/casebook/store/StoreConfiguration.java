@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
-@Import(InstallationSecret.class)
+@Import({InstallationSecret.class, PaperCodes.class})
 class StoreConfiguration {
   @Bean
   Ground ground(DataSourceProperties properties, Folders folders) {
