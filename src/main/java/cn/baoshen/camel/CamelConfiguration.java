@@ -1,5 +1,11 @@
 package cn.baoshen.camel;
 
+import java.time.Duration;
+import cn.baoshen.camel.station.Rounds;
+import cn.baoshen.camel.station.DatabaseTime;
+import cn.baoshen.casebook.store.NodeLives;
+import cn.baoshen.casebook.store.NodeLeases;
+import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.camel.station.DurableHandover;
 import cn.baoshen.camel.station.Leases;
 import cn.baoshen.camel.station.SchedulerWatch;
@@ -7,6 +13,7 @@ import cn.baoshen.camel.station.StationComponent;
 import cn.baoshen.camel.station.StationHandlers;
 import cn.baoshen.camel.station.StationSettings;
 import cn.baoshen.camel.station.StationTask;
+import cn.baoshen.camel.station.WorkLeases;
 import cn.baoshen.camel.station.SteadyTime;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
@@ -34,9 +41,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   SchedulerWatch.class,
   RouteReload.class,
   SuspendedRoutes.class,
+  RouteAgreement.class,
   RouteWatch.class
 })
 class CamelConfiguration {
+  private static final Duration SIGNS = Duration.ofSeconds(10);
+  private static final Duration AGREES = Duration.ofSeconds(2);
+
   @Bean
   SteadyTime steadyTime(Clock clock) {
     return new SteadyTime(clock, System::nanoTime);
@@ -48,6 +59,16 @@ class CamelConfiguration {
   }
 
   @Bean
+  WorkLeases workLeases(JdbcClient jdbc, Handover handover, SteadyTime time) {
+    return new WorkLeases(jdbc, handover, time);
+  }
+
+  @Bean
+  Leases leases(DataSource source, JdbcClient jdbc, Clock clock) {
+    return new Leases(source, jdbc, clock);
+  }
+
+  @Bean
   Task<Void> stationTask(
       StationHandlers workers,
       Attempts attempts,
@@ -55,12 +76,11 @@ class CamelConfiguration {
       Alarms alarms,
       StationSettings settings,
       SteadyTime time,
-      Clock clock,
-      DataSource source,
-      JdbcClient jdbc)
+      WorkLeases leases,
+      Leases dead)
       throws SQLException {
-    new Leases(source, jdbc, clock).freeTheDead();
-    return new StationTask(workers, attempts, failures, alarms, settings, time).task();
+    dead.freeTheDead();
+    return new StationTask(workers, attempts, failures, alarms, settings, time, leases).task();
   }
 
   @Bean("station")
@@ -80,8 +100,44 @@ class CamelConfiguration {
   }
 
   @Bean
+  InboxLease inboxLease(NodeLeases leases) {
+    return new InboxLease(leases);
+  }
+
+  @Bean
   InboxRounds inboxRounds(
-      FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
-    return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
+      FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
+    return new InboxRounds(turns, crowding, lease, seenFiles);
+  }
+
+  @Bean
+  BackPressure backPressure(JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
+    return new BackPressure(jdbc, workers, time);
+  }
+
+  /** Every node says that it lives, and hears what time it is. */
+  @Bean
+  Rounds nodeRounds(NodeLives lives, DatabaseTime time, NodeLeases leases) {
+    Runnable together =
+        () -> {
+          lives.sign();
+          time.set();
+        };
+    return new Rounds(leases.isAlone() ? lives::sign : together, SIGNS);
+  }
+
+  @Bean
+  DatabaseTime databaseTime(JdbcClient jdbc, SteadyTime time, NodeLeases leases) {
+    DatabaseTime shared = new DatabaseTime(jdbc, time);
+    if (!leases.isAlone()) {
+      shared.set();
+    }
+    return shared;
+  }
+
+  /** A route that is suspended on one node is suspended on all. */
+  @Bean
+  Rounds routeRounds(RouteAgreement agreement) {
+    return new Rounds(agreement::look, AGREES);
   }
 }

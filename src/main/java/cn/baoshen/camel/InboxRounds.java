@@ -1,5 +1,6 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
 import cn.baoshen.intake.FairShare;
@@ -20,8 +21,14 @@ class InboxRounds extends RoundWatch {
           LOG, "the inbox cannot be looked through", "the inbox is looked through again");
   private final FairShare turns;
   private final BackPressure crowding;
+  private final InboxLease lease;
+  private final SeenFiles seenFiles;
+  private boolean ours;
 
-  InboxRounds(FairShare turns, BackPressure crowding) {
+  InboxRounds(
+      FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
+    this.lease = lease;
+    this.seenFiles = seenFiles;
     this.turns = turns;
     this.crowding = crowding;
   }
@@ -29,6 +36,9 @@ class InboxRounds extends RoundWatch {
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     try {
+      if (!isOurs()) {
+        return false;
+      }
       BackPressure.Crowd crowd = crowding.now();
       turns.begin(crowd.byUnit());
       return !crowd.full();
@@ -36,6 +46,17 @@ class InboxRounds extends RoundWatch {
       failed(e);
       return false;
     }
+  }
+
+  /** What another node saw of the inbox, it saw by its own clock and file system. */
+  private boolean isOurs() {
+    boolean now = lease.isOurs();
+    if (now && !ours && !lease.isAlone()) {
+      LOG.info("this node looks through the inbox from now on");
+      seenFiles.forgetAll();
+    }
+    ours = now;
+    return now;
   }
 
   @Override

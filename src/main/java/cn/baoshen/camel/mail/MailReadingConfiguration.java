@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.mailbox.EmbeddedMailServer;
@@ -87,10 +88,11 @@ class MailReadingConfiguration {
       IncomingMails mails,
       MailBacklog backlog,
       MailboxWatch watch,
+      NodeLeases leases,
       Clock clock) {
     ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
     return new MailboxComponent(
-        folder, new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock), watch);
+        folder, new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock), watch, leases);
   }
 
   /** Whether a mailbox is read becomes known only now. */

@@ -1,19 +1,23 @@
 package cn.baoshen.casebook.store;
 
+import cn.baoshen.model.CannotStart;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database and the files beside it; a database that could forget a commit stops the start here.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
+@EnableConfigurationProperties({DataSourceProperties.class, NodeSettings.class})
 @Import(InstallationSecret.class)
 class StoreConfiguration {
   @Bean
@@ -26,6 +30,7 @@ class StoreConfiguration {
     if (properties.getUrl() == null) {
       properties.setUrl(EmbeddedDatabase.url(folders.state()));
     }
+    ServerDatabase.refuseUnknown(properties.getUrl());
     return properties.getUrl();
   }
 
@@ -40,9 +45,35 @@ class StoreConfiguration {
     source.setExceptionOverride(new ClosedDatabase());
     FileSource file = EmbeddedDatabase.source(properties).orElse(null);
     source.setDataSource(file);
-    EmbeddedDatabase.refuseLossy(source);
+    ServerDatabase.setPatience(source, properties.determineUrl());
+    refuseForgetful(source);
     ground.settle();
     return new GroundedSource(source, file, ground);
+  }
+
+  @Bean
+  NodeLives nodeLives(JdbcClient jdbc, NodeSettings settings) {
+    return new NodeLives(jdbc, settings.name());
+  }
+
+  @Bean(destroyMethod = "release")
+  NodeLeases nodeLeases(JdbcClient jdbc, DataSourceProperties properties) {
+    boolean alone = !ServerDatabase.isNamed(properties.determineUrl());
+    return new NodeLeases(jdbc, KeptFiles.LIFE, alone, System::nanoTime);
+  }
+
+  private static void refuseForgetful(HikariDataSource source) {
+    try (Connection connection = source.getConnection()) {
+      if (EmbeddedDatabase.isH2(connection)) {
+        EmbeddedDatabase.refuseLossy(connection);
+      } else {
+        ServerDatabase.check(connection);
+      }
+    } catch (SQLException e) {
+      boolean embedded = source.getJdbcUrl().startsWith("jdbc:h2:");
+      String why = embedded ? EmbeddedDatabase.why(e) : ServerDatabase.why(e);
+      throw new CannotStart(ServerDatabase.URL + why, e);
+    }
   }
 
   @Bean

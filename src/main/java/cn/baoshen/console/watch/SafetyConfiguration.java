@@ -1,5 +1,6 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.archive.FormShelf;
 import cn.baoshen.archive.OutboxRepair;
 import cn.baoshen.casebook.store.Ground;

@@ -1,10 +1,13 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.EmbeddedDatabase;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.NodeLeases;
+import cn.baoshen.casebook.store.NodeSettings;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.inbound.MailBacklog;
 import cn.baoshen.review.inbound.ReplySettings;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
@@ -43,8 +47,14 @@ class WatchConfiguration {
   }
 
   @Bean
-  InboxPlace inboxPlace(Folders folders, Alarms alarms, Clock clock) {
-    return new InboxPlace(folders.inbox(), KeptFiles.rooted(folders.state()), alarms, clock);
+  InboxPlace inboxPlace(
+      Folders folders, NodeSettings node, NodeLeases leases, Alarms alarms, Clock clock) {
+    String note =
+        leases.isAlone()
+            ? InboxPlace.NOTE
+            : InboxPlace.NOTE.replace(".txt", "-" + node.name() + ".txt");
+    KeptFiles notes = KeptFiles.rooted(folders.state());
+    return new InboxPlace(folders.inbox(), note, notes, alarms, clock);
   }
 
   @Bean
@@ -77,7 +87,10 @@ class WatchConfiguration {
     EmbeddedMailServer ours = embedded.getIfAvailable();
     servers.add(
         ours == null
-            ? new Server("smtp", mail.getHost(), mail.getPort() == null ? SMTP : mail.getPort())
+            ? new Server(
+                "smtp",
+                Objects.toString(mail.getHost(), ""),
+                mail.getPort() == null ? SMTP : mail.getPort())
             : new Server("smtp", EmbeddedMailServer.HOST, ours.smtpPort()));
     if (imap.isNamed()) {
       servers.add(new Server("imap", imap.host(), imap.effectivePort()));

@@ -16,6 +16,7 @@ public final class Stations {
   public static final String ESCALATE = "escalate";
   public static final String ALARM = "alarm";
   public static final String FAIL = "fail";
+  public static final String PUBLISH = "publish";
 
   private Stations() {}
 }
