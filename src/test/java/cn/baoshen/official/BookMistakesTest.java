@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.book.BookCompiler;
 import cn.baoshen.form.mark.BookMistake;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in a marked workbook is told all at once, each at its cell. */
@@ -149,6 +155,31 @@ class BookMistakesTest {
 
     assertThat(compiled.mistakes()).isEmpty();
     assertThat(compiled.rules().toString()).contains("年度资金总额_全年执行数 / 年度资金总额_全年预算数 * 100");
+  }
+
+  /** The rows of the page that administrators read. */
+  static List<Arguments> documented() throws IOException {
+    String page = Files.readString(Path.of("src/docs/form-mistakes.md"));
+    Pattern row = Pattern.compile("(?m)^\\| (审核公式 )?([A-Z]+\\d+) \\| `(.*)` \\| (.*) \\|$");
+    return row.matcher(page)
+        .results()
+        .map(
+            m ->
+                Arguments.of((m.group(1) == null ? "" : "x!") + m.group(2), m.group(3), m.group(4)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void what_the_page_of_mistakes_says_is_what_is_told(String cell, String mark, String said) {
+    assertThat(mistakes(with(cell, mark)))
+        .extracting(m -> m.place().replaceFirst(".*!", "") + "：" + m.message())
+        .contains(said);
+  }
+
+  @Test
+  void the_page_of_mistakes_has_all_kinds() throws IOException {
+    assertThat(documented()).hasSizeGreaterThan(45);
   }
 
   @Test

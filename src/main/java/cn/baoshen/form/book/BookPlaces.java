@@ -134,7 +134,7 @@ final class BookPlaces {
 
   private static Term term(BookField field, String name, String label) {
     String feel = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
-    return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label);
+    return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label, field.isPercent());
   }
 
   /** The fields in an area added up; what is not marked counts for nothing. */
@@ -162,7 +162,8 @@ final class BookPlaces {
     }
     return new Term(
         parts.stream().map(Term::feel).collect(Collectors.joining(" + ")),
-        parts.stream().map(Term::words).collect(Collectors.joining(" + ")));
+        parts.stream().map(Term::words).collect(Collectors.joining(" + ")),
+        parts.stream().anyMatch(Term::percent));
   }
 
   private static Term part(BookField field, AreaPtgBase area, BookBlock row) {
