@@ -47,7 +47,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class EveryFormTest extends BrowserHouse {
   private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{20,}");
   private static final Pattern DESK_LINK = Pattern.compile("/desk/[A-Za-z0-9_-]{20,}");
-  private static final String DESK = "liulan-desk@czj.example";
+  private static final String DESK_OF = "liulan-desk@czj.example";
   private static final String WORDS = "浏览器逐表提交";
   private static final String NEXT = "jieban@czj.example";
   private static final String FRESH = "another long row of words 7";
@@ -191,8 +191,8 @@ class EveryFormTest extends BrowserHouse {
   private void desk() throws IOException {
     String first = clean();
     String second = clean();
-    linkOf(second, "review", DESK);
-    String page = linkOf(first, "review", DESK, DESK_LINK);
+    linkOf(second, "review", DESK_OF);
+    String page = linkOf(first, "review", DESK_OF, DESK_LINK);
     visit(page);
     visit(page + "/" + second);
   }
@@ -202,7 +202,7 @@ class EveryFormTest extends BrowserHouse {
     Examination examined = cases.examination(id).orElseThrow();
     Verdict nothing = new Verdict(List.of(), List.of());
     cases.keepExamination(id, new Examination(examined.report(), nothing));
-    reassignments.reassign(id, DESK, WORDS, "admin");
+    reassignments.reassign(id, DESK_OF, WORDS, "admin");
     return id;
   }
 
