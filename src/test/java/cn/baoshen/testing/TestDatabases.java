@@ -16,8 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * The databases of tests that need nothing but the tables: H2 in memory, or PostgreSQL while {@link
  * PostgresSuiteTest} runs the same tests there, for which this is found as an extension.
  */
-public final class TestDatabases
-    implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class TestDatabases implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static volatile PostgresServer server;
   private static final List<HikariDataSource> OPEN = new ArrayList<>();
 

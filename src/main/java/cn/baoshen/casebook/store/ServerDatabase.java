@@ -42,14 +42,15 @@ final class ServerDatabase {
 
   private static boolean isKnown(String url) {
     try {
-      return (isNamed(url) || url.startsWith("jdbc:h2:"))
-          && DriverManager.getDriver(url) != null;
+      return (isNamed(url) || url.startsWith("jdbc:h2:")) && DriverManager.getDriver(url) != null;
     } catch (SQLException nobodys) {
       return false;
     }
   }
 
-  /** How a pool's connections find out that a server is gone; what the address names goes before. */
+  /**
+   * How a pool's connections find out that a server is gone; what the address names goes before.
+   */
   static void setPatience(HikariDataSource pool, String url) {
     if (isNamed(url)) {
       pool.addDataSourceProperty("ApplicationName", "baoshen");
