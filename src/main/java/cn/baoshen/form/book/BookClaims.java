@@ -184,6 +184,9 @@ final class BookClaims {
     }
     try {
       BigDecimal tolerance = new BigDecimal(said.replace(",", ""));
+      if (tolerance.signum() < 0) {
+        mistakes.add(place(row, "tolerance"), "tolerance", said);
+      }
       String name = "tolerance" + tolerance.toPlainString().replace('.', '_').replace('-', '_');
       tolerances.put(name, tolerance);
       if (rule.has("left")) {

@@ -61,7 +61,7 @@ final class BookFormula {
     XSSFWorkbook book = (XSSFWorkbook) sheet.sheet().getWorkbook();
     try {
       return FormulaParser.parse(
-          formula,
+          GuardedFormula.bare(formula),
           XSSFEvaluationWorkbook.create(book),
           FormulaType.CELL,
           book.getSheetIndex(sheet.sheet()));

@@ -121,7 +121,13 @@ final class BookLayout {
       ObjectNode cell = written.addObject();
       if (content.isField()) {
         cell.put("field", content.field().id());
-        BookChoices.of(content.field()).forEach(each -> cell.withArray("choices").add(each));
+        if (content.with() != null) {
+          cell.put("with", content.with().id());
+        }
+        List<String> offered = BookChoices.of(content.field());
+        if (String.join(",", offered).length() <= MarkChecks.LONGEST_CHOICES) {
+          offered.forEach(each -> cell.withArray("choices").add(each));
+        }
       } else {
         cell.put("text", content.text());
       }
