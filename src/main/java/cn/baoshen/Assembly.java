@@ -2,23 +2,34 @@ package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
+import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.collection.Reviewers;
+import cn.baoshen.console.access.account.Account;
+import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
+import cn.baoshen.rendering.pdf.Issuer;
+import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.review.letter.Attachments;
+import cn.baoshen.review.letter.ReviewSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,6 +55,30 @@ class Assembly {
   @Bean
   AskedForms askedForms(FormCatalog forms, OpenCollection collection) {
     return new CollectedForms(forms, collection);
+  }
+
+  @Bean
+  Organ organ(OrganSettings settings) {
+    return settings.organ();
+  }
+
+  /** The reviewers whom the registry names, and the people behind accounts of the console. */
+  @Bean
+  People people(ObjectProvider<UnitRegistry> registry, Accounts accounts) {
+    // Asked late: forms print a paper before there is a registry, which is read by their names.
+    return (unit, who) ->
+        registry
+            .getObject()
+            .people()
+            .of(unit, who)
+            .or(() -> accounts.find(who).flatMap(Account::known));
+  }
+
+  /** The papers bear the bureau's name, and a mark that leads to the page that checks them. */
+  @Bean
+  Issuer issuer(Organ organ, People people, PaperCodes codes, ReviewSettings settings) {
+    String page = settings.site() + PaperCheckController.PATH;
+    return new Issuer(organ, people, subject -> new PaperMark(page, codes.of(subject)));
   }
 
   @Bean

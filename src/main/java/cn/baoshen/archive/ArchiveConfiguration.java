@@ -49,6 +49,11 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  IssuedPapers issuedPapers(Folders folders, ArchiveTexts texts) {
+    return new IssuedPapers(new KeptFiles(folders.outbox()), texts);
+  }
+
+  @Bean
   OutboxRepair outboxRepair(Folders folders, Outbox outbox, Results results, CaseBook cases) {
     JsonMapper json = JsonMapper.builder().build();
     return new OutboxRepair(new KeptFiles(folders.outbox()), outbox, results, cases, json);

@@ -22,7 +22,7 @@ class EnrichedReport {
     Map<String, Object> tree =
         new LinkedHashMap<>(
             ReportJson.tree(examined.report(), forms.byId(examined.report().form()).orElseThrow()));
-    tree.put("computed", figures.of(subject, examined.report()));
+    tree.put("computed", figures.of(subject, examined));
     tree.put("receipt", Map.of("case", subject.id(), "at", subject.receivedAt().toString()));
     return tree;
   }

@@ -17,7 +17,14 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HouseZone.class)
-@Import({Duties.class, Revisions.class, Ledger.class, Failures.class, Attempts.class})
+@Import({
+  Duties.class,
+  Revisions.class,
+  Ledger.class,
+  Failures.class,
+  Attempts.class,
+  PaperCodes.class
+})
 class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {

@@ -20,6 +20,8 @@ public enum Refusal {
   BAD_ADDRESS,
   NOT_IN_REVIEW,
   DECIDED_ALREADY,
+  /** The tier has answered; nobody is to be asked again. */
+  ANSWERED_ALREADY,
   ASKED_ALREADY,
   OTHER_TIER,
   NOT_A_REVIEWER,

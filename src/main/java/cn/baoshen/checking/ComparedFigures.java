@@ -1,6 +1,5 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.feel.ReportValues;
 
 /**
@@ -30,7 +29,7 @@ record ComparedFigures(String stated, String expected) {
   /** By how much they differ; null for anything but a comparison. */
   String difference(Check check, ReportValues subject) {
     return check.claim() instanceof Assertion.Comparison comparison
-        ? FigureFormat.difference(comparison.difference(subject), check.stated().typeIn(subject))
+        ? check.stated().difference(comparison.difference(subject), subject)
         : null;
   }
 }

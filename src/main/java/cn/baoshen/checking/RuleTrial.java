@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every check of a form put to many made-up reports: each has to be able to hold and to fail, or
@@ -30,13 +31,16 @@ public final class RuleTrial implements FormInspection {
   private static final int OF_ALL = 24;
   private static final int OF_ONE = 120;
 
+  /** What came out one way so often and never the other is probably written wrongly. */
+  private static final int TELLING = 60;
+
   /** One check and what became of it. */
   private static final class Tried {
     private final Rule rule;
     private final Check check;
     private final int number;
-    private boolean held;
-    private boolean failed;
+    private int held;
+    private int failed;
     private String broken;
 
     Tried(Rule rule, Check check, int number) {
@@ -46,7 +50,7 @@ public final class RuleTrial implements FormInspection {
     }
 
     boolean isDone() {
-      return broken != null || held && failed;
+      return broken != null || held > 0 && failed > 0;
     }
 
     void put(EvaluationContext dossier) {
@@ -56,8 +60,13 @@ public final class RuleTrial implements FormInspection {
       } catch (RuntimeException e) {
         broken = String.valueOf(e.getMessage());
       }
-      held |= hearing.hasPassed();
-      failed |= !hearing.findings().isEmpty() || !hearing.explained().isEmpty();
+      held += hearing.hasPassed() ? 1 : 0;
+      failed += hearing.findings().isEmpty() && hearing.explained().isEmpty() ? 0 : 1;
+    }
+
+    /** True when all the samples together say nothing about it. */
+    boolean isUntried() {
+      return !isDone() && Math.max(held, failed) < TELLING;
     }
   }
 
@@ -74,6 +83,7 @@ public final class RuleTrial implements FormInspection {
     }
     tryAll(form, all);
     all.forEach(tried -> tell(form, tried, mistakes));
+    untried(form, all, mistakes);
   }
 
   private static void tryAll(Form form, List<Tried> all) {
@@ -94,7 +104,7 @@ public final class RuleTrial implements FormInspection {
       report = reports.next(1 + i % 6, field -> read.isEmpty() || read.contains(field), report);
       EvaluationContext dossier = dossier(form, report);
       tried.put(dossier);
-      if (!tried.held && !tried.isDone()) {
+      if (tried.held == 0 && !tried.isDone()) {
         new Balance(tried.check, dossier.values())
             .mended(report)
             .ifPresent(mended -> tried.put(dossier(form, mended)));
@@ -142,10 +152,25 @@ public final class RuleTrial implements FormInspection {
       origin.wrong("left", "rule-fails", tried.broken);
     } else if (isOfNothing(tried.check)) {
       warn(origin, tried, "rule-no-subject");
-    } else if (!tried.held) {
+    } else if (tried.isUntried()) {
+      return;
+    } else if (tried.held == 0) {
       warn(origin, tried, "rule-never-holds");
-    } else if (!tried.failed) {
+    } else if (tried.failed == 0) {
       warn(origin, tried, "rule-never-fails");
+    }
+  }
+
+  /** What samples cannot meet is told once for all, as it says nothing against a rule. */
+  private static void untried(Form form, List<Tried> all, FormMistakes mistakes) {
+    String ids =
+        all.stream()
+            .filter(tried -> tried.isUntried() && !isOfNothing(tried.check))
+            .map(tried -> tried.rule.id())
+            .distinct()
+            .collect(Collectors.joining("、"));
+    if (!ids.isEmpty()) {
+      mistakes.warn(form.origins().of("rules"), "", "rules-untried", ids);
     }
   }
 

@@ -1,11 +1,13 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.ReportValues;
+import java.math.BigDecimal;
 
 /**
  * A figure and how it is shown.
@@ -36,9 +38,34 @@ record Shown(Expression figure, FieldType type) {
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
   private String text(Object value, ReportValues values) {
+    Field field = field(values);
+    if (field != null) {
+      return figure.isComputed()
+          ? FigureFormat.computed(value, field)
+          : FigureFormat.stated(value, field);
+    }
     return figure.isComputed()
         ? FigureFormat.computed(value, typeIn(values))
         : FigureFormat.stated(value, typeIn(values));
+  }
+
+  /** The field of this type that it reads first, as its form shows it; null for none. */
+  private Field field(ReportValues values) {
+    FieldType wanted = typeIn(values);
+    return figure.inputs(values).stream()
+        .map(input -> input.place().field())
+        .filter(field -> field.type() == wanted)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** By how much this differs, shown as it is itself. */
+  String difference(BigDecimal difference, ReportValues values) {
+    Field field = field(values);
+    boolean own = field != null && field.type() == FieldType.AMOUNT;
+    return own
+        ? FigureFormat.stated(difference.abs(), field)
+        : FigureFormat.difference(difference, typeIn(values));
   }
 
   FieldType typeIn(ReportValues values) {

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Duties.Duty;
 import cn.baoshen.casebook.calendar.Extension;
 import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.Declarations.Declared;
 import cn.baoshen.casebook.entry.Filings.Filing;
 import cn.baoshen.model.CaseState;
@@ -106,8 +107,7 @@ class Standing {
   private UnitStatus status(AskedForm form, String key, boolean expected, List<Filing> filed) {
     Filing newest = filed.stream().max(Comparator.comparing(Filing::changedAt)).orElse(null);
     Optional<Extension> extension = Extensions.newest(extended, form.id());
-    LocalDate due = form.due(key);
-    LocalDate until = extension.map(Extension::until).filter(due::isBefore).orElse(null);
+    LocalDate due = LastDays.of(form, key, extended);
     boolean declaredZero = declarations(form).anyMatch(Declared::inForce);
     boolean open = newest == null || newest.state() == CaseState.RETURNED;
     return new UnitStatus(
@@ -115,9 +115,9 @@ class Standing {
         form,
         key,
         expected,
-        until == null ? due : until,
+        due,
         extension.map(Extension::at).map(day).orElse(null),
-        until != null,
+        due.isAfter(form.due(key)),
         newest,
         first(filed, form),
         expected && (declaredZero && open || unit.zero() && newest == null));

@@ -3,6 +3,7 @@ package cn.baoshen.console;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.camel.SuspendedRoute;
 import cn.baoshen.console.access.account.Role;
+import cn.baoshen.model.organ.People;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +15,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class PageModel {
   private final Times times;
   private final RouteWatch routes;
+  private final People people;
 
-  PageModel(Times times, RouteWatch routes) {
+  PageModel(Times times, RouteWatch routes, People people) {
     this.times = times;
     this.routes = routes;
+    this.people = people;
   }
 
   /**
@@ -47,6 +50,11 @@ class PageModel {
   @ModelAttribute("times")
   Times times() {
     return times;
+  }
+
+  @ModelAttribute("people")
+  People people() {
+    return people;
   }
 
   /** Routes that somebody suspended: shown on every page, so that nobody forgets. */

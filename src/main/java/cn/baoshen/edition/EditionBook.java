@@ -17,6 +17,9 @@ class EditionBook {
       "select form_id, edition, title, file_name, state, uploaded_by, uploaded_at, changed_by,"
           + " changed_at from form_edition ";
 
+  /** Nobody fills in a blank older than so many changes. */
+  private static final int REMEMBERED = 12;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -32,6 +35,15 @@ class EditionBook {
 
   List<Edition> inForce() {
     return jdbc.sql(COLUMNS + "where state = 'IN_FORCE' order by form_id")
+        .query(EditionBook::edition)
+        .list();
+  }
+
+  /** The last that were in force once and are not, the newest first. */
+  List<Edition> retired() {
+    return jdbc.sql(
+            COLUMNS + "where state = 'WITHDRAWN' order by changed_at desc, edition desc limit ?")
+        .param(REMEMBERED)
         .query(EditionBook::edition)
         .list();
   }

@@ -1,5 +1,6 @@
 package cn.baoshen.edition;
 
+import cn.baoshen.edition.Edition.State;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FurtherForms;
@@ -30,6 +31,7 @@ class LiveForms implements FurtherForms {
   private final Map<String, Optional<Form>> made = new ConcurrentHashMap<>();
 
   private Map<String, Form> inForce = Map.of();
+  private List<Form> retired = List.of();
   private long changes = -1;
   private Instant asked = Instant.MIN;
 
@@ -58,6 +60,7 @@ class LiveForms implements FurtherForms {
       long current = editions.changes();
       if (current != changes) {
         inForce = read();
+        retired = readRetired();
         changes = current;
       }
     } catch (DataAccessException e) {
@@ -76,6 +79,18 @@ class LiveForms implements FurtherForms {
     return java.util.Collections.unmodifiableMap(forms);
   }
 
+  private List<Form> readRetired() {
+    return editions.retired().stream()
+        .flatMap(edition -> form(edition.form(), edition.number()).stream())
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Form> retired() {
+    inForce();
+    return retired;
+  }
+
   /** The form that an edition makes; empty when none can be made of it. */
   Optional<Form> form(String id, int number) {
     return made.computeIfAbsent(
@@ -90,10 +105,12 @@ class LiveForms implements FurtherForms {
   public Optional<Form> edition(String reference) {
     String[] parts = reference.split("@", 2);
     boolean numbered = parts.length == 2 && parts[1].matches("\\d{1,6}");
-    Optional<Edition> found =
+    Optional<Edition> known =
         numbered
-            ? editions.find(parts[0], Integer.parseInt(parts[1]))
+            ? editions
+                .find(parts[0], Integer.parseInt(parts[1]))
+                .filter(found -> found.state() != State.DRAFT)
             : parts.length == 1 ? editions.newest(parts[0]) : Optional.empty();
-    return found.flatMap(edition -> form(edition.form(), edition.number()));
+    return known.flatMap(edition -> form(edition.form(), edition.number()));
   }
 }

@@ -10,6 +10,7 @@ import cn.baoshen.form.feel.CheckedText;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Report;
@@ -17,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,23 +42,35 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     return new CompiledFigure(derived, value);
   }
 
-  /** The figures of one report. */
-  List<ComputedFigure> of(Report report) {
+  /**
+   * The figures of one report.
+   *
+   * @param unread where something stands that could not be read, which is no blank that counts as
+   *     nothing
+   */
+  List<ComputedFigure> of(Report report, Set<String> unread) {
     ReportValues values = ReportValues.of(form, report, Map.of());
     List<ComputedFigure> all = new ArrayList<>();
-    figures.forEach(figure -> figure(figure, report, values).ifPresent(all::add));
+    for (CompiledFigure figure : figures) {
+      if (figure.value().inputs(values).stream().noneMatch(input -> isLacking(input, unread))) {
+        all.add(figure(figure, report, values));
+      }
+    }
     return List.copyOf(all);
   }
 
-  private Optional<ComputedFigure> figure(
-      CompiledFigure figure, Report report, ReportValues values) {
-    if (figure.value().inputs(values).stream().anyMatch(Input::isMissing)) {
-      return Optional.empty();
-    }
+  private static boolean isLacking(Input input, Set<String> unread) {
+    Place place = input.place();
+    return input.isMissing()
+        || !place.isFilled()
+            && (unread.contains(place.path()) || unread.contains(place.position()));
+  }
+
+  private ComputedFigure figure(CompiledFigure figure, Report report, ReportValues values) {
     Derived derived = figure.derived();
     String label = Years.fill(derived.label(), year(report));
     String stated = FigureFormat.stated(report.at(derived.id()), derived.type());
-    return Optional.of(new ComputedFigure(derived.id(), label, stated, computed(figure, values)));
+    return new ComputedFigure(derived.id(), label, stated, computed(figure, values));
   }
 
   /** A figure of the house's own is never worth a report: one that fails is not applicable. */

@@ -2,14 +2,19 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
+import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.PerForm;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.Verdict;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whoever computes the figures that a unit never types, such as rates, scores and the grade; safe
@@ -40,6 +45,36 @@ public final class Enricher implements FigureComputation {
    */
   @Override
   public List<ComputedFigure> of(Case subject, Report report) {
-    return forms.byId(report.form()).map(form -> compiled.of(form).of(report)).orElse(List.of());
+    return of(report, Set.of());
+  }
+
+  @Override
+  public List<ComputedFigure> of(Case subject, Examination examined) {
+    Set<String> unread =
+        forms
+            .byId(examined.report().form())
+            .map(form -> unread(form, examined.verdict()))
+            .orElse(Set.of());
+    return of(examined.report(), unread);
+  }
+
+  private List<ComputedFigure> of(Report report, Set<String> unread) {
+    return forms
+        .byId(report.form())
+        .map(form -> compiled.of(form).of(report, unread))
+        .orElse(List.of());
+  }
+
+  /** Where something stands that could not be read: a rule on that has said so. */
+  private static Set<String> unread(Form form, Verdict verdict) {
+    Set<String> rules =
+        form.rules().stream()
+            .filter(rule -> !rule.on().isEmpty())
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    return verdict.findings().stream()
+        .filter(finding -> rules.contains(finding.rule()))
+        .flatMap(finding -> finding.fields().stream())
+        .collect(Collectors.toSet());
   }
 }

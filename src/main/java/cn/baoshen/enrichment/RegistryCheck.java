@@ -108,7 +108,7 @@ final class RegistryCheck {
   private void checkName(Line line) {
     String name = line.value("name");
     if (!name.isEmpty()) {
-      requireFirst(names, UnitRegistry.comparable(name), name, line, "duplicate-name");
+      requireFirst(names, UnitRegistry.nameOf(name), name, line, "duplicate-name");
     }
   }
 

@@ -1,15 +1,18 @@
 package cn.baoshen.enrichment;
 
+import cn.baoshen.form.Wording;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Columns;
 import cn.baoshen.table.ConfigTable.Line;
 import java.text.Normalizer;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,17 +48,19 @@ public final class UnitRegistry implements Units {
               "reviewer",
               "leader",
               "confidential"),
-          Set.of(CREDIT, FORMS, ZERO));
+          further());
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
   private final Map<String, Unit> byName = new LinkedHashMap<>();
   private final Map<String, List<Unit>> byCredit;
+  private final People people;
 
-  private UnitRegistry(List<Unit> units) {
+  private UnitRegistry(List<Unit> units, People people) {
+    this.people = people;
     for (Unit unit : units) {
       byCode.put(codeOf(unit.code()), unit);
-      byName.put(comparable(unit.name()), unit);
+      byName.put(nameOf(unit.name()), unit);
     }
     byCredit = units.stream().collect(Collectors.groupingBy(Unit::credit));
   }
@@ -75,7 +80,20 @@ public final class UnitRegistry implements Units {
       table.wrong(WORDS.getString("empty"));
     }
     table.refuseErrors(WORDS.getString("heading"));
-    return new UnitRegistry(table.lines().stream().map(line -> unit(line, owed)).toList());
+    return new UnitRegistry(
+        table.lines().stream().map(line -> unit(line, owed)).toList(),
+        new RegisteredPeople(table.lines()));
+  }
+
+  private static Set<String> further() {
+    Set<String> further = new HashSet<>(RegisteredPeople.columns());
+    further.addAll(Set.of(CREDIT, FORMS, ZERO));
+    return further;
+  }
+
+  /** The reviewers, as far as the registry names them. */
+  public People people() {
+    return people;
   }
 
   @Override
@@ -106,7 +124,7 @@ public final class UnitRegistry implements Units {
 
   @Override
   public Optional<Unit> byName(String name) {
-    return Optional.ofNullable(name).map(UnitRegistry::comparable).map(byName::get);
+    return Optional.ofNullable(name).map(UnitRegistry::nameOf).map(byName::get);
   }
 
   @Override
@@ -117,6 +135,11 @@ public final class UnitRegistry implements Units {
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
   static String comparable(String text) {
     return Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC).strip();
+  }
+
+  /** A name as it is compared: without what forms print around it. */
+  static String nameOf(String text) {
+    return Wording.name(comparable(text));
   }
 
   /** A code as it is compared: letters in upper case, no space between them. */

@@ -59,16 +59,27 @@ public final class FigureFormat {
 
   /** A figure that stands in a field, with the decimals that the form shows there. */
   public static String stated(Object value, Field field) {
-    int decimals = field.writing().decimals();
-    String stated = stated(value, field.type());
-    if (decimals < 0 || !(value instanceof BigDecimal number) || isBeyondDigits(number)) {
-      return stated;
-    }
-    BigDecimal tailless = tailless(number);
-    String plain =
-        tailless
-            .setScale(Math.max(decimals, scale(tailless)), RoundingMode.UNNECESSARY)
-            .toPlainString();
+    return isUsual(value, field)
+        ? stated(value, field.type())
+        : shown(tailless((BigDecimal) value), field);
+  }
+
+  /** A figure that was computed, as those are shown that stand in a field. */
+  public static String computed(Object value, Field field) {
+    return isUsual(value, field)
+        ? computed(value, field.type())
+        : shown(rounded((BigDecimal) value, field.type()), field);
+  }
+
+  private static boolean isUsual(Object value, Field field) {
+    return field.writing().decimals() < 0
+        || !(value instanceof BigDecimal number)
+        || isBeyondDigits(number);
+  }
+
+  private static String shown(BigDecimal number, Field field) {
+    int decimals = Math.max(field.writing().decimals(), scale(number));
+    String plain = number.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString();
     return field.type() == FieldType.RATE ? plain + "%" : plain;
   }
 

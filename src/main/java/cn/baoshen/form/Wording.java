@@ -8,7 +8,25 @@ public final class Wording {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
 
+  /** Where the seal goes is printed beside the name, and copied with it. */
+  private static final Pattern SEAL =
+      Pattern.compile("[(\\[【〔{][^()\\[\\]【】]{0,8}章处?[)\\]】〕}]");
+
+  private static final Pattern NAME_LABEL =
+      Pattern.compile(
+          "^(?:预算|填报|报送|编制|主管)?(?:单位|部门)(?:\\((?:单位|部门)\\))?(?:名称|全称)?(?:\\([^()]{0,8}\\))?:");
+
+  private static final Pattern NAME_END = Pattern.compile("[:;,.。]+$");
+
   private Wording() {}
+
+  /** The name of somebody as names are compared: 民政局（盖章） is 民政局. */
+  public static String name(String text) {
+    String plain = plain(text);
+    String bare = SEAL.matcher(NAME_LABEL.matcher(plain).replaceFirst("")).replaceAll("");
+    String name = NAME_END.matcher(bare).replaceFirst("");
+    return name.isEmpty() ? plain : name;
+  }
 
   /** The text as it counts in a comparison: compatible forms made one, no white space. */
   public static String plain(String text) {

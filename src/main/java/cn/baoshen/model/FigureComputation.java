@@ -7,4 +7,9 @@ import java.util.List;
 public interface FigureComputation {
   /** The computed figures of a report, in the form's order. */
   List<ComputedFigure> of(Case subject, Report report);
+
+  /** The same of a report of which it is known what could not be read: no figure counts on that. */
+  default List<ComputedFigure> of(Case subject, Examination examined) {
+    return of(subject, examined.report());
+  }
 }

@@ -1,7 +1,7 @@
 package cn.baoshen.rendering;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -16,9 +16,7 @@ import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the papers of a case say: collected from everything the house knows of it. */
 final class PaperContents {
@@ -29,7 +27,7 @@ final class PaperContents {
   private final FigureComputation figures;
   private final Ledgers ledgers;
   private final AskedForms asked;
-  private final OpenCollection collection;
+  private final LastDays lastDays;
 
   PaperContents(
       CaseBook cases,
@@ -39,7 +37,7 @@ final class PaperContents {
       FigureComputation figures,
       Ledgers ledgers,
       AskedForms asked,
-      OpenCollection collection) {
+      LastDays lastDays) {
     this.cases = cases;
     this.waivers = waivers;
     this.forms = forms;
@@ -47,7 +45,7 @@ final class PaperContents {
     this.figures = figures;
     this.ledgers = ledgers;
     this.asked = asked;
-    this.collection = collection;
+    this.lastDays = lastDays;
   }
 
   PrintedReport report(Case subject) {
@@ -58,7 +56,7 @@ final class PaperContents {
         forms.byId(examined.report().form()).orElseThrow(),
         examined.report(),
         examined.verdict(),
-        figures.of(subject, examined.report()),
+        figures.of(subject, examined),
         waivers.applied(subject));
   }
 
@@ -70,15 +68,8 @@ final class PaperContents {
         forms.byId(examined.report().form()).orElse(null),
         examined.verdict(),
         cases.decisions(subject.id()),
-        due(subject),
+        lastDays.of(subject.unitCode(), subject.year(), subject.which()).orElse(null),
         ledgers.of(subject));
-  }
-
-  /** Null for a case of an earlier year, whose last day is gone. */
-  private @Nullable LocalDate due(Case subject) {
-    return subject.year() == collection.year()
-        ? asked.byId(subject.form()).orElse(asked.first()).due(subject.key())
-        : null;
   }
 
   List<WaiverLine> waived(Case subject) {

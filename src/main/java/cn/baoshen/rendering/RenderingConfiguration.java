@@ -6,6 +6,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.proof.FigureProof;
 import java.time.Clock;
@@ -20,8 +21,8 @@ import org.springframework.context.annotation.Import;
 class RenderingConfiguration {
   @Bean
   PdfRenderer pdfRenderer(
-      Fonts fonts, ApplicationContext resources, HeapBudget budget, Clock clock) {
-    return new PdfRenderer(fonts, resources, budget, clock.getZone());
+      Fonts fonts, ApplicationContext resources, HeapBudget budget, Clock clock, Issuer issuer) {
+    return new PdfRenderer(fonts, resources, budget, clock.getZone(), issuer);
   }
 
   @Bean

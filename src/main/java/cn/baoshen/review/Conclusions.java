@@ -74,7 +74,8 @@ public class Conclusions {
    * The case enters the tier that is asked, and whom it asks there is fixed; asking again changes
    * nothing.
    *
-   * @param about the tier, with {@code .n} behind it when it was reassigned
+   * @param about the tier, with {@code .n} behind it when it was reassigned, {@code .again.n} when
+   *     its letter was ordered once more
    * @return the case as it then stands; null when it has gone beyond this tier
    */
   public Case enter(Case asked, String about) {
@@ -119,6 +120,6 @@ public class Conclusions {
   }
 
   private static Tier tier(String about) {
-    return Tier.valueOf(about.replaceFirst("\\.\\d+$", "").toUpperCase(Locale.ROOT));
+    return Tier.valueOf(about.replaceFirst("\\..*$", "").toUpperCase(Locale.ROOT));
   }
 }

@@ -8,12 +8,15 @@ import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.Attachments;
@@ -47,7 +50,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(ReviewDesk.class)
 public class ReviewConfiguration {
   @Bean
-  ReviewTexts reviewWords(AskedForms forms, Clock clock) {
+  ReviewTexts reviewWords(AskedForms forms, People people, Clock clock) {
     ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     messages.setBasenames(
         "text/review",
@@ -60,7 +63,7 @@ public class ReviewConfiguration {
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
-    return new ReviewTexts(messages, forms, clock.getZone());
+    return new ReviewTexts(messages, forms, clock.getZone(), people);
   }
 
   @Bean
@@ -93,9 +96,10 @@ public class ReviewConfiguration {
 
   @Bean
   LetterWriter letterWriter(
-      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Clock clock) {
+      ReviewTexts words, ReplyReading replies, ReviewSettings settings, Organ organ, Clock clock) {
     Composer composer = new Composer(settings.mail().from(), clock);
-    return new LetterWriter(new LetterTemplates(), words, replies, composer);
+    return new LetterWriter(
+        new LetterTemplates(), words, replies, composer, organ, settings.site());
   }
 
   @Bean
@@ -133,8 +137,9 @@ public class ReviewConfiguration {
       CaseBook book,
       Duties duties,
       MessageIds ids,
-      ReviewTexts words) {
-    return new CollectionLetters(box, ids, addresses, book, duties, words);
+      ReviewTexts words,
+      ReviewLinks links) {
+    return new CollectionLetters(box, ids, addresses, book, duties, words, links);
   }
 
   @Bean
@@ -144,8 +149,9 @@ public class ReviewConfiguration {
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      ReviewLinks links) {
-    return new ReviewerLetters(box, ids, addresses, files, papers, links);
+      ReviewLinks links,
+      Resends resends) {
+    return new ReviewerLetters(box, ids, addresses, files, papers, links, resends);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +58,7 @@ public class ReviewController {
   @GetMapping
   ModelAndView show(@PathVariable String token) {
     Visit visit = desk.visit(token);
-    return visit.isOpen() ? form(token, visit, null, "", null, 200) : closed(visit);
+    return visit.isOpen() ? form(token, visit, null, "", null, 200) : closed(token, visit);
   }
 
   @PostMapping
@@ -69,15 +70,27 @@ public class ReviewController {
     Outcome outcome = desk.decide(token, chosen, notes);
     return switch (outcome.kind()) {
       case DONE -> done(outcome);
-      case CLOSED -> closed(outcome.visit());
+      case CLOSED -> closed(token, outcome.visit());
       default -> form(token, outcome.visit(), chosen, notes, outcome.kind(), INCOMPLETE);
     };
+  }
+
+  /** A reviewer whose link has expired has a new letter sent, which goes to their own address. */
+  @PostMapping("/again")
+  ModelAndView again(@PathVariable String token) {
+    Visit visit = desk.visit(token);
+    if (!desk.again(visit, words.say("again.reason"))) {
+      return show(token);
+    }
+    ModelAndView sent = closed(token, desk.visit(token));
+    sent.setStatus(HttpStatus.OK);
+    return sent;
   }
 
   @GetMapping("/report.pdf")
   Object report(@PathVariable String token) {
     Visit visit = desk.visit(token);
-    return visit.isOpen() ? pdf(visit) : closed(visit);
+    return visit.isOpen() ? pdf(visit) : closed(token, visit);
   }
 
   private ResponseEntity<byte[]> pdf(Visit visit) {
@@ -113,8 +126,9 @@ public class ReviewController {
     return page;
   }
 
-  private ModelAndView closed(Visit visit) {
-    return page("review/closed", visit, visit.standing().status());
+  private ModelAndView closed(String token, Visit visit) {
+    return page("review/closed", visit, visit.standing().status())
+        .addObject("path", ReviewLinks.PATH + token);
   }
 
   private ModelAndView page(String view, Visit visit, int status) {

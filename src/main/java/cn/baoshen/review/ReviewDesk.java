@@ -5,6 +5,7 @@ import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Decisions;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -29,6 +30,7 @@ final class ReviewDesk {
   private final Correspondence correspondence;
   private final Decisions decisions;
   private final AddressBook addresses;
+  private final Resends resends;
   private final Clock clock;
 
   ReviewDesk(
@@ -36,11 +38,13 @@ final class ReviewDesk {
       Correspondence correspondence,
       Decisions decisions,
       AddressBook addresses,
+      Resends resends,
       Clock clock) {
     this.book = book;
     this.correspondence = correspondence;
     this.decisions = decisions;
     this.addresses = addresses;
+    this.resends = resends;
     this.clock = clock;
   }
 
@@ -55,7 +59,7 @@ final class ReviewDesk {
   private Visit visit(Token token) {
     Case subject = book.get(token.caseId());
     if (isRelieved(token, subject)) {
-      return new Visit(Standing.REASSIGNED, token, subject, null);
+      return new Visit(relieved(token, subject), token, subject, null);
     }
     Optional<Decision> winner = decided(token);
     return new Visit(standing(token, subject, winner), token, subject, winner.orElse(null));
@@ -67,6 +71,13 @@ final class ReviewDesk {
         || (token.usedAt() == null
             && waitsFor(token.tier(), subject)
             && addresses.assignment(subject).filter(asked -> !isFor(token, asked)).isPresent());
+  }
+
+  private Standing relieved(Token token, Case subject) {
+    boolean asked =
+        waitsFor(token.tier(), subject)
+            && MailAddress.isSame(addresses.reviewer(subject), token.reviewer());
+    return asked ? Standing.RENEWED : Standing.REASSIGNED;
   }
 
   private static boolean isFor(Token token, Assignment asked) {
@@ -137,10 +148,21 @@ final class ReviewDesk {
         : Outcome.closed(lost(token));
   }
 
+  /**
+   * Sends the letter of an expired link once more, to the reviewer's own address.
+   *
+   * @return false when the link is not one that only time has closed
+   */
+  boolean again(Visit visit, String reason) {
+    return visit.standing() == Standing.EXPIRED
+        && waitsFor(visit.token().tier(), visit.subject())
+        && resends.resend(visit.subject().id(), reason, visit.token().reviewer()).isDone();
+  }
+
   // Somebody else was quicker: the case book now says who decided, or that another is asked.
   private Visit lost(Token token) {
     Visit now = correspondence.token(token.hash()).map(this::visit).orElseThrow();
-    return now.standing() == Standing.REASSIGNED
+    return now.standing() == Standing.REASSIGNED || now.standing() == Standing.RENEWED
         ? now
         : new Visit(Standing.DECIDED, now.token(), now.subject(), now.winner());
   }

@@ -20,6 +20,8 @@ record Visit(Standing standing, Token token, Case subject, Decision winner) {
     USED(410),
     SUPERSEDED(410),
     REASSIGNED(410),
+    /** A newer letter with another link went to the same reviewer. */
+    RENEWED(410),
     DECIDED(409),
     ELSEWHERE(409);
 

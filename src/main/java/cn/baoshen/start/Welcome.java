@@ -26,7 +26,7 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         "http://localhost:"
             + ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
     boolean embeddedMail =
-        ready.getApplicationContext().getEnvironment().getProperty("spring.mail.host") == null;
+        ready.getApplicationContext().containsBean("embeddedMailServer");
     say("drop", folders.inbox());
     say("answers", folders.outbox());
     if (embeddedMail) {

@@ -35,9 +35,16 @@ class FillingRulesTest {
 
   @Test
   void a_dash_is_blank_and_a_zero_is_not() {
-    assertThat(Bench.corrected().with("threePublic.overseas", "—").errors())
+    assertThat(Bench.corrected().with("basic.personnel", "—").errors()).contains("S01 null null");
+    assertThat(Bench.corrected().with("basic.personnel", 0).errors())
+        .doesNotContain("S01 null null");
+  }
+
+  @Test
+  void a_dash_is_an_answer_where_a_figure_may_not_apply() {
+    assertThat(Bench.corrected().with("threePublic.overseas", "—").errors()).isEmpty();
+    assertThat(Bench.corrected().with("threePublic.overseas", "").errors())
         .containsExactly("S01 null null");
-    assertThat(Bench.corrected().with("threePublic.overseas", 0).errors()).isEmpty();
   }
 
   @ParameterizedTest
@@ -210,6 +217,31 @@ class FillingRulesTest {
         Bench.corrected().with("unit.name", " 中共隆回县委　机构编制委员会办公室 ").with("unit.code", "１０３００１");
 
     assertThat(bench.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "中共隆回县委机构编制委员会办公室（盖章）",
+        "中共隆回县委机构编制委员会办公室 (公 章)",
+        "中共隆回县委机构编制委员会办公室（加盖单位公章）：",
+        "（盖章）中共隆回县委机构编制委员会办公室",
+        "【签章】中共隆回县委机构编制委员会办公室。",
+        "填报单位（盖章）：中共隆回县委机构编制委员会办公室",
+        "单位名称:中共隆回县委机构编制委员会办公室",
+        "部门（单位）名称：中共隆回县委机构编制委员会办公室（章）",
+      })
+  void what_a_form_prints_around_a_name_makes_no_other_name(String name) {
+    Bench bench = Bench.corrected().with("unit.name", name);
+
+    assertThat(bench.lines("S08")).isEmpty();
+    assertThat(bench.errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"机构编制委员会办公室（盖章）", "中共隆回县委机构编制委员会办公室（本级）", "（盖章）", "章"})
+  void another_name_is_another_one_with_a_seal_beside_it_too(String name) {
+    assertThat(Bench.corrected().with("unit.name", name).lines("S08")).hasSize(1);
   }
 
   @Test

@@ -8,6 +8,7 @@ import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.testing.TestForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,6 +182,24 @@ class UnitRegistryTest {
         .contains("第 10 行：“name”列含有换行")
         .contains("第 12 行：“confidential”列")
         .contains("第 13 行：有 2 列，应为 8 列");
+  }
+
+  @Test
+  void reviewers_are_called_by_the_names_that_the_registry_gives_them() {
+    String header = HEADER.strip() + ",leader_name,leader_title\n";
+    UnitRegistry registry =
+        registry(
+            header
+                + "7,财政局,cz@a.example,,,,z@a.example,,周正,局长\n"
+                + "8,教育局,jy@a.example,,,,z@a.example,,李明,\n"
+                + "9,卫健局,wj@a.example,,,,w@a.example,,王强,\n");
+    People people = registry.people();
+
+    assertThat(people.said("7", "Z@a.example")).isEqualTo("周正 局长");
+    assertThat(people.said("8", "z@a.example")).isEqualTo("李明");
+    assertThat(people.said("9", "z@a.example")).as("one of two").isEqualTo("z@a.example");
+    assertThat(people.said(null, "w@a.example")).isEqualTo("王强");
+    assertThat(people.said(null, "nobody@a.example")).isEqualTo("nobody@a.example");
   }
 
   @Test

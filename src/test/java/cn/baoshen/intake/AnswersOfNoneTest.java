@@ -29,9 +29,37 @@ class AnswersOfNoneTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"无", "未发生", "—", ""})
-  void none_in_the_place_of_a_figure_leaves_it_blank(String none) {
-    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B20", none).findings())
-        .contains("S01 附件3基础数据表!B20");
+  void none_in_the_place_of_a_figure_that_everybody_has_leaves_it_blank(String none) {
+    assertThat(SampleWorkbook.longhui().put("基本情况!B11", none).findings())
+        .contains("S01 基本情况!B11");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "／", "\\", "—", "-", "——", "－", "–", "无", "没有", "未发生", "不适用", "不涉及", "N/A", "//"})
+  void a_stroke_or_none_answers_that_a_figure_does_not_apply_where_it_may_not(String none) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put("附件3基础数据表!B20", none)
+            .put("附件3基础数据表!D8", none)
+            .put("基本情况!F33", none);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.at("baseData.procurement.prior")).isEqualTo("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "……", "。", "_", " "})
+  void nothing_at_all_is_no_such_answer(String nothing) {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B20", nothing).findings())
+        .containsExactly("S01 附件3基础数据表!B20");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "—", "无"})
+  void a_sum_is_reckoned_without_what_does_not_apply(String none) {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!D11", none).findings())
+        .containsExactly("A06 附件3基础数据表!D6");
   }
 
   @Test

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,6 +252,7 @@ class DoorTest {
   }
 
   @Test
+  @Tag("long")
   void f04_killed_two_hundred_times_around_the_removal_each_file_is_there_or_taken_never_both()
       throws IOException {
     Random random = new Random(4);

@@ -23,7 +23,11 @@ class AssetListTest {
   }
 
   private Typed right() {
-    Typed typed = house.typed().put("A2", "单位名称：隆回县民政局").put("E2", "预算编码：103003");
+    return fill(house.typed(), "103003", "隆回县民政局");
+  }
+
+  static Typed fill(Typed typed, String code, String name) {
+    typed.put("A2", "单位名称：" + name).put("E2", "预算编码：" + code);
     for (int row = 4; row <= 303; row++) {
       typed.row("B" + row, "办公桌" + row, "家具", "2021年5月1日", 2, 0.12);
       typed.put("H" + row, "办公楼 " + row % 5 + " 层");

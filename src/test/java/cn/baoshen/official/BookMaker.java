@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as an office makes an official table: title, rules, merges. Cells are named as A1. */
-final class BookMaker {
+public final class BookMaker {
   final XSSFWorkbook book;
   private XSSFSheet sheet;
   private final CellStyle ruled;
@@ -111,7 +111,7 @@ final class BookMaker {
     return area;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       book.write(out);
       return out.toByteArray();

@@ -1,73 +1,40 @@
 package cn.baoshen.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An official workbook becomes a form on the console, without a restart. */
-class EditionsJourneyTest extends ConsoleHouse {
+class EditionsJourneyTest extends EditionsHouse {
   private static final String ID = "zichan-9";
 
-  private HttpResponse<String> upload(Visitor who, byte[] workbook) {
-    return who.upload("/editions", "表样.xlsx", workbook, Map.of("_csrf", who.token(), "id", ID));
+  @TempDir Path folder;
+
+  private static byte[] filled(String unit, int number, double value) {
+    Typed typed = blank(ID);
+    typed.put("A2", "单位名称：" + Submissions.unitName(unit)).put("E2", "预算编码：" + unit);
+    typed.row("B4", "公务用车", "车辆", "2021年5月1日", number, 10.5);
+    return typed.put("G4", value).put("A305", "填表人：张三").bytes();
   }
 
-  private static String at(HttpResponse<String> uploaded) {
-    return uploaded
-        .headers()
-        .firstValue("Location")
-        .orElseThrow()
-        .replaceFirst("^https?://[^/]+", "");
-  }
-
-  private byte[] filled(String unit, int number, double value) throws IOException {
-    Path blank = inbox().resolveSibling("outbox").resolve("forms").resolve(ID);
-    try (var files = Files.list(blank)) {
-      Path file = files.filter(f -> f.toString().endsWith(".xlsx")).findFirst().orElseThrow();
-      Typed typed = new Typed(OfficialHouse.open(Files.readAllBytes(file)));
-      typed.put("A2", "单位名称：" + Submissions.unitName(unit)).put("E2", "预算编码：" + unit);
-      typed.row("B4", "公务用车", "车辆", "2021年5月1日", number, 10.5);
-      return typed.put("G4", value).put("A305", "填表人：张三").bytes();
-    }
-  }
-
-  private Case settled(String unit, String name, byte[] workbook) throws IOException {
-    List<String> before = ids(unit);
-    Path folder = Files.createDirectories(inbox().resolve(unit));
-    Path part = Files.write(folder.resolve(name + ".part"), workbook);
-    Files.move(part, folder.resolve(name));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ids(unit).size() > before.size() && state(newest(unit)) != CaseState.RECEIVED);
-    return cases.find(newest(unit)).orElseThrow();
-  }
-
-  private List<String> ids(String unit) {
-    return jdbc.sql("select id from cases where unit_code = ? order by received_at")
-        .param(unit)
-        .query(String.class)
-        .list();
-  }
-
-  private String newest(String unit) {
-    List<String> ids = ids(unit);
-    return ids.get(ids.size() - 1);
-  }
-
-  private CaseState state(String id) {
-    return cases.find(id).orElseThrow().state();
+  /** What the page says of a file that nobody hands in. */
+  private String tried(Visitor admin, String at) {
+    OfficialHouse house = OfficialHouse.of(folder, ID, OfficialBooks.assets().bytes());
+    byte[] file = AssetListTest.fill(house.typed(), "X99", "甲").put("G150", 0.25).bytes();
+    String number = at.substring(at.lastIndexOf('/') + 1);
+    String address = "/editions/tryout?form=" + ID + "&number=" + number;
+    var answer = admin.upload(address, "填.xlsx", file, Map.of("_csrf", admin.token()));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
   }
 
   @Test
@@ -75,7 +42,7 @@ class EditionsJourneyTest extends ConsoleHouse {
     Visitor admin = loggedIn("ADMINISTRATOR");
     assertThat(loggedIn("VIEWER").get("/editions").statusCode()).isEqualTo(200);
 
-    HttpResponse<String> uploaded = upload(admin, OfficialBooks.assets().bytes());
+    HttpResponse<String> uploaded = upload(admin, ID, OfficialBooks.assets().bytes());
     assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(302);
     String at = at(uploaded);
     String page = admin.get(at).body();
@@ -83,22 +50,21 @@ class EditionsJourneyTest extends ConsoleHouse {
     assertThat(admin.get(at + "/sample.pdf").body()).startsWith("%PDF");
     assertThat(admin.get(at + "/form.yaml").body()).contains("资产");
     assertThat(visitor().get("/forms").body()).doesNotContain(ID);
+    assertThat(tried(admin, at)).contains("F1-G4", "资产明细表!G150").contains("S03");
 
     assertThat(admin.post(at + "/enable", Map.of()).statusCode()).isEqualTo(302);
     assertThat(visitor().get("/forms").body()).contains(ID);
     String unit = newUnit();
     Case wrong = settled(unit, "一.xlsx", filled(unit, 2, 22));
     assertThat(wrong.state()).isEqualTo(CaseState.RETURNED);
-    assertThat(cases.examination(wrong.id()).orElseThrow().verdict().findings())
-        .extracting(finding -> finding.rule() + " " + finding.where().get(0))
-        .containsExactly("F1-G4 资产明细表!G4");
+    assertThat(found(wrong)).containsExactly("F1-G4 资产明细表!G4");
     Case right = settled(unit, "二.xlsx", filled(unit, 2, 21));
     assertThat(right.state()).isEqualTo(CaseState.IN_REVIEW);
     assertThat(cases.examination(right.id()).orElseThrow().report().form()).startsWith(ID + "@");
 
     assertThat(admin.post(at + "/withdraw", Map.of()).statusCode()).isEqualTo(302);
     assertThat(visitor().get("/forms").body()).doesNotContain(ID);
-    assertThat(inbox().resolveSibling("outbox").resolve("forms").resolve(ID)).doesNotExist();
+    assertThat(outbox().resolve("forms").resolve(ID)).doesNotExist();
     assertThat(admin.get("/cases/" + right.id()).statusCode()).isEqualTo(200);
   }
 
@@ -109,7 +75,7 @@ class EditionsJourneyTest extends ConsoleHouse {
     book.at("H4").setCellValue("{资产.存放地点 文字 可选}");
     book.at("G304").setCellValue("{合计原值 金额 =VLOOKUP(A1,B1:C9,2)}");
 
-    String at = at(upload(admin, book.bytes()));
+    String at = at(upload(admin, ID, book.bytes()));
     String page = admin.get(at).body();
 
     assertThat(page).contains("资产明细表!H4", "可选", "资产明细表!G304", "VLOOKUP");

@@ -3,7 +3,7 @@ package cn.baoshen.official;
 import java.util.stream.IntStream;
 
 /** Official tables of different kinds with marks in them, as an administrator would mark them. */
-final class OfficialBooks {
+public final class OfficialBooks {
   private OfficialBooks() {}
 
   /** A project on one sheet: three vertical merges, a table of indicators beside them. */
@@ -135,7 +135,7 @@ final class OfficialBooks {
   }
 
   /** A list of assets with room for three hundred, amounts reckoned in each row and below all. */
-  static BookMaker assets() {
+  public static BookMaker assets() {
     BookMaker book = new BookMaker();
     book.sheet("资产明细表", 6, 24, 14, 12, 8, 14, 16, 20);
     book.text("A1:H1", "行政事业单位固定资产明细表（{年度}年度）");

@@ -25,11 +25,14 @@ class ProjectTableTest {
   }
 
   private Typed right() {
-    return house
-        .typed()
+    return fill(house.typed(), "103003", "隆回县民政局");
+  }
+
+  static Typed fill(Typed typed, String code, String name) {
+    return typed
         .put("C4", "城乡低保补助")
-        .put("C5", "隆回县民政局")
-        .put("G5", "103003")
+        .put("C5", name)
+        .put("G5", code)
         .row("D8", 100, 120, 114)
         .row("D9", 5, 5, 5)
         .put("G7", 10)

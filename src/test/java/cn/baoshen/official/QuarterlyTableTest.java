@@ -24,11 +24,13 @@ class QuarterlyTableTest {
 
   /** The first quarter is filled in; what is reckoned is left to the formulas of the workbook. */
   private Typed right() {
-    Typed typed =
-        house
-            .typed()
-            .put("A2", "填报单位：隆回县民政局")
-            .put("M2", "预算编码：103003")
+    return fill(house.typed(), "103003", "隆回县民政局");
+  }
+
+  static Typed fill(Typed typed, String code, String name) {
+    typed
+            .put("A2", "填报单位：" + name)
+            .put("M2", "预算编码：" + code)
             .put("U2", "填报季度：一季度")
             .put("A26", "单位负责人：李四")
             .put("M26", "填表人：张三")

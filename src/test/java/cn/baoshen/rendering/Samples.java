@@ -5,6 +5,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ComputedFigure;
@@ -18,8 +19,13 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.ReportKey;
+import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
+import cn.baoshen.model.organ.Person;
 import cn.baoshen.rendering.pdf.FontSettings;
 import cn.baoshen.rendering.pdf.Fonts;
+import cn.baoshen.rendering.pdf.Issuer;
+import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
@@ -40,6 +46,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A report, its case and its verdict for the tests of this package. */
@@ -50,6 +57,22 @@ public final class Samples {
   public static final Instant RECEIVED = Instant.parse("2025-03-03T01:20:00Z");
 
   private Samples() {}
+
+  /** A renderer whose papers are signed, name a person and can be checked. */
+  static PdfRenderer signed() {
+    Organ organ = new Organ("隆回县财政局", "0739-8232001", "绩效管理股", "");
+    People people =
+        (unit, who) ->
+            who.startsWith("shouli@") ? Optional.of(new Person("周敏", "科员")) : Optional.empty();
+    Issuer issuer =
+        new Issuer(
+            organ,
+            people,
+            subject ->
+                new PaperMark("https://bs.longhui.example/check", "0123456789abcdef01234567"));
+    return new PdfRenderer(
+        FONTS, context(), new HeapBudget(1L << 30), ZoneId.of("Asia/Shanghai"), issuer);
+  }
 
   public static PdfRenderer renderer(Fonts fonts) {
     return new PdfRenderer(fonts, context(), ZoneId.of("Asia/Shanghai"));

@@ -8,9 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -64,6 +66,7 @@ class ReviewPageTest {
   @Autowired Decisions decisions;
   @Autowired AddressBook addresses;
   @Autowired Reassignments reassignments;
+  @Autowired Resends resends;
 
   @Test
   void the_page_shows_the_case_both_figures_what_was_not_checked_and_a_form_with_nothing_chosen()
@@ -251,9 +254,51 @@ class ReviewPageTest {
     assertNothingChanged(subject);
   }
 
+  @Test
+  void a_letter_sent_again_brings_a_new_link_and_the_old_one_says_where_to_look() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String old = path(subject);
+    assertThat(resends.resend(subject.id(), "邮件已删除", "admin").isDone()).isTrue();
+    String fresh = path(subject);
+    assertThat(fresh).isNotEqualTo(old);
+
+    MockHttpServletResponse dead = ask(post(old).param("choice", "approve"));
+    assertThat(dead.getStatus()).isEqualTo(410);
+    assertThat(dead.getContentAsString()).contains("审核邮件已重新发送", "新的审核邮件已发到您的邮箱");
+    assertNothingChanged(subject);
+    assertThat(ask(post(fresh).param("choice", "approve")).getStatus()).isEqualTo(200);
+    assertThat(book.decisions(subject.id())).hasSize(1);
+    assertThat(resends.resend(subject.id(), "再来一次", "admin").refusal())
+        .isEqualTo(Refusal.ANSWERED_ALREADY);
+  }
+
+  @Test
+  void an_expired_link_has_a_new_letter_sent_to_its_reviewer_once() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String old = path(subject);
+    correspondence.tokenExpired(Secrets.hash(old.substring("/review/".length())));
+    assertThat(ask(get(old)).getContentAsString()).contains(old + "/again", "重新发送审核邮件");
+
+    MockHttpServletResponse page = ask(post(old + "/again"));
+    assertThat(page.getContentAsString()).contains("审核邮件已重新发送").doesNotContain("/again");
+    ask(post(old + "/again"));
+    assertThat(resends.times(subject.id(), Tier.LEADER)).isEqualTo(1);
+    assertThat(ask(get(path(subject))).getStatus()).isEqualTo(200);
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void a_link_that_still_works_is_not_sent_again_from_its_page() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String path = path(subject);
+    ask(post(path + "/again"));
+    assertThat(resends.times(subject.id(), Tier.LEADER)).isZero();
+    assertThat(ask(get(path)).getStatus()).isEqualTo(200);
+  }
+
   private ReviewDesk deskAt(Instant now) {
     return new ReviewDesk(
-        book, correspondence, decisions, addresses, Clock.fixed(now, ZoneOffset.UTC));
+        book, correspondence, decisions, addresses, resends, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test

@@ -44,13 +44,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A case book of its own for one test, in memory, with the real schema. */
+/** A case book of its own for one test, with the real schema. */
 public class TestBook {
   public final DataSource source;
   public final JdbcClient jdbc;
@@ -100,13 +98,7 @@ public class TestBook {
   private TestBook(Clock clock, Units units, WaivableRules rules, AskedForms forms) {
     this.forms = forms;
     duties = new Duties(forms);
-    source =
-        new DriverManagerDataSource(
-            "jdbc:h2:mem:"
-                + UUID.randomUUID()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_DELAY=-1");
-    Flyway.configure().dataSource(source).load().migrate();
+    source = TestDatabases.fresh();
     this.clock = clock;
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));

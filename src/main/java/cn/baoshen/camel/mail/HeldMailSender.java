@@ -116,6 +116,10 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   }
 
   private Transport fresh() throws MessagingException {
+    if (getHost() == null) {
+      // The library would go to this machine, where nobody said that a mail server is.
+      throw new MessagingException("spring.mail.host is not set, letters wait");
+    }
     Transport transport = transport(getSession());
     transport.connect(getHost(), getPort(), getUsername(), getPassword());
     return transport;

@@ -4,16 +4,20 @@ import cn.baoshen.mailbox.EmbeddedMailServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
 
 /** The way out for mail: the server that {@code spring.mail.*} names, or the embedded one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailSendingConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(MailSendingConfiguration.class);
   private static final int SMTP = 25;
 
   @Bean
@@ -37,7 +41,11 @@ class MailSendingConfiguration {
   }
 
   private static void named(HeldMailSender sender, MailProperties mail) {
-    sender.setHost(mail.getHost());
+    if (StringUtils.hasText(mail.getHost())) {
+      sender.setHost(mail.getHost());
+    } else {
+      LOG.warn("spring.mail.host is not set: with a database on a server, letters wait until it is");
+    }
     sender.setPort(mail.getPort() == null ? SMTP : mail.getPort());
     sender.setUsername(mail.getUsername());
     sender.setPassword(mail.getPassword());

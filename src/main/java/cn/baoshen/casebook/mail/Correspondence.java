@@ -3,6 +3,7 @@ package cn.baoshen.casebook.mail;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.tier.Assignment;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,12 +102,12 @@ public class Correspondence {
         .update();
   }
 
-  /** Keeps a letter and the secret of its link in one commit. */
-  public void keepLetter(Letter letter, Token token) {
+  /** Keeps a letter and the secrets of its links in one commit. */
+  public void keepLetter(Letter letter, Collection<Token> tokens) {
     transaction.executeWithoutResult(
         status -> {
           keepLetter(letter);
-          keepToken(token);
+          tokens.forEach(this::keepToken);
         });
   }
 

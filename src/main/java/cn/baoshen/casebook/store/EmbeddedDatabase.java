@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
@@ -95,19 +94,16 @@ public final class EmbeddedDatabase {
   }
 
   /** Stops the start when H2 would lose the last half second of commits on a kill. */
-  static void refuseLossy(DataSource source) {
-    try (Connection connection = source.getConnection()) {
-      if (isH2(connection) && !"0".equals(writeDelay(connection))) {
-        throw new LossyDatabaseException(
-            "spring.datasource.url: H2 needs ;WRITE_DELAY=0, otherwise a kill loses commits that"
-                + " were already acknowledged");
-      }
-    } catch (SQLException e) {
-      throw new CannotStart("spring.datasource.url: " + why(e), e);
+  static void refuseLossy(Connection connection) throws SQLException {
+    if (!"0".equals(writeDelay(connection))) {
+      throw new LossyDatabaseException(
+          "spring.datasource.url: H2 needs ;WRITE_DELAY=0, otherwise a kill loses commits that"
+              + " were already acknowledged");
     }
   }
 
-  private static String why(SQLException refused) {
+  /** Why its file cannot be opened. */
+  static String why(SQLException refused) {
     return refused.getErrorCode() == IN_USE
         ? "another process has this file database open; one service at a time may use it, several"
             + " share the work on PostgreSQL"

@@ -1,7 +1,10 @@
 package cn.baoshen.casebook.store;
 
+import cn.baoshen.model.CannotStart;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +29,7 @@ class StoreConfiguration {
     if (properties.getUrl() == null) {
       properties.setUrl(EmbeddedDatabase.url(folders.state()));
     }
+    ServerDatabase.refuseUnknown(properties.getUrl());
     return properties.getUrl();
   }
 
@@ -40,9 +44,24 @@ class StoreConfiguration {
     source.setExceptionOverride(new ClosedDatabase());
     FileSource file = EmbeddedDatabase.source(properties).orElse(null);
     source.setDataSource(file);
-    EmbeddedDatabase.refuseLossy(source);
+    ServerDatabase.setPatience(source, properties.determineUrl());
+    refuseForgetful(source);
     ground.settle();
     return new GroundedSource(source, file, ground);
+  }
+
+  private static void refuseForgetful(HikariDataSource source) {
+    try (Connection connection = source.getConnection()) {
+      if (EmbeddedDatabase.isH2(connection)) {
+        EmbeddedDatabase.refuseLossy(connection);
+      } else {
+        ServerDatabase.check(connection);
+      }
+    } catch (SQLException e) {
+      boolean embedded = source.getJdbcUrl().startsWith("jdbc:h2:");
+      String why = embedded ? EmbeddedDatabase.why(e) : ServerDatabase.why(e);
+      throw new CannotStart(ServerDatabase.URL + why, e);
+    }
   }
 
   @Bean

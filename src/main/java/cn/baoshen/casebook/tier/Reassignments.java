@@ -3,10 +3,8 @@ package cn.baoshen.casebook.tier;
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Refusal;
-import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.tier.Assignment.Because;
 import cn.baoshen.model.Case;
-import cn.baoshen.model.CaseState;
 import cn.baoshen.model.MailAddress;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.work.Handover;
@@ -21,9 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where an administrator gives an open question to another reviewer. */
 public class Reassignments {
-  private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final CaseBook cases;
+  private final OpenQuestions questions;
   private final Assignments assignments;
   private final Handover handover;
   private final Clock clock;
@@ -35,7 +33,7 @@ public class Reassignments {
       Assignments assignments,
       Handover handover,
       Clock clock) {
-    this.jdbc = jdbc;
+    this.questions = new OpenQuestions(jdbc, cases);
     this.transaction = transaction;
     this.cases = cases;
     this.assignments = assignments;
@@ -60,18 +58,10 @@ public class Reassignments {
   }
 
   private Act held(String caseId, String to, String reason, String who) {
-    Optional<Case> held = hold(caseId);
+    Optional<Case> held = questions.hold(caseId);
     return held.isEmpty()
         ? Act.refused(cases.find(caseId).isPresent() ? Refusal.NOT_IN_REVIEW : Refusal.NO_SUCH_CASE)
         : reassign(held.get(), to, reason, who);
-  }
-
-  // A decision locks the same row first, so that the second of the two sees what the first did.
-  private Optional<Case> hold(String caseId) {
-    return jdbc.sql("select * from cases where id = ? and state = ? for update")
-        .params(caseId, CaseState.IN_REVIEW.name())
-        .query(RowValues::toCase)
-        .optional();
   }
 
   private Act reassign(Case subject, String to, String reason, String who) {
@@ -101,10 +91,8 @@ public class Reassignments {
   }
 
   private Optional<Refusal> refusal(Case subject, Assignment now, String to) {
-    boolean decided =
-        cases.decisions(subject.id()).stream().anyMatch(d -> d.tier() == subject.tier());
     boolean taken = assignments.others(subject, subject.asked()).contains(MailAddress.key(to));
-    return Refusal.when(decided, Refusal.DECIDED_ALREADY)
+    return Refusal.when(questions.isDecided(subject), Refusal.DECIDED_ALREADY)
         .or(() -> Refusal.when(MailAddress.isSame(now.reviewer(), to), Refusal.ASKED_ALREADY))
         .or(() -> Refusal.when(taken, Refusal.OTHER_TIER));
   }
@@ -124,20 +112,12 @@ public class Reassignments {
 
   private Act write(Case subject, Assignment next) {
     assignments.insert(next);
-    revokeLinks(next);
+    questions.revokeLinks(subject, next.at());
     String change = next.inPlaceOf() + " → " + next.reviewer();
     cases.note(subject.id(), "reassigned", next.enteredBy(), change + ": " + next.reason());
     handover.to(new WorkItem(Stations.ASK, next.caseId(), matter(next)));
     handover.to(new WorkItem(Stations.RELIEVE, next.caseId(), matter(next)));
     return Act.done(next.seq());
-  }
-
-  private void revokeLinks(Assignment next) {
-    jdbc.sql(
-            "update token set revoked_at = ?"
-                + " where case_id = ? and tier = ? and used_at is null and revoked_at is null")
-        .params(RowValues.time(next.at()), next.caseId(), next.tier().name())
-        .update();
   }
 
   // A key of its own, or an asking still under way would swallow this one.

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
   Deputies.class,
   Assignments.class,
   Reassignments.class,
+  Resends.class,
   Decisions.class,
   Reinstatement.class,
   Proposals.class,

@@ -35,6 +35,8 @@ class SecurityChains {
     "/review/**",
     "/mailbox/**",
     "/forms/**",
+    "/check",
+    "/desk/**",
     "/help/**",
     "/tryout/**",
     "/css/**",

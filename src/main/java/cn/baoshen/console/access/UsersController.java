@@ -20,6 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/users")
 class UsersController {
+  /** One short line. */
+  private static final String PERSON = "[^\\p{Cc}\\p{Cf}]{0,40}";
+
   private final Accounts accounts;
   private final Passwords passwords;
   private final LoginLimits limits;
@@ -39,14 +42,30 @@ class UsersController {
   }
 
   @PostMapping
-  ModelAndView add(@RequestParam String name, @RequestParam Role role) {
+  ModelAndView add(
+      @RequestParam String name,
+      @RequestParam(defaultValue = "") String person,
+      @RequestParam Role role) {
     if (!name.matches(Accounts.NAME)) {
       return refused("bad-name");
     }
+    if (!person.matches(PERSON)) {
+      return refused("bad-person");
+    }
     String password = passwords.fresh();
-    return accounts.add(name, passwords.hash(password), PasswordIs.HANDED, role)
-        ? told(name, password)
-        : refused("taken");
+    if (!accounts.add(name, passwords.hash(password), PasswordIs.HANDED, role)) {
+      return refused("taken");
+    }
+    accounts.person(name, person.strip());
+    return told(name, password);
+  }
+
+  /** Says what people call who is behind an account. */
+  @PostMapping("/{name}/person")
+  ModelAndView person(@PathVariable String name, @RequestParam String person) {
+    return person.matches(PERSON) && accounts.person(name, person.strip())
+        ? new ModelAndView("redirect:/users")
+        : refused("bad-person");
   }
 
   @PostMapping("/{name}/password")

@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.entry.Reopenings;
 import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.Case;
@@ -26,6 +27,7 @@ class CaseActions {
   private final CaseAnswers answers;
   private final Failures failures;
   private final Reassignments reassignments;
+  private final Resends resends;
   private final Reopenings reopenings;
   private final ReviewerReminders reminders;
   private final Extensions extensions;
@@ -35,6 +37,7 @@ class CaseActions {
       CaseAnswers answers,
       Failures failures,
       Reassignments reassignments,
+      Resends resends,
       Reopenings reopenings,
       ReviewerReminders reminders,
       Extensions extensions,
@@ -42,6 +45,7 @@ class CaseActions {
     this.answers = answers;
     this.failures = failures;
     this.reassignments = reassignments;
+    this.resends = resends;
     this.reopenings = reopenings;
     this.reminders = reminders;
     this.extensions = extensions;
@@ -63,6 +67,13 @@ class CaseActions {
       Principal who) {
     Act act = reassignments.reassign(answers.subject(id).id(), to, reason, who.getName());
     return answers.of(id, "reassign", act);
+  }
+
+  @PostMapping("/resend")
+  ModelAndView resend(
+      @PathVariable String id, @RequestParam(defaultValue = "") String reason, Principal who) {
+    Act act = resends.resend(answers.subject(id).id(), reason, who.getName());
+    return answers.of(id, "resend", act);
   }
 
   @PostMapping("/remind")

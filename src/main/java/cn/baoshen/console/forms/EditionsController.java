@@ -119,6 +119,7 @@ class EditionsController {
       model.addAttribute("trouble", "file");
     }
     verdict.ifPresent(said -> model.addAttribute("verdict", said));
+    model.addAttribute("tried", name(request));
     return page(edition, List.of(), locale, model);
   }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
@@ -77,7 +78,10 @@ class WatchConfiguration {
     EmbeddedMailServer ours = embedded.getIfAvailable();
     servers.add(
         ours == null
-            ? new Server("smtp", mail.getHost(), mail.getPort() == null ? SMTP : mail.getPort())
+            ? new Server(
+                "smtp",
+                Objects.toString(mail.getHost(), ""),
+                mail.getPort() == null ? SMTP : mail.getPort())
             : new Server("smtp", EmbeddedMailServer.HOST, ours.smtpPort()));
     if (imap.isNamed()) {
       servers.add(new Server("imap", imap.host(), imap.effectivePort()));

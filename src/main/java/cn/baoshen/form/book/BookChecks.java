@@ -24,6 +24,7 @@ final class BookChecks {
     fields.forEach(this::check);
     sheets.forEach(this::checkFormulas);
     sheets.forEach(this::checkEndings);
+    sheets.forEach(this::checkTogether);
     checkTables();
   }
 
@@ -76,6 +77,20 @@ final class BookChecks {
       boolean unit = !last.isMark() && BookWords.is("ending", last.text());
       if (!last.isMark() && !cell.isDated() && !unit) {
         mistakes.add(cell.place(), "text-behind", last.text());
+      }
+    }
+  }
+
+  /** Of two marks without a word between nobody could tell where the one ends. */
+  private void checkTogether(BookSheet sheet) {
+    for (MarkedCell cell : sheet.cells()) {
+      List<MarkedText.Part> parts = cell.text().parts();
+      for (int i = 1; i < parts.size(); i++) {
+        MarkedText.Part before = parts.get(i - 1);
+        boolean together = before.isMark() && parts.get(i).isMark();
+        if (together && !MarkedCell.isShared(before.mark(), parts.get(i).mark())) {
+          mistakes.add(cell.place(), "marks-together", before.mark().label());
+        }
       }
     }
   }

@@ -91,7 +91,7 @@ public final class BookCompiler {
         .forEach(field -> form.withArray("keyFigures").add(BookNames.fullId(field)));
     rules.set("rules", rules(identity, written, parameters));
     if (settings != null) {
-      new BookSettings(settings, fields, mistakes).write(form);
+      new BookSettings(settings, fields, places, mistakes).write(form);
     }
   }
 

@@ -121,6 +121,9 @@ final class BookLayout {
       ObjectNode cell = written.addObject();
       if (content.isField()) {
         cell.put("field", content.field().id());
+        if (content.with() != null) {
+          cell.put("with", content.with().id());
+        }
         BookChoices.of(content.field()).forEach(each -> cell.withArray("choices").add(each));
       } else {
         cell.put("text", content.text());

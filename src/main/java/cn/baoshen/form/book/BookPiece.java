@@ -14,10 +14,14 @@ import java.util.List;
  */
 record BookPiece(int from, int to, int rows, boolean merge, String align, List<Content> contents) {
 
-  /** A label, or a field; one of the two is null. */
-  record Content(String text, BookField field) {
+  /**
+   * A label, or a field; one of the two is null.
+   *
+   * @param with the text that shares the cell with the field; null for none
+   */
+  record Content(String text, BookField field, BookField with) {
     static Content label(String text) {
-      return new Content(text, null);
+      return new Content(text, null, null);
     }
 
     boolean isField() {

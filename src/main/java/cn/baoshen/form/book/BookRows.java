@@ -142,10 +142,25 @@ final class BookRows {
     for (MarkedText.Part part : cell.text().parts()) {
       contents.add(
           part.isMark()
-              ? new Content(null, field(cell, mark++))
+              ? new Content(null, field(cell, mark++), null)
               : Content.label(label(part.text())));
     }
-    return contents;
+    return joined(contents);
+  }
+
+  /** Code and name side by side are one cell of the grid too. */
+  private static List<Content> joined(List<Content> contents) {
+    List<Content> joined = new ArrayList<>();
+    for (Content content : contents) {
+      Content last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      boolean beside = last != null && last.isField() && last.with() == null && content.isField();
+      if (beside && MarkedCell.isShared(last.field().mark(), content.field().mark())) {
+        joined.set(joined.size() - 1, new Content(null, last.field(), content.field()));
+      } else {
+        joined.add(content);
+      }
+    }
+    return joined;
   }
 
   private static String label(String text) {

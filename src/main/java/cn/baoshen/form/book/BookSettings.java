@@ -1,9 +1,14 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,12 +17,18 @@ import java.util.Optional;
  */
 final class BookSettings {
   private final BookGrid grid;
-  private final java.util.List<BookField> fields;
+  private final List<BookField> fields;
+  private final Map<String, String> places;
   private final BookMistakes mistakes;
 
-  BookSettings(BookGrid grid, java.util.List<BookField> fields, BookMistakes mistakes) {
+  /**
+   * @param places takes where each setting is written, by its key
+   */
+  BookSettings(
+      BookGrid grid, List<BookField> fields, Map<String, String> places, BookMistakes mistakes) {
     this.grid = grid;
     this.fields = fields;
+    this.places = places;
     this.mistakes = mistakes;
   }
 
@@ -28,15 +39,17 @@ final class BookSettings {
       String value = grid.text(row, 1);
       if (!name.isEmpty() && !value.isEmpty()) {
         String place = grid.place(row, 0);
+        String beside = grid.place(row, 1);
         BookWords.find("setting", name)
             .ifPresentOrElse(
-                key -> put(form, key, value, place),
+                key -> put(form, key, value, beside),
                 () -> mistakes.add(place, "setting", name, BookWords.choices("setting")));
       }
     }
   }
 
   private void put(ObjectNode form, String key, String value, String place) {
+    places.putIfAbsent(key, place);
     switch (key) {
       case "key" -> key(form, value, place);
       case "owedBy", "expected" -> {
@@ -44,8 +57,21 @@ final class BookSettings {
           form.withArray(key).add(each.strip());
         }
       }
+      case "opens", "due" -> form.put(key, day(value));
+      case "years" -> form.put(key, years(value));
       default -> form.put(key, value);
     }
+  }
+
+  /** A date however people write it; what is none is told when the form is read. */
+  private static String day(String value) {
+    return CellText.read(value, FieldType.DATE) instanceof CellValue.Filled filled
+        ? String.valueOf(filled.value())
+        : value;
+  }
+
+  private static String years(String value) {
+    return value.replaceAll("[年度\\s]", "").replaceAll("[-—–~～至到]+|\\.{2,}|…+", "..");
   }
 
   private void key(ObjectNode form, String label, String place) {

@@ -3,7 +3,9 @@ package cn.baoshen.form.book;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.Mark;
 import cn.baoshen.form.mark.MarkedText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -32,6 +34,14 @@ record MarkedCell(BookGrid grid, int row, int column, MarkedText text) {
     return text.parts().stream()
         .map(part -> part.isMark() ? part.mark().year() : part.text())
         .collect(Collectors.joining());
+  }
+
+  /** True for the two marks that may share a cell without a word between: code and name. */
+  static boolean isShared(Mark one, Mark other) {
+    Set<String> both = new HashSet<>();
+    one.identity().ifPresent(both::add);
+    other.identity().ifPresent(both::add);
+    return both.equals(Set.of("code", "name"));
   }
 
   /** True where words stand beside the marks. */

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * The text of one cell as a person typed it, read as the type of its field.
  *
  * <p>{@code １，２３４．５０ 万元} is the amount 1234.50; {@code —}, {@code /}, {@code ……} and nothing at all
- * are not filled. {@code 无} is an answer in words, and no figure. What cannot be read is refused
- * with a reason, never guessed.
+ * are not filled. {@code 无} is an answer in words, and no figure. A stroke or {@code 无} where a
+ * figure need not apply says that it does not. What cannot be read is refused with a reason, never
+ * guessed.
  */
 public final class CellText {
   /** Nobody types a longer number, date or phone; looking closer would only cost time. */
@@ -35,7 +36,8 @@ public final class CellText {
   /** What a report holds where a figure does not apply to the unit. */
   public static final String INAPPLICABLE = "/";
 
-  private static final Pattern SAYS_INAPPLICABLE = Pattern.compile("[/\\\\]|不适用|不涉及");
+  /** A stroke of any kind; the words for it are those for nothing, but nought is a figure. */
+  private static final Pattern STROKE = Pattern.compile("[/\\\\]+|[-—–―−─]+|[nN][./]?[aA]");
 
   private CellText() {}
 
@@ -67,8 +69,8 @@ public final class CellText {
   }
 
   private static boolean saysInapplicable(String raw) {
-    return raw.length() < 20
-        && SAYS_INAPPLICABLE.matcher(compatible(PlainText.clean(raw))).matches();
+    String text = raw.length() < 20 ? compatible(PlainText.clean(raw)) : "";
+    return STROKE.matcher(text).matches() || saysNone(text) && !text.equals(NOUGHT);
   }
 
   /** What the text says when it is read as this type, in the usual unit. */

@@ -35,6 +35,7 @@ final class Functions extends JavaFunctionProvider {
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
+          entry("sameName", List.of("a", "b"), args -> truth(sameName(args))),
           entry("sameCode", List.of("a", "b"), args -> truth(sameCode(args))),
           entry(
               "plausiblePhone",
@@ -130,6 +131,10 @@ final class Functions extends JavaFunctionProvider {
 
   private static boolean sameText(List<Val> args) {
     return Wording.plain(text(args, 0)).equalsIgnoreCase(Wording.plain(text(args, 1)));
+  }
+
+  private static boolean sameName(List<Val> args) {
+    return Wording.name(text(args, 0)).equalsIgnoreCase(Wording.name(text(args, 1)));
   }
 
   /** A code is the same in letters of either case; one that is not there is like no other. */

@@ -34,6 +34,7 @@ record Signature(List<String> takes, boolean endless, String gives) {
       isReason(text, texts) truth
       isNoneOf(number, numbers, number) truth
       sameText(text, text) truth
+      sameName(text, text) truth
       sameCode(text, text) truth
       plausiblePhone(text) truth
       repeated(anys, number) anys

@@ -33,6 +33,7 @@ public final class ManyReports {
   private static final List<String> PHONES = List.of(SampleTexts.say("phones").split(" "));
   private static final int BLANK_OF = 8;
   private static final int MOST_ROWS = 4;
+  private static final int MANY_ROWS = 9;
 
   private final Form form;
   private final LocalDate today;
@@ -40,6 +41,7 @@ public final class ManyReports {
   private final Random random = new Random(20_240_601);
   private final List<BigDecimal> figures = new ArrayList<>();
   private final List<String> texts = new ArrayList<>(TEXTS);
+  private String said = TEXTS.get(0);
 
   /**
    * @param fixed values that are right for the hand-in, by field; taken every other time
@@ -124,7 +126,13 @@ public final class ManyReports {
 
   private List<Map<String, Object>> rows(Field table, int from, int few) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int left = random.nextInt(MOST_ROWS); left > 0; left--) {
+    boolean many = random.nextInt(BLANK_OF) == 0;
+    boolean alike = random.nextInt(BLANK_OF) == 0;
+    for (int left = random.nextInt(many ? MANY_ROWS : MOST_ROWS); left > 0; left--) {
+      if (alike && !rows.isEmpty() && !table.keyed()) {
+        rows.add(new LinkedHashMap<>(rows.get(0)));
+        continue;
+      }
       Map<String, Object> row = new LinkedHashMap<>();
       for (Field column : table.columns()) {
         Object value = value(column, table.id() + "." + column.id(), from, few);
@@ -142,7 +150,7 @@ public final class ManyReports {
 
   private Object value(FieldType type, int from, int few) {
     return switch (type) {
-      case TEXT, LONG_TEXT -> one(texts);
+      case TEXT, LONG_TEXT -> text();
       case PHONE -> one(PHONES);
       case DATE -> today.plusDays(random.nextInt(800) - 600L).toString();
       case INTEGER ->
@@ -152,6 +160,17 @@ public final class ManyReports {
       case TABLE -> null;
       default -> figures.get((from + random.nextInt(few)) % figures.size());
     };
+  }
+
+  /** What stands beside it, what tables of indicators say, or what the rules speak of. */
+  private String text() {
+    said =
+        switch (random.nextInt(3)) {
+          case 0 -> said;
+          case 1 -> one(TEXTS);
+          default -> one(texts);
+        };
+    return said;
   }
 
   private String one(List<String> some) {

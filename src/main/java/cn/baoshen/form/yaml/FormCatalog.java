@@ -133,8 +133,20 @@ public final class FormCatalog {
     return id == null
         ? Optional.empty()
         : Optional.ofNullable(further.inForce().get(id))
-            .or(() -> Optional.ofNullable(forms.get(id)))
+            .or(() -> lying(id))
             .or(() -> further.edition(id));
+  }
+
+  private Optional<Form> lying(String id) {
+    return Optional.ofNullable(forms.get(id))
+        .or(
+            () ->
+                forms.values().stream().filter(form -> form.reference().equals(id)).findFirst());
+  }
+
+  /** The last editions that were in force once and are not, the newest first. */
+  public List<Form> retired() {
+    return further.retired();
   }
 
   /** Every form, also those of other years. */

@@ -1,6 +1,7 @@
 package cn.baoshen.form.yaml;
 
 import cn.baoshen.form.Form;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,4 +30,9 @@ public interface FurtherForms {
    * @param reference as {@link Form#reference()} has it; an id alone means the newest
    */
   Optional<Form> edition(String reference);
+
+  /** The last editions that were in force once and are not, the newest first. */
+  default List<Form> retired() {
+    return List.of();
+  }
 }

@@ -24,15 +24,17 @@ public final class ZeroDocument {
 
   private final String key = PlaceTexts.of("zero.name");
   private final FormCatalog forms;
-  private final Set<String> besides;
 
   public ZeroDocument(FormCatalog forms) {
     this.forms = forms;
-    this.besides =
-        Stream.concat(
-                Stream.of(key, FormChoice.KEY),
-                forms.all().stream().map(Form::identity).flatMap(ZeroDocument::groups))
-            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What a declaration may say besides: whose it is, as the forms in force now ask for it. */
+  private Set<String> besides() {
+    return Stream.concat(
+            Stream.of(key, FormChoice.KEY),
+            forms.all().stream().map(Form::identity).flatMap(ZeroDocument::groups))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<String> groups(Form.Identity identity) {
@@ -59,7 +61,7 @@ public final class ZeroDocument {
   }
 
   private Optional<ZeroReport> declared(Map<String, Object> document) {
-    if (!document.containsKey(key) || !besides.containsAll(document.keySet())) {
+    if (!document.containsKey(key) || !besides().containsAll(document.keySet())) {
       return Optional.empty();
     }
     Identity identity = Identity.in(document, FormChoice.of(document, forms));

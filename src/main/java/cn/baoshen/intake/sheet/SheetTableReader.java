@@ -11,6 +11,7 @@ import cn.baoshen.intake.value.RowWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
@@ -95,7 +96,7 @@ final class SheetTableReader {
     if (isLed(row, cells, area)) {
       return;
     }
-    if (cells.stream().anyMatch(cell -> area.isAcross(cell.area()))) {
+    if (cells.stream().anyMatch(cell -> isAcross(cell, area))) {
       readAcross(row, cells, area);
       return;
     }
@@ -106,6 +107,16 @@ final class SheetTableReader {
           cell(row, table.columns().get(i), area.columns().get(i), area));
     }
     rows.add(found);
+  }
+
+  /**
+   * A group that is not divided further is one cell over the columns of groups, which says it all.
+   */
+  private boolean isAcross(SheetCells.Spot cell, TableArea area) {
+    return area.isAcross(cell.area())
+        && !IntStream.range(0, table.columns().size())
+            .filter(i -> area.columns().get(i).sharesColumnsWith(cell.area()))
+            .allMatch(i -> table.columns().get(i).merge());
   }
 
   /**
@@ -141,7 +152,8 @@ final class SheetTableReader {
       rows.add(found);
       return;
     }
-    SheetCells.Spot first = cells.get(0);
+    SheetCells.Spot first =
+        cells.stream().filter(cell -> isAcross(cell, area)).findFirst().orElseThrow();
     FieldLocation spot =
         new FieldLocation(field().id(), field().label(year), labels.sheet().place(first.area()));
     troubles.unreadable(spot, first.cell().text(), "merged-row");

@@ -27,6 +27,9 @@ final class SlotFinder {
     if (slot.isAlone() && labels.placed().get(slot.left()).value() != null) {
       return besideOrBehind(slot, labels.placed().get(slot.left()));
     }
+    if (slot.isAlone() && isUnanswered(labels.placed().get(slot.left()))) {
+      return new FoundCell(null, labels.sheet().place(labels.area(slot.left())), false);
+    }
     Area area = slot.above() == null ? behind(slot) : below(slot);
     return area == null ? moved(slot) : in(area, slot);
   }
@@ -46,6 +49,16 @@ final class SlotFinder {
     return beside.size() == 1 && ValueEquality.alike(own.cell().text(), beside.get(0).cell().text())
         ? in(beside.get(0), slot)
         : several(Stream.concat(Stream.of(own), beside.stream()).toList(), slot);
+  }
+
+  /** A label that waits for its value in its own cell, as the next cell is a label again. */
+  private boolean isUnanswered(LabelIndex.Found label) {
+    return labels.sheet().filled(label.area()).stream()
+            .anyMatch(own -> own.cell().text().strip().matches("(?s).*[:：]"))
+        && labels.all().stream()
+            .anyMatch(
+                next ->
+                    next.sharesRowsWith(label.area()) && next.left() == label.area().right() + 1);
   }
 
   /** The unit of a table, and other labels with their values, which stand to the right at times. */

@@ -22,10 +22,12 @@ import java.util.Map;
 public final class WorkbookReader {
   private final FormCatalog forms;
   private final PerForm<FormPlan> plans = new PerForm<>(FormPlan::of);
+  private final OtherEditions others;
 
   /** A reader that knows these forms, of which it picks the one that a workbook fills in. */
   public WorkbookReader(FormCatalog catalog) {
     this.forms = catalog;
+    this.others = new OtherEditions(catalog, plans);
     catalog.all().forEach(plans::of);
   }
 
@@ -33,13 +35,18 @@ public final class WorkbookReader {
   public Reading read(byte[] bytes) {
     try {
       List<SheetCells> sheets = WorkbookFile.read(bytes);
-      List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
-      List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
-      FormSheets form = FormSheets.of(filled, plans());
-      Reading reading = new WorkbookFilling(form, sheets.get(0).name()).read(answers);
-      return UnseenPlaces.told(reading, sheets);
+      return UnseenPlaces.told(others.told(filled(sheets), sheets), sheets);
     } catch (UnreadableFile e) {
       return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
+    }
+  }
+
+  private Reading filled(List<SheetCells> sheets) throws UnreadableFile {
+    try {
+      return OtherEditions.read(sheets, plans());
+    } catch (UnreadableFile e) {
+      others.requireInForce(sheets, 0);
+      throw e;
     }
   }
 

@@ -5,21 +5,34 @@ import cn.baoshen.model.Decision;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.ledger.LedgerLine;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.LedgerRow;
 import cn.baoshen.rendering.words.PrintLimits;
 import cn.baoshen.rendering.words.ReturnNotice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the template of the notice can ask for, under the name {@code page}. */
 public final class NoticePage {
   private final ReturnNotice notice;
   private final List<Decision> returns;
   private final Dates dates;
+  private final People people;
 
+  /** A page that names people by their addresses. */
   public NoticePage(ReturnNotice notice, Dates dates) {
+    this(notice, dates, People.NOBODY);
+  }
+
+  NoticePage(ReturnNotice notice, Dates dates, People people) {
+    this.people = people;
     this.notice = notice;
     this.dates = dates;
     this.returns =
@@ -49,7 +62,12 @@ public final class NoticePage {
 
   private Note note(Decision decision) {
     String text = decision.notes() == null ? "" : PrintLimits.text(decision.notes());
-    return new Note(text, TierLine.name(decision.tier()), decision.by(), dates.day(decision.at()));
+    return new Note(
+        text, TierLine.name(decision.tier()), person(decision), dates.day(decision.at()));
+  }
+
+  private String person(Decision decision) {
+    return people.said(notice.subject().unitCode(), decision.by());
   }
 
   public List<FindingLine> getErrors() {
@@ -85,6 +103,26 @@ public final class NoticePage {
             .toList());
   }
 
+  /** The ordinals of the parts that the notice has, by what they hold. */
+  public Map<String, String> getHeadings() {
+    Map<String, Boolean> there = new LinkedHashMap<>();
+    there.put("notes", !getNotes().isEmpty());
+    there.put("errors", !getErrors().isEmpty());
+    there.put("warnings", !getWarnings().isEmpty());
+    there.put("notChecked", !getNotChecked().isEmpty());
+    there.put("asked", !getAsked().isEmpty());
+    there.put("earlier", !getEarlier().isEmpty());
+    there.put("mend", true);
+    Map<String, String> ordinals = new HashMap<>();
+    there.forEach(
+        (part, is) -> {
+          if (is) {
+            ordinals.put(part, DocumentTexts.ordinal(ordinals.size() + 1));
+          }
+        });
+    return ordinals;
+  }
+
   public int getErrorCount() {
     return notice.verdict().of(Severity.ERROR).size();
   }
@@ -113,9 +151,18 @@ public final class NoticePage {
   }
 
   public String getUntil() {
-    return notice.due() == null
-        ? DocumentTexts.say("until.open")
-        : DocumentTexts.say("until.due", Dates.day(notice.due()));
+    if (notice.due() == null) {
+      return DocumentTexts.say("until.open");
+    }
+    boolean past = notice.due().isBefore(on());
+    return DocumentTexts.say(past ? "until.past" : "until.due", Dates.day(notice.due()));
+  }
+
+  /** The day of the notice. */
+  private LocalDate on() {
+    Case subject = notice.subject();
+    Instant at = subject.decidedAt() == null ? subject.receivedAt() : subject.decidedAt();
+    return LocalDate.ofInstant(at, dates.zone());
   }
 
   /** What one person wrote when returning the report. */

@@ -38,23 +38,27 @@ public final class PdfRenderer {
   private final PdfWriter writer;
   private final HeapBudget budget;
   private final Dates dates;
+  private final Issuer issuer;
 
   /** A renderer that shares its memory with nobody. */
   public PdfRenderer(Fonts fonts, ApplicationContext resources, ZoneId zone) {
-    this(fonts, resources, new HeapBudget(Runtime.getRuntime().maxMemory()), zone);
+    this(fonts, resources, new HeapBudget(Runtime.getRuntime().maxMemory()), zone, Issuer.UNNAMED);
   }
 
   /**
    * @param resources where the templates of forms are read from
    * @param budget the memory that documents may take together
    * @param zone in which documents name times
+   * @param issuer who signs them
    */
-  public PdfRenderer(Fonts fonts, ApplicationContext resources, HeapBudget budget, ZoneId zone) {
+  public PdfRenderer(
+      Fonts fonts, ApplicationContext resources, HeapBudget budget, ZoneId zone, Issuer issuer) {
     this.fonts = fonts;
     this.budget = budget;
     this.templates = new Templates(resources);
     this.writer = new PdfWriter(fonts);
     this.dates = new Dates(zone);
+    this.issuer = issuer;
   }
 
   /** The report with both forms, the computed figures and the findings. */
@@ -103,11 +107,12 @@ public final class PdfRenderer {
     Instant last = last(subject, decisions);
     Map<String, Object> values = values(subject);
     values.put("report", report);
-    values.put("tiers", TierLine.of(unit, opinions, dates));
+    values.put("tiers", TierLine.of(unit, opinions, dates, issuer.people()));
     values.put("waivers", waivers);
     values.put("conclusion", conclusion(subject, decisions));
     values.put("ledger", LedgerRow.of(ledger.lines()));
     values.put("ledgerCut", LedgerRow.note(ledger.lines()));
+    values.put("at", last);
     return write("pdf/approval-sheet", values, last);
   }
 
@@ -124,7 +129,7 @@ public final class PdfRenderer {
   public byte[] notice(ReturnNotice notice, AnnotatedCopy copy) {
     Instant at = last(notice.subject(), notice.decisions());
     Map<String, Object> values = values(notice.subject());
-    values.put("page", new NoticePage(notice, dates));
+    values.put("page", new NoticePage(notice, dates, issuer.people()));
     values.put("copy", copy.name());
     values.put("at", at);
     return write("pdf/notice", values, at);
@@ -142,6 +147,8 @@ public final class PdfRenderer {
     Map<String, Object> values = new HashMap<>();
     values.put("case", subject);
     values.put("time", dates);
+    values.put("organ", issuer.organ());
+    values.put("mark", issuer.marks().apply(subject));
     values.put(UNPRINTABLE, List.of());
     return values;
   }

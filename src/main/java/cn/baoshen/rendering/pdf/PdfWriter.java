@@ -68,6 +68,7 @@ final class PdfWriter {
     typeface.register(builder, document);
     builder.usePDDocument(document).withW3cDocument(page, null).withProducer(PRODUCER);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_B).useColorProfile(SRGB);
+    builder.useObjectDrawerFactory(new QrCode());
     closeToTheWorld(builder);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();

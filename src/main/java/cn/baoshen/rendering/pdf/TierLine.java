@@ -4,6 +4,7 @@ import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.PrintLimits;
@@ -16,46 +17,63 @@ record TierLine(
     String opinion,
     String notes,
     String by,
+    String address,
     String capacity,
     String via,
     String date) {
 
   /** Every tier in its order, whether the unit has it, whether it decided. */
-  static List<TierLine> of(Unit unit, List<Opinion> opinions, Dates dates) {
-    return Arrays.stream(Tier.values()).map(tier -> of(tier, unit, opinions, dates)).toList();
+  static List<TierLine> of(Unit unit, List<Opinion> opinions, Dates dates, People people) {
+    return Arrays.stream(Tier.values())
+        .map(tier -> of(tier, unit, opinions, new Naming(unit, dates, people)))
+        .toList();
   }
 
-  private static TierLine of(Tier tier, Unit unit, List<Opinion> opinions, Dates dates) {
+  /** How a sheet names people and times. */
+  private record Naming(Unit unit, Dates dates, People people) {
+    String person(String who) {
+      return people.said(unit == null ? null : unit.code(), who);
+    }
+
+    /** The address of somebody who is called by name; null for others, who are their address. */
+    String address(String who) {
+      return person(who).equals(who) ? null : who;
+    }
+  }
+
+  private static TierLine of(Tier tier, Unit unit, List<Opinion> opinions, Naming naming) {
     return opinions.stream()
         .filter(opinion -> opinion.tier() == tier)
         .findFirst()
-        .map(opinion -> decided(opinion, dates))
+        .map(opinion -> decided(opinion, naming))
         .orElseGet(() -> undecided(tier, unit));
   }
 
   private static TierLine undecided(Tier tier, Unit unit) {
     boolean absent = unit != null && !unit.reviewers().containsKey(tier);
     String opinion = DocumentTexts.say(absent ? "opinion.absent" : "opinion.open");
-    return new TierLine(name(tier), opinion, null, null, null, null, null);
+    return new TierLine(name(tier), opinion, null, null, null, null, null, null);
   }
 
-  private static TierLine decided(Opinion decision, Dates dates) {
+  private static TierLine decided(Opinion decision, Naming naming) {
     return new TierLine(
         name(decision.tier()),
         DocumentTexts.say("opinion." + decision.choice()),
         decision.notes() == null || decision.notes().isBlank()
             ? null
             : PrintLimits.text(decision.notes()),
-        decision.by(),
-        capacity(decision.assignment()),
+        naming.person(decision.by()),
+        naming.address(decision.by()),
+        capacity(decision.assignment(), naming),
         DocumentTexts.say("via." + decision.via()),
-        dates.full(decision.at()));
+        naming.dates().full(decision.at()));
   }
 
-  private static String capacity(Assignment assignment) {
+  private static String capacity(Assignment assignment, Naming naming) {
     return assignment == null || assignment.inPlaceOf() == null
         ? null
-        : DocumentTexts.say("capacity." + assignment.because(), assignment.inPlaceOf());
+        : DocumentTexts.say(
+            "capacity." + assignment.because(), naming.person(assignment.inPlaceOf()));
   }
 
   static String name(Tier tier) {

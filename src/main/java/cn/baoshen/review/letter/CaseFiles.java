@@ -88,7 +88,7 @@ public final class CaseFiles {
   }
 
   private List<ComputedFigure> figures(Case subject, Optional<Examination> examined) {
-    return examined.map(e -> keyFigures.of(subject, e.report())).orElse(List.of());
+    return examined.map(e -> keyFigures.of(subject, e)).orElse(List.of());
   }
 
   private List<Case> returns(Case subject) {

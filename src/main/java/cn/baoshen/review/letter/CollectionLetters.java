@@ -16,6 +16,7 @@ import cn.baoshen.model.waiting.WaitingList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -30,6 +31,7 @@ public final class CollectionLetters {
   private final CaseBook book;
   private final Duties duties;
   private final ReviewTexts words;
+  private final ReviewLinks links;
 
   public CollectionLetters(
       LetterBox box,
@@ -37,13 +39,15 @@ public final class CollectionLetters {
       AddressBook addresses,
       CaseBook book,
       Duties duties,
-      ReviewTexts words) {
+      ReviewTexts words,
+      ReviewLinks links) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.book = book;
     this.duties = duties;
     this.words = words;
+    this.links = links;
   }
 
   /** Reminds a unit of what it owes. */
@@ -99,45 +103,56 @@ public final class CollectionLetters {
 
   /** Reminds a reviewer of everything that waits for them. */
   public OutgoingMail waiting(WaitingList list) {
-    return list(list, "waiting", list.to());
+    String id = ids.of("waiting", list.id());
+    return box.keptOr(id, () -> waitingDraft(id, list));
+  }
+
+  private Draft waitingDraft(String id, WaitingList list) {
+    List<ReviewLinks.Link> given =
+        list.cases().stream().map(w -> links.fresh(w.subject(), list.to())).toList();
+    List<String> addresses = given.stream().map(ReviewLinks.Link::address).toList();
+    return Draft.about(id, "waiting", null, list.to(), values(list, addresses))
+        .withLinks(given.stream().map(ReviewLinks.Link::token).toList());
   }
 
   /** Tells the administrator what reviewers have not answered. */
   public OutgoingMail escalated(WaitingList list) {
-    return list(list, "escalated", addresses.administrator());
+    String id = ids.of("escalated", list.id());
+    List<String> pages =
+        list.cases().stream().map(w -> links.page("/cases/" + w.subject().id())).toList();
+    String to = addresses.administrator();
+    return box.keptOr(id, () -> Draft.about(id, "escalated", null, to, values(list, pages)));
   }
 
-  private OutgoingMail list(WaitingList list, String kind, String to) {
-    String id = ids.of(kind, list.id());
-    return box.keptOr(id, () -> Draft.about(id, kind, null, to, values(list)));
-  }
-
-  private Map<String, Object> values(WaitingList list) {
+  private Map<String, Object> values(WaitingList list, List<String> pages) {
     return Map.of(
         "list",
         list,
         "lines",
-        list.cases().stream().map(this::line).toList(),
+        IntStream.range(0, pages.size())
+            .mapToObj(i -> line(list.cases().get(i), pages.get(i)))
+            .toList(),
         LetterWriter.SUBJECT,
         List.of(String.valueOf(list.cases().size()), words.date(list.on())));
   }
 
-  private Line line(Waiting waiting) {
+  private Line line(Waiting waiting, String page) {
     Case subject = waiting.subject();
     String year = String.valueOf(subject.year());
     return new Line(
         waiting,
         subject,
-        words.say(
-            "subject.review", words.unit(subject), year, subject.id(), words.report(subject)));
+        words.say("subject.review", words.unit(subject), year, subject.id(), words.report(subject)),
+        page);
   }
 
   /**
    * One case of a list.
    *
-   * @param letter subject of the letter that asked the reviewer: the link is in there alone
+   * @param letter subject of the letter that asked the reviewer
+   * @param page address of the page on which its reader goes on with it
    */
-  record Line(Waiting waiting, Case subject, String letter) {}
+  record Line(Waiting waiting, Case subject, String letter, String page) {}
 
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {

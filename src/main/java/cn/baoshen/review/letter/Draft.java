@@ -14,7 +14,7 @@ import java.util.Map;
  * @param about the case it speaks of; null when there is none
  * @param tier the tier of the reviewer it goes to; null when it goes to somebody else
  * @param values what its templates speak of, besides {@code words} and {@code c}
- * @param token what is kept of its link's secret; null without a link
+ * @param tokens what is kept of the secrets of its links
  * @param conversation the mails it belongs to; null when it answers none
  */
 public record Draft(
@@ -25,16 +25,17 @@ public record Draft(
     String to,
     Map<String, Object> values,
     List<Paper> papers,
-    Token token,
+    List<Token> tokens,
     Conversation conversation) {
   public Draft {
     papers = List.copyOf(papers);
+    tokens = List.copyOf(tokens);
   }
 
   /** A draft to anybody but a reviewer, without papers or a link. */
   public static Draft about(
       String messageId, String kind, Case about, String to, Map<String, Object> values) {
-    return new Draft(messageId, kind, about, null, to, values, List.of(), null, null);
+    return new Draft(messageId, kind, about, null, to, values, List.of(), List.of(), null);
   }
 
   /** The same to the reviewer of the tier that the case is in. */
@@ -44,24 +45,24 @@ public record Draft(
 
   /** The same to the reviewer of a tier; null for none. */
   public Draft toReviewer(Tier asked) {
-    return new Draft(messageId, kind, about, asked, to, values, papers, token, conversation);
+    return new Draft(messageId, kind, about, asked, to, values, papers, tokens, conversation);
   }
 
   Draft with(List<Paper> more) {
-    return new Draft(messageId, kind, about, tier, to, values, more, token, conversation);
+    return new Draft(messageId, kind, about, tier, to, values, more, tokens, conversation);
   }
 
-  Draft with(Token secret) {
-    return new Draft(messageId, kind, about, tier, to, values, papers, secret, conversation);
+  Draft withLinks(List<Token> secrets) {
+    return new Draft(messageId, kind, about, tier, to, values, papers, secrets, conversation);
   }
 
   /** The same as an answer to a mail that came in. */
   public Draft in(Conversation mails) {
-    return new Draft(messageId, kind, about, tier, to, values, papers, token, mails);
+    return new Draft(messageId, kind, about, tier, to, values, papers, tokens, mails);
   }
 
   /** Whether a person is to answer it by reply. */
   boolean isAnswerable() {
-    return token != null;
+    return tier != null && !tokens.isEmpty();
   }
 }

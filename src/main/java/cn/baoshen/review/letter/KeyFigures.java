@@ -4,6 +4,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Report;
 import java.util.List;
@@ -25,20 +26,20 @@ public final class KeyFigures {
   }
 
   /** In the form's order; empty when the report is of no form. */
-  List<ComputedFigure> of(Case subject, Report report) {
-    return Optional.ofNullable(report.form())
+  List<ComputedFigure> of(Case subject, Examination examined) {
+    return Optional.ofNullable(examined.report().form())
         .flatMap(forms::byId)
-        .map(form -> of(form, subject, report))
+        .map(form -> of(form, subject, examined))
         .orElse(List.of());
   }
 
-  private List<ComputedFigure> of(Form form, Case subject, Report report) {
+  private List<ComputedFigure> of(Form form, Case subject, Examination examined) {
     Map<String, ComputedFigure> known =
-        computed.of(subject, report).stream()
+        computed.of(subject, examined).stream()
             .collect(
                 Collectors.toMap(ComputedFigure::id, Function.identity(), (first, again) -> first));
     return form.keyFigures().stream()
-        .map(id -> Optional.ofNullable(known.get(id)).or(() -> stated(form, id, subject, report)))
+        .map(id -> Optional.ofNullable(known.get(id)).or(() -> stated(form, id, subject, examined.report())))
         .flatMap(Optional::stream)
         .toList();
   }

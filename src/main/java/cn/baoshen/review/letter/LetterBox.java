@@ -56,11 +56,7 @@ public final class LetterBox {
   }
 
   private void record(Letter letter, Draft draft) {
-    if (draft.token() == null) {
-      book.keepLetter(letter);
-    } else {
-      book.keepLetter(letter, draft.token());
-    }
+    book.keepLetter(letter, draft.tokens());
   }
 
   // The hash keeps a twin that writes at the same time from replacing bytes that are recorded.

@@ -2,6 +2,7 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.organ.Organ;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,25 @@ public final class LetterWriter {
   private final ReviewTexts words;
   private final ReplyReading replies;
   private final Composer composer;
+  private final Organ organ;
+  private final String site;
 
+  /**
+   * @param site base of the addresses of pages
+   */
   public LetterWriter(
-      LetterTemplates texts, ReviewTexts words, ReplyReading replies, Composer composer) {
+      LetterTemplates texts,
+      ReviewTexts words,
+      ReplyReading replies,
+      Composer composer,
+      Organ organ,
+      String site) {
     this.texts = texts;
     this.words = words;
     this.replies = replies;
     this.composer = composer;
+    this.organ = organ;
+    this.site = site;
   }
 
   /** What is recorded of the letter; its file is named when the bytes are kept. */
@@ -43,8 +56,10 @@ public final class LetterWriter {
     Map<String, Object> values = new HashMap<>(draft.values());
     values.put("words", words);
     values.put("c", draft.about());
+    values.put("organ", organ);
+    values.put("site", site);
     values.put("replies", replies.areRead());
-    String text = texts.text(draft.kind(), values);
+    String text = texts.text(draft.kind(), values) + texts.text("footer", values);
     String html = texts.html(draft.kind(), values);
     return composer.compose(letter(draft), draft, sender(draft.about()), text, html);
   }

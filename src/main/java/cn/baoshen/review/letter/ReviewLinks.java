@@ -47,6 +47,11 @@ public final class ReviewLinks {
     return new Link(settings.link(PATH + secret), token);
   }
 
+  /** The address of a page of the console. */
+  String page(String path) {
+    return settings.link(path);
+  }
+
   /** The report as a paper under its Chinese name. */
   public Paper report(Case subject, byte[] pdf) {
     String stem = TypedText.fileStem(words.unit(subject));

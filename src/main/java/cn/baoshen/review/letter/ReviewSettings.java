@@ -50,6 +50,11 @@ public record ReviewSettings(
 
   /** The address of a page of the service, such as {@code /review/…}. */
   String link(String path) {
-    return publicUrl.toString().replaceAll("/+$", "") + path;
+    return site() + path;
+  }
+
+  /** The base of all of them, without a slash at its end. */
+  public String site() {
+    return publicUrl.toString().replaceAll("/+$", "");
   }
 }

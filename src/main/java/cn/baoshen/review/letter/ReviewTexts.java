@@ -13,6 +13,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.People;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -37,11 +39,13 @@ public final class ReviewTexts {
   private final MessageSource messages;
   private final AskedForms forms;
   private final ZoneId zone;
+  private final People people;
 
-  public ReviewTexts(MessageSource messages, AskedForms forms, ZoneId zone) {
+  public ReviewTexts(MessageSource messages, AskedForms forms, ZoneId zone, People people) {
     this.messages = messages;
     this.forms = forms;
     this.zone = zone;
+    this.people = people;
   }
 
   /** The zone in which days begin and end. */
@@ -81,14 +85,17 @@ public final class ReviewTexts {
   public String capacity(Assignment assignment) {
     return assignment == null || assignment.inPlaceOf() == null
         ? ""
-        : say("capacity." + lower(assignment.because()), assignment.inPlaceOf());
+        : say("capacity." + lower(assignment.because()), who(assignment.inPlaceOf()));
   }
 
   /** The same to the reviewer themselves, in a sentence. */
   public String errand(Assignment assignment) {
     return assignment == null || assignment.inPlaceOf() == null
         ? ""
-        : say("errand." + lower(assignment.because()), assignment.inPlaceOf(), assignment.reason());
+        : say(
+            "errand." + lower(assignment.because()),
+            who(assignment.inPlaceOf()),
+            assignment.reason());
   }
 
   /** What happened; the key itself when an event is younger than its words. */
@@ -101,7 +108,8 @@ public final class ReviewTexts {
     return switch (event.what()) {
       case "failed", "retried" -> station(event.detail());
       case "reply-understood", "reply-undone" -> say("choice." + event.detail());
-      case "asked" -> messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
+      case "asked", "reminded", "escalated" ->
+          messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
       default -> event.detail();
     };
   }
@@ -124,9 +132,23 @@ public final class ReviewTexts {
     return Verdict.byRule(findings);
   }
 
-  /** A mail address, or in words who acts without one. */
-  public String who(String who) {
-    return messages.getMessage("who." + who, null, who, CHINESE);
+  /** A person's name, else their mail address, or in words who acts without one. */
+  public String who(@Nullable String who) {
+    return who(null, who);
+  }
+
+  /** The same, by name and title where they are known: of a case its unit's own are asked first. */
+  public String who(@Nullable Case about, @Nullable String who) {
+    if (who == null) {
+      return "";
+    }
+    String unit = about == null ? null : about.unitCode();
+    return messages.getMessage("who." + who, null, people.said(unit, who), CHINESE);
+  }
+
+  /** The address of somebody who is called by name; empty for others, who are their address. */
+  public String address(@Nullable Case about, String who) {
+    return who(about, who).equals(who) || who.indexOf('@') < 0 ? "" : who;
   }
 
   public String time(Instant instant) {

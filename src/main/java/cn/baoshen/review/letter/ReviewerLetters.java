@@ -1,7 +1,9 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.tier.Assignment;
+import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.model.Case;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ public final class ReviewerLetters {
   private final CaseFiles files;
   private final Attachments papers;
   private final ReviewLinks links;
+  private final Resends resends;
 
   public ReviewerLetters(
       LetterBox box,
@@ -23,36 +26,45 @@ public final class ReviewerLetters {
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      ReviewLinks links) {
+      ReviewLinks links,
+      Resends resends) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.files = files;
     this.papers = papers;
     this.links = links;
+    this.resends = resends;
   }
 
   /** Asks the reviewer of the tier that the case is in. */
   public OutgoingMail review(Case subject) {
-    String id = reviewId(subject);
-    return box.keptOr(id, () -> reviewDraft(id, subject));
+    int again = resends.times(subject.id(), subject.asked());
+    String id = reviewId(subject, again);
+    return box.keptOr(id, () -> reviewDraft(id, subject, again > 0));
   }
 
-  // Each reassignment is a question of its own; the first keeps the id of the contract.
-  private String reviewId(Case subject) {
+  // Each reassignment and each resending is a letter of its own; the first keeps the contract's id.
+  private String reviewId(Case subject, int again) {
     int seq = addresses.assignment(subject).map(Assignment::seq).orElse(0);
-    return seq == 0
-        ? ids.of("review", subject.id(), subject.tier())
-        : ids.of("review", subject.id(), subject.tier(), seq);
+    List<Object> about = new ArrayList<>(List.of(subject.id(), subject.tier()));
+    if (seq > 0) {
+      about.add(seq);
+    }
+    if (again > 0) {
+      about.add("again" + again);
+    }
+    return ids.of("review", about.toArray());
   }
 
-  private Draft reviewDraft(String id, Case subject) {
+  private Draft reviewDraft(String id, Case subject, boolean again) {
     String to = addresses.reviewer(subject);
     ReviewLinks.Link link = links.fresh(subject, to);
-    Map<String, Object> values = Map.of("file", files.open(subject), "link", link.address());
+    Map<String, Object> values =
+        Map.of("file", files.open(subject), "link", link.address(), "again", again);
     return Draft.about(id, "review", subject, to, values)
         .toReviewer()
-        .with(link.token())
+        .withLinks(List.of(link.token()))
         .with(List.of(links.report(subject, papers.report(subject))));
   }
 

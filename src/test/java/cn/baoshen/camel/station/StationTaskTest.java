@@ -12,6 +12,7 @@ import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
+import cn.baoshen.testing.TestDatabases;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
@@ -257,10 +258,6 @@ class StationTaskTest {
   }
 
   private boolean isSomebodyBlocked() {
-    return book.jdbc
-            .sql("select count(*) from information_schema.sessions where blocker_id is not null")
-            .query(Integer.class)
-            .single()
-        > 0;
+    return book.jdbc.sql(TestDatabases.blocked()).query(Integer.class).single() > 0;
   }
 }

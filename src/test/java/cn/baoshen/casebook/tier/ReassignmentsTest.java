@@ -59,7 +59,7 @@ class ReassignmentsTest {
             clock.instant().plus(Duration.ofDays(30)),
             null,
             null);
-    book.letters.keepLetter(letter, token);
+    book.letters.keepLetter(letter, List.of(token));
     return token;
   }
 

@@ -20,7 +20,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryActionTest extends ConsoleHouse {
   /** For people without an account; each of these has its own guard, or changes nothing. */
   private static final Set<String> OPEN =
-      Set.of("/review/{token}", "/review/undo/{secret}", "/tryout", "/mailbox/answer");
+      Set.of(
+          "/review/{token}",
+          "/review/{token}/again",
+          "/review/undo/{secret}",
+          "/tryout",
+          "/mailbox/answer");
 
   /** What a viewer may do: all of it is about the own account. */
   private static final Set<String> OWN = Set.of("/password");

@@ -413,8 +413,15 @@ class ReplyDeskTest {
     correspondence.keepLetter(
         new cn.baoshen.casebook.mail.Letter(
             hash + "@x", p.caseId(), p.tier(), "test", p.reviewer(), "", "", null),
-        new cn.baoshen.casebook.mail.Token(
-            hash, p.caseId(), p.tier(), p.reviewer(), Instant.now().plusSeconds(600), null, null));
+        List.of(
+            new cn.baoshen.casebook.mail.Token(
+                hash,
+                p.caseId(),
+                p.tier(),
+                p.reviewer(),
+                Instant.now().plusSeconds(600),
+                null,
+                null)));
     return hash;
   }
 }

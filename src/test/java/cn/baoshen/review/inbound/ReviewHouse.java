@@ -12,6 +12,9 @@ import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.People;
+import cn.baoshen.model.organ.Person;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.ReviewConfiguration;
@@ -97,6 +100,17 @@ public class ReviewHouse {
   FigureComputation figures() {
     return (Case subject, Report report) ->
         List.of(new ComputedFigure("evaluation.funds.rate", "预算执行率", "98.6%", "98.7%"));
+  }
+
+  @Bean
+  Organ organ() {
+    return new Organ("隆回县财政局", "0739-8232001", "绩效管理股", "");
+  }
+
+  @Bean
+  People people() {
+    return (unit, who) ->
+        who.equals("zhou@example.cn") ? Optional.of(new Person("周正", "局长")) : Optional.empty();
   }
 
   @Bean

@@ -22,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(
     classes = ReviewHouse.class,
@@ -36,6 +37,7 @@ class CollectionLettersTest {
 
   @Autowired CollectionLetters letters;
   @Autowired UnitLetters others;
+  @Autowired JdbcClient jdbc;
   @Autowired CaseDesk desk;
 
   /** The plain body; both bodies are laid down to be looked at. */
@@ -106,7 +108,7 @@ class CollectionLettersTest {
   }
 
   @Test
-  void a_reviewer_reads_every_waiting_case_and_the_subject_of_its_letter_but_no_link()
+  void a_reviewer_reads_every_waiting_case_and_goes_on_from_there_by_a_link_to_each()
       throws Exception {
     WaitingList list = list("waiting.x.2025-03-14", "leader@example.cn", List.of(2025));
     OutgoingMail mail = letters.waiting(list);
@@ -115,9 +117,20 @@ class CollectionLettersTest {
     assertThat(mail.to()).isEqualTo("leader@example.cn");
     String id = list.cases().get(0).subject().id();
     assertThat(shown("waiting", mail))
-        .contains("【待审】", "[" + id + "]", "已等候 8 个工作日", "已过，已报告管理员", "2025年3月17日")
+        .contains(id, "已等候 8 个工作日", "已过，已报告管理员", "2025年3月17日")
         .contains("2025 年的节假日安排尚未录入")
-        .doesNotContain("/review/");
+        .contains("隆回县财政局", "绩效管理股", "0739-8232001");
+    assertThat(LetterText.of(mail).split("/review/", -1)).hasSizeGreaterThan(2);
+    assertThat(tokensOf(id)).isEqualTo(1);
+    letters.waiting(list);
+    assertThat(tokensOf(id)).isEqualTo(1);
+  }
+
+  private int tokensOf(String caseId) {
+    return jdbc.sql("select count(*) from token where case_id = ?")
+        .param(caseId)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -126,7 +139,9 @@ class CollectionLettersTest {
 
     assertThat(mail.getSubject()).isEqualTo("【督办】2 份报告逾期未审核（2025年3月14日）");
     assertThat(mail.to()).isEqualTo("baoshen-admin@localhost");
-    assertThat(shown("escalated", mail)).contains("leader@example.cn").doesNotContain("尚未录入");
+    assertThat(shown("escalated", mail))
+        .contains("leader@example.cn", "/cases/")
+        .doesNotContain("尚未录入");
   }
 
   @Test

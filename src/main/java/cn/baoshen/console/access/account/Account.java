@@ -1,7 +1,9 @@
 package cn.baoshen.console.access.account;
 
+import cn.baoshen.model.organ.Person;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -11,10 +13,17 @@ import org.springframework.security.core.userdetails.UserDetails;
  *
  * @param password its hash
  * @param passwordIs whose the password is
+ * @param person what people call who is behind it; may be empty
  * @param edition counts what ends the sessions under way
  */
 public record Account(
-    String name, String password, PasswordIs passwordIs, Role role, boolean disabled, int edition)
+    String name,
+    String password,
+    PasswordIs passwordIs,
+    Role role,
+    boolean disabled,
+    int edition,
+    String person)
     implements UserDetails {
   /** Whose a password is. */
   public enum PasswordIs {
@@ -44,6 +53,11 @@ public record Account(
   @Override
   public boolean isEnabled() {
     return !disabled;
+  }
+
+  /** Who is behind it, when somebody said so. */
+  public Optional<Person> known() {
+    return person.isEmpty() ? Optional.empty() : Optional.of(new Person(person, ""));
   }
 
   /** True when nothing that a login was given has changed since. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -85,6 +86,11 @@ public class Accounts {
         name);
   }
 
+  /** Says what people call who is behind an account; empty for nothing. */
+  public boolean person(String name, String person) {
+    return change("update account set person = ? where name = ?", person, name);
+  }
+
   private boolean change(String sql, Object... values) {
     int wanted = (int) sql.chars().filter(c -> c == '?').count();
     return jdbc.sql(sql).params(List.of(values).subList(0, wanted)).update() == 1;
@@ -97,6 +103,7 @@ public class Accounts {
         PasswordIs.valueOf(row.getString("password_is")),
         Role.valueOf(row.getString("role_name")),
         row.getBoolean("disabled"),
-        row.getInt("edition"));
+        row.getInt("edition"),
+        Objects.toString(row.getString("person"), ""));
   }
 }

@@ -12,7 +12,13 @@ class PasswordsTest {
   private final Passwords passwords = new Passwords(new CountingEncoder());
   private final Account account =
       new Account(
-          "zhang.wei", passwords.hash("the one in use now"), PasswordIs.OWN, Role.VIEWER, false, 0);
+          "zhang.wei",
+          passwords.hash("the one in use now"),
+          PasswordIs.OWN,
+          Role.VIEWER,
+          false,
+          0,
+          "");
 
   @ParameterizedTest
   @ValueSource(

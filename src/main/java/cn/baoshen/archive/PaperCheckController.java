@@ -1,0 +1,60 @@
+package cn.baoshen.archive;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.PaperCodes;
+import cn.baoshen.model.Case;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The page that says of a paper whether this house made it, and nothing else: neither what it says
+ * nor whether there is such a case.
+ */
+@Controller
+public class PaperCheckController {
+  /** Where it is. */
+  public static final String PATH = "/check";
+
+  private static final int LONGEST = 200;
+
+  private final CaseBook cases;
+  private final PaperCodes codes;
+  private final IssuedPapers papers;
+
+  PaperCheckController(CaseBook cases, PaperCodes codes, IssuedPapers papers) {
+    this.cases = cases;
+    this.codes = codes;
+    this.papers = papers;
+  }
+
+  /**
+   * Checks.
+   *
+   * @param code the one on the paper, or the SHA-256 of its file
+   */
+  @GetMapping(PATH)
+  ModelAndView check(
+      @RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String code) {
+    String asked = id.strip();
+    String shown = code.strip().toLowerCase(Locale.ROOT);
+    boolean blank = asked.isEmpty() && shown.isEmpty();
+    return new ModelAndView("public/check", HttpStatus.OK)
+        .addObject("id", asked)
+        .addObject("code", shown)
+        .addObject("answer", blank ? "none" : isGenuine(asked, shown) ? "genuine" : "unknown");
+  }
+
+  private boolean isGenuine(String id, String code) {
+    return id.length() <= LONGEST
+        && code.length() <= LONGEST
+        && cases.find(id).filter(found -> isOf(found, code)).isPresent();
+  }
+
+  private boolean isOf(Case found, String code) {
+    return codes.isOf(found, code) || papers.isOne(found, code);
+  }
+}

@@ -1,0 +1,354 @@
+package cn.baoshen.console.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.camel.RouteWatch;
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Sha256;
+import cn.baoshen.model.Tier;
+import cn.baoshen.official.OfficialBooks;
+import cn.baoshen.review.LetterText;
+import cn.baoshen.testing.Submissions;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Every form of every page, found by walking the pages, filled in and sent once as a person would
+ * in a browser; an action that no form leads to, or a field that the test cannot fill, fails.
+ */
+class EveryFormTest extends BrowserHouse {
+  private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{20,}");
+  private static final String WORDS = "浏览器逐表提交";
+  private static final String NEXT = "jieban@czj.example";
+  private static final String FRESH = "another long row of words 7";
+
+  /** What a person would type, by the name of the field. */
+  private static final Map<String, String> TYPED =
+      Map.ofEntries(
+          Map.entry("reason", WORDS),
+          Map.entry("notes", WORDS),
+          Map.entry("text", "同意"),
+          Map.entry("approvedBy", "李局长"),
+          Map.entry("askedBy", "王主任"),
+          Map.entry("to", NEXT),
+          Map.entry("deputy", "daili@czj.example"),
+          Map.entry("id", "zichan-browser"),
+          Map.entry("name", "liulan-zhanghu"),
+          Map.entry("person", "王小明"),
+          Map.entry("old", PASSWORD),
+          Map.entry("fresh", FRESH),
+          Map.entry("again", FRESH),
+          Map.entry("password", PASSWORD));
+
+  private static final Map<String, String> DAYS =
+      Map.of("until", "2099-12-31", "from", "2099-12-01");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
+
+  @Autowired private Failures failures;
+  @Autowired private RouteWatch routes;
+  @Autowired private Alarms alarms;
+  @Autowired private Reassignments reassignments;
+  @Autowired private Correspondence letters;
+
+  @TempDir private Path folder;
+
+  private final Set<String> sent = new TreeSet<>();
+  private final List<String> refused = new ArrayList<>();
+  private String me;
+  private String victim;
+  private Map<String, Path> files;
+
+  @Test
+  void every_form_of_every_page_is_filled_in_and_sent_once_as_a_person_would() throws Exception {
+    files =
+        Map.of(
+            "/editions",
+            Files.write(folder.resolve("表样.xlsx"), OfficialBooks.assets().bytes()),
+            "",
+            Files.write(folder.resolve("年报.json"), Submissions.sound(newUnit())));
+    me = account("ADMINISTRATOR");
+    victim = account("VIEWER");
+    jdbc.sql(
+            "insert into login_limit (id, name, failed, since, shut_until)"
+                + " values (?, ?, 9, current_timestamp, timestamp with time zone '2099-01-01"
+                + " 00:00:00Z')")
+        .params(Sha256.of(victim), victim)
+        .update();
+    String asked = sound();
+    size(DESK);
+    // Nobody else's reminder of today, nor anybody's mails, stand in the way.
+    String reviewer = "liulan-" + Sha256.of(asked).substring(0, 6) + "@czj.example";
+    reassignments.reassign(asked, reviewer, WORDS, "admin");
+    linkOf(asked, "review", reviewer);
+
+    visit("/login");
+    go("/");
+    find(By.cssSelector(".bar nav"));
+    visitor().login(me, PASSWORD);
+    pages(asked).forEach(this::visit);
+    editions();
+
+    linkOf(asked, "review", NEXT);
+    visitMailbox(NEXT);
+    visit(linkOf(asked, "mail-understood", NEXT));
+    String second = sound();
+    String expired = linkOf(second, "review", "shouli@czj.example");
+    letters.tokenExpired(Sha256.of(expired.substring("/review/".length())));
+    visit(expired);
+    visit(linkOf(asked, "review", NEXT));
+    visit("/tryout");
+    go("/");
+    send(find(By.cssSelector("form[action$='/logout']")), "/logout");
+    send(find(By.cssSelector("form[action$='/login']")), "/login");
+    visit("/password");
+
+    assertThat(refused).isEmpty();
+    assertThat(sent).containsAll(actions()).contains("/login", "/logout");
+  }
+
+  private String sound() throws IOException {
+    String unit = newUnit();
+    return dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
+  }
+
+  private String unsound() throws IOException {
+    String unit = newUnit();
+    return dropped(unit, Submissions.unsound(unit), CaseState.RETURNED);
+  }
+
+  private String failed() throws IOException {
+    routes.suspend("examine-report", "admin", WORDS);
+    try {
+      String unit = newUnit();
+      String id = dropped(unit, Submissions.sound(unit), CaseState.RECEIVED);
+      failures.setAside(id, "examine", id, "字体缺失", null, "fail");
+      return id;
+    } finally {
+      routes.resume("examine-report");
+    }
+  }
+
+  private List<String> pages(String asked) throws Exception {
+    String returned = unsound();
+    String approved =
+        standing(
+            newUnit(), CaseState.APPROVED, Tier.LEADER, cases.examination(asked).orElseThrow());
+    String failed = failed();
+    alarms.raise("queue", "浏览器");
+    return List.of(
+        "/units/" + newUnit(),
+        "/cases/" + asked,
+        "/cases/" + returned,
+        "/cases/" + approved,
+        "/cases/" + failed,
+        "/units",
+        "/cases",
+        "/deputies",
+        "/routes",
+        "/sessions",
+        "/users",
+        "/");
+  }
+
+  private void editions() {
+    visit("/editions");
+    go("/editions");
+    visit(find(By.partialLinkText("zichan-browser")).getDomAttribute("href"));
+  }
+
+  private void visitMailbox(String reviewer) {
+    go("/mailbox?of=" + reviewer);
+    visit(find(By.cssSelector("a[href*='uid=']")).getDomAttribute("href"));
+  }
+
+  /** Sends each form of a page that leads to an action that was not taken yet. */
+  private void visit(String page) {
+    go(page);
+    find(By.tagName("body"));
+    for (String action = next(); action != null; action = next()) {
+      send(form(action), action);
+      go(page);
+    }
+  }
+
+  private String next() {
+    return browser.findElements(By.cssSelector("form")).stream()
+        .filter(form -> "post".equals(form.getDomProperty("method")))
+        .map(form -> pattern(path(form)))
+        .filter(action -> !sent.contains(action) && !action.equals("/logout"))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The form of this action; where there are several, the one about the account made for it. */
+  private WebElement form(String action) {
+    List<WebElement> forms =
+        browser.findElements(By.cssSelector("form")).stream()
+            .filter(form -> "post".equals(form.getDomProperty("method")))
+            .filter(form -> pattern(path(form)).equals(action))
+            .toList();
+    return forms.stream()
+        .filter(form -> path(form).contains(victim))
+        .findFirst()
+        .orElse(forms.get(0));
+  }
+
+  private static String path(WebElement form) {
+    String address = form.getDomProperty("action");
+    return address.replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*$", "");
+  }
+
+  private void send(WebElement form, String action) {
+    sent.add(action);
+    String page = browser.getCurrentUrl();
+    browser.executeScript(
+        "arguments[0].closest('details')?.setAttribute('open', '');"
+            + "arguments[0].querySelectorAll('details').forEach(d => d.setAttribute('open', ''));"
+            + "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})",
+        form);
+    form.findElements(By.cssSelector("input, select, textarea")).forEach(f -> fill(f, action));
+    WebElement button = form.findElement(By.cssSelector("button"));
+    browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
+    button.click();
+    Number status =
+        (Number)
+            browser.executeScript(
+                "return performance.getEntriesByType('navigation')[0].responseStatus");
+    if (status.intValue() >= 400 || !browser.findElements(By.cssSelector(".trouble")).isEmpty()) {
+      refused.add(action + " of " + page + ": " + status + " " + told());
+    }
+  }
+
+  private String told() {
+    return browser.findElements(By.cssSelector(".trouble, h1")).stream()
+        .map(WebElement::getText)
+        .toList()
+        .toString();
+  }
+
+  private void fill(WebElement field, String action) {
+    String type = field.getDomProperty("type");
+    String name = field.getDomProperty("name");
+    if (name.isEmpty() || type.equals("hidden") || type.equals("checkbox")) {
+      return;
+    }
+    switch (type) {
+      case "file" -> field.sendKeys(files.getOrDefault(action, files.get("")).toString());
+      case "radio" -> tick(field);
+      case "select-one" -> choose(field);
+      case "date" ->
+          browser.executeScript("arguments[0].value = arguments[1]", field, DAYS.get(name));
+      default -> type(field, typed(name, action));
+    }
+  }
+
+  private static void type(WebElement field, String words) {
+    field.clear();
+    field.sendKeys(words);
+  }
+
+  private static void tick(WebElement field) {
+    if (field.getDomProperty("value").equals("approve")) {
+      field.click();
+    }
+  }
+
+  private static void choose(WebElement select) {
+    select.findElements(By.tagName("option")).stream()
+        .filter(option -> !option.getDomProperty("value").isEmpty())
+        .findFirst()
+        .ifPresent(WebElement::click);
+  }
+
+  private String typed(String name, String action) {
+    if (name.equals("username")) {
+      return me;
+    }
+    if (name.equals("reviewer")) {
+      return "shenhe@czj.example";
+    }
+    assertThat(TYPED).as("a field of the form of " + action).containsKey(name);
+    return TYPED.get(name);
+  }
+
+  private String linkOf(String caseId, String kind, String to) {
+    await().atMost(PATIENCE).until(() -> !kept(caseId, kind, to).isEmpty());
+    List<String> kept = kept(caseId, kind, to);
+    Path file = inbox().resolveSibling("var").resolve(kept.get(0));
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String text = LetterText.of(new MimeMessage(null, new ByteArrayInputStream(bytes)));
+      Matcher link = LINK.matcher(text);
+      assertThat(link.find()).as(text).isTrue();
+      return link.group();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> kept(String caseId, String kind, String to) {
+    return jdbc.sql(
+            "select file from letter where case_id = ? and kind = ? and recipient = ?"
+                + " and sent_at is not null order by seq desc")
+        .params(caseId, kind, to)
+        .query(String.class)
+        .list();
+  }
+
+  /** The action as the service maps it, such as {@code /cases/{id}/retry}. */
+  private String pattern(String path) {
+    return actions().stream()
+        .filter(
+            action ->
+                PathPatternParser.defaultInstance
+                    .parse(action)
+                    .matches(PathContainer.parsePath(path)))
+        .min((a, b) -> Integer.compare(holes(a), holes(b)))
+        .orElse(path);
+  }
+
+  private static int holes(String action) {
+    return action.split("\\{", -1).length;
+  }
+
+  private Set<String> actions() {
+    Set<String> actions = new TreeSet<>();
+    mappings.getHandlerMethods().keySet().stream()
+        .filter(EveryFormTest::isPost)
+        .forEach(mapping -> actions.addAll(mapping.getPatternValues()));
+    return actions;
+  }
+
+  private static boolean isPost(RequestMappingInfo mapping) {
+    return mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+  }
+}
