@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param fillers columns that are all blank in a filler row, which is left out of the report; empty
  *     means all columns
  * @param negative whether a figure may be below zero: an adjustment, an item taken back
- * @param notApplicable whether the unit may answer that the figure does not apply to it ({@code /}, {@code —},
- *     不适用); what is compared with it is 不适用 then
+ * @param notApplicable whether the unit may answer that the figure does not apply to it ({@code /},
+ *     {@code —}, 不适用); what is compared with it is 不适用 then
  * @param mayBeAbsent whether a workbook need not have its label at all, as the ones made before a
  *     form had it
  * @param longest characters that a text may have; 0 for what is no text

@@ -9,8 +9,7 @@ public final class Wording {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
 
   /** Where the seal goes is printed beside the name, and copied with it. */
-  private static final Pattern SEAL =
-      Pattern.compile("[(\\[【〔{][^()\\[\\]【】]{0,8}章处?[)\\]】〕}]");
+  private static final Pattern SEAL = Pattern.compile("[(\\[【〔{][^()\\[\\]【】]{0,8}章处?[)\\]】〕}]");
 
   private static final Pattern NAME_LABEL =
       Pattern.compile(

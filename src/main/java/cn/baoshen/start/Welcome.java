@@ -25,8 +25,7 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     String address =
         "http://localhost:"
             + ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-    boolean embeddedMail =
-        ready.getApplicationContext().containsBean("embeddedMailServer");
+    boolean embeddedMail = ready.getApplicationContext().containsBean("embeddedMailServer");
     say("drop", folders.inbox());
     say("answers", folders.outbox());
     if (embeddedMail) {

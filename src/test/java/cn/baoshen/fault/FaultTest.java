@@ -37,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** Every look reads all letters, or all results. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final int KILLED = 137;
 
   /** One report that dies at every step is no poison. */
@@ -75,12 +79,15 @@ class FaultTest {
   }
 
   private void awaitState(String caseId, String state) {
-    await().atMost(PATIENCE).until(() -> state.equals(checker.results().get(caseId)));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> state.equals(checker.results().get(caseId)));
   }
 
   private void awaitReviewLetter(int tier) {
     String reviewer = List.of("shouli", "shenhe", "fuzeren").get(tier) + "@czj.example";
-    await().atMost(PATIENCE).until(() -> !mail.to(reviewer, "【待审】").isEmpty());
+    await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(reviewer, "【待审】").isEmpty());
   }
 
   /** Each step of the walk, in the order in which a report comes to it. */
@@ -161,7 +168,10 @@ class FaultTest {
     }
     try (ServiceProcess last = start("", DIES_OFTEN)) {
       last.awaitReady();
-      await().atMost(PATIENCE).until(() -> dropped.keySet().stream().noneMatch(Files::exists));
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> dropped.keySet().stream().noneMatch(Files::exists));
       assertThat(last.terminate()).isEqualTo(TERMINATED);
     }
     checker.check(dropped);
@@ -177,8 +187,9 @@ class FaultTest {
   }
 
   @Test
-  void f27_what_kills_the_process_three_times_at_the_door_or_examined_is_set_aside_and_others_go_on()
-      throws Exception {
+  void
+      f27_what_kills_the_process_three_times_at_the_door_or_examined_is_set_aside_and_others_go_on()
+          throws Exception {
     drop("U001", "poison.json", Submissions.sound("U001"));
     diesThreeTimesAt("recognise@poison");
     drop("U002", "venom.json", Submissions.sound("U002"));
@@ -188,8 +199,14 @@ class FaultTest {
       service.awaitReady();
       awaitState("U002-2024-r1", "FAILED");
       awaitState("U003-2024-r1", "IN_REVIEW");
-      await().atMost(PATIENCE).until(() -> mail.to("u001@unit.example", "未受理").size() == 1);
-      await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 2);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to("u001@unit.example", "未受理").size() == 1);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to("baoshen-admin@localhost", "").size() == 2);
     }
     checker.check(dropped);
     assertThat(checker.results()).containsOnlyKeys("U002-2024-r1", "U003-2024-r1");
@@ -220,7 +237,10 @@ class FaultTest {
     assertThat(mail.to("shouli@czj.example", "【待审】")).hasSize(1);
     try (ServiceProcess second = start("station-conclude")) {
       int port = second.awaitReady();
-      await().atMost(PATIENCE).until(() -> mail.to("shouli@czj.example", "【待审】").size() == 2);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to("shouli@czj.example", "【待审】").size() == 2);
       List<MimeMessage> copies = mail.to("shouli@czj.example", "【待审】");
       assertThat(copies.get(0).getMessageID()).isEqualTo(copies.get(1).getMessageID());
       decide(port, copies.get(0), "return", "请补充说明。");
@@ -230,7 +250,10 @@ class FaultTest {
     try (ServiceProcess third = start("")) {
       third.awaitReady();
       awaitState("U001-2024-r1", "RETURNED");
-      await().atMost(PATIENCE).until(() -> mail.to("u001@unit.example", "退回").size() == 1);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to("u001@unit.example", "退回").size() == 1);
     }
     checker.check(dropped);
     OutsideChecker.verify(home.resolve("outbox/archive/2024/U001/U001-2024-r1"));
@@ -281,9 +304,15 @@ class FaultTest {
       service.awaitReady();
       awaitState("U001-2024-r1", "RETURNED");
       for (String about : List.of("已收件", "退回")) {
-        await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", about).isEmpty());
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(LOOKS)
+            .until(() -> !mail.to("u001@unit.example", about).isEmpty());
       }
-      await().atMost(PATIENCE).until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to("baoshen-admin@localhost", "").size() == 1);
     } finally {
       immutable(folder, false);
     }
@@ -334,6 +363,7 @@ class FaultTest {
       await().atMost(Duration.ofMinutes(3)).until(() -> checker.results().equals(ends));
       await()
           .atMost(PATIENCE)
+          .pollInterval(LOOKS)
           .until(
               () ->
                   mail.byMessageId().keySet().stream().filter(id -> id.contains("review.")).count()
@@ -347,7 +377,7 @@ class FaultTest {
   private void endsWhatItIsAtWhenToldToEnd() throws Exception {
     try (ServiceProcess service = start("")) {
       service.awaitReady();
-      await().atMost(PATIENCE).until(() -> checker.results().size() > 5);
+      await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> checker.results().size() > 5);
       long asked = System.nanoTime();
       assertThat(service.terminate()).isEqualTo(TERMINATED);
       assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));

@@ -40,6 +40,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LostDatabaseTest {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+  /** Every look reads all letters, or all results. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String ACCEPTOR = "shouli@czj.example";
   private static final String ADMIN = "baoshen-admin@localhost";
 
@@ -75,7 +79,10 @@ class LostDatabaseTest {
   }
 
   private void awaitState(String caseId, String state) {
-    await().atMost(PATIENCE).until(() -> state.equals(checker.results().get(caseId)));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> state.equals(checker.results().get(caseId)));
   }
 
   private List<MimeMessage> asked(String reviewer, String caseId) {
@@ -99,7 +106,10 @@ class LostDatabaseTest {
   }
 
   private void decide(int port, String reviewer, String caseId, int letter) throws Exception {
-    await().atMost(PATIENCE).until(() -> asked(reviewer, caseId).size() >= letter);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> asked(reviewer, caseId).size() >= letter);
     FaultTest.decide(port, asked(reviewer, caseId).get(letter - 1), "approve", "");
   }
 
@@ -166,8 +176,14 @@ class LostDatabaseTest {
       decide(port, ACCEPTOR, "U002-2024-r1", 1);
       awaitState("U003-2024-r1", "APPROVED");
       awaitState("U001-2024-r1", "RETURNED");
-      await().atMost(PATIENCE).until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
-      await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("outbox/.baoshen/head")));
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> Files.exists(home.resolve("outbox/.baoshen/head")));
       first.kill();
     }
   }
@@ -194,13 +210,16 @@ class LostDatabaseTest {
         .hasSize(1);
     // Approved stays approved.
     drop("U003", Submissions.withOneFalseSum("U003"));
-    await().atMost(PATIENCE).until(() -> answers("U003").contains("already approved"));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> answers("U003").contains("already approved"));
     assertThat(checker.results().get("U003-2024-r1")).isEqualTo("APPROVED");
     // A number is never given twice.
     drop("U001", Submissions.sound("U001"));
     awaitState("U001-2024-r2", "IN_REVIEW");
     assertThat(checker.results().get("U001-2024-r1")).isEqualTo("RETURNED");
-    await().atMost(PATIENCE).until(() -> !mail.to(ADMIN, "运行提醒").isEmpty());
+    await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(ADMIN, "运行提醒").isEmpty());
   }
 
   private String answers(String unit) throws IOException {
@@ -221,8 +240,14 @@ class LostDatabaseTest {
   private void stateGone(int port) throws Exception {
     int letters = mail.to(ADMIN, "运行提醒").size();
     Path away = Files.move(home.resolve("var"), home.resolve("away"));
-    await().atMost(PATIENCE).until(() -> health(port).startsWith("{\"status\":\"DOWN\""));
-    await().atMost(PATIENCE).until(() -> mail.to(ADMIN, "运行提醒").size() > letters);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> health(port).startsWith("{\"status\":\"DOWN\""));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> mail.to(ADMIN, "运行提醒").size() > letters);
     Path waiting = drop("U004", Submissions.sound("U004"));
     await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> Files.exists(waiting));
     assertThat(home.resolve("var")).doesNotExist();

@@ -30,13 +30,14 @@ class AnswersOfNoneTest {
   @ParameterizedTest
   @ValueSource(strings = {"无", "未发生", "—", ""})
   void none_in_the_place_of_a_figure_that_everybody_has_leaves_it_blank(String none) {
-    assertThat(SampleWorkbook.longhui().put("基本情况!B11", none).findings())
-        .contains("S01 基本情况!B11");
+    assertThat(SampleWorkbook.longhui().put("基本情况!B11", none).findings()).contains("S01 基本情况!B11");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "／", "\\", "—", "-", "——", "－", "–", "无", "没有", "未发生", "不适用", "不涉及", "N/A", "//"})
+      strings = {
+        "/", "／", "\\", "—", "-", "——", "－", "–", "无", "没有", "未发生", "不适用", "不涉及", "N/A", "//"
+      })
   void a_stroke_or_none_answers_that_a_figure_does_not_apply_where_it_may_not(String none) {
     SampleWorkbook workbook =
         SampleWorkbook.longhui()

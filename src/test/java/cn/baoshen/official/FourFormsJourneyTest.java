@@ -76,7 +76,8 @@ class FourFormsJourneyTest extends EditionsHouse {
   }
 
   private static List<Kind> kinds(String unit, String name) {
-    return List.of(project(unit, name), quarterly(unit, name), assets(unit, name), annexes(unit, name));
+    return List.of(
+        project(unit, name), quarterly(unit, name), assets(unit, name), annexes(unit, name));
   }
 
   private static Kind project(String unit, String name) {
@@ -93,10 +94,7 @@ class FourFormsJourneyTest extends EditionsHouse {
   private static Kind quarterly(String unit, String name) {
     Typed wrong = QuarterlyTableTest.fill(blank("jb-4"), unit, name).put("AD9", "很多");
     return new Kind(
-        "jb-4",
-        wrong,
-        QuarterlyTableTest.fill(blank("jb-4"), unit, name),
-        "S02 三公经费季报!AD9");
+        "jb-4", wrong, QuarterlyTableTest.fill(blank("jb-4"), unit, name), "S02 三公经费季报!AD9");
   }
 
   private static Kind assets(String unit, String name) {
@@ -108,10 +106,6 @@ class FourFormsJourneyTest extends EditionsHouse {
   private static Kind annexes(String unit, String name) {
     Typed wrong = AnnexesTest.fill(blank("fj-4"), unit, name);
     wrong.on(Annexes.DATA).put("D23", 186.01);
-    return new Kind(
-        "fj-4",
-        wrong,
-        AnnexesTest.fill(blank("fj-4"), unit, name),
-        "G03 附件3基础数据表!D23");
+    return new Kind("fj-4", wrong, AnnexesTest.fill(blank("fj-4"), unit, name), "G03 附件3基础数据表!D23");
   }
 }

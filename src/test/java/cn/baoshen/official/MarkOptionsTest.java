@@ -56,8 +56,20 @@ class MarkOptionsTest {
   void the_sheet_of_settings_says_when_of_whom_and_how_many() {
     OfficialHouse house =
         house(
-            "标题", "项目资金情况表", "适用年度", "2024..2025", "开放日期", "2025-01-10", "截止日期", "2025年3月31日",
-            "分别报送", "项目名称", "填报单位类别", "政府部门、事业单位", "应报项目", "村道硬化、饮水安全");
+            "标题",
+            "项目资金情况表",
+            "适用年度",
+            "2024..2025",
+            "开放日期",
+            "2025-01-10",
+            "截止日期",
+            "2025年3月31日",
+            "分别报送",
+            "项目名称",
+            "填报单位类别",
+            "政府部门、事业单位",
+            "应报项目",
+            "村道硬化、饮水安全");
 
     Terms terms = house.form.terms();
     assertThat(house.form.title()).isEqualTo("项目资金情况表");
@@ -79,7 +91,8 @@ class MarkOptionsTest {
     "截止日期, 3月底前, B1",
   })
   void a_setting_that_cannot_be_is_told_at_its_cell(String name, String value, String cell) {
-    assertThat(FormCatalog.draft("zijin-1", book(name, value).bytes(), 1, List.of()).mistakes().list())
+    assertThat(
+            FormCatalog.draft("zijin-1", book(name, value).bytes(), 1, List.of()).mistakes().list())
         .extracting(FormMistake::place)
         .containsExactly("表单设置!" + cell);
   }

@@ -29,12 +29,12 @@ class QuarterlyTableTest {
 
   static Typed fill(Typed typed, String code, String name) {
     typed
-            .put("A2", "填报单位：" + name)
-            .put("M2", "预算编码：" + code)
-            .put("U2", "填报季度：一季度")
-            .put("A26", "单位负责人：李四")
-            .put("M26", "填表人：张三")
-            .put("Y26", "填报日期：2025年3月1日");
+        .put("A2", "填报单位：" + name)
+        .put("M2", "预算编码：" + code)
+        .put("U2", "填报季度：一季度")
+        .put("A26", "单位负责人：李四")
+        .put("M26", "填表人：张三")
+        .put("Y26", "填报日期：2025年3月1日");
     for (int month = 0; month < 3; month++) {
       int row = 9 + month;
       typed.put("F" + row, 1.5).put("N" + row, 3769.01).put("V" + row, 20).put("Z" + row, 0.8);

@@ -35,11 +35,7 @@ class SeveralEditionsTest {
   }
 
   private static byte[] filled(Typed blank, double planned, double spent) {
-    return blank
-        .row("B2", "隆回县民政局", null, "103003")
-        .put("B3", planned)
-        .put("D3", spent)
-        .bytes();
+    return blank.row("B2", "隆回县民政局", null, "103003").put("B3", planned).put("D3", spent).bytes();
   }
 
   private static List<String> said(Verdict verdict) {
@@ -84,7 +80,9 @@ class SeveralEditionsTest {
       assertThat(again.form(ID + "@1").rules())
           .filteredOn(rule -> rule.id().equals("K01"))
           .singleElement()
-          .satisfies(rule -> assertThat(rule.checks().get(0).right()).contains("* 1").doesNotContain("1.1"));
+          .satisfies(
+              rule ->
+                  assertThat(rule.checks().get(0).right()).contains("* 1").doesNotContain("1.1"));
     }
   }
 

@@ -76,8 +76,7 @@ public final class PostgresServer {
   }
 
   private static Optional<Path> programs() {
-    Stream<Path> onPath =
-        Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+    Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
     return Stream.concat(onPath, debian().stream())
         .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
         .findFirst();

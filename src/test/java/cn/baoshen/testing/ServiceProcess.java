@@ -27,7 +27,9 @@ public final class ServiceProcess implements AutoCloseable {
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
   private static final Duration START = Duration.ofSeconds(180);
 
-  /** A start makes much that dies young; collecting it less often spares a tenth of its CPU time. */
+  /**
+   * A start makes much that dies young; collecting it less often spares a tenth of its CPU time.
+   */
   private static final List<String> ROOMY =
       List.of("-Xmx640m", "-Xmn200m", "-XX:MetaspaceSize=256m", "-XX:+UseSerialGC");
 

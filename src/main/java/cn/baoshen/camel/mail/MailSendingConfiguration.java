@@ -44,7 +44,8 @@ class MailSendingConfiguration {
     if (StringUtils.hasText(mail.getHost())) {
       sender.setHost(mail.getHost());
     } else {
-      LOG.warn("spring.mail.host is not set: with a database on a server, letters wait until it is");
+      LOG.warn(
+          "spring.mail.host is not set: with a database on a server, letters wait until it is");
     }
     sender.setPort(mail.getPort() == null ? SMTP : mail.getPort());
     sender.setUsername(mail.getUsername());

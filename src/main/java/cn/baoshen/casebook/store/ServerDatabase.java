@@ -44,7 +44,9 @@ final class ServerDatabase {
     }
   }
 
-  /** How a pool's connections find out that a server is gone; what the address names goes before. */
+  /**
+   * How a pool's connections find out that a server is gone; what the address names goes before.
+   */
   static void setPatience(HikariDataSource pool, String url) {
     if (url.startsWith("jdbc:postgresql:")) {
       pool.addDataSourceProperty("ApplicationName", "baoshen");

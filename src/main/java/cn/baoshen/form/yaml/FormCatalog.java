@@ -139,9 +139,7 @@ public final class FormCatalog {
 
   private Optional<Form> lying(String id) {
     return Optional.ofNullable(forms.get(id))
-        .or(
-            () ->
-                forms.values().stream().filter(form -> form.reference().equals(id)).findFirst());
+        .or(() -> forms.values().stream().filter(form -> form.reference().equals(id)).findFirst());
   }
 
   /** The last editions that were in force once and are not, the newest first. */

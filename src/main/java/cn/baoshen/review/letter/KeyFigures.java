@@ -39,7 +39,10 @@ public final class KeyFigures {
             .collect(
                 Collectors.toMap(ComputedFigure::id, Function.identity(), (first, again) -> first));
     return form.keyFigures().stream()
-        .map(id -> Optional.ofNullable(known.get(id)).or(() -> stated(form, id, subject, examined.report())))
+        .map(
+            id ->
+                Optional.ofNullable(known.get(id))
+                    .or(() -> stated(form, id, subject, examined.report())))
         .flatMap(Optional::stream)
         .toList();
   }

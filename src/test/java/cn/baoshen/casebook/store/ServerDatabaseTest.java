@@ -25,8 +25,7 @@ class ServerDatabaseTest {
     Folders folders = new Folders(home, null, null, null, null);
     StoreConfiguration store = new StoreConfiguration();
     try (GroundedSource opened =
-        (GroundedSource)
-            store.dataSource(properties, folders, store.ground(properties, folders))) {
+        (GroundedSource) store.dataSource(properties, folders, store.ground(properties, folders))) {
       return "opened";
     } catch (CannotStart refused) {
       return refused.getMessage();
