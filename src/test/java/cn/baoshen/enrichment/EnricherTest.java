@@ -6,6 +6,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Report;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
-  private final FormCatalog forms = FormCatalog.builtIn();
+  private final FormCatalog forms = BuiltIn.FORMS;
   private final Form form = forms.byId("longhui-2024").orElseThrow();
   private final Enricher enricher = new Enricher(forms.all());
 

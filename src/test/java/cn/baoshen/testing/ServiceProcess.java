@@ -26,6 +26,13 @@ public final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
   private static final Duration START = Duration.ofSeconds(180);
+
+  /**
+   * A start makes much that dies young; collecting it less often spares a tenth of its CPU time.
+   */
+  private static final List<String> ROOMY =
+      List.of("-Xmx640m", "-Xmn200m", "-XX:MetaspaceSize=256m", "-XX:+UseSerialGC");
+
   private static final LoadedClasses CLASSES =
       LoadedClasses.of(entries(entry -> entry.toString().endsWith(".jar")));
 
@@ -48,13 +55,14 @@ public final class ServiceProcess implements AutoCloseable {
    * @param failpoint the step at which it dies; empty for none
    */
   public static ServiceProcess start(Path home, int smtpPort, String failpoint, String... more) {
-    return start("C.UTF-8", "640m", home, smtpPort, failpoint, more);
+    return start("C.UTF-8", ROOMY, home, smtpPort, failpoint, more);
   }
 
   /** The same in a heap of this size. */
   public static ServiceProcess within(
       String heap, Path home, int smtpPort, String failpoint, String... more) {
-    return start("C.UTF-8", heap, home, smtpPort, failpoint, more);
+    List<String> options = List.of("-Xmx" + heap, "-XX:+UseSerialGC");
+    return start("C.UTF-8", options, home, smtpPort, failpoint, more);
   }
 
   /** The same with these options of the virtual machine, whose heap is one of them. */
@@ -64,13 +72,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts the service under another locale than the one that the machine should have. */
   public static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
-    return start(locale, "640m", home, smtpPort, "");
-  }
-
-  private static ServiceProcess start(
-      String locale, String heap, Path home, int smtpPort, String failpoint, String... more) {
-    return start(
-        locale, List.of("-Xmx" + heap, "-XX:+UseSerialGC"), home, smtpPort, failpoint, more);
+    return start(locale, ROOMY, home, smtpPort, "");
   }
 
   private static ServiceProcess start(
@@ -83,7 +85,8 @@ public final class ServiceProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2"));
+    command.add("-Dfile.encoding=UTF-8");
     command.addAll(CLASSES.flags(failpoint.isEmpty()));
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);
