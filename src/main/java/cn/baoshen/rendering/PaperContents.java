@@ -100,7 +100,7 @@ final class PaperContents {
   }
 
   /** Null when it is not registered. */
-  Unit unit(Case subject) {
+  @Nullable Unit unit(Case subject) {
     return units.byCode(subject.unitCode()).orElse(null);
   }
 }

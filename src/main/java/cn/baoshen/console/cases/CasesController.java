@@ -8,6 +8,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class CasesController {
     return "console/cases";
   }
 
-  private List<String> codes(String text) {
+  private @Nullable List<String> codes(String text) {
     if (text.isEmpty()) {
       return null;
     }

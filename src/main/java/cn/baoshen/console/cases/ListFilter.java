@@ -4,6 +4,7 @@ import cn.baoshen.console.listing.Choice;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases are asked for, and in which order; what is null or empty is left open.
@@ -36,7 +37,7 @@ record ListFilter(
    *
    * @param codes the units that are meant; null for all
    */
-  Choice choice(List<String> codes, int most) {
+  Choice choice(@Nullable List<String> codes, int most) {
     return new Choice(
         state,
         tier,

@@ -3,6 +3,7 @@ package cn.baoshen.console.listing;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases are asked for, and in which order; what is null is left open.
@@ -15,12 +16,12 @@ import java.util.List;
  * @param most how many at most
  */
 public record Choice(
-    CaseState state,
-    Tier tier,
-    List<String> units,
+    @Nullable CaseState state,
+    @Nullable Tier tier,
+    @Nullable List<String> units,
     Integer year,
-    String form,
+    @Nullable String form,
     boolean newest,
     boolean oldest,
-    String after,
+    @Nullable String after,
     int most) {}

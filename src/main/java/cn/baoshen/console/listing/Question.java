@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A choice as the database is asked for the ids of one more case than the page shows. */
 final class Question {
@@ -16,7 +17,7 @@ final class Question {
   /**
    * @param after when the case came in that the page before ended with; null for the first page
    */
-  Question(Choice choice, OffsetDateTime after) {
+  Question(Choice choice, @Nullable OffsetDateTime after) {
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
     where("report_year = :asked", "asked", choice.year());
@@ -32,7 +33,7 @@ final class Question {
     values.put("most", choice.most() + 1);
   }
 
-  private void where(String condition, String name, Object value) {
+  private void where(String condition, String name, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
       values.put(name, value);

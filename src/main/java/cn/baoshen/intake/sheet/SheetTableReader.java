@@ -11,6 +11,7 @@ import cn.baoshen.intake.value.RowWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
@@ -67,7 +68,7 @@ final class SheetTableReader {
   }
 
   /** A column in another unit is lost alone; one without a header takes the table with it. */
-  private String lost() {
+  private @Nullable String lost() {
     return table.columns().stream()
         .filter(column -> !labels.has(column.above()))
         .map(doubts::lost)

@@ -12,6 +12,7 @@ import cn.baoshen.rendering.words.LedgerRow;
 import cn.baoshen.rendering.words.PrintLimits;
 import cn.baoshen.rendering.words.ReturnNotice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the template of the notice can ask for, under the name {@code page}. */
 public final class NoticePage {
@@ -93,11 +94,11 @@ public final class NoticePage {
     return notice.verdict().of(Severity.WARNING).size();
   }
 
-  public String getErrorsCut() {
+  public @Nullable String getErrorsCut() {
     return FindingLine.note(notice.verdict(), Severity.ERROR);
   }
 
-  public String getWarningsCut() {
+  public @Nullable String getWarningsCut() {
     return FindingLine.note(notice.verdict(), Severity.WARNING);
   }
 

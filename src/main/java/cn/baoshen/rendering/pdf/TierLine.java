@@ -9,19 +9,20 @@ import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.PrintLimits;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One tier of review as the approval sheet lists it; what does not apply is null. */
 record TierLine(
     String name,
     String opinion,
-    String notes,
-    String by,
-    String capacity,
-    String via,
-    String date) {
+    @Nullable String notes,
+    @Nullable String by,
+    @Nullable String capacity,
+    @Nullable String via,
+    @Nullable String date) {
 
   /** Every tier in its order, whether the unit has it, whether it decided. */
-  static List<TierLine> of(Unit unit, List<Opinion> opinions, Dates dates) {
+  static List<TierLine> of(@Nullable Unit unit, List<Opinion> opinions, Dates dates) {
     return Arrays.stream(Tier.values()).map(tier -> of(tier, unit, opinions, dates)).toList();
   }
 
@@ -52,7 +53,7 @@ record TierLine(
         dates.full(decision.at()));
   }
 
-  private static String capacity(Assignment assignment) {
+  private static @Nullable String capacity(@Nullable Assignment assignment) {
     return assignment == null || assignment.inPlaceOf() == null
         ? null
         : DocumentTexts.say("capacity." + assignment.because(), assignment.inPlaceOf());

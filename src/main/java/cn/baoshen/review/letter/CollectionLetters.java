@@ -16,6 +16,7 @@ import cn.baoshen.model.waiting.WaitingList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -80,7 +81,7 @@ public final class CollectionLetters {
   }
 
   /** Why a report was sent back, in one line; empty when there is none. */
-  private String why(Case returned) {
+  private String why(@Nullable Case returned) {
     if (returned == null) {
       return "";
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
@@ -223,7 +224,7 @@ public final class ReviewTexts {
   }
 
   /** The value of a field as people read it. */
-  String value(Field field, Object value) {
+  @Nullable String value(Field field, @Nullable Object value) {
     return value instanceof BigDecimal
         ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;
