@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the database has against what is known outside of it: the head, and the outbox.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param traces what the outbox tells of, by case id
  * @param originals whether originals are kept
  */
-record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
+record Comparison(@Nullable Head head, Map<String, Trace> traces, boolean originals) {
   private static final int NAMED = 3;
   private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "IN_REVIEW");
 

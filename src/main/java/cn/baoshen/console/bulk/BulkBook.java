@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ class BulkBook {
   }
 
   /** The first ones with this outcome; null for those that wait. */
-  List<Item> of(String id, String outcome, int most) {
+  List<Item> of(String id, @Nullable String outcome, int most) {
     return outcome == null
         ? waiting(id, most)
         : jdbc.sql("select * from bulk_item where job_id = ? and outcome = ? order by seq limit ?")
@@ -114,7 +115,7 @@ class BulkBook {
   }
 
   /** Notes what became of one; joins the transaction under way. */
-  void done(String id, Item item, String refusal) {
+  void done(String id, Item item, @Nullable String refusal) {
     jdbc.sql("update bulk_item set outcome = ? where job_id = ? and seq = ?")
         .params(refusal == null ? DONE : refusal, id, item.seq())
         .update();

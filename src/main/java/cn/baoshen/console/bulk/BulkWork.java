@@ -12,6 +12,7 @@ import cn.baoshen.console.bulk.BulkJob.Item;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -75,13 +76,20 @@ public class BulkWork {
       case EXTEND -> extend(job, subject);
       case RESEND -> cases.resends().resend(subject, reason, who);
       case URGE -> cases.urging().remindNow(subject, today, reason, who);
-      case REASSIGN -> cases.reassignments().reassign(subject, job.reviewer(), reason, who);
+      case REASSIGN ->
+          cases.reassignments().reassign(subject, orNobody(job.reviewer()), reason, who);
       case RETRY -> cases.failures().retry(subject, reason, who);
     };
   }
 
   private Act extend(BulkJob job, String unit) {
-    Extensions.Entry entry = new Extensions.Entry(job.reason(), job.approvedBy(), job.madeBy());
+    Extensions.Entry entry =
+        new Extensions.Entry(job.reason(), orNobody(job.approvedBy()), job.madeBy());
     return units.extensions().grant(unit, units.collection().year(), "", job.until(), entry);
+  }
+
+  /** Nobody is refused by whoever does the act. */
+  private static String orNobody(@Nullable String name) {
+    return name == null ? "" : name;
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -66,7 +67,7 @@ record ListFilter(
    *
    * @param codes the units that are meant; null for all
    */
-  Choice choice(List<String> codes, int most) {
+  Choice choice(@Nullable List<String> codes, int most) {
     return new Choice(
         state,
         tier,

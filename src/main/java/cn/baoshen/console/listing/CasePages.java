@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases, page by page: found in an index alone, and only those of the page are looked at. */
@@ -35,7 +36,7 @@ public class CasePages {
    *
    * @param next what to ask for as {@code after} to get those that follow; null when there are none
    */
-  public record Page(List<ListedCase> cases, String next) {}
+  public record Page(List<ListedCase> cases, @Nullable String next) {}
 
   /** The page that is asked for; one that follows a case which is not known is empty. */
   public Page page(Choice choice) {
@@ -65,7 +66,7 @@ public class CasePages {
         .optional();
   }
 
-  private Page page(Choice choice, OffsetDateTime after) {
+  private Page page(Choice choice, @Nullable OffsetDateTime after) {
     Question question = new Question(choice, after, clock.getZone());
     List<String> ids =
         jdbc.sql(question.sql()).params(question.values()).query(String.class).list();
@@ -107,7 +108,7 @@ public class CasePages {
         instant(row, "received_at"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

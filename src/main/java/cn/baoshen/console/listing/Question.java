@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A choice as the database is asked for the ids of one more case than the page shows. */
 final class Question {
@@ -19,7 +20,7 @@ final class Question {
   /**
    * @param after when the case came in that the page before ended with; null for the first page
    */
-  Question(Choice choice, OffsetDateTime after, ZoneId zone) {
+  Question(Choice choice, @Nullable OffsetDateTime after, ZoneId zone) {
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
     where("report_year = :asked", "asked", choice.year());
@@ -52,11 +53,11 @@ final class Question {
     where("received_at < :until", "until", begin(until == null ? null : until.plusDays(1), zone));
   }
 
-  private static OffsetDateTime begin(LocalDate day, ZoneId zone) {
+  private static @Nullable OffsetDateTime begin(@Nullable LocalDate day, ZoneId zone) {
     return day == null ? null : day.atStartOfDay(zone).toOffsetDateTime();
   }
 
-  private void where(String condition, String name, Object value) {
+  private void where(String condition, String name, @Nullable Object value) {
     if (value != null) {
       conditions.add(condition);
       values.put(name, value);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -88,7 +89,7 @@ public final class CollectionLetters {
   }
 
   /** Why a report was sent back, in one line; empty when there is none. */
-  private String why(Case returned) {
+  private String why(@Nullable Case returned) {
     if (returned == null) {
       return "";
     }

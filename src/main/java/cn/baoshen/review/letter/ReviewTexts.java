@@ -245,7 +245,7 @@ public final class ReviewTexts {
   }
 
   /** The value of a field as people read it. */
-  String value(Field field, Object value) {
+  @Nullable String value(Field field, @Nullable Object value) {
     return value instanceof BigDecimal
         ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;

@@ -6,6 +6,7 @@ import cn.baoshen.model.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters about one case to its reviewer. Asked twice for the same letter it gives the same
@@ -80,7 +81,7 @@ public final class ReviewerLetters {
   }
 
   /** Tells a reviewer that a report they were asked about has been replaced; null if none was. */
-  public OutgoingMail superseded(Case subject) {
+  public @Nullable OutgoingMail superseded(Case subject) {
     if (subject.tier() == null) {
       return null;
     }
