@@ -6,7 +6,6 @@ import cn.baoshen.intake.file.FileKind;
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.intake.json.ZeroDocument;
-import cn.baoshen.intake.sheet.Untouched;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.intake.sheet.ZeroWorkbook;
 import cn.baoshen.intake.value.Identity;

@@ -159,7 +159,7 @@ class BookMistakesTest {
 
   /** The rows of the page that administrators read. */
   static List<Arguments> documented() throws IOException {
-    String page = Files.readString(Path.of("src/docs/form-mistakes.md"));
+    String page = Files.readString(Path.of("src/docs/mark-mistakes.md"));
     Pattern row = Pattern.compile("(?m)^\\| (审核公式 )?([A-Z]+\\d+) \\| `(.*)` \\| (.*) \\|$");
     return row.matcher(page)
         .results()

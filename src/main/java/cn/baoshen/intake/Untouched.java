@@ -1,4 +1,4 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.intake.value.FormChoice;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a report from a form in which nobody has filled in more than whose it is. */
-public final class Untouched {
+final class Untouched {
   private static final Set<ReadProblem.Kind> FILLED =
       Set.of(ReadProblem.Kind.UNREADABLE, ReadProblem.Kind.WRONG_UNIT);
 
@@ -23,12 +23,12 @@ public final class Untouched {
   /**
    * @param printed what the blank of a form says before anybody has filled it in
    */
-  public Untouched(Function<Form, Map<String, Object>> printed) {
+  Untouched(Function<Form, Map<String, Object>> printed) {
     this.printed = printed;
   }
 
   /** True when the reading of this form says nothing that its blank does not say. */
-  public boolean isOne(Reading reading, Form form) {
+  boolean isOne(Reading reading, Form form) {
     Set<String> identity =
         Set.of(form.identity().code(), form.identity().name(), form.identity().year());
     return reading.replies().isEmpty()
