@@ -13,6 +13,7 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,20 @@ public final class CollectionLetters {
             LetterWriter.SUBJECT,
             subject);
     String to = addresses.unit(owed.unit().code());
-    return Draft.about(id, "owed", owed.returned(), to, values);
+    return Draft.about(id, "owed", owed.returned(), to, values).with(lastDay(owed, subject));
+  }
+
+  /** The last day for the unit's own calendar, while it is still to come. */
+  private List<Paper> lastDay(Owed owed, List<String> subject) {
+    return owed.due().isBefore(owed.on())
+        ? List.of()
+        : List.of(
+            CalendarEntry.of(
+                words.say("calendar.name"),
+                ids.of("due", owed.unit().code(), owed.year(), owed.due()),
+                owed.on(),
+                owed.due(),
+                words.say("calendar.title", subject.toArray())));
   }
 
   private String owedWhat(Owed owed) {
