@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Several nodes that share one database on a server, one inbox and one outbox: one is killed, one
@@ -48,6 +49,10 @@ class NodesTest {
   private final MailSink mail = new MailSink();
 
   private ServiceProcess start(String node) {
+    return start(node, home, url);
+  }
+
+  private ServiceProcess start(String node, Path home, String url) {
     return ServiceProcess.start(
         home,
         mail.port(),
@@ -115,6 +120,32 @@ class NodesTest {
     }
     checker.check(dropped);
     eachEffectOnce();
+    aBackupGoesOn();
+  }
+
+  /**
+   * The drill of {@code operations.md}: dump and files, into another database and other folders.
+   */
+  private void aBackupGoesOn() throws Exception {
+    Path dump = home.resolve("baoshen.dump");
+    server.runOn("pg_dump", "--format=custom", "--file=" + dump, url);
+    Path restored = Files.createDirectories(home.resolve("restored"));
+    for (String folder : List.of("var", "outbox")) {
+      FileSystemUtils.copyRecursively(home.resolve(folder), restored.resolve(folder));
+    }
+    Files.copy(home.resolve("units.csv"), restored.resolve("units.csv"));
+    String other = server.empty();
+    server.runOn("pg_restore", "--dbname", dump.toString(), other);
+    DriverManagerDataSource fresh =
+        new DriverManagerDataSource(other, PostgresServer.USER, PostgresServer.PASSWORD);
+    try (ServiceProcess node = start("four", restored, other)) {
+      node.awaitReady();
+      Path inbox = Files.createDirectories(restored.resolve("inbox/U998"));
+      Files.write(inbox.resolve("年报.json"), Submissions.unsound("U998"));
+      ends.put("U998-2024-r1", "RETURNED");
+      OutsideChecker checker = new OutsideChecker(restored, mail, fresh);
+      Awaitility.await().atMost(END).until(() -> checker.results().equals(ends));
+    }
   }
 
   private boolean lettersAreOut() {
