@@ -44,8 +44,15 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Outbox outbox(Folders folders, CaseBook cases, Admissions admissions, ArchiveTexts texts) {
-    return new Outbox(new KeptFiles(folders.outbox()), cases, admissions, texts);
+  Outbox outbox(
+      Folders folders,
+      CaseBook cases,
+      Admissions admissions,
+      ArchiveTexts texts,
+      Results results,
+      Receipts receipts) {
+    Derived derived = new Derived(results, receipts);
+    return new Outbox(new KeptFiles(folders.outbox()), cases, admissions, texts, derived);
   }
 
   @Bean

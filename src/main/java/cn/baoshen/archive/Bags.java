@@ -1,6 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.Lease;
 import cn.baoshen.model.Case;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
@@ -88,6 +89,7 @@ public class Bags {
       }
     }
     Files.createDirectories(bag.getParent());
+    Lease.stand();
     Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
     KeptFiles.fsync(bag.getParent());
   }

@@ -6,6 +6,8 @@ import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.Case;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** What a unit finds in its folder of the outbox; every file is written whole. */
 public class Outbox {
@@ -13,17 +15,34 @@ public class Outbox {
   private final CaseBook cases;
   private final Admissions admissions;
   private final ArchiveTexts texts;
+  private final Derived derived;
 
-  Outbox(KeptFiles outbox, CaseBook cases, Admissions admissions, ArchiveTexts texts) {
+  Outbox(
+      KeptFiles outbox,
+      CaseBook cases,
+      Admissions admissions,
+      ArchiveTexts texts,
+      Derived derived) {
+    this.derived = derived;
     this.outbox = outbox;
     this.cases = cases;
     this.admissions = admissions;
     this.texts = texts;
   }
 
-  /** Replaces the result of a case. */
+  /** Replaces the result of a case; it is the newest, whoever else is at it. */
   public void result(String caseId, byte[] json) {
-    outbox.write(folder(cases.get(caseId)) + "result.json", json);
+    settle(folder(cases.get(caseId)) + "result.json", json, () -> derived.result(caseId));
+  }
+
+  // Of two who derive it the one with the older may be the last to write, so each looks once more.
+  private void settle(String name, byte[] first, Supplier<byte[]> derived) {
+    byte[] written = first;
+    outbox.write(name, written);
+    for (byte[] now = derived.get(); !Arrays.equals(written, now); now = derived.get()) {
+      written = now;
+      outbox.write(name, written);
+    }
   }
 
   /** True when the case has a result here. */
@@ -43,7 +62,7 @@ public class Outbox {
 
   /** Replaces the receipt beside the result. */
   public void receipt(String caseId, byte[] text) {
-    outbox.write(folder(cases.get(caseId)) + texts.receiptName(), text);
+    settle(folder(cases.get(caseId)) + texts.receiptName(), text, () -> derived.receipt(caseId));
   }
 
   /** Lays a receipt beside an answer that makes no case. */

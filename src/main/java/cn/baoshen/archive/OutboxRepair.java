@@ -43,6 +43,11 @@ public class OutboxRepair {
     }
   }
 
+  /** True for work that is about a case, which has a result. */
+  public boolean isCase(String id) {
+    return cases.find(id).isPresent();
+  }
+
   private void layOut(String caseId) {
     try {
       outbox.result(

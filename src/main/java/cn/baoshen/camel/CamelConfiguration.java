@@ -1,25 +1,38 @@
 package cn.baoshen.camel;
 
+import cn.baoshen.camel.station.DatabaseTime;
 import cn.baoshen.camel.station.DurableHandover;
 import cn.baoshen.camel.station.Leases;
+import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.camel.station.SchedulerWatch;
 import cn.baoshen.camel.station.StationComponent;
 import cn.baoshen.camel.station.StationHandlers;
 import cn.baoshen.camel.station.StationSettings;
 import cn.baoshen.camel.station.StationTask;
 import cn.baoshen.camel.station.SteadyTime;
+import cn.baoshen.camel.station.WorkLeases;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.NodeLeases;
+import cn.baoshen.casebook.store.NodeLives;
+import cn.baoshen.casebook.store.NodeSettings;
 import cn.baoshen.intake.FairShare;
 import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.inbox.StabilityCheck;
 import cn.baoshen.model.work.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +47,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   SchedulerWatch.class,
   RouteReload.class,
   SuspendedRoutes.class,
+  RouteAgreement.class,
   RouteWatch.class
 })
 class CamelConfiguration {
+  private static final int SHORT = 8;
+  private static final Duration SIGNS = Duration.ofSeconds(10);
+  private static final Duration AGREES = Duration.ofSeconds(2);
+
   @Bean
   SteadyTime steadyTime(Clock clock) {
     return new SteadyTime(clock, System::nanoTime);
@@ -47,6 +65,28 @@ class CamelConfiguration {
     return new DurableHandover(scheduler::getObject, time);
   }
 
+  /** Whoever holds work is told from others on the same machine. */
+  @Bean
+  DbSchedulerCustomizer schedulerName(NodeSettings node) {
+    String life = KeptFiles.LIFE.substring(0, SHORT);
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<SchedulerName> schedulerName() {
+        return Optional.of(new SchedulerName.Fixed(node.name() + "-" + life));
+      }
+    };
+  }
+
+  @Bean
+  WorkLeases workLeases(JdbcClient jdbc, Handover handover, SteadyTime time) {
+    return new WorkLeases(jdbc, handover, time);
+  }
+
+  @Bean
+  Leases leases(DataSource source, JdbcClient jdbc, Clock clock) {
+    return new Leases(source, jdbc, clock);
+  }
+
   @Bean
   Task<Void> stationTask(
       StationHandlers workers,
@@ -55,12 +95,11 @@ class CamelConfiguration {
       Alarms alarms,
       StationSettings settings,
       SteadyTime time,
-      Clock clock,
-      DataSource source,
-      JdbcClient jdbc)
+      WorkLeases leases,
+      Leases dead)
       throws SQLException {
-    new Leases(source, jdbc, clock).freeTheDead();
-    return new StationTask(workers, attempts, failures, alarms, settings, time).task();
+    dead.freeTheDead();
+    return new StationTask(workers, attempts, failures, alarms, settings, time, leases).task();
   }
 
   @Bean("station")
@@ -75,13 +114,59 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxFilter inboxFilter(StabilityCheck stabilityCheck, OddNames names, FairShare turns) {
-    return new InboxFilter(stabilityCheck, names, turns);
+  InboxFilter inboxFilter(
+      StabilityCheck stabilityCheck, OddNames names, FairShare turns, InboxFolders folders) {
+    return new InboxFilter(stabilityCheck, names, turns, folders);
+  }
+
+  @Bean
+  InboxLease inboxLease(NodeLeases leases) {
+    return new InboxLease(leases);
   }
 
   @Bean
   InboxRounds inboxRounds(
-      FairShare turns, JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
-    return new InboxRounds(turns, new BackPressure(jdbc, workers, time));
+      FairShare turns,
+      BackPressure crowding,
+      InboxFolders folders,
+      InboxLease lease,
+      SeenFiles seenFiles) {
+    return new InboxRounds(turns, crowding, folders, lease, seenFiles);
+  }
+
+  @Bean
+  InboxFolders inboxFolders(Folders folders) {
+    return new InboxFolders(folders.inbox(), System::nanoTime);
+  }
+
+  @Bean
+  BackPressure backPressure(JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
+    return new BackPressure(jdbc, workers, time);
+  }
+
+  /** Every node says that it lives, and hears what time it is. */
+  @Bean
+  Rounds nodeRounds(NodeLives lives, DatabaseTime time, NodeLeases leases) {
+    Runnable together =
+        () -> {
+          lives.sign();
+          time.set();
+        };
+    return new Rounds(leases.isAlone() ? lives::sign : together, SIGNS);
+  }
+
+  @Bean
+  DatabaseTime databaseTime(JdbcClient jdbc, SteadyTime time, NodeLeases leases) {
+    DatabaseTime shared = new DatabaseTime(jdbc, time);
+    if (!leases.isAlone()) {
+      shared.set();
+    }
+    return shared;
+  }
+
+  /** A route that is suspended on one node is suspended on all. */
+  @Bean
+  Rounds routeRounds(RouteAgreement agreement) {
+    return new Rounds(agreement::look, AGREES);
   }
 }

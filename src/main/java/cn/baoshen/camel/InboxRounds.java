@@ -2,6 +2,7 @@ package cn.baoshen.camel;
 
 import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
+import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -20,8 +21,20 @@ class InboxRounds extends RoundWatch {
           LOG, "the inbox cannot be looked through", "the inbox is looked through again");
   private final FairShare turns;
   private final BackPressure crowding;
+  private final InboxFolders folders;
+  private final InboxLease lease;
+  private final SeenFiles seenFiles;
+  private boolean ours;
 
-  InboxRounds(FairShare turns, BackPressure crowding) {
+  InboxRounds(
+      FairShare turns,
+      BackPressure crowding,
+      InboxFolders folders,
+      InboxLease lease,
+      SeenFiles seenFiles) {
+    this.folders = folders;
+    this.lease = lease;
+    this.seenFiles = seenFiles;
     this.turns = turns;
     this.crowding = crowding;
   }
@@ -29,8 +42,12 @@ class InboxRounds extends RoundWatch {
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     try {
+      if (!isOurs() || folders.isResting()) {
+        return false;
+      }
       BackPressure.Crowd crowd = crowding.now();
       turns.begin(crowd.byUnit());
+      folders.begin();
       return !crowd.full();
     } catch (RuntimeException e) {
       failed(e);
@@ -38,8 +55,20 @@ class InboxRounds extends RoundWatch {
     }
   }
 
+  /** What another node saw of the inbox, it saw by its own clock and file system. */
+  private boolean isOurs() {
+    boolean now = lease.isOurs();
+    if (now && !ours && !lease.isAlone()) {
+      LOG.info("this node looks through the inbox from now on");
+      seenFiles.forgetAll();
+    }
+    ours = now;
+    return now;
+  }
+
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+    folders.end();
     log.done();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Route;
@@ -53,6 +54,10 @@ class SuspendedRoutes implements RoutePolicyFactory {
 
   boolean remove(String id) {
     return jdbc.sql("delete from suspended_route where route_id = ?").param(id).update() == 1;
+  }
+
+  Set<String> ids() {
+    return jdbc.sql("select route_id from suspended_route").query(String.class).set();
   }
 
   List<SuspendedRoute> all() {

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param identity which fields say whose report it is and of which year
  * @param years the collections that this edition is for
  * @param terms of whom it is asked until when, and what tells a unit's several apart
+ * @param rollUp what of its approved reports stands in the roll-up
  * @param origins where its parts are written
  * @param book the official workbook that it was compiled from; null for a form that is text alone
  */
@@ -40,6 +41,7 @@ public record Form(
     Identity identity,
     ValidYears years,
     Terms terms,
+    RollUp rollUp,
     Origins origins,
     OfficialBook book) {
 

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.entry.Admission;
 import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.casebook.store.LostLease;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.FileBackoff;
 import cn.baoshen.intake.inbox.InboxSettings;
@@ -79,6 +80,10 @@ public class InboxReceiver {
   /** Lets a file rest on which something failed that is no matter of the file. */
   public void postpone(File dropped, Throwable fault) {
     String path = stabilityCheck.relative(dropped.toPath());
+    if (LostLease.isSeenIn(fault)) {
+      LOG.info("left to the node that looks by now: {}", ShownNames.shown(path));
+      return;
+    }
     if (patience.failed(path, "cannot-admit")) {
       Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
       LOG.warn("cannot be admitted now: {} ({})", ShownNames.shown(path), cause.toString());

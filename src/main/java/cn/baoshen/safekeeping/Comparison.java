@@ -28,7 +28,8 @@ record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
         .or(() -> other(stock))
         .or(() -> behind(stock))
         .or(() -> unknown(states))
-        .or(() -> older(states));
+        .or(() -> older(states))
+        .or(() -> bereft(stock));
   }
 
   private Optional<Discrepancy> empty(Stock stock) {
@@ -38,6 +39,14 @@ record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
     }
     long cases = head == null ? 0 : head.counts().getOrDefault("cases", 0L);
     return Optional.of(Discrepancy.of("empty", Math.max(cases, traces.size())));
+  }
+
+  /** Cases whose files are all gone. */
+  private Optional<Discrepancy> bereft(Stock stock) {
+    long cases = stock.count("cases");
+    return originals || cases == 0
+        ? Optional.empty()
+        : Optional.of(Discrepancy.of("originals", cases));
   }
 
   private Optional<Discrepancy> other(Stock stock) {

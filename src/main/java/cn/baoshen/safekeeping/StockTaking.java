@@ -30,8 +30,10 @@ class StockTaking {
 
   /** What is amiss with a database that can be opened. */
   Optional<Discrepancy> compare(Connection database) throws SQLException {
+    // First what others may write meanwhile, so that the database is never behind it.
+    Comparison outside = comparison();
     Map<String, String> states = states(database);
-    return comparison().with(StockReader.read(database), states::get);
+    return outside.with(StockReader.read(database), states::get);
   }
 
   /** What is amiss with a database that is not there. */

@@ -1,11 +1,12 @@
 package cn.baoshen.start;
 
 import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.NodeLeases;
+import cn.baoshen.casebook.store.NodeLives;
 import cn.baoshen.model.Units;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 
 /** Looks at the surroundings before anything works, and greets when everything does. */
@@ -30,8 +31,7 @@ class StartConfiguration {
   }
 
   @Bean
-  @DependsOn("dataSource")
-  TempSweep leftovers(Folders folders) {
-    return new TempSweep(folders);
+  TempSweep leftovers(Folders folders, NodeLives lives, NodeLeases leases) {
+    return new TempSweep(folders, lives, leases.isAlone());
   }
 }

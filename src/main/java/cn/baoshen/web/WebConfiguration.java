@@ -1,6 +1,7 @@
 package cn.baoshen.web;
 
 import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,11 @@ class WebConfiguration {
   @Bean
   MultipartConfigElement multipartConfig(MultipartProperties settings, Folders folders) {
     return new MultipartConfigElement(
-        folders.state().resolve(".unfinished/uploads").toAbsolutePath().toString(),
+        folders
+            .state()
+            .resolve(".unfinished/" + KeptFiles.LIFE + "-uploads")
+            .toAbsolutePath()
+            .toString(),
         settings.getMaxFileSize().toBytes(),
         settings.getMaxRequestSize().toBytes(),
         (int) settings.getFileSizeThreshold().toBytes());

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.book.BookCompiler;
 import cn.baoshen.form.mark.BookMistake;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong in a marked workbook is told all at once, each at its cell. */
 class BookMistakesTest {
@@ -44,11 +51,33 @@ class BookMistakesTest {
         "C4|{项目名称 文字 编号=1a}|1a",
         "D8|{金额 =VLOOKUP(A1,B1:C9,2)}|VLOOKUP",
         "D8|{金额 =IF(E8>0,E8,0)}|不能转成检查",
+        "D8|{金额 =IF(E8=0,0,E8)}|不能转成检查",
         "D8|{金额 =E8+I8}|I8",
         "D8|{金额 =E8+}|无法识别",
         "D8|{金额 =G14*2}|G14",
         "D8|{金额 =别的表!A1}|别的表",
         "D8|{=E8}|没有写类型",
+        "D4|{藏着的 金额}|被合并的单元格",
+        "D14|{绩效指标.三级指标 文字 行数=0}|行数写的是",
+        "D14|{绩效指标.三级指标 文字 行数=5000}|行数写的是",
+        "C4|{项目名称 文字 行数=3}|行数只能写在表格",
+        "D8|{金额 小数位=12}|小数位写的是",
+        "C4|{项目名称 文字 小数位=2}|小数位只能用于数",
+        "C4|{项目名称 文字 单位=元}|单位只能用于数",
+        "C4|{项目名称 文字 可负}|可负只能用于数",
+        "C4|{项目名称 文字 最长=0}|最长写的是",
+        "D8|{金额 最长=5}|最长只能用于文字",
+        "D8|{金额 =D8+E8}|它自己",
+        "D7|{金额 =SUM(D7:D10)}|它自己",
+        "D7|{金额 =SUM(D:D)}|它自己",
+        "G14|{绩效指标.分值 数字 =G15}|另一行",
+        "D8|{金额 =C4}|不是数",
+        "C4|{项目名称 文字 =E8}|类型要是数",
+        "C4|{绩效指标 文字}|同名",
+        "C4|{预算编码}|同一件事",
+        "C4|{项目名称，文字}|空一格",
+        "C4|{项目名称文字}|空一格",
+        "C4|{填报时间 日期}{电话 电话}|紧接着",
         "D14|{另一张表.三级指标 文字}|逐行重复",
         "G7|{分值 单选}|选项",
       })
@@ -71,6 +100,9 @@ class BookMistakesTest {
         "x!C2|C99|C99",
         "x!E2|SUMIF(H14:H23)|SUMIF",
         "x!A2|S01|S01",
+        "x!C2|C4|不是数",
+        "x!C2|A25|不是数",
+        "x!F2|-1|误差",
         "x!G2|得分是 {得分}|得分",
         "x!C5|H14+H15|不在同一行",
       })
@@ -82,6 +114,77 @@ class BookMistakesTest {
               assertThat(mistake.place()).startsWith("审核公式!");
               assertThat(mistake.message()).contains(said);
             });
+  }
+
+  @Test
+  void a_mark_that_nobody_sees_or_may_fill_in_is_told() {
+    BookMaker column = OfficialBooks.project();
+    column.book.getSheetAt(0).setColumnHidden(5, true);
+    BookMaker row = OfficialBooks.project();
+    row.book.getSheetAt(0).getRow(8).setZeroHeight(true);
+    BookMaker sheet = OfficialBooks.project();
+    sheet.book.setSheetHidden(0, true);
+    BookMaker locked = OfficialBooks.project();
+    locked.book.getSheetAt(0).protectSheet("secret");
+    BookMaker margin = OfficialBooks.project();
+    margin.book.getSheetAt(0).getHeader().setCenter("{年度}年度");
+
+    assertThat(said(column))
+        .anyMatch(said -> said.equals(SHEET + "F8 这一格在隐藏的行或列里，单位看不到。请取消隐藏，或删去标记。"));
+    assertThat(said(row)).anyMatch(said -> said.startsWith(SHEET + "D9 这一格在隐藏的行"));
+    assertThat(said(sheet)).anyMatch(said -> said.contains("是隐藏的"));
+    assertThat(said(locked)).anyMatch(said -> said.contains("锁定"));
+    assertThat(said(margin)).anyMatch(said -> said.contains("页眉页脚"));
+  }
+
+  private static List<String> said(BookMaker book) {
+    return mistakes(book).stream().map(m -> m.place() + " " + m.message()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=IF(E7=0,0,F7/E7*100)",
+        "=IFERROR(F7/E7*100,\"\")",
+        "=IF(E7=\"\",\"\",F7/E7*100)",
+        "=IF(ISERROR(F7/E7),0,F7/E7*100)",
+        "=IFERROR(IF(E7>0,F7/E7*100,0),\"-\")",
+      })
+  void a_quotient_guarded_against_nought_is_the_check_of_the_quotient(String formula) {
+    var compiled = BookCompiler.compile(with("H7", "{比率 " + formula + "}").bytes(), "form.xlsx");
+
+    assertThat(compiled.mistakes()).isEmpty();
+    assertThat(compiled.rules().toString()).contains("年度资金总额_全年执行数 / 年度资金总额_全年预算数 * 100");
+  }
+
+  /** The rows of the page that administrators read. */
+  static List<Arguments> documented() throws IOException {
+    String page = Files.readString(Path.of("src/docs/form-mistakes.md"));
+    Pattern row = Pattern.compile("(?m)^\\| (审核公式 )?([A-Z]+\\d+) \\| `(.*)` \\| (.*) \\|$");
+    return row.matcher(page)
+        .results()
+        .map(
+            m ->
+                Arguments.of((m.group(1) == null ? "" : "x!") + m.group(2), m.group(3), m.group(4)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void what_the_page_of_mistakes_says_is_what_is_told(String cell, String mark, String said) {
+    assertThat(mistakes(with(cell, mark)))
+        .extracting(m -> m.place().replaceFirst(".*!", "") + "：" + m.message())
+        .contains(said);
+  }
+
+  @Test
+  void the_page_of_mistakes_has_all_kinds() throws IOException {
+    assertThat(documented()).hasSizeGreaterThan(45);
+  }
+
+  @Test
+  void a_field_without_a_head_is_told_at_its_cell() {
+    assertThat(mistakes(with("A4", ""))).extracting(BookMistake::place).contains(SHEET + "C4");
   }
 
   @Test

@@ -11,7 +11,9 @@ import cn.baoshen.testing.MailOffice;
 import cn.baoshen.testing.ReviewLink;
 import cn.baoshen.testing.Visitor;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,16 +94,24 @@ abstract class EditionsHouse extends ConsoleHouse {
   /** All three tiers say yes. */
   void approve(String id) throws Exception {
     for (String person : List.of("shouli", "shenhe", "fuzeren")) {
-      MailOffice office =
-          new MailOffice(0, mail.imapPort(), "czj.example", UnaryOperator.identity());
-      String letter =
-          await()
-              .atMost(PATIENCE)
-              .until(() -> office.letters(office.address(person), id), all -> !all.isEmpty())
-              .get(0)
-              .text();
-      assertThat(ReviewLink.approve(letter, port)).isEqualTo(200);
+      assertThat(ReviewLink.approve(letter(person, id), port)).isEqualTo(200);
     }
     await().atMost(PATIENCE).until(() -> state(id) == CaseState.APPROVED);
+  }
+
+  private String letter(String person, String id) {
+    MailOffice office = new MailOffice(0, mail.imapPort(), "czj.example", UnaryOperator.identity());
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> office.letters(office.address(person), id), all -> !all.isEmpty())
+        .get(0)
+        .text();
+  }
+
+  /** The first tier says no. */
+  void returned(String id, String notes) throws Exception {
+    String decided = "choice=return&notes=" + URLEncoder.encode(notes, StandardCharsets.UTF_8);
+    assertThat(ReviewLink.decide(letter("shouli", id), decided, port)).isEqualTo(200);
+    await().atMost(PATIENCE).until(() -> state(id) == CaseState.RETURNED);
   }
 }

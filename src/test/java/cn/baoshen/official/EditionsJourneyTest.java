@@ -1,6 +1,7 @@
 package cn.baoshen.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -8,8 +9,12 @@ import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,5 +85,37 @@ class EditionsJourneyTest extends EditionsHouse {
 
     assertThat(page).contains("资产明细表!H4", "可选", "资产明细表!G304", "VLOOKUP");
     assertThat(admin.post(at + "/enable", Map.of()).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void a_case_keeps_the_edition_it_was_judged_by_when_another_is_enabled() throws Exception {
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    String id = "peixun-8";
+    enabled(admin, id, SeveralEditionsTest.form("1"));
+    String unit = newUnit();
+    Typed typed = blank(id).row("B2", Submissions.unitName(unit), null, unit).put("B3", 10);
+    Case judged = settled(unit, "一.xlsx", typed.put("D3", 9.5).bytes());
+    assertThat(judged.state()).isEqualTo(CaseState.IN_REVIEW);
+
+    String second = enabled(admin, id, SeveralEditionsTest.form("0.9", "其中：外出培训", "其中：网络培训"));
+    assertThat(admin.get("/editions").body()).contains(id, "使用中", "已停用");
+
+    assertThat(cases.examination(judged.id()).orElseThrow().report().form()).isEqualTo(id + "@1");
+    assertThat(admin.get("/cases/" + judged.id()).statusCode()).isEqualTo(200);
+    returned(judged.id(), "请补充说明培训内容");
+    Path back = outbox().resolve("units").resolve(unit).resolve(judged.id());
+    await().atMost(PATIENCE).until(() -> Files.exists(back.resolve("批注-一.xlsx")));
+    await().atMost(PATIENCE).until(() -> Files.exists(back.resolve("退回通知.pdf")));
+    Path bag = outbox().resolve("archive").resolve("2024").resolve(unit).resolve(judged.id());
+    await().atMost(PATIENCE).until(() -> Files.exists(bag.resolve("data/report.pdf")));
+    try (PDDocument pdf = Loader.loadPDF(bag.resolve("data/report.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("9.50").doesNotContain("网络培训");
+    }
+
+    Case old = settled(unit, "二.xlsx", typed.put("D3", 8).bytes());
+    assertThat(old.state()).isEqualTo(CaseState.RETURNED);
+    assertThat(cases.examination(old.id()).orElseThrow().verdict().findings())
+        .allSatisfy(finding -> assertThat(finding.message()).contains("第 1 版", "重新取空白表"));
+    admin.post(second + "/withdraw", Map.of());
   }
 }

@@ -21,7 +21,7 @@ class SeveralEditionsTest {
   private final Node node = new Node(book);
 
   /** A small form: what was planned and spent, and what the house asks for besides. */
-  private static byte[] form(String limit, String... more) {
+  static byte[] form(String limit, String... more) {
     BookMaker book = new BookMaker();
     book.sheet("培训费", 18, 18, 18, 18).text("A1:D1", "培训费使用情况表（{年度}年度）");
     book.row("A2", "单位名称", "{单位名称}", "预算编码", "{单位编码}");

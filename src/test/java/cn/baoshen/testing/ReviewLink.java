@@ -16,6 +16,12 @@ public final class ReviewLink {
 
   /** The status with which the service that listens at this port answers an approval. */
   public static int approve(String letter, int port) throws IOException, InterruptedException {
+    return decide(letter, "choice=approve&notes=", port);
+  }
+
+  /** The status with which it answers this decision, written as a form. */
+  public static int decide(String letter, String decided, int port)
+      throws IOException, InterruptedException {
     Matcher link = LINK.matcher(letter);
     if (!link.find()) {
       throw new AssertionError("no link in " + letter);
@@ -23,7 +29,7 @@ public final class ReviewLink {
     HttpRequest decision =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + link.group()))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("choice=approve&notes="))
+            .POST(HttpRequest.BodyPublishers.ofString(decided))
             .build();
     return HttpClient.newHttpClient()
         .send(decision, HttpResponse.BodyHandlers.discarding())

@@ -106,10 +106,20 @@ public final class ServiceProcess implements AutoCloseable {
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("LC_ALL", locale);
-      return new ServiceProcess(builder.start(), home.resolve("service.log"));
+      return new ServiceProcess(builder.start(), logFile(home, more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Of several nodes each writes its own. */
+  private static Path logFile(Path home, String... more) {
+    String node = "--baoshen.node=";
+    return Arrays.stream(more)
+        .filter(setting -> setting.startsWith(node))
+        .map(setting -> home.resolve("service-" + setting.substring(node.length()) + ".log"))
+        .findFirst()
+        .orElse(home.resolve("service.log"));
   }
 
   /** Without the tests' own classes: what dies here is the product. */
@@ -174,6 +184,33 @@ public final class ServiceProcess implements AutoCloseable {
   public void kill() {
     process.destroyForcibly();
     awaitDeath();
+  }
+
+  /** Lets it sleep in the middle of whatever it does, as a machine that is paused (SIGSTOP). */
+  public void pause() {
+    signal("-STOP");
+  }
+
+  /** Lets it go on (SIGCONT). */
+  public void goOn() {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything that it said. */
+  public String log() {
+    try {
+      return Files.exists(log) ? Files.readString(log) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public String tail() {

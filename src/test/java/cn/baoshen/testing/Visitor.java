@@ -1,6 +1,7 @@
 package cn.baoshen.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -133,6 +134,19 @@ public class Visitor {
         .map(java.net.HttpCookie::getValue)
         .findFirst()
         .orElse("");
+  }
+
+  /** The bytes of a file. */
+  public byte[] bytes(String path) {
+    try {
+      HttpRequest request = request(path).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.casebook.store.Lease;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
@@ -44,6 +45,7 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
   public void send(MimeMessage mail) throws MessagingException {
     enter();
     try {
+      Lease.stand();
       hand(mail);
     } finally {
       line.unlock();

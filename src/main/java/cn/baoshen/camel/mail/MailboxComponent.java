@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.casebook.store.NodeLeases;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -9,8 +10,10 @@ class MailboxComponent extends DefaultComponent {
   private final ImapFolder folder;
   private final MailboxRound round;
   private final MailboxWatch watch;
+  private final NodeLeases leases;
 
-  MailboxComponent(ImapFolder folder, MailboxRound round, MailboxWatch watch) {
+  MailboxComponent(ImapFolder folder, MailboxRound round, MailboxWatch watch, NodeLeases leases) {
+    this.leases = leases;
     this.folder = folder;
     this.round = round;
     this.watch = watch;
@@ -30,6 +33,10 @@ class MailboxComponent extends DefaultComponent {
 
   MailboxRound round() {
     return round;
+  }
+
+  NodeLeases leases() {
+    return leases;
   }
 
   MailboxWatch watch() {

@@ -1,5 +1,6 @@
 package cn.baoshen.camel.mail;
 
+import cn.baoshen.casebook.store.NodeLeases;
 import jakarta.mail.MessagingException;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.apache.camel.support.ScheduledPollConsumer;
 
 /** Walks the route for each mail that waits; one that fails keeps no other waiting. */
 class MailboxConsumer extends ScheduledPollConsumer {
+  private static final String LEASE = "mailbox";
+
+  private final NodeLeases leases;
   private final ImapFolder folder;
   private final MailboxRound round;
 
@@ -17,11 +21,16 @@ class MailboxConsumer extends ScheduledPollConsumer {
     super(endpoint, processor);
     this.folder = mailbox.folder();
     this.round = mailbox.round();
+    this.leases = mailbox.leases();
   }
 
   @Override
   protected int poll() throws Exception {
     forceConsumerAsReady();
+    if (!leases.isOurs(LEASE)) {
+      round.rest();
+      return 0;
+    }
     round.look();
     Set<Long> tried = new HashSet<>();
     Optional<LyingMail> mail = round.due(tried);

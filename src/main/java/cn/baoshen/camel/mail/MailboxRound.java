@@ -103,6 +103,14 @@ class MailboxRound {
         .ifPresent(since -> waiting.values().removeIf(mail -> mail.arrivedAt().isBefore(since)));
   }
 
+  /** Another node looks; what waits is for it to say, and what it handled is written down. */
+  void rest() {
+    numbering = "";
+    waiting.clear();
+    backlog.note(0, null);
+    folder.close();
+  }
+
   private void note() {
     boolean concerned = mailReceiver.concernedSince().isPresent();
     Optional<Instant> oldest =

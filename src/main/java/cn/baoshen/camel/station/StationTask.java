@@ -3,11 +3,14 @@ package cn.baoshen.camel.station;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.store.Lease;
+import cn.baoshen.casebook.store.LostLease;
 import cn.baoshen.fault.OutOfMemory;
 import cn.baoshen.model.work.Lasting;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -37,6 +40,7 @@ public class StationTask {
   private final Alarms alarms;
   private final StationSettings settings;
   private final SteadyTime time;
+  private final WorkLeases leases;
   private final Lock suspects = new ReentrantLock(true);
 
   public StationTask(
@@ -45,25 +49,37 @@ public class StationTask {
       Failures failures,
       Alarms alarms,
       StationSettings settings,
-      SteadyTime time) {
+      SteadyTime time,
+      WorkLeases leases) {
     this.workers = workers;
     this.attempts = attempts;
     this.failures = failures;
     this.alarms = alarms;
     this.settings = settings;
     this.time = time;
+    this.leases = leases;
   }
 
   public Task<Void> task() {
     return Tasks.custom(NAME, Void.class)
         .onFailure(this::failed)
-        .onDeadExecution((dead, operations) -> operations.reschedule(dead, time.now()))
+        .onDeadExecution(this::takenOver)
         .execute(this::run);
+  }
+
+  private void takenOver(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    Execution dead = complete.getExecution();
+    WorkItem order = WorkItem.of(dead.taskInstance.getId());
+    operations.reschedule(complete, time.now());
+    LOG.info("{} is taken over from {}", order, dead.pickedBy);
+    leases.repair(order);
   }
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
     WorkItem order = WorkItem.of(instance.getId());
-    try (LogContext mark = LogContext.of(order)) {
+    Execution execution = context.getExecution();
+    try (LogContext mark = LogContext.of(order);
+        Lease lease = Lease.begin(() -> leases.isOurs(execution))) {
       return done(order);
     }
   }
@@ -80,13 +96,17 @@ public class StationTask {
         work(order, worker);
       }
     } catch (RuntimeException e) {
-      return cutOff(order, e);
+      return LostLease.isSeenIn(e) ? leases.left(order) : cutOff(order, e);
     }
     return (complete, operations) -> finished(order, complete, operations);
   }
 
   private void finished(
       WorkItem order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    if (!leases.isOurs(complete.getExecution())) {
+      leases.leave(order);
+      return;
+    }
     operations.remove();
     if (complete.getExecution().consecutiveFailures > 0) {
       note(() -> attempts.settled(order.toString()));
@@ -145,6 +165,13 @@ public class StationTask {
       OutOfMemory.met(e);
       throw new StationException(order.toString(), e);
     } finally {
+      ended(order);
+    }
+  }
+
+  /** What another has begun since is its attempt, not ours. */
+  private void ended(WorkItem order) {
+    if (Lease.isHeld()) {
       attempts.end(order.toString());
     }
   }
@@ -152,7 +179,11 @@ public class StationTask {
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     WorkItem order = WorkItem.of(complete.getExecution().taskInstance.getId());
     try (LogContext mark = LogContext.of(order)) {
-      failed(order, complete, operations);
+      if (leases.isOurs(complete.getExecution())) {
+        failed(order, complete, operations);
+      } else {
+        leases.leave(order);
+      }
     }
   }
 

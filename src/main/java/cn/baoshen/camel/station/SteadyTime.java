@@ -7,14 +7,17 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that durable work goes by: set by the clock when the service starts, and never moved by
- * it again. Whoever sets the clock of the machine neither kills leases nor lets work wait.
+ * The time that durable work goes by: set by the clock when the service starts, or by that of a
+ * database that several nodes share, and never moved by the machine's again. Whoever sets the clock
+ * of the machine neither kills leases nor lets work wait.
  */
 public class SteadyTime implements Clock {
   private final java.time.Clock clock;
   private final LongSupplier nanos;
-  private final Instant start;
-  private final long origin;
+  private volatile Mark mark;
+
+  /** What time it was when so many nanoseconds were counted. */
+  private record Mark(Instant time, long nanos) {}
 
   /**
    * @param nanos counts nanoseconds from anywhere, whatever the clock says
@@ -22,13 +25,18 @@ public class SteadyTime implements Clock {
   public SteadyTime(java.time.Clock clock, LongSupplier nanos) {
     this.clock = clock;
     this.nanos = nanos;
-    this.start = clock.instant();
-    this.origin = nanos.getAsLong();
+    this.mark = new Mark(clock.instant(), nanos.getAsLong());
   }
 
   @Override
   public Instant now() {
-    return start.plusNanos(nanos.getAsLong() - origin);
+    Mark from = mark;
+    return from.time().plusNanos(nanos.getAsLong() - from.nanos());
+  }
+
+  /** From now on it is this late: the database's clock is the one that all nodes have in common. */
+  public void set(Instant now) {
+    mark = new Mark(now, nanos.getAsLong());
   }
 
   Instant in(Duration wait) {

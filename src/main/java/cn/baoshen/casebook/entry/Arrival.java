@@ -97,7 +97,7 @@ public record Arrival(
    * A file of the inbox as it looked when it was taken.
    *
    * @param path relative to the inbox
-   * @param fingerprint size, time of change and file key: a rewritten file has another one
+   * @param fingerprint size and time of change: a rewritten file has another one
    */
   public record Place(String path, String fingerprint) {}
 }

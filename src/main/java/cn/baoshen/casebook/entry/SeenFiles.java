@@ -61,6 +61,11 @@ public class SeenFiles {
     }
   }
 
+  /** Forgets every look: it was another node's, by another clock and another file system. */
+  public void forgetAll() {
+    jdbc.sql("delete from sighting").update();
+  }
+
   /** Forgets a path that is gone. */
   public void forget(String path) {
     jdbc.sql("delete from sighting where path_hash = ?").param(Sha256.of(path)).update();

@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -18,6 +20,9 @@ import org.springframework.util.FileSystemUtils;
  * at start.
  */
 public final class KeptFiles {
+  /** This life of the process; the names of what it has not finished begin with it. */
+  public static final String LIFE = UUID.randomUUID().toString();
+
   private static final String UNFINISHED = ".unfinished";
 
   private final Path root;
@@ -100,18 +105,32 @@ public final class KeptFiles {
   public Path unfinished() throws IOException {
     Path folder = root.resolve(UNFINISHED);
     make(folder);
-    return folder.resolve(UUID.randomUUID().toString());
+    return folder.resolve(LIFE + "-" + UUID.randomUUID());
   }
 
-  /** Removes what an earlier life of the process left unfinished. */
-  public void sweep() throws IOException {
-    FileSystemUtils.deleteRecursively(root.resolve(UNFINISHED));
+  /** The life that left this unfinished; its whole name where it tells of none. */
+  public static String lifeOf(Path unfinished) {
+    String name = unfinished.getFileName().toString();
+    return name.length() > LIFE.length() ? name.substring(0, LIFE.length()) : name;
+  }
+
+  /** Removes of what was left unfinished what is to go. */
+  public void sweep(Predicate<Path> ended) throws IOException {
+    Path all = root.resolve(UNFINISHED);
+    if (Files.isDirectory(all)) {
+      try (Stream<Path> left = Files.list(all)) {
+        for (Path entry : left.filter(ended).toList()) {
+          FileSystemUtils.deleteRecursively(entry);
+        }
+      }
+    }
   }
 
   /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
   public static void moveDurably(Path temporary, Path target) throws IOException {
     OwnRights.closeAs(folder(target), temporary);
     fsync(temporary);
+    Lease.stand();
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     fsync(folder(target));

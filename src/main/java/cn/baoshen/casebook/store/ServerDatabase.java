@@ -35,10 +35,14 @@ final class ServerDatabase {
     }
   }
 
+  /** True for the address of a database that several nodes may share. */
+  static boolean isNamed(String url) {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
   private static boolean isKnown(String url) {
     try {
-      return (url.startsWith("jdbc:postgresql:") || url.startsWith("jdbc:h2:"))
-          && DriverManager.getDriver(url) != null;
+      return (isNamed(url) || url.startsWith("jdbc:h2:")) && DriverManager.getDriver(url) != null;
     } catch (SQLException nobodys) {
       return false;
     }
@@ -48,8 +52,10 @@ final class ServerDatabase {
    * How a pool's connections find out that a server is gone; what the address names goes before.
    */
   static void setPatience(HikariDataSource pool, String url) {
-    if (url.startsWith("jdbc:postgresql:")) {
+    if (isNamed(url)) {
       pool.addDataSourceProperty("ApplicationName", "baoshen");
+      // A node that sleeps within a transaction keeps no row from the others.
+      pool.addDataSourceProperty("options", "-c idle_in_transaction_session_timeout=20s");
       pool.addDataSourceProperty("tcpKeepAlive", "true");
       pool.addDataSourceProperty("socketTimeout", "600");
     }

@@ -11,13 +11,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The database and the files beside it; a database that could forget a commit stops the start here.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
-@Import(InstallationSecret.class)
+@EnableConfigurationProperties({DataSourceProperties.class, NodeSettings.class})
+@Import({InstallationSecret.class, PaperCodes.class})
 class StoreConfiguration {
   @Bean
   Ground ground(DataSourceProperties properties, Folders folders) {
@@ -48,6 +49,17 @@ class StoreConfiguration {
     refuseForgetful(source);
     ground.settle();
     return new GroundedSource(source, file, ground);
+  }
+
+  @Bean
+  NodeLives nodeLives(JdbcClient jdbc, NodeSettings settings) {
+    return new NodeLives(jdbc, settings.name());
+  }
+
+  @Bean(destroyMethod = "release")
+  NodeLeases nodeLeases(JdbcClient jdbc, DataSourceProperties properties) {
+    boolean alone = !ServerDatabase.isNamed(properties.determineUrl());
+    return new NodeLeases(jdbc, KeptFiles.LIFE, alone, System::nanoTime);
   }
 
   private static void refuseForgetful(HikariDataSource source) {

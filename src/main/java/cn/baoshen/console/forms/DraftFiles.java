@@ -4,6 +4,7 @@ import cn.baoshen.edition.Edition;
 import cn.baoshen.edition.EditionDesk;
 import cn.baoshen.form.Form;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,14 +40,14 @@ class DraftFiles {
   @GetMapping("/blank.xlsx")
   ResponseEntity<byte[]> blank(@PathVariable String form, @PathVariable int number) {
     Edition edition = edition(form, number);
-    return file(XLSX, name(edition, "blank.xlsx"), papers.blank(made(edition)));
+    return file(XLSX, name(edition, "blank.xlsx"), made(edition, papers::blank));
   }
 
   @GetMapping("/sample.pdf")
   ResponseEntity<byte[]> sample(@PathVariable String form, @PathVariable int number) {
     Edition edition = edition(form, number);
     return file(
-        MediaType.APPLICATION_PDF, name(edition, "sample.pdf"), papers.sample(made(edition)));
+        MediaType.APPLICATION_PDF, name(edition, "sample.pdf"), made(edition, papers::sample));
   }
 
   @GetMapping("/{name:form|rules}.yaml")
@@ -60,8 +61,17 @@ class DraftFiles {
     return desk.find(form, number).orElseThrow(DraftFiles::notFound);
   }
 
-  private Form made(Edition edition) {
-    return papers.form(edition).orElseThrow(DraftFiles::notFound);
+  /** Of a draft with mistakes there may be none, which its page tells why. */
+  private byte[] made(Edition edition, Function<Form, byte[]> paper) {
+    Form form = papers.form(edition).orElseThrow(DraftFiles::notFound);
+    try {
+      return paper.apply(form);
+    } catch (RuntimeException e) {
+      if (desk.draft(edition).mistakes().hasErrors()) {
+        throw notFound();
+      }
+      throw e;
+    }
   }
 
   private static ResponseStatusException notFound() {

@@ -47,7 +47,8 @@ class EditionsController {
   }
 
   @GetMapping(ADDRESS)
-  String list(Model model) {
+  String list(@RequestParam(defaultValue = "") String id, Model model) {
+    model.addAttribute("id", id);
     model.addAttribute("editions", desk.all());
     model.addAttribute("times", times);
     return "console/editions";
@@ -66,8 +67,7 @@ class EditionsController {
     if (file == null) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       model.addAttribute("trouble", trouble == null ? "file" : trouble);
-      model.addAttribute("id", id);
-      return list(model);
+      return list(id, model);
     }
     Edition edition = desk.upload(id.strip(), name(request), file, who.getName());
     return "redirect:/editions/" + edition.form() + "/" + edition.number();
@@ -128,6 +128,9 @@ class EditionsController {
     model.addAttribute("times", times);
     model.addAttribute("refused", refused);
     model.addAttribute("mistakes", desk.draft(edition).mistakes().list());
+    model.addAttribute("wrong", desk.draft(edition).mistakes().hasErrors());
+    model.addAttribute(
+        "others", desk.all().stream().filter(o -> o.form().equals(edition.form())).toList());
     model.addAttribute("made", papers.form(edition).isPresent());
     model.addAttribute(
         "rules",

@@ -4,11 +4,13 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +23,11 @@ public class CasePages {
           + " decided_by, decided_at, received_at";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  CasePages(JdbcClient jdbc) {
+  CasePages(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -43,6 +47,17 @@ public class CasePages {
         .orElseGet(() -> new Page(List.of(), null));
   }
 
+  /** How many there are in all, wherever the page begins. */
+  public int count(Choice choice) {
+    Question question = new Question(choice, null, clock.getZone());
+    return jdbc.sql(question.count()).params(question.values()).query(Integer.class).single();
+  }
+
+  /** Those with these ids, in this order; what is not known is left out. */
+  public List<ListedCase> named(List<String> ids) {
+    return cases(ids).stream().filter(Objects::nonNull).toList();
+  }
+
   private Optional<OffsetDateTime> receivedAt(String id) {
     return jdbc.sql("select received_at from cases where id = ?")
         .param(id)
@@ -51,7 +66,7 @@ public class CasePages {
   }
 
   private Page page(Choice choice, OffsetDateTime after) {
-    Question question = new Question(choice, after);
+    Question question = new Question(choice, after, clock.getZone());
     List<String> ids =
         jdbc.sql(question.sql()).params(question.values()).query(String.class).list();
     boolean more = ids.size() > choice.most();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param oldest the oldest receipt first instead of the newest
  * @param after id of the case that the page before ended with
  * @param most how many at most
+ * @param narrowed what narrows it further
  */
 public record Choice(
     CaseState state,
@@ -23,4 +24,19 @@ public record Choice(
     boolean newest,
     boolean oldest,
     String after,
-    int most) {}
+    int most,
+    Narrowed narrowed) {
+  /** A choice that nothing narrows further. */
+  public Choice(
+      CaseState state,
+      Tier tier,
+      List<String> units,
+      Integer year,
+      String form,
+      boolean newest,
+      boolean oldest,
+      String after,
+      int most) {
+    this(state, tier, units, year, form, newest, oldest, after, most, Narrowed.NOTHING);
+  }
+}

@@ -1,7 +1,10 @@
 package cn.baoshen.console.listing;
 
 import cn.baoshen.model.Case;
+import cn.baoshen.model.MailAddress;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +19,13 @@ final class Question {
   /**
    * @param after when the case came in that the page before ended with; null for the first page
    */
-  Question(Choice choice, OffsetDateTime after) {
+  Question(Choice choice, OffsetDateTime after, ZoneId zone) {
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
     where("report_year = :asked", "asked", choice.year());
     where("form_id = :form", "form", choice.form());
     where("unit_code in (:units)", "units", choice.units());
+    narrow(choice.narrowed(), zone);
     if (choice.newest()) {
       where("newest and unit_code <> :unknown", "unknown", Case.UNKNOWN_UNIT);
     }
@@ -30,6 +34,26 @@ final class Question {
     }
     this.order = order(choice);
     values.put("most", choice.most() + 1);
+  }
+
+  private void narrow(Narrowed narrowed, ZoneId zone) {
+    where(
+        "exists (select 1 from case_finding f where f.case_id = cases.id and f.rule = :rule)",
+        "rule",
+        narrowed.rule());
+    String reviewer = narrowed.reviewer();
+    where(
+        "exists (select 1 from assignment a where a.case_id = cases.id"
+            + " and lower(a.reviewer) = :reviewer)",
+        "reviewer",
+        reviewer == null ? null : MailAddress.key(reviewer));
+    where("received_at >= :from", "from", begin(narrowed.from(), zone));
+    LocalDate until = narrowed.until();
+    where("received_at < :until", "until", begin(until == null ? null : until.plusDays(1), zone));
+  }
+
+  private static OffsetDateTime begin(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toOffsetDateTime();
   }
 
   private void where(String condition, String name, Object value) {
@@ -59,6 +83,11 @@ final class Question {
     }
     String state = choice.state() == null ? "" : "state, ";
     return state.isEmpty() || choice.tier() == null ? state : "state, tier, ";
+  }
+
+  /** How many there are in all. */
+  String count() {
+    return "select count(*) from cases where " + String.join(" and ", conditions);
   }
 
   String sql() {

@@ -23,14 +23,17 @@ class InboxPlace {
   static final String NOTE = "inbox-place.txt";
 
   private final Path inbox;
+  private final String note;
   private final KeptFiles notes;
   private final Alarms alarms;
   private final Clock clock;
 
   /**
+   * @param note name of the note, of each node its own where several share the state
    * @param notes files in which the place is written down
    */
-  InboxPlace(Path inbox, KeptFiles notes, Alarms alarms, Clock clock) {
+  InboxPlace(Path inbox, String note, KeptFiles notes, Alarms alarms, Clock clock) {
+    this.note = note;
     this.inbox = inbox.toAbsolutePath().normalize();
     this.notes = notes;
     this.alarms = alarms;
@@ -57,14 +60,14 @@ class InboxPlace {
     String known = noted();
     if (!known.startsWith(inbox + "\n")) {
       known = now();
-      notes.write(NOTE, known.getBytes(StandardCharsets.UTF_8));
+      notes.write(note, known.getBytes(StandardCharsets.UTF_8));
     }
     return known;
   }
 
   private String noted() {
-    boolean noted = Files.exists(notes.path(NOTE));
-    return noted ? new String(notes.read(NOTE), StandardCharsets.UTF_8) : "";
+    boolean noted = Files.exists(notes.path(note));
+    return noted ? new String(notes.read(note), StandardCharsets.UTF_8) : "";
   }
 
   /** Tells the administrator once a day while the inbox is not where it was. */

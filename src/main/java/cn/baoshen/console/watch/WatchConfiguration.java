@@ -1,10 +1,13 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.EmbeddedDatabase;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.NodeLeases;
+import cn.baoshen.casebook.store.NodeSettings;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.inbound.MailBacklog;
 import cn.baoshen.review.inbound.ReplySettings;
@@ -44,8 +47,14 @@ class WatchConfiguration {
   }
 
   @Bean
-  InboxPlace inboxPlace(Folders folders, Alarms alarms, Clock clock) {
-    return new InboxPlace(folders.inbox(), KeptFiles.rooted(folders.state()), alarms, clock);
+  InboxPlace inboxPlace(
+      Folders folders, NodeSettings node, NodeLeases leases, Alarms alarms, Clock clock) {
+    String note =
+        leases.isAlone()
+            ? InboxPlace.NOTE
+            : InboxPlace.NOTE.replace(".txt", "-" + node.name() + ".txt");
+    KeptFiles notes = KeptFiles.rooted(folders.state());
+    return new InboxPlace(folders.inbox(), note, notes, alarms, clock);
   }
 
   @Bean

@@ -7,6 +7,8 @@ import cn.baoshen.form.mark.MarkedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The checks of what the marks of a workbook say, before anything is made of them. */
 final class BookChecks {
@@ -21,36 +23,12 @@ final class BookChecks {
   }
 
   void run() {
-    fields.forEach(this::check);
+    fields.forEach(field -> new MarkChecks(field, mistakes).run());
+    sheets.forEach(sheet -> new SightChecks(sheet, mistakes).run());
     sheets.forEach(this::checkFormulas);
     sheets.forEach(this::checkEndings);
     sheets.forEach(this::checkTogether);
     checkTables();
-  }
-
-  private void check(BookField field) {
-    for (String option : List.of("longest", "decimals", "rows")) {
-      field
-          .mark()
-          .option(option)
-          .filter(said -> !said.matches("\\d{1,5}"))
-          .ifPresent(said -> mistakes.add(field.cell().place(), "no-number", said));
-    }
-    if (isUntyped(field)) {
-      mistakes.add(field.cell().place(), "no-type", field.label(), BookWords.choices("type"));
-    }
-  }
-
-  /** Without a type a mark asks for words; a cell that is made for figures asks for more. */
-  private static boolean isUntyped(BookField field) {
-    MarkedCell cell = field.cell();
-    boolean said =
-        field.mark().type() != null
-            || field.mark().is("choice")
-            || field.mark().identity().isPresent();
-    boolean reckoned =
-        field.mark().formula() != null || cell.grid().formula(cell.row(), cell.column()) != null;
-    return !said && (reckoned || cell.grid().format(cell.row(), cell.column()).matches(".*[0#].*"));
   }
 
   /** A figure that is reckoned and asked for by no mark would be lost. */
@@ -96,6 +74,7 @@ final class BookChecks {
   }
 
   private void checkTables() {
+    checkTableNames();
     Map<String, BookBlock> met = new HashMap<>();
     for (BookSheet sheet : sheets) {
       for (BookBlock block : sheet.blocks()) {
@@ -106,5 +85,16 @@ final class BookChecks {
         }
       }
     }
+  }
+
+  private void checkTableNames() {
+    Set<String> tables =
+        fields.stream()
+            .filter(BookField::isColumn)
+            .map(field -> BookNames.id(field.mark().table()))
+            .collect(Collectors.toSet());
+    fields.stream()
+        .filter(field -> !field.isColumn() && tables.contains(field.id()))
+        .forEach(field -> mistakes.add(field.cell().place(), "named-as-table", field.label()));
   }
 }

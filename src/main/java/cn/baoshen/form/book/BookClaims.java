@@ -162,17 +162,20 @@ final class BookClaims {
     }
   }
 
-  private static void compare(ObjectNode rule, String relation, Term stated, Term expected) {
+  private static void compare(ObjectNode rule, String relation, Term one, Term other) {
+    boolean percent = one.percent() || other.percent() && one.isConstant();
+    String left = percent ? one.whole() : one.feel();
+    String right = percent ? other.whole() : other.feel();
     switch (relation) {
       case "equals", "atMost", "atLeast" -> {
-        rule.put("left", stated.feel());
-        rule.put(relation, expected.feel());
+        rule.put("left", left);
+        rule.put(relation, right);
       }
       default -> {
         String sign = relation.equals("less") ? "<" : relation.equals("more") ? ">" : "!=";
-        rule.put("holds", "(" + stated.feel() + ") " + sign + " (" + expected.feel() + ")");
-        rule.put("stated", stated.feel());
-        rule.put("expected", expected.feel());
+        rule.put("holds", "(" + left + ") " + sign + " (" + right + ")");
+        rule.put("stated", left);
+        rule.put("expected", right);
       }
     }
   }
@@ -184,6 +187,9 @@ final class BookClaims {
     }
     try {
       BigDecimal tolerance = new BigDecimal(said.replace(",", ""));
+      if (tolerance.signum() < 0) {
+        mistakes.add(place(row, "tolerance"), "tolerance", said);
+      }
       String name = "tolerance" + tolerance.toPlainString().replace('.', '_').replace('-', '_');
       tolerances.put(name, tolerance);
       if (rule.has("left")) {

@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.mark.Mark;
+import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -20,6 +21,11 @@ record BookField(MarkedCell cell, Mark mark, String id, String label) {
 
   String type() {
     return mark.type() == null ? "text" : mark.type();
+  }
+
+  /** Whether it can be reckoned with. */
+  boolean isFigure() {
+    return Set.of("amount", "integer", "number", "rate", "score").contains(type());
   }
 
   /** What stands in the cell is a hundredth of what is meant. */

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
@@ -49,10 +51,27 @@ final class BookFormula {
    *
    * @param feel as rules write it
    * @param words as people read it
+   * @param percent whether it is what stands in a cell of per cents, a hundredth of what is meant
    */
-  record Term(String feel, String words) {
+  record Term(String feel, String words, boolean percent) {
+    private static final Pattern HUNDREDTH = Pattern.compile("\\(([\\p{L}\\p{N}_.]+) / 100\\)");
+
+    Term(String feel, String words) {
+      this(feel, words, false);
+    }
+
     Term with(String before, String after) {
-      return new Term(before + feel + after, before + words + after);
+      return new Term(before + feel + after, before + words + after, percent);
+    }
+
+    /** In per cents, as fields of rates have it. */
+    String whole() {
+      Matcher hundredth = HUNDREDTH.matcher(feel);
+      return hundredth.matches() ? hundredth.group(1) : "(" + feel + ") * 100";
+    }
+
+    boolean isConstant() {
+      return feel.matches("-?[\\d.]+");
     }
   }
 
@@ -61,7 +80,7 @@ final class BookFormula {
     XSSFWorkbook book = (XSSFWorkbook) sheet.sheet().getWorkbook();
     try {
       return FormulaParser.parse(
-          formula,
+          GuardedFormula.bare(formula),
           XSSFEvaluationWorkbook.create(book),
           FormulaType.CELL,
           book.getSheetIndex(sheet.sheet()));
@@ -145,8 +164,12 @@ final class BookFormula {
   private void join(String sign) {
     Term second = terms.pop();
     Term first = terms.pop();
+    boolean added = sign.equals(" + ") || sign.equals(" - ");
+    boolean percent =
+        added ? first.percent() || second.percent() : first.percent() && second.isConstant();
     terms.push(
-        new Term(first.feel() + sign + second.feel(), first.words() + sign + second.words()));
+        new Term(
+            first.feel() + sign + second.feel(), first.words() + sign + second.words(), percent));
   }
 
   private void function(String name, int count) throws BadFormula {
@@ -171,12 +194,14 @@ final class BookFormula {
 
   private static Term called(String key, String name, List<Term> all) {
     Term inside = joined(all, "(", ", ", ")");
-    return new Term(name + inside.feel(), BookWords.say("function." + key) + inside.words());
+    return new Term(
+        name + inside.feel(), BookWords.say("function." + key) + inside.words(), inside.percent());
   }
 
   private static Term joined(List<Term> all, String before, String between, String after) {
     return new Term(
         all.stream().map(Term::feel).collect(Collectors.joining(between, before, after)),
-        all.stream().map(Term::words).collect(Collectors.joining(between, before, after)));
+        all.stream().map(Term::words).collect(Collectors.joining(between, before, after)),
+        !all.isEmpty() && all.get(0).percent());
   }
 }

@@ -22,11 +22,26 @@ record BookIdentity(String code, String name, String year, boolean asked) {
     if (year.isEmpty() && !dated) {
       mistakes.add(file, "no-identity", BookWords.all("identity.year").get(0));
     }
+    List.of("code", "name", "year").forEach(part -> requireOne(fields, part, mistakes));
     return new BookIdentity(
         required(fields, "code", file, mistakes),
         required(fields, "name", file, mistakes),
         year.orElseGet(() -> BookWords.all("identity.year").get(0)),
         year.isPresent());
+  }
+
+  /** Two names of one fact would be two facts. */
+  private static void requireOne(List<BookField> fields, String part, BookMistakes mistakes) {
+    List<BookField> all =
+        fields.stream()
+            .filter(field -> field.mark().identity().filter(part::equals).isPresent())
+            .toList();
+    all.stream()
+        .filter(field -> !field.id().equals(all.get(0).id()))
+        .forEach(
+            field ->
+                mistakes.add(
+                    field.cell().place(), "identity-twice", all.get(0).label(), field.label()));
   }
 
   private static Optional<String> find(List<BookField> fields, String part) {

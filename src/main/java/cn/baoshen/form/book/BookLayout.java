@@ -124,7 +124,10 @@ final class BookLayout {
         if (content.with() != null) {
           cell.put("with", content.with().id());
         }
-        BookChoices.of(content.field()).forEach(each -> cell.withArray("choices").add(each));
+        List<String> offered = BookChoices.of(content.field());
+        if (String.join(",", offered).length() <= MarkChecks.LONGEST_CHOICES) {
+          offered.forEach(each -> cell.withArray("choices").add(each));
+        }
       } else {
         cell.put("text", content.text());
       }

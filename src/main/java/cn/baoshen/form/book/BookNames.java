@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,32 @@ import java.util.stream.Stream;
 final class BookNames {
   /** What expressions know by other meanings. */
   private static final Set<String> TAKEN =
-      Set.of("row", "value", "today", "submission", "lastYear", "true", "false", "null", "form");
+      Set.of(
+          "row",
+          "value",
+          "today",
+          "submission",
+          "lastYear",
+          "true",
+          "false",
+          "null",
+          "form",
+          "if",
+          "then",
+          "else",
+          "for",
+          "in",
+          "return",
+          "and",
+          "or",
+          "not",
+          "some",
+          "every",
+          "satisfies",
+          "between",
+          "instance",
+          "of",
+          "function");
 
   private final BookMistakes mistakes;
   private final Map<BookGrid, BookHeads> heads = new HashMap<>();
@@ -156,7 +182,9 @@ final class BookNames {
 
   private void requireOwnNames(List<BookField> fields) {
     Map<String, List<BookField>> byId =
-        fields.stream().collect(Collectors.groupingBy(BookNames::fullId));
+        fields.stream()
+            .collect(
+                Collectors.groupingBy(BookNames::fullId, LinkedHashMap::new, Collectors.toList()));
     byId.values().forEach(same -> same.stream().skip(1).forEach(f -> compare(same.get(0), f)));
   }
 
@@ -189,7 +217,7 @@ final class BookNames {
                     BookNames::fullId,
                     Function.identity(),
                     (first, again) -> first,
-                    java.util.LinkedHashMap::new))
+                    LinkedHashMap::new))
             .values());
   }
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
+import org.apache.poi.ss.formula.ptg.OperandPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 
 /** The fields of a form by the cells that a formula names. */
@@ -49,6 +52,9 @@ final class BookPlaces {
   }
 
   private BookSheet sheetOf(String name) throws BadFormula {
+    if (name == null) {
+      throw new BadFormula("formula-no-sheet-said");
+    }
     return sheets.stream()
         .filter(sheet -> sheet.grid().name().equals(name))
         .findFirst()
@@ -74,10 +80,39 @@ final class BookPlaces {
     BookField field =
         find(sheet(cell), cell.getRow(), cell.getColumn())
             .orElseThrow(() -> new BadFormula("formula-unmarked", address(cell)));
+    requireFigure(field, address(cell));
     if (block != row && block != null) {
       throw new BadFormula("formula-one-row", address(cell));
     }
     return block == null ? alone(field) : inRow(field);
+  }
+
+  private static void requireFigure(BookField field, String address) throws BadFormula {
+    if (!field.isFigure()) {
+      throw new BadFormula("formula-no-figure", address, field.label());
+    }
+  }
+
+  /** A formula may name neither its own cell, nor in a table's row one of another row. */
+  void requireOthers(Ptg[] formula, BookField field) throws BadFormula {
+    int row = field.cell().row();
+    for (Ptg part : formula) {
+      boolean here = part instanceof OperandPtg && field.sheet().equals(sheet(part));
+      if (here && part instanceof RefPtgBase at && field.covers(at.getRow(), at.getColumn())
+          || here && part instanceof AreaPtgBase area && isWithin(field, area)) {
+        throw new BadFormula("formula-circular");
+      }
+      boolean inTable = here && field.isColumn() && part instanceof RefPtgBase;
+      if (inTable && ((RefPtgBase) part).getRow() != row && block((RefPtgBase) part) != null) {
+        throw new BadFormula("formula-other-row", address((RefPtgBase) part));
+      }
+    }
+  }
+
+  private static boolean isWithin(BookField field, AreaPtgBase area) {
+    return new CellRangeAddress(
+            area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn())
+        .isInRange(field.cell().row(), field.cell().column());
   }
 
   private Optional<BookField> find(String sheet, int row, int column) throws BadFormula {
@@ -99,7 +134,7 @@ final class BookPlaces {
 
   private static Term term(BookField field, String name, String label) {
     String feel = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
-    return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label);
+    return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label, field.isPercent());
   }
 
   /** The fields in an area added up; what is not marked counts for nothing. */
@@ -110,10 +145,13 @@ final class BookPlaces {
     }
     List<Term> parts = new ArrayList<>();
     List<BookField> met = new ArrayList<>();
-    for (int at = area.getFirstRow(); at <= area.getLastRow(); at++) {
-      for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
+    BookGrid grid = sheetOf(sheet).grid();
+    int lastRow = Math.min(area.getLastRow(), grid.rows() - 1);
+    int lastColumn = Math.min(area.getLastColumn(), grid.columns() - 1);
+    for (int at = area.getFirstRow(); at <= lastRow; at++) {
+      for (int column = area.getFirstColumn(); column <= lastColumn; column++) {
         BookField field = find(sheet, at, column).orElse(null);
-        if (field != null && !met.contains(field)) {
+        if (field != null && field.isFigure() && !met.contains(field)) {
           met.add(field);
           parts.add(part(field, area, row));
         }
@@ -124,7 +162,8 @@ final class BookPlaces {
     }
     return new Term(
         parts.stream().map(Term::feel).collect(Collectors.joining(" + ")),
-        parts.stream().map(Term::words).collect(Collectors.joining(" + ")));
+        parts.stream().map(Term::words).collect(Collectors.joining(" + ")),
+        parts.stream().anyMatch(Term::percent));
   }
 
   private static Term part(BookField field, AreaPtgBase area, BookBlock row) {

@@ -63,8 +63,12 @@ final class BookRules {
     MarkedCell cell = field.cell();
     BookPlaces places = new BookPlaces(sheets, fields, field.sheet());
     try {
+      if (!field.isFigure()) {
+        throw new BadFormula("formula-on-text", field.label());
+      }
       Ptg[] parts = BookFormula.parse(formula(field), cell.grid());
       BookBlock own = block(field);
+      places.requireOthers(parts, field);
       Term term = BookFormula.of(parts, places, own);
       alike
           .computeIfAbsent(pattern(field, parts), key -> new ArrayList<>())

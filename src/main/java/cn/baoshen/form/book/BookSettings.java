@@ -10,12 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sheet of a workbook that says what no cell of a table can: title, years, window, the field
  * that tells a unit's several reports apart; a name in the first column, its value beside it.
  */
 final class BookSettings {
+  private static final Set<String> KEYS = Set.of("text", "long_text", "integer", "date");
+
   private final BookGrid grid;
   private final List<BookField> fields;
   private final Map<String, String> places;
@@ -46,6 +49,17 @@ final class BookSettings {
                 () -> mistakes.add(place, "setting", name, BookWords.choices("setting")));
       }
     }
+    requireKey(form);
+  }
+
+  private void requireKey(ObjectNode form) {
+    if (form.has("expected") && !form.has("key") && !isSaid("key")) {
+      mistakes.add(places.get("expected"), "setting-expected");
+    }
+  }
+
+  private boolean isSaid(String key) {
+    return places.containsKey(key);
   }
 
   private void put(ObjectNode form, String key, String value, String place) {
@@ -83,6 +97,9 @@ final class BookSettings {
       mistakes.add(place, "setting-key", label);
     } else {
       form.put("key", field.get().id());
+      if (!KEYS.contains(field.get().type())) {
+        mistakes.add(place, "setting-key-type", label);
+      }
     }
   }
 }

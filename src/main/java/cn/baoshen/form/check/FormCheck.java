@@ -35,6 +35,7 @@ public final class FormCheck {
     checkSheets();
     new AliasCheck(form, mistakes).run();
     form.keyFigures().forEach(this::checkKeyFigure);
+    new RollUpCheck(form, mistakes).run();
   }
 
   private void checkIdentity() {

@@ -7,6 +7,7 @@ import cn.baoshen.form.mark.BookMistake;
 import cn.baoshen.model.Severity;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * @param own what is wrong with the text beside it
  */
 record BookFaults(String file, CompiledBook compiled, FormMistakes own) {
+  /** What is found by trying a form says little of one that is not yet right. */
+  private static final Pattern TRIALS = Pattern.compile("blank-|print-|annotate-|rule");
 
   /**
    * All that is wrong.
@@ -32,7 +35,11 @@ record BookFaults(String file, CompiledBook compiled, FormMistakes own) {
         compiled.mistakes().stream().map(BookMistake::place).collect(Collectors.toSet());
     for (FormMistake mistake : found) {
       String place = place(mistake.id());
-      boolean follows = !told.isEmpty() && (place == null || told.contains(place));
+      boolean follows =
+          !told.isEmpty()
+              && (place == null
+                  || told.contains(place)
+                  || TRIALS.matcher(mistake.reason()).lookingAt());
       if (!follows) {
         all.add(placed(mistake, place));
       }

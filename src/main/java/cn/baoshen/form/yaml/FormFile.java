@@ -17,6 +17,7 @@ record FormFile(
     Map<String, Object> parameters,
     List<JsonNode> derived,
     List<String> keyFigures,
+    JsonNode rollUp,
     JsonNode key,
     @JsonAlias("owed-by") JsonNode owedBy,
     String instead,

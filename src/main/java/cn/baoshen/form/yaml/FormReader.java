@@ -75,6 +75,7 @@ final class FormReader {
         Objects.requireNonNullElse(written.identity(), NO_IDENTITY),
         years(written),
         new TermsReader(file, origins, written, fields).read(),
+        new RollUpReader(file, origins, written).read(),
         origins,
         folder.book());
   }

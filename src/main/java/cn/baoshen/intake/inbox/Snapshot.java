@@ -33,9 +33,13 @@ public record Snapshot(
         String.valueOf(seen.get("fileKey")));
   }
 
-  /** Size, time of change and file key in one: a rewritten file has another one. */
+  /**
+   * Size and time of change in one: a rewritten file has another one. What the file system calls it
+   * is another thing on each machine that has the share; whether the content is the same is asked
+   * where it matters.
+   */
   public String fingerprint() {
-    return size + "|" + modified + "|" + key;
+    return size + "|" + modified;
   }
 
   /** True when the entry was renamed after the last write. */

@@ -13,6 +13,7 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class CollectionLetters {
   private final Duties duties;
   private final ReviewTexts words;
   private final ReviewLinks links;
+  private final DeskLinks desks;
 
   public CollectionLetters(
       LetterBox box,
@@ -40,7 +42,8 @@ public final class CollectionLetters {
       CaseBook book,
       Duties duties,
       ReviewTexts words,
-      ReviewLinks links) {
+      ReviewLinks links,
+      DeskLinks desks) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
@@ -48,6 +51,7 @@ public final class CollectionLetters {
     this.duties = duties;
     this.words = words;
     this.links = links;
+    this.desks = desks;
   }
 
   /** Reminds a unit of what it owes. */
@@ -111,7 +115,9 @@ public final class CollectionLetters {
     List<ReviewLinks.Link> given =
         list.cases().stream().map(w -> links.fresh(w.subject(), list.to())).toList();
     List<String> addresses = given.stream().map(ReviewLinks.Link::address).toList();
-    return Draft.about(id, "waiting", null, list.to(), values(list, addresses))
+    Map<String, Object> values = new HashMap<>(values(list, addresses));
+    values.put("desk", desks.fresh(list.to()));
+    return Draft.about(id, "waiting", null, list.to(), values)
         .withLinks(given.stream().map(ReviewLinks.Link::token).toList());
   }
 

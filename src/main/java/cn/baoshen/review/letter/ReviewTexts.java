@@ -107,7 +107,7 @@ public final class ReviewTexts {
   public String detail(Event event) {
     return switch (event.what()) {
       case "failed", "retried" -> station(event.detail());
-      case "reply-understood", "reply-undone" -> say("choice." + event.detail());
+      case "reply-understood", "reply-undone", "desk-answered" -> say("choice." + event.detail());
       case "asked", "reminded", "escalated" ->
           messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
       default -> event.detail();

@@ -18,6 +18,7 @@ public final class ReviewerLetters {
   private final CaseFiles files;
   private final Attachments papers;
   private final ReviewLinks links;
+  private final DeskLinks desks;
   private final Resends resends;
 
   public ReviewerLetters(
@@ -27,6 +28,7 @@ public final class ReviewerLetters {
       CaseFiles files,
       Attachments papers,
       ReviewLinks links,
+      DeskLinks desks,
       Resends resends) {
     this.box = box;
     this.ids = ids;
@@ -34,6 +36,7 @@ public final class ReviewerLetters {
     this.files = files;
     this.papers = papers;
     this.links = links;
+    this.desks = desks;
     this.resends = resends;
   }
 
@@ -61,7 +64,15 @@ public final class ReviewerLetters {
     String to = addresses.reviewer(subject);
     ReviewLinks.Link link = links.fresh(subject, to);
     Map<String, Object> values =
-        Map.of("file", files.open(subject), "link", link.address(), "again", again);
+        Map.of(
+            "file",
+            files.open(subject),
+            "link",
+            link.address(),
+            "desk",
+            desks.fresh(to),
+            "again",
+            again);
     return Draft.about(id, "review", subject, to, values)
         .toReviewer()
         .withLinks(List.of(link.token()))

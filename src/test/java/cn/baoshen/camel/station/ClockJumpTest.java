@@ -24,6 +24,7 @@ class ClockJumpTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
   private final SteadyTime time = new SteadyTime(clock, System::nanoTime);
+  private final WorkLeases leases = new WorkLeases(book.jdbc, (work, due) -> {}, time);
   private final StationHandlers workers = new StationHandlers();
   private Scheduler scheduler;
   private DurableHandover handover;
@@ -32,7 +33,7 @@ class ClockJumpTest {
   void start() {
     StationSettings settings = new StationSettings(6, 1000, 3, BEAT, BEAT, BEAT);
     StationTask task =
-        new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time);
+        new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time, leases);
     scheduler =
         Scheduler.create(book.source, task.task())
             .clock(time)

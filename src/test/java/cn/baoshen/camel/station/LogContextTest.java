@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Duration;
 import java.util.Map;
@@ -43,6 +45,7 @@ class LogContextTest {
     StationSettings settings =
         new StationSettings(
             6, 1000, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2));
+    SteadyTime time = new SteadyTime(book.clock, System::nanoTime);
     StationTask task =
         new StationTask(
             workers,
@@ -50,9 +53,12 @@ class LogContextTest {
             book.failures,
             book.alarms,
             settings,
-            new SteadyTime(book.clock, System::nanoTime));
+            time,
+            new WorkLeases(book.jdbc, (work, due) -> {}, time));
+    TaskInstance<Void> instance = new TaskInstance<>(StationTask.NAME, "examine/U1-2024-r1/x");
+    Execution picked = new Execution(book.clock.instant(), instance);
     try {
-      task.task().execute(new TaskInstance<>(StationTask.NAME, "examine/U1-2024-r1/x"), null);
+      task.task().execute(instance, new ExecutionContext(null, picked, null, null));
     } catch (IllegalStateException broken) {
       assertThat(fails).isTrue();
     }

@@ -3,6 +3,7 @@ package cn.baoshen.camel.station;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
@@ -17,7 +18,10 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +33,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +45,9 @@ class StationTaskTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
   private final SteadyTime time = new SteadyTime(clock, () -> nanos());
+  private final List<WorkItem> repaired = new ArrayList<>();
+  private final WorkLeases leases =
+      new WorkLeases(book.jdbc, (work, due) -> repaired.add(work), time);
   private final StationHandlers workers = new StationHandlers();
   private final ExecutorService rival = Executors.newSingleThreadExecutor();
   private final ManualScheduler scheduler =
@@ -55,7 +63,8 @@ class StationTaskTest {
   private com.github.kagkarlsson.scheduler.task.Task<Void> task() {
     StationSettings settings =
         new StationSettings(6, 1000, 3, Duration.ofSeconds(1), LONGEST_WAIT, Duration.ofSeconds(2));
-    return new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time)
+    return new StationTask(
+            workers, book.attempts, book.failures, book.alarms, settings, time, leases)
         .task();
   }
 
@@ -98,7 +107,7 @@ class StationTaskTest {
 
   private int failedInARow() {
     return book.jdbc
-        .sql("select consecutive_failures from scheduled_tasks")
+        .sql("select coalesce(consecutive_failures, 0) from scheduled_tasks")
         .query(Integer.class)
         .single();
   }
@@ -221,6 +230,64 @@ class StationTaskTest {
     assertThat(waiting()).isZero();
     assertThat(state()).isEqualTo(CaseState.RECEIVED);
     assertThat(book.handedOver).isEmpty();
+  }
+
+  /** Another node finds no sign of life and takes the work over, while this one sleeps over it. */
+  private void takenOver() {
+    book.jdbc.sql("update scheduled_tasks set version = version + 1").update();
+  }
+
+  @Test
+  void f24_work_that_was_taken_over_is_neither_settled_nor_set_aside_by_who_slept() {
+    TestStation station = opened(time -> takenOver());
+    attempt(1);
+
+    assertThat(station.done()).isEqualTo(1);
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+    assertThat(repaired).extracting(WorkItem::station).containsExactly(Stations.PUBLISH);
+  }
+
+  @Test
+  void f24_work_that_fails_after_it_was_taken_over_is_no_failure() {
+    opened(
+        time -> {
+          takenOver();
+          throw new ComesAgain();
+        });
+    attempt(1);
+
+    assertThat(state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+  }
+
+  @Test
+  void f24_a_file_that_another_node_may_have_written_anew_is_not_given_its_name(@TempDir Path home)
+      throws IOException {
+    KeptFiles outbox = new KeptFiles(home);
+    outbox.write("result.json", "IN_REVIEW".getBytes(StandardCharsets.UTF_8));
+    opened(
+        time -> {
+          takenOver();
+          outbox.write("result.json", "too late".getBytes(StandardCharsets.UTF_8));
+        });
+    attempt(1);
+
+    assertThat(home.resolve("result.json")).hasContent("IN_REVIEW");
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+  }
+
+  @Test
+  void f24_a_file_of_work_that_is_still_ours_is_written(@TempDir Path home) {
+    KeptFiles outbox = new KeptFiles(home);
+    opened(time -> outbox.write("result.json", "APPROVED".getBytes(StandardCharsets.UTF_8)));
+    attempt(1);
+
+    assertThat(home.resolve("result.json")).hasContent("APPROVED");
+    assertThat(waiting()).isZero();
+    assertThat(repaired).isEmpty();
   }
 
   /** Two rows in one order, while somebody else wants them in the other. */

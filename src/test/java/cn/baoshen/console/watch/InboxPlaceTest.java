@@ -24,7 +24,8 @@ class InboxPlaceTest {
   @TempDir private Path home;
 
   private InboxPlace place() {
-    return new InboxPlace(home.resolve("inbox"), new KeptFiles(home), book.alarms, clock);
+    return new InboxPlace(
+        home.resolve("inbox"), InboxPlace.NOTE, new KeptFiles(home), book.alarms, clock);
   }
 
   private int told() {

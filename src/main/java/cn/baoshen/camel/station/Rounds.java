@@ -1,6 +1,5 @@
-package cn.baoshen.console.watch;
+package cn.baoshen.camel.station;
 
-import cn.baoshen.camel.station.OnceLogger;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks at something at intervals, for as long as the service runs. */
-class Rounds implements SmartLifecycle {
+public final class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
   private final OnceLogger log =
@@ -20,7 +19,7 @@ class Rounds implements SmartLifecycle {
   private final Duration every;
   private @Nullable ScheduledExecutorService guard;
 
-  Rounds(Runnable look, Duration every) {
+  public Rounds(Runnable look, Duration every) {
     this.look = look;
     this.every = every;
   }

@@ -1,0 +1,26 @@
+package cn.baoshen.console.rollup;
+
+import cn.baoshen.console.Times;
+import cn.baoshen.rollup.RollUps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One roll-up as the page shows it.
+ *
+ * @param madeAt empty when it was never made
+ * @param percent how far it is; null when none is being made
+ */
+record FileLine(
+    String form, String title, String madeAt, @Nullable Integer percent, boolean failed) {
+  private static final int HUNDRED = 100;
+
+  static FileLine of(RollUps.Standing standing, Times times) {
+    RollUps.Work work = standing.work();
+    return new FileLine(
+        standing.form(),
+        standing.title(),
+        standing.madeAt() == null ? "" : times.at(standing.madeAt()),
+        work == null || !work.running() ? null : work.done() * HUNDRED / Math.max(1, work.all()),
+        work != null && work.failed());
+  }
+}

@@ -1,0 +1,42 @@
+package cn.baoshen.form;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a form's approved reports stands in the roll-up of the collection (汇总表).
+ *
+ * @param columns one or, for a figure that is stated and computed, two columns each, in order
+ * @param groups the table whose rows are listed a sheet a group; null for none
+ * @param score id of the figure that units are ranked by; null for none
+ * @param grade id of the derived figure that is the grade; null for none
+ */
+public record RollUp(
+    List<Column> columns, @Nullable Groups groups, @Nullable String score, @Nullable String grade) {
+  /**
+   * One thing that is shown of each report.
+   *
+   * @param id a field, or a derived figure, or both when one stands beside the other; the label of
+   *     a figure of the roll-up's own
+   * @param own a figure that only the roll-up has; null for one of the form
+   */
+  public record Column(String id, @Nullable Derived own) {}
+
+  /**
+   * A table of the form whose rows are listed group by group.
+   *
+   * @param table id of the table
+   * @param by id of the column that says the group
+   */
+  public record Groups(String table, String by) {}
+
+  public RollUp {
+    columns = List.copyOf(columns);
+  }
+
+  /** The roll-up of a form that says nothing of it. */
+  public static RollUp of(List<String> keyFigures) {
+    List<Column> columns = keyFigures.stream().map(id -> new Column(id, null)).toList();
+    return new RollUp(columns, null, null, null);
+  }
+}

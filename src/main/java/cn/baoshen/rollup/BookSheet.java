@@ -1,0 +1,142 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.form.FieldType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/** One sheet with a title, a head and rows, written downwards; set up for A3 across. */
+final class BookSheet {
+  /** Title, note and head. */
+  static final int HEAD_ROWS = 3;
+
+  private static final int CHARACTER = 256;
+  private static final int WIDE = 28;
+  private static final int USUAL = 11;
+  private static final int NARROW = 8;
+  private static final float HEAD_HEIGHT = 42;
+
+  private final Sheet sheet;
+  private final SheetStyles styles;
+  private final List<Head> heads;
+  private int next = HEAD_ROWS;
+  private int end = HEAD_ROWS;
+
+  BookSheet(Sheet sheet, SheetStyles styles, List<Head> heads) {
+    this.sheet = sheet;
+    this.styles = styles;
+    this.heads = heads;
+  }
+
+  /** Writes title, note and heads, and sets the page up. */
+  void begin(String title, String note, int frozenColumns) {
+    cell(sheet.createRow(0), 0, title, styles.title());
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, Math.max(1, heads.size() - 1)));
+    cell(sheet.createRow(1), 0, note, styles.note());
+    Row row = sheet.createRow(HEAD_ROWS - 1);
+    row.setHeightInPoints(HEAD_HEIGHT);
+    for (int i = 0; i < heads.size(); i++) {
+      cell(row, i, heads.get(i).label(), styles.head());
+      sheet.setColumnWidth(i, width(i) * CHARACTER);
+    }
+    sheet.createFreezePane(frozenColumns, HEAD_ROWS);
+    sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROWS - 1, HEAD_ROWS - 1, -1, -1));
+    paper();
+  }
+
+  private int width(int column) {
+    Head head = heads.get(column);
+    if (column == 1) {
+      return WIDE;
+    }
+    return head.type() == FieldType.INTEGER || column > 1 && head.type() == FieldType.TEXT
+        ? NARROW
+        : USUAL;
+  }
+
+  private void paper() {
+    print(sheet, PrintSetup.A3_PAPERSIZE);
+  }
+
+  /** As wide as the page, across, numbered. */
+  static void print(Sheet sheet, short paper) {
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setPaperSize(paper);
+    setup.setLandscape(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    sheet.getFooter().setCenter("&P / &N");
+  }
+
+  /** Writes one row, a value for each head. */
+  void row(List<@Nullable Object> values) {
+    Row row = sheet.createRow(next++);
+    for (int i = 0; i < heads.size(); i++) {
+      write(row.createCell(i), values.get(i), heads.get(i));
+    }
+  }
+
+  private void write(Cell cell, @Nullable Object value, Head head) {
+    if (value == null) {
+      cell.setCellStyle(styles.figure(head));
+    } else if (value instanceof Number number) {
+      cell.setCellValue(number.doubleValue());
+      cell.setCellStyle(styles.figure(head));
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
+      cell.setCellStyle(styles.day());
+    } else {
+      text(cell, value.toString());
+    }
+  }
+
+  private void text(Cell cell, String text) {
+    cell.setCellValue(text);
+    cell.setCellStyle(styles.of(text));
+  }
+
+  private static void cell(Row row, int column, String text, CellStyle style) {
+    Cell cell = row.createCell(column);
+    cell.setCellValue(text);
+    cell.setCellStyle(style);
+  }
+
+  /**
+   * Writes a row that adds up, or averages, the rows that a filter leaves.
+   *
+   * @param function the number of the function of SUBTOTAL
+   * @param values what it comes to over all rows; null where it means nothing
+   */
+  void subtotal(String label, int function, List<@Nullable BigDecimal> values) {
+    Row row = sheet.createRow(next++);
+    cell(row, 0, label, styles.head());
+    for (int i = 1; i < heads.size(); i++) {
+      Cell cell = row.createCell(i);
+      cell.setCellStyle(styles.figure(heads.get(i)));
+      BigDecimal value = values.get(i);
+      if (value != null) {
+        String column = CellReference.convertNumToColString(i);
+        cell.setCellFormula(
+            "SUBTOTAL(%d,%s%d:%s%d)".formatted(function, column, HEAD_ROWS + 1, column, end));
+        cell.setCellValue(value.doubleValue());
+      }
+    }
+  }
+
+  /** Ends the rows: they can be filtered by each column, and what follows sums them up. */
+  void end() {
+    end = next;
+    if (end > HEAD_ROWS) {
+      sheet.setAutoFilter(new CellRangeAddress(HEAD_ROWS - 1, end - 1, 0, heads.size() - 1));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.collection.Progress;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well and how fast the reports of one form went.
+ *
+ * @param tiers how long each tier took
+ * @param closing how many cases were closed within the working days that are granted
+ * @param firstTime how many reports were approved without ever being sent back, of those decided
+ * @param returnedByRules how many cases the rules sent back
+ * @param categories the same by category of unit
+ * @param curve how receipts and approvals grew, day by day
+ * @param grades how many approved reports have each grade
+ * @param frequent the rules that spoke most often
+ */
+public record Figures(
+    Progress progress,
+    List<TierTime> tiers,
+    Share closing,
+    Share firstTime,
+    int returnedByRules,
+    List<Category> categories,
+    List<Day> curve,
+    Map<String, Integer> grades,
+    List<Frequent> frequent) {
+  /**
+   * So many of so many.
+   *
+   * @param rate in percent with one decimal; null of none
+   */
+  public record Share(int part, int whole, @Nullable BigDecimal rate) {}
+
+  /**
+   * The time that a tier took for its decisions, in working days.
+   *
+   * @param mean with one decimal; null without a decision, as is the rest
+   * @param inTime those within the days after which a reviewer is reminded
+   * @param returned how many it sent back
+   */
+  public record TierTime(
+      Tier tier,
+      int decided,
+      @Nullable BigDecimal mean,
+      @Nullable BigDecimal median,
+      @Nullable Integer worst,
+      Share inTime,
+      int returned) {}
+
+  /** The reports of units of one category. */
+  public record Category(
+      String name,
+      Progress progress,
+      int approved,
+      Share firstTime,
+      @Nullable BigDecimal meanScore) {}
+
+  /** How many had handed in, and were approved, by the end of a day. */
+  public record Day(LocalDate day, int received, int approved) {}
+
+  /** A rule that spoke in so many cases, so many times. */
+  public record Frequent(String rule, Severity severity, String title, int cases, int times) {}
+}

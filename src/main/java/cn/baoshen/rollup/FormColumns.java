@@ -1,0 +1,133 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.form.Derived;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.RollUp;
+import cn.baoshen.form.Years;
+import cn.baoshen.form.feel.CheckedText;
+import cn.baoshen.form.feel.Expression;
+import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.KnownNames;
+import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Report;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that a form wants in its roll-up, compiled. */
+final class FormColumns {
+  /** What is known of one report. */
+  record Known(Report report, ReportValues values, Map<String, ComputedFigure> computed) {}
+
+  /** One column, with the way to its value: a number, a text, or null. */
+  private record Column(Head head, Function<Known, @Nullable Object> value) {}
+
+  private final Form form;
+  private final int year;
+  private final RollUpTexts texts;
+  private final List<Column> columns = new ArrayList<>();
+
+  FormColumns(Form form, int year, RollUpTexts texts) {
+    this.form = form;
+    this.year = year;
+    this.texts = texts;
+    form.rollUp().columns().forEach(this::add);
+  }
+
+  private void add(RollUp.Column column) {
+    Derived own = column.own();
+    if (own != null) {
+      addOwn(own);
+      return;
+    }
+    String id = column.id();
+    Derived derived = derived(id);
+    form.field(id)
+        .ifPresent(
+            field -> {
+              String label = field.label(year);
+              String shown = derived == null ? label : texts.stated(label);
+              add(shown, field.type(), known -> known.report().at(id));
+            });
+    if (derived != null) {
+      String label = Years.fill(derived.label(), year);
+      boolean beside = form.field(id).isPresent();
+      add(beside ? texts.computed(label) : label, derived.type(), known -> computed(known, id));
+    }
+  }
+
+  private @Nullable Derived derived(String id) {
+    return form.derived().stream().filter(d -> d.id().equals(id)).findFirst().orElse(null);
+  }
+
+  private void add(String label, FieldType type, Function<Known, @Nullable Object> value) {
+    columns.add(new Column(Head.figure(label, type), value));
+  }
+
+  private void addOwn(Derived own) {
+    FormMistakes mistakes = new FormMistakes();
+    CheckedText text =
+        new CheckedText("value", own.value(), form.origins().of("rollUp"), own.label());
+    Expression value = text.compile(KnownNames.of(form), mistakes);
+    mistakes.requireNone();
+    add(Years.fill(own.label(), year), own.type(), known -> evaluated(value, known.values()));
+  }
+
+  private static @Nullable Object evaluated(Expression value, ReportValues values) {
+    boolean applies =
+        value.inputs(values).stream().noneMatch(Input::isMissing) && !value.dividesByZero(values);
+    return applies ? value.evaluate(values) : null;
+  }
+
+  /** The figure as everybody is shown it, a number again. */
+  private static @Nullable Object computed(Known known, String id) {
+    ComputedFigure figure = known.computed().get(id);
+    String shown = figure == null ? null : figure.computed();
+    if (shown == null) {
+      return null;
+    }
+    try {
+      return new BigDecimal(shown.endsWith("%") ? shown.substring(0, shown.length() - 1) : shown);
+    } catch (NumberFormatException e) {
+      return shown;
+    }
+  }
+
+  /** The heads, in the form's order. */
+  List<Head> heads() {
+    return columns.stream().map(Column::head).toList();
+  }
+
+  /** The values of one report, one for each head. */
+  List<@Nullable Object> values(Report report, List<ComputedFigure> figures) {
+    Known known = known(report, figures);
+    List<@Nullable Object> values = new ArrayList<>();
+    columns.forEach(column -> values.add(column.value().apply(known)));
+    return values;
+  }
+
+  /** The value of one figure, the computed one where there is one. */
+  @Nullable Object value(@Nullable String id, Report report, List<ComputedFigure> figures) {
+    if (id == null) {
+      return null;
+    }
+    Known known = known(report, figures);
+    return derived(id) == null ? report.at(id) : computed(known, id);
+  }
+
+  private Known known(Report report, List<ComputedFigure> figures) {
+    Map<String, ComputedFigure> computed =
+        figures.stream()
+            .filter(figure -> Objects.nonNull(figure.computed()))
+            .collect(Collectors.toMap(ComputedFigure::id, Function.identity(), (one, two) -> one));
+    return new Known(report, ReportValues.of(form, report, Map.of()), computed);
+  }
+}

@@ -1,0 +1,108 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.collection.CollectionProgress;
+import cn.baoshen.collection.CollectionSettings;
+import cn.baoshen.collection.UnitStatuses;
+import cn.baoshen.collection.WorkingDays;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.asked.AskedForms;
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Puts the roll-up together. */
+@Configuration(proxyBeanMethods = false)
+class RollUpConfiguration {
+  @Bean
+  RollUpTexts rollUpTexts(MessageSource texts) {
+    return new RollUpTexts(texts);
+  }
+
+  @Bean
+  FormLines.Knowledge knownOfReports(
+      CaseBook cases,
+      FigureComputation figures,
+      CollectionProgress progress,
+      WorkingDays days,
+      Clock clock) {
+    return new FormLines.Knowledge(cases, figures, progress, days, clock.getZone());
+  }
+
+  @Bean
+  RollUpLines rollUpLines(
+      UnitStatuses statuses,
+      JdbcClient jdbc,
+      FormLines.Knowledge known,
+      OpenCollection collection,
+      RollUpTexts texts) {
+    return new RollUpLines(statuses, new RollUpQueries(jdbc), known, collection, texts);
+  }
+
+  @Bean
+  FigureCount figureCount(
+      JdbcClient jdbc,
+      FormLines.Knowledge known,
+      CollectionSettings reviewers,
+      RollUpSettings settings) {
+    return new FigureCount(
+        new TimeQueries(jdbc),
+        known.progress(),
+        known.days(),
+        known.zone(),
+        new FigureCount.Granted(reviewers.reviewerDays(), settings.closeDays()));
+  }
+
+  @Bean
+  RollUpMaker rollUpMaker(
+      RollUpLines lines,
+      FigureCount count,
+      OpenCollection collection,
+      Folders folders,
+      RollUpTexts texts,
+      Clock clock) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new RollUpMaker(lines, count, collection, outbox, texts, clock);
+  }
+
+  /** One at a time: each holds the lines of all units. */
+  @Bean
+  ThreadPoolTaskExecutor rollUpWorker() {
+    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+    worker.setMaxPoolSize(1);
+    worker.setCorePoolSize(1);
+    worker.setDaemon(true);
+    worker.setThreadNamePrefix("roll-up-");
+    return worker;
+  }
+
+  @Bean
+  RollUps rollUps(
+      RollUpMaker maker,
+      FormCatalog forms,
+      AskedForms asked,
+      OpenCollection collection,
+      Folders folders,
+      RollUpTexts texts,
+      ThreadPoolTaskExecutor rollUpWorker) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new RollUps(maker, forms, asked, collection, outbox, texts, rollUpWorker);
+  }
+
+  @Bean
+  RollUpRound rollUpRound(
+      RollUps rollUps,
+      OpenCollection collection,
+      RollUpSettings settings,
+      JdbcClient jdbc,
+      Clock clock) {
+    return new RollUpRound(rollUps, collection, settings, jdbc, clock);
+  }
+}

@@ -1,0 +1,159 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.asked.AskedForm;
+import cn.baoshen.model.asked.AskedForms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The roll-ups of the open collection, a form each: how they stand, and the order to make one. */
+public class RollUps {
+  private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
+  private static final List<String> KINDS = List.of("xlsx", "csv", "json");
+
+  /** The ending of the file that the figures are kept in. */
+  static final String FIGURES = "-figures.json";
+
+  private final RollUpMaker maker;
+  private final FormCatalog forms;
+  private final AskedForms asked;
+  private final OpenCollection collection;
+  private final KeptFiles outbox;
+  private final RollUpTexts texts;
+  private final Executor worker;
+  private final Map<String, Work> works = new ConcurrentHashMap<>();
+
+  RollUps(
+      RollUpMaker maker,
+      FormCatalog forms,
+      AskedForms asked,
+      OpenCollection collection,
+      KeptFiles outbox,
+      RollUpTexts texts,
+      Executor worker) {
+    this.maker = maker;
+    this.forms = forms;
+    this.asked = asked;
+    this.collection = collection;
+    this.outbox = outbox;
+    this.texts = texts;
+    this.worker = worker;
+  }
+
+  /** How far one is that is being made; {@code failed} says that the last one was not. */
+  public record Work(int done, int all, boolean running, boolean failed) {}
+
+  /**
+   * One roll-up.
+   *
+   * @param name its files' name, without ending
+   * @param madeAt when the newest was made; null for never
+   * @param work null when none was ordered since the service started
+   */
+  public record Standing(
+      String form, String title, String name, @Nullable Instant madeAt, @Nullable Work work) {}
+
+  /** Those of all forms that are asked for, in their order. */
+  public List<Standing> all() {
+    return asked.all().stream().map(this::standing).toList();
+  }
+
+  private Standing standing(AskedForm form) {
+    return new Standing(form.id(), form.title(), name(form), madeAt(form), works.get(form.id()));
+  }
+
+  /** When the newest of a form was made; null for never. */
+  @Nullable Instant madeAt(AskedForm form) {
+    Path file = outbox.path(path(form) + ".xlsx");
+    try {
+      return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String name(AskedForm form) {
+    String name = texts.text("file");
+    return asked.isFirst(form.id()) ? name : name + "-" + form.id();
+  }
+
+  private String path(AskedForm form) {
+    return "county/" + collection.year() + "/" + name(form);
+  }
+
+  /** One of its files; empty when there is none. */
+  public Optional<Path> file(String form, String kind) {
+    return asked
+        .byId(form)
+        .filter(known -> KINDS.contains(kind))
+        .map(known -> outbox.path(path(known) + "." + kind))
+        .filter(Files::exists);
+  }
+
+  /** The figures of a form as they were when its roll-up was made; empty before. */
+  public Optional<Figures> figures(String form) {
+    return asked
+        .byId(form)
+        .map(known -> outbox.path(path(known) + FIGURES))
+        .filter(Files::exists)
+        .map(maker::figures);
+  }
+
+  /**
+   * Orders one to be made now, unless it is being made.
+   *
+   * @return false for a form that is not asked for
+   */
+  public boolean order(String id) {
+    Optional<AskedForm> known = asked.byId(id);
+    Optional<Form> form = forms.byId(id);
+    if (known.isEmpty() || form.isEmpty()) {
+      return false;
+    }
+    Work before = works.put(id, new Work(0, 0, true, false));
+    if (before == null || !before.running()) {
+      worker.execute(() -> make(known.get(), form.get()));
+    } else {
+      works.put(id, before);
+    }
+    return true;
+  }
+
+  private void make(AskedForm asked, Form form) {
+    String id = form.id();
+    try {
+      maker.make(
+          form,
+          asked.keyed(),
+          path(asked),
+          (done, all) -> works.put(id, new Work(done, all, true, false)));
+      works.computeIfPresent(id, (key, w) -> new Work(w.all(), w.all(), false, false));
+      LOG.info("the roll-up of {} is made", id);
+    } catch (RuntimeException e) {
+      works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), false, true));
+      LOG.error("the roll-up of {} cannot be made: {}", id, e.getMessage(), e);
+    }
+  }
+
+  /** By form, when each was last made. */
+  Map<AskedForm, Optional<Instant>> made() {
+    Map<AskedForm, Optional<Instant>> made = new LinkedHashMap<>();
+    asked.all().forEach(form -> made.put(form, Optional.ofNullable(madeAt(form))));
+    return made;
+  }
+}

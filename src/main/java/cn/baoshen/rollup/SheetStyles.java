@@ -1,0 +1,106 @@
+package cn.baoshen.rollup;
+
+import cn.baoshen.form.FieldType;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** The few styles of the roll-up's cells. */
+final class SheetStyles {
+  private static final String FACE = "宋体";
+  private static final short TITLE = 16;
+  private static final short SIZE = 10;
+
+  private final Workbook book;
+  private final Map<FieldType, CellStyle> figures = new EnumMap<>(FieldType.class);
+  private final CellStyle text;
+  private final CellStyle untrusted;
+  private final CellStyle head;
+  private final CellStyle title;
+  private final CellStyle note;
+
+  SheetStyles(Workbook book) {
+    this.book = book;
+    this.text = framed(font(SIZE, false));
+    text.setWrapText(true);
+    this.untrusted = framed(font(SIZE, false));
+    untrusted.setWrapText(true);
+    untrusted.setQuotePrefixed(true);
+    this.head = framed(font(SIZE, true));
+    head.setAlignment(HorizontalAlignment.CENTER);
+    head.setWrapText(true);
+    this.title = book.createCellStyle();
+    title.setFont(font(TITLE, true));
+    title.setAlignment(HorizontalAlignment.CENTER);
+    this.note = book.createCellStyle();
+    note.setFont(font(SIZE, false));
+    for (FieldType type : FieldType.values()) {
+      figures.put(type, figure(type));
+    }
+  }
+
+  private Font font(short size, boolean bold) {
+    Font font = book.createFont();
+    font.setFontName(FACE);
+    font.setFontHeightInPoints(size);
+    font.setBold(bold);
+    return font;
+  }
+
+  private CellStyle framed(Font font) {
+    CellStyle style = book.createCellStyle();
+    style.setFont(font);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    return style;
+  }
+
+  private CellStyle figure(FieldType type) {
+    CellStyle style = framed(font(SIZE, false));
+    style.setDataFormat(book.createDataFormat().getFormat(format(type)));
+    return style;
+  }
+
+  private static String format(FieldType type) {
+    return switch (type) {
+      case AMOUNT, SCORE -> "0.00";
+      case RATE -> "0.0\"%\"";
+      case INTEGER -> "0";
+      case DATE -> "yyyy-mm-dd";
+      default -> "General";
+    };
+  }
+
+  CellStyle figure(Head head) {
+    return figures.getOrDefault(head.type(), text);
+  }
+
+  CellStyle day() {
+    return figures.getOrDefault(FieldType.DATE, text);
+  }
+
+  /** The style of a text; one that a program would compute bears the mark that it is a text. */
+  CellStyle of(String text) {
+    return Neutral.isNeeded(text) ? untrusted : this.text;
+  }
+
+  CellStyle head() {
+    return head;
+  }
+
+  CellStyle title() {
+    return title;
+  }
+
+  CellStyle note() {
+    return note;
+  }
+}
