@@ -100,6 +100,7 @@ public final class ServiceProcess implements AutoCloseable {
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + smtpPort,
             "--baoshen.settle=300ms",
+            "--db-scheduler.polling-interval=200ms",
             "--baoshen.station.back-off=300ms"));
     command.addAll(List.of(more));
     try {
