@@ -120,6 +120,11 @@ class CamelConfiguration {
   }
 
   @Bean
+  InboxOrder inboxOrder(FairShare turns) {
+    return new InboxOrder(turns);
+  }
+
+  @Bean
   InboxLease inboxLease(NodeLeases leases) {
     return new InboxLease(leases);
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /**
  * How much one round through the inbox takes of each sender, so that whoever drops a hundred
@@ -33,10 +34,16 @@ public class FairShare {
   private final Map<String, Integer> taken = new HashMap<>();
   private final Set<String> busy = new HashSet<>();
   private Map<String, Integer> due = Map.of();
+  private final DoorTime time;
   private int share = MOST;
 
   FairShare(Senders senders) {
+    this(senders, System::nanoTime);
+  }
+
+  FairShare(Senders senders, LongSupplier nanos) {
     this.senders = senders;
+    this.time = new DoorTime(nanos);
   }
 
   /** By whose turn this file is taken. */
@@ -55,6 +62,27 @@ public class FairShare {
     looks.clear();
     taken.clear();
     busy.clear();
+    time.begin();
+  }
+
+  /** Where the files of this sender come in this round: those of a smaller number first. */
+  public synchronized int place(String sender) {
+    return time.place(sender);
+  }
+
+  /** True while the round has time for one more file. */
+  synchronized boolean hasTime() {
+    return !time.isSpent();
+  }
+
+  /** The moment at which a file begins to be read. */
+  long begun() {
+    return time.now();
+  }
+
+  /** Notes how long this file was read. */
+  synchronized void read(Path file, long since) {
+    time.read(senders.of(file), since);
   }
 
   /** True when the round has seen enough of this sender; asked for each of its files. */

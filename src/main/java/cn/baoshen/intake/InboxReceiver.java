@@ -57,7 +57,18 @@ public class InboxReceiver {
    * was admitted before the process died and is only taken away.
    */
   public @Nullable Arrival take(File dropped) {
-    Path file = dropped.toPath();
+    if (!turns.hasTime()) {
+      return null;
+    }
+    long begun = turns.begun();
+    try {
+      return taken(dropped.toPath());
+    } finally {
+      turns.read(dropped.toPath(), begun);
+    }
+  }
+
+  private @Nullable Arrival taken(Path file) {
     String path = stabilityCheck.relative(file);
     try {
       return arrival(file, Snapshot.of(file));

@@ -133,7 +133,7 @@ class DoorTest {
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)));
     aside = new SetAside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
-    turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)));
+    turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)), () -> 0L);
     door =
         new InboxReceiver(
             stabilityCheck,
