@@ -5,9 +5,9 @@ import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.Case;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.nio.file.Files;
 
 /** What a unit finds in its folder of the outbox; every file is written whole. */
 public class Outbox {

@@ -1,8 +1,8 @@
 package cn.baoshen.camel;
 
-import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.camel.station.OnceLogger;
 import cn.baoshen.camel.station.RoundWatch;
+import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.intake.FairShare;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
@@ -25,8 +25,7 @@ class InboxRounds extends RoundWatch {
   private final SeenFiles seenFiles;
   private boolean ours;
 
-  InboxRounds(
-      FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
+  InboxRounds(FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
     this.lease = lease;
     this.seenFiles = seenFiles;
     this.turns = turns;

@@ -1,8 +1,8 @@
 package cn.baoshen.intake;
 
-import cn.baoshen.casebook.store.LostLease;
 import cn.baoshen.casebook.entry.Admission;
 import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.casebook.store.LostLease;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.FileBackoff;
 import cn.baoshen.intake.inbox.InboxSettings;

@@ -32,7 +32,11 @@ class WebConfiguration {
   @Bean
   MultipartConfigElement multipartConfig(MultipartProperties settings, Folders folders) {
     return new MultipartConfigElement(
-        folders.state().resolve(".unfinished/" + KeptFiles.LIFE + "-uploads").toAbsolutePath().toString(),
+        folders
+            .state()
+            .resolve(".unfinished/" + KeptFiles.LIFE + "-uploads")
+            .toAbsolutePath()
+            .toString(),
         settings.getMaxFileSize().toBytes(),
         settings.getMaxRequestSize().toBytes(),
         (int) settings.getFileSizeThreshold().toBytes());

@@ -1,8 +1,8 @@
 package cn.baoshen.camel.mail;
 
-import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.mail.IncomingMails;
+import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.review.Strangers;
 import cn.baoshen.review.inbound.MailBacklog;
@@ -92,7 +92,10 @@ class MailReadingConfiguration {
       Clock clock) {
     ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
     return new MailboxComponent(
-        folder, new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock), watch, leases);
+        folder,
+        new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock),
+        watch,
+        leases);
   }
 
   /** Whether a mailbox is read becomes known only now. */

@@ -12,8 +12,7 @@ class MailboxComponent extends DefaultComponent {
   private final MailboxWatch watch;
   private final NodeLeases leases;
 
-  MailboxComponent(
-      ImapFolder folder, MailboxRound round, MailboxWatch watch, NodeLeases leases) {
+  MailboxComponent(ImapFolder folder, MailboxRound round, MailboxWatch watch, NodeLeases leases) {
     this.leases = leases;
     this.folder = folder;
     this.round = round;

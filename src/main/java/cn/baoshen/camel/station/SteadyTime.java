@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time that durable work goes by: set by the clock when the service starts, or by that of a
- * database that several nodes share, and never moved by the machine's again. Whoever sets the clock of the machine neither kills leases nor lets work wait.
+ * database that several nodes share, and never moved by the machine's again. Whoever sets the clock
+ * of the machine neither kills leases nor lets work wait.
  */
 public class SteadyTime implements Clock {
   private final java.time.Clock clock;

@@ -42,8 +42,7 @@ final class ServerDatabase {
 
   private static boolean isKnown(String url) {
     try {
-      return (isNamed(url) || url.startsWith("jdbc:h2:"))
-          && DriverManager.getDriver(url) != null;
+      return (isNamed(url) || url.startsWith("jdbc:h2:")) && DriverManager.getDriver(url) != null;
     } catch (SQLException nobodys) {
       return false;
     }

@@ -1,8 +1,8 @@
 package cn.baoshen.console.watch;
 
-import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.archive.FormShelf;
 import cn.baoshen.archive.OutboxRepair;
+import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.safekeeping.GroundWatch;
 import cn.baoshen.safekeeping.HeadKeeper;

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Decides from our own observation whether a file of the inbox has stopped growing.
  *
- * <p>A file is ready when two looks at least the settling time apart saw the same size and
- * time of change. A name with {@code .ready} beside it, or one renamed from a temporary name
- * under which it was seen before, need not wait.
+ * <p>A file is ready when two looks at least the settling time apart saw the same size and time of
+ * change. A name with {@code .ready} beside it, or one renamed from a temporary name under which it
+ * was seen before, need not wait.
  */
 public class StabilityCheck {
   private static final Logger LOG = LoggerFactory.getLogger(StabilityCheck.class);

@@ -18,10 +18,9 @@ import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,8 @@ class StationTaskTest {
   private final TestBook book = new TestBook(clock);
   private final SteadyTime time = new SteadyTime(clock, () -> nanos());
   private final List<WorkItem> repaired = new ArrayList<>();
-  private final WorkLeases leases = new WorkLeases(book.jdbc, (work, due) -> repaired.add(work), time);
+  private final WorkLeases leases =
+      new WorkLeases(book.jdbc, (work, due) -> repaired.add(work), time);
   private final StationHandlers workers = new StationHandlers();
   private final ExecutorService rival = Executors.newSingleThreadExecutor();
   private final ManualScheduler scheduler =
@@ -63,7 +63,8 @@ class StationTaskTest {
   private com.github.kagkarlsson.scheduler.task.Task<Void> task() {
     StationSettings settings =
         new StationSettings(6, 1000, 3, Duration.ofSeconds(1), LONGEST_WAIT, Duration.ofSeconds(2));
-    return new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time, leases)
+    return new StationTask(
+            workers, book.attempts, book.failures, book.alarms, settings, time, leases)
         .task();
   }
 
