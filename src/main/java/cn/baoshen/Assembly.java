@@ -4,12 +4,10 @@ import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.PaperCodes;
+import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.collection.Reviewers;
-import cn.baoshen.console.access.account.Account;
-import cn.baoshen.console.access.account.Accounts;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormSchema;
@@ -17,6 +15,7 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.PaperStore;
@@ -64,14 +63,10 @@ class Assembly {
 
   /** The reviewers whom the registry names, and the people behind accounts of the console. */
   @Bean
-  People people(ObjectProvider<UnitRegistry> registry, Accounts accounts) {
+  People people(ObjectProvider<UnitRegistry> registry, AccountNames accounts) {
     // Asked late: forms print a paper before there is a registry, which is read by their names.
     return (unit, who) ->
-        registry
-            .getObject()
-            .people()
-            .of(unit, who)
-            .or(() -> accounts.find(who).flatMap(Account::known));
+        registry.getObject().people().of(unit, who).or(() -> accounts.person(who));
   }
 
   /** The papers bear the bureau's name, and a mark that leads to the page that checks them. */

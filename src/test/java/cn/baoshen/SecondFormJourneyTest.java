@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.MailOffice;
 import cn.baoshen.testing.ReviewLink;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "db-scheduler.polling-interval=200ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",
       "baoshen.routes=routes"
@@ -93,7 +94,7 @@ class SecondFormJourneyTest {
 
   @Test
   void no_line_of_java_names_a_form() throws IOException {
-    List<String> ids = FormCatalog.builtIn().all().stream().map(Form::id).toList();
+    List<String> ids = BuiltIn.FORMS.all().stream().map(Form::id).toList();
     assertThat(ids).contains("longhui-2024", "zhengti-1");
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

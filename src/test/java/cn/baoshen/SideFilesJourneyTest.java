@@ -3,9 +3,9 @@ package cn.baoshen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.Locked;
 import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,6 +61,7 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "db-scheduler.polling-interval=200ms",
       "baoshen.empty-grace=600ms",
       "baoshen.patience=2s",
       "baoshen.mail.embedded.smtp-port=0",
@@ -198,7 +199,7 @@ class SideFilesJourneyTest {
     files.put("空文件.xlsx", new byte[0]);
     files.put("半个.xlsx", Arrays.copyOf(workbook, workbook.length / 2));
     files.put("加锁.xlsx", Locked.with(workbook, EncryptionMode.agile, "secret"));
-    files.put("空白表.xlsx", FormBook.blank(FormCatalog.builtIn().all().iterator().next(), 2024));
+    files.put("空白表.xlsx", FormBook.blank(BuiltIn.FORMS.all().iterator().next(), 2024));
     files.put("通讯录.xlsx", other());
     files.put("坏.json", bytes("{\"totals\": {\"income\": 1,}}"));
     return files;

@@ -56,6 +56,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "db-scheduler.polling-interval=200ms",
       "baoshen.station.back-off=300ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",

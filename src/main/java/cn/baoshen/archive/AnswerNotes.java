@@ -3,6 +3,7 @@ package cn.baoshen.archive;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an answer that makes no case into words. */
 public class AnswerNotes {
@@ -14,7 +15,7 @@ public class AnswerNotes {
     this.cases = cases;
   }
 
-  private Case named(FileAnswer answer) {
+  private @Nullable Case named(FileAnswer answer) {
     return answer.caseId() == null ? null : cases.find(answer.caseId()).orElse(null);
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The Chinese words of the outbox, from their bundle. */
@@ -82,7 +83,7 @@ public class ArchiveTexts {
    *
    * @param named the case it names; null when it names none
    */
-  public String sentence(FileAnswer answer, Case named) {
+  public String sentence(FileAnswer answer, @Nullable Case named) {
     return answer.sentence(this::find, answer.originalName(), named, day(named));
   }
 
@@ -93,7 +94,7 @@ public class ArchiveTexts {
         .format(moment);
   }
 
-  private String day(Case named) {
+  private String day(@Nullable Case named) {
     return named == null || named.decidedAt() == null
         ? ""
         : DateTimeFormatter.ofPattern(text("answer.day"), Locale.SIMPLIFIED_CHINESE)

@@ -10,14 +10,15 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a case was decided, tier by tier, as it is archived. */
 record DecisionRecord(
     @JsonProperty("case") String caseId,
     String state,
-    String decidedBy,
+    @Nullable String decidedBy,
     String decidedAt,
-    String notes,
+    @Nullable String notes,
     List<Tiered> tiers,
     List<Waived> waivers,
     List<Owed> ledger,
@@ -34,7 +35,7 @@ record DecisionRecord(
       String choice,
       String by,
       String assigned,
-      String inPlaceOf,
+      @Nullable String inPlaceOf,
       String at,
       String notes,
       String via) {}
@@ -46,14 +47,14 @@ record DecisionRecord(
   record Owed(
       int number,
       String kind,
-      String rule,
+      @Nullable String rule,
       String text,
       String raisedBy,
       String openedCase,
-      String closedCase,
-      String closedBy,
-      String closedAt,
-      String reply) {}
+      @Nullable String closedCase,
+      @Nullable String closedBy,
+      @Nullable String closedAt,
+      @Nullable String reply) {}
 
   static DecisionRecord of(
       Case concluded, List<Opinion> opinions, List<Waiver> waivers, LedgerSheet ledger) {

@@ -42,12 +42,14 @@ public class FormShelf implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    forms.all().forEach(this::layOut);
-    removeOthers();
+    complete();
   }
 
-  /** Lays out again what somebody has taken away, and what is in force since. */
-  public void complete() {
+  /**
+   * Lays out again what somebody has taken away, and what is in force since; one at a time, as the
+   * first round of monitoring and the start ask for it at once.
+   */
+  public synchronized void complete() {
     forms.all().stream().filter(this::isIncomplete).forEach(this::layOut);
     removeOthers();
   }

@@ -1,7 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.PaperCodes;
+import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.model.Case;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package cn.baoshen.archive;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A case as programs read it in {@code result.json}; names and order are those of the contract. */
 @JsonPropertyOrder({
@@ -27,9 +28,9 @@ public record Result(
     int revision,
     String state,
     String tier,
-    String decidedBy,
-    String decidedAt,
-    String notes,
+    @Nullable String decidedBy,
+    @Nullable String decidedAt,
+    @Nullable String notes,
     File original,
     List<Line> findings,
     List<NotRun> notChecked,
@@ -40,7 +41,7 @@ public record Result(
    * @param key the project or period that it is about; null for none
    */
   @JsonPropertyOrder({"id", "title", "key"})
-  public record FormName(String id, String title, String key) {}
+  public record FormName(String id, String title, @Nullable String key) {}
 
   /** The unit as the registry names it. */
   public record UnitName(String code, String name) {}
@@ -58,7 +59,7 @@ public record Result(
       String severity,
       List<String> where,
       List<String> fields,
-      String stated,
-      String expected,
+      @Nullable String stated,
+      @Nullable String expected,
       String message) {}
 }

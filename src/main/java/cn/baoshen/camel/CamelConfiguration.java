@@ -16,17 +16,23 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.casebook.store.NodeLives;
+import cn.baoshen.casebook.store.NodeSettings;
 import cn.baoshen.intake.FairShare;
 import cn.baoshen.intake.OddNames;
 import cn.baoshen.intake.inbox.StabilityCheck;
 import cn.baoshen.model.work.Handover;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +51,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   RouteWatch.class
 })
 class CamelConfiguration {
+  private static final int SHORT = 8;
   private static final Duration SIGNS = Duration.ofSeconds(10);
   private static final Duration AGREES = Duration.ofSeconds(2);
 
@@ -56,6 +63,18 @@ class CamelConfiguration {
   @Bean
   Handover handover(ObjectProvider<Scheduler> scheduler, SteadyTime time) {
     return new DurableHandover(scheduler::getObject, time);
+  }
+
+  /** Whoever holds work is told from others on the same machine. */
+  @Bean
+  DbSchedulerCustomizer schedulerName(NodeSettings node) {
+    String life = KeptFiles.LIFE.substring(0, SHORT);
+    return new DbSchedulerCustomizer() {
+      @Override
+      public Optional<SchedulerName> schedulerName() {
+        return Optional.of(new SchedulerName.Fixed(node.name() + "-" + life));
+      }
+    };
   }
 
   @Bean
@@ -95,8 +114,9 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxFilter inboxFilter(StabilityCheck stabilityCheck, OddNames names, FairShare turns) {
-    return new InboxFilter(stabilityCheck, names, turns);
+  InboxFilter inboxFilter(
+      StabilityCheck stabilityCheck, OddNames names, FairShare turns, InboxFolders folders) {
+    return new InboxFilter(stabilityCheck, names, turns, folders);
   }
 
   @Bean
@@ -106,8 +126,17 @@ class CamelConfiguration {
 
   @Bean
   InboxRounds inboxRounds(
-      FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
-    return new InboxRounds(turns, crowding, lease, seenFiles);
+      FairShare turns,
+      BackPressure crowding,
+      InboxFolders folders,
+      InboxLease lease,
+      SeenFiles seenFiles) {
+    return new InboxRounds(turns, crowding, folders, lease, seenFiles);
+  }
+
+  @Bean
+  InboxFolders inboxFolders(Folders folders) {
+    return new InboxFolders(folders.inbox(), System::nanoTime);
   }
 
   @Bean

@@ -15,8 +15,11 @@ class InboxFilter implements GenericFileFilter<File> {
   private final StabilityCheck stabilityCheck;
   private final OddNames names;
   private final FairShare turns;
+  private final InboxFolders folders;
 
-  InboxFilter(StabilityCheck stabilityCheck, OddNames names, FairShare turns) {
+  InboxFilter(
+      StabilityCheck stabilityCheck, OddNames names, FairShare turns, InboxFolders folders) {
+    this.folders = folders;
     this.stabilityCheck = stabilityCheck;
     this.names = names;
     this.turns = turns;
@@ -25,11 +28,11 @@ class InboxFilter implements GenericFileFilter<File> {
   @Override
   public boolean accept(GenericFile<File> seen) {
     Path path = seen.getFile().toPath();
-    return !names.isNoticed(path) && isSeen(seen, path);
-  }
-
-  private boolean isSeen(GenericFile<File> seen, Path path) {
-    return seen.isDirectory() ? stabilityCheck.mayEnter(path) : isNext(path);
+    if (seen.isDirectory()) {
+      return folders.isDue(path) && !names.isNoticed(path) && stabilityCheck.mayEnter(path);
+    }
+    folders.met(path);
+    return !names.isNoticed(path) && isNext(path);
   }
 
   private boolean isNext(Path file) {

@@ -21,11 +21,18 @@ class InboxRounds extends RoundWatch {
           LOG, "the inbox cannot be looked through", "the inbox is looked through again");
   private final FairShare turns;
   private final BackPressure crowding;
+  private final InboxFolders folders;
   private final InboxLease lease;
   private final SeenFiles seenFiles;
   private boolean ours;
 
-  InboxRounds(FairShare turns, BackPressure crowding, InboxLease lease, SeenFiles seenFiles) {
+  InboxRounds(
+      FairShare turns,
+      BackPressure crowding,
+      InboxFolders folders,
+      InboxLease lease,
+      SeenFiles seenFiles) {
+    this.folders = folders;
     this.lease = lease;
     this.seenFiles = seenFiles;
     this.turns = turns;
@@ -35,11 +42,12 @@ class InboxRounds extends RoundWatch {
   @Override
   public boolean begin(Consumer consumer, Endpoint endpoint) {
     try {
-      if (!isOurs()) {
+      if (!isOurs() || folders.isResting()) {
         return false;
       }
       BackPressure.Crowd crowd = crowding.now();
       turns.begin(crowd.byUnit());
+      folders.begin();
       return !crowd.full();
     } catch (RuntimeException e) {
       failed(e);
@@ -60,6 +68,7 @@ class InboxRounds extends RoundWatch {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+    folders.end();
     log.done();
   }
 

@@ -17,14 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HouseZone.class)
-@Import({
-  Duties.class,
-  Revisions.class,
-  Ledger.class,
-  Failures.class,
-  Attempts.class,
-  PaperCodes.class
-})
+@Import({Duties.class, Revisions.class, Ledger.class, Failures.class, Attempts.class})
 class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {

@@ -6,6 +6,7 @@ import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check of a rule, compiled.
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
 record Check(
     Subjects subjects,
     Expression applies,
-    Expression unclear,
+    @Nullable Expression unclear,
     Assertion claim,
-    Shown stated,
-    Shown expected,
+    @Nullable Shown stated,
+    @Nullable Shown expected,
     List<Expression> points,
-    Reason reason,
+    @Nullable Reason reason,
     MessageTemplate message) {
   /** Puts the check to every subject in a report. */
   void judge(RuleEvaluation hearing) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one check ready to run; all that keeps it from it is noted. */
 final class CheckCompiler {
@@ -71,16 +72,16 @@ final class CheckCompiler {
   }
 
   /** Remembers when something written cannot be used. */
-  private <T> T used(Object text, T compiled) {
+  private <T> @Nullable T used(Object text, @Nullable T compiled) {
     sound &= text == null || compiled != null;
     return compiled;
   }
 
-  private Expression truth(String key, String text, KnownNames names) {
+  private @Nullable Expression truth(String key, String text, KnownNames names) {
     return used(text, origin.expression(key, text, names, Kind.TRUTH, "not-truth"));
   }
 
-  private Expression number(String key, String text, KnownNames names) {
+  private @Nullable Expression number(String key, @Nullable String text, KnownNames names) {
     return used(text, origin.expression(key, text, names, Kind.NUMBER, "side-not-number"));
   }
 
@@ -95,7 +96,7 @@ final class CheckCompiler {
     };
   }
 
-  private Assertion claim(KnownNames names) {
+  private @Nullable Assertion claim(KnownNames names) {
     if (written.holds() != null) {
       Expression condition = truth("holds", written.holds(), names);
       return condition == null ? null : new Assertion.Condition(condition);
@@ -122,7 +123,7 @@ final class CheckCompiler {
         .toList();
   }
 
-  private FieldType type(Assertion claim) {
+  private @Nullable FieldType type(Assertion claim) {
     if (written.as() != null || !(claim instanceof Assertion.Comparison comparison)) {
       return written.as();
     }
@@ -130,8 +131,13 @@ final class CheckCompiler {
     return stated == null ? comparison.right().type() : stated;
   }
 
-  private Shown shown(
-      String key, String side, String text, String otherwise, FieldType type, KnownNames names) {
+  private @Nullable Shown shown(
+      String key,
+      String side,
+      String text,
+      @Nullable String otherwise,
+      FieldType type,
+      KnownNames names) {
     String shown = text == null ? otherwise : text;
     if (shown == null) {
       return null;
@@ -145,7 +151,7 @@ final class CheckCompiler {
     return new MessageTemplate(written.message(), WORDS, (text, type) -> gap(text, type, names));
   }
 
-  private Shown gap(String text, String type, KnownNames names) {
+  private @Nullable Shown gap(String text, String type, KnownNames names) {
     FieldType as = type == null ? null : FieldType.named(type);
     if (type != null && as == null) {
       origin.wrong("message", "unknown-type", type, NameHint.of(type, FieldType.names()));
@@ -156,7 +162,7 @@ final class CheckCompiler {
     return figure == null ? null : new Shown(figure, as == null ? figure.type() : as);
   }
 
-  private Reason reason() {
+  private @Nullable Reason reason() {
     if (written.reason() == null) {
       return null;
     }

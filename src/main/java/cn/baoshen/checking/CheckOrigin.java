@@ -7,6 +7,7 @@ import cn.baoshen.form.feel.CheckedText;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Kind;
 import cn.baoshen.form.feel.KnownNames;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one check of a rule is written, and who is told what is wrong with it.
@@ -26,12 +27,13 @@ record CheckOrigin(Form form, String rule, int number, FormMistakes mistakes) {
   }
 
   /** An expression; null for none, and for one that cannot be used, which is noted. */
-  Expression expression(String key, String text, KnownNames names) {
+  @Nullable Expression expression(String key, String text, KnownNames names) {
     return text == null ? null : written(key, text).compile(names, mistakes);
   }
 
   /** The same, which has to be of a kind. */
-  Expression expression(String key, String text, KnownNames names, Kind wanted, String reason) {
+  @Nullable Expression expression(
+      String key, String text, KnownNames names, Kind wanted, String reason) {
     return text == null ? null : written(key, text).compile(names, mistakes, wanted, reason);
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a check is put to, as written. */
 final class CheckSubjects {
@@ -84,7 +85,7 @@ final class CheckSubjects {
   }
 
   /** Null for a kind that nobody knows. */
-  private Predicate<Field> kind() {
+  private @Nullable Predicate<Field> kind() {
     if (written.fields().equals(Rule.REQUIRED)) {
       return Field::required;
     }

@@ -1,6 +1,7 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.form.feel.ReportValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two figures of a finding as text.
@@ -8,7 +9,7 @@ import cn.baoshen.form.feel.ReportValues;
  * @param stated null when there is none
  * @param expected null when no single figure is right
  */
-record ComparedFigures(String stated, String expected) {
+record ComparedFigures(@Nullable String stated, @Nullable String expected) {
   static ComparedFigures of(Check check, ReportValues subject) {
     ComparedFigures rounded =
         new ComparedFigures(text(check.stated(), subject), text(check.expected(), subject));
@@ -17,7 +18,7 @@ record ComparedFigures(String stated, String expected) {
         : rounded;
   }
 
-  private static String text(Shown shown, ReportValues subject) {
+  private static @Nullable String text(@Nullable Shown shown, ReportValues subject) {
     return shown == null ? null : shown.text(subject);
   }
 
@@ -27,7 +28,7 @@ record ComparedFigures(String stated, String expected) {
   }
 
   /** By how much they differ; null for anything but a comparison. */
-  String difference(Check check, ReportValues subject) {
+  @Nullable String difference(Check check, ReportValues subject) {
     return check.claim() instanceof Assertion.Comparison comparison
         ? check.stated().difference(comparison.difference(subject), subject)
         : null;

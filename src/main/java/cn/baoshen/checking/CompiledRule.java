@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule, compiled.
  *
  * @param about what it says of a trouble; null when it speaks of none
  */
-record CompiledRule(Rule rule, List<Check> checks, MessageTemplate about) {
+record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate about) {
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
   /** What one rule says of one report. */
@@ -99,7 +100,7 @@ record CompiledRule(Rule rule, List<Check> checks, MessageTemplate about) {
         about.say(words, null));
   }
 
-  private static String orNull(String text) {
+  private static @Nullable String orNull(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 

@@ -13,6 +13,7 @@ import cn.baoshen.model.Units;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a case before the rules and keeps what they say. */
 public class Judge {
@@ -67,13 +68,13 @@ public class Judge {
    * Neither the registry nor what was approved last year is for everybody's eyes, so the unit is
    * taken to be registered as it names itself, and nothing is compared.
    */
-  public Examination tryOut(Reading reading, String code, String name) {
+  public Examination tryOut(Reading reading, @Nullable String code, @Nullable String name) {
     Unit itself = new Unit(code, name, "", "", Map.of(), false);
     LocalDate today = LocalDate.now(clock);
     return examine(reading, new Submission(null, itself, itself, collection.year(), today, null));
   }
 
-  private Report lastYear(Unit unit, Case subject) {
+  private @Nullable Report lastYear(@Nullable Unit unit, Case subject) {
     return unit == null
         ? null
         : earlier.of(unit.code(), subject).map(Examination::report).orElse(null);
@@ -83,7 +84,7 @@ public class Judge {
     return new Examination(reading.report(), rules.judge(reading, submission));
   }
 
-  private Unit stated(Report report) {
+  private @Nullable Unit stated(Report report) {
     return forms
         .byId(report.form())
         .map(form -> report.at(form.identity().code()))

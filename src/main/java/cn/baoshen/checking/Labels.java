@@ -10,10 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The Chinese names of places in one report. */
 final class Labels {
-  private final Integer year;
+  private final @Nullable Integer year;
 
   Labels(Form form, Report report) {
     year =

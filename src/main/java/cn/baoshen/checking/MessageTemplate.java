@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message of a check with its gaps: a word that every finding has, such as {@code {left}}, or
@@ -22,7 +23,7 @@ final class MessageTemplate {
   /** How a gap becomes a figure. */
   interface Gaps {
     /** The figure of a gap; null when it cannot be used, which was noted. */
-    Shown figure(String text, String type);
+    @Nullable Shown figure(String text, String type);
   }
 
   /**
@@ -59,7 +60,7 @@ final class MessageTemplate {
   private record Word(String name) {}
 
   /** The sentence about one report. */
-  String say(Map<String, String> words, ReportValues values) {
+  String say(Map<String, String> words, @Nullable ReportValues values) {
     List<String> filled = List.of();
     for (List<Object> parts : alternatives) {
       filled = parts.stream().map(part -> text(part, words, values)).toList();
@@ -70,7 +71,8 @@ final class MessageTemplate {
     return filled.stream().map(MessageTemplate::orNothing).collect(Collectors.joining());
   }
 
-  private static String text(Object part, Map<String, String> words, ReportValues values) {
+  private static @Nullable String text(
+      Object part, Map<String, String> words, @Nullable ReportValues values) {
     if (part instanceof String text) {
       return text;
     }

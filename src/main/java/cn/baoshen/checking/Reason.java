@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.Reasons;
 import cn.baoshen.form.feel.ReportValues;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The place where a unit says why something is out of the ordinary.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 record Reason(Field field, Object notReasons) {
   /** What the unit says there; null when it says nothing. */
-  String stated(ReportValues values) {
+  @Nullable String stated(ReportValues values) {
     return values.at(field) instanceof String text ? text : null;
   }
 

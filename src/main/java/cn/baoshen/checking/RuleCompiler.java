@@ -8,6 +8,7 @@ import cn.baoshen.form.feel.KnownNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the rules of a form ready to run, and notes why some cannot. */
 final class RuleCompiler {
@@ -43,7 +44,7 @@ final class RuleCompiler {
     return new MessageTemplate(rule.message(), TROUBLE_WORDS, (gap, type) -> unknown(rule, gap));
   }
 
-  private Shown unknown(Rule rule, String gap) {
+  private @Nullable Shown unknown(Rule rule, String gap) {
     Origin origin = form.origins().of("rules/" + rule.id());
     mistakes.add(origin, rule.id(), "trouble-word", gap);
     return null;

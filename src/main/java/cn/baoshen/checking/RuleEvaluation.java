@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One check of a rule before one report: what it found, and what it could not see. */
 final class RuleEvaluation {
@@ -132,7 +133,7 @@ final class RuleEvaluation {
   }
 
   /** Where the reason goes, or that what stands there is none. */
-  private String withReason(Reason reason, ReportValues subject, String message) {
+  private String withReason(@Nullable Reason reason, ReportValues subject, String message) {
     if (reason == null) {
       return message;
     }
@@ -159,7 +160,7 @@ final class RuleEvaluation {
   }
 
   /** The unit of the figure that is pointed at; null unless it is an amount. */
-  private static String unit(Place place) {
+  private static @Nullable String unit(Place place) {
     return place.field().type() == FieldType.AMOUNT ? place.field().unit() : null;
   }
 

@@ -8,15 +8,16 @@ import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.ReportValues;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure and how it is shown.
  *
  * @param type null takes the type of the field that the check quantifies over
  */
-record Shown(Expression figure, FieldType type) {
+record Shown(Expression figure, @Nullable FieldType type) {
   /** Its text in one report; null when nothing stands there. */
-  String text(ReportValues values) {
+  @Nullable String text(@Nullable ReportValues values) {
     if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
       return CellText.INAPPLICABLE;
     }
@@ -32,12 +33,12 @@ record Shown(Expression figure, FieldType type) {
   }
 
   /** Its text with all the digits that tell it from another figure. */
-  String exact(ReportValues values) {
+  @Nullable String exact(ReportValues values) {
     return FigureFormat.fine(figure.evaluate(values), typeIn(values));
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
-  private String text(Object value, ReportValues values) {
+  private @Nullable String text(Object value, ReportValues values) {
     Field field = field(values);
     if (field != null) {
       return figure.isComputed()

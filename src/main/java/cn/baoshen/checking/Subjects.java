@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a check is put to: the report once, or every row of a table, or every field of a kind. */
 sealed interface Subjects {
@@ -42,7 +43,7 @@ sealed interface Subjects {
     /** The columns of one table. */
     record Columns(Field table, List<Field> columns) {}
 
-    static EachField of(Form form, Predicate<Field> kind, Set<String> except) {
+    static EachField of(Form form, @Nullable Predicate<Field> kind, Set<String> except) {
       List<Field> chosen =
           form.fields().values().stream()
               .filter(kind)
@@ -54,7 +55,8 @@ sealed interface Subjects {
           form.fields().values().stream().map(table -> columns(table, kind, except)).toList());
     }
 
-    private static Columns columns(Field table, Predicate<Field> kind, Set<String> except) {
+    private static Columns columns(
+        Field table, @Nullable Predicate<Field> kind, Set<String> except) {
       return new Columns(
           table,
           table.columns().stream()

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the house knows of a hand-in before it reads it; rules see it as {@code submission}, {@code
@@ -24,7 +25,12 @@ import java.util.Map;
  * @param lastYear what was approved of the unit the year before; null when nothing was
  */
 public record Submission(
-    String folder, Unit unit, Unit stated, int openYear, LocalDate today, Report lastYear) {
+    @Nullable String folder,
+    @Nullable Unit unit,
+    @Nullable Unit stated,
+    int openYear,
+    LocalDate today,
+    @Nullable Report lastYear) {
   private static final String CODE = "code";
 
   /** A hand-in of a unit of which nothing is known from the year before. */
@@ -56,11 +62,11 @@ public record Submission(
         "submission", submission, "today", today, "lastYear", FieldTree.of(form, this::before));
   }
 
-  private Object before(Field field) {
+  private @Nullable Object before(Field field) {
     return lastYear != null && lastYear.at(field.id()) instanceof BigDecimal figure ? figure : null;
   }
 
-  private static Map<String, Object> known(Unit unit) {
+  private static Map<String, Object> known(@Nullable Unit unit) {
     Map<String, Object> known = new HashMap<>();
     known.put(CODE, unit == null ? null : unit.code());
     known.put("name", unit == null ? null : unit.name());

@@ -4,6 +4,7 @@ import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far two figures may be apart and still agree.
@@ -16,7 +17,7 @@ import java.util.List;
  * @param type the type of the figures; null when they have none
  * @param rounding whether figures are taken as rounded; otherwise the limit alone counts
  */
-record Tolerance(BigDecimal limit, FieldType type, boolean rounding) {
+record Tolerance(BigDecimal limit, @Nullable FieldType type, boolean rounding) {
   static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, null, false);
 
   private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -6,6 +6,7 @@ import cn.baoshen.form.NameHint;
 import cn.baoshen.form.Rule;
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How far the figures of a form's checks may be apart, by its parameters. */
 record Tolerances(Form form, CheckOrigin origin) {
@@ -15,7 +16,7 @@ record Tolerances(Form form, CheckOrigin origin) {
   /**
    * That of a comparison of figures of this type; null for one that is no number, which is noted.
    */
-  Tolerance of(Rule.Check written, FieldType type) {
+  @Nullable Tolerance of(Rule.Check written, @Nullable FieldType type) {
     if (written.tolerance() != null) {
       return of(written.tolerance(), type);
     }
@@ -28,7 +29,7 @@ record Tolerances(Form form, CheckOrigin origin) {
         : new Tolerance(BigDecimal.ZERO, type, isRounding());
   }
 
-  private Tolerance of(String parameter, FieldType type) {
+  private @Nullable Tolerance of(String parameter, FieldType type) {
     if (form.parameters().get(parameter) instanceof BigDecimal limit) {
       return new Tolerance(limit, type, isRounding());
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Lets an error of a waived rule pass as a warning that says who waived it and why. */
 public class WaiverApplication {
@@ -43,7 +44,7 @@ public class WaiverApplication {
     return new Verdict(findings, verdict.notChecked(), verdict.explained());
   }
 
-  private static Finding ease(Finding finding, Waiver waiver) {
+  private static Finding ease(Finding finding, @Nullable Waiver waiver) {
     if (waiver == null || finding.severity() == Severity.WARNING) {
       return finding;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reminds reviewers of what waits for them, and tells the administrator what waits too long. */
 public class ReviewerReminders {
@@ -55,7 +56,7 @@ public class ReviewerReminders {
     return today.minusDays(3L * settings.reviewerDays() + 30);
   }
 
-  private boolean isTime(LocalDate last, LocalDate today) {
+  private boolean isTime(@Nullable LocalDate last, LocalDate today) {
     return last == null || workingDays.between(last, today) >= settings.reviewerDays();
   }
 
@@ -86,7 +87,7 @@ public class ReviewerReminders {
   }
 
   /** What the digest to a reviewer lists; null when nothing waits for them any more. */
-  public WaitingList waiting(String id) {
+  public @Nullable WaitingList waiting(String id) {
     Digest digest = digests.get(id);
     return list(
         digest,
@@ -95,7 +96,7 @@ public class ReviewerReminders {
   }
 
   /** What the letter to the administrator lists; null when all of it was answered meanwhile. */
-  public WaitingList escalated(String id) {
+  public @Nullable WaitingList escalated(String id) {
     Digest digest = digests.get(id);
     Set<String> named = digests.escalated(id);
     return list(
@@ -105,7 +106,7 @@ public class ReviewerReminders {
             .toList());
   }
 
-  private WaitingList list(Digest digest, List<Waiting> cases) {
+  private @Nullable WaitingList list(Digest digest, List<Waiting> cases) {
     if (cases.isEmpty()) {
       return null;
     }

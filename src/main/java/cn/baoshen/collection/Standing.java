@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one unit owes, laid beside what it handed in, declared and was granted. */
 class Standing {
@@ -127,7 +128,7 @@ class Standing {
     return declared.stream().filter(d -> d.form().isEmpty() || d.form().equals(form.id()));
   }
 
-  private Instant first(List<Filing> filed, AskedForm form) {
+  private @Nullable Instant first(List<Filing> filed, AskedForm form) {
     return Stream.concat(
             filed.stream().map(Filing::firstAt), declarations(form).map(Declared::firstAt))
         .filter(Objects::nonNull)

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reminds units of what they owe, by calendar days around their own last day. Reports that are due
@@ -111,7 +112,7 @@ public class UnitReminders {
   }
 
   /** What the letter of this reminder tells; null when nothing is owed any more. */
-  public Owed letter(String id) {
+  public @Nullable Owed letter(String id) {
     Reminder reminder = reminders.get(id);
     List<UnitStatus> reports =
         owed.of(reminder.unitCode()).stream()

@@ -7,6 +7,7 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one report of one unit stands in the open collection.
@@ -28,10 +29,10 @@ public record UnitStatus(
     String key,
     boolean expected,
     LocalDate due,
-    LocalDate dueSince,
+    @Nullable LocalDate dueSince,
     boolean extended,
-    Filing filing,
-    Instant firstAt,
+    @Nullable Filing filing,
+    @Nullable Instant firstAt,
     boolean zero) {
   /** True when a report, or a corrected one, is still to come. */
   public boolean owes() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where workbooks are uploaded, looked at, put in force and withdrawn. */
 public class EditionDesk {
@@ -76,7 +77,7 @@ public class EditionDesk {
    *
    * @return the last part of a key of the console's words
    */
-  public String refusal(String form) {
+  public @Nullable String refusal(String form) {
     if (!ID.matcher(form).matches()) {
       return "id";
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
   private static final Logger LOG = LoggerFactory.getLogger(CompiledFigures.class);
 
   /** One of them. */
-  record CompiledFigure(Derived derived, Expression value) {}
+  record CompiledFigure(Derived derived, @Nullable Expression value) {}
 
   static CompiledFigures of(Form form) {
     return new CompiledFigures(form, form.derived().stream().map(d -> compile(d, form)).toList());
@@ -74,7 +75,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
   }
 
   /** A figure of the house's own is never worth a report: one that fails is not applicable. */
-  private static String computed(CompiledFigure figure, ReportValues values) {
+  private static @Nullable String computed(CompiledFigure figure, ReportValues values) {
     try {
       return figure.value().dividesByZero(values)
           ? null
@@ -85,7 +86,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     }
   }
 
-  private Integer year(Report report) {
+  private @Nullable Integer year(Report report) {
     return report.at(form.identity().year()) instanceof BigDecimal year ? year.intValue() : null;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms that a unit owes as a registry writes them: ids or titles, parted by semicolons, each
@@ -60,7 +61,7 @@ final class OwedForms {
   }
 
   /** By form, with the keys that are owed; null when the column says nothing. */
-  Map<String, List<String>> read(String text) {
+  @Nullable Map<String, List<String>> read(@Nullable String text) {
     if (text.isBlank()) {
       return null;
     }

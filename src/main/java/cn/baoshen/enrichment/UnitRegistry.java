@@ -22,6 +22,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** The unit registry, read once from a UTF-8 CSV or a workbook and free of errors. */
@@ -133,7 +134,7 @@ public final class UnitRegistry implements Units {
   }
 
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
-  static String comparable(String text) {
+  static String comparable(@Nullable String text) {
     return Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC).strip();
   }
 
@@ -143,7 +144,7 @@ public final class UnitRegistry implements Units {
   }
 
   /** A code as it is compared: letters in upper case, no space between them. */
-  static String codeOf(String text) {
+  static String codeOf(@Nullable String text) {
     return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 

@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a form.
@@ -49,7 +50,7 @@ public record Field(
    * @param decimals how many it is shown with at least; -1 for what is usual for its type
    * @param formula FEEL of what a blank workbook puts there by itself; null for nothing
    */
-  public record Writing(String unit, int decimals, String formula) {
+  public record Writing(String unit, int decimals, @Nullable String formula) {
     /** As is usual for its type. */
     public static final Writing USUAL = new Writing("", -1, null);
   }
@@ -80,7 +81,7 @@ public record Field(
   }
 
   /** The label with the years of a report in it; without a known year it says 本年 and 上年. */
-  public String label(Integer year) {
+  public String label(@Nullable Integer year) {
     return Years.fill(label, year);
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The types a field of a form can have. */
 public enum FieldType {
@@ -39,7 +40,7 @@ public enum FieldType {
   }
 
   /** The type that forms write as this; null for a name that no type has. */
-  public static FieldType named(String written) {
+  public static @Nullable FieldType named(String written) {
     return Arrays.stream(values())
         .filter(type -> type.written().equals(written.toLowerCase(Locale.ROOT)))
         .findFirst()

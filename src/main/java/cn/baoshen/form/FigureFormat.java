@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a figure is shown, by its type and alike wherever it stands: plain digits without thousands
@@ -28,27 +29,27 @@ public final class FigureFormat {
    * A figure that stands in the report, with all its digits but the tail of a division; null for
    * nothing.
    */
-  public static String stated(Object value, FieldType type) {
+  public static @Nullable String stated(@Nullable Object value, FieldType type) {
     return shown(value, type, FigureFormat::tailless);
   }
 
   /** A figure that was computed, rounded half up as its type is shown; null for nothing. */
-  public static String computed(Object value, FieldType type) {
+  public static @Nullable String computed(Object value, FieldType type) {
     return shown(value, type, number -> rounded(number, type));
   }
 
   /** A figure with the digits that tell it from one that is shown alike; null for nothing. */
-  public static String fine(Object value, FieldType type) {
+  public static @Nullable String fine(Object value, FieldType type) {
     return shown(value, type, FigureFormat::typed);
   }
 
   /** A figure with every digit that it has, be it the tail of a division; null for nothing. */
-  public static String exact(Object value, FieldType type) {
+  public static @Nullable String exact(@Nullable Object value, FieldType type) {
     return shown(value, type, UnaryOperator.identity());
   }
 
   /** By how much two figures differ; fine enough never to be shown as nothing. */
-  public static String difference(BigDecimal difference, FieldType type) {
+  public static @Nullable String difference(BigDecimal difference, FieldType type) {
     return stated(difference.abs(), type == FieldType.AMOUNT ? type : FieldType.NUMBER);
   }
 
@@ -58,20 +59,20 @@ public final class FigureFormat {
   }
 
   /** A figure that stands in a field, with the decimals that the form shows there. */
-  public static String stated(Object value, Field field) {
+  public static @Nullable String stated(@Nullable Object value, Field field) {
     return isUsual(value, field)
         ? stated(value, field.type())
         : shown(tailless((BigDecimal) value), field);
   }
 
   /** A figure that was computed, as those are shown that stand in a field. */
-  public static String computed(Object value, Field field) {
+  public static @Nullable String computed(@Nullable Object value, Field field) {
     return isUsual(value, field)
         ? computed(value, field.type())
         : shown(rounded((BigDecimal) value, field.type()), field);
   }
 
-  private static boolean isUsual(Object value, Field field) {
+  private static boolean isUsual(@Nullable Object value, Field field) {
     return field.writing().decimals() < 0
         || !(value instanceof BigDecimal number)
         || isBeyondDigits(number);
@@ -84,7 +85,7 @@ public final class FigureFormat {
   }
 
   /** The same text with the unit of its field, where no heading beside it tells the unit. */
-  public static String withUnit(String shown, Field field) {
+  public static @Nullable String withUnit(String shown, Field field) {
     boolean own = shown != null && !field.writing().unit().isEmpty();
     return own
         ? MessageFormat.format(WORDS.getString("unit.other"), shown, field.unit())
@@ -92,7 +93,7 @@ public final class FigureFormat {
   }
 
   /** The same text with the unit that no heading beside it tells; null for nothing. */
-  public static String withUnit(String shown, FieldType type) {
+  public static @Nullable String withUnit(@Nullable String shown, FieldType type) {
     return shown == null
         ? null
         : switch (type) {
@@ -102,7 +103,8 @@ public final class FigureFormat {
         };
   }
 
-  private static String shown(Object value, FieldType type, UnaryOperator<BigDecimal> digits) {
+  private static @Nullable String shown(
+      @Nullable Object value, FieldType type, UnaryOperator<BigDecimal> digits) {
     if (!(value instanceof BigDecimal number) || isBeyondDigits(number)) {
       return value == null ? null : value.toString();
     }

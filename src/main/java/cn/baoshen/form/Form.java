@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as data, read from one folder and checked when the service starts.
@@ -43,12 +44,12 @@ public record Form(
     Terms terms,
     RollUp rollUp,
     Origins origins,
-    OfficialBook book) {
+    @Nullable OfficialBook book) {
 
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
 
   /** Ids of the fields that say whose report it is and of which year. */
-  public record Identity(String code, String name, String year) {}
+  public record Identity(@Nullable String code, @Nullable String name, @Nullable String year) {}
 
   /** What stands between the id of a form and the number of an edition. */
   private static final String EDITION = "@";
@@ -62,7 +63,7 @@ public record Form(
   }
 
   /** The id of the form that a reference names, whichever the edition. */
-  public static String id(String reference) {
+  public static @Nullable String id(String reference) {
     return reference == null ? null : reference.split(EDITION, 2)[0];
   }
 

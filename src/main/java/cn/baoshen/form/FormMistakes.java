@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What was found wrong with one form so far, so that its writer hears all of it at once. */
 public final class FormMistakes {
@@ -12,16 +13,17 @@ public final class FormMistakes {
   private final Set<String> unsure = new HashSet<>();
 
   /** Notes an error. */
-  public void add(Origin origin, String id, String reason, Object... details) {
+  public void add(Origin origin, String id, String reason, @Nullable Object... details) {
     note(Severity.ERROR, origin, id, reason, details);
   }
 
   /** Notes something that the form can be used with. */
-  public void warn(Origin origin, String id, String reason, Object... details) {
+  public void warn(Origin origin, String id, String reason, @Nullable Object... details) {
     note(Severity.WARNING, origin, id, reason, details);
   }
 
-  private void note(Severity severity, Origin origin, String id, String reason, Object... details) {
+  private void note(
+      Severity severity, Origin origin, String id, String reason, @Nullable Object... details) {
     String text = FormMistake.say(reason, details);
     add(new FormMistake(severity, origin.file(), origin.place(), id, reason, text));
   }
@@ -34,7 +36,8 @@ public final class FormMistakes {
   }
 
   /** Notes a mistake when something does not hold. */
-  public void require(boolean holds, Origin origin, String id, String reason, Object... details) {
+  public void require(
+      boolean holds, Origin origin, String id, String reason, @Nullable Object... details) {
     if (!holds) {
       add(origin, id, reason, details);
     }

@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What counts as a reason in a cell that asks for one. */
 public final class Reasons {
@@ -19,7 +20,7 @@ public final class Reasons {
    *
    * @param notReasons texts that fill a cell and say nothing, such as 略 and 无
    */
-  public static boolean isGiven(String text, Collection<?> notReasons) {
+  public static boolean isGiven(String text, @Nullable Collection<?> notReasons) {
     String said = WORDLESS.matcher(Wording.plain(text)).replaceAll("");
     return said.codePointCount(0, said.length()) >= SHORTEST && !notReasons.contains(said);
   }

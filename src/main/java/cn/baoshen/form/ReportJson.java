@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A report in the shape in which a unit submits it, so that what is kept can be read again. */
 public final class ReportJson {
@@ -53,7 +54,7 @@ public final class ReportJson {
   }
 
   /** A name that the reader would give the row by itself. */
-  private static boolean isUsual(Field table, Object key, Object name) {
+  private static boolean isUsual(Field table, Object key, @Nullable Object name) {
     return table.rows().stream().anyMatch(row -> row.key().equals(key) && row.name().equals(name));
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule of a form as written in {@code rules.yaml}.
@@ -76,8 +77,8 @@ public record Rule(
       String unclear,
       List<String> filled,
       String left,
-      String operator,
-      String right,
+      @Nullable String operator,
+      @Nullable String right,
       String tolerance,
       String holds,
       String stated,

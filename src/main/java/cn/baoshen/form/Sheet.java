@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet of a form as a grid of labels and fields: the PDF's tables and the workbook come from
@@ -42,7 +43,7 @@ public record Sheet(
    *     filled. Empty for a row that is always shown
    */
   public record Row(
-      String each,
+      @Nullable String each,
       List<Cell> cells,
       int blank,
       List<Map<String, String>> prefill,
@@ -71,14 +72,14 @@ public record Sheet(
    * @param choices values that a blank workbook offers in a list; others may be typed
    */
   public record Cell(
-      String text,
-      String field,
+      @Nullable String text,
+      @Nullable String field,
       int colspan,
       int rowspan,
       String align,
       boolean merge,
       List<String> choices,
-      String with) {
+      @Nullable String with) {
     public Cell {
       choices = List.copyOf(choices);
     }

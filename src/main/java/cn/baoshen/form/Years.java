@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import org.jspecify.annotations.Nullable;
+
 /** The years that a label, a title or a heading of a form speaks of. */
 public final class Years {
   private Years() {}
@@ -10,7 +12,7 @@ public final class Years {
    * @param year the report's year; null when it is not known, and the words for this and last year
    *     stand in
    */
-  public static String fill(String text, Integer year) {
+  public static String fill(String text, @Nullable Integer year) {
     if (year == null) {
       return text.replace("{year}年", "本年").replace("{lastYear}年", "上年");
     }

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads files as if they had been dropped into the inbox, keeps nothing of them, and asks no
@@ -25,7 +26,7 @@ public class DryRuns {
    * @param stated what the file says of itself
    * @param key which report it is; null for a declaration
    */
-  public record DryRun(Reading reading, Identity stated, KeyReading key) {
+  public record DryRun(@Nullable Reading reading, Identity stated, @Nullable KeyReading key) {
     /** True when it says that there is nothing to report. */
     public boolean isDeclaration() {
       return reading == null;

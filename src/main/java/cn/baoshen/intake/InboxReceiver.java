@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -55,7 +56,7 @@ public class InboxReceiver {
    * Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again, or
    * was admitted before the process died and is only taken away.
    */
-  public Arrival take(File dropped) {
+  public @Nullable Arrival take(File dropped) {
     Path file = dropped.toPath();
     String path = stabilityCheck.relative(file);
     try {
@@ -91,7 +92,7 @@ public class InboxReceiver {
     LOG.debug("cannot be admitted now", fault);
   }
 
-  private Arrival arrival(Path file, Snapshot seen) throws IOException {
+  private @Nullable Arrival arrival(Path file, Snapshot seen) throws IOException {
     Arrival.Place place = stabilityCheck.place(file, seen);
     if (!seen.regular()) {
       return refused(place, seen, "not-a-file");
@@ -107,7 +108,7 @@ public class InboxReceiver {
     return read(file, seen, place);
   }
 
-  private Arrival read(Path file, Snapshot seen, Arrival.Place place) throws IOException {
+  private @Nullable Arrival read(Path file, Snapshot seen, Arrival.Place place) throws IOException {
     byte[] bytes = Originals.read(file);
     Original original = original(place, Sha256.of(bytes), bytes.length);
     Arrival arrival = recogniser.arrival(place, original, bytes);
@@ -123,7 +124,7 @@ public class InboxReceiver {
   }
 
   /** What is stored must be what was looked at. */
-  private Arrival kept(Path file, Snapshot seen, Arrival arrival) throws IOException {
+  private @Nullable Arrival kept(Path file, Snapshot seen, Arrival arrival) throws IOException {
     Optional<String> stored = originals.store(file, seen);
     if (stored.filter(arrival.original().sha256()::equals).isEmpty()) {
       LOG.info(

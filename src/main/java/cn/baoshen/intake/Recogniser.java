@@ -14,6 +14,7 @@ import cn.baoshen.model.Original;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Unit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,13 +72,13 @@ class Recogniser {
     return new Arrival(place, original, unit, year, refusal, declaration, other, look.which());
   }
 
-  private Unit whose(Original original, Recognition look) {
+  private @Nullable Unit whose(Original original, Recognition look) {
     return original.folder().isEmpty()
         ? owner.owner(look.identity()).orElse(null)
         : owner.byFolder(original.folder()).orElse(null);
   }
 
-  private static Arrival.Refusal refusal(Recognition look, Unit unit) {
+  private static Arrival.@Nullable Refusal refusal(Recognition look, @Nullable Unit unit) {
     if (look.zero() != null) {
       return unit == null ? new Arrival.Refusal("zero-no-unit", List.of(), true) : null;
     }

@@ -8,6 +8,7 @@ import cn.baoshen.model.Units;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the unit of a file in the registry: by its folder, or by the code or name it states. */
 class RegisteredOwner {
@@ -34,7 +35,7 @@ class RegisteredOwner {
    * that share the code it is the one whose name is stated, or the first. A name alone is written
    * in many ways and proves nothing.
    */
-  Unit other(Identity stated, Unit unit) {
+  Unit other(Identity stated, @Nullable Unit unit) {
     List<Unit> meant = stated.code() == null ? List.of() : units.allByStatedCode(stated.code());
     if (unit == null || meant.isEmpty() || meant.stream().anyMatch(u -> isSame(u, unit))) {
       return null;
@@ -50,11 +51,11 @@ class RegisteredOwner {
   }
 
   /** What such a file declares when it comes from this unit. */
-  Arrival.Declaration declaration(ZeroReport zero, Unit unit, int year) {
+  Arrival.Declaration declaration(@Nullable ZeroReport zero, @Nullable Unit unit, int year) {
     return new Arrival.Declaration(zero.reason(), trouble(zero, unit, year));
   }
 
-  private String trouble(ZeroReport zero, Unit unit, int year) {
+  private @Nullable String trouble(ZeroReport zero, @Nullable Unit unit, int year) {
     Identity stated = zero.identity();
     if ((stated.code() != null || stated.name() != null)
         && owner(stated).filter(unit::equals).isEmpty()) {

@@ -16,6 +16,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of whatever a unit hands in; its bytes say what it is, its name does not. */
 public final class SubmissionReader {
@@ -32,7 +33,7 @@ public final class SubmissionReader {
   }
 
   /** A reader of these forms that knows what their blanks look like. */
-  SubmissionReader(FormCatalog forms, Blanks blanks) {
+  SubmissionReader(FormCatalog forms, @Nullable Blanks blanks) {
     this.forms = forms;
     this.untouched =
         new Untouched(form -> blanks == null ? Map.of() : read(blanks.of(form)).report().values());

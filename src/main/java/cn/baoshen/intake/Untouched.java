@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a report from a form in which nobody has filled in more than whose it is. */
 final class Untouched {
@@ -48,7 +49,7 @@ final class Untouched {
   }
 
   private static boolean isCovered(
-      String path, Object stated, Object printed, Set<String> identity) {
+      String path, Object stated, @Nullable Object printed, Set<String> identity) {
     if (identity.contains(path)) {
       return true;
     }
@@ -69,7 +70,7 @@ final class Untouched {
     return path.isEmpty() ? String.valueOf(entry.getKey()) : path + "." + entry.getKey();
   }
 
-  private static boolean isSame(Object stated, Object printed) {
+  private static boolean isSame(Object stated, @Nullable Object printed) {
     return stated instanceof BigDecimal one && printed instanceof BigDecimal other
         ? one.compareTo(other) == 0
         : stated.equals(printed);

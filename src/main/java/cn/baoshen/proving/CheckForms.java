@@ -177,7 +177,7 @@ public class CheckForms implements Errand {
     return new PdfRenderer(fonts(), context, ZoneId.of("Asia/Shanghai"));
   }
 
-  private static String say(String key, Object... about) {
+  private static String say(String key, @Nullable Object... about) {
     ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     words.setBasename("text/proving");
     words.setDefaultEncoding("UTF-8");

@@ -26,6 +26,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form's papers tried with a sample: its blank is made and read, filled in and read back, printed
@@ -58,7 +59,7 @@ public final class PaperTrial implements FormInspection {
   }
 
   /** The workbook with the sample typed in; null when even the blank cannot be made. */
-  private static byte[] filled(Form form, SamplePapers papers, FormMistakes mistakes) {
+  private static byte @Nullable [] filled(Form form, SamplePapers papers, FormMistakes mistakes) {
     try {
       Reading read = new WorkbookReader(FormCatalog.of(List.of(form))).read(papers.blank());
       new ReadBackTrial(form, mistakes).untouched(read);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form's own workbook, held against what is read back out of it. */
 final class ReadBackTrial {
@@ -95,7 +96,8 @@ final class ReadBackTrial {
     }
   }
 
-  private void one(Field field, String path, Object typed, Object found, Reading read) {
+  private void one(
+      Field field, String path, @Nullable Object typed, @Nullable Object found, Reading read) {
     if (found == null) {
       mistakes.add(at(path), path, "blank-unread", field.label(2024), why(path, read));
     } else if (!isSame(typed, found)) {
@@ -110,7 +112,7 @@ final class ReadBackTrial {
         .of("fields/" + (column ? path.substring(0, dot) + "/" + path.substring(dot + 1) : path));
   }
 
-  private static String said(Object value) {
+  private static String said(@Nullable Object value) {
     return value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
   }
 
@@ -122,7 +124,7 @@ final class ReadBackTrial {
         .orElse(path);
   }
 
-  private static boolean isSame(Object typed, Object found) {
+  private static boolean isSame(@Nullable Object typed, Object found) {
     return typed instanceof BigDecimal one && found instanceof BigDecimal other
         ? one.compareTo(other) == 0
         : typed.equals(found);

@@ -7,6 +7,7 @@ import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ledger.TextSpan;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Values of a change list: figures as everywhere, long texts by how much of them changed. */
 final class Cells {
@@ -22,7 +23,7 @@ final class Cells {
     }
   }
 
-  static Pair pair(Field field, Object before, Object after) {
+  static Pair pair(Field field, @Nullable Object before, @Nullable Object after) {
     boolean isLong = isLong(field, before) || isLong(field, after);
     return isLong ? texts(text(before), text(after)) : values(field.type(), before, after);
   }
@@ -76,18 +77,18 @@ final class Cells {
     return text.codePointCount(0, text.length());
   }
 
-  private static String text(Object value) {
+  private static String text(@Nullable Object value) {
     return value instanceof String text ? text : "";
   }
 
   /** One value on one line; empty when it is not filled. */
-  static String shown(FieldType type, Object value) {
+  static @Nullable String shown(FieldType type, @Nullable Object value) {
     return value instanceof BigDecimal
         ? FigureFormat.withUnit(FigureFormat.stated(value, type), type)
         : brief(text(value));
   }
 
-  private static String exact(FieldType type, Object value) {
+  private static @Nullable String exact(FieldType type, Object value) {
     return value instanceof BigDecimal
         ? FigureFormat.withUnit(FigureFormat.exact(value, type), type)
         : brief(text(value));

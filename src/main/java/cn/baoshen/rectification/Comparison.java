@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Two reports of one form held side by side, cell by cell. */
 final class Comparison {
@@ -44,7 +45,13 @@ final class Comparison {
     }
   }
 
-  private void cell(Field field, String label, String was, String is, Object old, Object fresh) {
+  private void cell(
+      Field field,
+      String label,
+      String was,
+      String is,
+      @Nullable Object old,
+      @Nullable Object fresh) {
     if (!ValueEquality.same(old, fresh)) {
       Cells.Pair shown = Cells.pair(field, old, fresh);
       changes.add(new Change(label, place(was, is), shown.before(), shown.after(), shown.text()));

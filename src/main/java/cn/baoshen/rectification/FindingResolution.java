@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules say of an item's finding in another revision. It is gone only when its rule ran
  * there and found nothing; whatever could not be looked at is still owed.
  */
 final class FindingResolution {
-  private final Form form;
+  private final @Nullable Form form;
   private final Examination after;
-  private final Paths paths;
+  private final @Nullable Paths paths;
   private final boolean sameForm;
   private final List<NotChecked> skipped;
   private final Map<String, List<Finding>> findings;
@@ -27,7 +28,7 @@ final class FindingResolution {
    * @param before the examination that opened the item
    * @param after the examination of the later revision
    */
-  FindingResolution(Form form, Examination before, Examination after) {
+  FindingResolution(@Nullable Form form, Examination before, Examination after) {
     this.form = form;
     this.after = after;
     this.sameForm = form != null && form.id().equals(Form.id(before.report().form()));

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of each item what has become of it in one revision. */
 final class LedgerStates {
@@ -45,19 +46,19 @@ final class LedgerStates {
     return item.kind() == Kind.NOTE ? note(item, reply) : finding(item, reply);
   }
 
-  private String said(Closing closing) {
+  private String said(@Nullable Closing closing) {
     return LedgerTexts.say(
         "closed." + closing.why(), closing.revision(), closing.by(), day.format(closing.at()));
   }
 
-  private LedgerLine note(LedgerItem item, String reply) {
+  private LedgerLine note(LedgerItem item, @Nullable String reply) {
     boolean changed = changes.count() > 0 && item.openedRevision() < subject.revision();
     Standing standing =
         reply != null ? Standing.ANSWERED : changed ? Standing.CHANGED : Standing.UNANSWERED;
     return new LedgerLine(item, standing, LedgerTexts.say("standing." + standing), null, reply);
   }
 
-  private LedgerLine finding(LedgerItem item, String reply) {
+  private LedgerLine finding(LedgerItem item, @Nullable String reply) {
     Optional<Finding> now = mendings.of(item).remaining(item);
     Standing standing = now.isPresent() ? Standing.REMAINS : Standing.UNCHECKED;
     String why = mendings.of(item).unchecked(item).orElse("");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where a place of one revision is found in another, in which rows may have moved. */
 final class Paths {
@@ -24,7 +25,7 @@ final class Paths {
   }
 
   /** The path in the later revision; null when its row is no longer there. */
-  String later(String path) {
+  @Nullable String later(String path) {
     Matcher row = ROW.matcher(path);
     if (!row.matches() || !form.fields().containsKey(row.group(1))) {
       return path;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the ledger in step with the walk of a case. Each step looks only at what is already durable
@@ -81,7 +82,7 @@ public class Rectification {
     return item.kind() == Kind.NOTE && item.tier().compareTo(tier) <= 0;
   }
 
-  private void closeIf(Case subject, String by, Why why, Predicate<LedgerItem> test) {
+  private void closeIf(Case subject, @Nullable String by, Why why, Predicate<LedgerItem> test) {
     List<LedgerItem> items = open(subject, subject.revision()).stream().filter(test).toList();
     ledger.close(items, subject, by, why);
   }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what a unit says to an earlier return, before the rules speak. */
 public class UnitAnswers {
@@ -76,7 +77,7 @@ public class UnitAnswers {
     return unknown;
   }
 
-  private static Integer number(String typed) {
+  private static @Nullable Integer number(String typed) {
     Matcher number = NUMBER.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC));
     return number.matches() ? Integer.valueOf(number.group(1)) : null;
   }

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +137,7 @@ public class DocumentService {
   }
 
   /** Annotates the unit's own workbook and keeps it; null when there can be no copy. */
-  public byte[] annotated(Case subject) {
+  public byte @Nullable [] annotated(Case subject) {
     return copied(subject, contents.returned(subject)).orElse(null);
   }
 
@@ -156,7 +157,7 @@ public class DocumentService {
    * Lists the findings in a workbook of our own and keeps it; null where there is a copy, or no
    * workbook.
    */
-  public byte[] listed(Case subject) {
+  public byte @Nullable [] listed(Case subject) {
     return annotations.list(subject, contents.returned(subject)).orElse(null);
   }
 }

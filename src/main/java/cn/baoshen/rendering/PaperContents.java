@@ -17,6 +17,7 @@ import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the papers of a case say: collected from everything the house knows of it. */
 final class PaperContents {
@@ -91,7 +92,7 @@ final class PaperContents {
   }
 
   /** Null when it is not registered. */
-  Unit unit(Case subject) {
+  @Nullable Unit unit(Case subject) {
     return units.byCode(subject.unitCode()).orElse(null);
   }
 }

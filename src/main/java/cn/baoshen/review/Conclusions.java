@@ -10,6 +10,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Draws the conclusion from the rules' verdict or a tier's decision, and moves the case on. */
@@ -37,7 +38,7 @@ public class Conclusions {
    *
    * @param tier the tier to ask next; null when nobody is asked any more
    */
-  public record Conclusion(String caseId, Outcome outcome, Tier tier) {
+  public record Conclusion(String caseId, Outcome outcome, @Nullable Tier tier) {
     /** The ways on. */
     public enum Outcome {
       ASK,
@@ -78,7 +79,7 @@ public class Conclusions {
    *     its letter was ordered once more
    * @return the case as it then stands; null when it has gone beyond this tier
    */
-  public Case enter(Case asked, String about) {
+  public @Nullable Case enter(Case asked, String about) {
     Tier tier = tier(about);
     if (asked.tier() != null && asked.tier().compareTo(tier) > 0) {
       return null;
@@ -96,7 +97,7 @@ public class Conclusions {
     }
   }
 
-  private Conclusion end(Case decided, CaseState end, Tier tier) {
+  private Conclusion end(Case decided, CaseState end, @Nullable Tier tier) {
     if (tier == null) {
       cases.returnByRules(decided.id());
     } else {

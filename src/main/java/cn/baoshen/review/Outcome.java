@@ -2,6 +2,7 @@ package cn.baoshen.review;
 
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Tier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an answer given at the desk.
@@ -9,7 +10,7 @@ import cn.baoshen.model.Tier;
  * @param decision the decision that took effect; null when none did
  * @param next the tier that is asked now; null when the decision was the last
  */
-record Outcome(Kind kind, Visit visit, Decision decision, Tier next) {
+record Outcome(Kind kind, Visit visit, @Nullable Decision decision, @Nullable Tier next) {
   /** The ways an answer can go. */
   enum Kind {
     DONE,

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.mail.DeskTokens;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
@@ -23,6 +24,7 @@ import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.CaseFiles;
 import cn.baoshen.review.letter.CollectionLetters;
 import cn.baoshen.review.letter.Composer;
+import cn.baoshen.review.letter.DeskLinks;
 import cn.baoshen.review.letter.KeyFigures;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.LetterTemplates;
@@ -90,6 +92,11 @@ public class ReviewConfiguration {
   }
 
   @Bean
+  DeskLinks deskLinks(ReviewSettings settings, DeskTokens tokens, Clock clock) {
+    return new DeskLinks(new Secrets(), settings, tokens, clock);
+  }
+
+  @Bean
   LetterBox letterBox(Correspondence book, KeptFiles files, LetterWriter writer, Clock clock) {
     return new LetterBox(book, files, writer, clock);
   }
@@ -138,8 +145,9 @@ public class ReviewConfiguration {
       Duties duties,
       MessageIds ids,
       ReviewTexts words,
-      ReviewLinks links) {
-    return new CollectionLetters(box, ids, addresses, book, duties, words, links);
+      ReviewLinks links,
+      DeskLinks desks) {
+    return new CollectionLetters(box, ids, addresses, book, duties, words, links, desks);
   }
 
   @Bean
@@ -150,8 +158,9 @@ public class ReviewConfiguration {
       CaseFiles files,
       Attachments papers,
       ReviewLinks links,
+      DeskLinks desks,
       Resends resends) {
-    return new ReviewerLetters(box, ids, addresses, files, papers, links, resends);
+    return new ReviewerLetters(box, ids, addresses, files, papers, links, desks, resends);
   }
 
   @Bean

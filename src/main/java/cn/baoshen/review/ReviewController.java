@@ -13,6 +13,7 @@ import cn.baoshen.review.letter.ReviewTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -104,7 +105,12 @@ public class ReviewController {
   }
 
   private ModelAndView form(
-      String token, Visit visit, Choice choice, String notes, Kind missing, int status) {
+      String token,
+      Visit visit,
+      @Nullable Choice choice,
+      String notes,
+      @Nullable Kind missing,
+      int status) {
     ModelAndView page = page("review/case", visit, status);
     page.addObject("file", files.open(visit.subject()));
     page.addObject("path", ReviewLinks.PATH + token);
@@ -115,7 +121,7 @@ public class ReviewController {
     return page;
   }
 
-  private Proposal waiting(Token token) {
+  private @Nullable Proposal waiting(Token token) {
     return proposals.waiting(token.caseId(), token.tier()).orElse(null);
   }
 
@@ -137,7 +143,7 @@ public class ReviewController {
     return page;
   }
 
-  private static Choice choice(String text) {
+  private static @Nullable Choice choice(String text) {
     return Arrays.stream(Choice.values())
         .filter(choice -> choice.name().toLowerCase(java.util.Locale.ROOT).equals(text))
         .findAny()

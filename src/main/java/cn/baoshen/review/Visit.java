@@ -3,6 +3,7 @@ package cn.baoshen.review;
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a link leads to at this moment.
@@ -11,7 +12,8 @@ import cn.baoshen.model.Decision;
  * @param subject the case; null when there is none
  * @param winner the decision of this tier, when it has one
  */
-record Visit(Standing standing, Token token, Case subject, Decision winner) {
+record Visit(
+    Standing standing, @Nullable Token token, @Nullable Case subject, @Nullable Decision winner) {
   /** Why a link lets its reader decide, or does not. */
   enum Standing {
     OPEN(200),

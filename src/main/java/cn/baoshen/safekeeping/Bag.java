@@ -16,9 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one bag of the archive tells: how its case was decided, and its history. */
-record Bag(Path folder, JsonNode decided, JsonNode told, Path original) {
+record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original) {
   private static final JsonMapper JSON = new JsonMapper();
 
   static Bag of(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what the database has against what is known outside of it: the head, and the outbox.
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * @param traces what the outbox tells of, by case id
  * @param originals whether originals are kept
  */
-record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
+record Comparison(@Nullable Head head, Map<String, Trace> traces, boolean originals) {
   private static final int NAMED = 3;
   private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "IN_REVIEW");
 
@@ -28,7 +29,8 @@ record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
         .or(() -> other(stock))
         .or(() -> behind(stock))
         .or(() -> unknown(states))
-        .or(() -> older(states));
+        .or(() -> older(states))
+        .or(() -> bereft(stock));
   }
 
   private Optional<Discrepancy> empty(Stock stock) {
@@ -38,6 +40,14 @@ record Comparison(Head head, Map<String, Trace> traces, boolean originals) {
     }
     long cases = head == null ? 0 : head.counts().getOrDefault("cases", 0L);
     return Optional.of(Discrepancy.of("empty", Math.max(cases, traces.size())));
+  }
+
+  /** Cases whose files are all gone. */
+  private Optional<Discrepancy> bereft(Stock stock) {
+    long cases = stock.count("cases");
+    return originals || cases == 0
+        ? Optional.empty()
+        : Optional.of(Discrepancy.of("originals", cases));
   }
 
   private Optional<Discrepancy> other(Stock stock) {

@@ -87,13 +87,21 @@ class FirstLook implements InitializingBean {
       migration.isDue(null);
       readWhole = true;
       compared = true;
-      stock.judge(stock.compareNothing());
+      judge(stock.compareNothing());
       return;
     }
     Optional<Discrepancy> found = found(file);
-    stock.judge(found);
+    judge(found);
     if (found.filter(Discrepancy::isUseless).isPresent()) {
       setAside(file);
+    }
+  }
+
+  /** Where it goes on all the same, there may be no file to come back, and no folder by it. */
+  private void judge(Optional<Discrepancy> found) throws IOException {
+    stock.judge(found);
+    if (found.isPresent()) {
+      Files.createDirectories(folders.state().resolve("originals"));
     }
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.safekeeping;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the case book had come, as it is written down outside the database.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param identity of the installation
  * @param counts as in {@link Stock}
  */
-record Head(String identity, Map<String, Long> counts, Instant at) {
+record Head(@Nullable String identity, Map<String, Long> counts, Instant at) {
   static Head of(Stock stock, Instant now) {
     return new Head(stock.identity(), stock.counts(), now);
   }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,11 +48,11 @@ class Migration {
   }
 
   /** Notes whether tables are missing; all of them without a database. */
-  void isDue(Connection database) {
+  void isDue(@Nullable Connection database) {
     due = database == null || !schema.isNewest(applied(database));
   }
 
-  private static String applied(Connection database) {
+  private static @Nullable String applied(Connection database) {
     try (Statement statement = database.createStatement();
         ResultSet newest =
             statement.executeQuery(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the files in the outbox; what is null or absent there is null here. */
 final class Nodes {
@@ -20,7 +21,7 @@ final class Nodes {
     return text.asText().toUpperCase(Locale.ROOT);
   }
 
-  static String text(JsonNode node) {
+  static @Nullable String text(JsonNode node) {
     return node.isMissingNode() || node.isNull() ? null : node.asText();
   }
 
@@ -29,11 +30,11 @@ final class Nodes {
     return new ReportKey(form.asText(""), key.isNull() ? "" : key.asText(""));
   }
 
-  static Tier tier(JsonNode node) {
+  static @Nullable Tier tier(JsonNode node) {
     return text(node) == null ? null : Tier.valueOf(upper(node));
   }
 
-  static Instant time(JsonNode node) {
+  static @Nullable Instant time(JsonNode node) {
     String text = text(node);
     return text == null || text.equals("null") ? null : Instant.parse(text);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which cases the outbox tells of: a folder of results, a bag, or both. */
 final class OutboxLook {
@@ -25,7 +26,7 @@ final class OutboxLook {
    * @param result its result; null when there is none
    * @param bag its bag; null when it was not archived
    */
-  record Trace(Path result, Path bag) {}
+  record Trace(@Nullable Path result, @Nullable Path bag) {}
 
   /** By case id. */
   Map<String, Trace> traces() {

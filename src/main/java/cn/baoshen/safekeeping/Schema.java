@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -24,7 +25,7 @@ record Schema(int version) {
   }
 
   /** True when nothing is left to be done to tables of this version. */
-  boolean isNewest(String applied) {
+  boolean isNewest(@Nullable String applied) {
     return String.valueOf(version).equals(applied);
   }
 }

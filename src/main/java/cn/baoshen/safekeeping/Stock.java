@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the database holds, in figures that only grow.
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * @param counts rows by table, and greatest numbers as {@code <table>.greatest}; empty without
  *     tables
  */
-record Stock(String identity, Map<String, Long> counts) {
+record Stock(@Nullable String identity, Map<String, Long> counts) {
   /** Tables whose rows are never deleted. */
   static final List<String> COUNTED =
       List.of("cases", "history", "decision", "letter", "incoming_mail", "answer", "declaration");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Takes stock of a database that may lack any table. */
 final class StockReader {
@@ -55,7 +56,8 @@ final class StockReader {
     return tables;
   }
 
-  private static String identity(Connection database, Set<String> tables) throws SQLException {
+  private static @Nullable String identity(Connection database, Set<String> tables)
+      throws SQLException {
     if (!tables.contains("installation_secret")) {
       return null;
     }

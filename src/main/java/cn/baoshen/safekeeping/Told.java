@@ -3,6 +3,7 @@ package cn.baoshen.safekeeping;
 import cn.baoshen.casebook.tier.Reinstatement.Remains;
 import cn.baoshen.model.Verdict;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the outbox tells of one case.
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * @param original its file in the bag; null when it was not archived
  * @param report its report as JSON in the bag; null when it was not archived
  */
-record Told(Remains remains, Verdict verdict, Path original, Path report) {
+record Told(Remains remains, Verdict verdict, @Nullable Path original, @Nullable Path report) {
   String id() {
     return remains.subject().id();
   }

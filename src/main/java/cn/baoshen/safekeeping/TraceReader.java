@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a case's result and bag back into what they were made of. */
 final class TraceReader {
@@ -48,7 +49,7 @@ final class TraceReader {
     return told(agree ? subject : bag.subject(), verdict(result), bag);
   }
 
-  private static Told told(Case subject, Verdict verdict, Bag bag) throws IOException {
+  private static Told told(Case subject, Verdict verdict, @Nullable Bag bag) throws IOException {
     if (bag == null) {
       Remains remains = new Remains(subject, events(subject), lastDecision(subject), List.of());
       return new Told(remains, verdict, null, null);
@@ -87,7 +88,7 @@ final class TraceReader {
         receivedAt);
   }
 
-  private Instant receivedAt(JsonNode result, Path file, Bag bag) throws IOException {
+  private Instant receivedAt(JsonNode result, Path file, @Nullable Bag bag) throws IOException {
     if (bag != null) {
       return bag.receivedAt();
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions in which nobody has logged in yet: each look at the login page opens one. The oldest
@@ -29,7 +30,7 @@ class AnonymousSessions implements HttpSessionListener, HttpSessionIdListener {
     }
   }
 
-  private synchronized HttpSession add(HttpSession session) {
+  private synchronized @Nullable HttpSession add(HttpSession session) {
     sessions.put(session.getId(), session);
     if (sessions.size() <= most) {
       return null;

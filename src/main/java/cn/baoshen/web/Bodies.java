@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -32,7 +33,7 @@ class Bodies {
   }
 
   /** Why the body of this request is not wanted, by what its head says of it; null when it is. */
-  HttpStatus refusal(Request request) {
+  @Nullable HttpStatus refusal(Request request) {
     if (isUpload(request)) {
       return null;
     }
@@ -55,7 +56,7 @@ class Bodies {
   }
 
   /** Takes the body in; what was wrong with it, or null. */
-  HttpStatus taken(Request request, Connection connection) {
+  @Nullable HttpStatus taken(Request request, Connection connection) {
     utf8(request);
     if (hasBody(request)) {
       connection.owesBody(request.getCoyoteRequest()::getBytesRead);
@@ -75,7 +76,7 @@ class Bodies {
     }
   }
 
-  private HttpStatus failure(Request request) {
+  private @Nullable HttpStatus failure(Request request) {
     FailReason reason = request.getCoyoteRequest().getParameters().getParseFailedReason();
     if (reason == null || reason == FailReason.NO_NAME) {
       return null;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.apache.coyote.Response;
+import org.jspecify.annotations.Nullable;
 
 /** An open connection, and what whoever is at its other end owes us. */
 final class Connection {
@@ -37,14 +38,14 @@ final class Connection {
 
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
-  private final SocketChannel channel;
+  private final @Nullable SocketChannel channel;
   private final String address;
   private final AtomicReference<Debt> debt = new AtomicReference<>(Debt.now(Owed.HEAD));
   private volatile Response response;
   private volatile boolean served;
   private volatile boolean cut;
 
-  Connection(SocketChannel channel, String address) {
+  Connection(@Nullable SocketChannel channel, String address) {
     this.channel = channel;
     this.address = address;
   }

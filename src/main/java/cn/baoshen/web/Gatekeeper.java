@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -64,7 +65,7 @@ class Gatekeeper extends ValveBase {
     }
   }
 
-  private HttpStatus refusal(Request request) {
+  private @Nullable HttpStatus refusal(Request request) {
     if (!KNOWN.contains(request.getMethod())) {
       return HttpStatus.METHOD_NOT_ALLOWED;
     }

@@ -5,6 +5,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's own HTTP, with its connections counted and timed as a whole. Tomcat's own times count
@@ -30,7 +31,7 @@ public final class PatientProtocol extends Http11NioProtocol {
 
   /** Tomcat's door, where each new connection is counted. */
   private static final class Counted extends NioEndpoint {
-    private Connections connections;
+    private @Nullable Connections connections;
 
     @Override
     protected boolean setSocketOptions(SocketChannel channel) {

@@ -2,6 +2,7 @@ package cn.baoshen.web;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Places for uploads: so many in all, so many for one address, so many bytes together. */
@@ -19,16 +20,16 @@ class Places {
   class Place implements AutoCloseable {
     private final String address;
     private final long size;
-    private final HttpStatus refusal;
+    private final @Nullable HttpStatus refusal;
 
-    private Place(String address, long size, HttpStatus refusal) {
+    private Place(String address, long size, @Nullable HttpStatus refusal) {
       this.address = address;
       this.size = size;
       this.refusal = refusal;
     }
 
     /** Null when the place is held. */
-    HttpStatus refusal() {
+    @Nullable HttpStatus refusal() {
       return refusal;
     }
 
@@ -65,7 +66,7 @@ class Places {
     };
   }
 
-  private HttpStatus refusal(String address, long size) {
+  private @Nullable HttpStatus refusal(String address, long size) {
     if (taken.getOrDefault(address, 0) >= settings.perAddress()) {
       return HttpStatus.TOO_MANY_REQUESTS;
     }

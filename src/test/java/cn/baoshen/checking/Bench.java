@@ -12,6 +12,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 
 /** A sample with a few places changed, put before the rules. */
 final class Bench {
-  static final FormCatalog FORMS = FormCatalog.builtIn();
+  static final FormCatalog FORMS = BuiltIn.FORMS;
   static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
   static final RuleBook RULES = new RuleBook(FORMS.all());
   static final Unit UNIT =

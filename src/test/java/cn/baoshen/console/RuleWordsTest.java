@@ -2,8 +2,8 @@ package cn.baoshen.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.ReadProblem;
+import cn.baoshen.testing.BuiltIn;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +25,7 @@ class RuleWordsTest {
     assertThat(words.keySet())
         .containsAll(
             Arrays.stream(ReadProblem.Kind.values()).map(k -> "console.rules.on." + k).toList());
-    FormCatalog.builtIn().all().stream()
+    BuiltIn.FORMS.all().stream()
         .flatMap(form -> form.rules().stream())
         .flatMap(rule -> rule.checks().stream())
         .map(check -> check.fields())

@@ -10,6 +10,7 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
-  private final FormCatalog forms = FormCatalog.builtIn();
+  private final FormCatalog forms = BuiltIn.FORMS;
   private final Form form = forms.byId("longhui-2024").orElseThrow();
   private final Enricher enricher = new Enricher(forms.all());
 

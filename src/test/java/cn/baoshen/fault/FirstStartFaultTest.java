@@ -6,18 +6,17 @@ import static org.awaitility.Awaitility.await;
 import cn.baoshen.testing.MailSink;
 import cn.baoshen.testing.OutsideChecker;
 import cn.baoshen.testing.ServiceProcess;
-import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The very first start, killed or held under a locale that cannot see Chinese names. */
 class FirstStartFaultTest {
@@ -26,15 +25,12 @@ class FirstStartFaultTest {
   @TempDir Path home;
 
   /**
-   * The tables are made within the second after the file appears. Killed later than at once it is
-   * killed at a migration, as {@link LostDatabaseTest} shows; -Psoak does both.
+   * The tables are made within the second after the file appears; {@link LostDatabaseTest} kills at
+   * once and at single tables.
    */
-  static IntStream moments() {
-    return Soak.isOn() ? IntStream.of(0, 250) : IntStream.of(0);
-  }
-
   @ParameterizedTest
-  @MethodSource("moments")
+  @ValueSource(ints = {0, 250})
+  @EnabledIfSystemProperty(named = "baoshen.soak.minutes", matches = ".*")
   void f10_killed_while_the_tables_are_made_the_next_start_makes_them(int after) throws Exception {
     try (MailSink mail = new MailSink()) {
       Path units = Submissions.registry(home.resolve("units.csv"), 2);

@@ -19,31 +19,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole service loses its database, refuses, is rebuilt from the outbox, and goes on. */
+/**
+ * The whole service is killed while it makes its database, lives, loses the database, refuses, is
+ * rebuilt from the outbox, and goes on: one home, each start the sequel of the last.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LostDatabaseTest {
   private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+  /** Every look reads all letters, or all results. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final String ACCEPTOR = "shouli@czj.example";
   private static final String ADMIN = "baoshen-admin@localhost";
 
-  @TempDir Path home;
   private final MailSink mail = new MailSink();
+  private final Map<Path, byte[]> dropped = new LinkedHashMap<>();
+  private Path home;
   private OutsideChecker checker;
   private Path units;
 
-  @BeforeEach
-  void prepare() {
+  @BeforeAll
+  void prepare(@TempDir Path folder) {
+    home = folder;
     checker = new OutsideChecker(home, mail);
     units = Submissions.registry(home.resolve("units.csv"), 6);
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     mail.close();
   }
@@ -56,11 +73,16 @@ class LostDatabaseTest {
 
   private Path drop(String code, byte[] bytes) throws IOException {
     Path folder = Files.createDirectories(home.resolve("inbox").resolve(code));
-    return Files.write(folder.resolve("年报.json"), bytes);
+    Path file = folder.resolve("年报.json");
+    dropped.put(file, bytes);
+    return Files.write(file, bytes);
   }
 
   private void awaitState(String caseId, String state) {
-    await().atMost(PATIENCE).until(() -> state.equals(checker.results().get(caseId)));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> state.equals(checker.results().get(caseId)));
   }
 
   private List<MimeMessage> asked(String reviewer, String caseId) {
@@ -84,7 +106,10 @@ class LostDatabaseTest {
   }
 
   private void decide(int port, String reviewer, String caseId, int letter) throws Exception {
-    await().atMost(PATIENCE).until(() -> asked(reviewer, caseId).size() >= letter);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> asked(reviewer, caseId).size() >= letter);
     FaultTest.decide(port, asked(reviewer, caseId).get(letter - 1), "approve", "");
   }
 
@@ -97,9 +122,30 @@ class LostDatabaseTest {
         .body();
   }
 
+  /** Killed when its file has just come to be, then at tables; what is alive afterwards walks. */
   @Test
-  void a_lost_database_is_refused_rebuilt_from_the_outbox_and_the_walk_goes_on() throws Exception {
+  @Order(1)
+  void f10_killed_while_the_first_tables_are_made_the_next_start_completes_them() throws Exception {
+    try (ServiceProcess first = start("")) {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> Files.exists(home.resolve("var/baoshen.mv.db")));
+      first.kill();
+    }
+    for (String step : List.of("migration@1", "migration@7", "migration@12")) {
+      try (ServiceProcess killed = start(step)) {
+        assertThat(killed.awaitDeath()).isEqualTo(137);
+      }
+    }
     live();
+    assertThat(home.resolve("var/baoshen.mv.db.before-migration")).doesNotExist();
+    checker.check(dropped);
+  }
+
+  @Test
+  @Order(2)
+  void a_lost_database_is_refused_rebuilt_from_the_outbox_and_the_walk_goes_on() throws Exception {
     byte[] returned = Files.readAllBytes(result("U001", "U001-2024-r1"));
     cutShort();
 
@@ -130,8 +176,14 @@ class LostDatabaseTest {
       decide(port, ACCEPTOR, "U002-2024-r1", 1);
       awaitState("U003-2024-r1", "APPROVED");
       awaitState("U001-2024-r1", "RETURNED");
-      await().atMost(PATIENCE).until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
-      await().atMost(PATIENCE).until(() -> Files.exists(home.resolve("outbox/.baoshen/head")));
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> Files.exists(home.resolve("outbox/.baoshen/head")));
       first.kill();
     }
   }
@@ -158,13 +210,16 @@ class LostDatabaseTest {
         .hasSize(1);
     // Approved stays approved.
     drop("U003", Submissions.withOneFalseSum("U003"));
-    await().atMost(PATIENCE).until(() -> answers("U003").contains("already approved"));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> answers("U003").contains("already approved"));
     assertThat(checker.results().get("U003-2024-r1")).isEqualTo("APPROVED");
     // A number is never given twice.
     drop("U001", Submissions.sound("U001"));
     awaitState("U001-2024-r2", "IN_REVIEW");
     assertThat(checker.results().get("U001-2024-r1")).isEqualTo("RETURNED");
-    await().atMost(PATIENCE).until(() -> !mail.to(ADMIN, "运行提醒").isEmpty());
+    await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(ADMIN, "运行提醒").isEmpty());
   }
 
   private String answers(String unit) throws IOException {
@@ -185,8 +240,14 @@ class LostDatabaseTest {
   private void stateGone(int port) throws Exception {
     int letters = mail.to(ADMIN, "运行提醒").size();
     Path away = Files.move(home.resolve("var"), home.resolve("away"));
-    await().atMost(PATIENCE).until(() -> health(port).startsWith("{\"status\":\"DOWN\""));
-    await().atMost(PATIENCE).until(() -> mail.to(ADMIN, "运行提醒").size() > letters);
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> health(port).startsWith("{\"status\":\"DOWN\""));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> mail.to(ADMIN, "运行提醒").size() > letters);
     Path waiting = drop("U004", Submissions.sound("U004"));
     await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> Files.exists(waiting));
     assertThat(home.resolve("var")).doesNotExist();
@@ -194,18 +255,5 @@ class LostDatabaseTest {
     Files.move(away, home.resolve("var"));
     awaitState("U004-2024-r1", "IN_REVIEW");
     assertThat(waiting).doesNotExist();
-  }
-
-  @Test
-  void f10_killed_while_the_first_tables_are_made_the_next_start_completes_them() {
-    for (String step : List.of("migration@1", "migration@7", "migration@12")) {
-      try (ServiceProcess killed = start(step)) {
-        assertThat(killed.awaitDeath()).isEqualTo(137);
-      }
-    }
-    try (ServiceProcess last = start("")) {
-      last.awaitReady();
-    }
-    assertThat(home.resolve("var/baoshen.mv.db.before-migration")).doesNotExist();
   }
 }

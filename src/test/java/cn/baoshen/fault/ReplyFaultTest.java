@@ -31,6 +31,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReplyFaultTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** Every look reads all letters, or all results. */
+  private static final Duration LOOKS = Duration.ofMillis(300);
+
   private static final int KILLED = 137;
   private static final String SHOULI = "shouli@czj.example";
   private static final String US = "baoshen@localhost";
@@ -72,7 +76,7 @@ class ReplyFaultTest {
   }
 
   private String asked() throws Exception {
-    await().atMost(PATIENCE).until(() -> !mail.to(SHOULI, "【待审】").isEmpty());
+    await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(SHOULI, "【待审】").isEmpty());
     return mail.to(SHOULI, "【待审】").get(0).getMessageID();
   }
 
@@ -96,7 +100,10 @@ class ReplyFaultTest {
   }
 
   private void awaitReturned() {
-    await().atMost(PATIENCE).until(() -> "RETURNED".equals(checker.results().get(CASE)));
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(LOOKS)
+        .until(() -> "RETURNED".equals(checker.results().get(CASE)));
   }
 
   private void assertHandledOnce() {
@@ -122,8 +129,11 @@ class ReplyFaultTest {
     try (ServiceProcess last = start("", "0s")) {
       last.awaitReady();
       awaitReturned();
-      await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
-      await().atMost(PATIENCE).until(() -> !mail.to(SHOULI, "意见已收到").isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
+      await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(SHOULI, "意见已收到").isEmpty());
       assertHandledOnce();
     }
   }
@@ -132,14 +142,17 @@ class ReplyFaultTest {
   void a_reply_that_waits_for_its_time_waits_through_a_kill() throws Exception {
     try (ServiceProcess first = start("", "20s")) {
       reply(asked(), "退回，请补充说明。");
-      await().atMost(PATIENCE).until(() -> !mail.to(SHOULI, "意见已收到").isEmpty());
+      await().atMost(PATIENCE).pollInterval(LOOKS).until(() -> !mail.to(SHOULI, "意见已收到").isEmpty());
       assertThat(checker.results()).containsEntry(CASE, "IN_REVIEW");
       first.kill();
     }
     try (ServiceProcess second = start("", "20s")) {
       second.awaitReady();
       awaitReturned();
-      await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
       assertHandledOnce();
     }
   }
@@ -152,13 +165,19 @@ class ReplyFaultTest {
       String asked = asked();
       line.cut();
       reply(asked, "这份我还要再看看");
-      await().atMost(PATIENCE).until(() -> mail.to(SHOULI, "请重新答复").size() == 1);
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> mail.to(SHOULI, "请重新答复").size() == 1);
       assertThat(line.cuts()).isGreaterThanOrEqualTo(3);
       openAndDelete();
       line.cut();
       reply(asked, "退回，请补充说明。");
       awaitReturned();
-      await().atMost(PATIENCE).until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> !mail.to("u001@unit.example", "退回").isEmpty());
       assertHandledOnce();
       assertThat(mail.to(SHOULI, "请重新答复")).hasSize(1);
       assertThat(log().stream().filter(l -> l.contains("cannot be read"))).hasSizeLessThan(6);

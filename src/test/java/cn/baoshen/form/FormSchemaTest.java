@@ -2,14 +2,14 @@ package cn.baoshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.testing.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class FormSchemaTest {
-  private final Form form = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  private final Form form = BuiltIn.FORMS.byId("longhui-2024").orElseThrow();
   private final JsonNode schema = read();
 
   private JsonNode read() {

@@ -2,14 +2,14 @@ package cn.baoshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LonghuiFormTest {
-  private final Form form = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  private final Form form = BuiltIn.FORMS.byId("longhui-2024").orElseThrow();
 
   @Test
   void a_figure_of_a_matrix_has_an_id_and_a_label_of_its_row_and_column() {

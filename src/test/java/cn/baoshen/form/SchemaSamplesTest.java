@@ -3,6 +3,7 @@ package cn.baoshen.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.testing.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a program that checks its submission against the schema is told. */
 class SchemaSamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
 
   private static JsonSchema schema(String form) throws IOException {
     byte[] written = FormSchema.write(FORMS.byId(form).orElseThrow(), 2024);

@@ -8,8 +8,8 @@ import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.KnownNames;
 import cn.baoshen.form.feel.ReportValues;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.json.JsonReader;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The derived figures of the form, worked out for real reports. */
 class DerivedFiguresTest {
-  private static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  private static final Form FORM = BuiltIn.FORMS.byId("longhui-2024").orElseThrow();
 
   @Test
   void figures_of_the_corrected_report_are_those_of_a_calculator() throws IOException {

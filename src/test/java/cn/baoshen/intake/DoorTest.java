@@ -8,7 +8,6 @@ import cn.baoshen.casebook.entry.Admission.Outcome;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.FileBackoff;
 import cn.baoshen.intake.inbox.IgnoredNames;
@@ -26,6 +25,7 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
 import java.io.IOException;
@@ -127,7 +127,7 @@ class DoorTest {
             home.resolve("inbox"), settings, book.seenFiles, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
-            new SubmissionReader(FormCatalog.builtIn()),
+            new SubmissionReader(BuiltIn.FORMS),
             new RegisteredOwner(UNITS),
             book.attempts,
             book.alarms,

@@ -13,6 +13,7 @@ import cn.baoshen.model.Original;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class EditionsTest {
   }
 
   private void othersOnlyFor(String years) throws IOException {
-    for (Form form : FormCatalog.builtIn().all()) {
+    for (Form form : BuiltIn.FORMS.all()) {
       if (!form.id().equals("zhengti-1")) {
         edition(form.id(), form.id(), years);
       }
@@ -58,7 +59,7 @@ class EditionsTest {
   }
 
   private static String readAs(FormCatalog forms) {
-    Form first = FormCatalog.builtIn().byId("zhengti-1").orElseThrow();
+    Form first = BuiltIn.FORMS.byId("zhengti-1").orElseThrow();
     SubmissionReader reader = new SubmissionReader(forms);
     String workbook = reader.read(FormBook.blank(first, 2025)).report().form();
     assertThat(reader.read(JSON).report().form()).isEqualTo(workbook);

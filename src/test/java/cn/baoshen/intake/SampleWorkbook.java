@@ -12,6 +12,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ import org.apache.poi.ss.util.CellReference;
 
 /** A sound sample workbook with some cells changed, put before the rules of its form. */
 public final class SampleWorkbook {
-  public static final FormCatalog FORMS = FormCatalog.builtIn();
+  public static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final WorkbookReader READER = new WorkbookReader(FORMS);
 

@@ -7,6 +7,7 @@ import cn.baoshen.form.Years;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Report;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sample report typed into the grids of its form, as a person would into the blank workbook. */
 public final class TypedWorkbook {
-  public static final FormCatalog FORMS = FormCatalog.builtIn();
+  public static final FormCatalog FORMS = BuiltIn.FORMS;
   public static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
 
   private final Report report;

@@ -6,17 +6,17 @@ import cn.baoshen.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The two annexes of a whole department's evaluation, in one workbook. */
 class AnnexesTest {
-  @TempDir Path folder;
-  private OfficialHouse house;
+  @TempDir static Path folder;
+  private static OfficialHouse house;
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     house = OfficialHouse.of(folder, "fujian-1", Annexes.book().bytes());
   }
 

@@ -6,7 +6,7 @@ import cn.baoshen.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class AssetListTest {
   private static final String SHEET = "资产明细表!";
 
-  @TempDir Path folder;
-  private OfficialHouse house;
+  @TempDir static Path folder;
+  private static OfficialHouse house;
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     house = OfficialHouse.of(folder, "zichan-1", OfficialBooks.assets().bytes());
   }
 

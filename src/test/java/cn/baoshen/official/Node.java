@@ -13,6 +13,7 @@ import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.TestBook;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node of the service as far as editions of forms go: several share one database. */
 final class Node implements AutoCloseable {
-  private static final FormCatalog INSIDE = FormCatalog.builtIn();
+  private static final FormCatalog INSIDE = BuiltIn.FORMS;
 
   private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectTableTest {
   private static final String SHEET = "项目支出绩效自评表!";
 
-  @TempDir Path folder;
-  private OfficialHouse house;
+  @TempDir static Path folder;
+  private static OfficialHouse house;
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     house = OfficialHouse.of(folder, "xiangmu-1", OfficialBooks.project().bytes());
   }
 

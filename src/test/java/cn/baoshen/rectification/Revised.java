@@ -10,6 +10,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerItem;
 import cn.baoshen.model.ledger.LedgerItem.Kind;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 
 /** Two revisions of one small report, and what the rules are taken to have said of each. */
 final class Revised {
-  static final FormCatalog FORMS = FormCatalog.builtIn();
+  static final FormCatalog FORMS = BuiltIn.FORMS;
   static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
 
   private Revised() {}

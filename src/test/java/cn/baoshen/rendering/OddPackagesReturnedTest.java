@@ -2,11 +2,11 @@ package cn.baoshen.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.rendering.annotation.AnnotatedWorkbook;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.workbook.Placed;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.OddPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class OddPackagesReturnedTest {
     try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(annotated))) {
       assertThat(book.getSheet("附件3基础数据表").getCellComments()).isNotEmpty();
     }
-    SubmissionReader reader = new SubmissionReader(FormCatalog.builtIn());
+    SubmissionReader reader = new SubmissionReader(BuiltIn.FORMS);
     assertThat(reader.read(annotated).troubles()).isEmpty();
     assertThat(reader.read(annotated).report()).isEqualTo(reader.read(own).report());
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.LastDays;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -15,6 +14,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.TestBook;
 import cn.baoshen.testing.TestForms;
@@ -81,7 +81,7 @@ class PaperContentsTest {
     return new PaperContents(
         book.cases,
         book.waivers,
-        FormCatalog.builtIn(),
+        BuiltIn.FORMS,
         new ListedUnits(UNIT),
         (subject, report) -> List.of(),
         subject -> LedgerSheet.EMPTY,

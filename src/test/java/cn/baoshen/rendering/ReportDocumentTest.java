@@ -3,10 +3,10 @@ package cn.baoshen.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collections;
@@ -160,7 +160,7 @@ class ReportDocumentTest {
 
   @Test
   void a_report_with_nothing_filled_in_can_be_printed_too() {
-    WarmUp warmUp = new WarmUp(Samples.RENDERER, FormCatalog.builtIn());
+    WarmUp warmUp = new WarmUp(Samples.RENDERER, BuiltIn.FORMS);
     warmUp.afterPropertiesSet();
     warmUp.run(null);
     assertThat(Pdf.run(Samples.RENDERER.report(Samples.printed(Map.of())))).contains("部门整体支出绩效自评表");

@@ -4,7 +4,6 @@ import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -29,6 +28,7 @@ import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.testing.BuiltIn;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,7 +51,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A report, its case and its verdict for the tests of this package. */
 public final class Samples {
-  public static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  public static final Form FORM = BuiltIn.FORMS.byId("longhui-2024").orElseThrow();
   public static final Fonts FONTS = new Fonts(new FontSettings(null, null));
   public static final PdfRenderer RENDERER = renderer(FONTS);
   public static final Instant RECEIVED = Instant.parse("2025-03-03T01:20:00Z");

@@ -18,6 +18,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** The document of the one-sheet form, printed from its samples. */
 class SecondFormDocumentTest {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final Unit UNIT =
       new Unit(
           "103002",

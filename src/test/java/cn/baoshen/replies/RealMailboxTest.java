@@ -51,7 +51,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = Baoshen.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"baoshen.settle=300ms", "baoshen.review.undo=1s"})
+    properties = {
+      "baoshen.settle=300ms",
+      "baoshen.review.undo=1s",
+      "db-scheduler.polling-interval=200ms"
+    })
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RealMailboxTest {

@@ -55,6 +55,7 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "db-scheduler.polling-interval=200ms",
       "baoshen.review.undo=" + RepliesByMail.WINDOW + "s",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0"

@@ -71,6 +71,13 @@ class FirstLookTest {
   }
 
   @Test
+  void a_database_whose_originals_are_all_gone_is_refused() throws IOException {
+    FileSystemUtils.deleteRecursively(home.folders.state().resolve("originals"));
+
+    assertThat(home.refusal()).get().asString().contains("原件文件夹", "40", "--baoshen.rebuild");
+  }
+
+  @Test
   void a_database_of_no_bytes_beside_a_full_outbox_is_refused() throws IOException {
     cut(0);
 

@@ -7,10 +7,10 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.Filings;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.TestReinstatement;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.SubmissionReaders;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.TestForms;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -146,7 +146,7 @@ class FormsMigrationTest {
     return new FormsOfCases(
         TestReinstatement.of(jdbc, cases),
         cases,
-        new SubmissionReaders(FormCatalog.builtIn(), null),
+        new SubmissionReaders(BuiltIn.FORMS, null),
         KeptFiles.rooted(state),
         TestForms.usual());
   }

@@ -33,7 +33,7 @@ final class SavedHome {
 
   /** Fills it as a life of the service would. */
   SavedHome lived() throws IOException {
-    Files.createDirectories(folders.state());
+    Files.createDirectories(folders.state().resolve("originals"));
     try (Connection database = open()) {
       SingleConnectionDataSource source = new SingleConnectionDataSource(database, true);
       Flyway.configure().dataSource(source).load().migrate();

@@ -11,6 +11,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * @param text the examination as the case book keeps it
  */
 record Sample(Verdict verdict, String text) {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();

@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "db-scheduler.polling-interval=200ms",
       "baoshen.empty-grace=600ms",
       "baoshen.patience=1s",
       "baoshen.mail.embedded.smtp-port=0",

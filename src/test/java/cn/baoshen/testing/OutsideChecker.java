@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,19 +29,30 @@ public final class OutsideChecker {
   private final MailSink mail;
   private final Map<String, List<String>> histories = new HashMap<>();
 
+  private final DataSource source;
+
   public OutsideChecker(Path home, MailSink mail) {
+    this(home, mail, inFile(home));
+  }
+
+  /** The same of a service whose database is on a server. */
+  public OutsideChecker(Path home, MailSink mail, DataSource source) {
     this.home = home;
     this.mail = mail;
+    this.source = source;
   }
 
   // Nothing is changed by being looked at: what opens it for work and closes it in order writes.
+  private static DataSource inFile(Path home) {
+    return new DriverManagerDataSource(
+        "jdbc:h2:file:"
+            + home.resolve("var/baoshen")
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+  }
+
   private JdbcClient database() {
-    return JdbcClient.create(
-        new DriverManagerDataSource(
-            "jdbc:h2:file:"
-                + home.resolve("var/baoshen")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE"));
+    return JdbcClient.create(source);
   }
 
   /**

@@ -137,15 +137,15 @@ public final class PostgresServer {
 
   private void run(String... command) throws IOException, InterruptedException {
     Path said = Files.createTempFile("baoshen-pg", null);
-    Process process =
-        new ProcessBuilder(command)
-            .directory(data.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+    Process process = ready(new ProcessBuilder(command).redirectOutput(said.toFile())).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
     assertThat(process.exitValue()).as("%s", Files.readString(said)).isZero();
     Files.delete(said);
+  }
+
+  private ProcessBuilder ready(ProcessBuilder program) {
+    program.environment().put("PGPASSWORD", PASSWORD);
+    return program.directory(data.toFile()).redirectErrorStream(true);
   }
 
   /** Starts it; after {@link #stop} with all that was committed. */
@@ -209,9 +209,19 @@ public final class PostgresServer {
     return port;
   }
 
-  /** A program of PostgreSQL's, such as {@code pg_dump}. */
-  public Path program(String name) {
-    return programs.resolve(name);
+  /** Runs a program of PostgreSQL's on a database, which is its last argument. */
+  public void runOn(String program, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(programs.resolve(program).toString()));
+    command.addAll(List.of(arguments));
+    int last = command.size() - 1;
+    String database = command.get(last).replace("jdbc:", "").replace("//", "//" + USER + "@");
+    command.remove(last);
+    if (command.contains("--dbname")) {
+      command.set(command.indexOf("--dbname"), "--dbname=" + database);
+    } else {
+      command.add(database);
+    }
+    run(command.toArray(String[]::new));
   }
 
   public String url(String database) {

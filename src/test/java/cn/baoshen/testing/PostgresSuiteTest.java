@@ -19,6 +19,7 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasses(
     names = {
       "cn.baoshen.camel.SuspendedRoutesTest",
+      "cn.baoshen.casebook.store.NodeLeasesTest",
       "cn.baoshen.console.access.FirstAdministratorTest",
       "cn.baoshen.intake.DoorTest",
       "cn.baoshen.intake.inbox.StabilityCheckTest",

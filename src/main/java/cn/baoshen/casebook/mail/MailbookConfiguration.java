@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The letters that were written, and the mails that came in. */
 @Configuration(proxyBeanMethods = false)
-@Import({Correspondence.class, IncomingMails.class})
+@Import({Correspondence.class, DeskTokens.class, IncomingMails.class})
 class MailbookConfiguration {}

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataSourceProperties.class, NodeSettings.class})
-@Import(InstallationSecret.class)
+@Import({InstallationSecret.class, PaperCodes.class})
 class StoreConfiguration {
   @Bean
   Ground ground(DataSourceProperties properties, Folders folders) {

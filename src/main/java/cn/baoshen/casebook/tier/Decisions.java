@@ -137,7 +137,7 @@ public class Decisions {
 
   /** Whoever proposed something by mail is told that the tier has been decided without it. */
   private void overtake(Proposal proposal, Decision decision) {
-    if (proposals.end(proposal, State.OVERTAKEN, decision.at())) {
+    if (proposals.end(proposal, State.OVERTAKEN, decision.at()) && proposal.isByMail()) {
       handover.to(new WorkItem(Stations.ANSWER_MAIL, proposal.mailId(), "late"));
     }
   }

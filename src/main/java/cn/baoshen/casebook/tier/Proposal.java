@@ -12,9 +12,10 @@ import java.time.Instant;
  * A decision that a reply proposes, until it takes effect or is overtaken.
  *
  * @param number counts the proposals of one case and tier from 1
- * @param mailId id of the mail that proposes it
+ * @param mailId id of the mail that proposes it; of none for one made on the reviewer's page
  * @param reviewer address of the mail's writer
  * @param dueAt when it takes effect unless somebody undoes it
+ * @param via by which way it came, {@code mail} or {@code page}
  */
 public record Proposal(
     String caseId,
@@ -26,7 +27,10 @@ public record Proposal(
     String notes,
     Instant madeAt,
     Instant dueAt,
-    State state) {
+    State state,
+    String via) {
+  private static final String MAIL = "mail";
+
   /** The ways of a proposal. */
   public enum State {
     /** It takes effect when it is due. */
@@ -39,6 +43,11 @@ public record Proposal(
     REPLACED,
     /** The tier was decided otherwise, or is asked no more. */
     OVERTAKEN
+  }
+
+  /** Whether there is a mail whose writer can be answered. */
+  public boolean isByMail() {
+    return MAIL.equals(via);
   }
 
   public boolean isWaiting() {
@@ -57,6 +66,7 @@ public record Proposal(
         row.getString("notes"),
         RowValues.instant(row, "made_at"),
         RowValues.instant(row, "due_at"),
-        Proposal.State.valueOf(row.getString("state")));
+        Proposal.State.valueOf(row.getString("state")),
+        row.getString("via"));
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.tier.Proposal.State;
+import cn.baoshen.model.MailAddress;
 import cn.baoshen.model.Tier;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ public class Proposals {
   public void add(Proposal made) {
     jdbc.sql(
             "insert into proposal (case_id, tier, number, mail_id, choice, reviewer, notes, made_at,"
-                + " due_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " due_at, state, via) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             made.caseId(),
             made.tier().name(),
@@ -39,7 +40,8 @@ public class Proposals {
             made.notes(),
             RowValues.time(made.madeAt()),
             RowValues.time(made.dueAt()),
-            made.state().name())
+            made.state().name(),
+            made.via())
         .update();
   }
 
@@ -67,6 +69,15 @@ public class Proposals {
         .list()
         .stream()
         .findFirst();
+  }
+
+  /** What waits for its time of what this reviewer answered, the next first. */
+  public List<Proposal> waitingOf(String reviewer) {
+    return jdbc.sql(
+            "select * from proposal where state = ? and lower(reviewer) = ? order by due_at, case_id")
+        .params(State.WAITING.name(), MailAddress.key(reviewer))
+        .query(Proposal::of)
+        .list();
   }
 
   /**

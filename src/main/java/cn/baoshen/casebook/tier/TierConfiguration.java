@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   Deputies.class,
   Assignments.class,
+  OpenOfReviewer.class,
   Reassignments.class,
   Resends.class,
   Decisions.class,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +85,7 @@ class ApiController {
   }
 
   /** States and tiers are read in either case, as the outbox writes the one and the other. */
-  private static <E extends Enum<E>> E word(Class<E> words, String text) {
+  private static <E extends Enum<E>> @Nullable E word(Class<E> words, String text) {
     try {
       return text == null ? null : Enum.valueOf(words, text.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {

@@ -3,6 +3,7 @@ package cn.baoshen.console.api;
 import cn.baoshen.model.Event;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A case with everything that happened to it. */
 record CaseDetail(
@@ -11,13 +12,13 @@ record CaseDetail(
     String unitName,
     int year,
     String form,
-    String key,
+    @Nullable String key,
     int revision,
     String state,
-    String tier,
-    String decidedBy,
-    Instant decidedAt,
-    String notes,
+    @Nullable String tier,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String notes,
     Instant receivedAt,
     OriginalFile original,
     List<Event> history,
@@ -40,7 +41,7 @@ record CaseDetail(
       String severity,
       List<String> where,
       List<String> fields,
-      String stated,
-      String expected,
+      @Nullable String stated,
+      @Nullable String expected,
       String message) {}
 }

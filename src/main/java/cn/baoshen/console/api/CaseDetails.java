@@ -11,6 +11,7 @@ import cn.baoshen.model.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts everything that is known of a case together. */
 class CaseDetails {
@@ -70,7 +71,7 @@ class CaseDetails {
   }
 
   /** A word of ours as the outbox writes it; null stays null. */
-  static String lower(Enum<?> word) {
+  static @Nullable String lower(@Nullable Enum<?> word) {
     return word == null ? null : word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.console.api;
 
 import cn.baoshen.console.listing.ListedCase;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in a list.
@@ -17,13 +18,13 @@ record CaseLine(
     String unitName,
     int year,
     String form,
-    String key,
+    @Nullable String key,
     int revision,
     String state,
-    String tier,
+    @Nullable String tier,
     boolean newest,
     String decidedBy,
-    Instant decidedAt,
+    @Nullable Instant decidedAt,
     Instant receivedAt) {
   static CaseLine of(ListedCase listed) {
     return new CaseLine(

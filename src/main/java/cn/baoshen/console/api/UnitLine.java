@@ -2,6 +2,7 @@ package cn.baoshen.console.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of the registry and where it stands in the open collection.
@@ -17,9 +18,9 @@ record UnitLine(
     String email,
     String category,
     boolean confidential,
-    String caseId,
-    String state,
-    String tier,
+    @Nullable String caseId,
+    @Nullable String state,
+    @Nullable String tier,
     List<ReportLine> reports) {
   /**
    * One report of a unit.
@@ -35,11 +36,11 @@ record UnitLine(
    */
   record ReportLine(
       String form,
-      String key,
+      @Nullable String key,
       boolean owed,
       LocalDate due,
       boolean zero,
-      String caseId,
-      String state,
-      String tier) {}
+      @Nullable String caseId,
+      @Nullable String state,
+      @Nullable String tier) {}
 }

@@ -1,6 +1,7 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.tier.Assignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands now.
@@ -12,7 +13,11 @@ import cn.baoshen.casebook.tier.Assignment;
  * @param papers which of its papers are kept
  */
 record CaseFacts(
-    boolean registered, boolean open, Assignment asked, Stopped stopped, Papers papers) {
+    boolean registered,
+    boolean open,
+    @Nullable Assignment asked,
+    @Nullable Stopped stopped,
+    Papers papers) {
   /**
    * Where and why a case stands still.
    *

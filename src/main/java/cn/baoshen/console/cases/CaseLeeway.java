@@ -4,6 +4,7 @@ import cn.baoshen.casebook.entry.Reopening;
 import cn.baoshen.casebook.tier.Waiver;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was and may be granted to a case.
@@ -14,4 +15,7 @@ import java.util.Map;
  * @param reopening null when it was not reopened
  */
 record CaseLeeway(
-    List<Waiver> waivers, Map<String, String> waivable, boolean again, Reopening reopening) {}
+    List<Waiver> waivers,
+    Map<String, String> waivable,
+    boolean again,
+    @Nullable Reopening reopening) {}

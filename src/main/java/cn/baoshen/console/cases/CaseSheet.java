@@ -2,6 +2,7 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the page of a case shows.
@@ -9,4 +10,8 @@ import cn.baoshen.model.Verdict;
  * @param verdict what the rules said; null before
  */
 record CaseSheet(
-    Case subject, CaseFacts facts, CaseCourse course, CaseLeeway leeway, Verdict verdict) {}
+    Case subject,
+    CaseFacts facts,
+    CaseCourse course,
+    CaseLeeway leeway,
+    @Nullable Verdict verdict) {}

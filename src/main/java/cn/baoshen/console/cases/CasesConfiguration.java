@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Import;
   CourseQueries.class,
   LeewayQueries.class,
   CaseSheets.class,
-  CaseAnswers.class
+  CaseAnswers.class,
+  UnitsMeant.class,
+  CaseChoices.class
 })
 class CasesConfiguration {}

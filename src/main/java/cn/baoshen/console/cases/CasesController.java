@@ -1,13 +1,13 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.console.listing.CasePages;
+import cn.baoshen.console.listing.Choice;
 import cn.baoshen.console.listing.FormsInUse;
+import cn.baoshen.console.listing.SavedFilters;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
-import cn.baoshen.model.Unit;
-import cn.baoshen.model.Units;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,46 +17,41 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class CasesController {
   private static final int PAGE = 50;
-  private static final int MOST_UNITS = 200;
 
   private final CasePages list;
   private final FormsInUse forms;
-  private final Units units;
+  private final UnitsMeant units;
+  private final SavedFilters saved;
 
-  CasesController(CasePages list, FormsInUse forms, Units units) {
+  CasesController(CasePages list, FormsInUse forms, UnitsMeant units, SavedFilters saved) {
     this.list = list;
     this.forms = forms;
     this.units = units;
+    this.saved = saved;
   }
 
   @GetMapping("/cases")
-  String list(@ModelAttribute("filter") ListFilter filter, Model model) {
-    CasePages.Page page = list.page(filter.choice(codes(filter.unit()), PAGE));
+  String list(
+      @ModelAttribute("filter") ListFilter filter, HttpServletRequest request, Model model) {
+    List<String> codes = units.codes(filter);
+    Choice choice = filter.choice(codes, PAGE);
+    CasePages.Page page = list.page(choice);
+    int total = list.count(choice);
     model.addAttribute("cases", page.cases());
-    model.addAttribute("after", page.next());
-    model.addAttribute("years", list.years());
-    model.addAttribute("forms", forms);
-    model.addAttribute("states", CaseState.values());
-    model.addAttribute("tiers", Tier.values());
+    model.addAttribute("total", total);
+    model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
+    model.addAttribute("after", page.next() == null ? null : filter.from(page.next()));
+    model.addAttribute("query", request.getQueryString());
+    choices(model);
     return "console/cases";
   }
 
-  private List<String> codes(String text) {
-    if (text.isEmpty()) {
-      return null;
-    }
-    List<String> codes =
-        units.all().stream()
-            .filter(unit -> isMeant(unit, text.toLowerCase(Locale.ROOT)))
-            .map(Unit::code)
-            .limit(MOST_UNITS)
-            .toList();
-    // A file that no unit owns, or a unit that left the registry, is found by its code.
-    return codes.isEmpty() ? List.of(text) : codes;
-  }
-
-  private static boolean isMeant(Unit unit, String text) {
-    return unit.code().toLowerCase(Locale.ROOT).equals(text)
-        || unit.name().toLowerCase(Locale.ROOT).contains(text);
+  private void choices(Model model) {
+    model.addAttribute("years", list.years());
+    model.addAttribute("forms", forms);
+    model.addAttribute("categories", units.categories());
+    model.addAttribute("saved", saved.of("cases"));
+    model.addAttribute("states", CaseState.values());
+    model.addAttribute("tiers", Tier.values());
   }
 }

@@ -14,6 +14,7 @@ import cn.baoshen.model.Units;
 import cn.baoshen.rendering.PaperKind;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where a case stands now. */
 class FactsQueries {
@@ -54,7 +55,7 @@ class FactsQueries {
         papers(subject));
   }
 
-  private Assignment asked(Case subject) {
+  private @Nullable Assignment asked(Case subject) {
     return subject.state() == CaseState.IN_REVIEW && subject.tier() != null
         ? assignments.current(subject.id(), subject.tier()).orElse(null)
         : null;

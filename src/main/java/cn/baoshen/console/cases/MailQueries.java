@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails about a case, out and in; of what came in not the text, only what became of it. */
@@ -30,13 +31,13 @@ class MailQueries {
   record Sent(
       long seq,
       String caseId,
-      Tier tier,
+      @Nullable Tier tier,
       String kind,
       String to,
       String subject,
       String file,
       Instant at,
-      Instant bouncedAt,
+      @Nullable Instant bouncedAt,
       String bounceReason) {}
 
   /** A mail of somebody else. */
@@ -86,7 +87,7 @@ class MailQueries {
         row.getString("bounce_reason"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

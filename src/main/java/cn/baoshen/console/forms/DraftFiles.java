@@ -5,6 +5,7 @@ import cn.baoshen.edition.EditionDesk;
 import cn.baoshen.form.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -82,7 +83,7 @@ class DraftFiles {
     return edition.form() + "-" + edition.number() + "-" + file;
   }
 
-  private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
+  private static ResponseEntity<byte[]> file(MediaType type, String name, byte @Nullable [] bytes) {
     return ResponseEntity.ok()
         .contentType(type)
         .header(

@@ -4,14 +4,17 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases, page by page: found in an index alone, and only those of the page are looked at. */
@@ -21,9 +24,11 @@ public class CasePages {
           + " decided_by, decided_at, received_at";
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  CasePages(JdbcClient jdbc) {
+  CasePages(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -31,7 +36,7 @@ public class CasePages {
    *
    * @param next what to ask for as {@code after} to get those that follow; null when there are none
    */
-  public record Page(List<ListedCase> cases, String next) {}
+  public record Page(List<ListedCase> cases, @Nullable String next) {}
 
   /** The page that is asked for; one that follows a case which is not known is empty. */
   public Page page(Choice choice) {
@@ -43,6 +48,17 @@ public class CasePages {
         .orElseGet(() -> new Page(List.of(), null));
   }
 
+  /** How many there are in all, wherever the page begins. */
+  public int count(Choice choice) {
+    Question question = new Question(choice, null, clock.getZone());
+    return jdbc.sql(question.count()).params(question.values()).query(Integer.class).single();
+  }
+
+  /** Those with these ids, in this order; what is not known is left out. */
+  public List<ListedCase> named(List<String> ids) {
+    return cases(ids).stream().filter(Objects::nonNull).toList();
+  }
+
   private Optional<OffsetDateTime> receivedAt(String id) {
     return jdbc.sql("select received_at from cases where id = ?")
         .param(id)
@@ -50,8 +66,8 @@ public class CasePages {
         .optional();
   }
 
-  private Page page(Choice choice, OffsetDateTime after) {
-    Question question = new Question(choice, after);
+  private Page page(Choice choice, @Nullable OffsetDateTime after) {
+    Question question = new Question(choice, after, clock.getZone());
     List<String> ids =
         jdbc.sql(question.sql()).params(question.values()).query(String.class).list();
     boolean more = ids.size() > choice.most();
@@ -92,7 +108,7 @@ public class CasePages {
         instant(row, "received_at"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

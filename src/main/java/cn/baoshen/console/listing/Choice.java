@@ -3,6 +3,7 @@ package cn.baoshen.console.listing;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases are asked for, and in which order; what is null is left open.
@@ -13,14 +14,30 @@ import java.util.List;
  * @param oldest the oldest receipt first instead of the newest
  * @param after id of the case that the page before ended with
  * @param most how many at most
+ * @param narrowed what narrows it further
  */
 public record Choice(
-    CaseState state,
-    Tier tier,
-    List<String> units,
+    @Nullable CaseState state,
+    @Nullable Tier tier,
+    @Nullable List<String> units,
     Integer year,
-    String form,
+    @Nullable String form,
     boolean newest,
     boolean oldest,
-    String after,
-    int most) {}
+    @Nullable String after,
+    int most,
+    Narrowed narrowed) {
+  /** A choice that nothing narrows further. */
+  public Choice(
+      @Nullable CaseState state,
+      @Nullable Tier tier,
+      @Nullable List<String> units,
+      @Nullable Integer year,
+      @Nullable String form,
+      boolean newest,
+      boolean oldest,
+      @Nullable String after,
+      int most) {
+    this(state, tier, units, year, form, newest, oldest, after, most, Narrowed.NOTHING);
+  }
+}

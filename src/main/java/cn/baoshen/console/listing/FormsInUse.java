@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The forms that somebody owes or handed in; with one of them alone no list speaks of forms. */
@@ -72,7 +73,7 @@ public class FormsInUse {
 
   // A step along the index each, where counting distinct ones would read all of it; what is only
   // greater than a value begins, to H2, with all that equals it.
-  private String after(String form) {
+  private @Nullable String after(String form) {
     return jdbc.sql("select form_id from cases where form_id >= ? order by form_id limit 1")
         .param(form + NEXT)
         .query(String.class)

@@ -3,6 +3,7 @@ package cn.baoshen.console.listing;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case in a list.
@@ -21,8 +22,8 @@ public record ListedCase(
     String key,
     int revision,
     CaseState state,
-    Tier tier,
+    @Nullable Tier tier,
     boolean newest,
     String decidedBy,
-    Instant decidedAt,
+    @Nullable Instant decidedAt,
     Instant receivedAt) {}

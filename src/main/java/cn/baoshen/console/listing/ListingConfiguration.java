@@ -12,8 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ListingConfiguration {
   @Bean
-  CasePages casePages(JdbcClient jdbc) {
-    return new CasePages(jdbc);
+  CasePages casePages(JdbcClient jdbc, Clock clock) {
+    return new CasePages(jdbc, clock);
+  }
+
+  @Bean
+  SavedFilters savedFilters(JdbcClient jdbc, Clock clock) {
+    return new SavedFilters(jdbc, clock);
   }
 
   @Bean

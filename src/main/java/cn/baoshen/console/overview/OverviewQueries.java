@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the overview asks the database; every question has its index. */
@@ -105,7 +106,7 @@ class OverviewQueries {
         times.daysSince(since));
   }
 
-  private static Tier tier(ResultSet row) throws SQLException {
+  private static @Nullable Tier tier(ResultSet row) throws SQLException {
     String tier = row.getString("tier");
     return tier == null ? null : Tier.valueOf(tier);
   }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the roster and the page of a unit ask the database; every question has its index. */
@@ -24,7 +25,7 @@ class RosterQueries {
     this.jdbc = jdbc;
   }
 
-  private static Tier tier(String name) {
+  private static @Nullable Tier tier(String name) {
     return name == null ? null : Tier.valueOf(name);
   }
 
@@ -93,7 +94,7 @@ class RosterQueries {
       boolean newest,
       int revision,
       CaseState state,
-      Tier tier,
+      @Nullable Tier tier,
       OffsetDateTime receivedAt) {}
 
   List<Revision> revisions(String code) {

@@ -4,6 +4,7 @@ import cn.baoshen.model.Tier;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -72,7 +73,7 @@ record UnitFilter(
   }
 
   /** The order asked for; null for the registry's. */
-  Comparator<UnitLine> order() {
+  @Nullable Comparator<UnitLine> order() {
     if (sort == null) {
       return null;
     }

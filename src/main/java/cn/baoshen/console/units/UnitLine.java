@@ -6,6 +6,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.ReportKey;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit and where one of its reports stands.
@@ -20,9 +21,9 @@ import java.time.temporal.ChronoUnit;
 record UnitLine(
     Unit unit,
     ReportKey which,
-    String caseId,
+    @Nullable String caseId,
     Stand stand,
-    Tier tier,
+    @Nullable Tier tier,
     LocalDate due,
     boolean extended,
     long daysLeft,

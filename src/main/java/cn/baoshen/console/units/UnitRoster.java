@@ -61,9 +61,14 @@ class UnitRoster {
       Map<String, Integer> reminded,
       Set<String> refused) {}
 
-  Page page(UnitFilter filter) {
+  /** All that the filter takes, in its order. */
+  List<UnitLine> lines(UnitFilter filter) {
     Stream<UnitLine> taken = all().filter(filter::takes);
-    List<UnitLine> lines = (filter.order() == null ? taken : taken.sorted(filter.order())).toList();
+    return (filter.order() == null ? taken : taken.sorted(filter.order())).toList();
+  }
+
+  Page page(UnitFilter filter) {
+    List<UnitLine> lines = lines(filter);
     int pages = Math.max(1, (lines.size() + PAGE - 1) / PAGE);
     int number = Math.min(filter.page(), pages - 1);
     List<UnitLine> shown =
@@ -79,7 +84,8 @@ class UnitRoster {
         queries.refused(collection.opens().atStartOfDay(clock.getZone()), codes));
   }
 
-  private Stream<UnitLine> all() {
+  /** Every line, in the registry's order. */
+  Stream<UnitLine> all() {
     Map<String, List<UnitStatus>> byUnit =
         statuses.all().stream().collect(Collectors.groupingBy(status -> status.unit().code()));
     return units.all().stream()

@@ -35,6 +35,11 @@ class UnitsConfiguration {
   }
 
   @Bean
+  UnitChoices unitChoices(UnitRoster roster) {
+    return new UnitChoices(roster);
+  }
+
+  @Bean
   ReviewerSearch reviewerSearch(Units units) {
     return new ReviewerSearch(units);
   }

@@ -1,7 +1,9 @@
 package cn.baoshen.console.units;
 
 import cn.baoshen.console.listing.FormsInUse;
+import cn.baoshen.console.listing.SavedFilters;
 import cn.baoshen.model.Tier;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +19,26 @@ class UnitsController {
   private final ReviewerSearch reviewers;
   private final UnitSheets sheets;
   private final FormsInUse forms;
+  private final SavedFilters saved;
 
   UnitsController(
-      UnitRoster roster, ReviewerSearch reviewers, UnitSheets sheets, FormsInUse forms) {
+      UnitRoster roster,
+      ReviewerSearch reviewers,
+      UnitSheets sheets,
+      FormsInUse forms,
+      SavedFilters saved) {
     this.reviewers = reviewers;
     this.roster = roster;
     this.sheets = sheets;
     this.forms = forms;
+    this.saved = saved;
   }
 
   @GetMapping("/units")
-  String list(@ModelAttribute("filter") UnitFilter filter, Model model) {
+  String list(
+      @ModelAttribute("filter") UnitFilter filter, HttpServletRequest request, Model model) {
+    model.addAttribute("saved", saved.of("units"));
+    model.addAttribute("query", request.getQueryString());
     model.addAttribute("page", roster.page(filter));
     model.addAttribute("forms", forms);
     model.addAttribute("categories", roster.categories());

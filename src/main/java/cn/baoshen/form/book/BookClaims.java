@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.formula.ptg.Ptg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet of a workbook that lists what else has to hold between its cells: number, severity,
@@ -92,7 +93,7 @@ final class BookClaims {
     return grid.place(row, columns.getOrDefault(column, 0));
   }
 
-  private ObjectNode rule(int row) {
+  private @Nullable ObjectNode rule(int row) {
     ObjectNode rule = JSON.objectNode();
     rule.put("id", id(row));
     rule.put("severity", severity(row));
@@ -130,7 +131,7 @@ final class BookClaims {
     return id;
   }
 
-  private String severity(int row) {
+  private @Nullable String severity(int row) {
     String said = said(row, "severity");
     String severity = said.isEmpty() ? "error" : BookWords.find("severity", said).orElse(null);
     if (severity == null) {
@@ -139,7 +140,7 @@ final class BookClaims {
     return severity;
   }
 
-  private String relation(int row) {
+  private @Nullable String relation(int row) {
     String said = said(row, "relation");
     String relation = BookWords.find("relation", said).orElse(null);
     if (relation == null) {
@@ -148,7 +149,7 @@ final class BookClaims {
     return relation;
   }
 
-  private Ptg[] parsed(int row, String column) {
+  private Ptg @Nullable [] parsed(int row, String column) {
     String said = said(row, column).replaceFirst("^[=＝]", "");
     if (said.isBlank()) {
       mistakes.add(place(row, column), "claim-empty");

@@ -29,6 +29,7 @@ import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula of Excel turned into an expression over the fields of a form: the four operations,
@@ -41,7 +42,7 @@ final class BookFormula {
   private final BookBlock row;
   private final Deque<Term> terms = new ArrayDeque<>();
 
-  private BookFormula(BookPlaces places, BookBlock row) {
+  private BookFormula(BookPlaces places, @Nullable BookBlock row) {
     this.places = places;
     this.row = row;
   }
@@ -94,7 +95,7 @@ final class BookFormula {
    *
    * @param row the table in whose row it is reckoned; null when in none
    */
-  static Term of(Ptg[] parts, BookPlaces places, BookBlock row) throws BadFormula {
+  static Term of(Ptg[] parts, BookPlaces places, @Nullable BookBlock row) throws BadFormula {
     BookFormula formula = new BookFormula(places, row);
     for (Ptg part : parts) {
       if (part instanceof AbstractFunctionPtg function && !KNOWN.contains(function.getName())) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of all marks of a workbook. A mark that says its label is called so; one that does not
@@ -170,7 +171,7 @@ final class BookNames {
   }
 
   /** Letters and digits alone; what follows a blank is parted by a line. */
-  static String id(String label) {
+  static String id(@Nullable String label) {
     String plain =
         Normalizer.normalize(label, Normalizer.Form.NFKC)
             .strip()

@@ -15,6 +15,7 @@ import org.apache.poi.ss.formula.ptg.Ref3DPxg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a form by the cells that a formula names. */
 final class BookPlaces {
@@ -22,9 +23,9 @@ final class BookPlaces {
   private final List<BookField> fields;
 
   /** The sheet that an address means which names none; null when it has to name one. */
-  private final String own;
+  private final @Nullable String own;
 
-  BookPlaces(List<BookSheet> sheets, List<BookField> fields, String own) {
+  BookPlaces(List<BookSheet> sheets, List<BookField> fields, @Nullable String own) {
     this.sheets = sheets;
     this.fields = fields;
     this.own = own;
@@ -47,7 +48,7 @@ final class BookPlaces {
     return cells.isEmpty() ? null : block(cells.get(0));
   }
 
-  private BookBlock block(RefPtgBase cell) throws BadFormula {
+  private @Nullable BookBlock block(RefPtgBase cell) throws BadFormula {
     return sheetOf(sheet(cell)).block(cell.getRow()).orElse(null);
   }
 
@@ -61,7 +62,7 @@ final class BookPlaces {
         .orElseThrow(() -> new BadFormula("formula-sheet", String.valueOf(name)));
   }
 
-  private String sheet(Ptg part) {
+  private @Nullable String sheet(Ptg part) {
     return part instanceof Ref3DPxg cell
         ? cell.getSheetName()
         : part instanceof Area3DPxg area ? area.getSheetName() : own;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a worksheet as the pieces of a form's grid. */
 final class BookRows {
@@ -54,7 +55,7 @@ final class BookRows {
         && !grid.isRuled(row, column);
   }
 
-  private BookPiece piece(int row, int column, CellRangeAddress area) {
+  private @Nullable BookPiece piece(int row, int column, CellRangeAddress area) {
     String align = grid.align(area.getFirstRow(), column);
     int last = area.getLastColumn();
     BookBlock own = sheet.block(row).orElse(null);
@@ -163,7 +164,7 @@ final class BookRows {
     return joined;
   }
 
-  private static String label(String text) {
+  private static String label(@Nullable String text) {
     return text.replaceAll("[:：]\\s*$", "");
   }
 

@@ -18,6 +18,7 @@ import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that stand in the marked cells themselves: what their formulas demand, one rule for
@@ -52,7 +53,7 @@ final class BookRules {
     return rules;
   }
 
-  private static String formula(BookField field) {
+  private static @Nullable String formula(BookField field) {
     MarkedCell cell = field.cell();
     return field.mark().formula() == null
         ? cell.grid().formula(cell.row(), cell.column())
@@ -78,7 +79,7 @@ final class BookRules {
     }
   }
 
-  private BookBlock block(BookField field) {
+  private @Nullable BookBlock block(BookField field) {
     return sheets.stream()
         .filter(sheet -> field.isColumn() && sheet.grid() == field.cell().grid())
         .flatMap(sheet -> sheet.block(field.cell().row()).stream())
@@ -86,7 +87,7 @@ final class BookRules {
         .orElse(null);
   }
 
-  private static ObjectNode check(BookField field, Term term, BookBlock own) {
+  private static ObjectNode check(BookField field, Term term, @Nullable BookBlock own) {
     ObjectNode check = JSON.objectNode();
     String left = field.isColumn() ? "row." + field.id() : field.id();
     if (own != null) {

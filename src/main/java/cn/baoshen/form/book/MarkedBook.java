@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A marked workbook without mistakes, opened to be filled in.
@@ -35,12 +36,12 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
    * @param choices what the mark offers and the cell does not
    */
   public record Spot(
-      Cell cell,
+      @Nullable Cell cell,
       String id,
-      String table,
+      @Nullable String table,
       int rows,
       String text,
-      String formula,
+      @Nullable String formula,
       boolean year,
       List<String> choices) {
     /** The cell with marks alone, or with words before them. */

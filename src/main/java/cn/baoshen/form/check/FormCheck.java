@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The checks that a form must pass before it is used, whatever it was written in. */
 public final class FormCheck {
@@ -48,7 +49,7 @@ public final class FormCheck {
     checkIdentity("year", identity.year());
   }
 
-  private void checkIdentity(String key, String id) {
+  private void checkIdentity(String key, @Nullable String id) {
     Origin origin = form.origins().of("identity");
     mistakes.require(id != null, origin, "identity", "missing", key);
     if (id != null) {

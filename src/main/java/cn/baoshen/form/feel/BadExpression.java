@@ -3,6 +3,7 @@ package cn.baoshen.form.feel;
 import cn.baoshen.form.FormMistake;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression that cannot be used with its form, and all that is wrong with it.
@@ -20,7 +21,7 @@ public final class BadExpression extends IllegalArgumentException {
    * @param details what the reason is about
    */
   public record Problem(String reason, List<String> details) {
-    static Problem of(String reason, String... details) {
+    static Problem of(String reason, @Nullable String... details) {
       return new Problem(reason, List.of(details));
     }
 
@@ -36,7 +37,7 @@ public final class BadExpression extends IllegalArgumentException {
   }
 
   /** An expression with one problem. */
-  public BadExpression(String reason, String... details) {
+  public BadExpression(String reason, @Nullable String... details) {
     this(List.of(Problem.of(reason, details)));
   }
 

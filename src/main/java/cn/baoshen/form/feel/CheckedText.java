@@ -5,6 +5,7 @@ import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.Origin;
 import cn.baoshen.model.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression as written, with all that is needed to tell what is wrong with it.
@@ -16,7 +17,7 @@ public record CheckedText(String key, String text, Origin origin, String id) {
   private static final List<String> OF_NAMES = List.of("unknown-name", "not-a-value");
 
   /** The expression compiled; null when it cannot be used, which is noted. */
-  public Expression compile(KnownNames names, FormMistakes mistakes) {
+  public @Nullable Expression compile(KnownNames names, FormMistakes mistakes) {
     try {
       return Expression.of(text, names);
     } catch (BadExpression e) {
@@ -29,7 +30,8 @@ public record CheckedText(String key, String text, Origin origin, String id) {
   }
 
   /** The same, which has to be of a kind. */
-  public Expression compile(KnownNames names, FormMistakes mistakes, Kind wanted, String reason) {
+  public @Nullable Expression compile(
+      KnownNames names, FormMistakes mistakes, Kind wanted, String reason) {
     Expression expression = compile(names, mistakes);
     if (expression != null && !expression.mayBe(wanted)) {
       String said = FormMistake.say(reason, key, expression.kindSaid());

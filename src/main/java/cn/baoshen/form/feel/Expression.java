@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Division;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
 import scala.Product;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -18,7 +19,7 @@ public final class Expression {
   private final ParsedExpression parsed;
   private final Reads reads;
   private final List<ParsedExpression> divisors;
-  private final BigDecimal literal;
+  private final @Nullable BigDecimal literal;
   private final boolean sum;
   private final Type kind;
 
@@ -102,7 +103,7 @@ public final class Expression {
    * @throws IllegalStateException for a mistake in the expression that only a report brings out,
    *     such as adding a text
    */
-  public Object evaluate(ReportValues values) {
+  public @Nullable Object evaluate(ReportValues values) {
     if (literal != null) {
       return literal;
     }
@@ -138,7 +139,7 @@ public final class Expression {
   }
 
   /** The type of the first figure it reads; null when it reads none. */
-  public FieldType type() {
+  public @Nullable FieldType type() {
     return reads.type();
   }
 

@@ -18,6 +18,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValFunction;
 import org.camunda.feel.valuemapper.ValueMapper;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** The FEEL engine with the house's functions, set to be strict. */
@@ -96,7 +97,7 @@ final class Feel {
    * <p>FEEL turns mistakes into null and goes on. Every field is in the context, so that a
    * suppressed failure can only be our own mistake: it is thrown.
    */
-  static Object evaluate(ParsedExpression expression, Context context) {
+  static @Nullable Object evaluate(ParsedExpression expression, Context context) {
     EvaluationResult result = ENGINE.evaluate(expression, context);
     if (result.isFailure()) {
       throw new IllegalStateException(expression.text() + ": " + result.failure().message());

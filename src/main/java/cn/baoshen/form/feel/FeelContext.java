@@ -7,6 +7,7 @@ import org.camunda.feel.context.Context;
 import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.syntaxtree.Val;
+import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -16,7 +17,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param source the group that it was made from, for functions that read it as a whole; null when
  *     it is of no group
  */
-record FeelContext(Map<String, Val> values, FeelContext outer, Map<?, ?> source)
+record FeelContext(Map<String, Val> values, @Nullable FeelContext outer, @Nullable Map<?, ?> source)
     implements Context, VariableProvider {
   FeelContext(Map<String, Val> values, FeelContext outer) {
     this(values, outer, null);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What can be the name of a field in an expression. */
@@ -27,7 +28,7 @@ public final class FeelNames {
     }
   }
 
-  private static String named(Object expression) {
+  private static @Nullable String named(Object expression) {
     if (expression instanceof Ref ref) {
       List<String> names = CollectionConverters.asJava(ref.names());
       return String.join(".", names);

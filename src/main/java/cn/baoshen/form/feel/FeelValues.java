@@ -15,6 +15,7 @@ import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValNull$;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Java values as FEEL values and back; numbers stay exact decimals. */
@@ -23,7 +24,7 @@ final class FeelValues {
 
   private FeelValues() {}
 
-  static Val toFeel(Object value) {
+  static Val toFeel(@Nullable Object value) {
     if (value == null) {
       return NULL;
     }
@@ -66,7 +67,7 @@ final class FeelValues {
   }
 
   /** A number, text, truth, date, list, or null; anything else is no answer of a form. */
-  static Object toJava(Val value) {
+  static @Nullable Object toJava(Val value) {
     if (value instanceof ValNumber number) {
       return number.value().bigDecimal();
     }
@@ -81,7 +82,7 @@ final class FeelValues {
     return text(value);
   }
 
-  private static Object text(Val value) {
+  private static @Nullable Object text(Val value) {
     if (value instanceof ValString text) {
       return text.value();
     }

@@ -18,6 +18,7 @@ import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
+import org.jspecify.annotations.Nullable;
 
 /** The functions that read targets and results, by the words that are their last argument. */
 final class Indicators {
@@ -89,7 +90,7 @@ final class Indicators {
     return new ValBoolean(Indicator.isCopied(text(args, 0), text(args, 1), lexicon(args.get(2))));
   }
 
-  private static String because(Outcome outcome) {
+  private static @Nullable String because(Outcome outcome) {
     return outcome.unclear() == null ? null : WORDS.getString(outcome.unclear());
   }
 
@@ -101,11 +102,11 @@ final class Indicators {
     return args.get(position) instanceof ValString text ? text.value() : "";
   }
 
-  private static Val text(String text) {
+  private static Val text(@Nullable String text) {
     return text == null ? FeelValues.NULL : new ValString(text);
   }
 
-  private static Val number(BigDecimal number) {
+  private static Val number(@Nullable BigDecimal number) {
     return number == null ? FeelValues.NULL : FeelValues.number(number);
   }
 
@@ -113,7 +114,7 @@ final class Indicators {
     return lexicon(((FeelContext) ((ValContext) words).context()).source());
   }
 
-  private static Lexicon lexicon(Map<?, ?> words) {
+  private static Lexicon lexicon(@Nullable Map<?, ?> words) {
     return LEXICONS.computeIfAbsent(words, Lexicon::of);
   }
 
@@ -123,7 +124,7 @@ final class Indicators {
    * @param words what stands as the last argument; null when it is no parameter of the form
    * @throws BadExpression when they are not as they should be
    */
-  static void prepare(Object words) {
+  static void prepare(@Nullable Object words) {
     try {
       lexicon(words instanceof Map<?, ?> group ? group : Map.of());
     } catch (IllegalArgumentException e) {

@@ -5,6 +5,7 @@ import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that an expression may use: the fields and parameters of a form, the variables its
@@ -16,7 +17,10 @@ import java.util.Set;
  *     are
  */
 public record KnownNames(
-    Form form, Map<String, Object> variables, Field row, Set<FieldType> values) {
+    Form form,
+    Map<String, Object> variables,
+    @Nullable Field row,
+    @Nullable Set<FieldType> values) {
   /** The names of a form alone. */
   public static KnownNames of(Form form) {
     return new KnownNames(form, Map.of(), null, null);

@@ -2,6 +2,7 @@ package cn.baoshen.form.feel;
 
 import cn.baoshen.form.Field;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One place of a report and what stands there.
@@ -9,7 +10,7 @@ import java.math.BigDecimal;
  * @param row the row it belongs to; null for a field of its own
  * @param value null when it is not filled
  */
-public record Place(String path, Field field, TableRow row, Object value) {
+public record Place(String path, Field field, @Nullable TableRow row, @Nullable Object value) {
   /** Two places of one report are the same when their paths are. */
   @Override
   public boolean equals(Object other) {
@@ -27,7 +28,7 @@ public record Place(String path, Field field, TableRow row, Object value) {
   }
 
   /** What stands there as expressions see it: a date is a date, not a text. */
-  Object typed() {
+  @Nullable Object typed() {
     return ReportValues.typed(field, value);
   }
 

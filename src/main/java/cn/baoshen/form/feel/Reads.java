@@ -5,6 +5,7 @@ import cn.baoshen.form.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What a part of an expression reads, its names already tied to the form. */
 sealed interface Reads
@@ -20,7 +21,7 @@ sealed interface Reads
   void trace(Trace trace);
 
   /** The type of the first figure in it; null when there is none. */
-  default FieldType type() {
+  default @Nullable FieldType type() {
     return null;
   }
 
@@ -35,7 +36,7 @@ sealed interface Reads
   }
 
   /** The place that it is the name of; null when it computes something. */
-  default Place place(ReportValues values) {
+  default @Nullable Place place(ReportValues values) {
     return null;
   }
 
@@ -45,7 +46,7 @@ sealed interface Reads
    * @param value what it is made of, as far as names go further into it
    * @param by what is read to choose it; null for nothing
    */
-  record Constant(Object value, Reads by) implements Reads {
+  record Constant(@Nullable Object value, @Nullable Reads by) implements Reads {
     @Override
     public void trace(Trace trace) {
       if (by != null) {
@@ -59,7 +60,7 @@ sealed interface Reads
     }
 
     /** Any one of its items; null when it has none. */
-    Object item() {
+    @Nullable Object item() {
       return value instanceof List<?> list && !list.isEmpty() ? list.get(0) : null;
     }
 
@@ -76,7 +77,7 @@ sealed interface Reads
   /** An operator or function and what it is applied to. */
   record Whole(List<Reads> parts) implements Reads {
     @Override
-    public FieldType type() {
+    public @Nullable FieldType type() {
       return parts.stream().map(Reads::type).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
@@ -94,7 +95,7 @@ sealed interface Reads
   /** A part whose blanks are coped with. */
   record Tolerant(Reads of) implements Reads {
     @Override
-    public FieldType type() {
+    public @Nullable FieldType type() {
       return of.type();
     }
 
@@ -168,7 +169,7 @@ sealed interface Reads
     }
 
     @Override
-    public Place place(ReportValues values) {
+    public @Nullable Place place(ReportValues values) {
       return isPlace() ? values.row().place(field) : null;
     }
 
@@ -190,7 +191,7 @@ sealed interface Reads
   /** A body that is read once for each row. */
   record Each(String name, RowsPart in, Reads body) implements Reads {
     @Override
-    public FieldType type() {
+    public @Nullable FieldType type() {
       return body.type();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one report as expressions see them, made once a report: every field of the form is
@@ -25,8 +26,8 @@ public final class ReportValues {
   private final Map<String, Object> filled;
   private final Map<String, List<TableRow>> tables;
   private final FeelContext context;
-  private final TableRow row;
-  private final Place place;
+  private final @Nullable TableRow row;
+  private final @Nullable Place place;
 
   /** What expressions were found to read here; null until one is asked. */
   private Map<Expression, List<Input>> traced;
@@ -35,8 +36,8 @@ public final class ReportValues {
       Map<String, Object> filled,
       Map<String, List<TableRow>> tables,
       FeelContext context,
-      TableRow row,
-      Place place) {
+      @Nullable TableRow row,
+      @Nullable Place place) {
     this.filled = filled;
     this.tables = tables;
     this.context = context;
@@ -84,12 +85,12 @@ public final class ReportValues {
     return rows.stream().map(TableRow::val).toList();
   }
 
-  static Val feel(Field field, Object value) {
+  static Val feel(Field field, @Nullable Object value) {
     return FeelValues.toFeel(typed(field, value));
   }
 
   /** A date is a date and no text; what does not apply is no figure. */
-  static Object typed(Field field, Object value) {
+  static @Nullable Object typed(Field field, @Nullable Object value) {
     if (!(value instanceof String text)) {
       return value;
     }
@@ -101,7 +102,7 @@ public final class ReportValues {
   }
 
   /** What stands in a field of its own, or null. */
-  public Object at(Field field) {
+  public @Nullable Object at(Field field) {
     return filled.get(field.id());
   }
 
@@ -147,12 +148,12 @@ public final class ReportValues {
   }
 
   /** The row that a check is put to; null when it is put to the report. */
-  public TableRow row() {
+  public @Nullable TableRow row() {
     return row;
   }
 
   /** The place that a check quantifies over; null when it does not. */
-  public Place place() {
+  public @Nullable Place place() {
     return place;
   }
 }

@@ -18,6 +18,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.SomeItem;
+import org.jspecify.annotations.Nullable;
 import scala.Product;
 import scala.Tuple2;
 import scala.jdk.javaapi.CollectionConverters;
@@ -154,7 +155,7 @@ final class Resolver {
     throw new BadExpression("filter-on-values", condition.toString());
   }
 
-  private static Integer position(Exp condition) {
+  private static @Nullable Integer position(Exp condition) {
     if (condition instanceof ConstNumber number) {
       return number.value().toInt();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that are known at one spot of an expression, and what each reads. */
 final class Scope {
@@ -78,7 +79,7 @@ final class Scope {
     return here;
   }
 
-  private Reads constant(String name) {
+  private @Nullable Reads constant(String name) {
     Map<String, Object> variables = names.variables();
     Map<String, Object> parameters = names.form().parameters();
     if (variables.containsKey(name)) {

@@ -17,6 +17,7 @@ import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.Subtraction;
+import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -52,7 +53,7 @@ public final class SheetFormula {
    *
    * @param cell the cell, or the cells, of a name; null for a name that has none
    */
-  public static String of(String text, Function<String, String> cell) {
+  public static @Nullable String of(@Nullable String text, Function<String, String> cell) {
     SheetFormula formula = new SheetFormula(cell);
     String written = formula.written(Feel.parse(text).expression());
     if (written == null || formula.names.isEmpty()) {
@@ -61,7 +62,7 @@ public final class SheetFormula {
     return "IF(COUNT(" + String.join(",", formula.names) + ")=0,\"\"," + written + ")";
   }
 
-  private String written(Exp node) {
+  private @Nullable String written(Exp node) {
     if (node instanceof ConstNumber number) {
       return number.value().bigDecimal().toPlainString();
     }
@@ -82,7 +83,7 @@ public final class SheetFormula {
     return found;
   }
 
-  private String operator(Exp node) {
+  private @Nullable String operator(Exp node) {
     if (node instanceof Addition sum) {
       return joined("+", List.of(sum.x(), sum.y()), "");
     }
@@ -100,7 +101,7 @@ public final class SheetFormula {
     return by == null || of == null ? null : "IF(" + by + "=0,\"\"," + of + "/" + by + ")";
   }
 
-  private String call(FunctionInvocation call) {
+  private @Nullable String call(FunctionInvocation call) {
     String function = FUNCTIONS.get(call.function());
     if (function == null || !(call.params() instanceof PositionalFunctionParameters given)) {
       return null;
@@ -110,7 +111,7 @@ public final class SheetFormula {
   }
 
   /** Null when one of the parts cannot be written. */
-  private String joined(String sign, List<Exp> parts, String before) {
+  private @Nullable String joined(String sign, List<Exp> parts, String before) {
     List<String> written = parts.stream().map(this::written).toList();
     if (written.contains(null)) {
       return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
+import org.jspecify.annotations.Nullable;
 
 /** One walk along everything that an expression reads in one report. */
 final class Trace {
@@ -34,7 +35,7 @@ final class Trace {
     inputs.add(new Input(place, tolerant, condition));
   }
 
-  TableRow bound(String name) {
+  @Nullable TableRow bound(String name) {
     return bound.get(name);
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry of a file has to be, and what it is, in words. */
 final class Shape {
@@ -21,7 +22,7 @@ final class Shape {
     return FormMistake.say("shape-" + kind(type(e)));
   }
 
-  private static String kind(Class<?> type) {
+  private static String kind(@Nullable Class<?> type) {
     if (type == null || type == String.class) {
       return "text";
     }
@@ -34,12 +35,12 @@ final class Shape {
     return type == Integer.class || type == int.class ? "whole" : type.isEnum() ? "word" : "map";
   }
 
-  private static Class<?> type(JsonMappingException e) {
+  private static @Nullable Class<?> type(JsonMappingException e) {
     return e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
   }
 
   /** The words that can stand there; null when it is no choice between words. */
-  static String choices(JsonMappingException e) {
+  static @Nullable String choices(JsonMappingException e) {
     Class<?> type = type(e);
     if (type == null || !type.isEnum()) {
       return null;

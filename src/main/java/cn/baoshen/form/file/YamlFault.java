@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -16,7 +17,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param reason key of the words for it
  * @param mend what the line was meant to be; null when nobody can tell
  */
-record YamlFault(int line, String reason, UnaryOperator<String> mend) {
+record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) {
   private static final int LONGEST_SHOWN = 60;
   private static final int FAR = 40;
 
@@ -48,7 +49,7 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
     return typed == null ? told(e, Math.min(first, lines.size() - 1), last) : typed;
   }
 
-  private static YamlFault typed(int last, int first, List<String> lines) {
+  private static @Nullable YamlFault typed(int last, int first, List<String> lines) {
     for (int line = last; line >= first; line--) {
       YamlFault keyed = keyed(line, lines);
       YamlFault found = keyed == null ? text(line, lines.get(line)) : keyed;
@@ -64,7 +65,7 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   }
 
   /** What a line shows that a keyboard set to Chinese puts there, or the key for tabs. */
-  private static YamlFault keyed(int line, List<String> lines) {
+  private static @Nullable YamlFault keyed(int line, List<String> lines) {
     String text = lines.get(line);
     if (TAB.matcher(text).find()) {
       return new YamlFault(line, "yaml-tab", t -> withoutTabs(t, indent(line, lines)));
@@ -98,7 +99,7 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
     return line.replace("\t", " ");
   }
 
-  private static YamlFault text(int line, String text) {
+  private static @Nullable YamlFault text(int line, String text) {
     if (BRACE_TEXT.matcher(text).matches()) {
       return quoting(line, "yaml-brace-text", BRACE_TEXT);
     }
@@ -183,7 +184,7 @@ record YamlFault(int line, String reason, UnaryOperator<String> mend) {
   }
 
   /** The line after it was mended; null when nobody can tell what was meant. */
-  String mended(List<String> lines) {
+  @Nullable String mended(List<String> lines) {
     return mend == null ? null : mend.apply(lines.get(line));
   }
 

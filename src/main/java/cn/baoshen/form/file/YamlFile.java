@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -50,7 +51,7 @@ public final class YamlFile {
   }
 
   /** The whole file as a tree; null when it cannot be read at all, which is noted. */
-  public JsonNode tree() {
+  public @Nullable JsonNode tree() {
     try (InputStream in = resource.getInputStream()) {
       String text = YamlText.of(in.readAllBytes(), name, mistakes);
       Node root = text == null ? null : new YamlParser(name, mistakes).parse(text);

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -29,7 +30,7 @@ final class YamlParser {
   }
 
   /** The nodes; null for a text that is empty, or that cannot be mended. */
-  Node parse(String text) {
+  @Nullable Node parse(String text) {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
     for (int fault = 0; fault < MOST_FAULTS; fault++) {
       try {

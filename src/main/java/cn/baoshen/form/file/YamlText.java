@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a file that a person wrote, which has to be UTF-8. */
 final class YamlText {
@@ -16,7 +17,7 @@ final class YamlText {
   private YamlText() {}
 
   /** The text; null for bytes that are no UTF-8, which is noted. */
-  static String of(byte[] bytes, String file, FormMistakes mistakes) {
+  static @Nullable String of(byte[] bytes, String file, FormMistakes mistakes) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CharBuffer text = CharBuffer.allocate(bytes.length + 1);
     ByteBuffer rest = ByteBuffer.wrap(bytes);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates of a text.
@@ -84,7 +85,7 @@ record Days(List<Span> spans, String rest) {
     return relative == null ? known : ofReport + ("次翌下".indexOf(relative.charAt(0)) < 0 ? 0 : 1);
   }
 
-  private static String either(Matcher date, String... groups) {
+  private static @Nullable String either(Matcher date, String... groups) {
     for (String group : groups) {
       if (date.group(group) != null) {
         return date.group(group);

@@ -2,13 +2,14 @@ package cn.baoshen.form.indicator;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** A target that is a date, and the date of its result. */
 final class Deadline {
   private Deadline() {}
 
   /** Null when one of them has no date. */
-  static Outcome judge(Said wanted, Said reached) {
+  static @Nullable Outcome judge(Said wanted, Said reached) {
     if (wanted.days().isEmpty() || reached.days().isEmpty()) {
       return null;
     }

@@ -1,6 +1,7 @@
 package cn.baoshen.form.indicator;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure of a text.
@@ -14,11 +15,11 @@ import java.math.BigDecimal;
  */
 record Figure(
     BigDecimal number,
-    BigDecimal high,
+    @Nullable BigDecimal high,
     Unit unit,
-    Lexicon.Role bound,
+    Lexicon.@Nullable Role bound,
     int trend,
-    Period period,
+    @Nullable Period period,
     int start,
     int end) {
   /** The number in the base of its unit. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the numbers of one text into figures: with unit, sign, period and the words around. */
 final class Figures {
@@ -71,7 +72,7 @@ final class Figures {
   }
 
   /** What the words before a figure say of it. */
-  private record Around(Role bound, int trend, Period period) {}
+  private record Around(@Nullable Role bound, int trend, @Nullable Period period) {}
 
   private Around around(int from, int to, boolean more) {
     Role bound = more ? Role.AT_LEAST : null;
@@ -102,7 +103,7 @@ final class Figures {
   }
 
   /** What says at least and at most of one figure says neither. */
-  private Role both(Role one, Role other) {
+  private Role both(@Nullable Role one, Role other) {
     odd |= one == Role.AT_LEAST && other == Role.AT_MOST;
     odd |= one == Role.AT_MOST && other == Role.AT_LEAST;
     return other;

@@ -3,6 +3,7 @@ package cn.baoshen.form.indicator;
 import cn.baoshen.form.indicator.Lexicon.Band;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table of indicators, as far as it tells whether its target was met.
@@ -54,7 +55,7 @@ public record Indicator(String target, String achieved, String name, String grou
   }
 
   /** By figures, then by dates; null when the result has neither. */
-  private Outcome measured(Said wanted, Said reached, Lexicon lexicon) {
+  private @Nullable Outcome measured(Said wanted, Said reached, Lexicon lexicon) {
     Direction direction = Direction.of(wanted, CellClauses.of(name), heading(group), lexicon);
     Outcome quantity = new Quantity(wanted, reached, direction, lexicon).judge();
     Outcome day = Deadline.judge(wanted, reached);

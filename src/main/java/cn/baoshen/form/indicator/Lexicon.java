@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words by which a form reads targets and results, and how it scores what falls short: one of
@@ -34,7 +35,7 @@ public final class Lexicon {
    * @param order its place in the form's list; of several the first counts
    * @param full whether such a result may have full points
    */
-  record Band(String name, int order, boolean full) {}
+  record Band(@Nullable String name, int order, boolean full) {}
 
   private static final Set<String> KEYS =
       Set.of(
@@ -72,7 +73,7 @@ public final class Lexicon {
   private final Set<String> qualitative;
   private final Set<String> noTarget;
   private final List<List<String>> levels;
-  private final String lowerLevel;
+  private final @Nullable String lowerLevel;
   private final CeilingShare ceilingShare;
 
   private Lexicon(Written written) {
@@ -149,7 +150,7 @@ public final class Lexicon {
     return ceilingShare;
   }
 
-  String lowerLevel() {
+  @Nullable String lowerLevel() {
     return lowerLevel;
   }
 

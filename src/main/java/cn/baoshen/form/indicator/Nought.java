@@ -6,6 +6,7 @@ import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target of nothing and the figure of its result: no accident, no growth, nothing overspent.
@@ -15,7 +16,7 @@ import java.util.Set;
  *
  * @param target null where the target says so in words
  */
-record Nought(Said wanted, Figure target, Said reached, Direction direction) {
+record Nought(Said wanted, @Nullable Figure target, Said reached, Direction direction) {
   /** What accidents and complaints are counted in. */
   private static final Set<String> INCIDENTS = Set.of("", "起", "次", "件", "例", "宗", "个", "项");
 
@@ -28,7 +29,7 @@ record Nought(Said wanted, Figure target, Said reached, Direction direction) {
   }
 
   /** Null when the result has neither a figure nor a word for nothing. */
-  Outcome judge() {
+  @Nullable Outcome judge() {
     List<Figure> comparable = comparable();
     if (comparable.isEmpty()) {
       return withoutFigure();
@@ -43,7 +44,7 @@ record Nought(Said wanted, Figure target, Said reached, Direction direction) {
     return achieved.number().signum() == 0 ? Outcome.MET : beside(achieved);
   }
 
-  private Outcome withoutFigure() {
+  private @Nullable Outcome withoutFigure() {
     if (reached.says(Sense.NOTHING)) {
       return Outcome.MET;
     }

@@ -1,6 +1,7 @@
 package cn.baoshen.form.indicator;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a result meets its target.
@@ -12,7 +13,11 @@ import java.math.BigDecimal;
  * @param unclear why nothing can be said, a key of {@code text/target}; null when something can
  */
 public record Outcome(
-    State state, BigDecimal share, BigDecimal excess, String band, String unclear) {
+    State state,
+    @Nullable BigDecimal share,
+    @Nullable BigDecimal excess,
+    @Nullable String band,
+    @Nullable String unclear) {
   /** What can be said in one word. */
   public enum State {
     MET,
@@ -33,7 +38,7 @@ public record Outcome(
     return new Outcome(State.MISSED, share, BigDecimal.ZERO, null, null);
   }
 
-  static Outcome words(String band) {
+  static Outcome words(@Nullable String band) {
     return new Outcome(State.WORDS, null, BigDecimal.ZERO, band, null);
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.form.indicator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a year something is asked for.
@@ -29,7 +30,7 @@ record Period(int times, String of) {
   private static final Pattern PER = Pattern.compile("/(半年|年|季度|季|月|周)");
 
   /** What the words before a figure say; null when they say nothing. */
-  static Period before(String words) {
+  static @Nullable Period before(String words) {
     Matcher every = EVERY.matcher(words);
     return every.find() ? of(every.group(1) == null ? every.group() : every.group(1)) : null;
   }

@@ -4,6 +4,7 @@ import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A target that is a figure, and the figure of its result. */
 final class Quantity {
@@ -22,7 +23,7 @@ final class Quantity {
   }
 
   /** Null when one of them has no figure. */
-  Outcome judge() {
+  @Nullable Outcome judge() {
     if (wanted.odd()) {
       return Outcome.unclear("odd");
     }
@@ -39,7 +40,7 @@ final class Quantity {
     return Nought.isOne(target) ? nothing(target) : compared(target);
   }
 
-  private Outcome withoutFigure() {
+  private @Nullable Outcome withoutFigure() {
     if (wanted.says(Sense.NOTHING)) {
       return nothing(null);
     }
@@ -47,7 +48,7 @@ final class Quantity {
   }
 
   /** 全部 is 100 % where the result is a share, and nothing to compare where it is none. */
-  private Outcome everything() {
+  private @Nullable Outcome everything() {
     Unit percent = Unit.at("%", 0).meaning();
     boolean share = reached.figures().stream().anyMatch(f -> f.comparesWith(percent));
     return share
@@ -55,11 +56,11 @@ final class Quantity {
         : null;
   }
 
-  private Outcome nothing(Figure target) {
+  private @Nullable Outcome nothing(@Nullable Figure target) {
     return new Nought(wanted, target, reached, direction).judge();
   }
 
-  private Outcome compared(Figure target) {
+  private @Nullable Outcome compared(Figure target) {
     if (reached.figures().isEmpty()) {
       return reached.says(Sense.NOTHING) ? noneOf(target) : null;
     }
@@ -75,7 +76,7 @@ final class Quantity {
   }
 
   /** 无 alone is none of what was to be reached; 无未完成事项 is of something else. */
-  private Outcome noneOf(Figure target) {
+  private @Nullable Outcome noneOf(Figure target) {
     Outcome outcome = comparison(target, target.of(BigDecimal.ZERO)).judge();
     return outcome.state() == Outcome.State.MET || reached.isNothingAlone() ? outcome : null;
   }

@@ -2,13 +2,14 @@ package cn.baoshen.form.indicator;
 
 import cn.baoshen.form.indicator.Lexicon.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one figure that is meant among several, where there is one. */
 final class Several {
   private Several() {}
 
   /** Null when they say different things. */
-  static Figure one(List<Figure> figures) {
+  static @Nullable Figure one(List<Figure> figures) {
     Figure first = figures.get(0);
     if (figures.size() == 2 && isFromTo(first, figures.get(1))) {
       return figures.get(1).from(first).exact();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words and what each stands for, found in a text from left to right, the longest first: 不低于 is
@@ -28,7 +29,7 @@ final class Vocabulary<T> {
   }
 
   /** The longest word that begins here; null when none does. */
-  Found<T> at(String text, int start) {
+  @Nullable Found<T> at(String text, int start) {
     for (Entry<T> entry : words.getOrDefault(text.charAt(start), List.of())) {
       if (text.startsWith(entry.word(), start)) {
         return new Found<>(start, start + entry.word().length(), entry.meaning());

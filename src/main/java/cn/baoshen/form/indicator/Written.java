@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A group of a form's parameters as written, and what is wrong with it. */
 record Written(Map<?, ?> group) {
@@ -53,7 +54,7 @@ record Written(Map<?, ?> group) {
     return list(key).stream().map(group -> new Written((Map<?, ?>) group)).toList();
   }
 
-  String text(String key) {
+  @Nullable String text(String key) {
     require(group.get(key) instanceof String, key);
     return (String) group.get(key);
   }

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** A worksheet as a grid: what stands in each cell, and how far it reaches. Counted from 0. */
 public final class BookGrid {
@@ -72,7 +73,7 @@ public final class BookGrid {
     return area.getFirstRow() == row && area.getFirstColumn() == column;
   }
 
-  public Cell cell(int row, int column) {
+  public @Nullable Cell cell(int row, int column) {
     Row cells = sheet.getRow(row);
     return cells == null ? null : cells.getCell(column);
   }
@@ -86,13 +87,13 @@ public final class BookGrid {
   }
 
   /** The formula of the cell; null when it has none. */
-  public String formula(int row, int column) {
+  public @Nullable String formula(int row, int column) {
     Cell cell = cell(row, column);
     return cell == null || cell.getCellType() != CellType.FORMULA ? null : cell.getCellFormula();
   }
 
   /** The mark that is written into the comment of a cell; null when there is none. */
-  public static String mark(Cell cell) {
+  public static @Nullable String mark(Cell cell) {
     String said =
         cell.getCellComment() == null ? "" : cell.getCellComment().getString().getString();
     return MarkedText.hasMark(said) ? said.substring(brace(said)) : null;
@@ -123,7 +124,7 @@ public final class BookGrid {
   }
 
   /** How the sheet aligns the cell; null where it does not say. */
-  public String align(int row, int column) {
+  public @Nullable String align(int row, int column) {
     Cell cell = cell(row, column);
     HorizontalAlignment align =
         cell == null ? HorizontalAlignment.GENERAL : cell.getCellStyle().getAlignment();

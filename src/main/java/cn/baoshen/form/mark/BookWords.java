@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The words that people write into marks and into the sheet of formulas. */
 public final class BookWords {
@@ -27,7 +28,7 @@ public final class BookWords {
     return WAYS.get(key);
   }
 
-  public static boolean is(String key, String written) {
+  public static boolean is(String key, @Nullable String written) {
     return all(key).contains(written);
   }
 

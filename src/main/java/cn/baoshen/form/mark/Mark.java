@@ -3,6 +3,7 @@ package cn.baoshen.form.mark;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mark as written between braces: what is filled in at its place.
@@ -15,12 +16,12 @@ import java.util.Set;
  * @param formula what it has to equal, as Excel writes it; null when nothing
  */
 public record Mark(
-    String table,
+    @Nullable String table,
     String label,
     String type,
     Set<String> flags,
     Map<String, String> options,
-    String formula) {
+    @Nullable String formula) {
   /** The part of a report's identity that it is; empty for any other field. */
   public Optional<String> identity() {
     return table == null ? BookWords.find("identity", label) : Optional.empty();

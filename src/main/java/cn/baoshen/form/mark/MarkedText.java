@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a cell with the marks in it.
@@ -15,7 +16,7 @@ public record MarkedText(List<Part> parts) {
   private static final Pattern BRACE = Pattern.compile("[{}｛｝]");
 
   /** A piece of plain text, or a mark; one of the two is null. */
-  public record Part(String text, Mark mark) {
+  public record Part(@Nullable String text, @Nullable Mark mark) {
     public boolean isMark() {
       return mark != null;
     }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports of a form as different as its rules could meet them: blanks, noughts, equal figures, and
@@ -101,7 +102,7 @@ public final class ManyReports {
    * @param few how many different figures it may have; 1 makes all alike
    * @param changed the fields and columns that may differ from the report before
    */
-  public Report next(int few, Predicate<String> changed, Report before) {
+  public Report next(int few, Predicate<String> changed, @Nullable Report before) {
     int from = random.nextInt(figures.size());
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : form.fields().values()) {
@@ -114,7 +115,7 @@ public final class ManyReports {
     return new Report(form.reference(), values, Map.of());
   }
 
-  private Object value(Field field, String path, int from, int few) {
+  private @Nullable Object value(Field field, String path, int from, int few) {
     if (fixed.containsKey(path) && random.nextInt(4) > 0) {
       return fixed.get(path);
     }
@@ -148,7 +149,7 @@ public final class ManyReports {
     return rows;
   }
 
-  private Object value(FieldType type, int from, int few) {
+  private @Nullable Object value(FieldType type, int from, int few) {
     return switch (type) {
       case TEXT, LONG_TEXT -> text();
       case PHONE -> one(PHONES);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report in which every field is filled as a unit might fill it, each with a value of its own; in
@@ -45,8 +46,8 @@ public final class SampleReport {
   }
 
   /** A cell with the path of its field. */
-  private record Named(String each, Cell cell) {
-    String path() {
+  private record Named(@Nullable String each, Cell cell) {
+    @Nullable String path() {
       return each == null ? cell.field() : each + "." + cell.field();
     }
   }
@@ -106,7 +107,7 @@ public final class SampleReport {
     return field.writing().decimals() < 0 ? 2 : field.writing().decimals();
   }
 
-  private Object value(Field field, String path) {
+  private @Nullable Object value(Field field, String path) {
     number++;
     if (path.equals(form.identity().year())) {
       return BigDecimal.valueOf(year);

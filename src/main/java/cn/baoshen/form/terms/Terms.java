@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which terms a form is collected.
@@ -18,11 +19,11 @@ import java.util.Set;
  * @param expected the keys that every unit that owes it owes; empty when at least one is
  */
 public record Terms(
-    Key key,
-    Set<String> owedBy,
-    String instead,
-    LocalDate opens,
-    LocalDate due,
+    @Nullable Key key,
+    @Nullable Set<String> owedBy,
+    @Nullable String instead,
+    @Nullable LocalDate opens,
+    @Nullable LocalDate due,
     Map<String, LocalDate> dues,
     List<String> expected) {
   /** Those of a form that says nothing of them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a form that a workbook makes, told where its writer can mend it: at the cells
@@ -53,7 +54,7 @@ record BookFaults(String file, CompiledBook compiled, FormMistakes own) {
     return new FormMistake(Severity.ERROR, file, place, "", "book", mistake.message());
   }
 
-  private FormMistake placed(FormMistake mistake, String place) {
+  private FormMistake placed(FormMistake mistake, @Nullable String place) {
     return place == null
         ? new FormMistake(
             mistake.severity(), file, "", mistake.id(), mistake.reason(), mistake.text())
@@ -62,7 +63,7 @@ record BookFaults(String file, CompiledBook compiled, FormMistakes own) {
   }
 
   /** The cell from which a field or a rule comes; null when it comes from none. */
-  private String place(String id) {
+  private @Nullable String place(String id) {
     for (String name = id;
         !name.isEmpty();
         name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One check as written in {@code rules.yaml}; {@link Rule.Check} says what its keys mean. */
 record CheckEntry(
@@ -78,14 +79,14 @@ record CheckEntry(
         orNone(message));
   }
 
-  private String operator() {
+  private @Nullable String operator() {
     if (equal != null) {
       return "=";
     }
     return atMost != null ? "<=" : atLeast != null ? ">=" : null;
   }
 
-  private String right() {
+  private @Nullable String right() {
     return Stream.of(equal, atMost, atLeast).filter(r -> r != null).findFirst().orElse(null);
   }
 

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -40,7 +41,7 @@ public final class CompiledForm extends ByteArrayResource {
 
   private final byte[] rules;
   private final OfficialBook book;
-  private final Path folder;
+  private final @Nullable Path folder;
   private final BookFaults faults;
 
   /** The form that the bytes of a workbook make, with no folder around them. */
@@ -55,7 +56,7 @@ public final class CompiledForm extends ByteArrayResource {
   }
 
   private CompiledForm(
-      byte[] form, byte[] rules, OfficialBook book, Path folder, BookFaults faults) {
+      byte[] form, byte[] rules, OfficialBook book, @Nullable Path folder, BookFaults faults) {
     super(form);
     this.rules = rules;
     this.book = book;

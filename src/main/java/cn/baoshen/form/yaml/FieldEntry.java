@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry under {@code fields} in {@code form.yaml}: a field, or a matrix that stands for many.
@@ -78,7 +79,7 @@ record FieldEntry(
   /**
    * A row or column that a matrix is told something of and does not have; null when there is none.
    */
-  String unknown() {
+  @Nullable String unknown() {
     if (matrix == null) {
       return null;
     }
@@ -150,7 +151,7 @@ record FieldEntry(
         writing(formula == null ? null : formula.replace("{row}", row).replace("{col}", key)));
   }
 
-  private Field.Writing writing(String made) {
+  private Field.Writing writing(@Nullable String made) {
     return new Field.Writing(
         unit == null ? "" : unit.strip(), decimals == null ? -1 : decimals, made);
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -24,11 +25,11 @@ public final class FormCatalog {
   private final FurtherForms further;
 
   /** The collection that only its forms count for; null when all count. */
-  private final Integer year;
+  private final @Nullable Integer year;
 
   private volatile Asked asked;
 
-  private FormCatalog(Map<String, Form> forms, FurtherForms further, Integer year) {
+  private FormCatalog(Map<String, Form> forms, FurtherForms further, @Nullable Integer year) {
     this.forms = Collections.unmodifiableMap(forms);
     this.further = further;
     this.year = year;
@@ -65,7 +66,7 @@ public final class FormCatalog {
    * @param folder null when the house has none of its own
    * @throws FormException when forms are written wrongly, with all that is wrong
    */
-  public static FormCatalog load(ResourcePatternResolver resources, Path folder) {
+  public static FormCatalog load(ResourcePatternResolver resources, @Nullable Path folder) {
     return load(resources, folder, List.of());
   }
 
@@ -75,7 +76,9 @@ public final class FormCatalog {
    * @throws FormException likewise
    */
   public static FormCatalog load(
-      ResourcePatternResolver resources, Path folder, Collection<FormInspection> inspections) {
+      ResourcePatternResolver resources,
+      @Nullable Path folder,
+      Collection<FormInspection> inspections) {
     Map<String, FormFolder> found = new LinkedHashMap<>();
     List<FormMistake> wrong = new ArrayList<>();
     FormFolders.inside(resources).forEach(form -> found.put(form.id(), form));

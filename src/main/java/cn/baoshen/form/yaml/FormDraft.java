@@ -5,6 +5,7 @@ import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistakes;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form that was read and looked at, whatever was found.
@@ -15,7 +16,8 @@ import java.util.Map;
  * @param compiled the files of text that its workbook compiled to, by name; empty for a form that
  *     is text alone
  */
-public record FormDraft(String id, Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
+public record FormDraft(
+    String id, @Nullable Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
   /** Reads a folder, and has it looked at by everybody who will use it. */
   static FormDraft of(FormFolder folder, Collection<FormInspection> inspections) {
     FormMistakes mistakes = new FormMistakes();

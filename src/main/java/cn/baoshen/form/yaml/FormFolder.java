@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -20,7 +21,7 @@ import org.springframework.core.io.Resource;
  */
 record FormFolder(String id, String location, Resource form) {
   /** The official workbook that it was compiled from; null when it is text alone. */
-  OfficialBook book() {
+  @Nullable OfficialBook book() {
     return form instanceof CompiledForm compiled ? compiled.book() : null;
   }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -50,7 +51,7 @@ final class FormFolders {
    *
    * @param wrong takes what keeps a folder from being a form
    */
-  static List<FormFolder> in(Path folder, List<FormMistake> wrong) {
+  static List<FormFolder> in(@Nullable Path folder, List<FormMistake> wrong) {
     if (folder == null) {
       return List.of();
     }

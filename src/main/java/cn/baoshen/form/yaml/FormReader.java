@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One folder of text, read into a form and checked; all that is wrong is noted. */
 final class FormReader {
@@ -39,7 +40,7 @@ final class FormReader {
   }
 
   /** The form, as far as it can be read; null when nothing can be made of it. */
-  Form read() {
+  @Nullable Form read() {
     JsonNode tree = file.tree();
     Bound<FormFile> bound = tree == null ? null : file.as(tree, FormFile.class, "");
     if (bound == null || bound.value() == null) {
@@ -51,7 +52,7 @@ final class FormReader {
     return form;
   }
 
-  private Form form(JsonNode tree, Bound<FormFile> bound) {
+  private Form form(@Nullable JsonNode tree, Bound<FormFile> bound) {
     FormFile written = bound.value();
     requirePresent(bound, "title", written.title());
     requirePresent(bound, "identity", written.identity());
@@ -115,7 +116,7 @@ final class FormReader {
   }
 
   /** One that lacks something is left out; its name is known all the same. */
-  private Derived derived(JsonNode node) {
+  private @Nullable Derived derived(JsonNode node) {
     String id = node.path("id").asText();
     Bound<Derived> bound = file.as(node, Derived.class, id);
     Derived value = bound.value();

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form's {@code rules.yaml}: one entry a rule, in the order in which they speak.
@@ -104,7 +105,7 @@ final class RuleFile {
     return List.copyOf(rules);
   }
 
-  private Rule rule(ObjectNode written, String id) {
+  private @Nullable Rule rule(ObjectNode written, String id) {
     origins.put("rules/" + id, file.at(written));
     ObjectNode known = file.lines().copied(written, written.deepCopy());
     Bound<Entry> bound = file.as(known.retain(RULE_KEYS), Entry.class, id);

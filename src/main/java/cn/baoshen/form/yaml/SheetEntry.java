@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet as {@code form.yaml} writes it: rows are lists of cells, or a {@link RowEntry}. */
 record SheetEntry(
@@ -46,14 +47,15 @@ record SheetEntry(
    * @param choices what a blank workbook offers, or the name of a parameter that lists it
    */
   record CellEntry(
-      String text,
+      @Nullable String text,
       String field,
       Integer colspan,
-      Integer rowspan,
-      String align,
+      @Nullable Integer rowspan,
+      @Nullable String align,
       boolean merge,
-      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> choices,
-      String with) {
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          @Nullable List<String> choices,
+      @Nullable String with) {
     /** The same with its text at this side. */
     CellEntry aligned(String side) {
       return new CellEntry(text, field, colspan, rowspan, side, merge, choices, with);

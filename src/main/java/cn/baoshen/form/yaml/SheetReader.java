@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet as written, turned into its grid; labels are centred, figures stand on the right. */
 final class SheetReader {
@@ -123,7 +124,7 @@ final class SheetReader {
   }
 
   /** Null for what is no row; its number is counted all the same. */
-  private Row row(JsonNode row, int index) {
+  private @Nullable Row row(JsonNode row, int index) {
     if (row.isArray()) {
       mistakes.require(!row.isEmpty(), file.at(row), name, "row-shape", String.valueOf(index + 1));
       return new Row(cells(null, row));
@@ -143,7 +144,7 @@ final class SheetReader {
     return entry.line() == null ? each(row, bound) : line(row, bound);
   }
 
-  private Row each(JsonNode row, Bound<RowEntry> bound) {
+  private @Nullable Row each(JsonNode row, Bound<RowEntry> bound) {
     RowEntry entry = bound.value();
     if (entry.cells() == null) {
       mistakes.add(file.at(row), name, "missing", "cells");
@@ -159,7 +160,7 @@ final class SheetReader {
         orNone(entry.ifFilled()));
   }
 
-  private Row line(JsonNode row, Bound<RowEntry> bound) {
+  private @Nullable Row line(JsonNode row, Bound<RowEntry> bound) {
     RowEntry entry = bound.value();
     mistakes.require(entry.of() != null, file.at(row), name, "missing", "of");
     mistakes.require(entry.fields() != null, file.at(row), name, "missing", "fields");
@@ -174,11 +175,11 @@ final class SheetReader {
     return new Row(null, cells, 0, List.of(), orNone(entry.ifFilled()));
   }
 
-  private List<Cell> cells(String each, JsonNode cells) {
+  private List<Cell> cells(@Nullable String each, JsonNode cells) {
     return cells.valueStream().map(cell -> cell(each, cell)).toList();
   }
 
-  private Cell cell(String each, JsonNode cell) {
+  private Cell cell(@Nullable String each, JsonNode cell) {
     if (!cell.isObject()) {
       mistakes.require(!cell.isArray(), file.at(cell), name, "cell-list");
       return label(cell.isNull() ? "" : cell.asText());
@@ -203,7 +204,7 @@ final class SheetReader {
     return new Cell(text, null, 1, 1, "center", false, List.of());
   }
 
-  private Cell made(String each, CellEntry cell) {
+  private Cell made(@Nullable String each, CellEntry cell) {
     return new Cell(
         cell.text(),
         cell.field(),
@@ -223,25 +224,25 @@ final class SheetReader {
         : written;
   }
 
-  private String align(String each, CellEntry cell) {
+  private String align(@Nullable String each, CellEntry cell) {
     if (cell.field() == null) {
       return "center";
     }
     return typeOf(each, cell.field()).filter(FieldType::isNumeric).isPresent() ? "right" : "left";
   }
 
-  private Optional<FieldType> typeOf(String each, String field) {
+  private Optional<FieldType> typeOf(@Nullable String each, String field) {
     if (each == null) {
       return Optional.ofNullable(fields.get(field)).map(Field::type);
     }
     return Optional.ofNullable(fields.get(each)).flatMap(t -> t.column(field)).map(Field::type);
   }
 
-  private static <T> List<T> orNone(List<T> list) {
+  private static <T> List<T> orNone(@Nullable List<T> list) {
     return list == null ? List.of() : list;
   }
 
-  private static int orOne(Integer span) {
+  private static int orOne(@Nullable Integer span) {
     return span == null ? 1 : span;
   }
 }

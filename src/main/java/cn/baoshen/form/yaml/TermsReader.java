@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of a form's collection, read from its {@code form.yaml} and checked. */
 final class TermsReader {
@@ -60,12 +61,12 @@ final class TermsReader {
     return node == null || node.isNull();
   }
 
-  private void wrong(String id, String reason, Object... details) {
+  private void wrong(String id, String reason, @Nullable Object... details) {
     file.mistakes().add(origins.of(id), id, reason, details);
   }
 
   /** The key as it is written; null when it is written wrongly. */
-  private Terms.Key key(JsonNode node) {
+  private Terms.@Nullable Key key(JsonNode node) {
     KeyEntry entry =
         node.isTextual()
             ? new KeyEntry(node.asText(), null)
@@ -94,9 +95,9 @@ final class TermsReader {
   }
 
   /** A key as it is written in {@code form.yaml} when more is said than its field. */
-  record KeyEntry(String field, KeyKind as) {}
+  record KeyEntry(String field, @Nullable KeyKind as) {}
 
-  private static Set<String> owedBy(JsonNode node) {
+  private static @Nullable Set<String> owedBy(JsonNode node) {
     if (node == null || node.isNull()) {
       return null;
     }
@@ -107,7 +108,7 @@ final class TermsReader {
         : Set.of(node.asText().strip());
   }
 
-  private LocalDate day(String id, String text) {
+  private @Nullable LocalDate day(String id, String text) {
     try {
       return text == null ? null : LocalDate.parse(text.strip());
     } catch (DateTimeParseException e) {
@@ -116,7 +117,7 @@ final class TermsReader {
     }
   }
 
-  private Map<String, LocalDate> dues(JsonNode node, Terms.Key key) {
+  private Map<String, LocalDate> dues(JsonNode node, Terms.@Nullable Key key) {
     Map<String, LocalDate> dues = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> each : node.properties()) {
       LocalDate day = day("due", each.getValue().asText());
@@ -127,7 +128,7 @@ final class TermsReader {
     return dues;
   }
 
-  private List<String> expected(Terms.Key key) {
+  private List<String> expected(Terms.@Nullable Key key) {
     return written.expected().stream()
         .filter(text -> isWanted("expected", text, key))
         .map(String::strip)
@@ -135,7 +136,7 @@ final class TermsReader {
   }
 
   /** True of a key, written down beforehand, that a report can have. */
-  private boolean isWanted(String id, String text, Terms.Key key) {
+  private boolean isWanted(String id, String text, Terms.@Nullable Key key) {
     if (key == null) {
       file.mistakes().require(!isAbsent(written.key()), origins.of(id), id, "needs-key");
       return false;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number format of a cell: what it makes of a number, and how many decimals of it one sees.
@@ -40,7 +41,7 @@ public record NumberFormat(NumberStyle style, int positive, int negative) {
    *
    * @param code its text; null for one of the built-in formats that a workbook does not write out
    */
-  public static NumberFormat of(int index, String code) {
+  public static NumberFormat of(int index, @Nullable String code) {
     String format = code == null ? BuiltinFormats.getBuiltinFormat(index) : code;
     if (format == null || NO_FORMAT.matcher(format).matches()) {
       return isChineseDate(index) && code == null ? all(NumberStyle.DATE) : GENERAL;

@@ -53,7 +53,7 @@ public final class SheetBuilder {
    *
    * @param mirror null when it does not
    */
-  public void mirror(int row, int column, Mirror mirror) throws UnreadableFile {
+  public void mirror(int row, int column, @Nullable Mirror mirror) throws UnreadableFile {
     if (mirror != null) {
       limits.formula();
       mirrors.put(Area.cell(row, column), mirror);

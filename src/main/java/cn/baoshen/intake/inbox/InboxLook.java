@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A bounded look into the inbox, which changes nothing there. */
 public class InboxLook {
@@ -85,7 +86,7 @@ public class InboxLook {
     private int leftAlone;
     private int entries;
     private int begun;
-    private FileTime changed;
+    private @Nullable FileTime changed;
     private int waiting;
 
     /** A walk opens each folder before it asks whether to: an empty one is known by its time. */
@@ -203,7 +204,7 @@ public class InboxLook {
     return ShownNames.shown(Spelling.readable(inbox.relativize(path)));
   }
 
-  private Oddity.Kind kind(Path file, BasicFileAttributes seen) {
+  private Oddity.@Nullable Kind kind(Path file, BasicFileAttributes seen) {
     if (ignored.isUnfinished(file) && isOlder(seen, TOO_LONG_UNFINISHED)) {
       return Oddity.Kind.UNFINISHED;
     }
@@ -225,7 +226,7 @@ public class InboxLook {
   }
 
   /** What could be taken stands since its entry was made: a copy brings an old time along. */
-  private static Instant since(Path path, Oddity.Kind kind) {
+  private static @Nullable Instant since(Path path, Oddity.Kind kind) {
     try {
       Snapshot seen = Snapshot.of(path);
       boolean entry = kind == Oddity.Kind.STANDING;

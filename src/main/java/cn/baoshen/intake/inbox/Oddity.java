@@ -1,6 +1,7 @@
 package cn.baoshen.intake.inbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in the inbox that is not simply about to be taken.
@@ -8,7 +9,7 @@ import java.time.Instant;
  * @param path where it lies within the inbox, made safe to show
  * @param since since when it lies there as it is; null when that cannot be told
  */
-public record Oddity(String path, Kind kind, Instant since) {
+public record Oddity(String path, Kind kind, @Nullable Instant since) {
   /** Why it is odd. */
   public enum Kind {
     /** A name that programs leave behind; it is never taken. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One document laid over the fields of a form. */
 final class FormFilling {
@@ -27,7 +28,7 @@ final class FormFilling {
   private static final Set<String> OURS = Set.of(FormChoice.KEY, StatedReplies.LABELS.sheet());
 
   private final Form form;
-  private final Integer year;
+  private final @Nullable Integer year;
   private final Map<String, String> places = new HashMap<>();
   private final ReadProblems troubles;
   private final StatedReplies replies;
@@ -50,19 +51,19 @@ final class FormFilling {
         replies.all());
   }
 
-  private void requireForm(Object named) {
+  private void requireForm(@Nullable Object named) {
     if (named != null && !form.id().equals(named)) {
       troubles.otherForm(ROOT.child(FormChoice.KEY), named, form.id());
     }
   }
 
-  private Object value(Object expected, FieldLocation spot, Object json) {
+  private @Nullable Object value(Object expected, FieldLocation spot, @Nullable Object json) {
     return expected instanceof Field field
         ? field(field, spot.labelled(field.label(year)), json)
         : group((Map<?, ?>) expected, spot, json);
   }
 
-  private Object field(Field field, FieldLocation spot, Object json) {
+  private @Nullable Object field(Field field, FieldLocation spot, @Nullable Object json) {
     if (field.type() == FieldType.TABLE) {
       return new TableReader(field, form.aliases(), spot, year, places, troubles).read(json);
     }
@@ -70,7 +71,8 @@ final class FormFilling {
     return new CellReader(troubles).read(spot, field, json);
   }
 
-  private Map<String, Object> group(Map<?, ?> fields, FieldLocation spot, Object json) {
+  private @Nullable Map<String, Object> group(
+      Map<?, ?> fields, FieldLocation spot, @Nullable Object json) {
     requireObject(spot, json);
     Map<String, Object> given = Json.object(json);
     Map<String, Object> values = new LinkedHashMap<>();
@@ -86,7 +88,7 @@ final class FormFilling {
     return values.isEmpty() ? null : values;
   }
 
-  private void requireObject(FieldLocation spot, Object json) {
+  private void requireObject(FieldLocation spot, @Nullable Object json) {
     boolean blank =
         json == null
             || json instanceof String text && (CellText.isBlank(text) || CellText.saysNone(text));

@@ -6,6 +6,7 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.StatedReplies;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The answers in a JSON document: an object of numbers, or a list of number and answer. */
 final class JsonReplies {
@@ -15,7 +16,7 @@ final class JsonReplies {
     this.replies = replies;
   }
 
-  void read(FieldLocation spot, Object json) {
+  void read(FieldLocation spot, @Nullable Object json) {
     if (json instanceof Map<?, ?>) {
       Json.object(json).forEach((number, text) -> add(number, text, spot.pointer(number)));
     } else if (json instanceof List<?> list) {
@@ -37,7 +38,7 @@ final class JsonReplies {
     }
   }
 
-  private void add(String number, Object json, String place) {
+  private void add(String number, @Nullable Object json, String place) {
     String text = text(json);
     if (text != null) {
       replies.add(number, text, place);
@@ -46,7 +47,7 @@ final class JsonReplies {
     }
   }
 
-  private static String text(Object json) {
+  private static @Nullable String text(@Nullable Object json) {
     if (json instanceof JsonDocument.Literal literal) {
       return literal.text();
     }

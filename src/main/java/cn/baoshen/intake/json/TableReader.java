@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One table of a document read row by row; rows that are none of the report are left out. */
 final class TableReader {
@@ -40,7 +41,7 @@ final class TableReader {
       Field table,
       Aliases aliases,
       FieldLocation spot,
-      Integer year,
+      @Nullable Integer year,
       Map<String, String> places,
       ReadProblems troubles) {
     this.table = table;
@@ -52,7 +53,7 @@ final class TableReader {
   }
 
   /** The rows, or null when there is none. */
-  List<Map<String, Object>> read(Object json) {
+  @Nullable List<Map<String, Object>> read(@Nullable Object json) {
     places.put(table.id(), spot.pointer());
     if (json instanceof String text && CellText.saysNone(text)) {
       readRow(spot, Map.of(table.columns().get(0).id(), text));
@@ -171,7 +172,7 @@ final class TableReader {
     return texts;
   }
 
-  private static String text(Object json) {
+  private static String text(@Nullable Object json) {
     if (json instanceof Literal literal) {
       return literal.number() ? literal.text() : RowKind.SOMETHING;
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON object that declares that there is nothing to report, and states nothing else. */
 public final class ZeroDocument {
@@ -68,7 +69,7 @@ public final class ZeroDocument {
     return Optional.of(new ZeroReport(reason(document.get(key)), identity, form(document)));
   }
 
-  private String form(Map<String, Object> document) {
+  private @Nullable String form(Map<String, Object> document) {
     return document.get(FormChoice.KEY) instanceof String id && forms.byId(id).isPresent()
         ? id
         : null;

@@ -1,6 +1,7 @@
 package cn.baoshen.intake.sheet;
 
 import cn.baoshen.intake.file.SheetCell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a field stands in a workbook, or why that cannot be told.
@@ -9,7 +10,7 @@ import cn.baoshen.intake.file.SheetCell;
  * @param place where a person finds it, or what stands for it when it is lost
  * @param lost true when the field's own cell could not be found
  */
-record FoundCell(SheetCell cell, String place, boolean lost) {
+record FoundCell(@Nullable SheetCell cell, String place, boolean lost) {
   static FoundCell lost(String place) {
     return new FoundCell(null, place, true);
   }

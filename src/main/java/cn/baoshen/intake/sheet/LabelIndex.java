@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of one sheet that could be labels, by their comparable form. */
 final class LabelIndex {
@@ -29,7 +30,7 @@ final class LabelIndex {
    *
    * @param value what stands behind it in the same cell; null for a label alone
    */
-  record Found(Area area, LabelText text, SheetCell value) {
+  record Found(Area area, LabelText text, @Nullable SheetCell value) {
     /** True when it says in which unit its amounts are. */
     boolean tellsUnit() {
       return MONEY.contains(text.unit());

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the labels of one sheet, and which fields are lost by it. */
 final class LabelProblems {
@@ -24,13 +25,13 @@ final class LabelProblems {
   private static final int MOST_PLACES = 5;
 
   private final PlacedLabels labels;
-  private final Integer year;
+  private final @Nullable Integer year;
   private final ReadProblems troubles;
 
   /** Where the fault of a label is shown, for labels that are not to be found. */
   private final Map<Label, String> gone = new LinkedHashMap<>();
 
-  LabelProblems(PlacedLabels labels, Integer year, ReadProblems troubles) {
+  LabelProblems(PlacedLabels labels, @Nullable Integer year, ReadProblems troubles) {
     this.labels = labels;
     this.year = year;
     this.troubles = troubles;
@@ -57,7 +58,7 @@ final class LabelProblems {
   }
 
   /** The place that stands for a field whose own cannot be found, or null. */
-  String lost(Slot slot) {
+  @Nullable String lost(Slot slot) {
     for (Label label : new Label[] {slot.left(), slot.above()}) {
       if (label != null && gone.containsKey(label)) {
         return gone.get(label);

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wordings by which the labels of a form's sheet may appear in one sheet of a workbook: their
@@ -44,7 +45,7 @@ final class LabelVariants {
     return KNOWN.computeIfAbsent(wording, LabelText::of);
   }
 
-  static LabelVariants of(List<Label> labels, Aliases known, Integer year) {
+  static LabelVariants of(List<Label> labels, Aliases known, @Nullable Integer year) {
     LabelVariants wordings = new LabelVariants();
     for (Label label : labels) {
       inYears(label.text(), year).forEach(wording -> wordings.add(label, wording));
@@ -58,7 +59,7 @@ final class LabelVariants {
     return wordings;
   }
 
-  private static Set<String> inYears(String wording, Integer year) {
+  private static Set<String> inYears(String wording, @Nullable Integer year) {
     Set<String> all = new LinkedHashSet<>(List.of(wording));
     if (wording.contains("{")) {
       all.add(Years.fill(wording, null));
@@ -106,7 +107,7 @@ final class LabelVariants {
   }
 
   /** The report's year as the labels tell it; null when they do not, or not with one voice. */
-  static Integer baseYear(List<Label> labels, LabelIndex index) {
+  static @Nullable Integer baseYear(List<Label> labels, LabelIndex index) {
     List<Label> dated = labels.stream().filter(LabelVariants::isDated).toList();
     Integer best = null;
     long most = 0;

@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels in one cell that have their values behind them there: {@code 填表人：张三
@@ -54,7 +55,7 @@ final class LabelledValues {
   }
 
   /** What a cell says when it repeats its label before its value, or calls the value a sum. */
-  static SheetCell without(SheetCells.Spot spot, Slot slot, PlacedLabels labels) {
+  static @Nullable SheetCell without(SheetCells.Spot spot, Slot slot, PlacedLabels labels) {
     if (spot.cell().kind() != SheetCell.Kind.TEXT) {
       return spot.cell();
     }

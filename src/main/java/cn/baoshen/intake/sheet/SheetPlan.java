@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sheet of a form as reading sees it: its labels, and by which of them each field is found.
@@ -75,14 +76,14 @@ record SheetPlan(
    */
   record Slot(
       Field field,
-      Label left,
-      Label above,
-      Label next,
+      @Nullable Label left,
+      @Nullable Label above,
+      @Nullable Label next,
       int row,
       int shift,
       int width,
       boolean merge,
-      Field with) {
+      @Nullable Field with) {
     /** Whether the label before it has no other field. */
     boolean isAlone() {
       return left != null && above == null;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the grid of a form's sheet out and finds for each field the labels that lead to it. */
 final class SheetPlanner {
@@ -25,7 +26,8 @@ final class SheetPlanner {
   }
 
   /** A cell of the grid where it comes to stand; {@code label} is null for a field. */
-  private record Placed(String each, Sheet.Cell cell, int row, int column, Label label) {
+  private record Placed(
+      @Nullable String each, Sheet.Cell cell, int row, int column, @Nullable Label label) {
     int right() {
       return column + cell.colspan() - 1;
     }
@@ -61,7 +63,7 @@ final class SheetPlanner {
     }
   }
 
-  private void place(String each, Sheet.Cell cell, int row, int column) {
+  private void place(@Nullable String each, Sheet.Cell cell, int row, int column) {
     boolean labels = each == null && cell.text() != null && LabelText.of(cell.text()).isSomething();
     Label label =
         labels ? new Label(row, column, cell.rowspan(), cell.colspan(), cell.text()) : null;
@@ -75,7 +77,7 @@ final class SheetPlanner {
     return slot(form.field(cell.cell().field()).orElseThrow(), cell, left, above);
   }
 
-  private Slot slot(Field field, Placed cell, Label left, Label above) {
+  private Slot slot(Field field, Placed cell, @Nullable Label left, @Nullable Label above) {
     return new Slot(
         field,
         left,

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
@@ -68,7 +69,7 @@ final class SheetTableReader {
   }
 
   /** A column in another unit is lost alone; one without a header takes the table with it. */
-  private String lost() {
+  private @Nullable String lost() {
     return table.columns().stream()
         .filter(column -> !labels.has(column.above()))
         .map(doubts::lost)

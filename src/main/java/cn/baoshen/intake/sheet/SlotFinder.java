@@ -8,6 +8,7 @@ import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.model.ValueEquality;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the cell of a field from the labels that lead to it. */
 final class SlotFinder {
@@ -89,7 +90,7 @@ final class SlotFinder {
   }
 
   /** The row of one label in the column of the other; null when the two do not meet. */
-  private Area below(Slot slot) {
+  private @Nullable Area below(Slot slot) {
     Area above = labels.area(slot.above());
     Area rows = rows(slot, above);
     if (rows == null || slot.left() != null && rows.right() >= above.left()) {
@@ -106,7 +107,7 @@ final class SlotFinder {
   }
 
   /** The rows of the label on the left, as far as they lie below the one above. */
-  private Area rows(Slot slot, Area above) {
+  private @Nullable Area rows(Slot slot, Area above) {
     if (slot.left() == null) {
       return new Area(above.bottom() + 1, 0, above.bottom() + 1, -1);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows of a table stand.
@@ -71,7 +72,7 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
   }
 
   /** One of several columns under one header: as in the form, or told by where anything stands. */
-  private static Area part(
+  private static @Nullable Area part(
       Slot column, List<Slot> sharing, Area header, SheetCells sheet, int first, int last) {
     Label above = column.above();
     if (header.width() == above.colspan() || header.width() == 1) {

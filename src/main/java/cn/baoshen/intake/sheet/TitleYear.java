@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The year of a report whose form asks for it nowhere but in its own words: in a title, a head. */
 final class TitleYear {
@@ -46,7 +47,7 @@ final class TitleYear {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000]", "");
   }
 
-  private static FoundCell year(SheetCells cells, SheetCells.Spot spot, Pattern pattern) {
+  private static @Nullable FoundCell year(SheetCells cells, SheetCells.Spot spot, Pattern pattern) {
     Matcher said = pattern.matcher(plain(spot.cell().text()));
     if (!said.find()) {
       return null;

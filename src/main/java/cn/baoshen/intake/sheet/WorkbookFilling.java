@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of a workbook laid over the fields of a form. */
 final class WorkbookFilling {
@@ -131,7 +132,7 @@ final class WorkbookFilling {
   }
 
   private void read(
-      SheetPlan.Table table, PlacedLabels placed, LabelProblems doubts, Integer year) {
+      SheetPlan.Table table, PlacedLabels placed, LabelProblems doubts, @Nullable Integer year) {
     List<Map<String, Object>> rows =
         new SheetTableReader(table, placed, doubts, year, places, troubles).read();
     if (!rows.isEmpty()) {
@@ -151,7 +152,7 @@ final class WorkbookFilling {
   }
 
   /** The report's year, needed before anything else to name the labels; read again with them. */
-  private Integer year() {
+  private @Nullable Integer year() {
     ReadProblems unheard = new ReadProblems(form);
     for (Map.Entry<SheetPlan, PlacedLabels> sheet : found.entrySet()) {
       LabelProblems doubts = new LabelProblems(sheet.getValue(), null, unheard);
@@ -167,7 +168,7 @@ final class WorkbookFilling {
     return titled(unheard);
   }
 
-  private Integer titled(ReadProblems unheard) {
+  private @Nullable Integer titled(ReadProblems unheard) {
     List<FoundCell> said = cells.getOrDefault(form.identity().year(), List.of());
     Field field = form.fields().get(form.identity().year());
     return said.isEmpty() || said.get(0).cell() == null
@@ -179,7 +180,7 @@ final class WorkbookFilling {
   }
 
   /** One value of all the places where the form asks for it; two that differ are none. */
-  private void settle(Field field, List<FoundCell> all, Integer year) {
+  private void settle(Field field, List<FoundCell> all, @Nullable Integer year) {
     FoundCell first = null;
     Object value = null;
     for (FoundCell cell : withoutRepeats(all)) {

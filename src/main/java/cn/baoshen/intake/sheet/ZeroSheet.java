@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet of a workbook that declares that there is nothing to report, read by its labels. */
 final class ZeroSheet {
@@ -135,7 +136,7 @@ final class ZeroSheet {
   }
 
   /** The form that is named, by its title or id; null when none is. */
-  private String form() {
+  private @Nullable String form() {
     String named = at(formNames);
     return named == null
         ? null
@@ -158,7 +159,7 @@ final class ZeroSheet {
         Identity.year((BigDecimal) year));
   }
 
-  private static Object value(String text, FieldType type) {
+  private static @Nullable Object value(@Nullable String text, FieldType type) {
     return text != null
             && CellText.read(text, type) instanceof CellValue.Filled filled
             && !CellText.saysNone(text)
@@ -166,7 +167,7 @@ final class ZeroSheet {
         : null;
   }
 
-  private String at(Set<String> labels) {
+  private @Nullable String at(Set<String> labels) {
     return labels.stream().map(stated::get).filter(v -> v != null).findFirst().orElse(null);
   }
 }

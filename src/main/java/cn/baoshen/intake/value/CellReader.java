@@ -7,6 +7,7 @@ import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.cell.DateText;
 import cn.baoshen.intake.file.JsonDocument.Literal;
 import cn.baoshen.intake.file.SheetCell;
+import org.jspecify.annotations.Nullable;
 
 /** A single JSON value read as the type of its field; a number is read by its own digits. */
 public final class CellReader {
@@ -17,7 +18,7 @@ public final class CellReader {
   }
 
   /** The value, or null when nothing is filled or it cannot be read, which is then a trouble. */
-  public Object read(FieldLocation spot, Field field, Object json) {
+  public @Nullable Object read(FieldLocation spot, Field field, @Nullable Object json) {
     if (json == null) {
       return null;
     }
@@ -31,7 +32,7 @@ public final class CellReader {
   }
 
   /** The value of a cell of a workbook, likewise. */
-  public Object read(FieldLocation spot, Field field, SheetCell cell) {
+  public @Nullable Object read(FieldLocation spot, Field field, @Nullable SheetCell cell) {
     if (cell == null) {
       return null;
     }
@@ -48,7 +49,7 @@ public final class CellReader {
     return stored(spot, field, shown.cell(cell));
   }
 
-  private Object stored(FieldLocation spot, Field field, SheetCell cell) {
+  private @Nullable Object stored(FieldLocation spot, Field field, SheetCell cell) {
     CellValue value =
         switch (cell.kind()) {
           case ERROR -> CellValue.unreadable("cell-error", cell.text());
@@ -64,7 +65,8 @@ public final class CellReader {
     return read;
   }
 
-  private Object value(FieldLocation spot, Field field, Object json, CellValue cell) {
+  private @Nullable Object value(
+      FieldLocation spot, Field field, @Nullable Object json, CellValue cell) {
     if (cell instanceof CellValue.Refused refused) {
       troubles.refused(spot, json, refused);
     }
@@ -75,7 +77,7 @@ public final class CellReader {
     return value;
   }
 
-  private static String text(Object json) {
+  private static @Nullable String text(Object json) {
     if (json instanceof Literal literal && literal.number()) {
       return literal.text();
     }

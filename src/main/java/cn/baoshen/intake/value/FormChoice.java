@@ -8,6 +8,7 @@ import cn.baoshen.intake.file.Json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The choice of the form that a document fills in. */
 public final class FormChoice {
@@ -56,7 +57,7 @@ public final class FormChoice {
         .sum();
   }
 
-  private static long known(Object json, Object expected) {
+  private static long known(@Nullable Object json, Object expected) {
     return expected instanceof Field ? 1 : known(Json.object(json), (Map<?, ?>) expected);
   }
 }

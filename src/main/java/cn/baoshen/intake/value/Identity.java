@@ -9,6 +9,7 @@ import cn.baoshen.intake.file.JsonDocument.Literal;
 import cn.baoshen.model.Report;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose report a file says it is; each part is null when the file does not say it readably.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param name the unit's name, likewise
  * @param year the year it reports on
  */
-public record Identity(String code, String name, Integer year) {
+public record Identity(@Nullable String code, @Nullable String name, @Nullable Integer year) {
   /** A file that says nothing of itself. */
   public static final Identity UNKNOWN = new Identity(null, null, null);
 
@@ -35,7 +36,8 @@ public record Identity(String code, String name, Integer year) {
         year((BigDecimal) read(document, form.identity().year(), FieldType.INTEGER)));
   }
 
-  private static Object read(Map<String, Object> document, String id, FieldType type) {
+  private static @Nullable Object read(
+      Map<String, Object> document, @Nullable String id, FieldType type) {
     Object here = document;
     for (String key : id.split("\\.")) {
       here = Json.object(here).get(key);
@@ -59,11 +61,11 @@ public record Identity(String code, String name, Integer year) {
   }
 
   /** 无 is the code of no unit. */
-  private static String stated(Object value) {
+  private static @Nullable String stated(@Nullable Object value) {
     return value instanceof String text && !CellText.saysNone(text) ? text : null;
   }
 
-  public static Integer year(BigDecimal stated) {
+  public static @Nullable Integer year(@Nullable BigDecimal stated) {
     if (stated == null || stated.compareTo(FIRST_YEAR) < 0 || stated.compareTo(LAST_YEAR) > 0) {
       return null;
     }

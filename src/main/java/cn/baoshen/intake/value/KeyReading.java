@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which report of its form a file is.
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param which the form, and the key that the file states when the form has one
  * @param trouble why no key can be read where one is needed; null when it is clear
  */
-public record KeyReading(ReportKey which, ReadProblem trouble) {
+public record KeyReading(ReportKey which, @Nullable ReadProblem trouble) {
   private static final int SHOWN = 60;
 
   /**

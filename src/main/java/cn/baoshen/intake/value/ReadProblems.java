@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The troubles met while reading one file; of each kind only so many, then their number. */
 public final class ReadProblems {
@@ -41,7 +42,7 @@ public final class ReadProblems {
         List.of(key));
   }
 
-  void refused(FieldLocation spot, Object stated, CellValue.Refused refused) {
+  void refused(FieldLocation spot, @Nullable Object stated, CellValue.Refused refused) {
     add(refused.kind(), spot, stated, refused.reason(), refused.details());
   }
 
@@ -79,7 +80,7 @@ public final class ReadProblems {
   }
 
   /** A date that tells no day. */
-  void noDay(FieldLocation spot, Object stated) {
+  void noDay(FieldLocation spot, @Nullable Object stated) {
     add(ReadProblem.Kind.NO_DAY, spot, stated, "no-day", List.of());
   }
 
@@ -97,7 +98,7 @@ public final class ReadProblems {
   private void add(
       ReadProblem.Kind kind,
       FieldLocation spot,
-      Object stated,
+      @Nullable Object stated,
       String reason,
       List<String> details) {
     if (counts.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
@@ -125,7 +126,7 @@ public final class ReadProblems {
   }
 
   /** The raw text of a single value; a group or a table is not shown. */
-  private static String text(Object stated) {
+  private static @Nullable String text(@Nullable Object stated) {
     if (stated instanceof String text) {
       return shown(text);
     }

@@ -2,6 +2,7 @@ package cn.baoshen.intake.value;
 
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.asked.ReportKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a look into a file tells of it.
@@ -11,7 +12,8 @@ import cn.baoshen.model.asked.ReportKey;
  * @param unfit why it can be read neither as a report nor as a declaration; null when it can
  * @param which which report it is; {@link ReportKey#NONE} when it is none, or speaks of all
  */
-public record Recognition(Identity identity, ZeroReport zero, ReadProblem unfit, ReportKey which) {
+public record Recognition(
+    Identity identity, @Nullable ZeroReport zero, @Nullable ReadProblem unfit, ReportKey which) {
   /** A file that declares that there is nothing to report. */
   public static Recognition declaring(ZeroReport zero) {
     ReportKey which = zero.form() == null ? ReportKey.NONE : ReportKey.of(zero.form());

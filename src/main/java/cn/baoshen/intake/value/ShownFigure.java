@@ -5,6 +5,7 @@ import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number of a worksheet that has more decimals than its field takes, and a format that hides
@@ -18,7 +19,7 @@ record ShownFigure(BigDecimal stored, BigDecimal shown, BigDecimal taken) {
   private static final BigDecimal NOISE = new BigDecimal("0.00000001");
 
   /** The figure of such a cell; null for any other cell. */
-  static ShownFigure of(SheetCell cell, Field field) {
+  static @Nullable ShownFigure of(SheetCell cell, Field field) {
     int finest = finest(field);
     if (cell.kind() != SheetCell.Kind.NUMBER || cell.decimals() < 0 || cell.decimals() > finest) {
       return null;

@@ -1,5 +1,7 @@
 package cn.baoshen.intake.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a file says that declares that there is nothing to report (零报告).
  *
@@ -7,4 +9,4 @@ package cn.baoshen.intake.value;
  * @param identity whose declaration it says it is
  * @param form id of the form that it is about; null for all that the unit owes
  */
-public record ZeroReport(String reason, Identity identity, String form) {}
+public record ZeroReport(String reason, Identity identity, @Nullable String form) {}

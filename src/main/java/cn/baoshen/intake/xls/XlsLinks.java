@@ -13,6 +13,7 @@ import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPtg;
+import org.jspecify.annotations.Nullable;
 
 /** What a binary workbook's records say of other workbooks, and which formulas look into them. */
 final class XlsLinks {
@@ -20,7 +21,7 @@ final class XlsLinks {
 
   private final List<SupBookRecord> books = new ArrayList<>();
   private final List<Boolean> names = new ArrayList<>();
-  private ExternSheetRecord sheets;
+  private @Nullable ExternSheetRecord sheets;
 
   /** Takes note of a record of the workbook as a whole. */
   void note(Record entry) {

@@ -30,6 +30,7 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a binary workbook as its records pass by. */
 final class XlsListener implements HSSFListener {
@@ -41,14 +42,14 @@ final class XlsListener implements HSSFListener {
   private final List<SheetBuilder> sheets = new ArrayList<>();
   private final XlsMirrors mirrors = new XlsMirrors(links, names);
   private final XlsNumbers numbers = new XlsNumbers();
-  private SSTRecord texts;
+  private @Nullable SSTRecord texts;
 
   /** The sheet that is being read; null for a chart and outside of any. */
-  private SheetBuilder sheet;
+  private @Nullable SheetBuilder sheet;
 
   private int begun;
   private int depth;
-  private FormulaRecord waiting;
+  private @Nullable FormulaRecord waiting;
 
   void formats(FormatTrackingHSSFListener tracker) {
     numbers.formats(tracker);

@@ -13,6 +13,7 @@ import org.apache.poi.ss.formula.ptg.Ref3DPtg;
 import org.apache.poi.ss.formula.ptg.RefPtg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
 import org.apache.poi.ss.formula.ptg.StringPtg;
+import org.jspecify.annotations.Nullable;
 
 /** The {@link Mirror}s of a binary workbook, told by the parts of its formulas. */
 final class XlsMirrors {
@@ -25,7 +26,7 @@ final class XlsMirrors {
   }
 
   /** The cell that a formula of these parts repeats; null when it does anything else. */
-  Mirror of(Ptg[] formula, String own) {
+  @Nullable Mirror of(Ptg[] formula, String own) {
     List<Ptg> parts = Arrays.stream(formula).filter(XlsMirrors::isSomething).toList();
     boolean repeats =
         parts.size() == 5
@@ -44,7 +45,7 @@ final class XlsMirrors {
     return !(part instanceof AttrPtg) && !(part instanceof ParenthesisPtg);
   }
 
-  private Mirror at(Ptg part, String own) {
+  private @Nullable Mirror at(Ptg part, String own) {
     if (part instanceof RefPtg here) {
       return new Mirror(own, here.getRow(), here.getColumn());
     }

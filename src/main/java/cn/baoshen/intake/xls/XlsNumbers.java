@@ -11,12 +11,13 @@ import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a binary workbook as their formats show them. */
 final class XlsNumbers {
   private final Map<Integer, String> codes = new HashMap<>();
   private final Map<Integer, NumberFormat> known = new HashMap<>();
-  private FormatTrackingHSSFListener formats;
+  private @Nullable FormatTrackingHSSFListener formats;
   private boolean from1904;
 
   /** Which format a cell has is for this one to say. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.util.XMLHelper;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -29,8 +30,8 @@ abstract class PartHandler extends DefaultHandler {
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
   private int depth;
-  private String element;
-  private String attribute;
+  private @Nullable String element;
+  private @Nullable String attribute;
 
   /** A fault of the file met inside a callback, which can throw nothing else. */
   private static final class Met extends SAXException {
@@ -81,7 +82,7 @@ abstract class PartHandler extends DefaultHandler {
 
   /** A parser gives the same object for the same name, and cells follow cells. */
   @SuppressWarnings("ReferenceEquality")
-  private String note(String name, String last) throws SAXException {
+  private String note(String name, @Nullable String last) throws SAXException {
     if (name != last && names.add(name) && names.size() > MOST_NAMES) {
       throw new SAXException("too many names");
     }

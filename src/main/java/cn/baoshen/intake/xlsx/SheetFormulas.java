@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formulas of one sheet as they pass by: which of them look into another workbook, {@code
@@ -22,7 +23,7 @@ final class SheetFormulas {
   private final Names names;
   private final Set<String> shared = new HashSet<>();
 
-  private String group;
+  private @Nullable String group;
 
   SheetFormulas(Names names) {
     this.names = names;
@@ -47,7 +48,7 @@ final class SheetFormulas {
     private final Set<String> names = new HashSet<>();
 
     /** Learns what a name of the workbook stands for. */
-    void add(String name, String formula) {
+    void add(@Nullable String name, String formula) {
       if (looksOutside(formula)) {
         names.add(name.toLowerCase(Locale.ROOT));
       }

@@ -8,6 +8,7 @@ import cn.baoshen.intake.file.UnreadableFile;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /**
@@ -39,8 +40,8 @@ final class SheetHandler extends PartHandler {
   private String type;
   private String style;
   private boolean formula;
-  private String array;
-  private String value;
+  private @Nullable String array;
+  private @Nullable String value;
   private final StringBuilder inline = new StringBuilder();
   private boolean pronunciation;
   private boolean filtered;
@@ -200,7 +201,7 @@ final class SheetHandler extends PartHandler {
     }
   }
 
-  private SheetCell cell() throws UnreadableFile {
+  private @Nullable SheetCell cell() throws UnreadableFile {
     if ("inlineStr".equals(type)) {
       return SheetCell.text(SharedTexts.unescaped(inline.toString()));
     }

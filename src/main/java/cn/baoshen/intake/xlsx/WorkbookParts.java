@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** What {@code workbook.xml} and its relations say: which sheets there are and where they lie. */
@@ -122,7 +123,7 @@ public final class WorkbookParts {
   }
 
   private final class Sheets extends PartHandler {
-    private String name;
+    private @Nullable String name;
 
     @Override
     void mapping(String uri) {

@@ -14,6 +14,7 @@ public final class Stations {
   public static final String REMIND_UNIT = "remind-unit";
   public static final String REMIND_REVIEWER = "remind-reviewer";
   public static final String ESCALATE = "escalate";
+  public static final String BULK = "bulk";
   public static final String ALARM = "alarm";
   public static final String FAIL = "fail";
   public static final String PUBLISH = "publish";

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The worksheet of a returned workbook that lists every finding, with links to the cells. */
 final class OpinionSheet {
@@ -112,7 +113,8 @@ final class OpinionSheet {
     sheet.createFreezePane(0, next);
   }
 
-  private void findings(List<FindingLine> lines, WorkbookColor color, String severity, String cut) {
+  private void findings(
+      List<FindingLine> lines, WorkbookColor color, String severity, @Nullable String cut) {
     lines.forEach(line -> finding(line, color, DocumentTexts.say("severity." + severity)));
     if (cut != null) {
       line(cut, styles.note());
@@ -152,7 +154,7 @@ final class OpinionSheet {
     return Math.min(400, 14.5f * lines + 5);
   }
 
-  private void place(Row row, String place) {
+  private void place(Row row, @Nullable String place) {
     MarkSpot spot = place == null ? null : MarkSpot.of(place).orElse(null);
     if (spot == null || book.getSheet(spot.sheet()) == null) {
       cell(row, PLACE, place == null ? DocumentTexts.say("nowhere") : place, styles.listed("left"));
@@ -162,7 +164,7 @@ final class OpinionSheet {
     WorkbookStyles.link(cell, spot.sheet(), spot.address().formatAsString());
   }
 
-  private Cell cell(Row row, int column, String text, CellStyle style) {
+  private Cell cell(Row row, int column, @Nullable String text, CellStyle style) {
     Cell cell = row.createCell(column);
     cell.setCellStyle(style);
     styles.pen().text(cell, text);

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The very hidden worksheet in which a returned workbook remembers what its marked cells looked
@@ -51,7 +52,7 @@ final class OriginalStyles {
    *
    * @param replies the sheet for answers; null when there is none
    */
-  static OriginalStyles create(Workbook book, Sheet opinions, Sheet replies) {
+  static OriginalStyles create(Workbook book, Sheet opinions, @Nullable Sheet replies) {
     String wanted = DocumentTexts.say("mark.memory");
     if (book.getSheet(wanted) != null) {
       book.removeSheetAt(book.getSheetIndex(wanted));

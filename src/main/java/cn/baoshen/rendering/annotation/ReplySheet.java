@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /** The worksheet of a returned workbook in which the unit answers the reviewers' notes. */
 final class ReplySheet {
@@ -30,7 +31,7 @@ final class ReplySheet {
   }
 
   /** Adds the sheet at the end; null when nothing wants an answer. */
-  static Sheet write(Workbook book, List<LedgerLine> notes) {
+  static @Nullable Sheet write(Workbook book, List<LedgerLine> notes) {
     if (notes.isEmpty()) {
       return null;
     }

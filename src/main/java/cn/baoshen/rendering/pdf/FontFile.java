@@ -9,6 +9,7 @@ import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One typeface as a file, from which any number of fonts can be parsed.
@@ -17,7 +18,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * @param own a site's own file; null for the bundled one
  * @param weight which of the bundled weights
  */
-record FontFile(String key, Path own, String weight) {
+record FontFile(String key, @Nullable Path own, String weight) {
   private static final String BUNDLED = "/fonts/ttf/NotoSansSC/NotoSansSC-%s.ttf";
 
   /** A fresh font, for one document at a time. */

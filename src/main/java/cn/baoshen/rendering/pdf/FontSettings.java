@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -10,4 +11,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bold the same for titles and labels
  */
 @ConfigurationProperties("baoshen.fonts")
-public record FontSettings(Path regular, Path bold) {}
+public record FontSettings(@Nullable Path regular, @Nullable Path bold) {}

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets of a form filled in with one report, as ruled tables. */
 final class Grid {
@@ -128,7 +129,8 @@ final class Grid {
     }
   }
 
-  private List<GridCell> cells(GridLayout grid, Row row, String path, Map<String, String> texts) {
+  private List<GridCell> cells(
+      GridLayout grid, Row row, @Nullable String path, Map<String, String> texts) {
     List<GridCell> cells = new ArrayList<>();
     for (Cell cell : row.cells()) {
       Box box = cell.field() == null ? label(cell) : field(cell, path, texts);
@@ -143,7 +145,7 @@ final class Grid {
     return new Box(text, "label " + cell.align(), cell.colspan(), cell.rowspan(), null);
   }
 
-  private Box field(Cell cell, String prefix, Map<String, String> texts) {
+  private Box field(Cell cell, @Nullable String prefix, Map<String, String> texts) {
     boolean plain = prefix == null;
     String path = plain ? cell.field() : prefix + cell.field();
     String text = plain ? values.shown(path) : texts.getOrDefault(cell.field(), "");

@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins equal cells one above the other where the form asks for it. A cell on the left that does
@@ -40,7 +41,7 @@ public final class GridMerge {
     }
   }
 
-  private static GridCell continued(List<GridCell> above, GridCell cell) {
+  private static @Nullable GridCell continued(List<GridCell> above, GridCell cell) {
     return above.stream().filter(cell::continues).findFirst().orElse(null);
   }
 }

@@ -4,6 +4,7 @@ import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a grid that is printed as a table of its own, so that the headings of its rows can be
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param each id of the table whose rows it holds; null when it has plain rows alone
  */
-record GridSection(List<Row> head, List<Row> body, String each) {
+record GridSection(List<Row> head, List<Row> body, @Nullable String each) {
 
   /** The sections of a sheet: a new one at the heading of each table, and after its rows. */
   static List<GridSection> of(Sheet sheet) {

@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruled table ready for the page; a sheet is one or more of them, joined without a gap.
@@ -10,7 +11,8 @@ import java.util.List;
  * @param style classes of the page's style sheet: how it is joined with the tables around it
  * @param note line under the table; null when there is none
  */
-record GridTable(List<String> widths, List<Line> head, List<Line> body, String style, String note) {
+record GridTable(
+    List<String> widths, List<Line> head, List<Line> body, String style, @Nullable String note) {
 
   /**
    * One row.
@@ -25,5 +27,5 @@ record GridTable(List<String> widths, List<Line> head, List<Line> body, String s
    * @param style classes of the page's style sheet
    * @param computed what the house computed for this place; null when nothing
    */
-  record Box(String text, String style, int colspan, int rowspan, String computed) {}
+  record Box(String text, String style, int colspan, int rowspan, @Nullable String computed) {}
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which places of a report a finding speaks of, so that the page can tint them. */
 final class Marks {
@@ -34,7 +35,7 @@ final class Marks {
   }
 
   /** The style of a path: {@code error}, {@code warning} or nothing. */
-  String style(String path) {
+  String style(@Nullable String path) {
     String place = report.places().get(path);
     Severity severity = place == null ? places.get(path) : places.get(place);
     return severity == null ? "" : severity.name().toLowerCase(Locale.ROOT);

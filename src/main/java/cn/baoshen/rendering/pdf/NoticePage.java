@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the template of the notice can ask for, under the name {@code page}. */
 public final class NoticePage {
@@ -131,11 +132,11 @@ public final class NoticePage {
     return notice.verdict().of(Severity.WARNING).size();
   }
 
-  public String getErrorsCut() {
+  public @Nullable String getErrorsCut() {
     return FindingLine.note(notice.verdict(), Severity.ERROR);
   }
 
-  public String getWarningsCut() {
+  public @Nullable String getWarningsCut() {
     return FindingLine.note(notice.verdict(), Severity.WARNING);
   }
 

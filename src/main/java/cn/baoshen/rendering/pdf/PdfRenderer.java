@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -83,7 +84,7 @@ public final class PdfRenderer {
    */
   public byte[] approvalSheet(
       Case subject,
-      Unit unit,
+      @Nullable Unit unit,
       List<Opinion> opinions,
       List<WaiverLine> waivers,
       LedgerSheet ledger) {
@@ -99,7 +100,7 @@ public final class PdfRenderer {
   public byte[] approvalSheet(
       String report,
       Case subject,
-      Unit unit,
+      @Nullable Unit unit,
       List<Opinion> opinions,
       List<WaiverLine> waivers,
       LedgerSheet ledger) {

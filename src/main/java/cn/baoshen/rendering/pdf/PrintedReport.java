@@ -8,6 +8,7 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the document of one report shows.
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record PrintedReport(
     Case subject,
-    Unit unit,
+    @Nullable Unit unit,
     Form form,
     Report report,
     Verdict verdict,

@@ -15,6 +15,7 @@ import cn.baoshen.rendering.words.WaiverLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a form's {@code report.html} can ask for, under the name {@code page}. */
 final class ReportPage {
@@ -52,7 +53,7 @@ final class ReportPage {
   }
 
   /** What the reader is told when rows of a table are missing; null when none are. */
-  public String note(String table) {
+  public @Nullable String note(String table) {
     return values.note(table);
   }
 
@@ -84,11 +85,11 @@ final class ReportPage {
     return FindingLine.of(printed.verdict(), severity, printed.form(), subject.year());
   }
 
-  public String getErrorsCut() {
+  public @Nullable String getErrorsCut() {
     return FindingLine.note(printed.verdict(), Severity.ERROR);
   }
 
-  public String getWarningsCut() {
+  public @Nullable String getWarningsCut() {
     return FindingLine.note(printed.verdict(), Severity.WARNING);
   }
 

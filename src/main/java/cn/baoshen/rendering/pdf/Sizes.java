@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import cn.baoshen.form.Paper;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -54,7 +55,7 @@ record Sizes(double width, double type, double padding) {
     }
   }
 
-  private static Element form(Element inside) {
+  private static @Nullable Element form(Element inside) {
     for (Node node = inside; node instanceof Element element; node = node.getParentNode()) {
       if (has(element, FORM)) {
         return element;

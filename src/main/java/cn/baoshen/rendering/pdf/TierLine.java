@@ -10,20 +10,22 @@ import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.PrintLimits;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One tier of review as the approval sheet lists it; what does not apply is null. */
 record TierLine(
     String name,
     String opinion,
-    String notes,
-    String by,
-    String address,
-    String capacity,
-    String via,
-    String date) {
+    @Nullable String notes,
+    @Nullable String by,
+    @Nullable String address,
+    @Nullable String capacity,
+    @Nullable String via,
+    @Nullable String date) {
 
   /** Every tier in its order, whether the unit has it, whether it decided. */
-  static List<TierLine> of(Unit unit, List<Opinion> opinions, Dates dates, People people) {
+  static List<TierLine> of(
+      @Nullable Unit unit, List<Opinion> opinions, Dates dates, People people) {
     return Arrays.stream(Tier.values())
         .map(tier -> of(tier, unit, opinions, new Naming(unit, dates, people)))
         .toList();
@@ -69,7 +71,7 @@ record TierLine(
         naming.dates().full(decision.at()));
   }
 
-  private static String capacity(Assignment assignment, Naming naming) {
+  private static @Nullable String capacity(@Nullable Assignment assignment, Naming naming) {
     return assignment == null || assignment.inPlaceOf() == null
         ? null
         : DocumentTexts.say(

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing with digits that the document of a report has to show.
@@ -93,7 +94,7 @@ record Wanted(String name, boolean figure, String text) {
     return new Wanted(name, field.type().isNumeric() && FigureText.is(text), text);
   }
 
-  private static Wanted of(String name, String text) {
+  private static Wanted of(String name, @Nullable String text) {
     String shown = text == null ? "" : text;
     return new Wanted(name, FigureText.is(shown), shown);
   }

@@ -7,6 +7,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One finding as a document lists it.
@@ -18,10 +19,10 @@ import java.util.List;
  */
 public record FindingLine(
     String rule,
-    Integer item,
+    @Nullable Integer item,
     String label,
-    String place,
-    String compared,
+    @Nullable String place,
+    @Nullable String compared,
     String stated,
     String expected,
     String message) {
@@ -35,19 +36,20 @@ public record FindingLine(
 
   /** The same with the numbers that a ledger gives them. */
   public static List<FindingLine> of(
-      Verdict verdict, Severity severity, Form form, int year, LedgerSheet ledger) {
+      Verdict verdict, Severity severity, @Nullable Form form, int year, LedgerSheet ledger) {
     return PrintLimits.first(verdict.of(severity), PrintLimits.FINDINGS).stream()
         .map(finding -> of(finding, form, year, ledger))
         .toList();
   }
 
   /** What the reader is told when findings of a severity are missing; null when none are. */
-  public static String note(Verdict verdict, Severity severity) {
+  public static @Nullable String note(Verdict verdict, Severity severity) {
     int missing = verdict.of(severity).size() - PrintLimits.FINDINGS;
     return missing <= 0 ? null : DocumentTexts.say("cut.findings", missing);
   }
 
-  private static FindingLine of(Finding finding, Form form, int year, LedgerSheet ledger) {
+  private static FindingLine of(
+      Finding finding, @Nullable Form form, int year, LedgerSheet ledger) {
     return new FindingLine(
         finding.rule(),
         ledger.number(finding),
@@ -59,7 +61,7 @@ public record FindingLine(
         PrintLimits.text(finding.message()));
   }
 
-  private static String compared(List<String> where) {
+  private static @Nullable String compared(List<String> where) {
     if (where.size() < 2) {
       return null;
     }
@@ -83,7 +85,7 @@ public record FindingLine(
     return table == null ? own : table.label(year) + "：" + own;
   }
 
-  private static String orNowhere(String figure) {
+  private static String orNowhere(@Nullable String figure) {
     return figure == null || figure.isBlank()
         ? DocumentTexts.say("nowhere")
         : PrintLimits.text(figure);

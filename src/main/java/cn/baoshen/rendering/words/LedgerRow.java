@@ -3,6 +3,7 @@ package cn.baoshen.rendering.words;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ledger.LedgerLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item of a unit's ledger as a document prints it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param said what has become of it
  * @param reply the unit's answer; null without one
  */
-public record LedgerRow(int number, String text, String said, String reply) {
+public record LedgerRow(int number, String text, String said, @Nullable String reply) {
   private static final int MOST = 60;
   private static final int LONGEST = 160;
 
@@ -20,7 +21,7 @@ public record LedgerRow(int number, String text, String said, String reply) {
   }
 
   /** What the reader is told when rows are missing; null when none are. */
-  public static String note(List<LedgerLine> lines) {
+  public static @Nullable String note(List<LedgerLine> lines) {
     return lines.size() <= MOST ? null : DocumentTexts.say("cut.ledger", lines.size() - MOST);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How much of one report is printed, so that no report can hold up the others. */
 public final class PrintLimits {
@@ -58,7 +59,7 @@ public final class PrintLimits {
   }
 
   /** What the reader is told when rows are missing; null when none are. */
-  static String rowsNote(int rows, int printed) {
+  static @Nullable String rowsNote(int rows, int printed) {
     return rows == printed ? null : DocumentTexts.say("cut.rows", rows, printed);
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The values of one report as they are printed: formatted by type, and cut where too long. */
 public final class PrintedValues {
@@ -39,7 +40,7 @@ public final class PrintedValues {
     return length(field, report.at(field.id()));
   }
 
-  private static double length(Field field, Object value) {
+  private static double length(Field field, @Nullable Object value) {
     return value instanceof String text ? Math.min(text.length(), most(field)) : 0;
   }
 
@@ -61,7 +62,7 @@ public final class PrintedValues {
   }
 
   /** What the reader is told when rows of the table are missing; null when none are. */
-  public String note(String table) {
+  public @Nullable String note(String table) {
     return PrintLimits.rowsNote(report.rows(table).size(), rows(table).size());
   }
 
@@ -91,7 +92,7 @@ public final class PrintedValues {
     return shown;
   }
 
-  private String shown(Field field, Object value) {
+  private String shown(Field field, @Nullable Object value) {
     return PrintLimits.text(Shown.of(field, value), (int) (share * most(field)));
   }
 }

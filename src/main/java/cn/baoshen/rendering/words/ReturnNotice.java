@@ -8,6 +8,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a notice of return tells the unit.
@@ -22,11 +23,11 @@ import java.util.List;
  */
 public record ReturnNotice(
     Case subject,
-    Unit unit,
-    Form form,
+    @Nullable Unit unit,
+    @Nullable Form form,
     Verdict verdict,
     List<Decision> decisions,
-    LocalDate due,
+    @Nullable LocalDate due,
     LedgerSheet ledger) {
   public ReturnNotice {
     decisions = List.copyOf(decisions);

@@ -3,19 +3,20 @@ package cn.baoshen.rendering.words;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The values of a report as a document prints them: figures as everywhere, dates in words. */
 final class Shown {
   private Shown() {}
 
   /** The text of a value in a field; empty when it is not filled. */
-  static String of(Field field, Object value) {
+  static String of(Field field, @Nullable Object value) {
     boolean usual = value == null || field.writing().decimals() < 0;
     return usual ? of(field.type(), value) : FigureFormat.stated(value, field);
   }
 
   /** The text of a value as is usual for its type. */
-  static String of(FieldType type, Object value) {
+  static @Nullable String of(FieldType type, @Nullable Object value) {
     String text = value == null ? "" : FigureFormat.stated(value, type);
     return type == FieldType.DATE ? Dates.day(text) : text;
   }

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One waived rule as a document lists it.
@@ -17,11 +18,11 @@ public record WaiverLine(
    *
    * @param form null when it is not known
    */
-  public static List<WaiverLine> of(List<Waiver> waivers, Form form) {
+  public static List<WaiverLine> of(List<Waiver> waivers, @Nullable Form form) {
     return waivers.stream().map(waiver -> of(waiver, form)).toList();
   }
 
-  private static WaiverLine of(Waiver waiver, Form form) {
+  private static WaiverLine of(Waiver waiver, @Nullable Form form) {
     return new WaiverLine(
         waiver.rule(),
         form == null ? "" : title(waiver.rule(), form),

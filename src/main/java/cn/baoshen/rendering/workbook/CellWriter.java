@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values into the cells of one workbook: figures as numbers, and a text never as a formula.
@@ -19,7 +20,7 @@ public final class CellWriter {
   private final Map<Integer, CellStyle> quoted = new HashMap<>();
 
   /** Writes a value of a report; what is not filled leaves the cell empty. */
-  void put(Cell cell, FieldType type, Object value) {
+  void put(Cell cell, FieldType type, @Nullable Object value) {
     if (value instanceof BigDecimal figure) {
       cell.setCellValue((type == FieldType.RATE ? figure.movePointLeft(2) : figure).doubleValue());
     } else if (type == FieldType.DATE && value instanceof String day) {
@@ -42,7 +43,7 @@ public final class CellWriter {
    * Writes a text. One that a spreadsheet would take for a formula when somebody edits its cell is
    * marked as text, as a leading apostrophe does.
    */
-  public void text(Cell cell, String text) {
+  public void text(Cell cell, @Nullable String text) {
     cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     if (startsFormula(text)) {
       cell.setCellStyle(quoted(cell));

@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A form as a workbook: the start page, then one worksheet for each sheet of the form. */
 public final class FormBook {
@@ -55,7 +56,7 @@ public final class FormBook {
         : official(form, report, year);
   }
 
-  private static byte[] official(Form form, Report report, int year) {
+  private static byte[] official(Form form, @Nullable Report report, int year) {
     XSSFWorkbook book = OfficialWorkbook.of(form, report, year);
     try {
       return bytes(book);

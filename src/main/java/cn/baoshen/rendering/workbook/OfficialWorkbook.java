@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The official workbook of a form, its marks emptied or filled in; whatever else is in it stays:
@@ -31,7 +32,7 @@ final class OfficialWorkbook {
   private final int year;
   private final CellWriter pen = new CellWriter();
 
-  private OfficialWorkbook(Form form, Report report, int year) {
+  private OfficialWorkbook(Form form, @Nullable Report report, int year) {
     this.form = form;
     this.marked = MarkedBook.open(form.book().bytes());
     this.report = report;
@@ -43,7 +44,7 @@ final class OfficialWorkbook {
    *
    * @param report what is filled in; null for the blank that units get
    */
-  static XSSFWorkbook of(Form form, Report report, int year) {
+  static XSSFWorkbook of(Form form, @Nullable Report report, int year) {
     return new OfficialWorkbook(form, report, year).written();
   }
 
@@ -86,7 +87,7 @@ final class OfficialWorkbook {
     put(cell, field, value(field));
   }
 
-  private Object value(Field field) {
+  private @Nullable Object value(Field field) {
     boolean ofYear = field.id().equals(form.identity().year());
     Object said = report == null ? null : report.at(field.id());
     return said == null && ofYear ? BigDecimal.valueOf(year) : said;
@@ -102,7 +103,7 @@ final class OfficialWorkbook {
     put(cell, form.fields().get(spot.table()).column(spot.id()).orElseThrow(), value);
   }
 
-  private void put(Cell cell, Field field, Object value) {
+  private void put(Cell cell, Field field, @Nullable Object value) {
     if (value == null) {
       return;
     }

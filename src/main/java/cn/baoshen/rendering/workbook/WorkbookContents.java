@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the cells of a workbook are filled with: a report, or what the form itself prefills. */
 interface WorkbookContents {
   /** What stands in a field of its own; null when nothing does. */
-  Object at(String field);
+  Object at(@Nullable String field);
 
   /** The rows of a table, blank ones included; each by the keys of its columns. */
   List<Map<String, Object>> rows(Row each);

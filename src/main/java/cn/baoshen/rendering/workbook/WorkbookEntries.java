@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 
 /** What may be typed into the cells of one worksheet, and the hint that each shows. */
 final class WorkbookEntries {
@@ -94,7 +95,7 @@ final class WorkbookEntries {
     return DocumentTexts.say("entry." + kind.words() + "." + what, kind.unit());
   }
 
-  private DataValidationConstraint constraint(Kind kind) {
+  private @Nullable DataValidationConstraint constraint(Kind kind) {
     if (!kind.choices().isEmpty()) {
       return helper.createExplicitListConstraint(kind.choices().toArray(String[]::new));
     }

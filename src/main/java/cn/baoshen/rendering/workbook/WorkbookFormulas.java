@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a workbook that work out what the form says they are made of. */
 final class WorkbookFormulas {
@@ -71,7 +72,7 @@ final class WorkbookFormulas {
     return "IFERROR((" + formula + ")/100,\"\")";
   }
 
-  private String cells(String name, String table, Made one) {
+  private @Nullable String cells(String name, String table, Made one) {
     if (name.startsWith(ROW) && table != null) {
       return columns.getOrDefault(table + "." + name.substring(ROW.length()), List.of()).stream()
           .filter(cell -> cell.getRowIndex() == one.cell().getRowIndex())

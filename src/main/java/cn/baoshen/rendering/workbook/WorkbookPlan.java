@@ -10,6 +10,7 @@ import cn.baoshen.form.Years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where every cell of one sheet's grid goes in a worksheet, the rows of its tables laid out. */
 final class WorkbookPlan {
@@ -71,12 +72,12 @@ final class WorkbookPlan {
   }
 
   /** Null while neither of two fields in one cell is filled. */
-  private Object both(Cell cell) {
+  private @Nullable Object both(Cell cell) {
     String both = Cell.both(text(cell.field()), text(cell.with()));
     return both.isEmpty() ? null : both;
   }
 
-  private String text(String field) {
+  private String text(@Nullable String field) {
     Object value = contents.at(field);
     return value == null ? "" : value.toString();
   }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.CellUtil;
+import org.jspecify.annotations.Nullable;
 
 /** One sheet of a form written as a worksheet: title, grid and notes. */
 final class WorkbookSheet {
@@ -109,7 +110,7 @@ final class WorkbookSheet {
     return repeated ? styles.repeated(slot.field(), align) : styles.field(slot.field(), align);
   }
 
-  private void fill(Cell cell, WorkbookSlot slot, String first) {
+  private void fill(Cell cell, WorkbookSlot slot, @Nullable String first) {
     if (slot.isLabel()) {
       styles.pen().text(cell, (String) slot.value());
     } else if (first != null) {

@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Sheet.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of a sheet's grid at its place in a worksheet.
@@ -15,7 +16,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param plain whether it is a field of its own, not one of a table's row
  */
 record WorkbookSlot(
-    int row, int column, int height, Cell cell, Field field, Object value, boolean plain) {
+    int row,
+    int column,
+    int height,
+    Cell cell,
+    @Nullable Field field,
+    @Nullable Object value,
+    boolean plain) {
   boolean isLabel() {
     return field == null;
   }

@@ -15,6 +15,7 @@ import cn.baoshen.review.reply.Envelope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,13 +96,13 @@ final class AsideMails {
         null);
   }
 
-  private Letter asked(Envelope outside) {
+  private @Nullable Letter asked(@Nullable Envelope outside) {
     return outside == null
         ? null
         : concern.asking(outside).filter(letter -> outside.names(letter.to())).orElse(null);
   }
 
-  private boolean mayBeTold(Envelope outside, Letter asked) {
+  private boolean mayBeTold(@Nullable Envelope outside, Letter asked) {
     Instant yesterday = clock.instant().minus(DAY);
     return !outside.writer().isEmpty()
         && !outside.mayReport()
@@ -110,7 +111,7 @@ final class AsideMails {
   }
 
   /** Who wrote it and about what, if that much can be read. */
-  private Envelope outside(String file) {
+  private @Nullable Envelope outside(String file) {
     try {
       return file.isEmpty() ? null : raw.read(file, Envelope::of);
     } catch (RuntimeException | StackOverflowError unreadable) {

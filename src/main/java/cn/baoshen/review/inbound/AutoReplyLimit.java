@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom we answer, and how often about one case: two machines that answer each other would never
@@ -43,7 +44,7 @@ final class AutoReplyLimit {
     return ADDRESS.matcher(writer).matches() ? ruling : ruling.behindTheWriter();
   }
 
-  private boolean hasHadEnough(String writer, String caseId) {
+  private boolean hasHadEnough(String writer, @Nullable String caseId) {
     Instant yesterday = clock.instant().minus(DAY);
     return mails.answeredSince(writer, caseId, yesterday) >= MOST_A_DAY;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the mail that can be an answer to us from all the other mail of a mailbox in use, which is
@@ -32,7 +33,7 @@ final class Concern {
   private final Correspondence correspondence;
   private final Units units;
   private final String host;
-  private volatile Instant first;
+  private volatile @Nullable Instant first;
 
   /**
    * @param us the address that we write from

@@ -3,12 +3,13 @@ package cn.baoshen.review.inbound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The mail that lies in the mailbox and was not handled yet; a figure for those who watch. */
 public final class MailBacklog {
   private final Clock clock;
   private volatile int waiting;
-  private volatile Instant oldest;
+  private volatile @Nullable Instant oldest;
 
   public MailBacklog(Clock clock) {
     this.clock = clock;
@@ -19,7 +20,7 @@ public final class MailBacklog {
    *
    * @param oldest when the oldest that waits arrived; null when none does
    */
-  public void note(int waiting, Instant oldest) {
+  public void note(int waiting, @Nullable Instant oldest) {
     this.waiting = waiting;
     this.oldest = oldest;
   }

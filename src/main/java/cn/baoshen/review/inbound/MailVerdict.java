@@ -4,6 +4,7 @@ import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a mail that came in.
@@ -13,16 +14,17 @@ import java.util.List;
  * @param detail what else there is to say, such as the reason
  * @param answers kinds of the letters that it is answered with; none when it is only recorded
  */
-record MailVerdict(String outcome, Letter letter, String detail, List<String> answers) {
+record MailVerdict(String outcome, @Nullable Letter letter, String detail, List<String> answers) {
   MailVerdict {
     answers = List.copyOf(answers);
   }
 
-  static MailVerdict recorded(String outcome, Letter letter) {
+  static MailVerdict recorded(String outcome, @Nullable Letter letter) {
     return new MailVerdict(outcome, letter, "", List.of());
   }
 
-  static MailVerdict answered(String outcome, Letter letter, String detail, String... answers) {
+  static MailVerdict answered(
+      String outcome, @Nullable Letter letter, String detail, String... answers) {
     return new MailVerdict(outcome, letter, detail, List.of(answers));
   }
 
@@ -49,7 +51,7 @@ record MailVerdict(String outcome, Letter letter, String detail, List<String> an
     return from.isEmpty() ? "" : TypedText.ascii(from.get(0));
   }
 
-  String caseId() {
+  @Nullable String caseId() {
     return letter == null || letter.caseId().isEmpty() ? null : letter.caseId();
   }
 }

@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Where a reply that was understood waits for its time, and becomes the tier's decision. */
 public final class ReplyDecisions {
   private static final String VIA = "mail";
+  private static final String PAGE = "page";
 
   private final CaseBook book;
   private final Proposals proposals;
@@ -55,24 +57,44 @@ public final class ReplyDecisions {
 
   /** Lets a reply wait for its time; an earlier one of the same tier waits no more. */
   void propose(Letter letter, String mailId, Choice choice, String notes) {
+    Answered answered = new Answered(letter.caseId(), letter.tier(), letter.to(), VIA, mailId);
+    propose(answered, choice, notes);
+    book.note(letter.caseId(), "reply-understood", letter.to(), lower(choice));
+  }
+
+  /** Lets an answer that was given on the reviewer's own page wait for its time. */
+  public void propose(Case subject, String reviewer, Choice choice, String notes) {
+    Answered answered =
+        new Answered(subject.id(), subject.asked(), reviewer, PAGE, UUID.randomUUID().toString());
+    transaction.executeWithoutResult(
+        status -> {
+          propose(answered, choice, notes);
+          book.note(subject.id(), "desk-answered", reviewer, lower(choice));
+        });
+  }
+
+  /** Which question was answered, by whom, and by which way. */
+  private record Answered(String caseId, Tier tier, String reviewer, String via, String mailId) {}
+
+  private void propose(Answered answered, Choice choice, String notes) {
     Instant now = clock.instant();
     proposals
-        .waiting(letter.caseId(), letter.tier())
+        .waiting(answered.caseId(), answered.tier())
         .ifPresent(earlier -> proposals.end(earlier, State.REPLACED, now));
     Proposal made =
         new Proposal(
-            letter.caseId(),
-            letter.tier(),
-            proposals.nextNumber(letter.caseId(), letter.tier()),
-            mailId,
+            answered.caseId(),
+            answered.tier(),
+            proposals.nextNumber(answered.caseId(), answered.tier()),
+            answered.mailId(),
             choice,
-            letter.to(),
+            answered.reviewer(),
             notes,
             now,
             now.plus(undo),
-            State.WAITING);
+            State.WAITING,
+            answered.via());
     proposals.add(made);
-    book.note(made.caseId(), "reply-understood", made.reviewer(), lower(choice));
     handover.to(settling(made), made.dueAt());
   }
 
@@ -113,13 +135,13 @@ public final class ReplyDecisions {
         waiting.reviewer(),
         clock.instant(),
         waiting.notes(),
-        VIA);
+        waiting.via());
   }
 
   // Who is told that the report was replaced knows already that no answer counts any more.
   private void overtaken(Case subject, Proposal waiting) {
     boolean ended = proposals.end(waiting, State.OVERTAKEN, clock.instant());
-    if (ended && subject.state() != CaseState.SUPERSEDED) {
+    if (ended && waiting.isByMail() && subject.state() != CaseState.SUPERSEDED) {
       handover.to(new WorkItem(Stations.ANSWER_MAIL, waiting.mailId(), "late"));
     }
   }
@@ -133,7 +155,7 @@ public final class ReplyDecisions {
   }
 
   /** Takes a proposal back; false when it is too late. */
-  boolean undo(Proposal waiting) {
+  public boolean undo(Proposal waiting) {
     return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));
   }
 

@@ -10,6 +10,7 @@ import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Judges mail that came in: what it answers, who wrote it, what it says, what follows from it. */
 final class ReplyDesk {
@@ -160,7 +161,7 @@ final class ReplyDesk {
   }
 
   private MailVerdict noted(
-      String outcome, Incoming mail, Letter letter, String detail, String... answers) {
+      String outcome, Incoming mail, Letter letter, @Nullable String detail, String... answers) {
     MailVerdict ruling =
         MailVerdict.answered(outcome, letter, detail == null ? "" : detail, answers);
     book.note(letter.caseId(), "reply-" + outcome, TypedText.address(ruling.writer(mail)), "");

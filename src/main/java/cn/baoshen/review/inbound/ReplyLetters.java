@@ -14,6 +14,7 @@ import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.UndoLinks;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The letters that answer mail which came in; each is kept under the mail's identity. */
 public final class ReplyLetters {
@@ -67,7 +68,7 @@ public final class ReplyLetters {
     return forwarded ? draft : draft.in(Conversation.of(mail.thread()));
   }
 
-  private Map<String, Object> values(IncomingMail mail, String kind, Case about) {
+  private Map<String, Object> values(IncomingMail mail, String kind, @Nullable Case about) {
     Map<String, Object> values = new HashMap<>();
     values.put("mail", mail);
     switch (kind) {
@@ -90,7 +91,7 @@ public final class ReplyLetters {
     values.put("waiting", proposals.waiting(mail.caseId(), mail.tier()).orElse(null));
   }
 
-  private void late(Map<String, Object> values, IncomingMail mail, Case about) {
+  private void late(Map<String, Object> values, IncomingMail mail, @Nullable Case about) {
     values.put("decision", standings.decision(about, mail.tier()).orElse(null));
     values.put(
         "standing", standings.against(about, mail.tier(), mail.sender()).orElse("elsewhere"));

@@ -7,6 +7,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a letter goes to. */
 public final class AddressBook {
@@ -51,7 +52,7 @@ public final class AddressBook {
   }
 
   /** The tier that is asked after this one approves; null when it is the last. */
-  public Tier tierAfter(Case subject) {
+  public @Nullable Tier tierAfter(Case subject) {
     return units
         .byCode(subject.unitCode())
         .flatMap(unit -> unit.tierAfter(subject.tier()))

@@ -13,10 +13,13 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
+import cn.baoshen.review.letter.Attachments.Paper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
@@ -32,6 +35,7 @@ public final class CollectionLetters {
   private final Duties duties;
   private final ReviewTexts words;
   private final ReviewLinks links;
+  private final DeskLinks desks;
 
   public CollectionLetters(
       LetterBox box,
@@ -40,7 +44,8 @@ public final class CollectionLetters {
       CaseBook book,
       Duties duties,
       ReviewTexts words,
-      ReviewLinks links) {
+      ReviewLinks links,
+      DeskLinks desks) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
@@ -48,6 +53,7 @@ public final class CollectionLetters {
     this.duties = duties;
     this.words = words;
     this.links = links;
+    this.desks = desks;
   }
 
   /** Reminds a unit of what it owes. */
@@ -73,7 +79,20 @@ public final class CollectionLetters {
             LetterWriter.SUBJECT,
             subject);
     String to = addresses.unit(owed.unit().code());
-    return Draft.about(id, "owed", owed.returned(), to, values);
+    return Draft.about(id, "owed", owed.returned(), to, values).with(lastDay(owed, subject));
+  }
+
+  /** The last day for the unit's own calendar, while it is still to come. */
+  private List<Paper> lastDay(Owed owed, List<String> subject) {
+    return owed.due().isBefore(owed.on())
+        ? List.of()
+        : List.of(
+            CalendarEntry.of(
+                words.say("calendar.name"),
+                ids.of("due", owed.unit().code(), owed.year(), owed.due()),
+                owed.on(),
+                owed.due(),
+                words.say("calendar.title", subject.toArray())));
   }
 
   private String owedWhat(Owed owed) {
@@ -84,7 +103,7 @@ public final class CollectionLetters {
   }
 
   /** Why a report was sent back, in one line; empty when there is none. */
-  private String why(Case returned) {
+  private String why(@Nullable Case returned) {
     if (returned == null) {
       return "";
     }
@@ -111,7 +130,9 @@ public final class CollectionLetters {
     List<ReviewLinks.Link> given =
         list.cases().stream().map(w -> links.fresh(w.subject(), list.to())).toList();
     List<String> addresses = given.stream().map(ReviewLinks.Link::address).toList();
-    return Draft.about(id, "waiting", null, list.to(), values(list, addresses))
+    Map<String, Object> values = new HashMap<>(values(list, addresses));
+    values.put("desk", desks.fresh(list.to()));
+    return Draft.about(id, "waiting", null, list.to(), values)
         .withLinks(given.stream().map(ReviewLinks.Link::token).toList());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange of mails that a letter belongs to.
@@ -27,7 +28,7 @@ public record Conversation(List<String> references) {
   }
 
   /** The ids that an answer to this mail refers to; none when the mail has no id of its own. */
-  public static Set<String> ids(Letter letter, Incoming mail) {
+  public static Set<String> ids(@Nullable Letter letter, Incoming mail) {
     return ids(letter, mail.answers(), mail.messageId());
   }
 
@@ -36,7 +37,7 @@ public record Conversation(List<String> references) {
    *
    * @param own its own id; null when it has none
    */
-  public static Set<String> ids(Letter letter, Collection<String> answers, String own) {
+  public static Set<String> ids(Letter letter, Collection<String> answers, @Nullable String own) {
     Set<String> ids = new LinkedHashSet<>();
     Optional.ofNullable(letter).map(Letter::messageId).ifPresent(ids::add);
     answers.stream()
@@ -50,7 +51,7 @@ public record Conversation(List<String> references) {
   }
 
   /** Reads them back; null when there is nothing to refer to. */
-  public static Conversation of(String thread) {
+  public static @Nullable Conversation of(String thread) {
     return thread.isEmpty() ? null : new Conversation(List.of(thread.split(" ")));
   }
 }

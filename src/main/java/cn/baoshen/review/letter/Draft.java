@@ -6,6 +6,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter before it is written: to whom, of what kind and about what.
@@ -20,13 +21,13 @@ import java.util.Map;
 public record Draft(
     String messageId,
     String kind,
-    Case about,
-    Tier tier,
+    @Nullable Case about,
+    @Nullable Tier tier,
     String to,
     Map<String, Object> values,
     List<Paper> papers,
     List<Token> tokens,
-    Conversation conversation) {
+    @Nullable Conversation conversation) {
   public Draft {
     papers = List.copyOf(papers);
     tokens = List.copyOf(tokens);
@@ -34,7 +35,7 @@ public record Draft(
 
   /** A draft to anybody but a reviewer, without papers or a link. */
   public static Draft about(
-      String messageId, String kind, Case about, String to, Map<String, Object> values) {
+      String messageId, String kind, @Nullable Case about, String to, Map<String, Object> values) {
     return new Draft(messageId, kind, about, null, to, values, List.of(), List.of(), null);
   }
 
@@ -44,7 +45,7 @@ public record Draft(
   }
 
   /** The same to the reviewer of a tier; null for none. */
-  public Draft toReviewer(Tier asked) {
+  public Draft toReviewer(@Nullable Tier asked) {
     return new Draft(messageId, kind, about, asked, to, values, papers, tokens, conversation);
   }
 
@@ -57,7 +58,7 @@ public record Draft(
   }
 
   /** The same as an answer to a mail that came in. */
-  public Draft in(Conversation mails) {
+  public Draft in(@Nullable Conversation mails) {
     return new Draft(messageId, kind, about, tier, to, values, papers, tokens, mails);
   }
 

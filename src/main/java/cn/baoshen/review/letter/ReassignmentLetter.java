@@ -7,6 +7,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The letter to a reviewer whose question was given to somebody else. */
 public final class ReassignmentLetter {
@@ -30,7 +31,7 @@ public final class ReassignmentLetter {
    *
    * @param about the tier and the number of the reassignment, {@code leader.1}
    */
-  public OutgoingMail letter(Case subject, String about) {
+  public @Nullable OutgoingMail letter(Case subject, String about) {
     int dot = about.lastIndexOf('.');
     Tier tier = Tier.valueOf(about.substring(0, dot).toUpperCase(Locale.ROOT));
     int seq = Integer.parseInt(about.substring(dot + 1));

@@ -107,7 +107,7 @@ public final class ReviewTexts {
   public String detail(Event event) {
     return switch (event.what()) {
       case "failed", "retried" -> station(event.detail());
-      case "reply-understood", "reply-undone" -> say("choice." + event.detail());
+      case "reply-understood", "reply-undone", "desk-answered" -> say("choice." + event.detail());
       case "asked", "reminded", "escalated" ->
           messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
       default -> event.detail();
@@ -245,7 +245,7 @@ public final class ReviewTexts {
   }
 
   /** The value of a field as people read it. */
-  String value(Field field, Object value) {
+  @Nullable String value(Field field, @Nullable Object value) {
     return value instanceof BigDecimal
         ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
         : (String) value;

@@ -6,6 +6,7 @@ import cn.baoshen.model.Case;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters about one case to its reviewer. Asked twice for the same letter it gives the same
@@ -18,6 +19,7 @@ public final class ReviewerLetters {
   private final CaseFiles files;
   private final Attachments papers;
   private final ReviewLinks links;
+  private final DeskLinks desks;
   private final Resends resends;
 
   public ReviewerLetters(
@@ -27,6 +29,7 @@ public final class ReviewerLetters {
       CaseFiles files,
       Attachments papers,
       ReviewLinks links,
+      DeskLinks desks,
       Resends resends) {
     this.box = box;
     this.ids = ids;
@@ -34,6 +37,7 @@ public final class ReviewerLetters {
     this.files = files;
     this.papers = papers;
     this.links = links;
+    this.desks = desks;
     this.resends = resends;
   }
 
@@ -61,7 +65,15 @@ public final class ReviewerLetters {
     String to = addresses.reviewer(subject);
     ReviewLinks.Link link = links.fresh(subject, to);
     Map<String, Object> values =
-        Map.of("file", files.open(subject), "link", link.address(), "again", again);
+        Map.of(
+            "file",
+            files.open(subject),
+            "link",
+            link.address(),
+            "desk",
+            desks.fresh(to),
+            "again",
+            again);
     return Draft.about(id, "review", subject, to, values)
         .toReviewer()
         .withLinks(List.of(link.token()))
@@ -69,7 +81,7 @@ public final class ReviewerLetters {
   }
 
   /** Tells a reviewer that a report they were asked about has been replaced; null if none was. */
-  public OutgoingMail superseded(Case subject) {
+  public @Nullable OutgoingMail superseded(Case subject) {
     if (subject.tier() == null) {
       return null;
     }

@@ -10,6 +10,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of registered units that lie in a folder which is not theirs. */
 public final class Strays {
@@ -44,12 +45,12 @@ public final class Strays {
   }
 
   /** Tells the unit whose report it is that it lies elsewhere; null when it does not. */
-  public OutgoingMail letter(Case subject) {
+  public @Nullable OutgoingMail letter(Case subject) {
     return owner(subject).map(owner -> letter(subject, owner)).orElse(null);
   }
 
   /** Tells the same of a file that made no case; null when nobody has to be told, or was before. */
-  public OutgoingMail letter(String answerId) {
+  public @Nullable OutgoingMail letter(String answerId) {
     FileAnswer answer = admissions.answerOf(answerId);
     return answer.toldBefore()
         ? null

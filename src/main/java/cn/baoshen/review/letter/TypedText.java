@@ -3,6 +3,7 @@ package cn.baoshen.review.letter;
 import cn.baoshen.model.PlainText;
 import java.net.IDN;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Text that people typed, made harmless for one line of a header, a page or a file name. */
 public final class TypedText {
@@ -18,7 +19,7 @@ public final class TypedText {
   private TypedText() {}
 
   /** One line without control characters and direction marks. */
-  public static String line(String text) {
+  public static String line(@Nullable String text) {
     String unbroken = BREAKS.matcher(text == null ? "" : text).replaceAll(" ");
     return DIRECTIONS.matcher(unbroken).replaceAll("").strip();
   }

@@ -7,6 +7,7 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters about one report to its unit. Asked twice for the same letter it gives the same
@@ -41,7 +42,7 @@ public final class UnitLetters {
    * @param kind {@code receipt}, {@code unchanged}, {@code held}, {@code returned}, {@code
    *     approved} or {@code reopened}
    */
-  public OutgoingMail toUnit(Case subject, String kind) {
+  public @Nullable OutgoingMail toUnit(Case subject, String kind) {
     return switch (kind) {
       case "receipt" -> receipt(subject);
       case "unchanged" -> unchanged(subject);
@@ -67,7 +68,7 @@ public final class UnitLetters {
    * Tells the unit that its report is safe and waits for the administrator; null when it goes on by
    * now.
    */
-  public OutgoingMail held(Case subject) {
+  public @Nullable OutgoingMail held(Case subject) {
     return subject.state() == CaseState.FAILED ? plain(subject, "held") : null;
   }
 
@@ -115,7 +116,7 @@ public final class UnitLetters {
   }
 
   /** Answers a file that makes no case; null when the same bytes were answered so before. */
-  public OutgoingMail answer(FileAnswer answer) {
+  public @Nullable OutgoingMail answer(FileAnswer answer) {
     if (answer.toldBefore()) {
       return null;
     }

@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the one mail server that is trusted to know says of a sender (RFC 8601).
  *
  * @param server its authserv-id; blank when none is trusted
  */
-record Authentication(String server) {
+record Authentication(@Nullable String server) {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,500}\\)");
   private static final Pattern DOMAIN =
       Pattern.compile(

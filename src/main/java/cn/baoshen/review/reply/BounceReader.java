@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What mail servers say of letters that did not arrive: reports (RFC 3464, RFC 5965) and prose. */
 final class BounceReader {
@@ -122,7 +123,7 @@ final class BounceReader {
         && Headers.first(mail, "Auto-Submitted").toLowerCase(Locale.ROOT).contains("auto-replied");
   }
 
-  private Bounce ofWords(String said, String of, String subject) {
+  private Bounce ofWords(String said, @Nullable String of, String subject) {
     Matcher id = ID.matcher(said);
     String notice = id.find() ? said.substring(0, id.start()) : said;
     String header = Headers.first(mail, "X-Failed-Recipients");
@@ -151,7 +152,7 @@ final class BounceReader {
   }
 
   /** Message-ID of the letter: from what came back of it, else from what the report answers. */
-  private String letter() {
+  private @Nullable String letter() {
     return Stream.of(returned().stream(), matches(ID, said()), Envelope.answers(mail).stream())
         .flatMap(s -> s)
         .findFirst()
@@ -171,12 +172,12 @@ final class BounceReader {
     return pattern.matcher(text).results().map(r -> r.group(1));
   }
 
-  private static String address(String words) {
+  private static @Nullable String address(String words) {
     String found = first(ADDRESS, words);
     return found == null ? null : found.toLowerCase(Locale.ROOT);
   }
 
-  private static String first(Pattern pattern, String text) {
+  private static @Nullable String first(Pattern pattern, String text) {
     Matcher m = pattern.matcher(text);
     return m.find() ? m.group() : null;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands on the outside of a mail: its headers, read without its content.
@@ -21,11 +22,11 @@ import java.util.Set;
  * @param mayReport whether it may be what a mail server says of a letter; its content tells
  */
 public record Envelope(
-    String messageId,
+    @Nullable String messageId,
     List<String> answers,
     List<String> from,
     boolean several,
-    String sender,
+    @Nullable String sender,
     String subject,
     boolean mayReport) {
   private static final int LONGEST_ID = 250;
@@ -70,14 +71,14 @@ public record Envelope(
         .toList();
   }
 
-  private static String sender(MimeMessage mail, List<String> from) {
+  private static @Nullable String sender(MimeMessage mail, List<String> from) {
     return all(Headers.all(mail, "Sender")).stream()
         .filter(s -> from.stream().noneMatch(f -> Addresses.same(f, s)))
         .findFirst()
         .orElse(null);
   }
 
-  private static String messageId(MimeMessage mail) {
+  private static @Nullable String messageId(MimeMessage mail) {
     return Ids.in(Headers.first(mail, "Message-ID")).stream()
         .findFirst()
         .filter(i -> i.length() <= LONGEST_ID)

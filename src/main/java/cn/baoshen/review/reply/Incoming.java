@@ -4,6 +4,7 @@ import cn.baoshen.review.reply.words.Understanding;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail that came in, as far as its own bytes tell; whether it may decide is not said here.
@@ -30,13 +31,13 @@ public record Incoming(
     List<String> answers,
     String from,
     String subject,
-    Instant sentAt,
+    @Nullable Instant sentAt,
     Kind kind,
-    Bounce bounce,
+    @Nullable Bounce bounce,
     boolean authentic,
     String newWords,
     Understanding understanding,
-    Understanding apparent,
+    @Nullable Understanding apparent,
     Envelope envelope) {
   public Incoming {
     answers = List.copyOf(answers);
@@ -67,5 +68,9 @@ public record Incoming(
    * @param isFinal false when the server goes on trying
    */
   public record Bounce(
-      String of, String recipient, String status, String reason, boolean isFinal) {}
+      @Nullable String of,
+      @Nullable String recipient,
+      @Nullable String status,
+      String reason,
+      boolean isFinal) {}
 }

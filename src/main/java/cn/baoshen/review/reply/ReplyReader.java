@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads mail that came in. It never throws on a mail, however broken, opens no enclosure, and holds
@@ -29,7 +30,7 @@ public final class ReplyReader {
    * @param trusted authserv-id of the mail server whose Authentication-Results are believed; null
    *     or empty when there is none, and then every sender counts as authentic
    */
-  public ReplyReader(String trusted) {
+  public ReplyReader(@Nullable String trusted) {
     this.authentication = new Authentication(trusted);
   }
 
@@ -60,7 +61,7 @@ public final class ReplyReader {
         envelope);
   }
 
-  private static Kind kind(Bounce bounce, boolean robot) {
+  private static Kind kind(@Nullable Bounce bounce, boolean robot) {
     return bounce != null ? Kind.BOUNCE : robot ? Kind.AUTOMATIC : Kind.PERSON;
   }
 
@@ -68,7 +69,7 @@ public final class ReplyReader {
     return Optional.ofNullable(envelope.messageId()).orElseGet(() -> "sha256-" + weighing.hash());
   }
 
-  private static Instant sentAt(MimeMessage mail) {
+  private static @Nullable Instant sentAt(MimeMessage mail) {
     try {
       return Optional.ofNullable(mail.getSentDate()).map(Date::toInstant).orElse(null);
     } catch (MessagingException | RuntimeException broken) {

@@ -23,6 +23,10 @@ class EveryActionTest extends ConsoleHouse {
       Set.of(
           "/review/{token}",
           "/review/{token}/again",
+          "/desk/{secret}/several",
+          "/desk/{secret}/approve",
+          "/desk/{secret}/undo",
+          "/desk/{secret}/{id}",
           "/review/undo/{secret}",
           "/tryout",
           "/mailbox/answer");

@@ -8,7 +8,6 @@ import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.TestTimes;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -20,6 +19,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForm;
+import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
 import cn.baoshen.testing.TestForms;
@@ -104,7 +104,7 @@ class OverviewTest {
                         "longhui-2024", "部门整体支出绩效自评报告", LocalDate.of(2025, 1, 1), due))),
             collection,
             clock),
-        FormCatalog.builtIn(),
+        BuiltIn.FORMS,
         clock);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Report;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
-  private static final Form FORM = FormCatalog.builtIn().byId("longhui-2024").orElseThrow();
+  private static final Form FORM = BuiltIn.FORMS.byId("longhui-2024").orElseThrow();
   private static final Map<String, Object> FILLED =
       Map.of(
           "totals", Map.of("income", new BigDecimal("0.1"), "expenditure", new BigDecimal("0.2")),

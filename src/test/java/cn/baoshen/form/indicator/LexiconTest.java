@@ -3,7 +3,7 @@ package cn.baoshen.form.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a province changes in the words of its form. */
 class LexiconTest {
   private static final Map<?, ?> WRITTEN =
-      (Map<?, ?>) FormCatalog.builtIn().byId("zhengti-1").orElseThrow().parameters().get("targets");
+      (Map<?, ?>) BuiltIn.FORMS.byId("zhengti-1").orElseThrow().parameters().get("targets");
 
   private static Lexicon with(String key, Object value) {
     Map<Object, Object> changed = new HashMap<>(WRITTEN);

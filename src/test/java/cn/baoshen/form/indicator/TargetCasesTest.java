@@ -2,7 +2,7 @@ package cn.baoshen.form.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class TargetCasesTest {
   static final Lexicon LEXICON =
       Lexicon.of(
-          (Map<?, ?>)
-              FormCatalog.builtIn().byId("longhui-2024").orElseThrow().parameters().get("targets"));
+          (Map<?, ?>) BuiltIn.FORMS.byId("longhui-2024").orElseThrow().parameters().get("targets"));
 
   private static final Pattern EXAMPLE =
       Pattern.compile("(?m)^\\| `([^`]+)`[^|(]* \\| `([^`]+)`[^|]* \\| ([^`|]+?)(?:；.*)? \\|$");

@@ -9,6 +9,7 @@ import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.ReadProblem.Kind;
 import cn.baoshen.model.Reading;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Malformed and hostile JSON, row by row of the list of faults. */
 class JsonFaultsTest {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
   private static final long FLAT = 200L * 1024 * 1024;

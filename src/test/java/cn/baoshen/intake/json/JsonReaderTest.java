@@ -10,6 +10,7 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.ReadProblem.Kind;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
   private final JsonReader reader = new JsonReader();
 

@@ -9,6 +9,7 @@ import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Which form a file fills in is told from its content. */
 class FormChoiceTest {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final JsonReader JSON = new JsonReader();
 
   private static byte[] sample(String name) throws IOException {

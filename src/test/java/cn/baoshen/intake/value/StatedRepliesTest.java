@@ -7,6 +7,7 @@ import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.StatedReply;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatedRepliesTest {
-  private static final FormCatalog FORMS = FormCatalog.builtIn();
+  private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final SubmissionReader READER = new SubmissionReader(FORMS);
 
   private static byte[] sample(String name) throws IOException {

@@ -2,8 +2,8 @@ package cn.baoshen.intake.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.SubmissionReader;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 class ZeroReportTest {
-  private static final SubmissionReader FILES = new SubmissionReader(FormCatalog.builtIn());
+  private static final SubmissionReader FILES = new SubmissionReader(BuiltIn.FORMS);
 
   private static Optional<ZeroReport> json(String text) {
     return FILES.zeroReport(text.getBytes(StandardCharsets.UTF_8));

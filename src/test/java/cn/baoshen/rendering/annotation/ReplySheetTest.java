@@ -2,7 +2,6 @@ package cn.baoshen.rendering.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.StatedReply;
@@ -16,6 +15,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.rendering.workbook.WorkbookSamples;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplySheetTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private final WorkbookReader reader = new WorkbookReader(FormCatalog.builtIn());
+  private final WorkbookReader reader = new WorkbookReader(BuiltIn.FORMS);
 
   private static LedgerLine note(int number, String text, String reply) {
     LedgerItem item =

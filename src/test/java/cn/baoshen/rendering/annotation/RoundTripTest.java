@@ -2,7 +2,6 @@ package cn.baoshen.rendering.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Reading;
@@ -12,6 +11,7 @@ import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.rendering.workbook.Placed;
 import cn.baoshen.rendering.workbook.WorkbookSamples;
+import cn.baoshen.testing.BuiltIn;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class RoundTripTest {
   private static final Map<String, byte[]> SAMPLES = WorkbookSamples.all();
   private static final Report PUBLISHED = Placed.report("longhui-2024-as-published.json");
   private static final Report CORRECTED = Placed.report("longhui-2024-corrected.json");
-  private final WorkbookReader reader = new WorkbookReader(FormCatalog.builtIn());
+  private final WorkbookReader reader = new WorkbookReader(BuiltIn.FORMS);
 
   @ParameterizedTest
   @ValueSource(

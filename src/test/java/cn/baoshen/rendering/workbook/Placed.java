@@ -13,6 +13,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.Samples;
 import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.apache.poi.ss.util.CellAddress;
 
 /** A JSON sample as if it had been read from the workbook that {@link FormBook} makes. */
 public final class Placed {
-  static final FormCatalog FORMS = FormCatalog.builtIn();
+  static final FormCatalog FORMS = BuiltIn.FORMS;
   public static final Form FORM = FORMS.byId("longhui-2024").orElseThrow();
   public static final int YEAR = 2024;
   private static final Path SAMPLES = Path.of("src/samples");

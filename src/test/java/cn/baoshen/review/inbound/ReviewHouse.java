@@ -52,6 +52,9 @@ import org.springframework.context.annotation.Import;
   ReplyConfiguration.class,
   ReviewController.class,
   UndoController.class,
+  cn.baoshen.review.desk.DeskConfiguration.class,
+  cn.baoshen.review.desk.DeskController.class,
+  cn.baoshen.review.desk.DeskCaseController.class,
   CaseDesk.class
 })
 public class ReviewHouse {

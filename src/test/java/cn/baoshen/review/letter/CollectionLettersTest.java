@@ -126,6 +126,23 @@ class CollectionLettersTest {
     assertThat(tokensOf(id)).isEqualTo(1);
   }
 
+  @Test
+  void a_last_day_is_put_into_a_calendar_in_lines_that_every_program_reads() {
+    LocalDate day = LocalDate.of(2025, 3, 31);
+    byte[] entry =
+        CalendarEntry.of("日.ics", "due.1@x", day.minusDays(7), day, "报送截止，绩效自评报告；" + "长".repeat(60))
+            .bytes();
+    String text = new String(entry, java.nio.charset.StandardCharsets.UTF_8);
+
+    assertThat(text).contains("DTSTART;VALUE=DATE:20250331\r\n", "DTEND;VALUE=DATE:20250401");
+    assertThat(text.split("\r\n"))
+        .allSatisfy(
+            line ->
+                assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .hasSizeLessThanOrEqualTo(75));
+    assertThat(text.replace("\r\n ", "")).contains("长".repeat(60));
+  }
+
   private int tokensOf(String caseId) {
     return jdbc.sql("select count(*) from token where case_id = ?")
         .param(caseId)

@@ -48,7 +48,8 @@ class UndoPageTest {
             "请核对公用经费。",
             now,
             now.plusSeconds(300),
-            Proposal.State.WAITING));
+            Proposal.State.WAITING,
+            "mail"));
     return links.fresh(mail).replaceFirst("^.*(?=/review/)", "");
   }
 

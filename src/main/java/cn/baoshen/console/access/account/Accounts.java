@@ -1,6 +1,8 @@
 package cn.baoshen.console.access.account;
 
 import cn.baoshen.console.access.account.Account.PasswordIs;
+import cn.baoshen.model.organ.AccountNames;
+import cn.baoshen.model.organ.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The accounts in the database. None is ever deleted, so that the audit keeps its names. */
-public class Accounts {
+public class Accounts implements AccountNames {
   /** What a name may look like. */
   public static final String NAME = "[A-Za-z0-9][A-Za-z0-9._@-]{0,59}";
 
@@ -84,6 +86,11 @@ public class Accounts {
         disabled,
         name,
         name);
+  }
+
+  @Override
+  public Optional<Person> person(String account) {
+    return find(account).flatMap(Account::known);
   }
 
   /** Says what people call who is behind an account; empty for nothing. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes passwords, compares them, and says which ones people may choose. Comparing is slow on
@@ -36,11 +38,11 @@ public class Passwords {
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
   private final Semaphore familiar = new Semaphore(1, true);
   private final PasswordEncoder encoder;
-  private final String nobodys;
+  private final Supplier<String> nobodys;
 
   public Passwords(PasswordEncoder encoder) {
     this.encoder = encoder;
-    this.nobodys = encoder.encode(fresh());
+    this.nobodys = SingletonSupplier.of(() -> encoder.encode(fresh()));
   }
 
   /** A password that nobody can guess, of letters and digits that cannot be mistaken. */
@@ -68,7 +70,9 @@ public class Passwords {
     Semaphore room = known ? familiar : hands;
     enter(room);
     try {
-      String hash = account.map(Account::password).orElse(nobodys);
+      // Made at the first login, whoever tries, so that its time says nothing of the name either.
+      String none = nobodys.get();
+      String hash = account.map(Account::password).orElse(none);
       return encoder.matches(password, hash) && account.isPresent();
     } finally {
       room.release();

@@ -1,6 +1,5 @@
-package cn.baoshen.casebook;
+package cn.baoshen.casebook.store;
 
-import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.model.Case;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

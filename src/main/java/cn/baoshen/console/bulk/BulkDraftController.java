@@ -1,0 +1,54 @@
+package cn.baoshen.console.bulk;
+
+import cn.baoshen.console.cases.CaseChoices;
+import cn.baoshen.console.units.UnitChoices;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** From what is ticked in a list, or from all that its filter finds, to the page of an act. */
+@Controller
+class BulkDraftController {
+  private final BulkDesk desk;
+  private final UnitChoices units;
+  private final CaseChoices cases;
+
+  BulkDraftController(BulkDesk desk, UnitChoices units, CaseChoices cases) {
+    this.desk = desk;
+    this.units = units;
+    this.cases = cases;
+  }
+
+  @PostMapping("/units/bulk")
+  String units(
+      @RequestParam BulkAct act,
+      @RequestParam(required = false) List<String> code,
+      @RequestParam(defaultValue = "false") boolean all,
+      HttpServletRequest request,
+      Principal who) {
+    boolean none = !all && code == null;
+    return none || !act.isOfUnits()
+        ? "redirect:/units?none"
+        : page(desk.ofUnits(act, all ? units.found(request) : units.named(code), who.getName()));
+  }
+
+  @PostMapping("/cases/bulk")
+  String cases(
+      @RequestParam BulkAct act,
+      @RequestParam(required = false) List<String> id,
+      @RequestParam(defaultValue = "false") boolean all,
+      HttpServletRequest request,
+      Principal who) {
+    boolean none = !all && id == null;
+    return none || act.isOfUnits()
+        ? "redirect:/cases?none"
+        : page(desk.ofCases(act, all ? cases.found(request) : cases.named(id), who.getName()));
+  }
+
+  private static String page(String job) {
+    return "redirect:/bulk/" + job;
+  }
+}

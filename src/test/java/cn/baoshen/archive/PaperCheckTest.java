@@ -1,0 +1,37 @@
+package cn.baoshen.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.store.PaperCodes;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.ConsoleHouse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever holds a paper learns whether this house made it, and nothing else. */
+class PaperCheckTest extends ConsoleHouse {
+  @Autowired private PaperCodes codes;
+
+  private String check(String id, String code) {
+    return visitor().get("/check?id=" + id + "&code=" + code).body();
+  }
+
+  @Test
+  void the_code_of_an_ended_case_is_genuine_and_any_other_is_not() {
+    Examination nothing = new Examination(null, new Verdict(List.of(), List.of()));
+    String unit = newUnit();
+    Case ended = cases.get(standing(unit, CaseState.APPROVED, Tier.LEADER, nothing));
+    Case open = cases.get(standing(newUnit(), CaseState.IN_REVIEW, Tier.LEADER, nothing));
+
+    assertThat(check(ended.id(), codes.of(ended))).contains("核验通过").doesNotContain(ended.unitName());
+    assertThat(check(ended.id(), codes.of(open))).contains("核验未通过");
+    assertThat(check(open.id(), codes.of(open))).as("no paper yet").contains("核验未通过");
+    assertThat(check("nowhere-2024-r1", codes.of(ended))).contains("核验未通过");
+    assertThat(check("", "")).contains("核验退回通知或审批表");
+  }
+}
