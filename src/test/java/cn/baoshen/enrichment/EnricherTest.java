@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.BuiltIn;
 import java.math.BigDecimal;
 import java.util.List;
@@ -104,5 +108,29 @@ class EnricherTest {
   private static Map<String, Object> scores(Map<String, Object>... rows) {
     return Map.of(
         "evaluation", Map.of("funds", Map.of("score", number("9.9")), "indicators", List.of(rows)));
+  }
+
+  @Test
+  void a_total_does_not_count_a_cell_that_cannot_be_read_as_nothing() {
+    Map<String, Object> row = Map.of("name", "发放率", "score", number("80"));
+    Report report = new Report("zhengti-1", Map.of("indicators", List.of(row)), Map.of());
+    Finding unreadable =
+        new Finding(
+            "S02",
+            Severity.ERROR,
+            List.of("自评表!I6"),
+            List.of("funds.total.score"),
+            "九分",
+            null,
+            "无法识别");
+
+    assertThat(computed(report, List.of())).contains("overall.score");
+    assertThat(computed(report, List.of(unreadable))).doesNotContain("overall.score");
+  }
+
+  private List<String> computed(Report report, List<Finding> findings) {
+    return enricher.of(null, new Examination(report, new Verdict(findings, List.of()))).stream()
+        .map(ComputedFigure::id)
+        .toList();
   }
 }

@@ -142,4 +142,22 @@ class MarkOptionsTest {
     assertThat(house.found(filled(house).put("A1", "2023年度项目资金拨付情况表").bytes()))
         .containsExactly("S03 资金表!A1");
   }
+
+  @Test
+  void a_cell_of_per_cents_is_held_against_a_share_and_told_in_per_cents() {
+    BookMaker book = book();
+    var style = book.book.createCellStyle();
+    style.cloneStyleFrom(book.at("D5").getCellStyle());
+    style.setDataFormat(book.book.createDataFormat().getFormat("0.0%"));
+    book.at("D5").setCellStyle(style);
+    book.sheet("审核公式");
+    book.row("A1", "编号", "程度", "左", "关系", "右");
+    book.row("A2", "W01", "提醒", "D5", ">=", "0.5");
+    OfficialHouse house = OfficialHouse.of(folder, "zijin-2", book.bytes());
+
+    assertThat(house.judge(filled(house).put("D5", 0.5).bytes()).findings()).isEmpty();
+    assertThat(house.judge(filled(house).put("D5", 0.344).bytes()).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).contains("34.40%", "50.0%", "15.6"));
+  }
 }

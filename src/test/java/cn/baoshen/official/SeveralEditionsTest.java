@@ -3,11 +3,13 @@ package cn.baoshen.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.edition.Edition;
+import cn.baoshen.intake.json.ZeroDocument;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,27 @@ class SeveralEditionsTest {
               assertThat(trouble.reason()).isEqualTo("withdrawn-form");
               assertThat(trouble.details()).containsExactly("培训费使用情况表");
             });
+  }
+
+  @Test
+  void an_uploaded_form_may_not_take_the_id_of_one_that_lies_in_the_jar() {
+    node.enable(ID, form("1"));
+
+    assertThat(node.desk().refusal("longhui-2024")).isEqualTo("taken");
+    assertThat(node.desk().refusal("培训 1")).isEqualTo("id");
+    assertThat(node.desk().refusal(ID)).isNull();
+  }
+
+  @Test
+  void a_declaration_in_the_words_of_a_form_enabled_later_is_one() {
+    ZeroDocument door = new ZeroDocument(node.forms());
+    byte[] declared =
+        "{\"零报告\": \"没有培训\", \"单位编码\": \"103003\", \"单位名称\": \"甲\", \"年度\": 2024}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(door.in(declared)).isEmpty();
+
+    node.enable(ID, form("1"));
+
+    assertThat(door.in(declared)).isPresent();
   }
 }
