@@ -53,6 +53,9 @@ public final class Pages {
     pages.put("case", aCaseInEachState());
     page("letter", "/letters/" + one("select max(seq) from letter"));
     page("deputies", "/deputies", "/deputies?before=100", "/reviewers?reviewer=shen");
+    page("narrowed", "/cases?rule=A05", "/cases?reviewer=nobody%40x.example&from=2025-01-01");
+    page("workbooks", "/units.xlsx?find=none", "/cases.xlsx?unit=none");
+    page("check", "/check?id=none&code=none");
     page("routes", "/routes");
     page("routes, live", "/routes/live?seen=");
     page("editions", "/editions");

@@ -33,7 +33,8 @@ class PlansTest extends FilledHouse {
   private static final String FILES = "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*";
 
   /** Lists are found in an index alone, by odd choices in most of it; the benchmark times that. */
-  private static final String LIST = "select (id|count\\(\\*\\)) from cases where true";
+  private static final Pattern LIST =
+      Pattern.compile("select (id|count\\(\\*\\)) from cases where true");
 
   /**
    * How far the case book has come: H2 knows counts without a look; an emptied outbox is rare, and
@@ -115,7 +116,7 @@ class PlansTest extends FilledHouse {
         plan.scanned().stream().filter(this::grows).map(table -> "all of " + table);
     Stream<String> read =
         plan.read().stream()
-            .filter(some -> grows(some.table()) && !plan.said().sql().startsWith(LIST))
+            .filter(some -> grows(some.table()) && !LIST.matcher(plan.said().sql()).lookingAt())
             .filter(some -> some.rows() > half(some.table()))
             .map(some -> some.rows() + " rows of " + some.table());
     return Stream.concat(scanned, read)
