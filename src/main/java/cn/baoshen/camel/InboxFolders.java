@@ -65,7 +65,8 @@ class InboxFolders {
   }
 
   /** True when this folder is looked into in this round. */
-  synchronized boolean isDue(Path folder) {
+  synchronized boolean isDue(Path seen) {
+    Path folder = plain(seen);
     if (!inbox.equals(folder.getParent())) {
       met(folder);
       return true;
@@ -85,7 +86,14 @@ class InboxFolders {
   /** A file or folder was met, so that where it lies is not empty. */
   synchronized void met(Path entry) {
     files++;
-    entered.remove(entry.getParent());
+    entered.remove(plain(entry).getParent());
+  }
+
+  /**
+   * Camel names files as the inbox was named to it, which may be from where the process started.
+   */
+  private static Path plain(Path seen) {
+    return seen.toAbsolutePath().normalize();
   }
 
   /** The round is over: what it found empty is known, and if it found nothing there is a rest. */

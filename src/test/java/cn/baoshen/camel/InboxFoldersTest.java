@@ -53,6 +53,16 @@ class InboxFoldersTest {
   }
 
   @Test
+  void an_inbox_that_is_named_from_where_the_process_started_is_the_same() throws IOException {
+    InboxFolders folders = folders();
+    Path here = Path.of("").toAbsolutePath();
+    Path empty = Path.of(".").resolve(here.relativize(unit(1).toAbsolutePath()));
+
+    assertThat(round(folders, List.of(empty))).containsExactly(empty);
+    assertThat(round(folders, List.of(empty))).isEmpty();
+  }
+
+  @Test
   void what_is_believed_to_be_empty_is_looked_into_again_after_some_minutes() throws IOException {
     InboxFolders folders = folders();
     Path empty = unit(1);

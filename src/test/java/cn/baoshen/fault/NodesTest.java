@@ -35,8 +35,10 @@ import org.springframework.util.FileSystemUtils;
  */
 class NodesTest {
   private static final boolean LONG = Soak.isOn();
-  private static final int FILES = LONG ? 900 : 8;
-  private static final Duration END = Duration.ofMinutes(LONG ? 40 : 6);
+  private static final int FILES = LONG ? 2_000 : 8;
+  private static final int UNITS = FILES + 2;
+  private static final Duration SLEEP = Duration.ofSeconds(LONG ? 90 : 25);
+  private static final Duration END = Duration.ofMinutes(LONG ? 60 : 8);
 
   @TempDir Path home;
   private final Map<Path, byte[]> dropped = new LinkedHashMap<>();
@@ -93,8 +95,9 @@ class NodesTest {
   @Test
   void f23_f24_one_killed_one_asleep_one_restarted_and_each_effect_is_there_once()
       throws Exception {
-    Submissions.registry(home.resolve("units.csv"), 999);
+    Submissions.registry(home.resolve("units.csv"), UNITS);
     OutsideChecker checker = new OutsideChecker(home, mail, source);
+    long begun = System.nanoTime();
     try (ServiceProcess first = start("one")) {
       first.awaitReady();
       drop(FILES / 2);
@@ -108,8 +111,10 @@ class NodesTest {
         try (ServiceProcess third = start("three")) {
           third.awaitReady();
           second.pause();
+          long asleep = System.nanoTime();
           drop(1);
           await(FILES + 1);
+          Awaitility.await().atMost(END).until(() -> isOver(SLEEP, asleep));
           second.goOn();
           approve("U001-2024-r1", port);
           Awaitility.await().atMost(END).until(() -> checker.results().equals(ends));
@@ -118,6 +123,7 @@ class NodesTest {
         }
       }
     }
+    tell(begun);
     checker.check(dropped);
     eachEffectOnce();
     aBackupGoesOn();
@@ -140,12 +146,17 @@ class NodesTest {
         new DriverManagerDataSource(other, PostgresServer.USER, PostgresServer.PASSWORD);
     try (ServiceProcess node = start("four", restored, other)) {
       node.awaitReady();
-      Path inbox = Files.createDirectories(restored.resolve("inbox/U998"));
-      Files.write(inbox.resolve("年报.json"), Submissions.unsound("U998"));
-      ends.put("U998-2024-r1", "RETURNED");
+      String unit = Submissions.code(UNITS);
+      Path inbox = Files.createDirectories(restored.resolve("inbox").resolve(unit));
+      Files.write(inbox.resolve("年报.json"), Submissions.unsound(unit));
+      ends.put(unit + "-2024-r1", "RETURNED");
       OutsideChecker checker = new OutsideChecker(restored, mail, fresh);
       Awaitility.await().atMost(END).until(() -> checker.results().equals(ends));
     }
+  }
+
+  private static boolean isOver(Duration wait, long since) {
+    return System.nanoTime() - since >= wait.toNanos();
   }
 
   private boolean lettersAreOut() {
@@ -155,6 +166,15 @@ class NodesTest {
 
   private int count(String sql) {
     return JdbcClient.create(source).sql(sql).query(Integer.class).single();
+  }
+
+  private void tell(long begun) {
+    System.out.printf(
+        "nodes: %d reports in %d s, %d letters, %d kB of database%n",
+        ends.size(),
+        Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+        count("select count(*) from letter"),
+        count("select pg_database_size(current_database()) / 1024"));
   }
 
   private void eachEffectOnce() {

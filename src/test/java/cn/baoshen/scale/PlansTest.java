@@ -26,7 +26,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PlansTest extends FilledHouse {
   /** Tables that stay small, or are to be read as a whole: what lies in the inbox, what waits. */
   private static final Set<String> SMALL =
-      Set.of("account", "suspended_route", "installation_secret", "sighting", "scheduled_tasks");
+      Set.of(
+          "account",
+          "suspended_route",
+          "node_life",
+          "node_lease",
+          "installation_secret",
+          "sighting",
+          "scheduled_tasks");
 
   /** What hands out a file of a case asks for that case alone, and the load has no files. */
   /** A house has a handful of editions of forms. */

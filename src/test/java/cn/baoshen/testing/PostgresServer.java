@@ -77,7 +77,7 @@ public final class PostgresServer {
 
   private static Optional<Path> programs() {
     Stream<Path> onPath = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
-    return Stream.concat(onPath, debian().stream())
+    return Stream.concat(debian().stream(), onPath)
         .filter(folder -> Files.isExecutable(folder.resolve("initdb")))
         .findFirst();
   }
