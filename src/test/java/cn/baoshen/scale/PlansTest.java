@@ -32,12 +32,13 @@ class PlansTest extends FilledHouse {
           "node_life",
           "node_lease",
           "installation_secret",
+          "form_edition",
           "sighting",
           "scheduled_tasks");
 
   /** What hands out a file of a case asks for that case alone, and the load has no files. */
   /** A house has a handful of editions of forms. */
-  private static final String FILES = "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*";
+  private static final String FILES = "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*";
 
   /** Lists are found in an index alone, by odd choices in most of it; the benchmark times that. */
   private static final Pattern LIST =
