@@ -50,12 +50,30 @@ class AccessibilityTest extends BrowserHouse {
             "/deputies",
             "/routes",
             "/rules",
+            "/editions",
+            "/roll-up",
             "/users",
+            "/sessions",
             "/audit",
             "/password");
+    rollUp();
     pages.forEach(page -> look(page, "zh-CN"));
     pages.forEach(page -> look(page, "en"));
     assertThat(found).isEmpty();
+  }
+
+  /** Without one its page shows no figures. */
+  private void rollUp() {
+    go("/roll-up");
+    find(By.cssSelector("form[action$='/roll-up/longhui-2024'] button")).click();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              browser.navigate().refresh();
+              return browser.findElements(By.tagName("progress")).isEmpty()
+                  && !browser.findElements(By.cssSelector("a[href$='/xlsx']")).isEmpty();
+            });
   }
 
   @Test
@@ -66,7 +84,8 @@ class AccessibilityTest extends BrowserHouse {
       look(page, "zh-CN");
       look(page, "en");
     }
-    for (String page : List.of("/forms", "/help", "/help/units", "/help/reviewers", "/nowhere")) {
+    for (String page :
+        List.of("/forms", "/help", "/help/units", "/help/reviewers", "/check", "/nowhere")) {
       look(page, "zh-CN");
     }
     go("/mailbox?of=shouli@czj.example");
@@ -82,9 +101,11 @@ class AccessibilityTest extends BrowserHouse {
     look(letter, "zh-CN");
     browser.switchTo().frame(find(By.tagName("iframe")));
     String link = find(By.cssSelector("a[href*='/review/']")).getDomAttribute("href");
+    String desk = find(By.cssSelector("a[href*='/desk/']")).getDomAttribute("href");
     browser.switchTo().defaultContent();
     look(link.substring(link.indexOf("/review/")), "zh-CN");
     look("/review/never-given", "zh-CN");
+    look(desk.substring(desk.indexOf("/desk/")), "zh-CN");
     assertThat(found).isEmpty();
   }
 
