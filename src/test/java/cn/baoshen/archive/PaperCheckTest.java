@@ -28,7 +28,9 @@ class PaperCheckTest extends ConsoleHouse {
     Case ended = cases.get(standing(unit, CaseState.APPROVED, Tier.LEADER, nothing));
     Case open = cases.get(standing(newUnit(), CaseState.IN_REVIEW, Tier.LEADER, nothing));
 
-    assertThat(check(ended.id(), codes.of(ended))).contains("核验通过").doesNotContain(ended.unitName());
+    assertThat(check(ended.id(), codes.of(ended)))
+        .contains("核验通过")
+        .doesNotContain(ended.unitName());
     assertThat(check(ended.id(), codes.of(open))).contains("核验未通过");
     assertThat(check(open.id(), codes.of(open))).as("no paper yet").contains("核验未通过");
     assertThat(check("nowhere-2024-r1", codes.of(ended))).contains("核验未通过");
