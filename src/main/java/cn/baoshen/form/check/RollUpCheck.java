@@ -50,7 +50,9 @@ final class RollUpCheck {
   private void column(RollUp.Column column) {
     Derived own = column.own();
     if (own == null) {
-      checkKnown(column.id(), figures());
+      // A key figure that there is not was told as one already.
+      boolean told = form.keyFigures().contains(column.id()) && form.field(column.id()).isEmpty();
+      checkKnown(told ? null : column.id(), figures());
       return;
     }
     Origin origin = form.origins().of(NAME + "/" + own.label());
