@@ -34,7 +34,7 @@ public final class FigureFormat {
   }
 
   /** A figure that was computed, rounded half up as its type is shown; null for nothing. */
-  public static @Nullable String computed(Object value, FieldType type) {
+  public static @Nullable String computed(@Nullable Object value, FieldType type) {
     return shown(value, type, number -> rounded(number, type));
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Token;
@@ -19,6 +21,7 @@ import cn.baoshen.review.letter.Secrets;
 import cn.baoshen.review.letter.TypedText;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reviewer who holds a link looks at a case and decides it, once. */
 final class ReviewDesk {
@@ -104,7 +107,7 @@ final class ReviewDesk {
    * @param choice null when none was made
    * @param typed the notes as typed
    */
-  Outcome decide(String secret, Choice choice, String typed) {
+  Outcome decide(String secret, @Nullable Choice choice, String typed) {
     Visit visit = visit(secret);
     String notes = TypedText.notes(typed);
     if (!visit.isOpen()) {
@@ -112,10 +115,10 @@ final class ReviewDesk {
     }
     return missing(choice, notes)
         .map(kind -> Outcome.incomplete(kind, visit))
-        .orElseGet(() -> decide(visit, choice, notes));
+        .orElseGet(() -> decide(visit, requireNonNull(choice), notes));
   }
 
-  private static Optional<Kind> missing(Choice choice, String notes) {
+  private static Optional<Kind> missing(@Nullable Choice choice, String notes) {
     if (choice == null) {
       return Optional.of(Kind.CHOICE_WANTED);
     }
@@ -128,12 +131,12 @@ final class ReviewDesk {
   }
 
   private Outcome decide(Visit visit, Choice choice, String notes) {
-    Token token = visit.token();
+    Token token = visit.known();
     Decision decision =
         new Decision(
             token.caseId(), token.tier(), choice, token.reviewer(), clock.instant(), notes, VIA);
     return decisions.decide(decision, token.hash(), Stations.CONCLUDE)
-        ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.subject()))
+        ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.about()))
         : Outcome.closed(lost(token));
   }
 

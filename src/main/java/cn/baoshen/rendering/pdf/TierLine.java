@@ -26,7 +26,7 @@ record TierLine(
     return Arrays.stream(Tier.values()).map(tier -> of(tier, unit, opinions, dates)).toList();
   }
 
-  private static TierLine of(Tier tier, Unit unit, List<Opinion> opinions, Dates dates) {
+  private static TierLine of(Tier tier, @Nullable Unit unit, List<Opinion> opinions, Dates dates) {
     return opinions.stream()
         .filter(opinion -> opinion.tier() == tier)
         .findFirst()
@@ -34,7 +34,7 @@ record TierLine(
         .orElseGet(() -> undecided(tier, unit));
   }
 
-  private static TierLine undecided(Tier tier, Unit unit) {
+  private static TierLine undecided(Tier tier, @Nullable Unit unit) {
     boolean absent = unit != null && !unit.reviewers().containsKey(tier);
     String opinion = DocumentTexts.say(absent ? "opinion.absent" : "opinion.open");
     return new TierLine(name(tier), opinion, null, null, null, null, null);

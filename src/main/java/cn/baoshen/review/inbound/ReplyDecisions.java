@@ -1,5 +1,7 @@
 package cn.baoshen.review.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.tier.Decisions;
@@ -57,13 +59,13 @@ public final class ReplyDecisions {
   void propose(Letter letter, String mailId, Choice choice, String notes) {
     Instant now = clock.instant();
     proposals
-        .waiting(letter.caseId(), letter.tier())
+        .waiting(letter.caseId(), requireNonNull(letter.tier()))
         .ifPresent(earlier -> proposals.end(earlier, State.REPLACED, now));
     Proposal made =
         new Proposal(
             letter.caseId(),
-            letter.tier(),
-            proposals.nextNumber(letter.caseId(), letter.tier()),
+            requireNonNull(letter.tier()),
+            proposals.nextNumber(letter.caseId(), requireNonNull(letter.tier())),
             mailId,
             choice,
             letter.to(),
@@ -129,7 +131,10 @@ public final class ReplyDecisions {
    * asks it; false when nothing does, or it is too late.
    */
   boolean withdraw(Letter letter) {
-    return proposals.waiting(letter.caseId(), letter.tier()).map(this::takeBack).orElse(false);
+    return proposals
+        .waiting(letter.caseId(), requireNonNull(letter.tier()))
+        .map(this::takeBack)
+        .orElse(false);
   }
 
   /** Takes a proposal back; false when it is too late. */

@@ -43,8 +43,8 @@ public final class ReviewerLetters {
   private String reviewId(Case subject) {
     int seq = addresses.assignment(subject).map(Assignment::seq).orElse(0);
     return seq == 0
-        ? ids.of("review", subject.id(), subject.tier())
-        : ids.of("review", subject.id(), subject.tier(), seq);
+        ? ids.of("review", subject.id(), subject.asked())
+        : ids.of("review", subject.id(), subject.asked(), seq);
   }
 
   private Draft reviewDraft(String id, Case subject) {
