@@ -1,5 +1,7 @@
 package cn.baoshen.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.Lease;
 import cn.baoshen.model.Case;
@@ -91,6 +93,6 @@ public class Bags {
     Files.createDirectories(bag.getParent());
     Lease.stand();
     Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
-    KeptFiles.fsync(bag.getParent());
+    KeptFiles.fsync(requireNonNull(bag.getParent()));
   }
 }

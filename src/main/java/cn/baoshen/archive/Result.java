@@ -27,7 +27,7 @@ public record Result(
     int year,
     int revision,
     String state,
-    String tier,
+    @Nullable String tier,
     @Nullable String decidedBy,
     @Nullable String decidedAt,
     @Nullable String notes,

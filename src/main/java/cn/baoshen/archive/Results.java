@@ -8,6 +8,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForms;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how a case stands, in the words of the contract. */
 public class Results {
@@ -33,7 +34,7 @@ public class Results {
         now.year(),
         now.revision(),
         now.state().name(),
-        lower(now.tier()),
+        lowerIfAny(now.tier()),
         now.decidedBy(),
         now.decidedAt() == null ? null : now.decidedAt().toString(),
         now.notes(),
@@ -61,7 +62,11 @@ public class Results {
         finding.message());
   }
 
+  private static @Nullable String lowerIfAny(@Nullable Enum<?> value) {
+    return value == null ? null : lower(value);
+  }
+
   private static String lower(Enum<?> value) {
-    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }

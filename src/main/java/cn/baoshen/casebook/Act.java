@@ -1,5 +1,6 @@
 package cn.baoshen.casebook;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record Act(@Nullable Refusal refusal, @Nullable String subject) {
 
   public static Act refused(Refusal why) {
     return new Act(why, null);
+  }
+
+  /** Why a refused act was not done. */
+  public Refusal why() {
+    return Objects.requireNonNull(refusal);
   }
 
   public boolean isDone() {

@@ -1,5 +1,7 @@
 package cn.baoshen.collection;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.asked.AskedForms;
@@ -7,6 +9,7 @@ import cn.baoshen.model.waiting.Owed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What units owe at this moment, and from which day it is counted. */
 class OwedReports {
@@ -43,7 +46,7 @@ class OwedReports {
   }
 
   private LocalDate changed(UnitStatus owed) {
-    return standings.day(owed.filing().changedAt());
+    return standings.day(requireNonNull(owed.filing()).changedAt());
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -57,7 +60,7 @@ class OwedReports {
         forms.name(owed.which()), owed.due(), owed.extended(), daysLeft, returned(owed));
   }
 
-  private Case returned(UnitStatus owed) {
-    return owed.isReturned() ? cases.get(owed.filing().caseId()) : null;
+  private @Nullable Case returned(UnitStatus owed) {
+    return owed.returned().map(filing -> cases.get(filing.caseId())).orElse(null);
   }
 }

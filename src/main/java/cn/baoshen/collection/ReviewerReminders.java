@@ -66,7 +66,7 @@ public class ReviewerReminders {
         slow.stream()
             .filter(w -> w.days() >= settings.escalateDays())
             .map(Waiting::subject)
-            .filter(c -> !told.contains(SummaryLetters.step(c.id(), c.tier())))
+            .filter(c -> !told.contains(SummaryLetters.step(c.id(), c.asked())))
             .toList();
     if (!overdue.isEmpty()) {
       digests.claimEscalated(overdue, today);
@@ -102,7 +102,7 @@ public class ReviewerReminders {
     return list(
         digest,
         waiting.on(digest.on(), settings.escalateDays()).stream()
-            .filter(w -> named.contains(SummaryLetters.step(w.subject().id(), w.subject().tier())))
+            .filter(w -> named.contains(SummaryLetters.step(w.subject().id(), w.subject().asked())))
             .toList());
   }
 

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.Reminders.Reminder;
+import cn.baoshen.casebook.entry.Filings.Filing;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.waiting.Owed;
@@ -86,7 +87,8 @@ public class UnitReminders {
   private static List<String> returned(List<UnitStatus> reports) {
     return reports.stream()
         .filter(UnitStatus::isReturned)
-        .map(report -> report.filing().caseId())
+        .flatMap(report -> report.returned().stream())
+        .map(Filing::caseId)
         .toList();
   }
 

@@ -7,6 +7,7 @@ import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.ReportKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public record UnitStatus(
   /** True when its newest revision was sent back. */
   public boolean isReturned() {
     return filing != null && filing.state() == CaseState.RETURNED;
+  }
+
+  /** The revision that was sent back; empty when none was, or another came after it. */
+  public Optional<Filing> returned() {
+    return isReturned() ? Optional.ofNullable(filing) : Optional.empty();
   }
 
   /** Which report it is. */

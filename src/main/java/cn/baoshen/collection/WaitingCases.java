@@ -1,5 +1,7 @@
 package cn.baoshen.collection;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.calendar.SummaryLetters;
 import cn.baoshen.casebook.calendar.SummaryLetters.Asked;
 import cn.baoshen.model.MailAddress;
@@ -58,7 +60,7 @@ class WaitingCases {
       List<Asked> cases, Map<String, String> reviewers, LocalDate today, int atLeast) {
     return cases.stream()
         .filter(asked -> reviewers.containsKey(asked.subject().id()))
-        .map(asked -> waiting(asked, reviewers.get(asked.subject().id()), today))
+        .map(asked -> waiting(asked, requireNonNull(reviewers.get(asked.subject().id())), today))
         .filter(waiting -> waiting.days() >= atLeast)
         .sorted(ORDER)
         .toList();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Moments as the pages show them, in the house's own zone. */
 public class Times {
@@ -19,12 +20,12 @@ public class Times {
   }
 
   /** Date and time to the minute; empty for none. */
-  public String at(Instant moment) {
+  public String at(@Nullable Instant moment) {
     return moment == null ? "" : MOMENT.format(moment.atZone(clock.getZone()));
   }
 
   /** Date and time to the second; empty for none. */
-  public String exactly(Instant moment) {
+  public String exactly(@Nullable Instant moment) {
     return moment == null ? "" : SECOND.format(moment.atZone(clock.getZone()));
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.edition;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.edition.Edition.State;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
@@ -101,7 +103,7 @@ public class EditionDesk {
       return draft.mistakes().errors();
     }
     try {
-      forms.and(with(draft.form())).forYear(year);
+      forms.and(with(requireNonNull(draft.form()))).forYear(year);
     } catch (FormException e) {
       return e.mistakes();
     }

@@ -1,5 +1,7 @@
 package cn.baoshen.enrichment;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Derived;
 import cn.baoshen.form.FigureFormat;
 import cn.baoshen.form.Form;
@@ -28,7 +30,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
   private static final Logger LOG = LoggerFactory.getLogger(CompiledFigures.class);
 
   /** One of them. */
-  record CompiledFigure(Derived derived, @Nullable Expression value) {}
+  record CompiledFigure(Derived derived, Expression value) {}
 
   static CompiledFigures of(Form form) {
     return new CompiledFigures(form, form.derived().stream().map(d -> compile(d, form)).toList());
@@ -40,7 +42,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     CheckedText text = new CheckedText("value", derived.value(), origin, derived.id());
     Expression value = text.compile(KnownNames.of(form), mistakes);
     mistakes.requireNone();
-    return new CompiledFigure(derived, value);
+    return new CompiledFigure(derived, requireNonNull(value));
   }
 
   /**
@@ -87,6 +89,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
   }
 
   private @Nullable Integer year(Report report) {
-    return report.at(form.identity().year()) instanceof BigDecimal year ? year.intValue() : null;
+    String field = form.identity().year();
+    return field != null && report.at(field) instanceof BigDecimal year ? year.intValue() : null;
   }
 }

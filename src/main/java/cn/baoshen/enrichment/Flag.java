@@ -2,7 +2,6 @@ package cn.baoshen.enrichment;
 
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A yes or no as people write it into a registry; nothing means no. */
 final class Flag {
@@ -15,7 +14,7 @@ final class Flag {
     return isYes(text) || NO.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isYes(@Nullable String text) {
+  static boolean isYes(String text) {
     return YES.contains(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -61,7 +61,7 @@ final class OwedForms {
   }
 
   /** By form, with the keys that are owed; null when the column says nothing. */
-  @Nullable Map<String, List<String>> read(@Nullable String text) {
+  @Nullable Map<String, List<String>> read(String text) {
     if (text.isBlank()) {
       return null;
     }

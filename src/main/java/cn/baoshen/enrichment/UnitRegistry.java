@@ -1,5 +1,7 @@
 package cn.baoshen.enrichment;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Wording;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
@@ -20,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** The unit registry, read once from a UTF-8 CSV or a workbook and free of errors. */
@@ -134,7 +136,7 @@ public final class UnitRegistry implements Units {
   }
 
   /** The form in which codes and names are compared: full-width forms plain, nothing invisible. */
-  static String comparable(@Nullable String text) {
+  static String comparable(String text) {
     return Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC).strip();
   }
 
@@ -144,28 +146,28 @@ public final class UnitRegistry implements Units {
   }
 
   /** A code as it is compared: letters in upper case, no space between them. */
-  static String codeOf(@Nullable String text) {
+  static String codeOf(String text) {
     return SPACE.matcher(comparable(text)).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   private static Unit unit(Line line, OwedForms owed) {
-    Map<String, String> values = line.values();
+    UnaryOperator<String> values = column -> requireNonNull(line.values().get(column), column);
     return new Unit(
-        values.get("code"),
-        values.get("name"),
-        values.get("email"),
-        values.get("category"),
-        reviewers(values),
-        Flag.isYes(values.get("confidential")),
-        Flag.isYes(values.get(ZERO)),
-        codeOf(values.get(CREDIT)),
-        owed.read(values.get(FORMS)));
+        values.apply("code"),
+        values.apply("name"),
+        values.apply("email"),
+        values.apply("category"),
+        reviewers(line.values()),
+        Flag.isYes(values.apply("confidential")),
+        Flag.isYes(values.apply(ZERO)),
+        codeOf(values.apply(CREDIT)),
+        owed.read(values.apply(FORMS)));
   }
 
   private static Map<Tier, String> reviewers(Map<String, String> values) {
     Map<Tier, String> reviewers = new EnumMap<>(Tier.class);
     for (int i = 0; i < RegistryCheck.TIERS.size(); i++) {
-      String address = values.get(RegistryCheck.TIERS.get(i));
+      String address = values.getOrDefault(RegistryCheck.TIERS.get(i), "");
       if (!address.isEmpty()) {
         reviewers.put(Tier.values()[i], address);
       }

@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,7 +31,7 @@ public final class FieldTree {
     Map<String, Object> tree = new LinkedHashMap<>();
     form.fields().keySet().stream()
         .filter(byId::containsKey)
-        .forEach(id -> put(tree, id, byId.get(id)));
+        .forEach(id -> put(tree, id, requireNonNull(byId.get(id))));
     return tree;
   }
 

@@ -34,7 +34,7 @@ public final class FigureFormat {
   }
 
   /** A figure that was computed, rounded half up as its type is shown; null for nothing. */
-  public static @Nullable String computed(Object value, FieldType type) {
+  public static @Nullable String computed(@Nullable Object value, FieldType type) {
     return shown(value, type, number -> rounded(number, type));
   }
 
@@ -60,22 +60,20 @@ public final class FigureFormat {
 
   /** A figure that stands in a field, with the decimals that the form shows there. */
   public static @Nullable String stated(@Nullable Object value, Field field) {
-    return isUsual(value, field)
-        ? stated(value, field.type())
-        : shown(tailless((BigDecimal) value), field);
+    return value instanceof BigDecimal number && hasDecimals(number, field)
+        ? shown(tailless(number), field)
+        : stated(value, field.type());
   }
 
   /** A figure that was computed, as those are shown that stand in a field. */
   public static @Nullable String computed(@Nullable Object value, Field field) {
-    return isUsual(value, field)
-        ? computed(value, field.type())
-        : shown(rounded((BigDecimal) value, field.type()), field);
+    return value instanceof BigDecimal number && hasDecimals(number, field)
+        ? shown(rounded(number, field.type()), field)
+        : computed(value, field.type());
   }
 
-  private static boolean isUsual(@Nullable Object value, Field field) {
-    return field.writing().decimals() < 0
-        || !(value instanceof BigDecimal number)
-        || isBeyondDigits(number);
+  private static boolean hasDecimals(BigDecimal number, Field field) {
+    return field.writing().decimals() >= 0 && !isBeyondDigits(number);
   }
 
   private static String shown(BigDecimal number, Field field) {

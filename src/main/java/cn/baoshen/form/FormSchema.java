@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -64,12 +66,12 @@ public final class FormSchema {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> properties(Map<String, Object> object) {
-    return (Map<String, Object>) object.get("properties");
+    return (Map<String, Object>) requireNonNull(object.get("properties"));
   }
 
   @SuppressWarnings("unchecked")
   private static void require(Map<String, Object> object, String key) {
-    List<String> required = (List<String>) object.get("required");
+    List<String> required = (List<String>) requireNonNull(object.get("required"));
     if (!required.contains(key)) {
       required.add(key);
     }

@@ -1,7 +1,6 @@
 package cn.baoshen.form;
 
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /** The part of a sentence that says which known name was most likely meant. */
 public final class NameHint {
@@ -10,7 +9,7 @@ public final class NameHint {
   private NameHint() {}
 
   /** Empty when no known name is near. */
-  public static String of(@Nullable String written, Collection<String> known) {
+  public static String of(String written, Collection<String> known) {
     if (written.chars().anyMatch(c -> WIDE.indexOf(c) >= 0)) {
       return FormMistake.say("hint-wide");
     }

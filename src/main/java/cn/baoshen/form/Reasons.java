@@ -1,5 +1,7 @@
 package cn.baoshen.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Reasons {
    */
   public static boolean isGiven(String text, @Nullable Collection<?> notReasons) {
     String said = WORDLESS.matcher(Wording.plain(text)).replaceAll("");
-    return said.codePointCount(0, said.length()) >= SHORTEST && !notReasons.contains(said);
+    return said.codePointCount(0, said.length()) >= SHORTEST
+        && !requireNonNull(notReasons).contains(said);
   }
 }

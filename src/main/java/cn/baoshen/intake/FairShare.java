@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much one round through the inbox takes of each sender, so that whoever drops a hundred
@@ -115,7 +116,7 @@ public class FairShare {
    * True when a file that has been read is taken in this round: one of the inbox itself only now
    * tells whose it is.
    */
-  boolean isIts(String path, Unit unit) {
+  boolean isIts(String path, @Nullable Unit unit) {
     return senders.learn(path, unit).map(this::mayTake).orElse(true);
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.Replaced;
 import cn.baoshen.intake.inbox.Snapshot;
@@ -67,10 +69,10 @@ public class OddNames {
 
   private synchronized void notice(Path seen) {
     Path folder = seen.toAbsolutePath().getParent();
-    while (isOdd(stabilityCheck.inbox().relativize(folder))) {
+    while (folder != null && isOdd(stabilityCheck.inbox().relativize(folder))) {
       folder = folder.getParent();
     }
-    folders.add(folder);
+    folders.add(requireNonNull(folder));
   }
 
   /** The files with odd names that are to be taken now. */
@@ -131,8 +133,10 @@ public class OddNames {
     private boolean standsStill(Path file) throws IOException {
       String now = Snapshot.of(file).fingerprint();
       Stand known = before.get(file);
-      boolean same = known != null && known.fingerprint().equals(now);
-      Stand stand = same ? known : new Stand(now, clock.instant());
+      Stand stand =
+          known != null && known.fingerprint().equals(now)
+              ? known
+              : new Stand(now, clock.instant());
       stands.put(file, stand);
       return !clock.instant().isBefore(stand.since().plus(settle));
     }

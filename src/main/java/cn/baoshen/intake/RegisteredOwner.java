@@ -1,5 +1,7 @@
 package cn.baoshen.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ZeroReport;
@@ -35,7 +37,7 @@ class RegisteredOwner {
    * that share the code it is the one whose name is stated, or the first. A name alone is written
    * in many ways and proves nothing.
    */
-  Unit other(Identity stated, @Nullable Unit unit) {
+  @Nullable Unit other(Identity stated, @Nullable Unit unit) {
     List<Unit> meant = stated.code() == null ? List.of() : units.allByStatedCode(stated.code());
     if (unit == null || meant.isEmpty() || meant.stream().anyMatch(u -> isSame(u, unit))) {
       return null;
@@ -52,13 +54,14 @@ class RegisteredOwner {
 
   /** What such a file declares when it comes from this unit. */
   Arrival.Declaration declaration(@Nullable ZeroReport zero, @Nullable Unit unit, int year) {
-    return new Arrival.Declaration(zero.reason(), trouble(zero, unit, year));
+    ZeroReport declared = requireNonNull(zero);
+    return new Arrival.Declaration(declared.reason(), trouble(declared, unit, year));
   }
 
   private @Nullable String trouble(ZeroReport zero, @Nullable Unit unit, int year) {
     Identity stated = zero.identity();
     if ((stated.code() != null || stated.name() != null)
-        && owner(stated).filter(unit::equals).isEmpty()) {
+        && owner(stated).filter(owner -> owner.equals(unit)).isEmpty()) {
       return "zero-other-unit";
     }
     if (stated.year() != null && stated.year() != year) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By whose turn the files of the inbox are taken: by that of the unit whose folder they lie in,
@@ -51,7 +52,7 @@ class Senders {
   }
 
   /** Notes whose the file is that has been read; empty when that was known. */
-  synchronized Optional<String> learn(String path, Unit unit) {
+  synchronized Optional<String> learn(String path, @Nullable Unit unit) {
     if (!ShownNames.folder(path).isEmpty()) {
       return Optional.empty();
     }

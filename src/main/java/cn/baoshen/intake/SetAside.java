@@ -1,5 +1,7 @@
 package cn.baoshen.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.IgnoredNames;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -140,7 +143,7 @@ class SetAside {
     String[] admitted = folder.getFileName().toString().split("-");
     if (Files.size(file) != Long.parseLong(admitted[1])) {
       putBack(folder, file);
-    } else if (isOver(file.getParent(), hold) && !writers.isWritten(file)) {
+    } else if (isOver(requireNonNull(file.getParent()), hold) && !writers.isWritten(file)) {
       leave(folder, file, admitted[0]);
     }
   }
@@ -179,9 +182,9 @@ class SetAside {
   }
 
   /** Removes this folder and those above it up to the end, as far as they are empty. */
-  private static void removeEmpty(Path folder, Path end) {
+  private static void removeEmpty(@Nullable Path folder, @Nullable Path end) {
     try {
-      for (Path at = folder; !at.equals(end); at = at.getParent()) {
+      for (Path at = folder; at != null && !at.equals(end); at = at.getParent()) {
         Files.delete(at);
       }
     } catch (IOException inUse) {

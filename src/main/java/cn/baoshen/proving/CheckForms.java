@@ -1,5 +1,7 @@
 package cn.baoshen.proving;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.checking.RuleInspection;
 import cn.baoshen.checking.RuleTrial;
 import cn.baoshen.form.FormException;
@@ -108,7 +110,7 @@ public class CheckForms implements Errand {
 
   /** What units and reviewers will see, for the writer to look at. */
   private void writePapers(FormDraft draft, Path folder) {
-    SamplePapers papers = new SamplePapers(draft.form());
+    SamplePapers papers = new SamplePapers(requireNonNull(draft.form()));
     write(
         folder,
         Map.of(
@@ -144,7 +146,10 @@ public class CheckForms implements Errand {
       out.println(say("wrong", draft.id()));
       out.println(FormException.told(draft.mistakes().errors()));
     } else {
-      int checks = draft.form().rules().stream().mapToInt(rule -> rule.checks().size()).sum();
+      int checks =
+          requireNonNull(draft.form()).rules().stream()
+              .mapToInt(rule -> rule.checks().size())
+              .sum();
       out.println(
           say(
               "sound",

@@ -113,7 +113,7 @@ final class ReadBackTrial {
   }
 
   private static String said(@Nullable Object value) {
-    return value instanceof BigDecimal figure ? figure.toPlainString() : value.toString();
+    return value instanceof BigDecimal figure ? figure.toPlainString() : String.valueOf(value);
   }
 
   private static String why(String path, Reading read) {
@@ -127,6 +127,6 @@ final class ReadBackTrial {
   private static boolean isSame(@Nullable Object typed, Object found) {
     return typed instanceof BigDecimal one && found instanceof BigDecimal other
         ? one.compareTo(other) == 0
-        : typed.equals(found);
+        : found.equals(typed);
   }
 }

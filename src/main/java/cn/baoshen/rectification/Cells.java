@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
@@ -29,14 +31,14 @@ final class Cells {
   }
 
   /** Two figures that are shown alike are shown with every digit. */
-  private static Pair values(FieldType type, Object before, Object after) {
+  private static Pair values(FieldType type, @Nullable Object before, @Nullable Object after) {
     Pair shown = new Pair(shown(type, before), shown(type, after));
     return shown.before().equals(shown.after())
         ? new Pair(exact(type, before), exact(type, after))
         : shown;
   }
 
-  private static boolean isLong(Field field, Object value) {
+  private static boolean isLong(Field field, @Nullable Object value) {
     return field.type() == FieldType.LONG_TEXT || text(value).length() > SHORT;
   }
 
@@ -82,15 +84,15 @@ final class Cells {
   }
 
   /** One value on one line; empty when it is not filled. */
-  static @Nullable String shown(FieldType type, @Nullable Object value) {
+  static String shown(FieldType type, @Nullable Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.stated(value, type), type)
+        ? requireNonNull(FigureFormat.withUnit(FigureFormat.stated(value, type), type))
         : brief(text(value));
   }
 
-  private static @Nullable String exact(FieldType type, Object value) {
+  private static String exact(FieldType type, @Nullable Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.exact(value, type), type)
+        ? requireNonNull(FigureFormat.withUnit(FigureFormat.exact(value, type), type))
         : brief(text(value));
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -41,7 +43,7 @@ final class FindingResolution {
 
   /** The finding that keeps an item open; empty when there is none, for whatever reason. */
   Optional<Finding> remaining(LedgerItem item) {
-    String path = sameForm ? paths.later(item.field()) : null;
+    String path = paths != null && sameForm ? paths.later(item.field()) : null;
     return path == null
         ? Optional.empty()
         : findings.getOrDefault(key(item.rule(), path), List.of()).stream()
@@ -67,22 +69,27 @@ final class FindingResolution {
     return isBlurred(item) ? Optional.of(LedgerTexts.say("unchecked.cell")) : Optional.empty();
   }
 
+  private @Nullable String later(LedgerItem item) {
+    return item.field().isEmpty() ? null : requireNonNull(paths).later(item.field());
+  }
+
   /** An instance of the rule that looks at something else says nothing of this item. */
   private boolean ran(LedgerItem item) {
-    String path = item.field().isEmpty() ? null : paths.later(item.field());
+    String path = later(item);
     boolean passedOver =
         skipped.stream()
             .filter(not -> not.rule().equals(item.rule()))
             .anyMatch(not -> path == null || not.isAbout(path));
-    return !passedOver && form.rules().stream().anyMatch(r -> r.id().equals(item.rule()));
+    return !passedOver
+        && requireNonNull(form).rules().stream().anyMatch(r -> r.id().equals(item.rule()));
   }
 
   /** A cell that cannot be read is reported as such alone; what it says nobody knows. */
   private boolean isBlurred(LedgerItem item) {
-    String path = item.field().isEmpty() ? null : paths.later(item.field());
+    String path = later(item);
     return path != null
         && after.report().at(path) == null
-        && form.rules().stream()
+        && requireNonNull(form).rules().stream()
             .filter(rule -> !rule.on().isEmpty())
             .flatMap(rule -> findings.getOrDefault(key(rule.id(), path), List.of()).stream())
             .anyMatch(finding -> finding.stated() != null);

@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.ledger.Changes;
@@ -41,12 +43,13 @@ final class LedgerStates {
   LedgerLine line(LedgerItem item) {
     String reply = replies.get(item.number());
     if (item.isClosedAt(subject.revision())) {
-      return new LedgerLine(item, Standing.CLOSED, said(item.closing()), null, reply);
+      return new LedgerLine(
+          item, Standing.CLOSED, said(requireNonNull(item.closing())), null, reply);
     }
     return item.kind() == Kind.NOTE ? note(item, reply) : finding(item, reply);
   }
 
-  private String said(@Nullable Closing closing) {
+  private String said(Closing closing) {
     return LedgerTexts.say(
         "closed." + closing.why(), closing.revision(), closing.by(), day.format(closing.at()));
   }

@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Report;
@@ -35,7 +37,7 @@ final class Paths {
   }
 
   private Map<Integer, Integer> rows(String table) {
-    Field field = form.fields().get(table);
+    Field field = requireNonNull(form.fields().get(table));
     return pairs.computeIfAbsent(table, id -> RowPairs.of(field, before, after));
   }
 }

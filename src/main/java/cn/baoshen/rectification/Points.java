@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Finding;
@@ -52,7 +54,7 @@ final class Points {
         "rules",
         returned.id(),
         returned.revision(),
-        returned.decidedAt(),
+        requireNonNull(returned.decidedAt()),
         null);
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.rectification;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -79,12 +81,12 @@ public class Rectification {
   }
 
   private static boolean isOfTier(LedgerItem item, Tier tier) {
-    return item.kind() == Kind.NOTE && item.tier().compareTo(tier) <= 0;
+    return item.kind() == Kind.NOTE && requireNonNull(item.tier()).compareTo(tier) <= 0;
   }
 
   private void closeIf(Case subject, @Nullable String by, Why why, Predicate<LedgerItem> test) {
     List<LedgerItem> items = open(subject, subject.revision()).stream().filter(test).toList();
-    ledger.close(items, subject, by, why);
+    ledger.close(items, subject, requireNonNull(by), why);
   }
 
   private List<LedgerItem> open(Case subject, int revision) {

@@ -1,5 +1,7 @@
 package cn.baoshen.rendering;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -32,7 +35,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private final PdfRenderer renderer;
   private final FormCatalog forms;
-  private CompletableFuture<Void> printed;
+  private @Nullable CompletableFuture<Void> printed;
 
   WarmUp(PdfRenderer renderer, FormCatalog forms) {
     this.renderer = renderer;
@@ -47,7 +50,7 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    printed.join();
+    requireNonNull(printed).join();
   }
 
   private void print() {

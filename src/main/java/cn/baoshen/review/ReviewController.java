@@ -65,7 +65,7 @@ public class ReviewController {
   @PostMapping
   ModelAndView decide(
       @PathVariable String token,
-      @RequestParam(required = false) String choice,
+      @RequestParam(required = false) @Nullable String choice,
       @RequestParam(defaultValue = "") String notes) {
     Choice chosen = choice(choice);
     Outcome outcome = desk.decide(token, chosen, notes);
@@ -95,7 +95,7 @@ public class ReviewController {
   }
 
   private ResponseEntity<byte[]> pdf(Visit visit) {
-    Paper paper = links.report(visit.subject(), papers.report(visit.subject()));
+    Paper paper = links.report(visit.about(), papers.report(visit.about()));
     ContentDisposition inline =
         ContentDisposition.inline().filename(paper.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
@@ -112,12 +112,12 @@ public class ReviewController {
       @Nullable Kind missing,
       int status) {
     ModelAndView page = page("review/case", visit, status);
-    page.addObject("file", files.open(visit.subject()));
+    page.addObject("file", files.open(visit.about()));
     page.addObject("path", ReviewLinks.PATH + token);
     page.addObject("choice", choice);
     page.addObject("notes", notes);
     page.addObject("missing", missing);
-    page.addObject("proposal", waiting(visit.token()));
+    page.addObject("proposal", waiting(visit.known()));
     return page;
   }
 
@@ -143,7 +143,7 @@ public class ReviewController {
     return page;
   }
 
-  private static @Nullable Choice choice(String text) {
+  private static @Nullable Choice choice(@Nullable String text) {
     return Arrays.stream(Choice.values())
         .filter(choice -> choice.name().toLowerCase(java.util.Locale.ROOT).equals(text))
         .findAny()

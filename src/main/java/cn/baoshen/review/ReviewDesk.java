@@ -1,5 +1,7 @@
 package cn.baoshen.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Token;
@@ -20,6 +22,7 @@ import cn.baoshen.review.letter.Secrets;
 import cn.baoshen.review.letter.TypedText;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a reviewer who holds a link looks at a case and decides it, once. */
 final class ReviewDesk {
@@ -115,7 +118,7 @@ final class ReviewDesk {
    * @param choice null when none was made
    * @param typed the notes as typed
    */
-  Outcome decide(String secret, Choice choice, String typed) {
+  Outcome decide(String secret, @Nullable Choice choice, String typed) {
     Visit visit = visit(secret);
     String notes = TypedText.notes(typed);
     if (!visit.isOpen()) {
@@ -123,10 +126,10 @@ final class ReviewDesk {
     }
     return missing(choice, notes)
         .map(kind -> Outcome.incomplete(kind, visit))
-        .orElseGet(() -> decide(visit, choice, notes));
+        .orElseGet(() -> decide(visit, requireNonNull(choice), notes));
   }
 
-  private static Optional<Kind> missing(Choice choice, String notes) {
+  private static Optional<Kind> missing(@Nullable Choice choice, String notes) {
     if (choice == null) {
       return Optional.of(Kind.CHOICE_WANTED);
     }
@@ -139,12 +142,12 @@ final class ReviewDesk {
   }
 
   private Outcome decide(Visit visit, Choice choice, String notes) {
-    Token token = visit.token();
+    Token token = visit.known();
     Decision decision =
         new Decision(
             token.caseId(), token.tier(), choice, token.reviewer(), clock.instant(), notes, VIA);
     return decisions.decide(decision, token.hash(), Stations.CONCLUDE)
-        ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.subject()))
+        ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.about()))
         : Outcome.closed(lost(token));
   }
 
@@ -154,9 +157,13 @@ final class ReviewDesk {
    * @return false when the link is not one that only time has closed
    */
   boolean again(Visit visit, String reason) {
-    return visit.standing() == Standing.EXPIRED
-        && waitsFor(visit.token().tier(), visit.subject())
-        && resends.resend(visit.subject().id(), reason, visit.token().reviewer()).isDone();
+    if (visit.standing() != Standing.EXPIRED) {
+      return false;
+    }
+    Token token = visit.known();
+    Case about = visit.about();
+    return waitsFor(token.tier(), about)
+        && resends.resend(about.id(), reason, token.reviewer()).isDone();
   }
 
   // Somebody else was quicker: the case book now says who decided, or that another is asked.

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mails of a mailbox that are none of our business: the administrator is told of a day's number
@@ -20,7 +21,7 @@ public final class Strangers {
   private final Alarms alarms;
   private final ReviewTexts words;
   private final Clock clock;
-  private volatile LocalDate told;
+  private volatile @Nullable LocalDate told;
 
   /**
    * @param wanted whether the administrator wants to hear of them

@@ -1,5 +1,7 @@
 package cn.baoshen.review;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
@@ -37,6 +39,16 @@ record Visit(
     int status() {
       return status;
     }
+  }
+
+  /** The secret of an open visit, or of one that once was. */
+  Token known() {
+    return requireNonNull(token);
+  }
+
+  /** The case that such a visit is about. */
+  Case about() {
+    return requireNonNull(subject);
   }
 
   boolean isOpen() {

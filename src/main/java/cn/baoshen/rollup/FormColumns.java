@@ -1,5 +1,7 @@
 package cn.baoshen.rollup;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Derived;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -76,8 +78,9 @@ final class FormColumns {
     FormMistakes mistakes = new FormMistakes();
     CheckedText text =
         new CheckedText("value", own.value(), form.origins().of("rollUp"), own.label());
-    Expression value = text.compile(KnownNames.of(form), mistakes);
+    Expression compiled = text.compile(KnownNames.of(form), mistakes);
     mistakes.requireNone();
+    Expression value = requireNonNull(compiled);
     add(Years.fill(own.label(), year), own.type(), known -> evaluated(value, known.values()));
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.rollup;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.collection.CollectionProgress;
 import cn.baoshen.collection.UnitStatus;
@@ -9,6 +11,7 @@ import cn.baoshen.form.RollUp;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Report;
 import cn.baoshen.rollup.RollUpQueries.Owner;
@@ -52,9 +55,10 @@ final class FormLines {
   }
 
   private Optional<Report> approved(UnitStatus status) {
-    return status.filing() != null && status.filing().state() == CaseState.APPROVED
-        ? known.cases().examination(status.filing().caseId()).map(examined -> examined.report())
-        : Optional.empty();
+    return Optional.ofNullable(status.filing())
+        .filter(filing -> filing.state() == CaseState.APPROVED)
+        .flatMap(filing -> known.cases().examination(filing.caseId()))
+        .map(Examination::report);
   }
 
   private UnitLine line(UnitStatus status, Rounds rounds, @Nullable Report report) {
@@ -63,7 +67,7 @@ final class FormLines {
     if (report == null) {
       return new UnitLine(status, onTime, first, rounds, null, null, null, null, List.of());
     }
-    Case approved = known.cases().get(status.filing().caseId());
+    Case approved = known.cases().get(requireNonNull(status.filing()).caseId());
     LocalDate on = day(approved.decidedAt());
     Integer took = first == null || on == null ? null : known.days().between(first, on);
     List<ComputedFigure> computed = known.figures().of(approved, report);

@@ -1,5 +1,7 @@
 package cn.baoshen.safekeeping;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -45,7 +47,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
             event ->
                 new Event(
                     id(),
-                    Nodes.time(event.path("at")),
+                    Nodes.timeOf(event.path("at")),
                     event.path("what").asText(),
                     event.path("who").asText(),
                     event.path("detail").asText()))
@@ -70,10 +72,10 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
             tier ->
                 new Decision(
                     id(),
-                    Nodes.tier(tier.path("tier")),
+                    Nodes.tierOf(tier.path("tier")),
                     Decision.Choice.valueOf(Nodes.upper(tier.path("choice"))),
                     tier.path("by").asText(),
-                    Nodes.time(tier.path("at")),
+                    Nodes.timeOf(tier.path("at")),
                     tier.path("notes").asText(""),
                     tier.path("via").asText()))
         .toList();
@@ -85,20 +87,21 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
             tier ->
                 new Assignment(
                     id(),
-                    Nodes.tier(tier.path("tier")),
+                    Nodes.tierOf(tier.path("tier")),
                     0,
                     tier.path("by").asText(),
                     Assignment.Because.valueOf(Nodes.upper(tier.path("assigned"))),
                     Nodes.text(tier.path("inPlaceOf")),
                     "",
                     "system",
-                    Nodes.time(tier.path("at"))))
+                    Nodes.timeOf(tier.path("at"))))
         .toList();
   }
 
   Case subject() throws IOException {
-    String code = folder.getParent().getFileName().toString();
-    byte[] bytes = Files.readAllBytes(original);
+    Path unit = requireNonNull(folder.getParent());
+    String code = unit.getFileName().toString();
+    byte[] bytes = Files.readAllBytes(requireNonNull(original));
     String hash = Sha256.of(bytes);
     String name = history().get(0).detail();
     Original file =
@@ -108,7 +111,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
         id,
         code,
         unitName(),
-        Integer.parseInt(folder.getParent().getParent().getFileName().toString()),
+        Integer.parseInt(requireNonNull(unit.getParent()).getFileName().toString()),
         Nodes.which(decided.path("form"), decided.path("key")),
         id.contains("-r") ? Integer.parseInt(id.substring(id.lastIndexOf("-r") + 2)) : 1,
         state(),

@@ -58,7 +58,7 @@ record Comparison(@Nullable Head head, Map<String, Trace> traces, boolean origin
 
   private Optional<Discrepancy> behind(Stock stock) {
     List<String> missing = head == null ? List.of() : head.missing(stock);
-    return missing.isEmpty()
+    return head == null || missing.isEmpty()
         ? Optional.empty()
         : Optional.of(Discrepancy.of("behind", head.at(), String.join(", ", missing)));
   }

@@ -2,6 +2,7 @@ package cn.baoshen.safekeeping;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a database must not be worked with.
@@ -12,7 +13,7 @@ import java.util.List;
 record Discrepancy(String key, List<String> details) {
   static final String DAMAGED = "damaged";
 
-  static Discrepancy of(String key, Object... details) {
+  static Discrepancy of(String key, @Nullable Object... details) {
     return new Discrepancy(key, Arrays.stream(details).map(String::valueOf).toList());
   }
 

@@ -23,7 +23,7 @@ class Migration {
 
   private final Schema schema;
   private boolean due;
-  private Path copy;
+  private @Nullable Path copy;
 
   Migration(Schema schema) {
     this.schema = schema;

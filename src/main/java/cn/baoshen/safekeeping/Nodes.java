@@ -30,6 +30,14 @@ final class Nodes {
     return new ReportKey(form.asText(""), key.isNull() ? "" : key.asText(""));
   }
 
+  static Tier tierOf(JsonNode node) {
+    return Tier.valueOf(upper(node));
+  }
+
+  static Instant timeOf(JsonNode node) {
+    return Instant.parse(node.asText());
+  }
+
   static @Nullable Tier tier(JsonNode node) {
     return text(node) == null ? null : Tier.valueOf(upper(node));
   }

@@ -1,5 +1,7 @@
 package cn.baoshen.safekeeping;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +28,12 @@ final class OutboxLook {
    * @param result its result; null when there is none
    * @param bag its bag; null when it was not archived
    */
-  record Trace(@Nullable Path result, @Nullable Path bag) {}
+  record Trace(@Nullable Path result, @Nullable Path bag) {
+    /** Either of the two. */
+    Path place() {
+      return result == null ? requireNonNull(bag) : result;
+    }
+  }
 
   /** By case id. */
   Map<String, Trace> traces() {

@@ -141,7 +141,7 @@ class Rebuild {
     if (was.state() != CaseState.IN_REVIEW) {
       onward.handover().to(new WorkItem(Stations.EXAMINE, was.id()));
     } else if (printed) {
-      String tier = was.tier().name().toLowerCase(Locale.ROOT);
+      String tier = was.asked().name().toLowerCase(Locale.ROOT);
       onward.handover().to(new WorkItem(Stations.ASK, was.id(), tier));
     } else {
       onward.handover().to(new WorkItem(Stations.RENDER, was.id()));

@@ -84,7 +84,7 @@ class Rebuilding implements SmartInitializingSingleton {
     try {
       told.add(reader.read(trace));
     } catch (IOException | RuntimeException e) {
-      lost(trace.result() == null ? trace.bag() : trace.result(), e);
+      lost(trace.place(), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.safekeeping;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.tier.Reinstatement.Remains;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -38,15 +40,15 @@ final class TraceReader {
   }
 
   Told read(Trace trace) throws IOException {
-    return trace.result() == null ? ofBag(trace.bag()) : ofResult(trace);
+    return trace.result() == null ? ofBag(trace.place()) : ofResult(trace, trace.result());
   }
 
-  private Told ofResult(Trace trace) throws IOException {
-    JsonNode result = JSON.readTree(trace.result().toFile());
+  private Told ofResult(Trace trace, Path file) throws IOException {
+    JsonNode result = JSON.readTree(file.toFile());
     Bag bag = trace.bag() == null ? null : Bag.of(trace.bag());
-    Case subject = subject(result, receivedAt(result, trace.result(), bag));
-    boolean agree = bag == null || bag.state() == subject.state();
-    return told(agree ? subject : bag.subject(), verdict(result), bag);
+    Case subject = subject(result, receivedAt(result, file, bag));
+    Case told = bag == null || bag.state() == subject.state() ? subject : bag.subject();
+    return told(told, verdict(result), bag);
   }
 
   private static Told told(Case subject, Verdict verdict, @Nullable Bag bag) throws IOException {
@@ -133,16 +135,16 @@ final class TraceReader {
   private static List<Decision> lastDecision(Case subject) {
     boolean told =
         subject.state() == CaseState.IN_REVIEW
-            && subject.tier().ordinal() > 0
+            && subject.asked().ordinal() > 0
             && subject.decidedBy() != null;
     return told
         ? List.of(
             new Decision(
                 subject.id(),
-                Tier.values()[subject.tier().ordinal() - 1],
+                Tier.values()[subject.asked().ordinal() - 1],
                 Decision.Choice.APPROVE,
-                subject.decidedBy(),
-                subject.decidedAt(),
+                requireNonNull(subject.decidedBy()),
+                requireNonNull(subject.decidedAt()),
                 "",
                 VIA))
         : List.of();

@@ -1,5 +1,7 @@
 package cn.baoshen.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
@@ -41,7 +43,7 @@ final class Connection {
   private final @Nullable SocketChannel channel;
   private final String address;
   private final AtomicReference<Debt> debt = new AtomicReference<>(Debt.now(Owed.HEAD));
-  private volatile Response response;
+  private volatile @Nullable Response response;
   private volatile boolean served;
   private volatile boolean cut;
 
@@ -56,19 +58,23 @@ final class Connection {
     return current == null ? new Connection(null, "") : current;
   }
 
+  private Debt owed() {
+    return requireNonNull(debt.get());
+  }
+
   String address() {
     return address;
   }
 
   boolean isOpen() {
-    return !cut && channel.isOpen();
+    return !cut && channel != null && channel.isOpen();
   }
 
   /** Bytes have come: of the next request when the last one is answered. */
   void enter() {
     CURRENT.set(this);
     served = false;
-    Debt last = debt.get();
+    Debt last = owed();
     if (last.owed == Owed.NEXT) {
       debt.set(Debt.now(Owed.HEAD));
     }
@@ -82,7 +88,7 @@ final class Connection {
    */
   void leave(boolean between) {
     CURRENT.remove();
-    Owed owed = debt.get().owed;
+    Owed owed = owed().owed;
     if (served && owed == Owed.TAKING) {
       debt.set(Debt.now(between ? Owed.NEXT : Owed.HEAD));
     }
@@ -104,34 +110,35 @@ final class Connection {
 
   /** What is left is to take the answer, and for us to throw away what is left of a body. */
   void answered() {
-    if (debt.get().owed != Owed.TAKING) {
+    if (owed().owed != Owed.TAKING) {
       debt.set(Debt.now(Owed.TAKING, this::taken));
     }
   }
 
   private long taken() {
-    return Math.max(response.getContentLengthLong(), response.getContentWritten());
+    Response answer = requireNonNull(response);
+    return Math.max(answer.getContentLengthLong(), answer.getContentWritten());
   }
 
   /** An answer that has begun is waited for like everything else. */
   void look() {
-    Debt last = debt.get();
+    Debt last = owed();
     if (last.owed == Owed.NOTHING && response != null && response.isCommitted()) {
       debt.compareAndSet(last, Debt.now(Owed.TAKING, this::taken));
     }
   }
 
   boolean keepsUsWaiting() {
-    return debt.get().owed != Owed.NOTHING;
+    return owed().owed != Owed.NOTHING;
   }
 
   long waitingSince() {
-    return debt.get().since;
+    return owed().since;
   }
 
   /** Whether the other end took longer than it may. */
   boolean isOverdue(Limits limits) {
-    Debt last = debt.get();
+    Debt last = owed();
     Duration waited = Duration.ofNanos(System.nanoTime() - last.since);
     return switch (last.owed) {
       case NEXT, NOTHING -> false;
@@ -146,6 +153,9 @@ final class Connection {
    */
   void cut() {
     cut = true;
+    if (channel == null) {
+      return;
+    }
     try {
       channel.shutdownInput();
       channel.shutdownOutput();

@@ -12,7 +12,7 @@ class Notice {
 
   private final String text;
   private final AtomicLong count = new AtomicLong();
-  private volatile String last;
+  private volatile String last = "";
   private final AtomicLong next = new AtomicLong(System.nanoTime());
 
   /**

@@ -1,5 +1,7 @@
 package cn.baoshen.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.channels.SocketChannel;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler;
@@ -35,12 +37,13 @@ public final class PatientProtocol extends Http11NioProtocol {
 
     @Override
     protected boolean setSocketOptions(SocketChannel channel) {
-      if (!connections.admit(channel)) {
+      Connections counted = requireNonNull(connections);
+      if (!counted.admit(channel)) {
         return false;
       }
       boolean taken = super.setSocketOptions(channel);
       if (!taken) {
-        connections.closed(channel);
+        counted.closed(channel);
       }
       return taken;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails that came in; each Message-ID is taken once, wherever in the mailbox it turns up. */
@@ -157,7 +158,7 @@ public class IncomingMails {
    *
    * @param caseId about which case; null for about none
    */
-  public int answeredSince(String sender, String caseId, Instant since) {
+  public int answeredSince(String sender, @Nullable String caseId, Instant since) {
     return jdbc.sql(
             "select count(*) from incoming_mail where sender = ? and at > ? and answered = true"
                 + " and coalesce(case_id, '') = ?")

@@ -5,6 +5,7 @@ import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record Letter(
     String subject,
     String file,
     @Nullable Instant sentAt) {
+  /** The tier that is asked; a letter to anybody but a reviewer asks none. */
+  public Tier asked() {
+    return Objects.requireNonNull(tier, messageId);
+  }
+
   /** The row the cursor stands on. */
   static Letter of(ResultSet row, int number) throws SQLException {
     return new Letter(

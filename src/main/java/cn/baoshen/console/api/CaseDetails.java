@@ -40,7 +40,7 @@ class CaseDetails {
         of.which().isKeyed() ? of.key() : null,
         of.revision(),
         of.state().name(),
-        lower(of.tier()),
+        lowerIfAny(of.tier()),
         of.decidedBy(),
         of.decidedAt(),
         of.notes(),
@@ -71,7 +71,11 @@ class CaseDetails {
   }
 
   /** A word of ours as the outbox writes it; null stays null. */
-  static @Nullable String lower(@Nullable Enum<?> word) {
-    return word == null ? null : word.name().toLowerCase(Locale.ROOT);
+  static @Nullable String lowerIfAny(@Nullable Enum<?> word) {
+    return word == null ? null : lower(word);
+  }
+
+  static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -36,7 +36,7 @@ record CaseLine(
         listed.key().isEmpty() ? null : listed.key(),
         listed.revision(),
         listed.state().name(),
-        CaseDetails.lower(listed.tier()),
+        CaseDetails.lowerIfAny(listed.tier()),
         listed.newest(),
         listed.decidedBy(),
         listed.decidedAt(),

@@ -48,7 +48,7 @@ class UnitQueries {
         unit.confidential(),
         newest == null ? null : newest.caseId(),
         newest == null ? null : newest.state().name(),
-        newest == null ? null : CaseDetails.lower(newest.tier()),
+        newest == null ? null : CaseDetails.lowerIfAny(newest.tier()),
         reports.stream().map(UnitQueries::report).toList());
   }
 
@@ -62,6 +62,6 @@ class UnitQueries {
         status.zero(),
         filing == null ? null : filing.caseId(),
         filing == null ? null : filing.state().name(),
-        filing == null ? null : CaseDetails.lower(filing.tier()));
+        filing == null ? null : CaseDetails.lowerIfAny(filing.tier()));
   }
 }

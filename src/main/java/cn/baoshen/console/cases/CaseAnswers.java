@@ -20,7 +20,7 @@ class CaseAnswers {
   ModelAndView of(String id, String form, Act act) {
     return act.isDone()
         ? new ModelAndView("redirect:/cases/{id}?done=" + form)
-        : refused(id, form, act.refusal().key());
+        : refused(id, form, act.why().key());
   }
 
   private ModelAndView refused(String id, String form, String trouble) {

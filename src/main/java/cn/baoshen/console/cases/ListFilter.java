@@ -58,7 +58,7 @@ record ListFilter(
     return text == null ? "" : text.strip();
   }
 
-  private static String asked(String text) {
+  private static @Nullable String asked(String text) {
     return text.isEmpty() ? null : text;
   }
 

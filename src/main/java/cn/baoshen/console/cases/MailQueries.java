@@ -1,5 +1,7 @@
 package cn.baoshen.console.cases;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,7 +38,7 @@ class MailQueries {
       String to,
       String subject,
       String file,
-      Instant at,
+      @Nullable Instant at,
       @Nullable Instant bouncedAt,
       String bounceReason) {}
 
@@ -68,7 +70,7 @@ class MailQueries {
                     row.getString("kind"),
                     row.getString("outcome"),
                     row.getString("detail"),
-                    instant(row, "at")))
+                    requireNonNull(instant(row, "at"))))
         .list();
   }
 

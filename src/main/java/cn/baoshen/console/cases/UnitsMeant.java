@@ -4,6 +4,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Which units a filter of cases means: by code, by a part of a name, by category. */
 class UnitsMeant {
@@ -16,7 +17,7 @@ class UnitsMeant {
   }
 
   /** Their codes; null when all are meant. */
-  List<String> codes(ListFilter filter) {
+  @Nullable List<String> codes(ListFilter filter) {
     if (filter.unit().isEmpty() && filter.category().isEmpty()) {
       return null;
     }

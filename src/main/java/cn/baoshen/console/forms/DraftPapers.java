@@ -82,7 +82,8 @@ class DraftPapers {
   /** What the rules of a draft say of a file. */
   Verdict tryOut(Form form, byte[] file) {
     Reading reading = new SubmissionReader(FormCatalog.of(List.of(form))).read(file);
-    Object code = reading.report().at(form.identity().code());
+    String field = form.identity().code();
+    Object code = field == null ? null : reading.report().at(field);
     Unit unit = code == null ? null : units.byStatedCode(code.toString()).orElse(null);
     Submission submission =
         new Submission(null, unit, unit, collection.year(), LocalDate.now(clock), null);

@@ -1,2 +1,5 @@
 /** The page on which official workbooks become forms. */
+@NullMarked
 package cn.baoshen.console.forms;
+
+import org.jspecify.annotations.NullMarked;

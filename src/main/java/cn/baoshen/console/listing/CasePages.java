@@ -1,5 +1,7 @@
 package cn.baoshen.console.listing;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
@@ -105,7 +107,7 @@ public class CasePages {
         row.getBoolean("newest"),
         row.getString("decided_by"),
         instant(row, "decided_at"),
-        instant(row, "received_at"));
+        requireNonNull(instant(row, "received_at")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

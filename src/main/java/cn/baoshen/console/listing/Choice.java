@@ -20,7 +20,7 @@ public record Choice(
     @Nullable CaseState state,
     @Nullable Tier tier,
     @Nullable List<String> units,
-    Integer year,
+    @Nullable Integer year,
     @Nullable String form,
     boolean newest,
     boolean oldest,

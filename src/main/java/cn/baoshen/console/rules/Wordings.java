@@ -45,7 +45,7 @@ public class Wordings {
   }
 
   private String claim(Check check) {
-    if (check.left() != null) {
+    if (check.left() != null && check.right() != null) {
       return say(operator(check), readable(check.left()), readable(check.right()));
     }
     return check.holds() == null

@@ -1,5 +1,7 @@
 package cn.baoshen.console.tryout;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.checking.Judge;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -9,6 +11,7 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.ReadProblem;
+import cn.baoshen.model.Reading;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -104,10 +107,11 @@ class Tryouts {
     if (dryRun.isDeclaration()) {
       return TryoutResult.declaration(name, dryRun);
     }
-    String form = forms.byId(dryRun.reading().report().form()).map(Form::title).orElseThrow();
+    Reading reading = requireNonNull(dryRun.reading());
+    KeyReading key = requireNonNull(dryRun.key());
+    String form = forms.byId(reading.report().form()).map(Form::title).orElseThrow();
     Identity stated = dryRun.stated();
-    Examination examination = judge.tryOut(dryRun.reading(), stated.code(), stated.name());
-    KeyReading key = dryRun.key();
+    Examination examination = judge.tryOut(reading, stated.code(), stated.name());
     String unclear = key.trouble() == null ? null : say(key.trouble());
     TryoutResult.Report report = new TryoutResult.Report(form, key.which().key(), unclear);
     return TryoutResult.of(name, dryRun, report, examination);

@@ -70,7 +70,7 @@ class DeputiesController {
     }
     ModelAndView page = page(Long.MAX_VALUE);
     page.setStatus(HttpStatus.CONFLICT);
-    return page.addObject("trouble", act.refusal().key()).addObject("form", form);
+    return page.addObject("trouble", act.why().key()).addObject("form", form);
   }
 
   private ModelAndView page(long before) {

@@ -89,6 +89,6 @@ class UnitActions {
     }
     ModelAndView page = sheets.page(code);
     page.setStatus(HttpStatus.CONFLICT);
-    return page.addObject("trouble", act.refusal().key()).addObject("form", form);
+    return page.addObject("trouble", act.why().key()).addObject("form", form);
   }
 }

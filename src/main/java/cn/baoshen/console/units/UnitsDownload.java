@@ -61,7 +61,7 @@ class UnitsDownload {
         download.say("console.units.stand." + line.stand()),
         line.due(),
         line.owes() ? line.daysLeft() : "",
-        line.caseId(),
+        line.caseId() == null ? "" : line.caseId(),
         line.unit().email(),
         reviewer(line, Tier.ACCEPTOR),
         reviewer(line, Tier.REVIEWER),

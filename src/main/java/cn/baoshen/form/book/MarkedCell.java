@@ -32,7 +32,7 @@ record MarkedCell(BookGrid grid, int row, int column, MarkedText text) {
   /** Such words as a label of a form has them. */
   String dated() {
     return text.parts().stream()
-        .map(part -> part.isMark() ? part.mark().year() : part.text())
+        .map(part -> part.mark() != null ? part.mark().year() : part.text())
         .collect(Collectors.joining());
   }
 

@@ -107,7 +107,10 @@ final class FieldCheck {
     CheckedText text = new CheckedText("formula", formula, origin, id);
     Expression compiled =
         text.compile(
-            column ? names.withRow(table) : names, mistakes, Kind.NUMBER, "figure-not-number");
+            table != null && column ? names.withRow(table) : names,
+            mistakes,
+            Kind.NUMBER,
+            "figure-not-number");
     mistakes.require(
         compiled == null || SheetFormula.canBe(formula), origin, id, "formula-words", formula);
   }

@@ -1,5 +1,7 @@
 package cn.baoshen.form.check;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -136,15 +138,16 @@ final class SheetCheck {
   }
 
   private void checkTable(int number, Row row) {
-    Field table = form.fields().get(row.each());
+    String each = requireNonNull(row.each());
+    Field table = form.fields().get(each);
     if (table == null) {
-      requireKnown(number, row.each(), form.fields().keySet());
+      requireKnown(number, each, form.fields().keySet());
       return;
     }
     Origin origin = origin(number);
-    boolean repeats = table.type() == FieldType.TABLE || mistakes.isUnsure(row.each());
-    mistakes.require(repeats, origin, sheet.name(), "not-a-table", row.each());
-    mistakes.require(!named(row).isEmpty(), origin, sheet.name(), "each-no-field", row.each());
+    boolean repeats = table.type() == FieldType.TABLE || mistakes.isUnsure(each);
+    mistakes.require(repeats, origin, sheet.name(), "not-a-table", each);
+    mistakes.require(!named(row).isEmpty(), origin, sheet.name(), "each-no-field", each);
     boolean few = 0 <= row.blank() && row.blank() <= MOST_BLANK_ROWS;
     mistakes.require(few, origin, sheet.name(), "blank-rows", String.valueOf(row.blank()));
     if (table.type() == FieldType.TABLE && !mistakes.isUnsure(table.id())) {

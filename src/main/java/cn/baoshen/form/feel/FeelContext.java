@@ -19,7 +19,7 @@ import scala.jdk.javaapi.CollectionConverters;
  */
 record FeelContext(Map<String, Val> values, @Nullable FeelContext outer, @Nullable Map<?, ?> source)
     implements Context, VariableProvider {
-  FeelContext(Map<String, Val> values, FeelContext outer) {
+  FeelContext(Map<String, Val> values, @Nullable FeelContext outer) {
     this(values, outer, null);
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.form.feel;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Reasons;
 import cn.baoshen.form.Wording;
 import cn.baoshen.form.cell.PhoneText;
@@ -161,11 +163,11 @@ final class Functions extends JavaFunctionProvider {
   }
 
   private static boolean isNamed(Val group, String name) {
-    return FeelValues.toJava(entry(group, "name")).equals(name);
+    return name.equals(FeelValues.toJava(entry(group, "name")));
   }
 
   private static boolean hasAlias(Val group, String level1, String level2) {
-    List<?> aliases = (List<?>) FeelValues.toJava(entry(group, "aliases"));
+    List<?> aliases = (List<?>) requireNonNull(FeelValues.toJava(entry(group, "aliases")));
     return aliases.contains(level1) || aliases.contains(level2);
   }
 

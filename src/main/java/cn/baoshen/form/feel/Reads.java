@@ -1,5 +1,7 @@
 package cn.baoshen.form.feel;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import java.util.List;
@@ -142,7 +144,7 @@ sealed interface Reads
   record AnyValue() implements Reads {
     @Override
     public void trace(Trace trace) {
-      trace.note(trace.values().place());
+      trace.note(place(trace.values()));
     }
 
     @Override
@@ -152,7 +154,7 @@ sealed interface Reads
 
     @Override
     public Place place(ReportValues values) {
-      return values.place();
+      return requireNonNull(values.place());
     }
   }
 
@@ -170,7 +172,7 @@ sealed interface Reads
 
     @Override
     public @Nullable Place place(ReportValues values) {
-      return isPlace() ? values.row().place(field) : null;
+      return isPlace() ? requireNonNull(values.row()).place(field) : null;
     }
 
     @Override

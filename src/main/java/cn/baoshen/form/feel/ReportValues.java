@@ -30,7 +30,7 @@ public final class ReportValues {
   private final @Nullable Place place;
 
   /** What expressions were found to read here; null until one is asked. */
-  private Map<Expression, List<Input>> traced;
+  private @Nullable Map<Expression, List<Input>> traced;
 
   private ReportValues(
       Map<String, Object> filled,

@@ -53,7 +53,7 @@ public final class SheetFormula {
    *
    * @param cell the cell, or the cells, of a name; null for a name that has none
    */
-  public static @Nullable String of(@Nullable String text, Function<String, String> cell) {
+  public static @Nullable String of(String text, Function<String, String> cell) {
     SheetFormula formula = new SheetFormula(cell);
     String written = formula.written(Feel.parse(text).expression());
     if (written == null || formula.names.isEmpty()) {

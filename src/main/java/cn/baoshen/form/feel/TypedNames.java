@@ -1,5 +1,7 @@
 package cn.baoshen.form.feel;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.FieldType;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that are known around an expression, with their types. */
 final class TypedNames {
@@ -35,12 +38,12 @@ final class TypedNames {
   }
 
   /** The fields whose ids begin with this step. */
-  private Type fields(String head) {
+  private @Nullable Type fields(String head) {
     Map<String, Object> tree = new LinkedHashMap<>();
     names.form().fields().values().stream()
         .filter(field -> (field.id() + ".").startsWith(head + "."))
         .forEach(field -> FieldTree.put(tree, field.id(), Type.of(field)));
-    return tree.isEmpty() ? null : group(tree.get(head));
+    return tree.isEmpty() ? null : group(requireNonNull(tree.get(head)));
   }
 
   private static Type group(Object part) {

@@ -2,7 +2,6 @@ package cn.baoshen.form.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.jspecify.annotations.Nullable;
 
 /** How much of its weight a result earns that lies above a ceiling. */
 enum CeilingShare {
@@ -29,7 +28,7 @@ enum CeilingShare {
   }
 
   /** The one that a form writes so. */
-  static CeilingShare of(@Nullable String written) {
+  static CeilingShare of(String written) {
     for (CeilingShare share : values()) {
       if (share.formula.replace(" ", "").equals(written.replace(" ", ""))) {
         return share;

@@ -1,5 +1,7 @@
 package cn.baoshen.form.indicator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ record Figure(
   }
 
   BigDecimal highValue() {
-    return high.multiply(unit.factor());
+    return requireNonNull(high).multiply(unit.factor());
   }
 
   boolean isRange() {

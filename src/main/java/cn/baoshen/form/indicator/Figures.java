@@ -1,5 +1,7 @@
 package cn.baoshen.form.indicator;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.indicator.Lexicon.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,7 +114,8 @@ final class Figures {
   private Figure withUnit(Numbers.Found number, boolean minus, Around around) {
     Vocabulary.Found<Unit> found =
         number.percent()
-            ? new Vocabulary.Found<>(number.end(), number.end(), Unit.at("%", 0).meaning())
+            ? new Vocabulary.Found<>(
+                number.end(), number.end(), requireNonNull(Unit.at("%", 0)).meaning())
             : Unit.at(text, number.end());
     Unit unit = found == null ? Unit.NONE : found.meaning();
     int end = found == null ? number.end() : found.end();

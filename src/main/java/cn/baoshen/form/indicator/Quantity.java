@@ -1,5 +1,7 @@
 package cn.baoshen.form.indicator;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.math.BigDecimal;
@@ -49,7 +51,7 @@ final class Quantity {
 
   /** 全部 is 100 % where the result is a share, and nothing to compare where it is none. */
   private @Nullable Outcome everything() {
-    Unit percent = Unit.at("%", 0).meaning();
+    Unit percent = requireNonNull(Unit.at("%", 0)).meaning();
     boolean share = reached.figures().stream().anyMatch(f -> f.comparesWith(percent));
     return share
         ? compared(new Figure(HUNDRED, null, percent, Role.AT_LEAST, 0, null, 0, 0))

@@ -2,6 +2,7 @@ package cn.baoshen.form.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a figure counts.
@@ -58,7 +59,7 @@ record Unit(String base, BigDecimal factor, Kind kind) {
   }
 
   /** The unit that begins here; null when none does. */
-  static Vocabulary.Found<Unit> at(String text, int position) {
+  static Vocabulary.@Nullable Found<Unit> at(String text, int position) {
     return position < text.length() ? ALL.at(text, position) : null;
   }
 

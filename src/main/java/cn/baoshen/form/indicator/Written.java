@@ -1,10 +1,11 @@
 package cn.baoshen.form.indicator;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A group of a form's parameters as written, and what is wrong with it. */
 record Written(Map<?, ?> group) {
@@ -23,7 +24,7 @@ record Written(Map<?, ?> group) {
 
   List<?> list(String key) {
     require(group.get(key) instanceof List, key);
-    return (List<?>) group.get(key);
+    return (List<?>) requireNonNull(group.get(key), key);
   }
 
   List<String> words(String key) {
@@ -46,7 +47,7 @@ record Written(Map<?, ?> group) {
 
   Written group(String key) {
     require(group.get(key) instanceof Map, key);
-    return new Written((Map<?, ?>) group.get(key));
+    return new Written((Map<?, ?>) requireNonNull(group.get(key), key));
   }
 
   List<Written> groups(String key) {
@@ -54,9 +55,9 @@ record Written(Map<?, ?> group) {
     return list(key).stream().map(group -> new Written((Map<?, ?>) group)).toList();
   }
 
-  @Nullable String text(String key) {
+  String text(String key) {
     require(group.get(key) instanceof String, key);
-    return (String) group.get(key);
+    return (String) requireNonNull(group.get(key), key);
   }
 
   void requireNumber(String key) {
@@ -65,6 +66,6 @@ record Written(Map<?, ?> group) {
 
   boolean truth(String key) {
     require(group.get(key) instanceof Boolean, key);
-    return (Boolean) group.get(key);
+    return (Boolean) requireNonNull(group.get(key), key);
   }
 }

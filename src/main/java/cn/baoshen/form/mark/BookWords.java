@@ -1,5 +1,7 @@
 package cn.baoshen.form.mark;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class BookWords {
 
   /** The ways in which a word may be written, the usual one first. */
   public static List<String> all(String key) {
-    return WAYS.get(key);
+    return requireNonNull(WAYS.get(key), key);
   }
 
   public static boolean is(String key, @Nullable String written) {

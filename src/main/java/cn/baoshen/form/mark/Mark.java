@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Mark(
     @Nullable String table,
     String label,
-    String type,
+    @Nullable String type,
     Set<String> flags,
     Map<String, String> options,
     @Nullable String formula) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The reader of what stands between the braces of a mark. */
 public final class MarkReader {
@@ -16,7 +17,7 @@ public final class MarkReader {
 
   private final BookMistakes mistakes;
   private final String place;
-  private String type;
+  private @Nullable String type;
   private final Set<String> flags = new LinkedHashSet<>();
   private final Map<String, String> options = new LinkedHashMap<>();
 

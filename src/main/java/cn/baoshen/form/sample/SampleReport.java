@@ -1,5 +1,7 @@
 package cn.baoshen.form.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.FieldType;
@@ -72,7 +74,7 @@ public final class SampleReport {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Field field : form.fields().values()) {
       Object value = field.type() == FieldType.TABLE ? rows(field) : value(field, field.id());
-      FieldTree.put(values, field.id(), value);
+      FieldTree.put(values, field.id(), requireNonNull(value));
     }
     return new Report(form.reference(), values, Map.of());
   }

@@ -194,7 +194,7 @@ public class InboxLook {
     // A link in the inbox itself may be somebody's way to arrange the folders of units.
     private void refuse(Path file, Oddity.Kind kind) {
       boolean link = kind == Oddity.Kind.NO_FILE && Files.isSymbolicLink(file);
-      if (link && Spelling.isText(file) && !file.getParent().equals(inbox)) {
+      if (link && Spelling.isText(file) && !inbox.equals(file.getParent())) {
         refused.add(file.toFile());
       }
     }

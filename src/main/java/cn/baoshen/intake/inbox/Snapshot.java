@@ -1,5 +1,7 @@
 package cn.baoshen.intake.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,12 +27,16 @@ public record Snapshot(
             "unix:isRegularFile,isDirectory,size,lastModifiedTime,ctime,fileKey",
             LinkOption.NOFOLLOW_LINKS);
     return new Snapshot(
-        (Boolean) seen.get("isRegularFile"),
-        (Boolean) seen.get("isDirectory"),
-        (Long) seen.get("size"),
-        (FileTime) seen.get("lastModifiedTime"),
-        (FileTime) seen.get("ctime"),
+        (Boolean) of(seen, "isRegularFile"),
+        (Boolean) of(seen, "isDirectory"),
+        (Long) of(seen, "size"),
+        (FileTime) of(seen, "lastModifiedTime"),
+        (FileTime) of(seen, "ctime"),
         String.valueOf(seen.get("fileKey")));
+  }
+
+  private static Object of(Map<String, Object> seen, String attribute) {
+    return requireNonNull(seen.get(attribute), attribute);
   }
 
   /**

@@ -92,7 +92,7 @@ final class FormFilling {
     boolean blank =
         json == null
             || json instanceof String text && (CellText.isBlank(text) || CellText.saysNone(text));
-    if (!blank && !(json instanceof Map)) {
+    if (json != null && !blank && !(json instanceof Map)) {
       troubles.unreadable(spot, json, "not-a-group");
     }
   }

@@ -27,7 +27,7 @@ final class TableReader {
   private final Field table;
   private final Aliases aliases;
   private final FieldLocation spot;
-  private final Integer year;
+  private final @Nullable Integer year;
   private final Map<String, String> places;
   private final ReadProblems troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -68,7 +68,7 @@ final class TableReader {
     return rows.isEmpty() ? null : rows;
   }
 
-  private void readRows(Object json) {
+  private void readRows(@Nullable Object json) {
     if (json instanceof List<?> list && list.size() > MOST_ROWS) {
       troubles.tooManyRows(spot, MOST_ROWS);
     } else if (json instanceof List<?> list) {
@@ -94,7 +94,7 @@ final class TableReader {
     return isSomething(json) && !(json instanceof Map) ? RowKind.ROW : RowKind.of(table, texts);
   }
 
-  private void readNamedRows(Object json) {
+  private void readNamedRows(@Nullable Object json) {
     if (isSomething(json) && !(json instanceof Map)) {
       troubles.unreadable(spot, json, "not-named-rows");
     }
@@ -214,7 +214,7 @@ final class TableReader {
     rows.add(values);
   }
 
-  private static boolean isSomething(Object json) {
+  private static boolean isSomething(@Nullable Object json) {
     return json instanceof String text ? !CellText.isBlank(text) : json != null;
   }
 }

@@ -38,6 +38,9 @@ public record Identity(@Nullable String code, @Nullable String name, @Nullable I
 
   private static @Nullable Object read(
       Map<String, Object> document, @Nullable String id, FieldType type) {
+    if (id == null) {
+      return null;
+    }
     Object here = document;
     for (String key : id.split("\\.")) {
       here = Json.object(here).get(key);
@@ -55,9 +58,13 @@ public record Identity(@Nullable String code, @Nullable String name, @Nullable I
   /** What a report that was read says of itself. */
   public static Identity of(Report report, Form form) {
     return new Identity(
-        stated(report.at(form.identity().code())),
-        stated(report.at(form.identity().name())),
-        year((BigDecimal) report.at(form.identity().year())));
+        stated(at(report, form.identity().code())),
+        stated(at(report, form.identity().name())),
+        year((BigDecimal) at(report, form.identity().year())));
+  }
+
+  private static @Nullable Object at(Report report, @Nullable String field) {
+    return field == null ? null : report.at(field);
   }
 
   /** 无 is the code of no unit. */

@@ -11,6 +11,7 @@ import cn.baoshen.model.asked.ReportKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ public record KeyReading(ReportKey which, @Nullable ReadProblem trouble) {
   }
 
   private static ReadProblem trouble(Reading reading, Form form, String stated) {
-    Terms.Key key = form.terms().key();
+    Terms.Key key = Objects.requireNonNull(form.terms().key());
     String label = form.field(key.field()).map(field -> field.label(null)).orElse(key.field());
     String place = place(reading.report(), key.field());
     String shown = PlainText.shortened(PlainText.clean(stated), SHOWN);

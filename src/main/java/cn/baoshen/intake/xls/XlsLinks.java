@@ -1,5 +1,7 @@
 package cn.baoshen.intake.xls;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,9 +54,9 @@ final class XlsLinks {
   /** The number of the sheet of this workbook that a reference means; negative for any other. */
   int own(int reference) {
     boolean known = sheets != null && reference >= 0 && reference < sheets.getNumOfRefs();
-    int book = known ? sheets.getExtbookIndexFromRefIndex(reference) : -1;
+    int book = known ? requireNonNull(sheets).getExtbookIndexFromRefIndex(reference) : -1;
     boolean ours = book >= 0 && book < books.size() && books.get(book).isInternalReferences();
-    return ours ? sheets.getFirstSheetIndexFromRefIndex(reference) : -1;
+    return ours ? requireNonNull(sheets).getFirstSheetIndexFromRefIndex(reference) : -1;
   }
 
   /** The parts of a formula; none when they cannot be told. */

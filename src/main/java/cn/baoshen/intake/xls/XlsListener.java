@@ -1,5 +1,7 @@
 package cn.baoshen.intake.xls;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetBuilder;
 import cn.baoshen.intake.file.SheetCell;
@@ -127,12 +129,16 @@ final class XlsListener implements HSSFListener {
     } else if (entry instanceof MergeCellsRecord merged) {
       merge(merged);
     } else {
-      XlsUnseen.note(entry, sheet.unseen());
+      XlsUnseen.note(entry, sheet().unseen());
     }
   }
 
+  private SheetBuilder sheet() {
+    return requireNonNull(sheet);
+  }
+
   private void put(CellValueRecordInterface at, SheetCell cell) throws UnreadableFile {
-    sheet.put(at.getRow(), at.getColumn(), cell);
+    sheet().put(at.getRow(), at.getColumn(), cell);
   }
 
   private String text(int number) throws UnreadableFile {
@@ -155,7 +161,7 @@ final class XlsListener implements HSSFListener {
     waiting = null;
     Ptg[] parts = XlsLinks.parts(formula::getParsedExpression);
     trace(parts, Area.cell(formula.getRow(), formula.getColumn()));
-    sheet.mirror(formula.getRow(), formula.getColumn(), mirrors.of(parts, sheet.name()));
+    sheet().mirror(formula.getRow(), formula.getColumn(), mirrors.of(parts, sheet().name()));
     if (isUncalculated(formula)) {
       put(formula, SheetCell.uncalculated());
       return;
@@ -177,7 +183,7 @@ final class XlsListener implements HSSFListener {
 
   private void trace(Ptg[] formula, Area area) throws UnreadableFile {
     if (links.looksOutside(formula)) {
-      sheet.outside(area);
+      sheet().outside(area);
     }
   }
 
@@ -189,9 +195,13 @@ final class XlsListener implements HSSFListener {
   private void merge(MergeCellsRecord merged) throws UnreadableFile {
     for (int i = 0; i < merged.getNumAreas(); i++) {
       CellRangeAddress area = merged.getAreaAt(i);
-      sheet.merge(
-          new Area(
-              area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
+      sheet()
+          .merge(
+              new Area(
+                  area.getFirstRow(),
+                  area.getFirstColumn(),
+                  area.getLastRow(),
+                  area.getLastColumn()));
     }
   }
 }

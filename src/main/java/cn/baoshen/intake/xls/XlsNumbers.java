@@ -1,5 +1,7 @@
 package cn.baoshen.intake.xls;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import java.math.BigDecimal;
@@ -39,7 +41,7 @@ final class XlsNumbers {
       return SheetCell.error(FormulaError.NUM.getString());
     }
     BigDecimal stored = new BigDecimal(Double.toString(value));
-    return SheetCell.number(stored, format(formats.getFormatIndex(at)), from1904);
+    return SheetCell.number(stored, format(requireNonNull(formats).getFormatIndex(at)), from1904);
   }
 
   private NumberFormat format(int index) {

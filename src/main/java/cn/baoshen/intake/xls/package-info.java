@@ -1,2 +1,5 @@
 /** Binary workbooks, record by record. */
+@NullMarked
 package cn.baoshen.intake.xls;
+
+import org.jspecify.annotations.NullMarked;

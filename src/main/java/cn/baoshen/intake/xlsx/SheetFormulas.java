@@ -49,7 +49,7 @@ final class SheetFormulas {
 
     /** Learns what a name of the workbook stands for. */
     void add(@Nullable String name, String formula) {
-      if (looksOutside(formula)) {
+      if (name != null && looksOutside(formula)) {
         names.add(name.toLowerCase(Locale.ROOT));
       }
     }

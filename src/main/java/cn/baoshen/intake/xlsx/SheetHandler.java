@@ -1,5 +1,7 @@
 package cn.baoshen.intake.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.Mirror;
 import cn.baoshen.intake.file.SheetBuilder;
@@ -37,15 +39,15 @@ final class SheetHandler extends PartHandler {
 
   private int row = -1;
   private int column = -1;
-  private String type;
-  private String style;
+  private @Nullable String type;
+  private @Nullable String style;
   private boolean formula;
   private @Nullable String array;
   private @Nullable String value;
   private final StringBuilder inline = new StringBuilder();
   private boolean pronunciation;
   private boolean filtered;
-  private String filter;
+  private @Nullable String filter;
 
   SheetHandler(SheetBuilder sheet, SharedTexts texts, CellStyles styles, WorkbookParts parts) {
     this.sheet = sheet;
@@ -183,7 +185,7 @@ final class SheetHandler extends PartHandler {
   }
 
   private void filter() throws UnreadableFile {
-    if (filtered && isArea(filter)) {
+    if (filter != null && filtered && isArea(filter)) {
       sheet.unseen().filter(area(filter));
     }
   }
@@ -219,7 +221,7 @@ final class SheetHandler extends PartHandler {
   }
 
   private SheetCell numeric() throws UnreadableFile {
-    if (value.length() > LONGEST_NUMBER) {
+    if (requireNonNull(value).length() > LONGEST_NUMBER) {
       return SheetCell.text(value);
     }
     try {

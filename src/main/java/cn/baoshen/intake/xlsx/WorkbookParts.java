@@ -1,5 +1,7 @@
 package cn.baoshen.intake.xlsx;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.workbook.PartNames;
 import java.io.IOException;
@@ -90,7 +92,7 @@ public final class WorkbookParts {
   }
 
   String part(SheetPart sheet) {
-    return path(relations.get(sheet.relation()).target());
+    return path(requireNonNull(relations.get(sheet.relation())).target());
   }
 
   /** The part of this kind that belongs to the workbook as a whole, or its usual name. */

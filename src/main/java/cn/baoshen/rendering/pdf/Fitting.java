@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.rendering.words.FigureText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +44,9 @@ final class Fitting {
     }
     Map<Object, Double> scales = new HashMap<>();
     figures.forEach(found -> scales.merge(alike(layout, found), scale(layout, found), Math::min));
-    figures.forEach(found -> set(found, layout.sizes().type(), scales.get(alike(layout, found))));
+    figures.forEach(
+        found ->
+            set(found, layout.sizes().type(), requireNonNull(scales.get(alike(layout, found)))));
     layout.keepHeading(fonts);
   }
 

@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Form;
 import cn.baoshen.form.GridLayout;
 import cn.baoshen.form.Sheet;
@@ -120,7 +122,7 @@ final class Grid {
   }
 
   private void addEach(GridLayout grid, Row row, List<List<GridCell>> all) {
-    List<Map<String, String>> rows = values.rows(row.each());
+    List<Map<String, String>> rows = values.rows(requireNonNull(row.each()));
     for (int i = 0; i < rows.size(); i++) {
       all.add(cells(grid, row, row.each() + "[" + i + "].", rows.get(i)));
     }
@@ -141,14 +143,14 @@ final class Grid {
   }
 
   private Box label(Cell cell) {
-    String text = Years.fill(cell.text(), year);
+    String text = Years.fill(requireNonNull(cell.text()), year);
     return new Box(text, "label " + cell.align(), cell.colspan(), cell.rowspan(), null);
   }
 
   private Box field(Cell cell, @Nullable String prefix, Map<String, String> texts) {
-    boolean plain = prefix == null;
-    String path = plain ? cell.field() : prefix + cell.field();
-    String text = plain ? values.shown(path) : texts.getOrDefault(cell.field(), "");
+    String own = requireNonNull(cell.field());
+    String path = prefix == null ? own : prefix + own;
+    String text = prefix == null ? values.shown(path) : texts.getOrDefault(own, "");
     return new Box(
         cell.with() == null ? text : Cell.both(text, values.shown(cell.with())),
         (cell.align() + " " + marks.style(path)).strip(),

@@ -35,7 +35,7 @@ public record PrintedReport(
   /** A report for which nothing was waived. */
   public PrintedReport(
       Case subject,
-      Unit unit,
+      @Nullable Unit unit,
       Form form,
       Report report,
       Verdict verdict,

@@ -14,6 +14,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -25,7 +26,7 @@ final class QrCode implements FSObjectDrawer, FSObjectDrawerFactory {
   private static final int QUIET = 2;
 
   @Override
-  public FSObjectDrawer createDrawer(Element element) {
+  public @Nullable FSObjectDrawer createDrawer(Element element) {
     return isReplacedObject(element) ? this : null;
   }
 
@@ -35,7 +36,7 @@ final class QrCode implements FSObjectDrawer, FSObjectDrawerFactory {
   }
 
   @Override
-  public Map<Shape, String> drawObject(
+  public @Nullable Map<Shape, String> drawObject(
       Element element,
       double x,
       double y,

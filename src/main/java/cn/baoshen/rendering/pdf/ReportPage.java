@@ -31,7 +31,8 @@ final class ReportPage {
 
   /** Whose report it is, as printed. */
   public String getUnitName() {
-    return values.shown(printed.form().identity().name());
+    String name = printed.form().identity().name();
+    return name == null ? "" : values.shown(name);
   }
 
   public String getTitle() {

@@ -32,18 +32,19 @@ record TierLine(
   }
 
   /** How a sheet names people and times. */
-  private record Naming(Unit unit, Dates dates, People people) {
+  private record Naming(@Nullable Unit unit, Dates dates, People people) {
     String person(String who) {
       return people.said(unit == null ? null : unit.code(), who);
     }
 
     /** The address of somebody who is called by name; null for others, who are their address. */
-    String address(String who) {
+    @Nullable String address(String who) {
       return person(who).equals(who) ? null : who;
     }
   }
 
-  private static TierLine of(Tier tier, Unit unit, List<Opinion> opinions, Naming naming) {
+  private static TierLine of(
+      Tier tier, @Nullable Unit unit, List<Opinion> opinions, Naming naming) {
     return opinions.stream()
         .filter(opinion -> opinion.tier() == tier)
         .findFirst()
@@ -51,7 +52,7 @@ record TierLine(
         .orElseGet(() -> undecided(tier, unit));
   }
 
-  private static TierLine undecided(Tier tier, Unit unit) {
+  private static TierLine undecided(Tier tier, @Nullable Unit unit) {
     boolean absent = unit != null && !unit.reviewers().containsKey(tier);
     String opinion = DocumentTexts.say(absent ? "opinion.absent" : "opinion.open");
     return new TierLine(name(tier), opinion, null, null, null, null, null, null);

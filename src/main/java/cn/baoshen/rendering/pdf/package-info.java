@@ -1,2 +1,5 @@
 /** Pages laid out as PDF/A. */
+@NullMarked
 package cn.baoshen.rendering.pdf;
+
+import org.jspecify.annotations.NullMarked;

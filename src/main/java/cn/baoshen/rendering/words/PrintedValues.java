@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.words;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -57,7 +59,7 @@ public final class PrintedValues {
 
   /** The rows of a table, each by the keys of its columns; not more than can be printed. */
   public List<Map<String, String>> rows(String table) {
-    Field field = form.fields().get(table);
+    Field field = requireNonNull(form.fields().get(table));
     return PrintLimits.rows(report.rows(table).stream().map(row -> row(field, row)), share);
   }
 
@@ -68,7 +70,7 @@ public final class PrintedValues {
 
   /** True for a field that is filled, and a table that has a row. */
   public boolean isFilled(String id) {
-    return form.fields().get(id).type() == FieldType.TABLE
+    return requireNonNull(form.fields().get(id)).type() == FieldType.TABLE
         ? !rows(id).isEmpty()
         : !shown(id).isEmpty();
   }

@@ -36,11 +36,11 @@ public record ReturnNotice(
   /** A notice to somebody who has no ledger. */
   public ReturnNotice(
       Case subject,
-      Unit unit,
-      Form form,
+      @Nullable Unit unit,
+      @Nullable Form form,
       Verdict verdict,
       List<Decision> decisions,
-      LocalDate due) {
+      @Nullable LocalDate due) {
     this(subject, unit, form, verdict, decisions, due, LedgerSheet.EMPTY);
   }
 }

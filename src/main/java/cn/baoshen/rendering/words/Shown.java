@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.words;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
@@ -12,12 +14,12 @@ final class Shown {
   /** The text of a value in a field; empty when it is not filled. */
   static String of(Field field, @Nullable Object value) {
     boolean usual = value == null || field.writing().decimals() < 0;
-    return usual ? of(field.type(), value) : FigureFormat.stated(value, field);
+    return usual ? of(field.type(), value) : requireNonNull(FigureFormat.stated(value, field));
   }
 
   /** The text of a value as is usual for its type. */
-  static @Nullable String of(FieldType type, @Nullable Object value) {
-    String text = value == null ? "" : FigureFormat.stated(value, type);
+  static String of(FieldType type, @Nullable Object value) {
+    String text = value == null ? "" : requireNonNull(FigureFormat.stated(value, type));
     return type == FieldType.DATE ? Dates.day(text) : text;
   }
 }

@@ -86,11 +86,11 @@ final class AsideMails {
         asked == null ? null : asked.caseId(),
         asked == null ? null : asked.tier(),
         because,
-        asked == null
+        asked == null || outside == null
             ? ""
             : String.join(" ", Conversation.ids(asked, outside.answers(), outside.messageId())),
         file,
-        asked != null && mayBeTold(outside, asked),
+        asked != null && outside != null && mayBeTold(outside, asked),
         now,
         "",
         null);
@@ -102,7 +102,7 @@ final class AsideMails {
         : concern.asking(outside).filter(letter -> outside.names(letter.to())).orElse(null);
   }
 
-  private boolean mayBeTold(@Nullable Envelope outside, Letter asked) {
+  private boolean mayBeTold(Envelope outside, Letter asked) {
     Instant yesterday = clock.instant().minus(DAY);
     return !outside.writer().isEmpty()
         && !outside.mayReport()

@@ -1,5 +1,7 @@
 package cn.baoshen.review.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
@@ -43,7 +45,7 @@ public final class Bounces {
   }
 
   MailVerdict rule(Incoming mail) {
-    Bounce bounce = mail.bounce();
+    Bounce bounce = requireNonNull(mail.bounce());
     Optional<Letter> letter =
         Optional.ofNullable(bounce.of())
             .flatMap(correspondence::letter)

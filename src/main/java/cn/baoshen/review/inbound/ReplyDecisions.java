@@ -1,5 +1,7 @@
 package cn.baoshen.review.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.tier.Decisions;
@@ -57,7 +59,8 @@ public final class ReplyDecisions {
 
   /** Lets a reply wait for its time; an earlier one of the same tier waits no more. */
   void propose(Letter letter, String mailId, Choice choice, String notes) {
-    Answered answered = new Answered(letter.caseId(), letter.tier(), letter.to(), VIA, mailId);
+    Answered answered =
+        new Answered(letter.caseId(), requireNonNull(letter.tier()), letter.to(), VIA, mailId);
     propose(answered, choice, notes);
     book.note(letter.caseId(), "reply-understood", letter.to(), lower(choice));
   }
@@ -151,7 +154,10 @@ public final class ReplyDecisions {
    * asks it; false when nothing does, or it is too late.
    */
   boolean withdraw(Letter letter) {
-    return proposals.waiting(letter.caseId(), letter.tier()).map(this::takeBack).orElse(false);
+    return proposals
+        .waiting(letter.caseId(), requireNonNull(letter.tier()))
+        .map(this::takeBack)
+        .orElse(false);
   }
 
   /** Takes a proposal back; false when it is too late. */

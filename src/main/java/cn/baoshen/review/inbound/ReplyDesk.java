@@ -105,7 +105,7 @@ final class ReplyDesk {
   private Optional<MailVerdict> standing(Incoming mail, Letter letter) {
     Case subject = book.hold(letter.caseId()).orElseThrow();
     return standings
-        .against(subject, letter.tier(), letter.to())
+        .against(subject, letter.asked(), letter.to())
         .map(standing -> noted("late", mail, letter, standing, "late"));
   }
 

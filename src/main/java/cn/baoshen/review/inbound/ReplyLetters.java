@@ -1,11 +1,14 @@
 package cn.baoshen.review.inbound;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.IncomingMail;
 import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.casebook.tier.Proposal;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.Tier;
 import cn.baoshen.review.letter.Conversation;
 import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterBox;
@@ -14,6 +17,7 @@ import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.UndoLinks;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The letters that answer mail which came in; each is kept under the mail's identity. */
@@ -88,12 +92,19 @@ public final class ReplyLetters {
 
   private void unclear(Map<String, Object> values, IncomingMail mail) {
     values.put("wrote", mail.words());
-    values.put("waiting", proposals.waiting(mail.caseId(), mail.tier()).orElse(null));
+    values.put("waiting", waiting(mail).orElse(null));
   }
 
-  private void late(Map<String, Object> values, IncomingMail mail, @Nullable Case about) {
-    values.put("decision", standings.decision(about, mail.tier()).orElse(null));
-    values.put(
-        "standing", standings.against(about, mail.tier(), mail.sender()).orElse("elsewhere"));
+  private Optional<Proposal> waiting(IncomingMail mail) {
+    return mail.caseId() == null || mail.tier() == null
+        ? Optional.empty()
+        : proposals.waiting(mail.caseId(), mail.tier());
+  }
+
+  private void late(Map<String, Object> values, IncomingMail mail, @Nullable Case known) {
+    Case about = requireNonNull(known);
+    Tier tier = requireNonNull(mail.tier());
+    values.put("decision", standings.decision(about, tier).orElse(null));
+    values.put("standing", standings.against(about, tier, mail.sender()).orElse("elsewhere"));
   }
 }

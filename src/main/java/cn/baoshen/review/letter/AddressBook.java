@@ -40,7 +40,9 @@ public final class AddressBook {
    * How the reviewer of the case's tier came to be asked; empty in cases older than assignments.
    */
   public Optional<Assignment> assignment(Case subject) {
-    return assignments.current(subject.id(), subject.tier());
+    return subject.tier() == null
+        ? Optional.empty()
+        : assignments.current(subject.id(), subject.tier());
   }
 
   private String registered(Case subject) {

@@ -20,6 +20,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the file of a case: what the case book and the figures say of it, side by side. */
 public final class CaseFiles {
@@ -67,7 +68,7 @@ public final class CaseFiles {
       List<Opinion> opinions,
       List<Event> history,
       List<Waiver> waivers,
-      Assignment asked) {}
+      @Nullable Assignment asked) {}
 
   public CaseFile open(Case subject) {
     Optional<Examination> examined = book.examination(subject.id());
@@ -84,7 +85,9 @@ public final class CaseFiles {
         assignments.opinions(subject.id()),
         book.history(subject.id()),
         waivers.applied(subject),
-        assignments.current(subject.id(), subject.tier()).orElse(null));
+        Optional.ofNullable(subject.tier())
+            .flatMap(tier -> assignments.current(subject.id(), tier))
+            .orElse(null));
   }
 
   private List<ComputedFigure> figures(Case subject, Optional<Examination> examined) {

@@ -14,6 +14,7 @@ import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.letter.Attachments.Paper;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ public final class CollectionLetters {
     String notes = TypedText.line(returned.notes());
     return notes.isEmpty()
         ? words.say("owed.errors", String.valueOf(errors(returned)))
-        : words.say("owed.notes", words.tier(returned.tier()), PlainText.shortened(notes, NOTE));
+        : words.say("owed.notes", words.tier(returned.asked()), PlainText.shortened(notes, NOTE));
   }
 
   private int errors(Case returned) {
@@ -182,18 +183,18 @@ public final class CollectionLetters {
   }
 
   private Draft extendedDraft(String id, Extension extension) {
-    boolean given = extension.until() != null;
+    LocalDate until = extension.until();
     Optional<AskedForm> form = form(extension);
     String report = form.map(f -> words.form(f.id())).orElseGet(() -> words.say("extended.all"));
     String due = form.map(f -> words.date(f.due())).orElseGet(() -> words.say("extended.all.due"));
-    String day = given ? words.date(extension.until()) : due;
+    String day = until != null ? words.date(until) : due;
     String year = String.valueOf(extension.year());
     Map<String, Object> values =
         Map.of(
             "extension",
             extension,
             "given",
-            given,
+            until != null,
             "day",
             day,
             "due",
@@ -201,7 +202,8 @@ public final class CollectionLetters {
             "report",
             report,
             LetterWriter.SUBJECT,
-            List.of(words.say(given ? "extended.given" : "extended.taken"), year, day, report));
+            List.of(
+                words.say(until != null ? "extended.given" : "extended.taken"), year, day, report));
     return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
   }
 

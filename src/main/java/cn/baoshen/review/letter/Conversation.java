@@ -37,7 +37,8 @@ public record Conversation(List<String> references) {
    *
    * @param own its own id; null when it has none
    */
-  public static Set<String> ids(Letter letter, Collection<String> answers, @Nullable String own) {
+  public static Set<String> ids(
+      @Nullable Letter letter, Collection<String> answers, @Nullable String own) {
     Set<String> ids = new LinkedHashSet<>();
     Optional.ofNullable(letter).map(Letter::messageId).ifPresent(ids::add);
     answers.stream()

@@ -1,5 +1,7 @@
 package cn.baoshen.review.letter;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
@@ -41,7 +43,7 @@ public record Draft(
 
   /** The same to the reviewer of the tier that the case is in. */
   Draft toReviewer() {
-    return toReviewer(about.tier());
+    return toReviewer(requireNonNull(about).asked());
   }
 
   /** The same to the reviewer of a tier; null for none. */

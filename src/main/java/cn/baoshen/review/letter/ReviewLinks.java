@@ -39,7 +39,7 @@ public final class ReviewLinks {
         new Token(
             Secrets.hash(secret),
             subject.id(),
-            subject.tier(),
+            subject.asked(),
             reviewer,
             clock.instant().plus(settings.review().expires()),
             null,

@@ -1,5 +1,7 @@
 package cn.baoshen.review.letter;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.form.Field;
@@ -202,8 +204,8 @@ public final class ReviewTexts {
    *
    * @param named the case it names; null when it names none
    */
-  public String answer(FileAnswer answer, Case named) {
-    String decided = named == null ? "" : time(named.decidedAt());
+  public String answer(FileAnswer answer, @Nullable Case named) {
+    String decided = named == null || named.decidedAt() == null ? "" : time(named.decidedAt());
     return answer.sentence(this::find, TypedText.line(answer.originalName()), named, decided);
   }
 
@@ -247,7 +249,7 @@ public final class ReviewTexts {
   /** The value of a field as people read it. */
   @Nullable String value(Field field, @Nullable Object value) {
     return value instanceof BigDecimal
-        ? FigureFormat.withUnit(FigureFormat.stated(value, field), field)
+        ? FigureFormat.withUnit(requireNonNull(FigureFormat.stated(value, field)), field)
         : (String) value;
   }
 

@@ -51,7 +51,7 @@ public final class ReviewerLetters {
   // Each reassignment and each resending is a letter of its own; the first keeps the contract's id.
   private String reviewId(Case subject, int again) {
     int seq = addresses.assignment(subject).map(Assignment::seq).orElse(0);
-    List<Object> about = new ArrayList<>(List.of(subject.id(), subject.tier()));
+    List<Object> about = new ArrayList<>(List.of(subject.id(), subject.asked()));
     if (seq > 0) {
       about.add(seq);
     }

@@ -54,7 +54,10 @@ public final class Strays {
     FileAnswer answer = admissions.answerOf(answerId);
     return answer.toldBefore()
         ? null
-        : units.byCode(answer.owner()).map(owner -> letter(answer, owner)).orElse(null);
+        : Optional.ofNullable(answer.owner())
+            .flatMap(units::byCode)
+            .map(owner -> letter(answer, owner))
+            .orElse(null);
   }
 
   private OutgoingMail letter(FileAnswer answer, Unit owner) {
@@ -74,7 +77,8 @@ public final class Strays {
   private Optional<Unit> stated(Report report) {
     return forms
         .byId(report.form())
-        .map(form -> report.at(form.identity().code()))
+        .map(form -> form.identity().code())
+        .map(report::at)
         .flatMap(code -> units.byStatedCode(code.toString()));
   }
 

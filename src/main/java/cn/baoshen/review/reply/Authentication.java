@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the one mail server that is trusted to know says of a sender (RFC 8601).
  *
  * @param server its authserv-id; blank when none is trusted
  */
-record Authentication(@Nullable String server) {
+record Authentication(String server) {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]{0,500}\\)");
   private static final Pattern DOMAIN =
       Pattern.compile(
@@ -21,7 +20,7 @@ record Authentication(@Nullable String server) {
 
   /** False when it does not vouch for the sender; true when nobody is trusted. */
   boolean vouchesFor(MimeMessage mail, String from) {
-    if (server == null || server.isBlank()) {
+    if (server.isBlank()) {
       return true;
     }
     // Its own word is the topmost one: what stands below may come with the mail.

@@ -45,7 +45,7 @@ final class BounceReader {
 
   private final MimeMessage mail;
   private final Parts parts;
-  private String said;
+  private @Nullable String said;
 
   private BounceReader(MimeMessage mail, Parts parts) {
     this.mail = mail;

@@ -31,7 +31,7 @@ public final class ReplyReader {
    *     or empty when there is none, and then every sender counts as authentic
    */
   public ReplyReader(@Nullable String trusted) {
-    this.authentication = new Authentication(trusted);
+    this.authentication = new Authentication(trusted == null ? "" : trusted);
   }
 
   /** What a mail is, whom it answers and what is new in it. */
