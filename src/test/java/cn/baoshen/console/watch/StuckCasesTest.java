@@ -1,6 +1,7 @@
 package cn.baoshen.console.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.console.watch.Stuck.Why;
 import cn.baoshen.model.CaseState;
@@ -8,6 +9,7 @@ import cn.baoshen.model.Examination;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.ConsoleHouse;
+import cn.baoshen.testing.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -70,7 +72,10 @@ class StuckCasesTest extends ConsoleHouse {
     stuck().raise();
     stuck().raise();
     assertThat(raised(id)).isEqualTo(1);
-    assertThat(loggedIn("VIEWER").get("/").body()).contains("停住的报告").contains(id);
+    // The page asks at most every two seconds.
+    Visitor viewer = loggedIn("VIEWER");
+    await().atMost(PATIENCE).until(() -> viewer.get("/").body().contains(id));
+    assertThat(viewer.get("/").body()).contains("停住的报告");
     jdbc.sql("delete from scheduled_tasks where task_instance = ?").param("examine/" + id).update();
     cases.move(
         id, java.util.EnumSet.allOf(CaseState.class), CaseState.RETURNED, null, "returned", "");
