@@ -5,11 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -69,8 +72,7 @@ class HouseTest {
         .check(houses);
   }
 
-  private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaClass> outside(
-      String station) {
+  private static DescribedPredicate<JavaClass> outside(String station) {
     return resideInAnyPackage(HOUSE + "..")
         .and(
             DescribedPredicate.not(
@@ -123,6 +125,18 @@ class HouseTest {
 
   static void noCircle(JavaClasses houses, String house) {
     slices().matching(house + ".(**)").should().beFreeOfCycles().check(houses);
+  }
+
+  @Test
+  void every_package_says_what_may_be_null() {
+    nullMarked(HOUSE_CLASSES);
+  }
+
+  static void nullMarked(JavaClasses houses) {
+    assertThat(houses.stream().map(JavaClass::getPackage).distinct())
+        .isNotEmpty()
+        .allSatisfy(
+            room -> assertThat(room.isAnnotatedWith(NullMarked.class)).as(room.getName()).isTrue());
   }
 
   @TestFactory

@@ -47,4 +47,11 @@ class PlantedViolationTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Cycle detected");
   }
+
+  @Test
+  void a_package_that_does_not_say_what_may_be_null_is_found() {
+    assertThatThrownBy(() -> HouseTest.nullMarked(PLANTED))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("cn.baoshen.archive.planted");
+  }
 }

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.Place;
@@ -42,7 +44,7 @@ record Balance(Check check, ReportValues values) {
   }
 
   private static BigDecimal less(Place place, BigDecimal over) {
-    return ((BigDecimal) place.value()).subtract(over);
+    return ((BigDecimal) requireNonNull(place.value())).subtract(over);
   }
 
   private static Report with(Report report, Place place, BigDecimal figure) {

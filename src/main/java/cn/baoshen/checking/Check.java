@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Check(
     Subjects subjects,
-    Expression applies,
+    @Nullable Expression applies,
     @Nullable Expression unclear,
     Assertion claim,
     @Nullable Shown stated,
@@ -34,10 +34,10 @@ record Check(
   }
 
   private void judge(ReportValues subject, RuleEvaluation hearing) {
-    if (mayBeBlank(subject.place()) || unclear != null && isUnclear(subject, hearing)) {
+    if (mayBeBlank(subject.place()) || unclear != null && isUnclear(unclear, subject, hearing)) {
       return;
     }
-    if (applies != null && !appliesTo(subject, hearing)) {
+    if (applies != null && !appliesTo(applies, subject, hearing)) {
       return;
     }
     List<Input> inputs = claim.inputs(subject);
@@ -74,26 +74,26 @@ record Check(
     }
   }
 
-  private boolean isUnclear(ReportValues subject, RuleEvaluation hearing) {
-    List<Input> inputs = unclear.inputs(subject);
+  private boolean isUnclear(Expression why, ReportValues subject, RuleEvaluation hearing) {
+    List<Input> inputs = why.inputs(subject);
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
       hearing.lacks(missing, read(subject));
       return true;
     }
-    Object because = unclear.evaluate(subject);
+    Object because = why.evaluate(subject);
     if (because != null) {
       hearing.unclear(inputs, because.toString(), read(subject));
     }
     return because != null;
   }
 
-  private static boolean mayBeBlank(Place quantified) {
+  private static boolean mayBeBlank(@Nullable Place quantified) {
     return quantified != null && !quantified.isFilled() && !quantified.field().required();
   }
 
-  private boolean appliesTo(ReportValues subject, RuleEvaluation hearing) {
-    List<Input> inputs = applies.inputs(subject);
+  private boolean appliesTo(Expression when, ReportValues subject, RuleEvaluation hearing) {
+    List<Input> inputs = when.inputs(subject);
     if (inputs.stream().anyMatch(Input::isInapplicable)) {
       hearing.inapplicable(read(subject));
       return false;
@@ -103,7 +103,7 @@ record Check(
       hearing.lacks(missing, read(subject));
       return false;
     }
-    boolean does = !applies.dividesByZero(subject) && isTrue(applies.evaluate(subject));
+    boolean does = !when.dividesByZero(subject) && isTrue(when.evaluate(subject));
     if (!does && !asksForBlanks(inputs)) {
       hearing.inapplicable(read(subject));
     }
@@ -115,7 +115,7 @@ record Check(
     return inputs.stream().allMatch(Input::tolerated);
   }
 
-  private boolean isTrue(Object answer) {
+  private boolean isTrue(@Nullable Object answer) {
     if (answer instanceof Boolean truth) {
       return truth;
     }

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -72,12 +74,12 @@ final class CheckCompiler {
   }
 
   /** Remembers when something written cannot be used. */
-  private <T> @Nullable T used(Object text, @Nullable T compiled) {
+  private <T> @Nullable T used(@Nullable Object text, @Nullable T compiled) {
     sound &= text == null || compiled != null;
     return compiled;
   }
 
-  private @Nullable Expression truth(String key, String text, KnownNames names) {
+  private @Nullable Expression truth(String key, @Nullable String text, KnownNames names) {
     return used(text, origin.expression(key, text, names, Kind.TRUTH, "not-truth"));
   }
 
@@ -113,7 +115,7 @@ final class CheckCompiler {
     Tolerance tolerance = new Tolerances(form, origin).of(written, type);
     return tolerance == null
         ? used(written, null)
-        : new Assertion.Comparison(left, written.operator(), right, tolerance);
+        : new Assertion.Comparison(left, requireNonNull(written.operator()), right, tolerance);
   }
 
   private List<Expression> expressions(String key, List<String> texts, KnownNames names) {
@@ -134,9 +136,9 @@ final class CheckCompiler {
   private @Nullable Shown shown(
       String key,
       String side,
-      String text,
+      @Nullable String text,
       @Nullable String otherwise,
-      FieldType type,
+      @Nullable FieldType type,
       KnownNames names) {
     String shown = text == null ? otherwise : text;
     if (shown == null) {
@@ -151,7 +153,7 @@ final class CheckCompiler {
     return new MessageTemplate(written.message(), WORDS, (text, type) -> gap(text, type, names));
   }
 
-  private @Nullable Shown gap(String text, String type, KnownNames names) {
+  private @Nullable Shown gap(String text, @Nullable String type, KnownNames names) {
     FieldType as = type == null ? null : FieldType.named(type);
     if (type != null && as == null) {
       origin.wrong("message", "unknown-type", type, NameHint.of(type, FieldType.names()));
@@ -174,6 +176,8 @@ final class CheckCompiler {
     } else if (!words) {
       origin.wrong("reason", "reason-not-text", written.reason(), field.type().written());
     }
-    return used(written, words ? new Reason(field, form.parameters().get(NO_REASONS)) : null);
+    return used(
+        written,
+        field != null && words ? new Reason(field, form.parameters().get(NO_REASONS)) : null);
   }
 }

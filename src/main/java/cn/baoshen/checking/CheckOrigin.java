@@ -27,13 +27,13 @@ record CheckOrigin(Form form, String rule, int number, FormMistakes mistakes) {
   }
 
   /** An expression; null for none, and for one that cannot be used, which is noted. */
-  @Nullable Expression expression(String key, String text, KnownNames names) {
+  @Nullable Expression expression(String key, @Nullable String text, KnownNames names) {
     return text == null ? null : written(key, text).compile(names, mistakes);
   }
 
   /** The same, which has to be of a kind. */
   @Nullable Expression expression(
-      String key, String text, KnownNames names, Kind wanted, String reason) {
+      String key, @Nullable String text, KnownNames names, Kind wanted, String reason) {
     return text == null ? null : written(key, text).compile(names, mistakes, wanted, reason);
   }
 

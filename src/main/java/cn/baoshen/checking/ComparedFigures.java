@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.feel.ReportValues;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record ComparedFigures(@Nullable String stated, @Nullable String expected) {
   static ComparedFigures of(Check check, ReportValues subject) {
-    ComparedFigures rounded =
-        new ComparedFigures(text(check.stated(), subject), text(check.expected(), subject));
-    return rounded.sayTheSame()
-        ? new ComparedFigures(check.stated().exact(subject), check.expected().exact(subject))
+    Shown stated = check.stated();
+    Shown expected = check.expected();
+    ComparedFigures rounded = new ComparedFigures(text(stated, subject), text(expected, subject));
+    return stated != null && expected != null && rounded.sayTheSame()
+        ? new ComparedFigures(stated.exact(subject), expected.exact(subject))
         : rounded;
   }
 
@@ -30,7 +33,7 @@ record ComparedFigures(@Nullable String stated, @Nullable String expected) {
   /** By how much they differ; null for anything but a comparison. */
   @Nullable String difference(Check check, ReportValues subject) {
     return check.claim() instanceof Assertion.Comparison comparison
-        ? check.stated().difference(comparison.difference(subject), subject)
+        ? requireNonNull(check.stated()).difference(comparison.difference(subject), subject)
         : null;
   }
 }

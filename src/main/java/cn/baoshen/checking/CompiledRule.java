@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Rule;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;
@@ -97,14 +99,14 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
         orNone(path),
         trouble.stated(),
         null,
-        about.say(words, null));
+        requireNonNull(about).say(words, null));
   }
 
   private static @Nullable String orNull(@Nullable String text) {
     return text == null || text.isEmpty() ? null : text;
   }
 
-  private static List<String> orNone(String text) {
+  private static List<String> orNone(@Nullable String text) {
     return text == null || text.isEmpty() ? List.of() : List.of(text);
   }
 }

@@ -8,9 +8,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One report as all rules see it.
@@ -62,13 +60,13 @@ record EvaluationContext(
 
   /** Which of these are not filled, and which could not be read. */
   String whyMissing(Collection<Place> places) {
-    Map<Boolean, List<Place>> parts =
-        places.stream().collect(Collectors.partitioningBy(this::isUnreadable));
-    String unread = RuleTexts.of("unreadable", labels.of(parts.get(true)));
-    String blank = RuleTexts.of("blank", labels.of(parts.get(false)));
-    if (parts.get(true).isEmpty()) {
-      return blank;
+    List<Place> unread = places.stream().filter(this::isUnreadable).toList();
+    List<Place> blank = places.stream().filter(place -> !isUnreadable(place)).toList();
+    String ofBlank = RuleTexts.of("blank", labels.of(blank));
+    if (unread.isEmpty()) {
+      return ofBlank;
     }
-    return parts.get(false).isEmpty() ? unread : RuleTexts.of("sentences", blank, unread);
+    String ofUnread = RuleTexts.of("unreadable", labels.of(unread));
+    return blank.isEmpty() ? ofUnread : RuleTexts.of("sentences", ofBlank, ofUnread);
   }
 }

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -69,9 +71,13 @@ public class Judge {
    * taken to be registered as it names itself, and nothing is compared.
    */
   public Examination tryOut(Reading reading, @Nullable String code, @Nullable String name) {
-    Unit itself = new Unit(code, name, "", "", Map.of(), false);
+    Unit itself = new Unit(orEmpty(code), orEmpty(name), "", "", Map.of(), false);
     LocalDate today = LocalDate.now(clock);
     return examine(reading, new Submission(null, itself, itself, collection.year(), today, null));
+  }
+
+  private static String orEmpty(@Nullable String stated) {
+    return stated == null ? "" : stated;
   }
 
   private @Nullable Report lastYear(@Nullable Unit unit, Case subject) {
@@ -87,7 +93,7 @@ public class Judge {
   private @Nullable Unit stated(Report report) {
     return forms
         .byId(report.form())
-        .map(form -> report.at(form.identity().code()))
+        .map(form -> report.at(requireNonNull(form.identity().code())))
         .flatMap(code -> units.byStatedCode(code.toString()))
         .orElse(null);
   }

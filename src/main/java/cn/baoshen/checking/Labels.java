@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.feel.Place;
@@ -17,8 +19,8 @@ final class Labels {
   private final @Nullable Integer year;
 
   Labels(Form form, Report report) {
-    year =
-        report.at(form.identity().year()) instanceof BigDecimal number ? number.intValue() : null;
+    Object stated = report.at(requireNonNull(form.identity().year()));
+    year = stated instanceof BigDecimal number ? number.intValue() : null;
   }
 
   /** 基本支出 决算数, or 绩效指标第3行的得分. */
@@ -29,11 +31,11 @@ final class Labels {
   }
 
   private static Field table(Place place) {
-    return place.row().table();
+    return requireNonNull(place.row()).table();
   }
 
   private static String number(Place place) {
-    return String.valueOf(place.row().number() + 1);
+    return String.valueOf(requireNonNull(place.row()).number() + 1);
   }
 
   /** All of them in one phrase, the rows of a column together. */

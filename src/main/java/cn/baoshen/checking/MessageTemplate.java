@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.feel.ReportValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class MessageTemplate {
   /** How a gap becomes a figure. */
   interface Gaps {
     /** The figure of a gap; null when it cannot be used, which was noted. */
-    @Nullable Shown figure(String text, String type);
+    @Nullable Shown figure(String text, @Nullable String type);
   }
 
   /**
@@ -76,10 +78,12 @@ final class MessageTemplate {
     if (part instanceof String text) {
       return text;
     }
-    return part instanceof Word word ? words.get(word.name()) : ((Shown) part).text(values);
+    return part instanceof Word word
+        ? words.get(word.name())
+        : ((Shown) part).text(requireNonNull(values));
   }
 
-  private static String orNothing(String text) {
+  private static String orNothing(@Nullable String text) {
     return text == null ? RuleTexts.of("nothing") : text;
   }
 }

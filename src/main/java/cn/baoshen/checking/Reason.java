@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param field the text field for it
  * @param notReasons words that fill the place and say nothing, such as 略; a list of text, or null
  */
-record Reason(Field field, Object notReasons) {
+record Reason(Field field, @Nullable Object notReasons) {
   /** What the unit says there; null when it says nothing. */
   @Nullable String stated(ReportValues values) {
     return values.at(field) instanceof String text ? text : null;

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Rule;
@@ -114,7 +116,8 @@ final class RuleEvaluation {
     Reason reason = check.reason();
     if (reason != null && reason.isGiven(subject)) {
       explained.add(
-          new Explained(rule.id(), message, label(reason, subject), reason.stated(subject)));
+          new Explained(
+              rule.id(), message, label(reason, subject), requireNonNull(reason.stated(subject))));
       return;
     }
     findings.add(

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistakes;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every check of a form put to many made-up reports: each has to be able to hold and to fail, or
@@ -41,7 +44,7 @@ public final class RuleTrial implements FormInspection {
     private final int number;
     private int held;
     private int failed;
-    private String broken;
+    private @Nullable String broken;
 
     Tried(Rule rule, Check check, int number) {
       this.rule = rule;
@@ -139,7 +142,7 @@ public final class RuleTrial implements FormInspection {
   }
 
   private static EvaluationContext dossier(Form form, Report report) {
-    boolean known = CODE.equals(report.at(form.identity().code()));
+    boolean known = CODE.equals(report.at(requireNonNull(form.identity().code())));
     Unit unit = new Unit(CODE, NAME, "", "", Map.of(), false);
     Submission submission =
         new Submission(CODE, known ? unit : null, known ? unit : null, YEAR, TODAY, null);

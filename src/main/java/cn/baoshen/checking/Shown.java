@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shown(Expression figure, @Nullable FieldType type) {
   /** Its text in one report; null when nothing stands there. */
-  @Nullable String text(@Nullable ReportValues values) {
+  @Nullable String text(ReportValues values) {
     if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
       return CellText.INAPPLICABLE;
     }
@@ -38,7 +38,7 @@ record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
-  private @Nullable String text(Object value, ReportValues values) {
+  private @Nullable String text(@Nullable Object value, ReportValues values) {
     Field field = field(values);
     if (field != null) {
       return figure.isComputed()
@@ -51,7 +51,7 @@ record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** The field of this type that it reads first, as its form shows it; null for none. */
-  private Field field(ReportValues values) {
+  private @Nullable Field field(ReportValues values) {
     FieldType wanted = typeIn(values);
     return figure.inputs(values).stream()
         .map(input -> input.place().field())
@@ -61,10 +61,9 @@ record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** By how much this differs, shown as it is itself. */
-  String difference(BigDecimal difference, ReportValues values) {
+  @Nullable String difference(BigDecimal difference, ReportValues values) {
     Field field = field(values);
-    boolean own = field != null && field.type() == FieldType.AMOUNT;
-    return own
+    return field != null && field.type() == FieldType.AMOUNT
         ? FigureFormat.stated(difference.abs(), field)
         : FigureFormat.difference(difference, typeIn(values));
   }

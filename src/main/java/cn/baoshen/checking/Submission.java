@@ -34,12 +34,17 @@ public record Submission(
   private static final String CODE = "code";
 
   /** A hand-in of a unit of which nothing is known from the year before. */
-  public Submission(String folder, Unit unit, int openYear, LocalDate today) {
+  public Submission(@Nullable String folder, @Nullable Unit unit, int openYear, LocalDate today) {
     this(folder, unit, null, openYear, today);
   }
 
   /** Likewise, where the file states a unit. */
-  public Submission(String folder, Unit unit, Unit stated, int openYear, LocalDate today) {
+  public Submission(
+      @Nullable String folder,
+      @Nullable Unit unit,
+      @Nullable Unit stated,
+      int openYear,
+      LocalDate today) {
     this(folder, unit, stated, openYear, today, null);
   }
 
@@ -68,9 +73,14 @@ public record Submission(
 
   private static Map<String, Object> known(@Nullable Unit unit) {
     Map<String, Object> known = new HashMap<>();
-    known.put(CODE, unit == null ? null : unit.code());
-    known.put("name", unit == null ? null : unit.name());
-    known.put("credit", unit == null || unit.credit().isEmpty() ? null : unit.credit());
+    known.put(CODE, unit == null ? null : orNull(unit.code()));
+    known.put("name", unit == null ? null : orNull(unit.name()));
+    known.put("credit", unit == null ? null : orNull(unit.credit()));
     return known;
+  }
+
+  /** Empty is what the registry does not have, or a file on trial does not say. */
+  private static @Nullable String orNull(String stated) {
+    return stated.isEmpty() ? null : stated;
   }
 }

@@ -20,7 +20,7 @@ record Tolerances(Form form, CheckOrigin origin) {
     if (written.tolerance() != null) {
       return of(written.tolerance(), type);
     }
-    if (!written.operator().equals("=")) {
+    if (!"=".equals(written.operator())) {
       return Tolerance.NONE;
     }
     String usual = type == null ? "" : type.name().toLowerCase(Locale.ROOT) + "Tolerance";
@@ -29,7 +29,7 @@ record Tolerances(Form form, CheckOrigin origin) {
         : new Tolerance(BigDecimal.ZERO, type, isRounding());
   }
 
-  private @Nullable Tolerance of(String parameter, FieldType type) {
+  private @Nullable Tolerance of(String parameter, @Nullable FieldType type) {
     if (form.parameters().get(parameter) instanceof BigDecimal limit) {
       return new Tolerance(limit, type, isRounding());
     }

@@ -39,7 +39,7 @@ public final class FigureFormat {
   }
 
   /** A figure with the digits that tell it from one that is shown alike; null for nothing. */
-  public static @Nullable String fine(Object value, FieldType type) {
+  public static @Nullable String fine(@Nullable Object value, FieldType type) {
     return shown(value, type, FigureFormat::typed);
   }
 

@@ -86,8 +86,8 @@ public record Sheet(
 
     /** A cell with one field, or with a label. */
     public Cell(
-        String text,
-        String field,
+        @Nullable String text,
+        @Nullable String field,
         int colspan,
         int rowspan,
         String align,

@@ -3,6 +3,7 @@ package cn.baoshen.form.book;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
+import cn.baoshen.form.mark.Mark;
 import cn.baoshen.form.mark.MarkedText;
 import java.util.HashMap;
 import java.util.List;
@@ -64,10 +65,10 @@ final class BookChecks {
     for (MarkedCell cell : sheet.cells()) {
       List<MarkedText.Part> parts = cell.text().parts();
       for (int i = 1; i < parts.size(); i++) {
-        MarkedText.Part before = parts.get(i - 1);
-        boolean together = before.isMark() && parts.get(i).isMark();
-        if (together && !MarkedCell.isShared(before.mark(), parts.get(i).mark())) {
-          mistakes.add(cell.place(), "marks-together", before.mark().label());
+        Mark before = parts.get(i - 1).mark();
+        Mark mark = parts.get(i).mark();
+        if (before != null && mark != null && !MarkedCell.isShared(before, mark)) {
+          mistakes.add(cell.place(), "marks-together", before.label());
         }
       }
     }

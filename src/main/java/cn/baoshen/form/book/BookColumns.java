@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.mark.BookGrid;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +57,7 @@ final class BookColumns {
     if (content.isField()) {
       return Math.max(1, 2 * left / (piece.contents().size() - index + 1));
     }
-    int needed = 2 * content.text().length() + 1;
+    int needed = 2 * requireNonNull(content.text()).length() + 1;
     int columns = 0;
     for (int width = 0; width < needed && at + columns < widths.size(); columns++) {
       width += widths.get(at + columns);

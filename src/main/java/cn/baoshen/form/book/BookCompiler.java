@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compiler of official workbooks: their marks, grids and formulas become the text of a form.
@@ -26,8 +27,8 @@ public final class BookCompiler {
   private final Map<String, String> places = new HashMap<>();
   private final List<BookSheet> sheets = new ArrayList<>();
   private List<BookField> fields = List.of();
-  private BookGrid claims;
-  private BookGrid settings;
+  private @Nullable BookGrid claims;
+  private @Nullable BookGrid settings;
 
   private BookCompiler() {}
 

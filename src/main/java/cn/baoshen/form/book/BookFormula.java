@@ -39,7 +39,7 @@ final class BookFormula {
   private static final Set<String> KNOWN = Set.of("SUM", "ROUND", "ABS", "MAX", "MIN");
 
   private final BookPlaces places;
-  private final BookBlock row;
+  private final @Nullable BookBlock row;
   private final Deque<Term> terms = new ArrayDeque<>();
 
   private BookFormula(BookPlaces places, @Nullable BookBlock row) {

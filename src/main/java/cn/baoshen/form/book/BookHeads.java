@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
 
 /** The labels around a cell of a worksheet: the one before it, and those over it. */
 final class BookHeads {
@@ -78,7 +77,7 @@ final class BookHeads {
   }
 
   /** Without line breaks and what is in parentheses. */
-  static String plain(@Nullable String text) {
+  static String plain(String text) {
     String plain = ASIDE.matcher(text.replaceAll("\\s+", "")).replaceAll("");
     return plain.replaceAll("[:：]$", "");
   }

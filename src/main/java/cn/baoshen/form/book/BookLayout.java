@@ -67,12 +67,13 @@ final class BookLayout {
   }
 
   private boolean isRuled(int row) {
-    return pieces.get(row).stream().anyMatch(piece -> grid.isRuled(row, piece.from()));
+    return pieces.getOrDefault(row, List.of()).stream()
+        .anyMatch(piece -> grid.isRuled(row, piece.from()));
   }
 
   private boolean isHead(int row) {
     return sheet.block(row).isEmpty()
-        && pieces.get(row).stream()
+        && pieces.getOrDefault(row, List.of()).stream()
             .flatMap(piece -> piece.contents().stream())
             .noneMatch(BookPiece.Content::isField);
   }
@@ -119,12 +120,13 @@ final class BookLayout {
     for (int i = 0; i < spans.length; i++) {
       BookPiece.Content content = piece.contents().get(i);
       ObjectNode cell = written.addObject();
-      if (content.isField()) {
-        cell.put("field", content.field().id());
+      BookField field = content.field();
+      if (field != null) {
+        cell.put("field", field.id());
         if (content.with() != null) {
           cell.put("with", content.with().id());
         }
-        List<String> offered = BookChoices.of(content.field());
+        List<String> offered = BookChoices.of(field);
         if (String.join(",", offered).length() <= MarkChecks.LONGEST_CHOICES) {
           offered.forEach(each -> cell.withArray("choices").add(each));
         }

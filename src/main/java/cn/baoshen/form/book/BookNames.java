@@ -127,8 +127,8 @@ final class BookNames {
 
   private static String worded(MarkedCell cell, BookHeads around) {
     return cell.text().parts().stream()
-        .filter(part -> !part.isMark())
-        .map(part -> BookHeads.plain(part.text()))
+        .flatMap(part -> Stream.ofNullable(part.text()))
+        .map(BookHeads::plain)
         .findFirst()
         .orElseGet(() -> around.left(cell.row(), cell.column()));
   }

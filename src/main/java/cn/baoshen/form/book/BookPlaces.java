@@ -32,7 +32,7 @@ final class BookPlaces {
   }
 
   /** The table in one of whose rows all single cells of tables lie; null when there are none. */
-  BookBlock row(Ptg[]... formulas) throws BadFormula {
+  @Nullable BookBlock row(Ptg[]... formulas) throws BadFormula {
     List<RefPtgBase> cells = new ArrayList<>();
     for (Ptg[] formula : formulas) {
       for (Ptg part : formula) {
@@ -52,7 +52,7 @@ final class BookPlaces {
     return sheetOf(sheet(cell)).block(cell.getRow()).orElse(null);
   }
 
-  private BookSheet sheetOf(String name) throws BadFormula {
+  private BookSheet sheetOf(@Nullable String name) throws BadFormula {
     if (name == null) {
       throw new BadFormula("formula-no-sheet-said");
     }
@@ -73,13 +73,14 @@ final class BookPlaces {
   }
 
   /** The field in a cell. */
-  Term cell(RefPtgBase cell, BookBlock row) throws BadFormula {
-    if (sheet(cell) == null) {
+  Term cell(RefPtgBase cell, @Nullable BookBlock row) throws BadFormula {
+    String sheet = sheet(cell);
+    if (sheet == null) {
       throw new BadFormula("formula-no-sheet", address(cell));
     }
     BookBlock block = block(cell);
     BookField field =
-        find(sheet(cell), cell.getRow(), cell.getColumn())
+        find(sheet, cell.getRow(), cell.getColumn())
             .orElseThrow(() -> new BadFormula("formula-unmarked", address(cell)));
     requireFigure(field, address(cell));
     if (block != row && block != null) {
@@ -139,7 +140,7 @@ final class BookPlaces {
   }
 
   /** The fields in an area added up; what is not marked counts for nothing. */
-  Term sum(AreaPtgBase area, BookBlock row) throws BadFormula {
+  Term sum(AreaPtgBase area, @Nullable BookBlock row) throws BadFormula {
     String sheet = sheet(area);
     if (sheet == null) {
       throw new BadFormula("formula-no-sheet", area.toFormulaString());
@@ -167,7 +168,7 @@ final class BookPlaces {
         parts.stream().anyMatch(Term::percent));
   }
 
-  private static Term part(BookField field, AreaPtgBase area, BookBlock row) {
+  private static Term part(BookField field, AreaPtgBase area, @Nullable BookBlock row) {
     if (!field.isColumn()) {
       return alone(field);
     }

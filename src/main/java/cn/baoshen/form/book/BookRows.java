@@ -142,7 +142,7 @@ final class BookRows {
     int mark = 0;
     for (MarkedText.Part part : cell.text().parts()) {
       contents.add(
-          part.isMark()
+          part.text() == null
               ? new Content(null, field(cell, mark++), null)
               : Content.label(label(part.text())));
     }
@@ -154,8 +154,7 @@ final class BookRows {
     List<Content> joined = new ArrayList<>();
     for (Content content : contents) {
       Content last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      boolean beside = last != null && last.isField() && last.with() == null && content.isField();
-      if (beside && MarkedCell.isShared(last.field().mark(), content.field().mark())) {
+      if (last != null && isShared(last, content)) {
         joined.set(joined.size() - 1, new Content(null, last.field(), content.field()));
       } else {
         joined.add(content);
@@ -164,7 +163,14 @@ final class BookRows {
     return joined;
   }
 
-  private static String label(@Nullable String text) {
+  private static boolean isShared(Content first, Content second) {
+    return first.field() != null
+        && first.with() == null
+        && second.field() != null
+        && MarkedCell.isShared(first.field().mark(), second.field().mark());
+  }
+
+  private static String label(String text) {
     return text.replaceAll("[:：]\\s*$", "");
   }
 

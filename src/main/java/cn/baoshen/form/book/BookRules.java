@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.book.BookFormula.Term;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
@@ -67,7 +69,7 @@ final class BookRules {
       if (!field.isFigure()) {
         throw new BadFormula("formula-on-text", field.label());
       }
-      Ptg[] parts = BookFormula.parse(formula(field), cell.grid());
+      Ptg[] parts = BookFormula.parse(requireNonNull(formula(field)), cell.grid());
       BookBlock own = block(field);
       places.requireOthers(parts, field);
       Term term = BookFormula.of(parts, places, own);

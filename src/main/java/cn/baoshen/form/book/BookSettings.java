@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.cell.CellValue;
@@ -54,7 +56,7 @@ final class BookSettings {
 
   private void requireKey(ObjectNode form) {
     if (form.has("expected") && !form.has("key") && !isSaid("key")) {
-      mistakes.add(places.get("expected"), "setting-expected");
+      mistakes.add(requireNonNull(places.get("expected")), "setting-expected");
     }
   }
 

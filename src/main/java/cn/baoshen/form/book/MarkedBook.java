@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
@@ -36,7 +38,7 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
    * @param choices what the mark offers and the cell does not
    */
   public record Spot(
-      @Nullable Cell cell,
+      Cell cell,
       String id,
       @Nullable String table,
       int rows,
@@ -85,7 +87,7 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
             .findFirst()
             .orElse(1);
     return new Spot(
-        at.grid().cell(at.row(), at.column()),
+        requireNonNull(at.grid().cell(at.row(), at.column())),
         field.id(),
         field.isColumn() ? BookNames.id(field.mark().table()) : null,
         rows,

@@ -1,5 +1,7 @@
 package cn.baoshen.form.book;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
@@ -7,6 +9,7 @@ import cn.baoshen.form.mark.MarkedText;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -82,11 +85,15 @@ final class SightChecks {
     List<MarkedCell> locked =
         sheet.cells().stream()
             .filter(cell -> !cell.isDated() && grid.sheet().getProtect())
-            .filter(cell -> cell.grid().cell(cell.row(), cell.column()).getCellStyle().getLocked())
+            .filter(cell -> style(cell).getLocked())
             .toList();
     if (!locked.isEmpty()) {
       wrong(locked.get(0), "locked", String.valueOf(locked.size()));
     }
+  }
+
+  private static CellStyle style(MarkedCell cell) {
+    return requireNonNull(cell.grid().cell(cell.row(), cell.column())).getCellStyle();
   }
 
   private void checkMargins() {

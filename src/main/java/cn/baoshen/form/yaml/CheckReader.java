@@ -1,5 +1,7 @@
 package cn.baoshen.form.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.NameHint;
 import cn.baoshen.form.Origins;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of one rule as written, each as often as its {@code for} says. */
 final class CheckReader {
@@ -43,7 +46,7 @@ final class CheckReader {
    * @param speaks whether the rule speaks of troubles met while reading, so that it needs no check
    * @param words the {@code for} of the rule; null for none
    */
-  List<Rule.Check> read(ObjectNode rule, boolean speaks, JsonNode words) {
+  List<Rule.Check> read(ObjectNode rule, boolean speaks, @Nullable JsonNode words) {
     ObjectNode inline = file.lines().copied(rule, rule.deepCopy());
     inline.remove(OF_THE_RULE);
     if (rule.has("checks")) {
@@ -69,14 +72,15 @@ final class CheckReader {
     return whole;
   }
 
-  private void read(ObjectNode check, JsonNode outer) {
+  private void read(ObjectNode check, @Nullable JsonNode outer) {
     JsonNode inner = check.remove("for");
     for (Map<String, String> words : words(outer, inner, check)) {
       JsonNode filled = file.lines().copied(check, Expansion.fill(check, words));
       Bound<CheckEntry> bound = file.as(filled, CheckEntry.class, id);
       note(filled);
-      if (isSound(bound, filled, words)) {
-        checks.add(bound.value().check());
+      CheckEntry entry = bound.value();
+      if (entry != null && bound.faulty().isEmpty() && isSound(entry, filled, words)) {
+        checks.add(entry.check());
       }
     }
   }
@@ -89,12 +93,7 @@ final class CheckReader {
         .forEachRemaining(key -> origins.replace(path + "/" + key, file.at(check, key)));
   }
 
-  private boolean isSound(Bound<CheckEntry> bound, JsonNode filled, Map<String, String> words) {
-    CheckEntry entry = bound.value();
-    boolean sound = entry != null && bound.faulty().isEmpty();
-    if (!sound) {
-      return false;
-    }
+  private boolean isSound(CheckEntry entry, JsonNode filled, Map<String, String> words) {
     mistakes.require(entry.isWhole(), file.at(filled), id, "no-check");
     mistakes.require(entry.message() != null, file.at(filled), id, "missing", "message");
     return entry.isWhole() && entry.message() != null && noneLeft(entry, filled, words);
@@ -113,11 +112,12 @@ final class CheckReader {
     return none;
   }
 
-  private List<Map<String, String>> words(JsonNode outer, JsonNode inner, JsonNode check) {
+  private List<Map<String, String>> words(
+      @Nullable JsonNode outer, @Nullable JsonNode inner, JsonNode check) {
     try {
       return Expansion.product(Expansion.of(outer, parameters), Expansion.of(inner, parameters));
     } catch (IllegalArgumentException e) {
-      String hint = NameHint.of(e.getMessage(), parameters.keySet());
+      String hint = NameHint.of(requireNonNull(e.getMessage()), parameters.keySet());
       mistakes.add(file.at(check, "for"), id, "for-shape", e.getMessage(), hint);
       return List.of();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a {@code for} puts, one set after the other, into the text of a check: {@code
@@ -17,7 +18,7 @@ final class Expansion {
   private Expansion() {}
 
   /** One map of words for each time the text is written; one empty map without a {@code for}. */
-  static List<Map<String, String>> of(JsonNode written, Map<String, Object> parameters) {
+  static List<Map<String, String>> of(@Nullable JsonNode written, Map<String, Object> parameters) {
     List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
     if (written == null) {
       return all;
@@ -38,7 +39,7 @@ final class Expansion {
   }
 
   /** The entries of a parameter that is a list of maps; what is a single value in one is a word. */
-  private static List<Map<String, String>> entries(Object parameter, JsonNode written) {
+  private static List<Map<String, String>> entries(@Nullable Object parameter, JsonNode written) {
     if (!(parameter instanceof List<?> list) || !list.stream().allMatch(Map.class::isInstance)) {
       throw new IllegalArgumentException(
           written.isTextual() ? written.asText() : written.toString());

@@ -43,17 +43,16 @@ final class FormReader {
   @Nullable Form read() {
     JsonNode tree = file.tree();
     Bound<FormFile> bound = tree == null ? null : file.as(tree, FormFile.class, "");
-    if (bound == null || bound.value() == null) {
+    if (tree == null || bound == null || bound.value() == null) {
       folder.rules(Map.of(), origins, mistakes);
       return null;
     }
-    Form form = form(tree, bound);
+    Form form = form(tree, bound, bound.value());
     new FormCheck(form, mistakes).run();
     return form;
   }
 
-  private Form form(@Nullable JsonNode tree, Bound<FormFile> bound) {
-    FormFile written = bound.value();
+  private Form form(JsonNode tree, Bound<FormFile> bound, FormFile written) {
     requirePresent(bound, "title", written.title());
     requirePresent(bound, "identity", written.identity());
     tree.properties().forEach(e -> origins.put(e.getKey(), file.at(tree, e.getKey())));
@@ -90,7 +89,7 @@ final class FormReader {
     }
   }
 
-  private void requirePresent(Bound<FormFile> bound, String key, Object value) {
+  private void requirePresent(Bound<FormFile> bound, String key, @Nullable Object value) {
     mistakes.require(!bound.lacks(key, value), file.whole(), "", "missing", key);
   }
 

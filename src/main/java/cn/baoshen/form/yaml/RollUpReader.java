@@ -56,7 +56,7 @@ final class RollUpReader {
     Derived own = file.as(node, Derived.class, NAME).value();
     boolean whole = own != null && own.label() != null && own.type() != null && own.value() != null;
     file.mistakes().require(whole, file.at(node), NAME, "missing", "label, type, value");
-    if (!whole) {
+    if (own == null || !whole) {
       return null;
     }
     origins.put(NAME + "/" + own.label(), file.at(node, "value"));

@@ -57,7 +57,7 @@ final class SheetReader {
     origins.put("sheets/" + name, file.at(node));
     Bound<SheetEntry> bound = file.as(node, SheetEntry.class, name);
     SheetEntry entry = bound.value();
-    if (entry == null || !isComplete(bound)) {
+    if (entry == null || !isComplete(bound, entry)) {
       mistakes.unsure(name);
       return Optional.empty();
     }
@@ -76,15 +76,14 @@ final class SheetReader {
             paper(entry, rows)));
   }
 
-  private boolean isComplete(Bound<SheetEntry> bound) {
-    SheetEntry entry = bound.value();
+  private boolean isComplete(Bound<SheetEntry> bound, SheetEntry entry) {
     boolean complete = isThere(bound, "name", entry.name());
     complete &= isThere(bound, "title", entry.title());
     complete &= isThere(bound, "widths", entry.widths());
     return complete & isThere(bound, "rows", entry.rows());
   }
 
-  private boolean isThere(Bound<?> bound, String key, Object value) {
+  private boolean isThere(Bound<?> bound, String key, @Nullable Object value) {
     mistakes.require(!bound.lacks(key, value), file.at(node), name, "missing", key);
     return value != null;
   }
@@ -141,11 +140,10 @@ final class SheetReader {
     }
     boolean both = entry.line() != null && (entry.cells() != null || entry.each() != null);
     mistakes.require(!both, file.at(row), name, "row-both");
-    return entry.line() == null ? each(row, bound) : line(row, bound);
+    return entry.line() == null ? each(row, entry) : line(row, entry.line(), entry);
   }
 
-  private @Nullable Row each(JsonNode row, Bound<RowEntry> bound) {
-    RowEntry entry = bound.value();
+  private @Nullable Row each(JsonNode row, RowEntry entry) {
     if (entry.cells() == null) {
       mistakes.add(file.at(row), name, "missing", "cells");
       return null;
@@ -160,15 +158,14 @@ final class SheetReader {
         orNone(entry.ifFilled()));
   }
 
-  private @Nullable Row line(JsonNode row, Bound<RowEntry> bound) {
-    RowEntry entry = bound.value();
+  private @Nullable Row line(JsonNode row, String line, RowEntry entry) {
     mistakes.require(entry.of() != null, file.at(row), name, "missing", "of");
     mistakes.require(entry.fields() != null, file.at(row), name, "missing", "fields");
     if (entry.of() == null || entry.fields() == null) {
       return null;
     }
     List<Cell> cells = new ArrayList<>();
-    cells.add(label(entry.line()));
+    cells.add(label(line));
     for (String key : entry.fields()) {
       cells.add(made(null, CellEntry.field(entry.of() + "." + key, entry.colspan())));
     }
@@ -218,9 +215,8 @@ final class SheetReader {
 
   /** The name of a parameter that is a list stands for it, so that rules ask for the same words. */
   private List<String> choices(List<String> written) {
-    boolean named = written.size() == 1 && parameters.get(written.get(0)) instanceof List<?>;
-    return named
-        ? ((List<?>) parameters.get(written.get(0))).stream().map(String::valueOf).toList()
+    return written.size() == 1 && parameters.get(written.get(0)) instanceof List<?> named
+        ? named.stream().map(String::valueOf).toList()
         : written;
   }
 

@@ -76,7 +76,7 @@ final class TableReader {
         String label = PlaceTexts.of("row", table.label(year), i + 1);
         readRow(new FieldLocation(table.id(), label, spot.pointer() + "/" + i), list.get(i));
       }
-    } else if (isSomething(json)) {
+    } else if (json != null && isSomething(json)) {
       troubles.unreadable(spot, json, "not-rows");
     }
   }
@@ -95,7 +95,7 @@ final class TableReader {
   }
 
   private void readNamedRows(@Nullable Object json) {
-    if (isSomething(json) && !(json instanceof Map)) {
+    if (json != null && isSomething(json) && !(json instanceof Map)) {
       troubles.unreadable(spot, json, "not-named-rows");
     }
     Map<String, Object> named = new LinkedHashMap<>(Json.object(json));

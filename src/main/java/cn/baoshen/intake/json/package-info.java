@@ -1,2 +1,5 @@
 /** A JSON document laid over a form. */
+@NullMarked
 package cn.baoshen.intake.json;
+
+import org.jspecify.annotations.NullMarked;

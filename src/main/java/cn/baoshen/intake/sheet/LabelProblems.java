@@ -1,8 +1,11 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Years;
+import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
@@ -150,7 +153,7 @@ final class LabelProblems {
     units.forEach(
         (found, field) -> {
           String place = labels.sheet().place(found.area());
-          String text = labels.sheet().at(found.area().top(), found.area().left()).text();
+          String text = text(found.area());
           boolean usual = field.unit().equals(Field.USUAL_UNIT);
           troubles.label(
               ReadProblem.Kind.WRONG_UNIT,
@@ -159,6 +162,10 @@ final class LabelProblems {
               found.text().unit(),
               field.unit());
         });
+  }
+
+  private String text(Area area) {
+    return requireNonNull(labels.sheet().at(area.top(), area.left())).text();
   }
 
   /** A doubt about the cell of one field. */

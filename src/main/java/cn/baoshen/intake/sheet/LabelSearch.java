@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
@@ -116,16 +118,20 @@ final class LabelSearch {
   private boolean isAmongRows(SheetPlan.Table table, int row) {
     int first =
         table.columns().stream()
-            .mapToInt(column -> placed.get(column.above()).area().bottom())
+            .mapToInt(column -> area(column.head()).bottom())
             .max()
             .orElse(Integer.MAX_VALUE);
     int end =
         table.next().stream()
             .filter(placed::containsKey)
-            .mapToInt(label -> placed.get(label).area().top())
+            .mapToInt(label -> area(label).top())
             .min()
             .orElse(0);
     return first < row && row < end;
+  }
+
+  private Area area(Label label) {
+    return requireNonNull(placed.get(label)).area();
   }
 
   /** Every way in which these labels stand in one row of the workbook. */
@@ -185,10 +191,10 @@ final class LabelSearch {
     Map<Label, List<Found>> left = new HashMap<>();
     open.forEach(label -> left.put(label, single(label)));
     for (Label label : open) {
-      List<Found> cells = left.get(label);
+      List<Found> cells = left.getOrDefault(label, List.of());
       boolean alone =
           cells.size() == 1
-              && open.stream().filter(other -> left.get(other).contains(cells.get(0))).count() == 1;
+              && left.values().stream().filter(other -> other.contains(cells.get(0))).count() == 1;
       if (alone) {
         placed.put(label, cells.get(0));
       } else if (!cells.isEmpty()) {

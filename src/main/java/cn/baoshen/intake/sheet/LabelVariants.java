@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Aliases;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.Years;
@@ -138,7 +140,7 @@ final class LabelVariants {
   }
 
   Set<String> cores(Label label) {
-    return cores.get(label);
+    return requireNonNull(cores.get(label));
   }
 
   /** What else is printed in the place of the label, the likeliest first. */
@@ -148,7 +150,7 @@ final class LabelVariants {
 
   /** True when this is the very wording of the label, its numbering included. */
   boolean isExact(Label label, LabelText text) {
-    return exact.get(label).contains(text.exact());
+    return requireNonNull(exact.get(label)).contains(text.exact());
   }
 
   /** True for the very wording of another label than this. */

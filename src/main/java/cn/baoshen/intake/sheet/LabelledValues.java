@@ -69,7 +69,7 @@ final class LabelledValues {
     return sum
         || Stream.of(slot.left(), slot.above())
             .filter(labels::has)
-            .anyMatch(label -> labels.placed().get(label).text().core().equals(core));
+            .anyMatch(label -> labels.found(label).text().core().equals(core));
   }
 
   private static List<Found> found(SheetCells.Spot spot, String text) {

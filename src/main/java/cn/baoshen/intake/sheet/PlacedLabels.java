@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the labels of a form's sheet stand in a sheet of a workbook.
@@ -21,13 +24,16 @@ record PlacedLabels(
     return index.sheet();
   }
 
-  /** The label's area, or null when it has none for sure. */
-  Area area(Label label) {
-    Found found = label == null ? null : placed.get(label);
-    return found == null ? null : found.area();
+  /** Where a label stands that has a place for sure. */
+  Found found(Label label) {
+    return requireNonNull(placed.get(label));
   }
 
-  boolean has(Label label) {
+  Area area(Label label) {
+    return found(label).area();
+  }
+
+  boolean has(@Nullable Label label) {
     return placed.containsKey(label);
   }
 

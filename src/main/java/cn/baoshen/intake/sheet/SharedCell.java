@@ -30,16 +30,17 @@ final class SharedCell {
    */
   static List<FoundCell> parts(FoundCell found, boolean coded, boolean codeLast) {
     List<FoundCell> whole = List.of(found, new FoundCell(null, found.place(), found.lost()));
-    if (found.cell() == null || found.cell().kind() != SheetCell.Kind.TEXT) {
+    SheetCell cell = found.cell();
+    if (cell == null || cell.kind() != SheetCell.Kind.TEXT) {
       return whole;
     }
-    String text = found.cell().text().strip();
+    String text = cell.text().strip();
     return WAYS.stream()
         .map(way -> way.matcher(text))
         .filter(Matcher::matches)
         .findFirst()
         .map(way -> inOrder(way, coded, codeLast))
-        .map(parts -> List.of(part(found, parts.get(0)), part(found, parts.get(1))))
+        .map(parts -> parts.stream().map(part -> part(found, cell, part)).toList())
         .orElse(whole);
   }
 
@@ -54,9 +55,9 @@ final class SharedCell {
     return CODE.matcher(text).matches();
   }
 
-  private static FoundCell part(FoundCell of, String text) {
+  private static FoundCell part(FoundCell of, SheetCell whole, String text) {
     SheetCell cell =
-        new SheetCell(SheetCell.Kind.TEXT, text.strip(), of.cell().outside(), NumberFormat.UNKNOWN);
+        new SheetCell(SheetCell.Kind.TEXT, text.strip(), whole.outside(), NumberFormat.UNKNOWN);
     return new FoundCell(cell, of.place(), of.lost());
   }
 }

@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Aliases;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
@@ -89,6 +91,11 @@ record SheetPlan(
       return left != null && above == null;
     }
 
+    /** The label over it, where there is one for sure. */
+    Label head() {
+      return requireNonNull(above);
+    }
+
     boolean isServedBy(Label label) {
       return label.equals(left) || label.equals(above);
     }
@@ -116,7 +123,7 @@ record SheetPlan(
     }
 
     /** True for the form's own print under the table, which is no row of it. */
-    boolean isNote(String text, Integer year) {
+    boolean isNote(String text, @Nullable Integer year) {
       return notes.stream()
           .anyMatch(note -> unspaced(Years.fill(note, year)).equals(unspaced(text)));
     }

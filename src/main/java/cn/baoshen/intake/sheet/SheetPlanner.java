@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.GridLayout;
@@ -39,6 +41,10 @@ final class SheetPlanner {
     boolean isField() {
       return cell.field() != null;
     }
+
+    String field() {
+      return requireNonNull(cell.field());
+    }
   }
 
   SheetPlan plan() {
@@ -64,9 +70,12 @@ final class SheetPlanner {
   }
 
   private void place(@Nullable String each, Sheet.Cell cell, int row, int column) {
-    boolean labels = each == null && cell.text() != null && LabelText.of(cell.text()).isSomething();
+    String text = cell.text();
+    boolean labels = each == null && text != null && LabelText.of(text).isSomething();
     Label label =
-        labels ? new Label(row, column, cell.rowspan(), cell.colspan(), cell.text()) : null;
+        text != null && labels
+            ? new Label(row, column, cell.rowspan(), cell.colspan(), text)
+            : null;
     cells.add(new Placed(each, cell, row, column, label));
   }
 
@@ -74,7 +83,7 @@ final class SheetPlanner {
     Label left = left(cell).orElse(null);
     boolean alone = left != null && run(cell) == 1;
     Label above = alone ? null : above(cell).orElse(null);
-    return slot(form.field(cell.cell().field()).orElseThrow(), cell, left, above);
+    return slot(form.field(cell.field()).orElseThrow(), cell, left, above);
   }
 
   private Slot slot(Field field, Placed cell, @Nullable Label left, @Nullable Label above) {
@@ -108,7 +117,7 @@ final class SheetPlanner {
             .map(
                 cell ->
                     slot(
-                        table.column(cell.cell().field()).orElseThrow(),
+                        table.column(cell.field()).orElseThrow(),
                         cell,
                         null,
                         above(cell).orElse(null)))

@@ -16,12 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table of a sheet, as far as they are read. */
 final class SheetRows {
   private final SheetPlan.Table table;
   private final LabelProblems doubts;
-  private final Integer year;
+  private final @Nullable Integer year;
   private final Map<String, String> places;
   private final ReadProblems troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
@@ -35,7 +36,7 @@ final class SheetRows {
   SheetRows(
       SheetPlan.Table table,
       LabelProblems doubts,
-      Integer year,
+      @Nullable Integer year,
       Map<String, String> places,
       ReadProblems troubles) {
     this.table = table;
@@ -79,7 +80,7 @@ final class SheetRows {
 
   private void addRow(Map<String, FoundCell> found, Map<String, String> texts) {
     FoundCell name = found.values().iterator().next();
-    if (field().keyed() && CellText.isBlank(texts.get(found.keySet().iterator().next()))) {
+    if (field().keyed() && CellText.isBlank(texts.values().iterator().next())) {
       doubts.doubt(
           field(),
           found.values().stream().filter(SheetRows::isFilled).findFirst().orElse(name).place(),

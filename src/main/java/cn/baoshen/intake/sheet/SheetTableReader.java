@@ -21,7 +21,7 @@ final class SheetTableReader {
   private final SheetPlan.Table table;
   private final PlacedLabels labels;
   private final LabelProblems doubts;
-  private final Integer year;
+  private final @Nullable Integer year;
   private final Map<String, String> places;
   private final ReadProblems troubles;
   private final SheetRows rows;
@@ -30,7 +30,7 @@ final class SheetTableReader {
       SheetPlan.Table table,
       PlacedLabels labels,
       LabelProblems doubts,
-      Integer year,
+      @Nullable Integer year,
       Map<String, String> places,
       ReadProblems troubles) {
     this.table = table;
@@ -78,7 +78,7 @@ final class SheetTableReader {
   }
 
   private String words() {
-    return doubts.words(table.columns().get(0).above());
+    return doubts.words(table.columns().get(0).head());
   }
 
   private List<Map<String, Object>> doubtful(Area header, String reason, String... details) {

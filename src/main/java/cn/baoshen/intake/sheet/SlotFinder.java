@@ -1,9 +1,12 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells.Spot;
+import cn.baoshen.intake.sheet.SheetPlan.Label;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.model.ValueEquality;
 import java.util.List;
@@ -25,28 +28,38 @@ final class SlotFinder {
     if (lost != null) {
       return FoundCell.lost(lost);
     }
-    if (slot.isAlone() && labels.placed().get(slot.left()).value() != null) {
-      return besideOrBehind(slot, labels.placed().get(slot.left()));
+    Label above = slot.above();
+    if (above == null) {
+      return alone(slot, labels.found(requireNonNull(slot.left())));
     }
-    if (slot.isAlone() && isUnanswered(labels.placed().get(slot.left()))) {
-      return new FoundCell(null, labels.sheet().place(labels.area(slot.left())), false);
+    Area area = below(slot, above);
+    return area == null ? moved(slot, above) : in(area, slot);
+  }
+
+  /** Behind a label that has no other field. */
+  private FoundCell alone(Slot slot, LabelIndex.Found label) {
+    if (label.value() != null) {
+      return besideOrBehind(slot, label, label.value());
     }
-    Area area = slot.above() == null ? behind(slot) : below(slot);
-    return area == null ? moved(slot) : in(area, slot);
+    return isUnanswered(label)
+        ? new FoundCell(null, labels.sheet().place(label.area()), false)
+        : in(behind(slot, label.area()), slot);
   }
 
   /** A value in the label's own cell; one in the field's cell has to say the same. */
-  private FoundCell besideOrBehind(Slot slot, LabelIndex.Found label) {
+  private FoundCell besideOrBehind(Slot slot, LabelIndex.Found label, SheetCell value) {
     String place = labels.sheet().place(label.area());
     List<Spot> beside =
-        labels.sheet().filled(behind(slot)).stream().filter(spot -> !isPrint(spot)).toList();
+        labels.sheet().filled(behind(slot, label.area())).stream()
+            .filter(spot -> !isPrint(spot))
+            .toList();
     if (beside.isEmpty()) {
-      return new FoundCell(label.value(), place, false);
+      return new FoundCell(value, place, false);
     }
-    if (CellText.isBlank(label.value().text())) {
+    if (CellText.isBlank(value.text())) {
       return beside.size() == 1 ? in(beside.get(0), slot) : several(beside, slot);
     }
-    Spot own = new Spot(label.area(), label.value());
+    Spot own = new Spot(label.area(), value);
     return beside.size() == 1 && ValueEquality.alike(own.cell().text(), beside.get(0).cell().text())
         ? in(beside.get(0), slot)
         : several(Stream.concat(Stream.of(own), beside.stream()).toList(), slot);
@@ -71,8 +84,7 @@ final class SlotFinder {
   }
 
   /** From the label to the next one, or to the edge of the table. */
-  private Area behind(Slot slot) {
-    Area left = labels.area(slot.left());
+  private Area behind(Slot slot, Area left) {
     int first = left.right() + 1;
     return new Area(left.top(), first, left.bottom(), Math.max(first, lastBehind(slot, left)));
   }
@@ -90,9 +102,9 @@ final class SlotFinder {
   }
 
   /** The row of one label in the column of the other; null when the two do not meet. */
-  private @Nullable Area below(Slot slot) {
-    Area above = labels.area(slot.above());
-    Area rows = rows(slot, above);
+  private @Nullable Area below(Slot slot, Label header) {
+    Area above = labels.area(header);
+    Area rows = rows(slot, header, above);
     if (rows == null || slot.left() != null && rows.right() >= above.left()) {
       return null;
     }
@@ -107,12 +119,12 @@ final class SlotFinder {
   }
 
   /** The rows of the label on the left, as far as they lie below the one above. */
-  private @Nullable Area rows(Slot slot, Area above) {
+  private @Nullable Area rows(Slot slot, Label header, Area above) {
     if (slot.left() == null) {
       return new Area(above.bottom() + 1, 0, above.bottom() + 1, -1);
     }
     Area left = labels.area(slot.left());
-    boolean besideHeader = slot.left().row() <= slot.above().row();
+    boolean besideHeader = slot.left().row() <= header.row();
     if (besideHeader && left.top() == above.top() && left.bottom() <= above.bottom()) {
       return new Area(above.bottom() + 1, 0, above.bottom() + 1, left.right());
     }
@@ -120,10 +132,10 @@ final class SlotFinder {
     return top > left.bottom() ? null : new Area(top, 0, left.bottom(), left.right());
   }
 
-  private FoundCell moved(Slot slot) {
-    Area area = labels.area(slot.above());
+  private FoundCell moved(Slot slot, Label header) {
+    Area area = labels.area(header);
     String place = labels.sheet().place(area);
-    troubles.doubt(slot.field(), place, "label-moved", troubles.words(slot.above()));
+    troubles.doubt(slot.field(), place, "label-moved", troubles.words(header));
     return FoundCell.lost(place);
   }
 

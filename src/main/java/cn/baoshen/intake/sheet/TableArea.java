@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TableArea(Area header, int first, int last, List<Area> columns, boolean isEnded) {
   static TableArea of(SheetPlan.Table table, PlacedLabels labels) {
     List<Area> headers =
-        table.columns().stream().map(column -> labels.area(column.above())).toList();
+        table.columns().stream().map(column -> labels.area(column.head())).toList();
     int first = headers.stream().mapToInt(Area::bottom).max().orElse(0) + 1;
     int left = headers.stream().mapToInt(Area::left).min().orElse(0);
     int right = headers.stream().mapToInt(Area::right).max().orElse(0);
@@ -41,7 +41,7 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
 
   /** Headers of several rows of the form stand one below the other here, too. */
   static boolean isInOrder(SheetPlan.Table table, PlacedLabels labels) {
-    List<Label> headers = table.columns().stream().map(Slot::above).distinct().toList();
+    List<Label> headers = table.columns().stream().map(Slot::head).distinct().toList();
     return headers.stream()
         .allMatch(
             upper ->
@@ -59,8 +59,8 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
     List<Area> columns = new ArrayList<>();
     for (Slot column : table.columns()) {
       List<Slot> sharing =
-          table.columns().stream().filter(other -> other.above().equals(column.above())).toList();
-      Area header = labels.area(column.above());
+          table.columns().stream().filter(other -> other.head().equals(column.head())).toList();
+      Area header = labels.area(column.head());
       Area own =
           sharing.size() == 1 ? header : part(column, sharing, header, labels.sheet(), first, last);
       if (own == null) {
@@ -74,7 +74,7 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
   /** One of several columns under one header: as in the form, or told by where anything stands. */
   private static @Nullable Area part(
       Slot column, List<Slot> sharing, Area header, SheetCells sheet, int first, int last) {
-    Label above = column.above();
+    Label above = column.head();
     if (header.width() == above.colspan() || header.width() == 1) {
       int left = header.left() + column.shift();
       return new Area(header.top(), left, header.bottom(), left + column.width() - 1);

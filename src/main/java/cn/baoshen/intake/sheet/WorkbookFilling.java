@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
@@ -100,7 +102,7 @@ final class WorkbookFilling {
         sheets.form().sheets().stream()
             .flatMap(plan -> plan.slots().stream())
             .anyMatch(slot -> slot.field().id().equals(id));
-    if (!asked && form.fields().containsKey(id)) {
+    if (!asked && id != null && form.fields().containsKey(id)) {
       FoundCell cell =
           found.entrySet().stream()
               .map(e -> TitleYear.in(e.getValue().sheet(), e.getKey().sheet()))
@@ -171,7 +173,7 @@ final class WorkbookFilling {
   private @Nullable Integer titled(ReadProblems unheard) {
     List<FoundCell> said = cells.getOrDefault(form.identity().year(), List.of());
     Field field = form.fields().get(form.identity().year());
-    return said.isEmpty() || said.get(0).cell() == null
+    return field == null || said.isEmpty() || said.get(0).cell() == null
         ? null
         : Identity.year(
             (java.math.BigDecimal)
@@ -191,15 +193,19 @@ final class WorkbookFilling {
         first = cell;
         value = here;
       } else if (value != null && here != null && !ValueEquality.alike(value, here)) {
-        troubles.unlike(spot, cell.cell().text(), first.place(), first.cell().text());
+        troubles.unlike(spot, text(cell), first.place(), text(first));
         places.put(field.id(), cell.place());
         return;
       }
     }
-    places.put(field.id(), first.place());
+    places.put(field.id(), requireNonNull(first).place());
     if (value != null) {
       values.put(field.id(), value);
     }
+  }
+
+  private static String text(FoundCell filled) {
+    return requireNonNull(filled.cell()).text();
   }
 
   /** What an earlier cell said in the same words is read once, and found fault with once. */

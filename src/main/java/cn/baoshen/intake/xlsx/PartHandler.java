@@ -138,7 +138,7 @@ abstract class PartHandler extends DefaultHandler {
     return text.toString();
   }
 
-  static int number(String attribute, int otherwise) throws UnreadableFile {
+  static int number(@Nullable String attribute, int otherwise) throws UnreadableFile {
     try {
       return attribute == null ? otherwise : Integer.parseInt(attribute.strip());
     } catch (NumberFormatException e) {
@@ -146,7 +146,7 @@ abstract class PartHandler extends DefaultHandler {
     }
   }
 
-  static boolean isTrue(String attribute) {
+  static boolean isTrue(@Nullable String attribute) {
     return "1".equals(attribute) || "true".equals(attribute) || "on".equals(attribute);
   }
 }

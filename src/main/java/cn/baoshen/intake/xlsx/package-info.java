@@ -1,2 +1,5 @@
 /** Zipped workbooks, read as streams. */
+@NullMarked
 package cn.baoshen.intake.xlsx;
+
+import org.jspecify.annotations.NullMarked;

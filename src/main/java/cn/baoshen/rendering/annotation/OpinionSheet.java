@@ -156,7 +156,7 @@ final class OpinionSheet {
 
   private void place(Row row, @Nullable String place) {
     MarkSpot spot = place == null ? null : MarkSpot.of(place).orElse(null);
-    if (spot == null || book.getSheet(spot.sheet()) == null) {
+    if (place == null || spot == null || book.getSheet(spot.sheet()) == null) {
       cell(row, PLACE, place == null ? DocumentTexts.say("nowhere") : place, styles.listed("left"));
       return;
     }
@@ -164,7 +164,7 @@ final class OpinionSheet {
     WorkbookStyles.link(cell, spot.sheet(), spot.address().formatAsString());
   }
 
-  private Cell cell(Row row, int column, @Nullable String text, CellStyle style) {
+  private Cell cell(Row row, int column, String text, CellStyle style) {
     Cell cell = row.createCell(column);
     cell.setCellStyle(style);
     styles.pen().text(cell, text);

@@ -43,7 +43,7 @@ public final class CellWriter {
    * Writes a text. One that a spreadsheet would take for a formula when somebody edits its cell is
    * marked as text, as a leading apostrophe does.
    */
-  public void text(Cell cell, @Nullable String text) {
+  public void text(Cell cell, String text) {
     cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     if (startsFormula(text)) {
       cell.setCellStyle(quoted(cell));

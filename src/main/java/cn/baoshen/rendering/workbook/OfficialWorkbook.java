@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FigureFormat;
@@ -28,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class OfficialWorkbook {
   private final Form form;
   private final MarkedBook marked;
-  private final Report report;
+  private final @Nullable Report report;
   private final int year;
   private final CellWriter pen = new CellWriter();
 
   private OfficialWorkbook(Form form, @Nullable Report report, int year) {
     this.form = form;
-    this.marked = MarkedBook.open(form.book().bytes());
+    this.marked = MarkedBook.open(requireNonNull(form.book()).bytes());
     this.report = report;
     this.year = year;
   }
@@ -78,13 +80,16 @@ final class OfficialWorkbook {
     Spot first = spots.get(0);
     if (first.isWorded()) {
       Deque<Spot> next = new ArrayDeque<>(spots);
-      cell.setCellValue(
-          MarkedBook.emptied(first.text(), mark -> said(form.fields().get(next.pop().id()))));
+      cell.setCellValue(MarkedBook.emptied(first.text(), mark -> said(field(next.pop().id()))));
       return;
     }
     OfficialCells.empty(first, 0);
-    Field field = form.fields().get(first.id());
+    Field field = field(first.id());
     put(cell, field, value(field));
+  }
+
+  private Field field(String id) {
+    return requireNonNull(form.fields().get(id));
   }
 
   private @Nullable Object value(Field field) {
@@ -100,7 +105,7 @@ final class OfficialWorkbook {
 
   /** A value of a table by the table's id and the column's key. */
   private void put(Spot spot, Cell cell, Object value) {
-    put(cell, form.fields().get(spot.table()).column(spot.id()).orElseThrow(), value);
+    put(cell, field(requireNonNull(spot.table())).column(spot.id()).orElseThrow(), value);
   }
 
   private void put(Cell cell, Field field, @Nullable Object value) {

@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet.Row;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the cells of a workbook are filled with: a report, or what the form itself prefills. */
 interface WorkbookContents {
   /** What stands in a field of its own; null when nothing does. */
-  Object at(@Nullable String field);
+  @Nullable Object at(String field);
 
   /** The rows of a table, blank ones included; each by the keys of its columns. */
   List<Map<String, Object>> rows(Row each);
@@ -23,13 +25,13 @@ interface WorkbookContents {
   static WorkbookContents blank(Form form, int year) {
     return new WorkbookContents() {
       @Override
-      public Object at(String field) {
+      public @Nullable Object at(String field) {
         return field.equals(form.identity().year()) ? BigDecimal.valueOf(year) : null;
       }
 
       @Override
       public List<Map<String, Object>> rows(Row each) {
-        List<Map<String, Object>> rows = named(form.fields().get(each.each()));
+        List<Map<String, Object>> rows = named(requireNonNull(form.fields().get(each.each())));
         each.prefill().forEach(row -> rows.add(new LinkedHashMap<>(row)));
         return padded(rows, each);
       }
@@ -40,13 +42,13 @@ interface WorkbookContents {
   static WorkbookContents of(Report report) {
     return new WorkbookContents() {
       @Override
-      public Object at(String field) {
+      public @Nullable Object at(String field) {
         return report.at(field);
       }
 
       @Override
       public List<Map<String, Object>> rows(Row each) {
-        return padded(new ArrayList<>(report.rows(each.each())), each);
+        return padded(new ArrayList<>(report.rows(requireNonNull(each.each()))), each);
       }
     };
   }

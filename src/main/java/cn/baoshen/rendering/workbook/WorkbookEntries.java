@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.workbook;
 
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.rendering.words.DocumentTexts;
@@ -42,17 +43,10 @@ final class WorkbookEntries {
   }
 
   /** Notes a cell to fill in. */
-  void add(WorkbookSlot slot, int top) {
-    boolean negative =
-        slot.is(FieldType.RATE) ? slot.field().negative() : !form.isNeverNegative(slot.field());
-    boolean inapplicable = slot.field().type().isNumeric() && slot.field().notApplicable();
-    Kind kind =
-        new Kind(
-            slot.field().type(),
-            negative,
-            inapplicable,
-            slot.cell().choices(),
-            slot.field().unit());
+  void add(WorkbookSlot slot, Field field, int top) {
+    boolean negative = slot.is(FieldType.RATE) ? field.negative() : !form.isNeverNegative(field);
+    boolean inapplicable = field.type().isNumeric() && field.notApplicable();
+    Kind kind = new Kind(field.type(), negative, inapplicable, slot.cell().choices(), field.unit());
     cells
         .computeIfAbsent(kind, k -> new CellRangeAddressList())
         .addCellRangeAddress(slot.range(top));

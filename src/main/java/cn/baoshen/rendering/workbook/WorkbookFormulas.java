@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -32,15 +34,15 @@ final class WorkbookFormulas {
   }
 
   /** Notes where a field was written. */
-  void note(WorkbookSlot slot, Cell cell) {
+  void note(WorkbookSlot slot, Field field, Cell cell) {
     if (slot.plain()) {
-      single.putIfAbsent(slot.field().id(), reference(cell));
+      single.putIfAbsent(field.id(), reference(cell));
     } else {
-      String path = tables.get(slot.field()) + "." + slot.field().id();
+      String path = tables.get(field) + "." + field.id();
       columns.computeIfAbsent(path, p -> new ArrayList<>()).add(cell);
     }
-    if (slot.field().writing().formula() != null) {
-      made.add(new Made(cell, slot.field()));
+    if (field.writing().formula() != null) {
+      made.add(new Made(cell, field));
     }
   }
 
@@ -52,7 +54,8 @@ final class WorkbookFormulas {
   private void write(Made one) {
     Field field = one.field();
     String table = tables.get(field);
-    String formula = SheetFormula.of(field.writing().formula(), name -> cells(name, table, one));
+    String formula =
+        SheetFormula.of(requireNonNull(field.writing().formula()), name -> cells(name, table, one));
     if (formula == null) {
       return;
     }
@@ -72,7 +75,7 @@ final class WorkbookFormulas {
     return "IFERROR((" + formula + ")/100,\"\")";
   }
 
-  private @Nullable String cells(String name, String table, Made one) {
+  private @Nullable String cells(String name, @Nullable String table, Made one) {
     if (name.startsWith(ROW) && table != null) {
       return columns.getOrDefault(table + "." + name.substring(ROW.length()), List.of()).stream()
           .filter(cell -> cell.getRowIndex() == one.cell().getRowIndex())

@@ -1,5 +1,7 @@
 package cn.baoshen.rendering.workbook;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.GridLayout;
@@ -52,7 +54,7 @@ final class WorkbookPlan {
     contents.rows(row).forEach(values -> lay(row, table, values));
   }
 
-  private void lay(Row row, Field table, Map<String, Object> values) {
+  private void lay(Row row, @Nullable Field table, Map<String, Object> values) {
     for (Cell cell : row.cells()) {
       slots.add(slot(grid.place(cell.colspan(), cell.rowspan()), cell, table, values));
     }
@@ -60,13 +62,18 @@ final class WorkbookPlan {
     rows++;
   }
 
-  private WorkbookSlot slot(int column, Cell cell, Field table, Map<String, Object> values) {
+  private WorkbookSlot slot(
+      int column, Cell cell, @Nullable Field table, Map<String, Object> values) {
     boolean plain = table == null;
     String key = cell.field();
     Field field =
-        key == null ? null : plain ? form.fields().get(key) : table.column(key).orElseThrow();
+        key == null
+            ? null
+            : table == null ? form.fields().get(key) : table.column(key).orElseThrow();
     Object value =
-        key == null ? Years.fill(cell.text(), year) : plain ? contents.at(key) : values.get(key);
+        key == null
+            ? Years.fill(requireNonNull(cell.text()), year)
+            : plain ? contents.at(key) : values.get(key);
     return new WorkbookSlot(
         rows, column, cell.rowspan(), cell, field, cell.with() == null ? value : both(cell), plain);
   }
@@ -78,7 +85,7 @@ final class WorkbookPlan {
   }
 
   private String text(@Nullable String field) {
-    Object value = contents.at(field);
+    Object value = field == null ? null : contents.at(field);
     return value == null ? "" : value.toString();
   }
 }

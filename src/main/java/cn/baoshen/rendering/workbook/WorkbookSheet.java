@@ -1,5 +1,8 @@
 package cn.baoshen.rendering.workbook;
 
+import static java.util.Objects.requireNonNull;
+
+import cn.baoshen.form.Field;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet;
 import cn.baoshen.form.Years;
@@ -89,10 +92,10 @@ final class WorkbookSheet {
 
   private void write(WorkbookSlot slot) {
     CellRangeAddress range = slot.range(TOP);
-    boolean alone = slot.plain() && !slot.isLabel() && slot.cell().with() == null;
-    String first = alone ? written.get(slot.field().id()) : null;
-    boolean made = !slot.isLabel() && slot.field().writing().formula() != null;
-    CellStyle style = style(slot, made || first != null);
+    Field field = slot.field();
+    boolean alone = slot.plain() && slot.cell().with() == null;
+    String first = alone && field != null ? written.get(field.id()) : null;
+    CellStyle style = style(slot, first != null);
     for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
       for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
         row(row).createCell(column).setCellStyle(style);
@@ -104,36 +107,43 @@ final class WorkbookSheet {
 
   private CellStyle style(WorkbookSlot slot, boolean repeated) {
     String align = slot.cell().merge() ? "center" : slot.cell().align();
-    if (slot.isLabel()) {
+    Field field = slot.field();
+    if (field == null) {
       return styles.label(align);
     }
-    return repeated ? styles.repeated(slot.field(), align) : styles.field(slot.field(), align);
+    boolean made = repeated || field.writing().formula() != null;
+    return made ? styles.repeated(field, align) : styles.field(field, align);
   }
 
   private void fill(Cell cell, WorkbookSlot slot, @Nullable String first) {
-    if (slot.isLabel()) {
-      styles.pen().text(cell, (String) slot.value());
+    Field field = slot.field();
+    if (field == null) {
+      styles.pen().text(cell, (String) requireNonNull(slot.value()));
     } else if (first != null) {
-      repeat(cell, slot, first);
+      repeat(cell, field, slot.value(), first);
     } else {
-      styles.pen().put(cell, slot.field().type(), slot.value());
-      formulas.note(slot, cell);
-      if (slot.field().writing().formula() == null) {
-        entries.add(slot, TOP);
-      }
-      if (slot.plain() && slot.cell().with() == null) {
-        written.put(slot.field().id(), reference(cell));
-      }
+      put(cell, slot, field);
+    }
+  }
+
+  private void put(Cell cell, WorkbookSlot slot, Field field) {
+    styles.pen().put(cell, field.type(), slot.value());
+    formulas.note(slot, field, cell);
+    if (field.writing().formula() == null) {
+      entries.add(slot, field, TOP);
+    }
+    if (slot.plain() && slot.cell().with() == null) {
+      written.put(field.id(), reference(cell));
     }
   }
 
   /** What a form asks for on several sheets is typed once. */
-  private void repeat(Cell cell, WorkbookSlot slot, String first) {
+  private void repeat(Cell cell, Field field, @Nullable Object value, String first) {
     cell.setCellFormula("IF(ISBLANK(" + first + "),\"\"," + first + ")");
-    if (slot.value() == null) {
+    if (value == null) {
       cell.setCellValue("");
     } else {
-      styles.pen().put(cell, slot.field().type(), slot.value());
+      styles.pen().put(cell, field.type(), value);
     }
   }
 

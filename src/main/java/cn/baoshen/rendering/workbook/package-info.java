@@ -1,2 +1,5 @@
 /** A form as a workbook, blank or filled in. */
+@NullMarked
 package cn.baoshen.rendering.workbook;
+
+import org.jspecify.annotations.NullMarked;

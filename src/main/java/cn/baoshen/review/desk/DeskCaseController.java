@@ -9,6 +9,7 @@ import cn.baoshen.review.letter.ReviewTexts;
 import cn.baoshen.review.letter.TypedText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,7 +84,7 @@ public class DeskCaseController {
         : new ModelAndView("redirect:" + DeskLinks.PATH + secret + "/" + next);
   }
 
-  private static String missing(Choice choice, String notes) {
+  private static @Nullable String missing(@Nullable Choice choice, String notes) {
     if (choice == null) {
       return "missing.choice_wanted";
     }
@@ -104,7 +105,7 @@ public class DeskCaseController {
   }
 
   /** The report after this one, the first after the last; null when there is no other. */
-  private String next(String secret, String id) {
+  private @Nullable String next(String secret, String id) {
     List<String> ids =
         desk.waiting(reviewer(secret)).stream().map(open -> open.subject().id()).toList();
     int at = ids.indexOf(id);
