@@ -202,7 +202,8 @@ class TierJourneyTest extends JourneyHouse {
     assertThat(rules(again, "error")).doesNotContain("A12").contains("A13");
     assertThat(rules(again, "warning")).contains("A12");
     assertThat(again.toString()).contains("经批准豁免：理由：系统升级，口径不同；批准人：李局长；有效期至 2");
-    awaitLetter("u102@unit.example", "已收件", "U102-2024-r2");
+    assertThat(awaitLetter("u102@unit.example", "已豁免并重新检查", "U102-2024-r2"))
+        .contains("A12", "李局长", "无需再次报送");
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
@@ -26,13 +27,21 @@ final class LedgerDesk implements Ledgers {
   private final CaseBook cases;
   private final FormCatalog forms;
   private final Revisions revisions;
+  private final Waivers waivers;
   private final Clock clock;
 
-  LedgerDesk(Ledger ledger, CaseBook cases, FormCatalog forms, Revisions revisions, Clock clock) {
+  LedgerDesk(
+      Ledger ledger,
+      CaseBook cases,
+      FormCatalog forms,
+      Revisions revisions,
+      Waivers waivers,
+      Clock clock) {
     this.ledger = ledger;
     this.cases = cases;
     this.forms = forms;
     this.revisions = revisions;
+    this.waivers = waivers;
     this.clock = clock;
   }
 
@@ -47,7 +56,12 @@ final class LedgerDesk implements Ledgers {
     Changes changes = changes(subject, now);
     LedgerStates standings =
         new LedgerStates(
-            subject, new FindingResolutions(cases, forms, now), changes, replies(subject), clock);
+            subject,
+            new FindingResolutions(cases, forms, now),
+            changes,
+            replies(subject),
+            waivers.of(subject),
+            clock);
     List<LedgerLine> lines =
         ledger.items(subject).stream()
             .filter(item -> item.openedRevision() <= subject.revision())

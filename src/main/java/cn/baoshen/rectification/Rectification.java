@@ -7,6 +7,7 @@ import cn.baoshen.casebook.Ledger;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
@@ -31,20 +32,42 @@ public class Rectification {
   private final Ledger ledger;
   private final CaseBook cases;
   private final FormCatalog forms;
+  private final Repetitions repetitions;
 
-  Rectification(Ledger ledger, CaseBook cases, FormCatalog forms) {
+  Rectification(Ledger ledger, CaseBook cases, FormCatalog forms, Repetitions repetitions) {
     this.ledger = ledger;
     this.cases = cases;
     this.forms = forms;
+    this.repetitions = repetitions;
   }
 
-  /** A revision that was judged closes what it has mended. */
+  /**
+   * A revision that was judged closes what it has mended; one that mended something, or could be
+   * read better than the returned one, is not said to be unchanged.
+   */
   public void close(String caseId) {
     Case subject = cases.get(caseId);
     if (!subject.isUnknown()) {
       FindingResolutions mendings = mendings(subject);
       closeIf(subject, RULES, Why.GONE, item -> isMended(item, subject, mendings));
+      unsay(subject);
     }
+  }
+
+  // Only now it is known what was mended, and the rule has spoken before.
+  private void unsay(Case subject) {
+    Examination judged = cases.examination(subject.id()).orElseThrow();
+    Examination other = repetitions.without(judged);
+    if (!other.equals(judged) && !repetitions.isOne(subject, judged)) {
+      cases.keepExamination(subject.id(), other);
+    }
+  }
+
+  /** True when a judged revision says again what was returned, and answers and mends nothing. */
+  public boolean isUnchanged(String caseId) {
+    Case subject = cases.get(caseId);
+    return !subject.isUnknown()
+        && cases.examination(caseId).filter(now -> repetitions.isOne(subject, now)).isPresent();
   }
 
   private static boolean isMended(LedgerItem item, Case subject, FindingResolutions mendings) {

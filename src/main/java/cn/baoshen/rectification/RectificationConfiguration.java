@@ -2,6 +2,7 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.ledger.Ledgers;
 import java.time.Clock;
@@ -12,17 +13,23 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RectificationConfiguration {
   @Bean
-  Rectification rectification(Ledger ledger, CaseBook cases, FormCatalog forms) {
-    return new Rectification(ledger, cases, forms);
+  Rectification rectification(
+      Ledger ledger, CaseBook cases, FormCatalog forms, Repetitions repetitions) {
+    return new Rectification(ledger, cases, forms, repetitions);
   }
 
   @Bean
-  UnitAnswers unitAnswers(Ledger ledger, CaseBook cases, Clock clock) {
-    return new UnitAnswers(ledger, new Revisions(cases), clock);
+  Repetitions repetitions(Ledger ledger, CaseBook cases, FormCatalog forms, Waivers waivers) {
+    return new Repetitions(new Revisions(cases), ledger, waivers, forms);
   }
 
   @Bean
-  Ledgers ledgers(Ledger ledger, CaseBook cases, FormCatalog forms, Clock clock) {
-    return new LedgerDesk(ledger, cases, forms, new Revisions(cases), clock);
+  UnitAnswers unitAnswers(Ledger ledger, Repetitions repetitions, Clock clock) {
+    return new UnitAnswers(ledger, repetitions, clock);
+  }
+
+  @Bean
+  Ledgers ledgers(Ledger ledger, CaseBook cases, FormCatalog forms, Waivers waivers, Clock clock) {
+    return new LedgerDesk(ledger, cases, forms, new Revisions(cases), waivers, clock);
   }
 }

@@ -6,7 +6,6 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.StatedReply;
 import cn.baoshen.model.Submitted;
-import cn.baoshen.model.ValueEquality;
 import cn.baoshen.model.ledger.LedgerItem;
 import cn.baoshen.model.ledger.LedgerReply;
 import java.text.Normalizer;
@@ -29,12 +28,12 @@ public class UnitAnswers {
   private static final Pattern NUMBER = Pattern.compile("\\D{0,10}0*([1-9]\\d{0,5})\\D{0,10}");
 
   private final Ledger ledger;
-  private final Revisions revisions;
+  private final Repetitions repetitions;
   private final ZoneId zone;
 
-  UnitAnswers(Ledger ledger, Revisions revisions, Clock clock) {
+  UnitAnswers(Ledger ledger, Repetitions repetitions, Clock clock) {
     this.ledger = ledger;
-    this.revisions = revisions;
+    this.repetitions = repetitions;
     this.zone = clock.getZone();
   }
 
@@ -50,12 +49,6 @@ public class UnitAnswers {
     }
     Reading heard = submitted.reading().with(troubles);
     return new Submitted(submitted.subject(), heard);
-  }
-
-  /** True when a file says again what was returned, and answers nothing. */
-  public boolean isUnchanged(Submitted heard) {
-    return heard.reading().troubles().stream()
-        .anyMatch(trouble -> trouble.kind() == ReadProblem.Kind.UNCHANGED);
   }
 
   private List<ReadProblem> keep(Case subject, List<StatedReply> replies) {
@@ -94,18 +87,11 @@ public class UnitAnswers {
   }
 
   private List<ReadProblem> unchanged(Submitted submitted) {
-    Reading reading = submitted.reading();
-    boolean readable = !reading.report().values().isEmpty();
-    return !readable || saysMore(submitted)
+    return saysMore(submitted)
         ? List.of()
-        : revisions
-            .lastReturned(submitted.subject())
-            .filter(last -> last.examination().report().form().equals(reading.report().form()))
-            .filter(
-                last ->
-                    ValueEquality.same(
-                        last.examination().report().values(), reading.report().values()))
-            .map(last -> List.of(unchanged(last.subject())))
+        : repetitions
+            .repeated(submitted.subject(), submitted.reading().report())
+            .map(returned -> List.of(unchanged(returned)))
             .orElse(List.of());
   }
 

@@ -170,8 +170,9 @@ public class ReviewConfiguration {
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      CaseBook book) {
-    return new UnitLetters(box, ids, addresses, files, papers, book);
+      CaseBook book,
+      Waivers waivers) {
+    return new UnitLetters(box, ids, addresses, files, papers, book, waivers);
   }
 
   @Bean

@@ -38,10 +38,13 @@ class RectificationTest {
   private final TestBook book = new TestBook(CLOCK);
   private final Ledger ledger = new Ledger(book.jdbc, book.cases, CLOCK);
   private final Revisions revisions = new Revisions(book.cases);
-  private final Rectification rectification = new Rectification(ledger, book.cases, Revised.FORMS);
-  private final UnitAnswers answers = new UnitAnswers(ledger, revisions, CLOCK);
+  private final Repetitions repetitions =
+      new Repetitions(revisions, ledger, book.waivers, Revised.FORMS);
+  private final Rectification rectification =
+      new Rectification(ledger, book.cases, Revised.FORMS, repetitions);
+  private final UnitAnswers answers = new UnitAnswers(ledger, repetitions, CLOCK);
   private final LedgerDesk desk =
-      new LedgerDesk(ledger, book.cases, Revised.FORMS, revisions, CLOCK);
+      new LedgerDesk(ledger, book.cases, Revised.FORMS, revisions, book.waivers, CLOCK);
 
   /** A revision whose examination says this; what it mended is closed, twice. */
   private Case examine(String content, Examination examination) {
@@ -139,10 +142,16 @@ class RectificationTest {
   void a_report_that_says_again_what_was_returned_is_told_so_unless_it_answers() {
     returned("甲", wrong());
     Case second = examine("乙", wrong());
-    assertThat(answers.isUnchanged(answers.hear(submitted(second, "1.0")))).isTrue();
-    assertThat(answers.isUnchanged(answers.hear(submitted(second, "1.1")))).isFalse();
-    assertThat(answers.isUnchanged(answers.hear(submitted(second, "1", reply("1", "属实。")))))
-        .isFalse();
+    assertThat(rectification.isUnchanged(second.id())).isTrue();
+    assertThat(isToldSo(submitted(second, "1.0"))).isTrue();
+    assertThat(isToldSo(submitted(second, "1.1"))).isFalse();
+    assertThat(isToldSo(submitted(second, "1", reply("1", "属实。")))).isFalse();
+    assertThat(rectification.isUnchanged(second.id())).as("it answers now").isFalse();
+  }
+
+  private boolean isToldSo(Submitted submitted) {
+    return answers.hear(submitted).reading().troubles().stream()
+        .anyMatch(trouble -> trouble.kind() == ReadProblem.Kind.UNCHANGED);
   }
 
   private static StatedReply reply(String number, String text) {

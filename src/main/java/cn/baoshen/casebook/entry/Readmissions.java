@@ -40,8 +40,8 @@ public class Readmissions {
   }
 
   /**
-   * Opens the next revision from the same kept original, and has it examined and receipted, all in
-   * one commit; the act's subject is the new case.
+   * Opens the next revision from the same kept original, and has it examined and its unit told, all
+   * in one commit; the act's subject is the new case.
    *
    * @param who the administrator
    */
@@ -90,7 +90,7 @@ public class Readmissions {
     cases.note(returned.id(), "examined-again", who, id);
     cases.note(returned.id(), "examined-again-because", who, reason);
     handover.to(new WorkItem(Stations.EXAMINE, id));
-    handover.to(new WorkItem(Stations.TELL, id, "receipt"));
+    handover.to(new WorkItem(Stations.TELL, id, "readmitted"));
     return id;
   }
 }

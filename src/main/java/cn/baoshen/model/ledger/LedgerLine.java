@@ -22,6 +22,8 @@ public record LedgerLine(
     CLOSED,
     /** A finding that is still there. */
     REMAINS,
+    /** A finding that is still there and is let pass, as its rule was waived. */
+    WAIVED,
     /** A finding whose rule could not run this time. */
     UNCHECKED,
     /** A note that was answered. */

@@ -2,6 +2,7 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.review.letter.Attachments.Paper;
@@ -20,6 +21,7 @@ public final class UnitLetters {
   private final CaseFiles files;
   private final Attachments papers;
   private final CaseBook book;
+  private final Waivers waivers;
 
   public UnitLetters(
       LetterBox box,
@@ -27,24 +29,27 @@ public final class UnitLetters {
       AddressBook addresses,
       CaseFiles files,
       Attachments papers,
-      CaseBook book) {
+      CaseBook book,
+      Waivers waivers) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.files = files;
     this.papers = papers;
     this.book = book;
+    this.waivers = waivers;
   }
 
   /**
    * The letter to the unit of this kind.
    *
-   * @param kind {@code receipt}, {@code unchanged}, {@code held}, {@code returned}, {@code
-   *     approved} or {@code reopened}
+   * @param kind {@code receipt}, {@code readmitted}, {@code unchanged}, {@code held}, {@code
+   *     returned}, {@code approved} or {@code reopened}
    */
   public @Nullable OutgoingMail toUnit(Case subject, String kind) {
     return switch (kind) {
       case "receipt" -> receipt(subject);
+      case "readmitted" -> readmitted(subject);
       case "unchanged" -> unchanged(subject);
       case "held" -> held(subject);
       case "returned" -> returned(subject);
@@ -57,6 +62,20 @@ public final class UnitLetters {
   /** Tells the unit that its file was taken. */
   public OutgoingMail receipt(Case subject) {
     return plain(subject, "receipt");
+  }
+
+  /** Tells the unit that its returned file is examined once more, and which rules were waived. */
+  private OutgoingMail readmitted(Case subject) {
+    String id = ids.of("readmitted", subject.id());
+    return box.keptOr(
+        id,
+        () ->
+            Draft.about(
+                id,
+                "readmitted",
+                subject,
+                addresses.unit(subject.unitCode()),
+                Map.of("file", files.open(subject), "waivers", waivers.of(subject))));
   }
 
   /** Tells the unit that its new file says again what was returned. */

@@ -146,7 +146,7 @@ class ReadmissionsTest {
     Case second = book.cases.get("101-2024-r2");
     assertThat(second.original()).isEqualTo(first.original());
     assertThat(second.state()).isEqualTo(CaseState.RECEIVED);
-    assertThat(book.handedOver).contains("examine/101-2024-r2", "tell/101-2024-r2/receipt");
+    assertThat(book.handedOver).contains("examine/101-2024-r2", "tell/101-2024-r2/readmitted");
     assertThat(book.told(first)).contains("examined-again 101-2024-r2");
     assertThat(book.cases.get(first.id())).isEqualTo(first);
     assertThat(book.readmissions.again(first.id(), "豁免后重查", ADMIN).refusal())

@@ -2,11 +2,14 @@ package cn.baoshen.review.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.casebook.entry.Readmissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -24,6 +27,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +58,9 @@ class LettersTest {
   @Autowired Failures failures;
   @Autowired ReassignmentLetter reassignmentLetter;
   @Autowired Reassignments reassignments;
+  @Autowired Waivers waivers;
+  @Autowired Readmissions readmissions;
+  @Autowired CaseBook book;
 
   @Test
   void
@@ -211,6 +218,23 @@ class LettersTest {
     OutgoingMail answer = unitLetters.answer(answer(subject));
     assertThat(answer.to()).isEqualTo(unit);
     assertThat(text(arrived(answer))).contains("已按 " + subject.id() + " 号受理");
+  }
+
+  @Test
+  void a_unit_whose_report_is_examined_again_is_told_of_the_waiver_and_not_blamed()
+      throws Exception {
+    Case subject = desk.received(CaseDesk.freshUnit());
+    Waivers.Request request =
+        new Waivers.Request(
+            subject.id(), "A08", "王会计", "李局长", "系统升级口径不同", LocalDate.of(2099, 12, 31));
+    assertThat(waivers.grant(request, "admin").isDone()).isTrue();
+    Case returned = desk.state(subject, CaseState.RETURNED, null);
+    Case again = book.get(readmissions.again(returned.id(), "豁免后重查", "admin").subject());
+    MimeMessage mail = arrived(unitLetters.toUnit(again, "readmitted"));
+    assertThat(mail.getSubject()).startsWith("【已豁免并重新检查】");
+    assertThat(text(mail))
+        .contains("A08", "系统升级口径不同", "李局长", "2099年12月31日", "无需再次报送", again.id())
+        .doesNotContain("完全相同", "放错文件");
   }
 
   private static FileAnswer answer(Case subject) {
