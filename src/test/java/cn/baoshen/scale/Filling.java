@@ -34,7 +34,7 @@ public final class Filling {
    */
   public static void fill(DataSource source, Path state, Load load, Instant now) {
     Flyway.configure().dataSource(source).load().migrate();
-    keepLetter(state.resolve(MailPen.FILE));
+    keepLetter(state);
     try (Pen pen = new Pen(source)) {
       new Filling(pen, load, now).write();
     }
@@ -47,9 +47,12 @@ public final class Filling {
         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
   }
 
-  private static void keepLetter(Path file) {
+  private static void keepLetter(Path state) {
+    Path file = state.resolve(MailPen.FILE);
     try {
       Files.createDirectories(file.getParent());
+      // Without this folder the service takes the originals for lost, and does not start.
+      Files.createDirectories(state.resolve("originals"));
       Files.writeString(
           file,
           "Content-Type: text/plain; charset=utf-8\r\nSubject: letter\r\n\r\n"
