@@ -3,6 +3,8 @@ package cn.baoshen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.collection.UnitReminders;
+import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.testing.BuiltIn;
@@ -102,6 +104,8 @@ class SideFilesJourneyTest {
 
   @LocalServerPort private int port;
   @Autowired private EmbeddedMailServer mail;
+  @Autowired private UnitStatuses statuses;
+  @Autowired private UnitReminders reminders;
 
   private static void drop(String folder, String name, byte[] bytes) throws IOException {
     Path inbox = Files.createDirectories(home.resolve("inbox").resolve(folder));
@@ -235,6 +239,26 @@ class SideFilesJourneyTest {
     assertThat(state("U001", "U001-2024-r1")).isEqualTo("IN_REVIEW");
     assertThat(approve(asked)).isEqualTo(200);
     awaitLetters("shenhe@czj.example", "U001-2024-r1", 1);
+  }
+
+  @Test
+  void a_unit_that_dropped_nothing_but_side_files_has_handed_in_nothing_and_is_reminded()
+      throws Exception {
+    Map<String, byte[]> files = sideFiles();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      drop("U010", file.getKey(), file.getValue());
+    }
+    awaitAnswers("U010", files.size());
+    assertThat(statuses.of("U010"))
+        .singleElement()
+        .satisfies(
+            status -> {
+              assertThat(status.filing()).isNull();
+              assertThat(status.answered()).isFalse();
+              assertThat(status.owes()).isTrue();
+            });
+    assertThat(reminders.preview("U010", LocalDate.now(ELSEWHERE)))
+        .satisfies(owed -> assertThat(owed.first().returned()).isNull());
   }
 
   @Test

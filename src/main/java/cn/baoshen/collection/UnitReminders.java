@@ -74,14 +74,23 @@ public class UnitReminders {
   }
 
   private Act remindNow(List<UnitStatus> reports, LocalDate today, String reason, String who) {
+    return reminders.claim(outOfTurn(reports, today), returned(reports), reason, who);
+  }
+
+  private Reminder outOfTurn(List<UnitStatus> reports, LocalDate today) {
     LocalDate due = reports.stream().map(owed::countedFrom).min(LocalDate::compareTo).orElseThrow();
     int days = (int) ChronoUnit.DAYS.between(due, today);
     String unitCode = reports.get(0).unit().code();
-    return reminders.claim(
-        new Reminder(unitCode, collection.year(), due, days, today),
-        returned(reports),
-        reason,
-        who);
+    return new Reminder(unitCode, collection.year(), due, days, today);
+  }
+
+  /**
+   * What a letter out of turn would tell on this day; nothing is ordered. Null when nothing is
+   * owed.
+   */
+  public @Nullable Owed preview(String unitCode, LocalDate today) {
+    List<UnitStatus> reports = owed.of(unitCode);
+    return reports.isEmpty() ? null : letter(outOfTurn(reports, today), reports);
   }
 
   private static List<String> returned(List<UnitStatus> reports) {

@@ -3,6 +3,7 @@ package cn.baoshen.review;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.DeskTokens;
@@ -62,6 +63,7 @@ public class ReviewConfiguration {
         "text/events",
         "text/archive",
         "text/tiers",
+        "text/resubmission",
         "text/intake");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
@@ -171,8 +173,8 @@ public class ReviewConfiguration {
       CaseFiles files,
       Attachments papers,
       CaseBook book,
-      Waivers waivers) {
-    return new UnitLetters(box, ids, addresses, files, papers, book, waivers);
+      LastDays lastDays) {
+    return new UnitLetters(box, ids, addresses, files, papers, book, lastDays);
   }
 
   @Bean

@@ -53,7 +53,7 @@ class CollectionDesk {
   final List<String> sent = new ArrayList<>();
 
   private final CollectionSettings settings = WorkingDaysTest.settings(3, 5);
-  private UnitReminders unitReminders;
+  UnitReminders unitReminders;
   private ReviewerReminders reviewerReminders;
   private DailyRound round;
 

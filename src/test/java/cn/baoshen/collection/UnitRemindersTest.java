@@ -63,6 +63,17 @@ class UnitRemindersTest {
   }
 
   @Test
+  void a_letter_that_is_only_looked_at_tells_what_is_owed_and_orders_nothing() {
+    desk.at("2025-03-20T10:00");
+    desk.look();
+    assertThat(desk.unitReminders.preview("A", LocalDate.of(2025, 3, 25)).first().daysLeft())
+        .isEqualTo(6);
+    assertThat(desk.book.reminders.claimed(2024)).isEmpty();
+    desk.report("A", "v1");
+    assertThat(desk.unitReminders.preview("A", LocalDate.of(2025, 3, 25))).isNull();
+  }
+
+  @Test
   void nobody_is_reminded_before_the_collection_opens() {
     desk.at("2024-12-31T10:00");
     desk.look();

@@ -118,6 +118,24 @@ class ListsTest extends ConsoleHouse {
   }
 
   @Test
+  void the_first_letter_to_units_is_read_before_any_is_ordered() {
+    String unit = newUnit();
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    String job =
+        job(admin.post("/units/bulk?find=" + unit, Map.of("act", "REMIND", "all", "true")));
+    assertThat(admin.get("/bulk/" + job).body()).contains("预览第一家的催报邮件", "【催报】");
+    assertThat(
+            jdbc.sql("select count(*) from reminder where unit_code = ?")
+                .param(unit)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    String other =
+        job(admin.post("/units/bulk?find=" + unit, Map.of("act", "EXTEND", "all", "true")));
+    assertThat(admin.get("/bulk/" + other).body()).doesNotContain("【催报】");
+  }
+
+  @Test
   void a_list_is_taken_away_as_a_workbook_in_the_language_of_the_page() {
     String unit = newUnit();
     HttpResponse<String> workbook = loggedIn("VIEWER").get("/units.xlsx?find=" + unit);

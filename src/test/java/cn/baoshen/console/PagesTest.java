@@ -168,6 +168,9 @@ class PagesTest extends ConsoleHouse {
     String delivered = newUnit();
     String id = returned(unit);
 
+    assertThat(loggedIn("ADMINISTRATOR").get("/units/" + unit).body())
+        .contains("预览将发出的催报邮件", "【催报】", "待改正重报 [" + id + "]");
+    assertThat(history(id)).as("looking orders nothing").doesNotContain("reminded unit");
     done("/units/" + unit + "/remind", Map.of("reason", WHY));
     refused("/units/" + unit + "/remind", Map.of("reason", WHY), "今天已经催过一次");
 
@@ -175,7 +178,22 @@ class PagesTest extends ConsoleHouse {
     assertThat(history(id)).contains("unit-reminder-ordered " + WHY);
     assertThat(page("/units/" + unit)).contains(WHY, "催报");
     standing(delivered, CaseState.APPROVED, Tier.LEADER, unsound());
+    assertThat(loggedIn("ADMINISTRATOR").get("/units/" + delivered).body())
+        .doesNotContain("预览将发出的催报邮件");
     refused("/units/" + delivered + "/remind", Map.of("reason", WHY), "没有待报或待改正的报告");
+  }
+
+  @Test
+  void the_pages_that_need_no_login_are_in_chinese_and_in_english_when_asked() {
+    assertThat(page("/forms")).contains("lang=\"zh-CN\"", "空白表下载", "试填检查", "?lang=en");
+    assertThat(page("/forms?lang=en"))
+        .contains("<html lang=\"en\"", "Blank form (.xlsx)", "?lang=zh-CN")
+        .doesNotContain("??", "下载空白表");
+    assertThat(page("/check")).contains("核验退回通知或审批表");
+    assertThat(page("/check?lang=en&id=none&code=none"))
+        .contains("<html lang=\"en\"", "Not genuine", "Case")
+        .doesNotContain("??", "核验");
+    assertThat(page("/help?lang=en")).contains("<html lang=\"zh-CN\"", "使用说明");
   }
 
   @Test

@@ -86,6 +86,6 @@ class PaperContentsTest {
         (subject, report) -> List.of(),
         subject -> LedgerSheet.EMPTY,
         ASKED,
-        new LastDays(ASKED, book.extensions(open), open));
+        new LastDays(ASKED, book.extensions(open), open, book.clock));
   }
 }

@@ -2,6 +2,8 @@ package cn.baoshen.console.bulk;
 
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.console.bulk.BulkJob.Count;
+import cn.baoshen.console.units.ReminderPreviews;
+import cn.baoshen.review.letter.LetterWriter;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +26,12 @@ class BulkController {
 
   private final BulkBook book;
   private final BulkDesk desk;
+  private final ReminderPreviews previews;
 
-  BulkController(BulkBook book, BulkDesk desk) {
+  BulkController(BulkBook book, BulkDesk desk, ReminderPreviews previews) {
     this.book = book;
     this.desk = desk;
+    this.previews = previews;
   }
 
   /** Those with one outcome: how many, and the first of them. */
@@ -79,9 +83,20 @@ class BulkController {
     return new ModelAndView("console/bulk", status)
         .addObject("job", job)
         .addObject("parts", parts)
+        .addObject("preview", preview(job, parts).orElse(null))
         .addObject("all", all)
         .addObject("waiting", waiting)
         .addObject("percent", all == 0 ? 100 : (all - waiting) * 100 / all);
+  }
+
+  /** The first of the letters that it would order. */
+  private Optional<LetterWriter.Preview> preview(BulkJob job, List<Part> parts) {
+    return parts.stream()
+        .filter(part -> job.act() == BulkAct.REMIND && job.startedAt() == null)
+        .filter(part -> part.count().outcome() == null)
+        .flatMap(part -> part.items().stream())
+        .findFirst()
+        .flatMap(item -> previews.of(item.subject()));
   }
 
   private static int waiting(List<Part> parts) {

@@ -21,6 +21,7 @@ class UnitSheets {
   private final Deputies deputies;
   private final OpenCollection collection;
   private final UnitCourses courses;
+  private final ReminderPreviews previews;
   private final FormsInUse forms;
   private final Times times;
 
@@ -30,6 +31,7 @@ class UnitSheets {
       Deputies deputies,
       OpenCollection collection,
       UnitCourses courses,
+      ReminderPreviews previews,
       FormsInUse forms,
       Times times) {
     this.units = units;
@@ -37,6 +39,7 @@ class UnitSheets {
     this.deputies = deputies;
     this.collection = collection;
     this.courses = courses;
+    this.previews = previews;
     this.forms = forms;
     this.times = times;
   }
@@ -53,6 +56,7 @@ class UnitSheets {
         .addObject("lines", lines)
         .addObject("line", lines.get(0))
         .addObject("owes", lines.stream().anyMatch(UnitLine::owes))
+        .addObject("preview", previews.of(code).orElse(null))
         .addObject("extended", lines.stream().anyMatch(UnitLine::extended))
         .addObject("forms", forms)
         .addObject("unit", unit)

@@ -6,11 +6,13 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.entry.FileAnswers;
 import cn.baoshen.casebook.tier.Deputies;
+import cn.baoshen.collection.UnitReminders;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.Times;
 import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.review.letter.CollectionLetters;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,14 +64,21 @@ class UnitsConfiguration {
   }
 
   @Bean
+  ReminderPreviews reminderPreviews(
+      UnitReminders reminders, CollectionLetters letters, Times times) {
+    return new ReminderPreviews(reminders, letters, times);
+  }
+
+  @Bean
   UnitSheets unitSheets(
       Units units,
       UnitRoster roster,
       Deputies deputies,
       OpenCollection collection,
       UnitCourses courses,
+      ReminderPreviews previews,
       FormsInUse forms,
       Times times) {
-    return new UnitSheets(units, roster, deputies, collection, courses, forms, times);
+    return new UnitSheets(units, roster, deputies, collection, courses, previews, forms, times);
   }
 }

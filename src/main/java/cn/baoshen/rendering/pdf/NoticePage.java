@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.pdf;
 
+import cn.baoshen.casebook.calendar.Resubmission;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.NotChecked;
@@ -12,8 +13,6 @@ import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.LedgerRow;
 import cn.baoshen.rendering.words.PrintLimits;
 import cn.baoshen.rendering.words.ReturnNotice;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,24 +145,18 @@ public final class NoticePage {
 
   /** The folder that a corrected file is dropped into. */
   public String getFolder() {
-    return notice.subject().isUnknown()
-        ? DocumentTexts.say("folder.unknown")
-        : DocumentTexts.say("folder.known", notice.subject().unitCode());
+    Resubmission again = again();
+    return DocumentTexts.resubmission(again.place(), again.folder());
   }
 
   public String getUntil() {
-    if (notice.due() == null) {
-      return DocumentTexts.say("until.open");
-    }
-    boolean past = notice.due().isBefore(on());
-    return DocumentTexts.say(past ? "until.past" : "until.due", Dates.day(notice.due()));
+    Resubmission again = again();
+    String due = again.due() == null ? "" : Dates.day(again.due());
+    return DocumentTexts.resubmission(again.until(), due);
   }
 
-  /** The day of the notice. */
-  private LocalDate on() {
-    Case subject = notice.subject();
-    Instant at = subject.decidedAt() == null ? subject.receivedAt() : subject.decidedAt();
-    return LocalDate.ofInstant(at, dates.zone());
+  private Resubmission again() {
+    return Resubmission.of(notice.subject(), notice.due(), dates.zone());
   }
 
   /** What one person wrote when returning the report. */

@@ -10,6 +10,8 @@ public final class DocumentTexts {
   private static final ResourceBundle BUNDLE =
       ResourceBundle.getBundle("text.rendering", Locale.ROOT);
   private static final ResourceBundle TIERS = ResourceBundle.getBundle("text.tiers", Locale.ROOT);
+  private static final ResourceBundle RESUBMISSION =
+      ResourceBundle.getBundle("text.resubmission", Locale.ROOT);
   private static final String DIGITS = BUNDLE.getString("ordinal.digits");
   private static final String HUNDRED = BUNDLE.getString("ordinal.hundred");
   private static final String ZERO = BUNDLE.getString("ordinal.zero");
@@ -18,6 +20,11 @@ public final class DocumentTexts {
 
   public static String say(String key, Object... details) {
     return MessageFormat.format(BUNDLE.getString(key), details);
+  }
+
+  /** Until when and where a report is handed in once more, as in letters. */
+  public static String resubmission(String key, Object... details) {
+    return MessageFormat.format(RESUBMISSION.getString(key), details);
   }
 
   /** What a tier is called, as everywhere. */

@@ -70,6 +70,11 @@ public final class CaseFiles {
       List<Waiver> waivers,
       @Nullable Assignment asked) {}
 
+  /** The waivers that a case comes under, whether they made a difference or not. */
+  List<Waiver> waivers(Case subject) {
+    return waivers.of(subject);
+  }
+
   public CaseFile open(Case subject) {
     Optional<Examination> examined = book.examination(subject.id());
     Verdict verdict = examined.map(Examination::verdict).orElse(NONE);

@@ -63,6 +63,11 @@ public final class CollectionLetters {
     return box.keptOr(id, () -> owedDraft(id, owed));
   }
 
+  /** The same before anybody has ordered it. */
+  public LetterWriter.Preview preview(Owed owed) {
+    return box.preview(owedDraft(ids.of("owed", owed.id()), owed));
+  }
+
   private Draft owedDraft(String id, Owed owed) {
     String unit = TypedText.line(owed.unit().name());
     List<String> subject =

@@ -32,6 +32,11 @@ public final class LetterBox {
     return kept(messageId).orElseGet(() -> keep(draft.get()));
   }
 
+  /** What a person would read of a letter that is neither kept nor sent. */
+  LetterWriter.Preview preview(Draft draft) {
+    return writer.preview(draft);
+  }
+
   /** Notes that the server has taken the letter. */
   public void sent(OutgoingMail mail) {
     Failpoint.at("letter-accepted", mail.messageId());

@@ -38,6 +38,13 @@ public final class LetterWriter {
     this.site = site;
   }
 
+  /**
+   * A letter as it would be written now; nothing of it is kept or sent.
+   *
+   * @param text the plain body
+   */
+  public record Preview(String to, String subject, String text) {}
+
   /** What is recorded of the letter; its file is named when the bytes are kept. */
   public Letter letter(Draft draft) {
     return new Letter(
@@ -53,15 +60,28 @@ public final class LetterWriter {
 
   /** The finished bytes of its mail. */
   public byte[] bytes(Draft draft) {
+    Map<String, Object> values = values(draft);
+    String html = texts.html(draft.kind(), values);
+    return composer.compose(letter(draft), draft, sender(draft.about()), text(draft, values), html);
+  }
+
+  /** What a person would read of it. */
+  Preview preview(Draft draft) {
+    return new Preview(draft.to(), subject(draft), text(draft, values(draft)));
+  }
+
+  private String text(Draft draft, Map<String, Object> values) {
+    return texts.text(draft.kind(), values) + texts.text("footer", values);
+  }
+
+  private Map<String, Object> values(Draft draft) {
     Map<String, Object> values = new HashMap<>(draft.values());
     values.put("words", words);
     values.put("c", draft.about());
     values.put("organ", organ);
     values.put("site", site);
     values.put("replies", replies.areRead());
-    String text = texts.text(draft.kind(), values) + texts.text("footer", values);
-    String html = texts.html(draft.kind(), values);
-    return composer.compose(letter(draft), draft, sender(draft.about()), text, html);
+    return values;
   }
 
   private String sender(@Nullable Case about) {

@@ -2,6 +2,7 @@ package cn.baoshen.review.letter;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.casebook.calendar.Resubmission;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.form.Field;
@@ -162,6 +163,16 @@ public final class ReviewTexts {
   /** The hour of this moment. */
   public String hour(Instant instant) {
     return time(instant.truncatedTo(ChronoUnit.HOURS));
+  }
+
+  /** Until when a returned report is handed in once more. */
+  public String until(Resubmission again) {
+    return say(again.until(), again.due() == null ? "" : date(again.due()));
+  }
+
+  /** The folder that it goes into. */
+  public String folder(Resubmission again) {
+    return say(again.place(), again.folder());
   }
 
   public String date(LocalDate day) {

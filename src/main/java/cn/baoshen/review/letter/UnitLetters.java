@@ -1,8 +1,8 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.FileAnswer;
-import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.review.letter.Attachments.Paper;
@@ -21,7 +21,7 @@ public final class UnitLetters {
   private final CaseFiles files;
   private final Attachments papers;
   private final CaseBook book;
-  private final Waivers waivers;
+  private final LastDays lastDays;
 
   public UnitLetters(
       LetterBox box,
@@ -30,14 +30,14 @@ public final class UnitLetters {
       CaseFiles files,
       Attachments papers,
       CaseBook book,
-      Waivers waivers) {
+      LastDays lastDays) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.files = files;
     this.papers = papers;
     this.book = book;
-    this.waivers = waivers;
+    this.lastDays = lastDays;
   }
 
   /**
@@ -75,7 +75,7 @@ public final class UnitLetters {
                 "readmitted",
                 subject,
                 addresses.unit(subject.unitCode()),
-                Map.of("file", files.open(subject), "waivers", waivers.of(subject))));
+                Map.of("file", files.open(subject), "waivers", files.waivers(subject))));
   }
 
   /** Tells the unit that its new file says again what was returned. */
@@ -101,6 +101,7 @@ public final class UnitLetters {
     Map<String, Object> values =
         Map.of(
             "file", files.open(subject),
+            "again", lastDays.again(subject),
             "copy", papers.copy(subject).name(),
             "printed", papers.isPrinted(subject));
     return Draft.about(id, "returned", subject, addresses.unit(subject.unitCode()), values)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.casebook.entry.Readmissions;
 import cn.baoshen.casebook.mail.Correspondence;
@@ -28,6 +29,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +62,8 @@ class LettersTest {
   @Autowired Reassignments reassignments;
   @Autowired Waivers waivers;
   @Autowired Readmissions readmissions;
+  @Autowired LastDays lastDays;
+  @Autowired ReviewTexts words;
   @Autowired CaseBook book;
 
   @Test
@@ -194,6 +198,17 @@ class LettersTest {
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("退回通知.pdf");
     assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("批注-自评表.xlsx");
     assertThat(text(mail)).contains("已标注问题单元格的工作簿副本").doesNotContain("没有附标注副本");
+  }
+
+  @Test
+  void a_return_says_in_both_bodies_into_which_folder_and_until_when_the_mended_file_goes()
+      throws Exception {
+    Case subject = desk.state(desk.waiting(Tier.LEADER), CaseState.RETURNED, Tier.LEADER);
+    MimeMessage mail = arrived(unitLetters.returned(subject));
+    String until = words.until(lastDays.again(subject));
+    for (String body : List.of(text(mail), LetterText.html(mail))) {
+      assertThat(body).contains("inbox/" + subject.unitCode() + "/", until);
+    }
   }
 
   @ParameterizedTest
