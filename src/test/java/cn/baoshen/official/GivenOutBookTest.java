@@ -2,8 +2,12 @@ package cn.baoshen.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FigureFormat;
+import cn.baoshen.form.sample.SampleReport;
 import cn.baoshen.proving.CheckForms;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +107,72 @@ class GivenOutBookTest {
 
     assertThat(head.getStringCellValue()).isEqualTo("项目名称");
     assertThat(head.getRichStringCellValue().getFontOfFormattingRun(1).getBold()).isTrue();
+  }
+
+  /** A list whose rows are numbered in a marked column, with rates shown in per cents. */
+  private static BookMaker numbered() {
+    BookMaker book = new BookMaker();
+    book.sheet("明细表", 8, 20, 14, 14);
+    book.text("A1:D1", "{年度}年度项目完成情况表");
+    book.row("A2", "单位编码", "{单位编码}", "单位名称", "{单位名称}");
+    book.row("A3", "序号", "项目", "完成率", "得分");
+    book.blank(4, 7, 4);
+    book.row("A4", "1{项目.序号 整数}", "{项目.名称 文字}", "{项目.完成率 比率}", "{项目.得分 得分}");
+    for (int row = 5; row <= 7; row++) {
+      book.at("A" + row).setCellValue(row - 3);
+    }
+    shown(book, "C4", "0.00%");
+    shown(book, "D4", "0.0_ ");
+    book.row("A8", "负责人", "{负责人 文字}", "总完成率", "{总完成率 比率 选填}");
+    book.sheet("审核公式");
+    book.row("A1", "编号", "程度", "左", "关系", "右", "说明");
+    book.row("A2", "W01", "提醒", "C4", ">=", "90%", "完成率 {左}{计量单位}低于 {右}，请说明");
+    return book;
+  }
+
+  private static void shown(BookMaker book, String cell, String format) {
+    var style = book.book.createCellStyle();
+    style.cloneStyleFrom(book.at(cell).getCellStyle());
+    style.setDataFormat(book.book.createDataFormat().getFormat(format));
+    book.at(cell).setCellStyle(style);
+  }
+
+  @Test
+  void numbers_printed_into_rows_stay_numbers_in_the_blank_and_in_the_sample() {
+    OfficialHouse house = OfficialHouse.of(folder, "mingxi-1", numbered().bytes());
+    Sheet blank = OfficialHouse.open(house.blank()).getSheetAt(0);
+
+    for (int row = 0; row < 4; row++) {
+      assertThat(blank.getRow(3 + row).getCell(0).getNumericCellValue()).isEqualTo(row + 1);
+    }
+    assertThat(SampleReport.of(house.form, 2024).rows("项目"))
+        .extracting(row -> row.get("序号").toString())
+        .containsExactly("1", "2", "3");
+    assertThat(new CheckForms().run("--baoshen.check=" + folder)).isZero();
+  }
+
+  @Test
+  void a_figure_is_shown_with_the_decimals_of_its_cell() {
+    OfficialHouse house = OfficialHouse.of(folder, "mingxi-1", numbered().bytes());
+    Field table = house.form.field("项目").orElseThrow();
+    Field rate = table.column("完成率").orElseThrow();
+
+    assertThat(List.of("94.44", "0", "96.8"))
+        .extracting(said -> FigureFormat.stated(new BigDecimal(said), rate))
+        .containsExactly("94.44%", "0.00%", "96.80%");
+    assertThat(FigureFormat.computed(new BigDecimal("94.4449"), rate)).isEqualTo("94.44%");
+    assertThat(table.column("得分").orElseThrow().writing().decimals()).isOne();
+    assertThat(house.form.field("总完成率").orElseThrow().writing().decimals()).isNegative();
+  }
+
+  @Test
+  void the_title_of_a_rule_leaves_open_what_only_a_report_can_say() {
+    OfficialHouse house = OfficialHouse.of(folder, "mingxi-1", numbered().bytes());
+
+    assertThat(house.form.rules())
+        .filteredOn(rule -> rule.id().equals("W01"))
+        .extracting(rule -> rule.title())
+        .containsExactly("完成率 …低于 …，请说明");
   }
 
   @ParameterizedTest
