@@ -181,6 +181,16 @@ class MarkOptionsTest {
   }
 
   @Test
+  void a_per_cent_beside_a_plain_cell_is_told_as_every_report_would_pass() {
+    BookMaker book = percent("D5", ">=", "90%");
+    book.book.getSheetAt(0).getRow(4).getCell(3).setCellStyle(book.book.getCellStyleAt(0));
+
+    assertThat(told(book)).singleElement().asString().startsWith("审核公式!E2 ").contains("不是百分比格式");
+    book.at("E2").setCellValue("90");
+    assertThat(told(book)).isEmpty();
+  }
+
+  @Test
   void what_to_write_instead_of_a_bare_number_is_told() {
     assertThat(told(percent("D5", ">=", "90")))
         .containsExactly(

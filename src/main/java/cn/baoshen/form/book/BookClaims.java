@@ -126,8 +126,10 @@ final class BookClaims {
   private void requireShares(int row, Term stated, Term expected) {
     try {
       Term.requireShares(List.of(stated, expected));
+      places.requireWhole(stated, expected);
+      places.requireWhole(expected, stated);
     } catch (BadFormula e) {
-      e.tell(mistakes, place(row, expected.isConstant() ? "right" : "left"));
+      e.tell(mistakes, place(row, expected.isConstant() || expected.isShare() ? "right" : "left"));
     }
   }
 

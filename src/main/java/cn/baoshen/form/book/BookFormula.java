@@ -83,6 +83,11 @@ final class BookFormula {
       return isConstant() && new BigDecimal(feel).abs().compareTo(TWICE) >= 0;
     }
 
+    /** Whether it is a number with a sign of per cents behind it. */
+    boolean isShare() {
+      return feel.matches("\\(-?[\\d.]+ / 100\\)");
+    }
+
     boolean isHundred() {
       return isConstant() && new BigDecimal(feel).compareTo(HUNDRED) == 0;
     }
