@@ -68,7 +68,7 @@ public final class FigureFormat {
   /** A figure that was computed, as those are shown that stand in a field. */
   public static @Nullable String computed(@Nullable Object value, Field field) {
     return value instanceof BigDecimal number && hasDecimals(number, field)
-        ? shown(rounded(number, field.type()), field)
+        ? shown(rounded(number, field), field)
         : computed(value, field.type());
   }
 
@@ -126,6 +126,13 @@ public final class FigureFormat {
     return switch (type) {
       case RATE, SCORE -> number.setScale(1, RoundingMode.HALF_UP);
       default -> tailless(number);
+    };
+  }
+
+  private static BigDecimal rounded(BigDecimal number, Field field) {
+    return switch (field.type()) {
+      case RATE, SCORE -> number.setScale(field.writing().decimals(), RoundingMode.HALF_UP);
+      default -> rounded(number, field.type());
     };
   }
 

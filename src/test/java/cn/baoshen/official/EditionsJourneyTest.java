@@ -58,7 +58,11 @@ class EditionsJourneyTest extends EditionsHouse {
     assertThat(tried(admin, at)).contains("F1-G4", "资产明细表!G150").contains("S03");
 
     assertThat(admin.post(at + "/enable", Map.of()).statusCode()).isEqualTo(302);
-    assertThat(visitor().get("/forms").body()).contains(ID);
+    assertThat(visitor().get("/forms").body().split("<section"))
+        .filteredOn(card -> card.contains(ID))
+        .singleElement()
+        .asString()
+        .doesNotContain("填写说明");
     String unit = newUnit();
     Case wrong = settled(unit, "一.xlsx", filled(unit, 2, 22));
     assertThat(wrong.state()).isEqualTo(CaseState.RETURNED);

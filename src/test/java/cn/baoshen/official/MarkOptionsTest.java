@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FormMistake;
+import cn.baoshen.form.book.BookCompiler;
 import cn.baoshen.form.terms.Terms;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Finding;
@@ -143,8 +144,8 @@ class MarkOptionsTest {
         .containsExactly("S03 资金表!A1");
   }
 
-  @Test
-  void a_cell_of_per_cents_is_held_against_a_share_and_told_in_per_cents() {
+  /** The book with its rate in a cell of per cents, and this relation to hold. */
+  private static BookMaker percent(String left, String relation, String right) {
     BookMaker book = book();
     var style = book.book.createCellStyle();
     style.cloneStyleFrom(book.at("D5").getCellStyle());
@@ -152,7 +153,79 @@ class MarkOptionsTest {
     book.at("D5").setCellStyle(style);
     book.sheet("审核公式");
     book.row("A1", "编号", "程度", "左", "关系", "右");
-    book.row("A2", "W01", "提醒", "D5", ">=", "0.5");
+    book.row("A2", "W01", "提醒", left, relation, right);
+    return book;
+  }
+
+  private static List<String> told(BookMaker book) {
+    return BookCompiler.compile(book.bytes(), "form.xlsx").mistakes().stream()
+        .map(mistake -> mistake.place() + " " + mistake.message())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D5, >=, 90, E2",
+    "D5, 不低于, 2, E2",
+    "90, <=, D5, C2",
+    "ABS(D5-100%), <=, 5, E2",
+    "MIN(D5;100), >=, 90%, C2",
+    "D5-5, >=, 0, C2",
+  })
+  void a_bare_number_beside_a_cell_of_per_cents_is_told(
+      String left, String relation, String right, String cell) {
+    assertThat(told(percent(left.replace(';', ','), relation, right)))
+        .singleElement()
+        .satisfies(
+            said -> assertThat(said).startsWith("审核公式!" + cell + " ").contains("完成率", "百分比格式"));
+  }
+
+  @Test
+  void a_per_cent_beside_a_plain_cell_is_told_as_every_report_would_pass() {
+    BookMaker book = percent("D5", ">=", "90%");
+    book.book.getSheetAt(0).getRow(4).getCell(3).setCellStyle(book.book.getCellStyleAt(0));
+
+    assertThat(told(book)).singleElement().asString().startsWith("审核公式!E2 ").contains("不是百分比格式");
+    book.at("E2").setCellValue("90");
+    assertThat(told(book)).isEmpty();
+  }
+
+  @Test
+  void what_to_write_instead_of_a_bare_number_is_told() {
+    assertThat(told(percent("D5", ">=", "90")))
+        .containsExactly(
+            "审核公式!E2 “完成率”的格子是百分比格式，里面存的是小数（显示 96.96% 的存的是 0.9696），这里却直接写了 90，"
+                + "相当于 9000%。请写成 90% 或 0.9；确实是 90 倍的，写成 9000%。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D5, >=, 90%",
+    "D5, >=, 0.9",
+    "D5, <=, 1.99",
+    "D5, <=, 1",
+    "D5, <=, 300%",
+    "D5*100, >=, 90",
+    "D5, =, ROUND(B3/D3;4)",
+    "D5, =, B3/D3",
+    "B3, >=, 90",
+  })
+  void what_a_cell_of_per_cents_can_hold_is_no_mistake(String left, String relation, String right) {
+    assertThat(told(percent(left, relation, right.replace(';', ',')))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"D5, 90%", "D5, 0.9", "D5*100, 90"})
+  void a_rate_of_ninety_per_cent_is_held_against_ninety_per_cent(String left, String right) {
+    OfficialHouse house = OfficialHouse.of(folder, "zijin-2", percent(left, ">=", right).bytes());
+
+    assertThat(house.judge(filled(house).put("D5", 0.9).bytes()).findings()).isEmpty();
+    assertThat(house.found(filled(house).put("D5", 0.89).bytes())).containsExactly("W01 资金表!D5");
+  }
+
+  @Test
+  void a_cell_of_per_cents_is_held_against_a_share_and_told_in_per_cents() {
+    BookMaker book = percent("D5", ">=", "0.5");
     OfficialHouse house = OfficialHouse.of(folder, "zijin-2", book.bytes());
 
     assertThat(house.judge(filled(house).put("D5", 0.5).bytes()).findings()).isEmpty();

@@ -107,6 +107,7 @@ final class BookClaims {
       BookBlock own = places.row(left, right);
       Term stated = BookFormula.of(left, places, own);
       Term expected = BookFormula.of(right, places, own);
+      requireShares(row, stated, expected);
       ClaimWords words = new ClaimWords(said(row, "note"), stated, relation, expected);
       rule.put("title", words.title());
       if (own != null) {
@@ -119,6 +120,16 @@ final class BookClaims {
     } catch (BadFormula e) {
       e.tell(mistakes, place(row, "left"));
       return null;
+    }
+  }
+
+  private void requireShares(int row, Term stated, Term expected) {
+    try {
+      Term.requireShares(List.of(stated, expected));
+      places.requireWhole(stated, expected);
+      places.requireWhole(expected, stated);
+    } catch (BadFormula e) {
+      e.tell(mistakes, place(row, expected.isConstant() || expected.isShare() ? "right" : "left"));
     }
   }
 

@@ -1,7 +1,10 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.mark.Mark;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -11,6 +14,12 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param label what people see
  */
 record BookField(MarkedCell cell, Mark mark, String id, String label) {
+  /**
+   * Digits, and what does not change how many there are: per cents, blanks, a form of negatives.
+   */
+  private static final Pattern FORMAT =
+      Pattern.compile("(?:#,##)?(0(?:\\.0{1,8})?)%?(?:_.|\\\\.| )*(?:;.*)?");
+
   String sheet() {
     return cell.grid().name();
   }
@@ -31,6 +40,16 @@ record BookField(MarkedCell cell, Mark mark, String id, String label) {
   /** What stands in the cell is a hundredth of what is meant. */
   boolean isPercent() {
     return type().equals("rate") && cell.grid().format(cell.row(), cell.column()).contains("%");
+  }
+
+  /** How many decimals its cell shows, where the number format says so. */
+  OptionalInt decimals() {
+    Matcher format = FORMAT.matcher(cell.grid().format(cell.row(), cell.column()));
+    boolean shown = isFigure() && !type().equals("integer") && format.matches();
+    int point = shown ? format.group(1).indexOf('.') : 0;
+    return !shown
+        ? OptionalInt.empty()
+        : OptionalInt.of(point < 0 ? 0 : format.group(1).length() - point - 1);
   }
 
   boolean covers(int row, int column) {

@@ -87,6 +87,7 @@ final class BookFields {
     }
     number(mark, "longest", node);
     mark.option("unit").ifPresent(unit -> node.put("unit", unit));
+    field.decimals().ifPresent(decimals -> node.put("decimals", decimals));
     number(mark, "decimals", node);
   }
 

@@ -2,6 +2,7 @@ package cn.baoshen.form.book;
 
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookWords;
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -55,6 +56,8 @@ final class BookFormula {
    * @param percent whether it is what stands in a cell of per cents, a hundredth of what is meant
    */
   record Term(String feel, String words, boolean percent) {
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern HUNDREDTH = Pattern.compile("\\(([\\p{L}\\p{N}_.]+) / 100\\)");
 
     Term(String feel, String words) {
@@ -73,6 +76,35 @@ final class BookFormula {
 
     boolean isConstant() {
       return feel.matches("-?[\\d.]+");
+    }
+
+    /** Whether it is a bare number that a cell of per cents can hardly be meant to hold. */
+    boolean isBeyondPercent() {
+      return isConstant() && new BigDecimal(feel).abs().compareTo(TWICE) >= 0;
+    }
+
+    /** Whether it is a number with a sign of per cents behind it. */
+    boolean isShare() {
+      return feel.matches("\\(-?[\\d.]+ / 100\\)");
+    }
+
+    boolean isHundred() {
+      return isConstant() && new BigDecimal(feel).compareTo(HUNDRED) == 0;
+    }
+
+    /** Says of a bare number beside a cell of per cents that a hundredth of it is meant. */
+    static void requireShares(List<Term> side) throws BadFormula {
+      Term cell = side.stream().filter(Term::percent).findFirst().orElse(null);
+      Term bare = side.stream().filter(Term::isBeyondPercent).findFirst().orElse(null);
+      if (cell != null && bare != null) {
+        BigDecimal said = new BigDecimal(bare.feel());
+        throw new BadFormula(
+            "formula-percent",
+            cell.words(),
+            said.toPlainString(),
+            said.movePointLeft(2).stripTrailingZeros().toPlainString(),
+            said.movePointRight(2).toPlainString());
+      }
     }
   }
 
@@ -125,7 +157,7 @@ final class BookFormula {
   }
 
   private static Term number(String text) {
-    String plain = new java.math.BigDecimal(text).toPlainString();
+    String plain = new BigDecimal(text).toPlainString();
     return new Term(plain, plain);
   }
 
@@ -162,12 +194,18 @@ final class BookFormula {
     throw new BadFormula("formula-unsupported", part.getClass().getSimpleName().replace("Ptg", ""));
   }
 
-  private void join(String sign) {
+  private void join(String sign) throws BadFormula {
     Term second = terms.pop();
     Term first = terms.pop();
     boolean added = sign.equals(" + ") || sign.equals(" - ");
+    boolean whole = sign.equals(" * ") && second.isHundred();
+    if (added) {
+      Term.requireShares(List.of(first, second));
+    }
     boolean percent =
-        added ? first.percent() || second.percent() : first.percent() && second.isConstant();
+        added
+            ? first.percent() || second.percent()
+            : first.percent() && second.isConstant() && !whole;
     terms.push(
         new Term(
             first.feel() + sign + second.feel(), first.words() + sign + second.words(), percent));
@@ -179,6 +217,9 @@ final class BookFormula {
       given.push(terms.pop());
     }
     List<Term> all = List.copyOf(given);
+    if (!name.equals("ROUND")) {
+      Term.requireShares(all);
+    }
     terms.push(
         switch (name) {
           case "SUM" ->

@@ -6,6 +6,7 @@ import cn.baoshen.form.mark.BookWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
@@ -137,6 +138,17 @@ final class BookPlaces {
   private static Term term(BookField field, String name, String label) {
     String feel = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
     return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label, field.isPercent());
+  }
+
+  /** Says of a share beside a rate that is not in a cell of per cents that the whole is meant. */
+  void requireWhole(Term cell, Term share) throws BadFormula {
+    boolean whole =
+        fields.stream()
+            .filter(field -> field.type().equals("rate") && !field.isPercent())
+            .anyMatch(field -> Set.of(alone(field), inRow(field)).contains(cell));
+    if (whole && share.isShare()) {
+      throw new BadFormula("formula-whole", cell.words(), share.whole());
+    }
   }
 
   /** The fields in an area added up; what is not marked counts for nothing. */

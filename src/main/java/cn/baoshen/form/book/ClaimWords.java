@@ -18,7 +18,7 @@ record ClaimWords(String note, Term stated, String relation, Term expected) {
   private static final int LONGEST_TITLE = 80;
 
   String title() {
-    String plain = note.replaceAll("[{}｛｝]", "");
+    String plain = MarkedText.emptied(note, ClaimWords::open);
     String title = plain.isEmpty() ? stated.words() + word() + expected.words() : plain;
     return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
   }
@@ -41,6 +41,11 @@ record ClaimWords(String note, Term stated, String relation, Term expected) {
           MessageFormat.format(
               BookWords.say(key), before, stated.words(), word(), expected.words()));
     }
+  }
+
+  /** No report is before a title: what only one can say is left open. */
+  private static String open(String word) {
+    return BookWords.find("gap", word).filter("unit"::equals).isPresent() ? "" : "…";
   }
 
   private static String gap(String word, String place, BookMistakes mistakes) {

@@ -58,7 +58,7 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
     XSSFWorkbook book = OpenBook.of(bytes, "", none).orElseThrow();
     List<BookSheet> sheets = new ArrayList<>();
     for (Sheet sheet : book) {
-      if (!isClaims(sheet)) {
+      if (!isAside(sheet)) {
         sheets.add(BookSheet.of(new BookGrid(sheet), none));
       }
     }
@@ -72,8 +72,10 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
     return new MarkedBook(book, spots, dated);
   }
 
-  private static boolean isClaims(Sheet sheet) {
-    return BookWords.is("claims", sheet.getSheetName());
+  /** Whether a sheet speaks to the house alone: of what has to hold, of when and by whom. */
+  private static boolean isAside(Sheet sheet) {
+    String name = sheet.getSheetName();
+    return BookWords.is("claims", name) || BookWords.is("settings", name);
   }
 
   private static Spot spot(BookField field, List<BookSheet> sheets) {
@@ -97,10 +99,10 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
         field.mark().option("choices").isPresent() ? BookChoices.of(field) : List.of());
   }
 
-  /** Takes away the sheet that lists what has to hold, which is not for units. */
-  public void removeClaims() {
+  /** Takes away the sheets that are not for units. */
+  public void removeAsides() {
     for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
-      if (isClaims(workbook.getSheetAt(i))) {
+      if (isAside(workbook.getSheetAt(i))) {
         workbook.removeSheetAt(i);
       }
     }

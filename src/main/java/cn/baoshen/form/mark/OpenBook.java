@@ -19,7 +19,7 @@ public final class OpenBook {
       return Optional.empty();
     }
     try {
-      return Optional.of(new XSSFWorkbook(new ByteArrayInputStream(bytes)));
+      return Optional.of(SharedTexts.in(new XSSFWorkbook(new ByteArrayInputStream(bytes))));
     } catch (IOException
         | POIXMLException
         | OpenXML4JRuntimeException

@@ -93,7 +93,9 @@ public final class SampleReport {
     for (Field column : table.columns()) {
       boolean joined = row == 1 && merged.contains(table.id() + "." + column.id());
       Object value = value(column, table.id() + "." + column.id());
-      cells.put(column.id(), joined ? above.get(0).get(column.id()) : value);
+      Object printed = printed(table, row, column);
+      cells.put(
+          column.id(), joined ? above.get(0).get(column.id()) : printed == null ? value : printed);
     }
     if (table.keyed()) {
       boolean usual = row < table.rows().size();
@@ -103,6 +105,20 @@ public final class SampleReport {
       }
     }
     return cells;
+  }
+
+  /** The number that the form prints into this row; null when it prints none. */
+  private @Nullable Object printed(Field table, int row, Field column) {
+    String said =
+        form.sheets().stream()
+            .flatMap(sheet -> sheet.rows().stream())
+            .filter(each -> table.id().equals(each.each()) && row < each.prefill().size())
+            .map(each -> each.prefill().get(row).getOrDefault(column.id(), ""))
+            .filter(text -> text.matches("[1-9]\\d{0,3}"))
+            .findFirst()
+            .orElse(null);
+    boolean text = column.type() == FieldType.TEXT;
+    return said == null || text ? said : column.type().isNumeric() ? new BigDecimal(said) : null;
   }
 
   private static int decimals(Field field) {

@@ -32,10 +32,19 @@ final class OfficialCells {
       if (left.isEmpty()) {
         cell.setBlank();
       } else {
-        cell.setCellValue(left);
+        print(cell, left);
       }
     }
     reckon(spot, cell, down);
+  }
+
+  /** A number that is printed into the first row is one, as those below it are. */
+  private static void print(Cell cell, String left) {
+    if (left.matches("[1-9]\\d{0,3}")) {
+      cell.setCellValue(Integer.parseInt(left));
+    } else {
+      cell.setCellValue(left);
+    }
   }
 
   static void reckon(Spot spot, Cell cell, int down) {

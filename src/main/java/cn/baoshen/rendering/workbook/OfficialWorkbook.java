@@ -70,7 +70,7 @@ final class OfficialWorkbook {
             new OfficialRows(columns.values().stream().flatMap(List::stream).toList())
                 .write(report == null ? List.of() : report.rows(table), this::put));
     alone.keySet().forEach(OfficialCells::withoutMark);
-    marked.removeClaims();
+    marked.removeAsides();
     OfficialCells.reckon(marked.workbook());
     FormBook.sign(marked.workbook());
     return marked.workbook();

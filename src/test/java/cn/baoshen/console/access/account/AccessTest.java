@@ -314,6 +314,7 @@ class AccessTest extends ConsoleHouse {
 
     assertThat(visitor.get("/?lang=en").body()).contains("Expected", "lang=\"en\"");
     assertThat(visitor.get("/").body()).contains("Expected");
-    assertThat(visitor.get("/forms").body()).contains("空白表下载");
+    assertThat(visitor.get("/forms").body()).contains("Blank forms");
+    assertThat(visitor().get("/forms").body()).contains("空白表下载");
   }
 }
