@@ -80,7 +80,7 @@ public record Submission(
   }
 
   /** Empty is what the registry does not have, or a file on trial does not say. */
-  private static @Nullable String orNull(String stated) {
-    return stated.isEmpty() ? null : stated;
+  private static @Nullable String orNull(@Nullable String stated) {
+    return stated == null || stated.isEmpty() ? null : stated;
   }
 }
