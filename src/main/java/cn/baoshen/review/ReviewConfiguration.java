@@ -185,7 +185,7 @@ public class ReviewConfiguration {
 
   @Bean
   FilterRegistrationBean<PageGuard> reviewPageGuard() {
-    FilterRegistrationBean<PageGuard> guard = new FilterRegistrationBean<>(new PageGuard());
+    FilterRegistrationBean<PageGuard> guard = new FilterRegistrationBean<>(PageGuard.alone());
     guard.addUrlPatterns(ReviewLinks.PATH + "*");
     return guard;
   }

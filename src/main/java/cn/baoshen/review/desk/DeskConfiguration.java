@@ -3,6 +3,7 @@ package cn.baoshen.review.desk;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.tier.OpenOfReviewer;
 import cn.baoshen.casebook.tier.Proposals;
+import cn.baoshen.review.PageGuard;
 import cn.baoshen.review.inbound.ReplyDecisions;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,8 @@ public class DeskConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<DeskGuard> deskGuard() {
-    FilterRegistrationBean<DeskGuard> guard = new FilterRegistrationBean<>(new DeskGuard());
+  FilterRegistrationBean<PageGuard> deskGuard() {
+    FilterRegistrationBean<PageGuard> guard = new FilterRegistrationBean<>(PageGuard.withPaper());
     guard.addUrlPatterns("/desk/*");
     return guard;
   }
