@@ -180,6 +180,11 @@ class LostDatabaseTest {
           .atMost(PATIENCE)
           .pollInterval(LOOKS)
           .until(() -> !asked("shenhe@czj.example", "U002-2024-r1").isEmpty());
+      // What the rebuild goes by: the letter may go before the result says whose turn it is.
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(LOOKS)
+          .until(() -> Files.readString(result("U002", "U002-2024-r1")).contains("reviewer"));
       await()
           .atMost(PATIENCE)
           .pollInterval(LOOKS)

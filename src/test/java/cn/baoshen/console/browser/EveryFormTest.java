@@ -277,7 +277,7 @@ class EveryFormTest extends BrowserHouse {
     form.findElements(By.cssSelector("input, select, textarea")).forEach(f -> fill(f, action));
     WebElement button = form.findElement(By.cssSelector("button"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
-    button.click();
+    leave(button::click);
     Number status =
         (Number)
             browser.executeScript(
@@ -285,6 +285,20 @@ class EveryFormTest extends BrowserHouse {
     if (status.intValue() >= 400 || !browser.findElements(TROUBLE).isEmpty()) {
       refused.add(action + " of " + page + ": " + status + " " + told());
     }
+  }
+
+  /** Does what leads to another page and waits for it: what is read next is read there. */
+  private void leave(Runnable act) {
+    browser.executeScript("document.left = true");
+    act.run();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(
+            () ->
+                (Boolean)
+                    browser.executeScript(
+                        "return !document.left && document.readyState === 'complete'"));
   }
 
   private String told() {
