@@ -3,6 +3,7 @@ package cn.baoshen.casebook.tier;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -77,7 +78,9 @@ public class Reinstatement {
     remains.decisions().forEach(this::decide);
     remains.asked().forEach(assignments::insert);
     Instant last = known.isEmpty() ? Instant.EPOCH : last(told.id());
-    remains.history().stream().filter(event -> event.at().isAfter(last)).forEach(this::note);
+    remains.history().stream()
+        .filter(event -> event.at().isAfter(last))
+        .forEach(new HistoryChain(jdbc)::add);
     cases.note(told.id(), REBUILT, CaseBook.SYSTEM, source);
   }
 
@@ -119,13 +122,6 @@ public class Reinstatement {
 
   private Instant last(String id) {
     return cases.history(id).stream().map(Event::at).max(Instant::compareTo).orElse(Instant.EPOCH);
-  }
-
-  private void note(Event event) {
-    jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
-        .params(
-            event.caseId(), RowValues.time(event.at()), event.what(), event.who(), event.detail())
-        .update();
   }
 
   /** The cases of which it is not known what form they fill in: an older version did not say. */
