@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.Place;

@@ -2,6 +2,8 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;

@@ -2,6 +2,9 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.RuleTexts;
+import cn.baoshen.checking.words.Together;
 import cn.baoshen.form.Rule;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;

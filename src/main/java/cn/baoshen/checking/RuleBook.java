@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.HiddenPlaces;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormMistake;

@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Rule;

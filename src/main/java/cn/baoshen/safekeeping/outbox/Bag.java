@@ -1,4 +1,4 @@
-package cn.baoshen.safekeeping;
+package cn.baoshen.safekeeping.outbox;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one bag of the archive tells: how its case was decided, and its history. */
-record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original) {
+public record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  static Bag of(Path folder) throws IOException {
+  public static Bag of(Path folder) throws IOException {
     JsonNode decided = JSON.readTree(folder.resolve("data/decision.json").toFile());
     JsonNode history = JSON.readTree(folder.resolve("data/history.json").toFile());
     try (Stream<Path> files = Files.list(folder.resolve("data"))) {
@@ -37,11 +37,11 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
     }
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve("data").resolve(name);
   }
 
-  List<Event> history() {
+  public List<Event> history() {
     return Nodes.stream(told)
         .map(
             event ->
@@ -54,7 +54,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
         .toList();
   }
 
-  CaseState state() {
+  public CaseState state() {
     return CaseState.valueOf(decided.path("state").asText());
   }
 
@@ -62,11 +62,11 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
     return decided.path("case").asText();
   }
 
-  Instant receivedAt() {
+  public Instant receivedAt() {
     return history().get(0).at();
   }
 
-  List<Decision> decisions() {
+  public List<Decision> decisions() {
     return Nodes.stream(decided.path("tiers"))
         .map(
             tier ->
@@ -81,7 +81,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
         .toList();
   }
 
-  List<Assignment> assignments() {
+  public List<Assignment> assignments() {
     return Nodes.stream(decided.path("tiers"))
         .map(
             tier ->
@@ -98,7 +98,7 @@ record Bag(Path folder, JsonNode decided, JsonNode told, @Nullable Path original
         .toList();
   }
 
-  Case subject() throws IOException {
+  public Case subject() throws IOException {
     Path unit = requireNonNull(folder.getParent());
     String code = unit.getFileName().toString();
     byte[] bytes = Files.readAllBytes(requireNonNull(original));

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.model.ReadProblem;
@@ -7,19 +7,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
 
 /** The words of this station, and those for what reading a file could not take. */
-final class RuleTexts {
+public final class RuleTexts {
   private static final ResourceBundle OWN = ResourceBundle.getBundle("text/checking");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(OWN.getString("day"));
 
   private RuleTexts() {}
 
-  static String of(String key, Object... details) {
+  public static String of(String key, Object... details) {
     return MessageFormat.format(OWN.getString(key), details);
   }
 
   /** A finding's sentence, and that its rule was waived. */
-  static String waived(String message, Waiver waiver) {
+  public static String waived(String message, Waiver waiver) {
     return of(
         "waived",
         message,
@@ -30,7 +30,7 @@ final class RuleTexts {
   }
 
   /** Why a trouble is one. */
-  static String reason(ReadProblem trouble) {
+  public static String reason(ReadProblem trouble) {
     String pattern = ResourceBundle.getBundle("text/intake").getString(trouble.reason());
     return MessageFormat.format(pattern, trouble.details().toArray());
   }

@@ -1,4 +1,4 @@
-package cn.baoshen.safekeeping;
+package cn.baoshen.safekeeping.outbox;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,7 +13,7 @@ import cn.baoshen.model.Original;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
-import cn.baoshen.safekeeping.OutboxLook.Trace;
+import cn.baoshen.safekeeping.outbox.OutboxLook.Trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case's result and bag back into what they were made of. */
-final class TraceReader {
+public final class TraceReader {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String VIA = "rebuilt";
 
@@ -35,11 +35,11 @@ final class TraceReader {
   /**
    * @param originals where kept originals lie; when one came there is when its case was received
    */
-  TraceReader(Path originals) {
+  public TraceReader(Path originals) {
     this.originals = originals;
   }
 
-  Told read(Trace trace) throws IOException {
+  public Told read(Trace trace) throws IOException {
     return trace.result() == null ? ofBag(trace.place()) : ofResult(trace, trace.result());
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.safekeeping;
+package cn.baoshen.safekeeping.outbox;
 
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.asked.ReportKey;
@@ -10,39 +10,39 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the files in the outbox; what is null or absent there is null here. */
-final class Nodes {
+public final class Nodes {
   private Nodes() {}
 
-  static Stream<JsonNode> stream(JsonNode array) {
+  public static Stream<JsonNode> stream(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false);
   }
 
-  static String upper(JsonNode text) {
+  public static String upper(JsonNode text) {
     return text.asText().toUpperCase(Locale.ROOT);
   }
 
-  static @Nullable String text(JsonNode node) {
+  public static @Nullable String text(JsonNode node) {
     return node.isMissingNode() || node.isNull() ? null : node.asText();
   }
 
   /** Empty where an older version did not say which report it is. */
-  static ReportKey which(JsonNode form, JsonNode key) {
+  public static ReportKey which(JsonNode form, JsonNode key) {
     return new ReportKey(form.asText(""), key.isNull() ? "" : key.asText(""));
   }
 
-  static Tier tierOf(JsonNode node) {
+  public static Tier tierOf(JsonNode node) {
     return Tier.valueOf(upper(node));
   }
 
-  static Instant timeOf(JsonNode node) {
+  public static Instant timeOf(JsonNode node) {
     return Instant.parse(node.asText());
   }
 
-  static @Nullable Tier tier(JsonNode node) {
+  public static @Nullable Tier tier(JsonNode node) {
     return text(node) == null ? null : Tier.valueOf(upper(node));
   }
 
-  static @Nullable Instant time(JsonNode node) {
+  public static @Nullable Instant time(JsonNode node) {
     String text = text(node);
     return text == null || text.equals("null") ? null : Instant.parse(text);
   }

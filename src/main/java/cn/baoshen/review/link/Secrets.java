@@ -1,4 +1,4 @@
-package cn.baoshen.review.letter;
+package cn.baoshen.review.link;
 
 import cn.baoshen.model.Sha256;
 import java.security.SecureRandom;
@@ -11,7 +11,7 @@ public final class Secrets {
   private final SecureRandom random = new SecureRandom();
 
   /** A fresh secret, 43 characters that stand in a link as they are. */
-  String fresh() {
+  public String fresh() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import cn.baoshen.model.Finding;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Findings that are one fact, said once: the first of them, with the places and words of all. */
-final class Together {
+public final class Together {
   /** Beyond these the places say it; a person reads no longer sentence. */
   private static final int MOST_SAID = 3;
 
   private Together() {}
 
-  static List<Finding> of(List<Finding> findings) {
+  public static List<Finding> of(List<Finding> findings) {
     return findings.size() < 2 ? findings : List.of(one(findings));
   }
 

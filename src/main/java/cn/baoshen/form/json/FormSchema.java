@@ -1,7 +1,12 @@
-package cn.baoshen.form;
+package cn.baoshen.form.json;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.Form;
+import cn.baoshen.form.ReplyLabels;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import static java.util.Objects.requireNonNull;
 
@@ -15,16 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese names of places in one report. */
-final class Labels {
+public final class Labels {
   private final @Nullable Integer year;
 
-  Labels(Form form, Report report) {
+  public Labels(Form form, Report report) {
     Object stated = report.at(requireNonNull(form.identity().year()));
     year = stated instanceof BigDecimal number ? number.intValue() : null;
   }
 
   /** 基本支出 决算数, or 绩效指标第3行的得分. */
-  String of(Place place) {
+  public String of(Place place) {
     return place.row() == null
         ? place.field().label(year)
         : RuleTexts.of("row", table(place).label(year), number(place), place.field().label(year));
@@ -39,7 +39,7 @@ final class Labels {
   }
 
   /** All of them in one phrase, the rows of a column together. */
-  String of(List<Place> places) {
+  public String of(List<Place> places) {
     Map<Object, List<Place>> together = new LinkedHashMap<>();
     places.forEach(
         place -> together.computeIfAbsent(key(place), k -> new ArrayList<>()).add(place));
@@ -60,13 +60,13 @@ final class Labels {
   }
 
   /** 绩效指标第3、5行; the places are in one table. */
-  String rows(Collection<Place> places) {
+  public String rows(Collection<Place> places) {
     String numbers = places.stream().map(Labels::number).reduce(Labels::joined).orElse("");
     return RuleTexts.of("rowsAlone", table(places.iterator().next()).label(year), numbers);
   }
 
   /** The labels of fields and columns alone, where the sentence names the row itself. */
-  String columns(List<Place> places) {
+  public String columns(List<Place> places) {
     return places.stream()
         .map(place -> place.field().label(year))
         .reduce(Labels::joined)

@@ -1,4 +1,4 @@
-package cn.baoshen.safekeeping;
+package cn.baoshen.safekeeping.outbox;
 
 import cn.baoshen.casebook.tier.Reinstatement.Remains;
 import cn.baoshen.model.Verdict;
@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param original its file in the bag; null when it was not archived
  * @param report its report as JSON in the bag; null when it was not archived
  */
-record Told(Remains remains, Verdict verdict, @Nullable Path original, @Nullable Path report) {
-  String id() {
+public record Told(
+    Remains remains, Verdict verdict, @Nullable Path original, @Nullable Path report) {
+  public String id() {
     return remains.subject().id();
   }
 
-  boolean isArchived() {
+  public boolean isArchived() {
     return original != null;
   }
 }

@@ -1,4 +1,4 @@
-package cn.baoshen.review.letter;
+package cn.baoshen.review.link;
 
 import cn.baoshen.casebook.tier.Proposal;
 import cn.baoshen.casebook.tier.Proposals;

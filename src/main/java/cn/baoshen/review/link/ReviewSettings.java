@@ -1,4 +1,4 @@
-package cn.baoshen.review.letter;
+package cn.baoshen.review.link;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -49,7 +49,7 @@ public record ReviewSettings(
       @DefaultValue("5m") @NotNull @DurationMin Duration undo) {}
 
   /** The address of a page of the service, such as {@code /review/…}. */
-  String link(String path) {
+  public String link(String path) {
     return site() + path;
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type null takes the type of the field that the check quantifies over
  */
-record Shown(Expression figure, @Nullable FieldType type) {
+public record Shown(Expression figure, @Nullable FieldType type) {
   /** Its text in one report; null when nothing stands there. */
-  @Nullable String text(ReportValues values) {
+  public @Nullable String text(ReportValues values) {
     if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
       return CellText.INAPPLICABLE;
     }
@@ -33,7 +33,7 @@ record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** Its text with all the digits that tell it from another figure. */
-  @Nullable String exact(ReportValues values) {
+  public @Nullable String exact(ReportValues values) {
     return FigureFormat.fine(figure.evaluate(values), typeIn(values));
   }
 
@@ -61,14 +61,14 @@ record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** By how much this differs, shown as it is itself. */
-  @Nullable String difference(BigDecimal difference, ReportValues values) {
+  public @Nullable String difference(BigDecimal difference, ReportValues values) {
     Field field = field(values);
     return field != null && field.type() == FieldType.AMOUNT
         ? FigureFormat.stated(difference.abs(), field)
         : FigureFormat.difference(difference, typeIn(values));
   }
 
-  FieldType typeIn(ReportValues values) {
+  public FieldType typeIn(ReportValues values) {
     if (type != null) {
       return type;
     }

@@ -1,4 +1,4 @@
-package cn.baoshen.review.letter;
+package cn.baoshen.review.link;
 
 import cn.baoshen.casebook.mail.DeskTokens;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public final class DeskLinks {
   }
 
   /** A link for this reviewer; those given out before work on until they expire. */
-  String fresh(String reviewer) {
+  public String fresh(String reviewer) {
     String secret = secrets.fresh();
     tokens.keep(Secrets.hash(secret), reviewer, clock.instant().plus(settings.review().expires()));
     return settings.link(PATH + secret);

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Hidden;
@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The places of one workbook that are hidden, and how a finding says that it speaks of them. */
-record HiddenPlaces(Map<String, Hidden> places) {
+public record HiddenPlaces(Map<String, Hidden> places) {
   private static final int MOST_NAMED = 10;
 
   /** The finding; when it points at what is hidden, its sentence says what has to be shown. */
-  Finding told(Finding finding) {
+  public Finding told(Finding finding) {
     List<Hidden> met =
         finding.where().stream().map(places::get).filter(Objects::nonNull).distinct().toList();
     return met.isEmpty() ? finding : finding.saying(said(finding.message(), met));

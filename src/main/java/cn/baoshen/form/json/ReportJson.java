@@ -1,5 +1,8 @@
-package cn.baoshen.form;
+package cn.baoshen.form.json;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldTree;
+import cn.baoshen.form.Form;
 import cn.baoshen.model.Report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.checking.words;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * The message of a check with its gaps: a word that every finding has, such as {@code {left}}, or
  * FEEL, such as {@code {row.name}} and {@code {a * 100 / b | rate}}.
  */
-final class MessageTemplate {
+public final class MessageTemplate {
   private static final Pattern GAP = Pattern.compile("\\{([^{}|]+)(?:\\|\\s*(\\w+)\\s*)?}");
 
   private final List<List<Object>> alternatives = new ArrayList<>();
 
   /** How a gap becomes a figure. */
-  interface Gaps {
+  public interface Gaps {
     /** The figure of a gap; null when it cannot be used, which was noted. */
     @Nullable Shown figure(String text, @Nullable String type);
   }
@@ -35,7 +35,7 @@ final class MessageTemplate {
    * @param words names that {@link #say} will be given
    * @param gaps makes figures of all other gaps
    */
-  MessageTemplate(List<String> texts, Set<String> words, Gaps gaps) {
+  public MessageTemplate(List<String> texts, Set<String> words, Gaps gaps) {
     texts.forEach(text -> alternatives.add(parts(text, words, gaps)));
   }
 
@@ -54,7 +54,7 @@ final class MessageTemplate {
   }
 
   /** What is left of a text when its gaps are taken out. */
-  static String withoutGaps(String text) {
+  public static String withoutGaps(String text) {
     return GAP.matcher(text).replaceAll("");
   }
 
@@ -62,7 +62,7 @@ final class MessageTemplate {
   private record Word(String name) {}
 
   /** The sentence about one report. */
-  String say(Map<String, String> words, @Nullable ReportValues values) {
+  public String say(Map<String, String> words, @Nullable ReportValues values) {
     List<String> filled = List.of();
     for (List<Object> parts : alternatives) {
       filled = parts.stream().map(part -> text(part, words, values)).toList();

@@ -1,4 +1,4 @@
-package cn.baoshen.safekeeping;
+package cn.baoshen.safekeeping.outbox;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which cases the outbox tells of: a folder of results, a bag, or both. */
-final class OutboxLook {
-  static final String RESULT = "result.json";
+public final class OutboxLook {
+  public static final String RESULT = "result.json";
 
   private final Path outbox;
 
-  OutboxLook(Path outbox) {
+  public OutboxLook(Path outbox) {
     this.outbox = outbox;
   }
 
@@ -28,15 +28,15 @@ final class OutboxLook {
    * @param result its result; null when there is none
    * @param bag its bag; null when it was not archived
    */
-  record Trace(@Nullable Path result, @Nullable Path bag) {
+  public record Trace(@Nullable Path result, @Nullable Path bag) {
     /** Either of the two. */
-    Path place() {
+    public Path place() {
       return result == null ? requireNonNull(bag) : result;
     }
   }
 
   /** By case id. */
-  Map<String, Trace> traces() {
+  public Map<String, Trace> traces() {
     Map<String, Trace> traces = new TreeMap<>();
     for (Path unit : folders(outbox.resolve("units"))) {
       for (Path folder : folders(unit)) {
