@@ -240,6 +240,19 @@ class DoorTest {
   }
 
   @Test
+  void f02_a_file_kept_before_the_kill_is_admitted_once() throws IOException {
+    Path file = drop("a.json", report(0));
+    door.take(file.toFile());
+    assertThat(cases()).isZero();
+    reopen();
+
+    Admission admission = walkIn(file);
+    assertThat(kept(book.cases.get(admission.caseId()))).hasContent(report(0));
+    assertThat(file).doesNotExist();
+    assertThat(cases()).isEqualTo(1);
+  }
+
+  @Test
   void f03_a_file_admitted_before_the_kill_is_only_taken_away_afterwards() throws IOException {
     Path file = drop("a.json", report(0));
     admit(file);

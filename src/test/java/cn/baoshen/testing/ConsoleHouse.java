@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",

@@ -1,4 +1,4 @@
-package cn.baoshen.testing;
+package cn.baoshen;
 
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.ExcludeTags;
