@@ -1,9 +1,6 @@
 package cn.baoshen.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.casebook.store.Lease;
 import cn.baoshen.model.Case;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
@@ -12,11 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
@@ -29,8 +24,11 @@ public class Bags {
 
   /** Where the bag of a case lies, whether it is there or not. */
   public Path path(Case concluded) {
-    return outbox.path(
-        "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id());
+    return outbox.path(name(concluded));
+  }
+
+  private static String name(Case concluded) {
+    return "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id();
   }
 
   /**
@@ -44,7 +42,7 @@ public class Bags {
       return;
     }
     try {
-      write(outbox.unfinished(), concluded, payload, bag);
+      write(outbox.unfinished(), concluded, payload, outbox.room(name(concluded)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
     }
@@ -56,7 +54,7 @@ public class Bags {
       Files.createDirectories(temporary);
       fill(temporary, payload);
       describe(temporary, concluded);
-      moveDurably(temporary, bag);
+      KeptFiles.moveDurably(temporary, bag);
     } finally {
       FileSystemUtils.deleteRecursively(temporary);
     }
@@ -82,17 +80,5 @@ public class Bags {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void moveDurably(Path temporary, Path bag) throws IOException {
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        KeptFiles.fsync(file);
-      }
-    }
-    Files.createDirectories(bag.getParent());
-    Lease.stand();
-    Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
-    KeptFiles.fsync(requireNonNull(bag.getParent()));
   }
 }

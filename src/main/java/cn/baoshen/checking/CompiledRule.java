@@ -28,7 +28,11 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
   /** What one rule says of one report. */
-  record Answer(List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {}
+  record Answer(
+      List<Finding> findings,
+      List<NotChecked> notChecked,
+      List<Explained> explained,
+      List<OneFact.Meant> meant) {}
 
   /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
@@ -41,7 +45,8 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
     return new Answer(
         rule.together() ? Together.of(findings) : findings,
         notChecked(hearings),
-        hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList());
+        hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList(),
+        hearings.stream().flatMap(hearing -> hearing.meant().stream()).toList());
   }
 
   private RuleEvaluation judge(Check check, EvaluationContext dossier) {
