@@ -1,5 +1,7 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.casebook.store.FirstStart;
+import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,12 +18,17 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts the heart of the case book together: cases, what became of them, and the time it goes by.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseZone.class)
+@EnableConfigurationProperties({HouseZone.class, CollectionDays.class, Folders.class})
 @Import({Duties.class, Revisions.class, Ledger.class, Failures.class, Attempts.class})
 class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {
     return Clock.system(house.zone());
+  }
+
+  @Bean
+  OpenCollection openCollection(CollectionDays days, Folders folders, Clock clock) {
+    return days.since(FirstStart.day(folders.state(), clock));
   }
 
   @Bean
