@@ -3,6 +3,8 @@ package cn.baoshen.casebook;
 import cn.baoshen.casebook.chain.ChainReading;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.chain.HistoryChain;
+import cn.baoshen.casebook.store.FirstStart;
+import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts the heart of the case book together: cases, what became of them, and the time it goes by.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseZone.class)
+@EnableConfigurationProperties({HouseZone.class, CollectionDays.class, Folders.class})
 @Import({
   Duties.class,
   Revisions.class,
@@ -34,6 +36,11 @@ class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {
     return Clock.system(house.zone());
+  }
+
+  @Bean
+  OpenCollection openCollection(CollectionDays days, Folders folders, Clock clock) {
+    return days.since(FirstStart.day(folders.state(), clock));
   }
 
   @Bean

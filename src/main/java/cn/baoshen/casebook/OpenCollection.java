@@ -1,14 +1,7 @@
 package cn.baoshen.casebook;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The collection that is open: which year's reports are asked for, and when.
@@ -18,16 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param due last day on which a report is in time
  * @param firstForm id of the form that comes first; null for the first there is
  */
-@Validated
-@ConfigurationProperties("baoshen")
-public record OpenCollection(
-    @DefaultValue("2024") @Min(2000) @Max(2999) int year,
-    @DefaultValue("2025-01-01") @NotNull LocalDate opens,
-    @DefaultValue("2025-03-31") @NotNull LocalDate due,
-    @Nullable String firstForm) {
-  @ConstructorBinding
-  public OpenCollection {}
-
+public record OpenCollection(int year, LocalDate opens, LocalDate due, @Nullable String firstForm) {
   /** A collection whose first form is the first there is. */
   public OpenCollection(int year, LocalDate opens, LocalDate due) {
     this(year, opens, due, null);

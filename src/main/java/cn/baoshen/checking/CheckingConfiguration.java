@@ -10,7 +10,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -24,11 +23,6 @@ class CheckingConfiguration {
   @Bean
   RuleBook ruleBook(FormCatalog forms) {
     return new RuleBook(forms);
-  }
-
-  @Bean
-  HandIns handIns(JdbcClient jdbc, FormCatalog forms, Units units) {
-    return new HandIns(jdbc, new StatedOwner(forms, units));
   }
 
   @Bean

@@ -13,6 +13,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
@@ -83,9 +84,10 @@ public class ReviewConfiguration {
       FormCatalog forms,
       FigureComputation figures,
       Ledgers ledgers,
+      PlaceNames places,
       ReviewTexts words) {
     return new CaseFiles(
-        book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers);
+        book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers, places);
   }
 
   @Bean

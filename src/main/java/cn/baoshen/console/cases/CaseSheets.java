@@ -2,8 +2,10 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.console.listing.FormsInUse;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,18 +18,21 @@ class CaseSheets {
   private final CourseQueries course;
   private final LeewayQueries leeway;
   private final FormsInUse forms;
+  private final PlaceNames places;
 
   CaseSheets(
       CaseBook cases,
       FactsQueries facts,
       CourseQueries course,
       LeewayQueries leeway,
-      FormsInUse forms) {
+      FormsInUse forms,
+      PlaceNames places) {
     this.cases = cases;
     this.facts = facts;
     this.course = course;
     this.leeway = leeway;
     this.forms = forms;
+    this.places = places;
   }
 
   /** The case of this id; there is no page for any other. */
@@ -48,6 +53,7 @@ class CaseSheets {
         facts.of(subject),
         course.of(subject),
         leeway.of(subject, examined),
-        examined.map(Examination::verdict).orElse(null));
+        examined.map(Examination::verdict).orElse(null),
+        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()));
   }
 }

@@ -6,6 +6,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ComputedFigure;
@@ -19,6 +20,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +33,21 @@ public final class CaseFiles {
   private final Waivers waivers;
   private final KeyFigures keyFigures;
   private final Ledgers ledgers;
+  private final PlaceNames places;
 
   public CaseFiles(
       CaseBook book,
       Assignments assignments,
       Waivers waivers,
       KeyFigures keyFigures,
-      Ledgers ledgers) {
+      Ledgers ledgers,
+      PlaceNames places) {
     this.book = book;
     this.assignments = assignments;
     this.waivers = waivers;
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
+    this.places = places;
   }
 
   /**
@@ -53,6 +58,7 @@ public final class CaseFiles {
    * @param ledger what earlier returns asked for, and what has become of it
    * @param opinions what the tiers before this one decided
    * @param waivers of the rules that would have sent it back
+   * @param names what the places of its findings are called, where that is not what they are
    * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of
    *     it
    */
@@ -68,7 +74,13 @@ public final class CaseFiles {
       List<Opinion> opinions,
       List<Event> history,
       List<Waiver> waivers,
-      @Nullable Assignment asked) {}
+      Map<String, String> names,
+      @Nullable Assignment asked) {
+    /** The places of a finding as people call them. */
+    public List<String> places(Finding finding) {
+      return finding.where().stream().map(place -> names.getOrDefault(place, place)).toList();
+    }
+  }
 
   /** The waivers that a case comes under, whether they made a difference or not. */
   List<Waiver> waivers(Case subject) {
@@ -90,6 +102,7 @@ public final class CaseFiles {
         assignments.opinions(subject.id()),
         book.history(subject.id()),
         waivers.applied(subject),
+        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()),
         Optional.ofNullable(subject.tier())
             .flatMap(tier -> assignments.current(subject.id(), tier))
             .orElse(null));

@@ -1,4 +1,4 @@
-package cn.baoshen.checking;
+package cn.baoshen.intake;
 
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.form.Form;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Whose report a file says it is, and of which year; what it leaves blank it does not say, and the
  * folder and the collection say it.
  */
-class StatedOwner implements HandIns.Belonging {
+public class StatedOwner implements HandIns.Belonging {
   private final FormCatalog forms;
   private final Units units;
 
-  StatedOwner(FormCatalog forms, Units units) {
+  public StatedOwner(FormCatalog forms, Units units) {
     this.forms = forms;
     this.units = units;
   }
