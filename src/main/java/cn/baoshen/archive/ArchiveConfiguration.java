@@ -5,6 +5,7 @@ import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -67,8 +68,13 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  BagExport bagExport(Folders folders) {
-    return new BagExport(new Bags(new KeptFiles(folders.outbox())));
+  Bags bags(Folders folders, KeptSums sums) {
+    return new Bags(new KeptFiles(folders.outbox()), sums);
+  }
+
+  @Bean
+  BagExport bagExport(Bags bags) {
+    return new BagExport(bags);
   }
 
   @Bean
@@ -84,7 +90,7 @@ class ArchiveConfiguration {
 
   @Bean
   Archivist archivist(
-      Folders folders,
+      Bags bags,
       CaseBook cases,
       Assignments assignments,
       Waivers waivers,
@@ -100,13 +106,6 @@ class ArchiveConfiguration {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     return new Archivist(
-        new Bags(new KeptFiles(folders.outbox())),
-        cases,
-        assignments,
-        waivers,
-        kept,
-        json,
-        new EnrichedReport(forms, figures),
-        ledgers);
+        bags, cases, assignments, waivers, kept, json, new EnrichedReport(forms, figures), ledgers);
   }
 }

@@ -3,8 +3,10 @@ package cn.baoshen.archive;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.store.Lease;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.Sha256;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
@@ -21,16 +23,24 @@ import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
-  private final KeptFiles outbox;
+  /** The file of a bag that names the sums of those that name all others. */
+  private static final String TAGS = "tagmanifest-sha256.txt";
 
-  Bags(KeptFiles outbox) {
+  private final KeptFiles outbox;
+  private final KeptSums sums;
+
+  Bags(KeptFiles outbox, KeptSums sums) {
     this.outbox = outbox;
+    this.sums = sums;
+  }
+
+  private static String name(Case concluded) {
+    return "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id();
   }
 
   /** Where the bag of a case lies, whether it is there or not. */
   public Path path(Case concluded) {
-    return outbox.path(
-        "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id());
+    return outbox.path(name(concluded));
   }
 
   /**
@@ -45,6 +55,7 @@ public class Bags {
     }
     try {
       write(outbox.unfinished(), concluded, payload, bag);
+      sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(TAGS))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
     }

@@ -51,6 +51,7 @@ class AccessibilityTest extends BrowserHouse {
             "/routes",
             "/rules",
             "/editions",
+            "/keeping",
             "/roll-up",
             "/users",
             "/sessions",

@@ -185,6 +185,7 @@ class EveryFormTest extends BrowserHouse {
         "/cases?unit=" + asked.split("-")[0],
         "/deputies",
         "/routes",
+        "/keeping",
         "/roll-up",
         "/sessions",
         "/users",
