@@ -1,6 +1,7 @@
 package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.archive.ArchivalPaper;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.OpenCollection;
@@ -21,6 +22,7 @@ import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
+import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
@@ -79,6 +81,23 @@ class Assembly {
         organ,
         people,
         subject -> new PaperMark(page, codes.of(subject), chain.end(subject.id()).orElse("")));
+  }
+
+  /** The archive's papers carry the files that they were made of. */
+  @Bean
+  ArchivalPaper archivalPaper() {
+    return (pdf, files) ->
+        Enclosing.in(
+            pdf,
+            files.stream()
+                .map(
+                    file ->
+                        new Enclosing.Enclosed(
+                            file.name(),
+                            file.type(),
+                            file.source() ? "Source" : "Data",
+                            file.bytes()))
+                .toList());
   }
 
   @Bean

@@ -97,7 +97,8 @@ class ArchiveConfiguration {
       KeptFiles kept,
       FormCatalog forms,
       FigureComputation figures,
-      Ledgers ledgers) {
+      Ledgers ledgers,
+      ArchivalPaper paper) {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -106,6 +107,12 @@ class ArchiveConfiguration {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     return new Archivist(
-        bags, cases, assignments, waivers, kept, json, new EnrichedReport(forms, figures), ledgers);
+        bags,
+        cases,
+        new Archivist.Course(assignments, waivers, ledgers),
+        kept,
+        json,
+        new EnrichedReport(forms, figures),
+        paper);
   }
 }
