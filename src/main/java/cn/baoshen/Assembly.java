@@ -1,11 +1,13 @@
 package cn.baoshen;
 
-import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.ArchivalPaper;
+import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.chain.HistoryChain;
+import cn.baoshen.casebook.entry.SupportingDocuments;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
@@ -39,8 +41,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Assembly {
   @Bean
-  Attachments papers(PaperStore papers, Annotations annotations, ArchiveTexts texts) {
-    return new KeptAttachments(papers, annotations, texts);
+  Attachments papers(
+      PaperStore papers,
+      Annotations annotations,
+      ArchiveTexts texts,
+      SupportingDocuments supporting,
+      KeptFiles kept) {
+    return new KeptAttachments(papers, annotations, texts, supporting, kept);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.baoshen.archive;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
@@ -20,6 +21,8 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.thymeleaf.ITemplateEngine;
 
 /** Puts the writer of the outbox together; nobody else holds its folder. */
 @Configuration(proxyBeanMethods = false)
@@ -73,6 +76,47 @@ class ArchiveConfiguration {
   }
 
   @Bean
+  ArchiveFolders archiveFolders(Folders folders) {
+    return new ArchiveFolders(folders.outbox());
+  }
+
+  /** One at a time: each reads a year from end to end. */
+  @Bean
+  ThreadPoolTaskExecutor exportWorker() {
+    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+    worker.setMaxPoolSize(1);
+    worker.setCorePoolSize(1);
+    worker.setDaemon(true);
+    worker.setThreadNamePrefix("export-");
+    return worker;
+  }
+
+  @Bean
+  YearExports yearExports(
+      ArchiveFolders archive,
+      Folders folders,
+      ArchiveTexts texts,
+      ITemplateEngine pages,
+      ThreadPoolTaskExecutor exportWorker,
+      Clock clock) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new YearExports(archive, outbox, texts, pages, exportWorker, clock);
+  }
+
+  @Bean
+  Retention retention(
+      ArchiveFolders archive,
+      Folders folders,
+      KeptSums sums,
+      CaseBook cases,
+      ArchiveTexts texts,
+      ArchiveSettings settings,
+      Clock clock) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new Retention(archive, outbox, sums, cases, texts, settings, clock);
+  }
+
+  @Bean
   BagExport bagExport(Bags bags) {
     return new BagExport(bags);
   }
@@ -98,7 +142,8 @@ class ArchiveConfiguration {
       FormCatalog forms,
       FigureComputation figures,
       Ledgers ledgers,
-      ArchivalPaper paper) {
+      ArchivalPaper paper,
+      SupportingDocuments supporting) {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -113,6 +158,7 @@ class ArchiveConfiguration {
         kept,
         json,
         new EnrichedReport(forms, figures),
-        paper);
+        paper,
+        supporting);
   }
 }

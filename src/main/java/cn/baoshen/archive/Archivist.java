@@ -1,6 +1,8 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.Supporting;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
@@ -35,6 +37,7 @@ public class Archivist {
   private final JsonMapper json;
   private final EnrichedReport enriched;
   private final ArchivalPaper paper;
+  private final SupportingDocuments supporting;
 
   Archivist(
       Bags bags,
@@ -43,7 +46,9 @@ public class Archivist {
       KeptFiles kept,
       JsonMapper json,
       EnrichedReport enriched,
-      ArchivalPaper paper) {
+      ArchivalPaper paper,
+      SupportingDocuments supporting) {
+    this.supporting = supporting;
     this.bags = bags;
     this.cases = cases;
     this.course = course;
@@ -70,10 +75,7 @@ public class Archivist {
    */
   public void archive(String caseId, byte[] pdf) {
     Case concluded = cases.get(caseId);
-    archive(
-        concluded,
-        "report.pdf",
-        file -> Files.write(file, paper.of(pdf, sources(concluded))));
+    archive(concluded, "report.pdf", file -> Files.write(file, paper.of(pdf, sources(concluded))));
   }
 
   private List<ArchivalPaper.Enclosed> sources(Case concluded) throws IOException {
@@ -109,6 +111,11 @@ public class Archivist {
         file -> Files.copy(kept.path(concluded.original().keptAs()), file));
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put(paper, content);
+    for (Supporting document : supporting.of(concluded)) {
+      payload.put(
+          "supporting/" + document.id() + "-" + SafeName.of(document.name()),
+          file -> Files.copy(kept.path(document.keptAs()), file));
+    }
     payload.put("decision.json", json(course.of(concluded)));
     payload.put("history.json", json(entries(caseId)));
     bags.write(concluded, payload);

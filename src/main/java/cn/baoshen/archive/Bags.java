@@ -80,7 +80,9 @@ public class Bags {
 
   private static void fill(Path folder, Map<String, Payload> payload) throws IOException {
     for (Map.Entry<String, Payload> file : payload.entrySet()) {
-      file.getValue().writeTo(folder.resolve(file.getKey()));
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      file.getValue().writeTo(target);
     }
   }
 

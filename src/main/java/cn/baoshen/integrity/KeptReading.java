@@ -130,6 +130,8 @@ class KeptReading {
                 + " where h.case_id = cases.id and h.what = ?) order by id")
         .param(Reinstatement.REBUILT)
         .query(original);
+    RowCallbackHandler document = row -> miss(Original.keptAs(row.getString(1)), row.getString(2));
+    jdbc.sql("select sha256, unit_code from supporting_document order by id").query(document);
     RowCallbackHandler letter = row -> miss(row.getString(1), row.getString(2));
     jdbc.sql("select file, case_id from letter order by seq").query(letter);
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ledger.LedgerSheet;
-import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.Enclosing;
+import cn.baoshen.rendering.pdf.PdfRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.file.Files;
@@ -72,8 +72,8 @@ class ArchivalTest {
   }
 
   @Test
-  void the_report_of_the_archive_carries_what_it_was_made_of_and_is_fit_for_it(
-      @TempDir Path folder) throws Exception {
+  void the_report_of_the_archive_carries_what_it_was_made_of_and_is_fit_for_it(@TempDir Path folder)
+      throws Exception {
     byte[] original = {80, 75, 3, 4, 0, 1, 2};
     List<Enclosing.Enclosed> files =
         List.of(
@@ -82,7 +82,8 @@ class ArchivalTest {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "Source",
                 original),
-            new Enclosing.Enclosed("report.json", "application/json", "Data", new byte[] {'{', '}'}));
+            new Enclosing.Enclosed(
+                "report.json", "application/json", "Data", new byte[] {'{', '}'}));
     byte[] joined = PdfRenderer.settled(joined(folder));
     byte[] carrying = Enclosing.in(joined, files);
 

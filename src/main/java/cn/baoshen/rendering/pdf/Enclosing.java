@@ -69,8 +69,7 @@ public final class Enclosing {
   private static PDComplexFileSpecification specification(
       PDDocument document, Enclosed file, Calendar made) throws IOException {
     PDEmbeddedFile content =
-        new PDEmbeddedFile(
-            document, new ByteArrayInputStream(file.bytes()), COSName.FLATE_DECODE);
+        new PDEmbeddedFile(document, new ByteArrayInputStream(file.bytes()), COSName.FLATE_DECODE);
     content.setSubtype(file.type());
     content.setSize(file.bytes().length);
     content.setModDate(made);
@@ -83,8 +82,7 @@ public final class Enclosing {
     return specification;
   }
 
-  private static PDMetadata thirdPart(PDDocument document, PDMetadata metadata)
-      throws IOException {
+  private static PDMetadata thirdPart(PDDocument document, PDMetadata metadata) throws IOException {
     String said = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
     String says = said.replace("<pdfaid:part>2</pdfaid:part>", "<pdfaid:part>3</pdfaid:part>");
     PDMetadata third = new PDMetadata(document);

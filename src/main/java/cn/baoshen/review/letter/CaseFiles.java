@@ -1,6 +1,8 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.Supporting;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Opinion;
@@ -31,18 +33,21 @@ public final class CaseFiles {
   private final Waivers waivers;
   private final KeyFigures keyFigures;
   private final Ledgers ledgers;
+  private final SupportingDocuments supporting;
 
   public CaseFiles(
       CaseBook book,
       Assignments assignments,
       Waivers waivers,
       KeyFigures keyFigures,
-      Ledgers ledgers) {
+      Ledgers ledgers,
+      SupportingDocuments supporting) {
     this.book = book;
     this.assignments = assignments;
     this.waivers = waivers;
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
+    this.supporting = supporting;
   }
 
   /**
@@ -53,6 +58,7 @@ public final class CaseFiles {
    * @param ledger what earlier returns asked for, and what has become of it
    * @param opinions what the tiers before this one decided
    * @param waivers of the rules that would have sent it back
+   * @param supporting the documents that the unit handed in beside it
    * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of
    *     it
    */
@@ -68,6 +74,7 @@ public final class CaseFiles {
       List<Opinion> opinions,
       List<Event> history,
       List<Waiver> waivers,
+      List<Supporting> supporting,
       @Nullable Assignment asked) {}
 
   /** The waivers that a case comes under, whether they made a difference or not. */
@@ -90,6 +97,7 @@ public final class CaseFiles {
         assignments.opinions(subject.id()),
         book.history(subject.id()),
         waivers.applied(subject),
+        supporting.of(subject),
         Optional.ofNullable(subject.tier())
             .flatMap(tier -> assignments.current(subject.id(), tier))
             .orElse(null));
