@@ -1,7 +1,9 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.Sha256;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
@@ -16,19 +18,24 @@ import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
-  private final KeptFiles outbox;
+  /** The file of a bag that names the sums of those that name all others. */
+  private static final String TAGS = "tagmanifest-sha256.txt";
 
-  Bags(KeptFiles outbox) {
+  private final KeptFiles outbox;
+  private final KeptSums sums;
+
+  Bags(KeptFiles outbox, KeptSums sums) {
     this.outbox = outbox;
+    this.sums = sums;
+  }
+
+  private static String name(Case concluded) {
+    return "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id();
   }
 
   /** Where the bag of a case lies, whether it is there or not. */
   public Path path(Case concluded) {
     return outbox.path(name(concluded));
-  }
-
-  private static String name(Case concluded) {
-    return "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id();
   }
 
   /**
@@ -42,7 +49,9 @@ public class Bags {
       return;
     }
     try {
-      write(outbox.unfinished(), concluded, payload, outbox.room(name(concluded)));
+      Path room = outbox.room(name(concluded));
+      write(outbox.unfinished(), concluded, payload, room);
+      sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(TAGS))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
     }
@@ -67,7 +76,9 @@ public class Bags {
 
   private static void fill(Path folder, Map<String, Payload> payload) throws IOException {
     for (Map.Entry<String, Payload> file : payload.entrySet()) {
-      file.getValue().writeTo(folder.resolve(file.getKey()));
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      file.getValue().writeTo(target);
     }
   }
 

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.DeskTokens;
 import cn.baoshen.casebook.store.InstallationSecret;
@@ -85,9 +86,10 @@ public class ReviewConfiguration {
       FigureComputation figures,
       Ledgers ledgers,
       PlaceNames places,
+      SupportingDocuments supporting,
       ReviewTexts words) {
-    return new CaseFiles(
-        book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers, places);
+    KeyFigures key = new KeyFigures(forms, figures, words);
+    return new CaseFiles(book, assignments, waivers, key, ledgers, places, supporting);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -24,20 +25,31 @@ public final class KeptFiles {
 
   private final Path root;
   private final boolean rooted;
+  private final BiConsumer<String, byte[]> written;
 
   /** Kept files under one folder, which is created when it is absent. */
   public KeptFiles(Path root) {
-    this(root, false);
+    this(root, false, (name, bytes) -> {});
   }
 
-  private KeptFiles(Path root, boolean rooted) {
+  private KeptFiles(Path root, boolean rooted, BiConsumer<String, byte[]> written) {
     this.root = root;
     this.rooted = rooted;
+    this.written = written;
   }
 
   /** Kept files under a folder that is never made anew: without it they would be lost again. */
   public static KeptFiles rooted(Path root) {
-    return new KeptFiles(root, true);
+    return rooted(root, (name, bytes) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param written told of each file before it gets its name
+   */
+  public static KeptFiles rooted(Path root, BiConsumer<String, byte[]> written) {
+    return new KeptFiles(root, true, written);
   }
 
   /** Where the file of this relative name lies, whether it is there or not. */
@@ -53,6 +65,7 @@ public final class KeptFiles {
   public Path write(String name, byte[] bytes) {
     try {
       Path target = room(name);
+      written.accept(name, bytes);
       finish(unfinished(), bytes, target);
       return target;
     } catch (IOException e) {

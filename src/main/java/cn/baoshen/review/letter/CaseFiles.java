@@ -1,6 +1,8 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.Supporting;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Opinion;
@@ -34,6 +36,7 @@ public final class CaseFiles {
   private final KeyFigures keyFigures;
   private final Ledgers ledgers;
   private final PlaceNames places;
+  private final SupportingDocuments supporting;
 
   public CaseFiles(
       CaseBook book,
@@ -41,13 +44,15 @@ public final class CaseFiles {
       Waivers waivers,
       KeyFigures keyFigures,
       Ledgers ledgers,
-      PlaceNames places) {
+      PlaceNames places,
+      SupportingDocuments supporting) {
     this.book = book;
     this.assignments = assignments;
     this.waivers = waivers;
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
     this.places = places;
+    this.supporting = supporting;
   }
 
   /**
@@ -59,6 +64,7 @@ public final class CaseFiles {
    * @param opinions what the tiers before this one decided
    * @param waivers of the rules that would have sent it back
    * @param names what the places of its findings are called, where that is not what they are
+   * @param supporting the documents that the unit handed in beside it
    * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of
    *     it
    */
@@ -75,6 +81,7 @@ public final class CaseFiles {
       List<Event> history,
       List<Waiver> waivers,
       Map<String, String> names,
+      List<Supporting> supporting,
       @Nullable Assignment asked) {
     /** The places of a finding as people call them. */
     public List<String> places(Finding finding) {
@@ -103,6 +110,7 @@ public final class CaseFiles {
         book.history(subject.id()),
         waivers.applied(subject),
         examined.map(e -> places.of(e, subject.year())).orElse(Map.of()),
+        supporting.of(subject),
         Optional.ofNullable(subject.tier())
             .flatMap(tier -> assignments.current(subject.id(), tier))
             .orElse(null));

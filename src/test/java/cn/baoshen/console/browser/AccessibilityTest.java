@@ -53,6 +53,7 @@ class AccessibilityTest extends BrowserHouse {
             "/routes",
             "/rules",
             "/editions",
+            "/keeping",
             "/roll-up",
             "/users",
             "/sessions",
