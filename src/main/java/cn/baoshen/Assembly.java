@@ -95,6 +95,11 @@ class Assembly {
       }
 
       @Override
+      public String edition(Form form) {
+        return form.reference() + " " + collection.year();
+      }
+
+      @Override
       public byte[] schema(Form form) {
         return FormSchema.write(form, collection.year());
       }

@@ -1,6 +1,7 @@
 package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.FirstCollection;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
@@ -15,6 +16,17 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @Import({Reminders.class, SummaryLetters.class, LastDays.class})
 class CalendarConfiguration {
+  @Bean
+  CollectionYears collectionYears(
+      JdbcClient jdbc, TransactionOperations transaction, FirstCollection settings, Clock clock) {
+    return new CollectionYears(jdbc, transaction, settings.window(), clock);
+  }
+
+  @Bean
+  OpenCollection openCollection(CollectionYears years, FirstCollection settings) {
+    return new OpenCollection(years::windows, settings.firstForm());
+  }
+
   @Bean
   Extensions extensions(
       JdbcClient jdbc,
