@@ -3,17 +3,21 @@ package cn.baoshen;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
+import cn.baoshen.checking.LastYear;
 import cn.baoshen.collection.Reviewers;
+import cn.baoshen.enrichment.LastApproved;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
@@ -54,6 +58,12 @@ class Assembly {
   @Bean
   AskedForms askedForms(FormCatalog forms, OpenCollection collection) {
     return new CollectedForms(forms, collection);
+  }
+
+  @Bean
+  LastApproved lastApproved(CaseBook cases, FormCatalog forms) {
+    LastYear earlier = new LastYear(cases, forms);
+    return subject -> earlier.of(subject.unitCode(), subject).map(Examination::report);
   }
 
   @Bean

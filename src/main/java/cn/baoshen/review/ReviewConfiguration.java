@@ -14,6 +14,7 @@ import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Peers;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
@@ -83,9 +84,10 @@ public class ReviewConfiguration {
       FormCatalog forms,
       FigureComputation figures,
       Ledgers ledgers,
-      ReviewTexts words) {
+      ReviewTexts words,
+      Peers peers) {
     return new CaseFiles(
-        book, assignments, waivers, new KeyFigures(forms, figures, words), ledgers);
+        book, assignments, waivers, new KeyFigures(forms, figures, words, peers), ledgers);
   }
 
   @Bean
