@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HouseZone.class)
 @Import({
+  RulesInForce.class,
   Duties.class,
   Revisions.class,
   Ledger.class,

@@ -3,10 +3,12 @@ package cn.baoshen.checking;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Units;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,11 @@ class CheckingConfiguration {
   }
 
   @Bean
+  ApplicationRunner rulesTold(RuleBook rules, RulesInForce inForce) {
+    return arguments -> inForce.set(rules.digests());
+  }
+
+  @Bean
   HandIns handIns(JdbcClient jdbc, FormCatalog forms, Units units) {
     return new HandIns(jdbc, new StatedOwner(forms, units));
   }
@@ -37,10 +44,11 @@ class CheckingConfiguration {
       FormCatalog forms,
       CaseBook cases,
       HandIns handIns,
+      RulesInForce inForce,
       Units units,
       OpenCollection collection,
       Clock clock) {
-    return new Judge(rules, forms, cases, handIns, units, collection, clock);
+    return new Judge(rules, forms, cases, handIns, inForce, units, collection, clock);
   }
 
   @Bean

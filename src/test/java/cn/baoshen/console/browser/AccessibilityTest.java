@@ -52,6 +52,8 @@ class AccessibilityTest extends BrowserHouse {
             "/rules",
             "/editions",
             "/roll-up",
+            "/years",
+            "/recheck",
             "/users",
             "/sessions",
             "/audit",

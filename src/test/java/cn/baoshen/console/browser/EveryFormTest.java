@@ -186,6 +186,8 @@ class EveryFormTest extends BrowserHouse {
         "/deputies",
         "/routes",
         "/roll-up",
+        "/years",
+        "/recheck",
         "/sessions",
         "/users",
         "/");
