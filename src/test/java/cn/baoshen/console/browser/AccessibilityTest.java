@@ -55,6 +55,8 @@ class AccessibilityTest extends BrowserHouse {
             "/editions",
             "/keeping",
             "/roll-up",
+            "/years",
+            "/recheck",
             "/users",
             "/sessions",
             "/audit",

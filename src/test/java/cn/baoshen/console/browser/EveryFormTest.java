@@ -188,6 +188,8 @@ class EveryFormTest extends BrowserHouse {
         "/routes",
         "/keeping",
         "/roll-up",
+        "/years",
+        "/recheck",
         "/sessions",
         "/users",
         "/");
