@@ -18,7 +18,9 @@ import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
+import cn.baoshen.publication.PublicPapers;
 import cn.baoshen.rendering.PaperStore;
+import cn.baoshen.rendering.PublicCopies;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PaperMark;
@@ -74,6 +76,11 @@ class Assembly {
   Issuer issuer(Organ organ, People people, PaperCodes codes, ReviewSettings settings) {
     String page = settings.site() + PaperCheckController.PATH;
     return new Issuer(organ, people, subject -> new PaperMark(page, codes.of(subject)));
+  }
+
+  @Bean
+  PublicPapers publicPapers(PublicCopies copies) {
+    return copies::of;
   }
 
   @Bean

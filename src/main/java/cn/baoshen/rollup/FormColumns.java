@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a form wants in its roll-up, compiled. */
-final class FormColumns {
+public final class FormColumns {
   /** What is known of one report. */
-  record Known(Report report, ReportValues values, Map<String, ComputedFigure> computed) {}
+  private record Known(Report report, ReportValues values, Map<String, ComputedFigure> computed) {}
 
   /** One column, with the way to its value: a number, a text, or null. */
   private record Column(Head head, Function<Known, @Nullable Object> value) {}
@@ -38,10 +38,15 @@ final class FormColumns {
   private final List<Column> columns = new ArrayList<>();
 
   FormColumns(Form form, int year, RollUpTexts texts) {
+    this(form, form.rollUp().columns(), year, texts);
+  }
+
+  /** Some of them. */
+  public FormColumns(Form form, List<RollUp.Column> some, int year, RollUpTexts texts) {
     this.form = form;
     this.year = year;
     this.texts = texts;
-    form.rollUp().columns().forEach(this::add);
+    some.forEach(this::add);
   }
 
   private void add(RollUp.Column column) {
@@ -105,12 +110,12 @@ final class FormColumns {
   }
 
   /** The heads, in the form's order. */
-  List<Head> heads() {
+  public List<Head> heads() {
     return columns.stream().map(Column::head).toList();
   }
 
   /** The values of one report, one for each head. */
-  List<@Nullable Object> values(Report report, List<ComputedFigure> figures) {
+  public List<@Nullable Object> values(Report report, List<ComputedFigure> figures) {
     Known known = known(report, figures);
     List<@Nullable Object> values = new ArrayList<>();
     columns.forEach(column -> values.add(column.value().apply(known)));
@@ -118,7 +123,7 @@ final class FormColumns {
   }
 
   /** The value of one figure, the computed one where there is one. */
-  @Nullable Object value(@Nullable String id, Report report, List<ComputedFigure> figures) {
+  public @Nullable Object value(@Nullable String id, Report report, List<ComputedFigure> figures) {
     if (id == null) {
       return null;
     }
