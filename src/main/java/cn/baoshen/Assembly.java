@@ -4,6 +4,7 @@ import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
@@ -73,9 +74,13 @@ class Assembly {
 
   /** The papers bear the bureau's name, and a mark that leads to the page that checks them. */
   @Bean
-  Issuer issuer(Organ organ, People people, PaperCodes codes, ReviewSettings settings) {
+  Issuer issuer(
+      Organ organ, People people, PaperCodes codes, HistoryChain chain, ReviewSettings settings) {
     String page = settings.site() + PaperCheckController.PATH;
-    return new Issuer(organ, people, subject -> new PaperMark(page, codes.of(subject)));
+    return new Issuer(
+        organ,
+        people,
+        subject -> new PaperMark(page, codes.of(subject), chain.end(subject.id()).orElse("")));
   }
 
   @Bean

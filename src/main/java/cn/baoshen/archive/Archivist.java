@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -70,8 +71,12 @@ public class Archivist {
     payload.put("report.json", json(enriched.of(concluded, examination)));
     payload.put(paper, content);
     payload.put("decision.json", json(decided(concluded)));
-    payload.put("history.json", json(cases.history(caseId)));
+    payload.put("history.json", json(entries(caseId)));
     bags.write(concluded, payload);
+  }
+
+  private List<ArchivedEntry> entries(String caseId) {
+    return cases.links(caseId).stream().map(ArchivedEntry::of).toList();
   }
 
   private DecisionRecord decided(Case concluded) {

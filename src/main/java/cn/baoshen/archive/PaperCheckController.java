@@ -1,6 +1,7 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.model.Case;
 import java.util.Locale;
@@ -24,17 +25,19 @@ public class PaperCheckController {
   private final CaseBook cases;
   private final PaperCodes codes;
   private final IssuedPapers papers;
+  private final HistoryChain chain;
 
-  PaperCheckController(CaseBook cases, PaperCodes codes, IssuedPapers papers) {
+  PaperCheckController(CaseBook cases, PaperCodes codes, IssuedPapers papers, HistoryChain chain) {
     this.cases = cases;
     this.codes = codes;
     this.papers = papers;
+    this.chain = chain;
   }
 
   /**
    * Checks.
    *
-   * @param code the one on the paper, or the SHA-256 of its file
+   * @param code one of the two on the paper, or the SHA-256 of its file
    */
   @GetMapping(PATH)
   ModelAndView check(
@@ -55,6 +58,10 @@ public class PaperCheckController {
   }
 
   private boolean isOf(Case found, String code) {
-    return codes.isOf(found, code) || papers.isOne(found, code);
+    return codes.isOf(found, code) || papers.isOne(found, code) || isInHistory(found, code);
+  }
+
+  private boolean isInHistory(Case found, String hash) {
+    return found.state().isFinal() && chain.has(found.id(), hash);
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -26,12 +27,14 @@ public class CaseBook {
   private final JsonMapper json;
   private final Clock clock;
   private final FindingCounts findings;
+  private final HistoryChain chain;
 
   public CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
     this.findings = new FindingCounts(jdbc);
+    this.chain = new HistoryChain(jdbc);
   }
 
   public Optional<Case> find(String id) {
@@ -81,6 +84,11 @@ public class CaseBook {
         .list();
   }
 
+  /** The same with what its chain says of each line. */
+  public List<HistoryChain.Link> links(String id) {
+    return chain.links(id);
+  }
+
   public List<Decision> decisions(String id) {
     return jdbc.sql("select * from decision where case_id = ? order by at, tier")
         .param(id)
@@ -89,10 +97,9 @@ public class CaseBook {
   }
 
   /** Adds one line to a case's history. */
+  @Transactional
   public void note(String id, String what, String who, String detail) {
-    jdbc.sql("insert into history (case_id, at, what, who, detail) values (?, ?, ?, ?, ?)")
-        .params(id, RowValues.time(clock.instant()), what, who, detail)
-        .update();
+    chain.add(new Event(id, clock.instant(), what, who, detail));
   }
 
   /**

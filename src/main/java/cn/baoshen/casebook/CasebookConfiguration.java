@@ -1,5 +1,8 @@
 package cn.baoshen.casebook;
 
+import cn.baoshen.casebook.chain.ChainReading;
+import cn.baoshen.casebook.chain.DailySeals;
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +20,16 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HouseZone.class)
-@Import({Duties.class, Revisions.class, Ledger.class, Failures.class, Attempts.class})
+@Import({
+  Duties.class,
+  Revisions.class,
+  Ledger.class,
+  Failures.class,
+  Attempts.class,
+  HistoryChain.class,
+  DailySeals.class,
+  ChainReading.class
+})
 class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {

@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
@@ -22,6 +23,7 @@ public class Judge {
   private final RuleBook rules;
   private final FormCatalog forms;
   private final CaseBook cases;
+  private final HandIns handIns;
   private final LastYear earlier;
   private final Units units;
   private final OpenCollection collection;
@@ -31,12 +33,14 @@ public class Judge {
       RuleBook rules,
       FormCatalog forms,
       CaseBook cases,
+      HandIns handIns,
       Units units,
       OpenCollection collection,
       Clock clock) {
     this.rules = rules;
     this.forms = forms;
     this.cases = cases;
+    this.handIns = handIns;
     this.earlier = new LastYear(cases, forms);
     this.units = units;
     this.collection = collection;
@@ -62,6 +66,7 @@ public class Judge {
             lastYear(unit, subject));
     Examination examination = examine(submitted.reading(), submission);
     cases.keepExamination(subject.id(), examination);
+    handIns.keep(subject, examination.report());
     return examination;
   }
 

@@ -1,6 +1,5 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
@@ -29,7 +28,6 @@ class Rebuild {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Reinstatement book;
-  private final CaseBook cases;
   private final Failures failures;
   private final Rectification ledger;
   private final SubmissionReaders readers;
@@ -38,14 +36,12 @@ class Rebuild {
 
   Rebuild(
       Reinstatement book,
-      CaseBook cases,
       Failures failures,
       Rectification ledger,
       SubmissionReaders readers,
       KeptFiles kept,
       Onward onward) {
     this.book = book;
-    this.cases = cases;
     this.failures = failures;
     this.ledger = ledger;
     this.readers = readers;
@@ -102,7 +98,7 @@ class Rebuild {
 
   private void enter(Told told, Outcome outcome) {
     book.enter(outcome == Outcome.CAME_BACK ? told.remains() : open(told).remains(), source(told));
-    cases.keepExamination(told.id(), examination(told));
+    book.examined(told.remains().subject(), examination(told));
     if (outcome == Outcome.GOES_ON) {
       goOn(told.remains().subject());
     }

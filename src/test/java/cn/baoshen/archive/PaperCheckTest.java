@@ -2,6 +2,7 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whoever holds a paper learns whether this house made it, and nothing else. */
 class PaperCheckTest extends ConsoleHouse {
   @Autowired private PaperCodes codes;
+  @Autowired private HistoryChain chain;
 
   private String check(String id, String code) {
     return visitor().get("/check?id=" + id + "&code=" + code).body();
@@ -34,6 +36,11 @@ class PaperCheckTest extends ConsoleHouse {
     assertThat(check(ended.id(), codes.of(open))).contains("核验未通过");
     assertThat(check(open.id(), codes.of(open))).as("no paper yet").contains("核验未通过");
     assertThat(check("nowhere-2024-r1", codes.of(ended))).contains("核验未通过");
+    String head = chain.links(ended.id()).get(0).hash();
+    assertThat(check(ended.id(), head)).contains("核验通过").doesNotContain(ended.unitName());
+    assertThat(check(ended.id(), head.replace('0', '1').replace('a', '2'))).contains("核验未通过");
+    assertThat(check(ended.id(), chain.links(open.id()).get(0).hash())).contains("核验未通过");
+    assertThat(check(open.id(), chain.links(open.id()).get(0).hash())).contains("核验未通过");
     assertThat(check("", "")).contains("核验退回通知或审批表");
   }
 }

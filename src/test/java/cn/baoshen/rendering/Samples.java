@@ -69,7 +69,10 @@ public final class Samples {
             organ,
             people,
             subject ->
-                new PaperMark("https://bs.longhui.example/check", "0123456789abcdef01234567"));
+                new PaperMark(
+                    "https://bs.longhui.example/check",
+                    "0123456789abcdef01234567",
+                    "0123456789abcdef".repeat(4)));
     return new PdfRenderer(
         FONTS, context(), new HeapBudget(1L << 30), ZoneId.of("Asia/Shanghai"), issuer);
   }

@@ -52,7 +52,7 @@ class PlansTest extends FilledHouse {
   private static final Pattern WHOLE =
       Pattern.compile(
           "select count\\(\\*\\) from \\w+|select id from cases where newest order by id"
-              + "|update cases set (newest|first_at) = .*");
+              + "|update cases set (newest|first_at|hands_in) = .*");
 
   @Autowired private UnitReminders units;
   @Autowired private ReviewerReminders reviewers;

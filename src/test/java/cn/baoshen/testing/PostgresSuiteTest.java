@@ -9,6 +9,7 @@ import org.junit.platform.suite.api.Suite;
 /** What is tested of the case book, the stations and the lists on H2, once more on PostgreSQL. */
 @Suite
 @SelectPackages({
+  "cn.baoshen.casebook.chain",
   "cn.baoshen.casebook.entry",
   "cn.baoshen.casebook.tier",
   "cn.baoshen.camel.station",

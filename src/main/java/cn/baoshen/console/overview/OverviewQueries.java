@@ -41,7 +41,7 @@ class OverviewQueries {
   }
 
   List<DayCount> receipts(int year) {
-    return days("received_at", "revision = 1" + REGISTERED, year);
+    return days("first_at", "newest" + REGISTERED, year);
   }
 
   List<DayCount> approvals(int year) {
