@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ class OpenData {
   }
 
   private static PublicReport content(SiteLine line) {
-    return java.util.Objects.requireNonNull(line.content());
+    return Objects.requireNonNull(line.content());
   }
 
   private static ObjectNode schema(RollUpTable table, String title) {

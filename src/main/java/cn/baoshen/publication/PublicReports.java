@@ -1,5 +1,7 @@
 package cn.baoshen.publication;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
@@ -24,9 +26,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads approved reports as the public may see them. */
 class PublicReports {
+  private static final Logger LOG = LoggerFactory.getLogger(PublicReports.class);
+
   private final CaseBook cases;
   private final FormCatalog forms;
   private final AskedForms asked;
@@ -64,10 +70,13 @@ class PublicReports {
 
   /** What the site says of a case; empty when its form is known no longer. */
   Optional<PublicReport> of(Case subject) {
-    Examination examined = cases.examination(subject.id()).orElseThrow();
-    return forms
-        .byId(examined.report().form())
-        .map(form -> report(subject, form, examined.report()));
+    Report read = cases.examination(subject.id()).map(Examination::report).orElse(null);
+    Optional<Form> form = read == null ? Optional.empty() : forms.byId(read.form());
+    if (form.isEmpty()) {
+      LOG.warn("{} cannot be published: its report or its form is not there", subject.id());
+      return Optional.empty();
+    }
+    return form.map(of -> report(subject, of, requireNonNull(read)));
   }
 
   private PublicReport report(Case subject, Form form, Report report) {

@@ -1,6 +1,7 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.Case;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -146,7 +147,7 @@ class SiteFolders {
     return made;
   }
 
-  private void copy(Path from, cn.baoshen.model.Case subject, Path to) throws IOException {
+  private void copy(Path from, Case subject, Path to) throws IOException {
     if (Files.exists(from)) {
       Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     } else {

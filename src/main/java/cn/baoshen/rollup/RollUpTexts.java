@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 public class RollUpTexts {
   private final MessageSource texts;
 
-  RollUpTexts(MessageSource texts) {
+  public RollUpTexts(MessageSource texts) {
     this.texts = texts;
   }
 

@@ -60,6 +60,7 @@ public final class Pages {
     page("routes, live", "/routes/live?seen=");
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
+    page("publication", "/publication");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

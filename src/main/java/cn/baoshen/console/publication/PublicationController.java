@@ -36,8 +36,8 @@ class PublicationController {
   }
 
   @GetMapping
-  String page(Model model) {
-    page.fill(model);
+  String page(@RequestParam(defaultValue = "") String find, Model model) {
+    page.fill(model, find.strip());
     return "console/publication";
   }
 

@@ -46,10 +46,16 @@ class PublicationPage {
       boolean outdated,
       String note) {}
 
-  void fill(Model model) {
+  /**
+   * Fills it.
+   *
+   * @param find part of a unit's name or code that the published reports are narrowed to
+   */
+  void fill(Model model, String find) {
     List<Line> changes = publication.changes().stream().map(this::change).toList();
-    List<Line> published = published();
+    List<Line> published = published(find);
     Coverage.Figures figures = coverage.figures();
+    model.addAttribute("find", find);
     model.addAttribute("year", publication.year());
     model.addAttribute("work", publication.work());
     model.addAttribute("figures", figures);
@@ -68,10 +74,11 @@ class PublicationPage {
     return all.subList(0, Math.min(MOST, all.size()));
   }
 
-  private List<Line> published() {
+  private List<Line> published(String find) {
     Set<String> outdated = new HashSet<>(publication.outdated());
     return publication.published().stream()
         .map(one -> line(one, one.correctedAt() != null, outdated.contains(one.report())))
+        .filter(line -> line.unitName().contains(find) || line.report().contains(find))
         .sorted(Comparator.comparing(Line::withdrawn))
         .toList();
   }

@@ -52,6 +52,7 @@ class AccessibilityTest extends BrowserHouse {
             "/rules",
             "/editions",
             "/roll-up",
+            "/publication",
             "/users",
             "/sessions",
             "/audit",
