@@ -72,14 +72,18 @@ class PublicationTest {
   }
 
   private void approve(Unit unit) {
-    Case admitted = book.cases.get(book.admit(unit, ReportKey.of(FORM), unit.code()).caseId());
+    approve(unit, unit.code());
+  }
+
+  private Case approve(Unit unit, String bytes) {
+    Case admitted = book.cases.get(book.admit(unit, ReportKey.of(FORM), bytes).caseId());
     Verdict nothing = new Verdict(List.of(), List.of());
     book.cases.keepExamination(
         admitted.id(),
         new Examination(
             new JsonReader().read(Submissions.sound(unit.code()), BuiltIn.FORMS).report(),
             nothing));
-    book.move(admitted, CaseState.APPROVED, Tier.LEADER);
+    return book.move(admitted, CaseState.APPROVED, Tier.LEADER);
   }
 
   private void build() {
@@ -168,6 +172,25 @@ class PublicationTest {
     assertThat(publication.work().trouble()).isEmpty();
     assertNothingOf("U002", SECRET);
     assertThat(publication.published()).hasSize(1);
+  }
+
+  @Test
+  void another_revision_takes_the_place_of_a_published_one_with_the_note_of_the_correction()
+      throws Exception {
+    publish();
+    book.move(book.cases.get("U001-2024-r1"), CaseState.RETURNED, Tier.LEADER);
+    assertThat(publication.outdated()).containsExactly("U001-2024");
+    assertThat(text(site().resolve("reports/U001-2024.html"))).contains("223.31");
+    assertThat(approve(listed.get(0), "again").id()).isEqualTo("U001-2024-r2");
+
+    publication.preview();
+    publication.publish("全年执行数录入有误，已更正。");
+
+    assertThat(publication.work().trouble()).isEmpty();
+    assertThat(text(site().resolve("reports/U001-2024.html")))
+        .contains("更正说明", "全年执行数录入有误，已更正。", "223.31");
+    assertThat(text(site().resolve("files/U001-2024.pdf"))).isEqualTo("U001-2024-r2");
+    assertThat(text(site().resolve("feed.xml"))).contains("（更正）");
   }
 
   @Test

@@ -121,21 +121,12 @@ class PublicationPageTest extends ConsoleHouse {
   }
 
   @Test
-  void another_revision_is_a_correction_and_a_withdrawal_leaves_the_reason_alone()
-      throws Exception {
+  void a_withdrawal_leaves_the_reason_alone_and_can_be_undone() throws Exception {
     String unit = newUnit();
-    String first = approved(unit);
+    approved(unit);
     Visitor who = loggedIn("ADMINISTRATOR");
     publish(who, "");
-    jdbc.sql("update cases set state = 'SUPERSEDED', newest = false, form_id = '' where id = ?")
-        .param(first)
-        .update();
-    assertThat(who.get("/publication?find=" + unit).body()).contains("正在修改");
-    assertThat(approved(unit)).isEqualTo(unit + "-2024-r2");
-    publish(who, "全年执行数录入有误，已更正。");
     String page = "reports/" + unit + "-2024.html";
-    assertThat(site(page)).contains("更正说明", "全年执行数录入有误，已更正。", "223.31");
-
     order(who, "/publication/" + unit + "-2024/withdraw", Map.of("reason", "单位已撤并，另行公示。"));
     assertThat(site(page)).contains("已于", "单位已撤并，另行公示。").doesNotContain("223.31");
     assertThat(site().resolve("files/" + unit + "-2024.pdf")).doesNotExist();
