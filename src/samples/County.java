@@ -15,20 +15,41 @@ import java.util.regex.Pattern;
  * of the project, writes a registry, the reports of its units in the order in which they hand them
  * in, and {@code plan.csv}, which says what happens to each. The same seed makes the same county.
  *
- * <p>{@code plan.csv}: code, kind, files, waived rule. Kinds: {@code sound}; {@code late} comes after
- * the last day; {@code twice} is sent back by the rules, then by the acceptor; {@code waived} has an
- * error that is waived for it; {@code zero} has nothing to report. Any may be confidential.
+ * <p>{@code plan.csv}: code, kind, files, waived rule. Kinds: {@code sound}; {@code late} comes
+ * after the last day; {@code twice} is sent back by the rules, then by the acceptor; {@code waived}
+ * has an error that is waived for it; {@code zero} has nothing to report. Any may be confidential.
  */
 final class County {
   private static final String[] CATEGORIES = {"教育", "卫生健康", "农业农村", "城乡建设", "党政机关", "乡镇街道"};
   private static final int[] SIZES = {26, 14, 15, 10, 20, 15};
   private static final Set<String> AMOUNTS =
       Set.of(
-          "income", "expenditure", "basic", "project", "initial", "adjustment", "available",
-          "actual", "personnel", "public", "special", "amount", "overseas", "reception", "vehicles",
-          "prior", "budget", "total", "generalPublic", "executed");
+          "income",
+          "expenditure",
+          "basic",
+          "project",
+          "initial",
+          "adjustment",
+          "available",
+          "actual",
+          "personnel",
+          "public",
+          "special",
+          "amount",
+          "overseas",
+          "reception",
+          "vehicles",
+          "prior",
+          "budget",
+          "total",
+          "generalPublic",
+          "executed");
   private static final Pattern FIGURE = Pattern.compile("\"(\\w+)\": (-?\\d+(?:\\.\\d+)?)");
   private static final Pattern TEXT_AMOUNT = Pattern.compile("(223\\.31|220\\.30)万元");
+
+  /** In a further year the column of the year before is what that year's reports say. */
+  private static final Pattern LAST_YEAR =
+      Pattern.compile("\"prior\": ([\\d.]+), \"budget\": ([\\d.]+), \"actual\": ([\\d.]+)");
 
   private final Random random;
   private final Path folder;
@@ -82,7 +103,9 @@ final class County {
             ""));
     registry.append('\n');
     List<String> files = files(code, name, kind);
-    plan.append(String.join(",", code, kind, String.valueOf(files.size()), kind.equals("waived") ? "A05" : ""));
+    plan.append(
+        String.join(
+            ",", code, kind, String.valueOf(files.size()), kind.equals("waived") ? "A05" : ""));
     plan.append('\n');
     for (int i = 0; i < files.size(); i++) {
       Path file = folder.resolve("reports").resolve(code).resolve((i + 1) + ".json");
@@ -102,13 +125,20 @@ final class County {
 
   private String kind() {
     int share = random.nextInt(100);
-    return share < 8 ? "late" : share < 15 ? "twice" : share < 18 ? "waived" : share < 22 ? "zero" : "sound";
+    return share < 8
+        ? "late"
+        : share < 15 ? "twice" : share < 18 ? "waived" : share < 22 ? "zero" : "sound";
   }
 
   private List<String> files(String code, String name, String kind) {
     if (kind.equals("zero")) {
       return List.of(
-          "{\"unit\": {\"code\": \"" + code + "\", \"name\": \"" + name + "\"}, \"year\": " + year
+          "{\"unit\": {\"code\": \""
+              + code
+              + "\", \"name\": \""
+              + name
+              + "\"}, \"year\": "
+              + year
               + ", \"零报告\": \"本年度没有预算支出\"}");
     }
     String sound = report(code, name, 1 + random.nextInt(9), random.nextInt(5));
@@ -141,7 +171,11 @@ final class County {
             .replace("103001", code)
             .replace("\"year\": 2024", "\"year\": " + year)
             .replace("2025-03-01", (year + 1) + "-01-02");
-    return scored(TEXT_AMOUNT.matcher(text).replaceAll(m -> times(m.group(1), times) + "万元"), fewer);
+    if (year != 2024) {
+      text = LAST_YEAR.matcher(text).replaceAll("\"prior\": $3, \"budget\": $2, \"actual\": $3");
+    }
+    return scored(
+        TEXT_AMOUNT.matcher(text).replaceAll(m -> times(m.group(1), times) + "万元"), fewer);
   }
 
   private static String scaled(String line, int times) {
@@ -150,7 +184,9 @@ final class County {
         .replaceAll(
             m ->
                 Matcher.quoteReplacement(
-                    "\"" + m.group(1) + "\": "
+                    "\""
+                        + m.group(1)
+                        + "\": "
                         + (AMOUNTS.contains(m.group(1)) ? times(m.group(2), times) : m.group(2))));
   }
 
@@ -168,9 +204,13 @@ final class County {
     return report
         .replaceFirst(
             "\"achieved\": \"95%\", \"weight\": 10, \"score\": 10,\\s+\"deviation\": \"\"",
-            "\"achieved\": \"95%\", \"weight\": 10, \"score\": " + (10 - fewer)
-                + ", \"deviation\": \"" + reason + "\"")
-        .replace("\"totalScore\": 98.8", "\"totalScore\": " + total.setScale(1, RoundingMode.HALF_UP));
+            "\"achieved\": \"95%\", \"weight\": 10, \"score\": "
+                + (10 - fewer)
+                + ", \"deviation\": \""
+                + reason
+                + "\"")
+        .replace(
+            "\"totalScore\": 98.8", "\"totalScore\": " + total.setScale(1, RoundingMode.HALF_UP));
   }
 
   /** One item of the special funds 0.09 too high. */

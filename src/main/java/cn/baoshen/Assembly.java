@@ -4,6 +4,7 @@ import cn.baoshen.archive.ArchivalPaper;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.entry.SupportingDocuments;
@@ -11,18 +12,23 @@ import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
+import cn.baoshen.checking.LastYear;
 import cn.baoshen.collection.Reviewers;
+import cn.baoshen.enrichment.LastApproved;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Rule;
 import cn.baoshen.form.json.FormSchema;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
+import cn.baoshen.publication.PublicPapers;
 import cn.baoshen.rendering.PaperStore;
+import cn.baoshen.rendering.PublicCopies;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.Issuer;
@@ -67,6 +73,12 @@ class Assembly {
   }
 
   @Bean
+  LastApproved lastApproved(CaseBook cases, FormCatalog forms) {
+    LastYear earlier = new LastYear(cases, forms);
+    return subject -> earlier.of(subject.unitCode(), subject).map(Examination::report);
+  }
+
+  @Bean
   Organ organ(OrganSettings settings) {
     return settings.organ();
   }
@@ -108,6 +120,11 @@ class Assembly {
   }
 
   @Bean
+  PublicPapers publicPapers(PublicCopies copies) {
+    return copies::of;
+  }
+
+  @Bean
   Reviewers reviewers(Assignments assignments) {
     return assignments::asked;
   }
@@ -123,6 +140,11 @@ class Assembly {
       @Override
       public byte[] workbook(Form form) {
         return FormBook.blank(form, collection.year());
+      }
+
+      @Override
+      public String edition(Form form) {
+        return form.reference() + " " + collection.year();
       }
 
       @Override

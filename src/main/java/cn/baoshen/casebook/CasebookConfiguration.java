@@ -3,7 +3,6 @@ package cn.baoshen.casebook;
 import cn.baoshen.casebook.chain.ChainReading;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.chain.HistoryChain;
-import cn.baoshen.casebook.store.FirstStart;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -23,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({HouseZone.class, CollectionDays.class, Folders.class})
 @Import({
+  RulesInForce.class,
   Duties.class,
   Revisions.class,
   Ledger.class,
@@ -36,11 +36,6 @@ class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {
     return Clock.system(house.zone());
-  }
-
-  @Bean
-  OpenCollection openCollection(CollectionDays days, Folders folders, Clock clock) {
-    return days.since(FirstStart.day(folders.state(), clock));
   }
 
   @Bean

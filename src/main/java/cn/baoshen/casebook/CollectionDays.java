@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * The collection as settings name it; what they leave open follows from the day of the first start,
- * so that nobody who tries the service is late.
+ * so that nobody who tries the service is late. It is the open one until another is opened on the
+ * console.
  *
  * @param year the reporting year
  * @param opens first day on which reports are asked for; null when it is not said
@@ -27,10 +28,10 @@ public record CollectionDays(
     @Nullable String firstForm) {
   private static final int DAYS = 90;
 
-  /** The collection of a house that was started for the first time on this day. */
-  public OpenCollection since(LocalDate firstStart) {
+  /** The window of a house that was started for the first time on this day. */
+  public CollectionWindow since(LocalDate firstStart) {
     LocalDate first = opens == null ? opening(firstStart) : opens;
-    return new OpenCollection(year, first, due == null ? first.plusDays(DAYS) : due, firstForm);
+    return new CollectionWindow(year, first, due == null ? first.plusDays(DAYS) : due, null);
   }
 
   private LocalDate opening(LocalDate firstStart) {

@@ -5,6 +5,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.PerForm;
 import cn.baoshen.model.Explained;
@@ -12,15 +13,19 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
+import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rules of every form, compiled once; safe for any number of threads. */
 public final class RuleBook {
 
   private final FormCatalog forms;
+  private final PerForm<String> digests = new PerForm<>(RuleBook::demands);
   private final PerForm<CompiledForm> compiled = new PerForm<>(RuleBook::compile);
 
   private record CompiledForm(Form form, List<CompiledRule> rules) {}
@@ -57,6 +62,41 @@ public final class RuleBook {
     List<CompiledRule> rules = RuleInspection.compile(form, mistakes);
     mistakes.requireNone();
     return new CompiledForm(form, rules);
+  }
+
+  /** Tells the rules of a form from any others by what they demand, not by how they say it. */
+  public String digest(Form form) {
+    return digests.of(form);
+  }
+
+  private static String demands(Form form) {
+    StringBuilder demands = new StringBuilder();
+    for (Rule rule : form.rules()) {
+      demands.append(rule.id()).append(rule.severity()).append(rule.on());
+      rule.checks()
+          .forEach(
+              check -> demands.append(check.toString().replace(check.message().toString(), "")));
+    }
+    return Sha256.of(demands.append(ordered(form.parameters())).toString());
+  }
+
+  private static Object ordered(Object parameter) {
+    if (parameter instanceof Map<?, ?> map) {
+      Map<String, Object> ordered = new TreeMap<>();
+      map.forEach((key, value) -> ordered.put(String.valueOf(key), ordered(value)));
+      return ordered;
+    }
+    return parameter instanceof List<?> list
+        ? list.stream().map(RuleBook::ordered).toList()
+        : String.valueOf(parameter);
+  }
+
+  /** The digests of all rules that there are, by the form's reference. */
+  Map<String, String> digests() {
+    Map<String, String> all = new TreeMap<>();
+    forms.known().forEach(form -> all.put(form.reference(), digest(form)));
+    forms.all().forEach(form -> all.put(form.reference(), digest(form)));
+    return all;
   }
 
   /** Puts all rules of its form before a report. */

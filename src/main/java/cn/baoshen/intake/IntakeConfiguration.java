@@ -39,11 +39,6 @@ class IntakeConfiguration {
   }
 
   @Bean
-  SubmissionReader fileReader(SubmissionReaders readers, OpenCollection collection) {
-    return readers.of(collection.year());
-  }
-
-  @Bean
   OriginalReader originalReader(Originals originals, SubmissionReaders readers) {
     return new OriginalReader(originals, readers);
   }
@@ -133,7 +128,7 @@ class IntakeConfiguration {
   }
 
   @Bean
-  DryRuns dryRuns(SubmissionReader files, OpenCollection collection) {
+  DryRuns dryRuns(SubmissionReaders files, OpenCollection collection) {
     return new DryRuns(files, collection);
   }
 

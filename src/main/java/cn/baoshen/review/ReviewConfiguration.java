@@ -16,6 +16,7 @@ import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Peers;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
@@ -88,8 +89,9 @@ public class ReviewConfiguration {
       Ledgers ledgers,
       PlaceNames places,
       SupportingDocuments supporting,
-      ReviewTexts words) {
-    KeyFigures key = new KeyFigures(forms, figures, words);
+      ReviewTexts words,
+      Peers peers) {
+    KeyFigures key = new KeyFigures(forms, figures, words, peers);
     return new CaseFiles(book, assignments, waivers, key, ledgers, places, supporting);
   }
 

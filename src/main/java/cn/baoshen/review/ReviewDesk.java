@@ -125,6 +125,7 @@ final class ReviewDesk {
       return Outcome.closed(visit);
     }
     return missing(choice, notes)
+        .or(() -> against(choice, visit.about()))
         .map(kind -> Outcome.incomplete(kind, visit))
         .orElseGet(() -> decide(visit, requireNonNull(choice), notes));
   }
@@ -138,6 +139,15 @@ final class ReviewDesk {
     }
     return choice == Choice.RETURN && notes.isEmpty()
         ? Optional.of(Kind.NOTES_WANTED)
+        : Optional.empty();
+  }
+
+  /** Why the rules do not let it be approved as it was judged. */
+  private Optional<Kind> against(@Nullable Choice choice, Case about) {
+    return choice == Choice.APPROVE
+        ? decisions
+            .against(about.id())
+            .map(why -> why.equals("older") ? Kind.RULES_OLDER : Kind.RULES_FAILED)
         : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads the columns
  * @param rows cells as texts, days, whole numbers or decimals; null for an empty one
  */
-record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
+public record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
   static RollUpTable of(
       List<UnitLine> lines, List<Head> figures, boolean keyed, RollUpTexts texts) {
     List<Head> heads = new ArrayList<>(known(keyed, texts));
@@ -40,8 +41,32 @@ record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
     return new RollUpTable(distinct(heads), rows);
   }
 
+  /** The same without those of these last columns of figures that are empty throughout. */
+  RollUpTable withoutEmpty(List<Head> figures, int last) {
+    List<String> may =
+        figures.subList(figures.size() - last, figures.size()).stream().map(Head::label).toList();
+    List<Integer> kept =
+        IntStream.range(0, heads.size())
+            .filter(i -> !may.contains(heads.get(i).label()) || isFilled(i))
+            .boxed()
+            .toList();
+    return new RollUpTable(
+        kept.stream().map(heads::get).toList(),
+        rows.stream().map(row -> picked(row, kept)).toList());
+  }
+
+  private boolean isFilled(int column) {
+    return rows.stream().anyMatch(row -> row.get(column) != null);
+  }
+
+  private static List<@Nullable Object> picked(List<@Nullable Object> row, List<Integer> kept) {
+    List<@Nullable Object> picked = new ArrayList<>();
+    kept.forEach(column -> picked.add(row.get(column)));
+    return picked;
+  }
+
   /** Two columns of one label could not be told apart. */
-  private static List<Head> distinct(List<Head> heads) {
+  public static List<Head> distinct(List<Head> heads) {
     Map<String, Integer> times = new HashMap<>();
     return heads.stream()
         .map(

@@ -18,23 +18,23 @@ class CollectionDaysTest {
 
   @TempDir Path state;
 
-  private static OpenCollection collection(LocalDate opens, LocalDate due) {
+  private static CollectionWindow collection(LocalDate opens, LocalDate due) {
     return new CollectionDays(2024, opens, due, null).since(FIRST);
   }
 
   @Test
   void a_collection_without_days_opens_with_the_first_start_and_lasts_ninety_days() {
     assertThat(collection(null, null))
-        .isEqualTo(new OpenCollection(2024, FIRST, LocalDate.of(2027, 2, 24)));
+        .isEqualTo(new CollectionWindow(2024, FIRST, LocalDate.of(2027, 2, 24), null));
   }
 
   @Test
   void a_day_that_is_set_counts_and_the_other_follows_from_it() {
     LocalDate january = LocalDate.of(2025, 1, 1);
-    assertThat(collection(null, DUE)).isEqualTo(new OpenCollection(2024, january, DUE));
+    assertThat(collection(null, DUE)).isEqualTo(new CollectionWindow(2024, january, DUE, null));
     assertThat(collection(january, null))
-        .isEqualTo(new OpenCollection(2024, january, LocalDate.of(2025, 4, 1)));
-    assertThat(collection(FIRST, DUE)).isEqualTo(new OpenCollection(2024, FIRST, DUE));
+        .isEqualTo(new CollectionWindow(2024, january, LocalDate.of(2025, 4, 1), null));
+    assertThat(collection(FIRST, DUE)).isEqualTo(new CollectionWindow(2024, FIRST, DUE, null));
   }
 
   @Test

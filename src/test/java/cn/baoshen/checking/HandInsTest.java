@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.intake.StatedOwner;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Submitted;
@@ -33,6 +34,7 @@ class HandInsTest {
           Bench.FORMS,
           book.cases,
           new HandIns(book.jdbc, new StatedOwner(Bench.FORMS, units)),
+          new RulesInForce(book.jdbc),
           units,
           COLLECTION,
           clock);

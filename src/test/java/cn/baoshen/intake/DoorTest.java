@@ -132,12 +132,13 @@ class DoorTest {
             home.resolve("inbox"), settings, book.seenFiles, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
-            new SubmissionReader(BuiltIn.FORMS),
+            new SubmissionReaders(BuiltIn.FORMS, null),
             new RegisteredOwner(UNITS),
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
-            SUPPORTING);
+            SUPPORTING,
+            clock);
     aside = new SetAside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
     turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)), () -> 0L);
     door =

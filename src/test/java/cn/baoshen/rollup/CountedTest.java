@@ -2,6 +2,7 @@ package cn.baoshen.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.table.FormulaText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

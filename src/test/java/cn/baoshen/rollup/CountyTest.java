@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.Baoshen;
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.CollectionWindow;
+import cn.baoshen.casebook.calendar.CollectionYears;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Decision.Choice;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.ShiftedClock;
 import cn.baoshen.testing.Soak;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +28,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,9 +59,13 @@ import org.springframework.test.context.DynamicPropertySource;
 class CountyTest {
   /** All of a real county's in the soak; a test of every day takes its first ones. */
   private static final int UNITS =
-      Integer.getInteger("baoshen.county.units", Soak.isOn() ? 461 : 30);
+      Integer.getInteger("baoshen.county.units", Soak.isOn() ? 461 : 24);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(UNITS > 100 ? 40 : 8);
+
+  /** How many report in a second year. */
+  private static final int SOME = 4;
+
   private static final Duration AGO = Duration.ofDays(60);
   private static final LocalDate DUE = LocalDate.now().minusDays(50);
   private static final Path HOME = home();
@@ -63,6 +75,9 @@ class CountyTest {
   @Autowired private Decisions decisions;
   @Autowired private Waivers waivers;
   @Autowired private RollUps rollUps;
+  @Autowired private CollectionYears years;
+  @Autowired private CaseBook cases;
+  @Autowired private FigureComputation figures;
   @Autowired private JdbcClient jdbc;
   private final Map<String, Plan> plans = new LinkedHashMap<>();
 
@@ -131,6 +146,61 @@ class CountyTest {
         COUNTY.resolve("units.csv").toString(),
         DUE.toString(),
         clock.getZone().getId());
+    nextYear();
+  }
+
+  /** The same units a year later, one of them with a cent more in the column of last year. */
+  private void nextYear() throws Exception {
+    Path later = HOME.resolve("later");
+    run("src/samples/County.java", later.toString(), String.valueOf(UNITS), "20240601", "2025");
+    LocalDate today = LocalDate.now(clock);
+    CollectionWindow window = new CollectionWindow(2025, today, today.plusDays(30), null);
+    assertThat(years.open(window, "新年度", "admin").isDone()).isTrue();
+    List<Plan> some =
+        plans.values().stream().filter(p -> p.kind().equals("sound")).limit(SOME).toList();
+    String odd = some.get(1).code();
+    for (Plan plan : some) {
+      String report = Files.readString(later.resolve("reports/" + plan.code() + "/1.json"));
+      Path folder = Files.createDirectories(HOME.resolve("inbox").resolve(plan.code()));
+      Files.writeString(
+          folder.resolve("2025.json"), plan.code().equals(odd) ? off(report) : report);
+    }
+    dropLate(some.get(0));
+    await().atMost(PATIENCE).until(this::isQuiet);
+
+    for (Plan plan : some) {
+      Examination judged = cases.examination(plan.code() + "-2025-r1").orElseThrow();
+      List<Finding> ofLastYear =
+          judged.verdict().findings().stream().filter(f -> f.rule().equals("X10")).toList();
+      assertThat(ofLastYear).as(plan.code()).hasSize(plan.code().equals(odd) ? 1 : 0);
+      assertThat(figures.compared(cases.get(plan.code() + "-2025-r1"), judged.report()))
+          .isNotEmpty()
+          .allSatisfy(figure -> assertThat(figure.change()).isEqualTo("0.0%"));
+    }
+    assertThat(cases.find(some.get(0).code() + "-2024-r2")).isEmpty();
+    assertThat(answers(some.get(0))).contains("它是 2024 年度的报告");
+  }
+
+  private static String off(String report) {
+    return Pattern.compile("(\"procurement\": \\{\"prior\": )([\\d.]+)")
+        .matcher(report)
+        .replaceFirst(m -> m.group(1) + new BigDecimal(m.group(2)).add(new BigDecimal("0.01")));
+  }
+
+  private void dropLate(Plan plan) throws IOException {
+    String report = Files.readString(COUNTY.resolve("reports/" + plan.code() + "/1.json"));
+    Files.writeString(HOME.resolve("inbox/" + plan.code() + "/补报.json"), report + "\n");
+  }
+
+  private static String answers(Plan plan) throws IOException {
+    StringBuilder all = new StringBuilder();
+    Path folder = HOME.resolve("outbox/units/" + plan.code() + "/answers");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
   }
 
   private static boolean isMade(RollUps.Work work) {

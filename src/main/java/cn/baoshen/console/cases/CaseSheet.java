@@ -1,7 +1,9 @@
 package cn.baoshen.console.cases;
 
 import cn.baoshen.model.Case;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.Verdict;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict what the rules said; null before
  * @param names what the places of findings are called, where that is not what they are
+ * @param compared figures beside last year's
+ * @param remarks how it stands beside the reports of like units
  */
 record CaseSheet(
     Case subject,
@@ -17,4 +21,6 @@ record CaseSheet(
     CaseCourse course,
     CaseLeeway leeway,
     @Nullable Verdict verdict,
-    Map<String, String> names) {}
+    Map<String, String> names,
+    List<Compared> compared,
+    List<String> remarks) {}

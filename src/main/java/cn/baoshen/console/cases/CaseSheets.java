@@ -5,6 +5,9 @@ import cn.baoshen.console.listing.FormsInUse;
 import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Peers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -19,6 +22,8 @@ class CaseSheets {
   private final LeewayQueries leeway;
   private final FormsInUse forms;
   private final PlaceNames places;
+  private final FigureComputation figures;
+  private final Peers peers;
 
   CaseSheets(
       CaseBook cases,
@@ -26,13 +31,17 @@ class CaseSheets {
       CourseQueries course,
       LeewayQueries leeway,
       FormsInUse forms,
-      PlaceNames places) {
+      PlaceNames places,
+      FigureComputation figures,
+      Peers peers) {
     this.cases = cases;
     this.facts = facts;
     this.course = course;
     this.leeway = leeway;
     this.forms = forms;
     this.places = places;
+    this.figures = figures;
+    this.peers = peers;
   }
 
   /** The case of this id; there is no page for any other. */
@@ -54,6 +63,8 @@ class CaseSheets {
         course.of(subject),
         leeway.of(subject, examined),
         examined.map(Examination::verdict).orElse(null),
-        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()));
+        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()),
+        examined.map(e -> figures.compared(subject, e.report())).orElse(List.of()),
+        examined.map(e -> peers.remarks(subject, e.report())).orElse(List.of()));
   }
 }

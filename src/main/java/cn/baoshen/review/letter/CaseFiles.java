@@ -15,6 +15,7 @@ import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Explained;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
@@ -58,6 +59,8 @@ public final class CaseFiles {
   /**
    * Everything a letter or a page tells about one case.
    *
+   * @param compared this year's figures beside last year's; none when nothing was approved then
+   * @param remarks how the report stands beside those of other units; for reviewers alone
    * @param explained what the rules asked a reason for, with the reason given
    * @param returns earlier revisions that were sent back, oldest first, with their notes
    * @param ledger what earlier returns asked for, and what has become of it
@@ -71,6 +74,8 @@ public final class CaseFiles {
   public record CaseFile(
       Case subject,
       List<ComputedFigure> figures,
+      List<Compared> compared,
+      List<String> remarks,
       List<Finding> errors,
       List<Finding> warnings,
       List<NotChecked> notChecked,
@@ -100,6 +105,8 @@ public final class CaseFiles {
     return new CaseFile(
         subject,
         figures(subject, examined),
+        examined.map(e -> keyFigures.compared(subject, e)).orElse(List.of()),
+        examined.map(e -> keyFigures.remarks(subject, e)).orElse(List.of()),
         verdict.of(Severity.ERROR),
         verdict.of(Severity.WARNING),
         verdict.notChecked(),
