@@ -1,5 +1,8 @@
 package cn.baoshen.review.inbound;
 
+import cn.baoshen.model.Peers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -119,6 +122,17 @@ public class ReviewHouse {
   @Bean
   AskedForms askedForms() {
     return TestForms.usual();
+  }
+
+  /** Whatever is read is a report of its unit and year. */
+  @Bean
+  HandIns handIns(JdbcClient jdbc) {
+    return new HandIns(jdbc, (subject, read) -> true);
+  }
+
+  @Bean
+  Peers peers() {
+    return (subject, report) -> List.of();
   }
 
   @Bean
