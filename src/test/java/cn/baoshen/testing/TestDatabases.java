@@ -1,6 +1,7 @@
 package cn.baoshen.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class TestDatabases implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private static volatile PostgresServer server;
+
+  /** What nobody knows any more would stay in memory, some hundred times, until the last test. */
+  private static final Cleaner CLEANER = Cleaner.create();
+
   private static final List<HikariDataSource> OPEN = new ArrayList<>();
 
   /** A fresh one with the real schema. */
@@ -27,9 +32,15 @@ public final class TestDatabases implements BeforeAllCallback, AfterEachCallback
   }
 
   private static DataSource inMemory() {
-    DataSource source = new DriverManagerDataSource(url(UUID.randomUUID().toString()));
+    String url = url(UUID.randomUUID().toString());
+    DataSource source = new DriverManagerDataSource(url);
     JdbcClient.create(source).sql(Tables.AS_SCRIPT).update();
+    CLEANER.register(source, () -> shutDown(url));
     return source;
+  }
+
+  private static void shutDown(String url) {
+    JdbcClient.create(new DriverManagerDataSource(url)).sql("shutdown").update();
   }
 
   /** What all migrations make of an empty database; made once, as they take long beside a test. */
