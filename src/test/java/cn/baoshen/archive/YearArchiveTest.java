@@ -44,6 +44,7 @@ class YearArchiveTest {
     ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     words.setBasename("text/archive");
     words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
     return words;
   }
 

@@ -61,6 +61,7 @@ public final class Pages {
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
     page("keeping", "/keeping", "/keeping/live?seen=");
+    page("spot checks", "/spot-checks");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

@@ -117,6 +117,14 @@ public final class PdfRenderer {
     return write("pdf/approval-sheet", values, last);
   }
 
+  /** The sheet that inspectors fill in and sign on the spot. */
+  public byte[] recordSheet(RecordSheet sheet) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("sheet", sheet);
+    values.put("time", dates);
+    return write("pdf/record-sheet", values, sheet.drawnAt());
+  }
+
   /** The letter that goes with a returned report: what is wrong where, and what to do. */
   public byte[] notice(ReturnNotice notice) {
     return notice(notice, AnnotatedCopy.NONE);

@@ -52,6 +52,7 @@ class AccessibilityTest extends BrowserHouse {
             "/rules",
             "/editions",
             "/keeping",
+            "/spot-checks",
             "/roll-up",
             "/users",
             "/sessions",
