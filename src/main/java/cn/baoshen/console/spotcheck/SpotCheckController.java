@@ -1,7 +1,7 @@
 package cn.baoshen.console.spotcheck;
 
 import cn.baoshen.rendering.pdf.PdfRenderer;
-import cn.baoshen.rendering.pdf.RecordSheet;
+import cn.baoshen.rendering.words.RecordSheet;
 import cn.baoshen.spotcheck.Announcement;
 import cn.baoshen.spotcheck.Inspector;
 import cn.baoshen.spotcheck.SpotCheck;

@@ -11,6 +11,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.LedgerRow;
+import cn.baoshen.rendering.words.RecordSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

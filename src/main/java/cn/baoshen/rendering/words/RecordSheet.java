@@ -1,4 +1,4 @@
-package cn.baoshen.rendering.pdf;
+package cn.baoshen.rendering.words;
 
 import java.time.Instant;
 
