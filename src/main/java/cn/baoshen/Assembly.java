@@ -4,6 +4,7 @@ import cn.baoshen.archive.ArchivalPaper;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.entry.SupportingDocuments;
@@ -11,13 +12,16 @@ import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
+import cn.baoshen.checking.LastYear;
 import cn.baoshen.collection.Reviewers;
+import cn.baoshen.enrichment.LastApproved;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.json.FormSchema;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
@@ -29,7 +33,7 @@ import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.review.letter.Attachments;
-import cn.baoshen.review.letter.ReviewSettings;
+import cn.baoshen.review.link.ReviewSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,12 @@ class Assembly {
   @Bean
   AskedForms askedForms(FormCatalog forms, OpenCollection collection) {
     return new CollectedForms(forms, collection);
+  }
+
+  @Bean
+  LastApproved lastApproved(CaseBook cases, FormCatalog forms) {
+    LastYear earlier = new LastYear(cases, forms);
+    return subject -> earlier.of(subject.unitCode(), subject).map(Examination::report);
   }
 
   @Bean
@@ -123,6 +133,11 @@ class Assembly {
       @Override
       public byte[] workbook(Form form) {
         return FormBook.blank(form, collection.year());
+      }
+
+      @Override
+      public String edition(Form form) {
+        return form.reference() + " " + collection.year();
       }
 
       @Override

@@ -1,5 +1,6 @@
 package cn.baoshen;
 
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
@@ -29,18 +30,18 @@ final class CollectedForms implements AskedForms {
    */
   CollectedForms(FormCatalog forms, OpenCollection collection) {
     this.forms = forms;
-    this.asked = forms.forYear(collection.year());
+    this.asked = forms.forYear(collection::year);
     this.collection = collection;
     requireFirst();
     asked.all().forEach(this::requireRight);
-    this.look = look(List.copyOf(asked.all()));
+    this.look = look(window(), List.copyOf(asked.all()));
   }
 
   /** What the forms were when they were looked at, and what that means. */
-  private record Look(List<Form> forms, List<AskedForm> asked) {
+  private record Look(CollectionWindow window, List<Form> forms, List<AskedForm> asked) {
     /** By identity: to compare whole forms costs more than to look again. */
-    boolean isOf(List<Form> now) {
-      boolean same = now.size() == forms.size();
+    boolean isOf(CollectionWindow open, List<Form> now) {
+      boolean same = open.equals(window) && now.size() == forms.size();
       for (int i = 0; same && i < now.size(); i++) {
         same = now.get(i) == forms.get(i);
       }
@@ -48,9 +49,14 @@ final class CollectedForms implements AskedForms {
     }
   }
 
-  private Look look(List<Form> now) {
+  private CollectionWindow window() {
+    return new CollectionWindow(collection.year(), collection.opens(), collection.due(), null);
+  }
+
+  private Look look(CollectionWindow window, List<Form> now) {
     Optional<String> first = now.stream().map(Form::id).filter(this::isWantedFirst).findFirst();
     return new Look(
+        window,
         now,
         now.stream()
             .sorted(Comparator.comparing(form -> !form.id().equals(first.orElse(""))))
@@ -125,8 +131,9 @@ final class CollectedForms implements AskedForms {
   @Override
   public List<AskedForm> all() {
     List<Form> now = List.copyOf(asked.all());
-    if (!look.isOf(now)) {
-      look = look(now);
+    CollectionWindow window = window();
+    if (!look.isOf(window, now)) {
+      look = look(window, now);
     }
     return look.asked();
   }

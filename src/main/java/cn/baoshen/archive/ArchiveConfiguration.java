@@ -85,7 +85,7 @@ class ArchiveConfiguration {
       OpenCollection collection,
       BlankForms blanks,
       ArchiveTexts texts) {
-    FormCatalog asked = forms.forYear(collection.year());
+    FormCatalog asked = forms.forYear(collection::year);
     return new FormShelf(new KeptFiles(folders.outbox()), asked, blanks, texts);
   }
 

@@ -1,10 +1,7 @@
 package cn.baoshen.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
-import cn.baoshen.casebook.store.Lease;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Sha256;
 import gov.loc.repository.bagit.creator.BagCreator;
@@ -14,11 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
@@ -54,7 +49,8 @@ public class Bags {
       return;
     }
     try {
-      write(outbox.unfinished(), concluded, payload, bag);
+      Path room = outbox.room(name(concluded));
+      write(outbox.unfinished(), concluded, payload, room);
       sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(TAGS))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
@@ -67,7 +63,7 @@ public class Bags {
       Files.createDirectories(temporary);
       fill(temporary, payload);
       describe(temporary, concluded);
-      moveDurably(temporary, bag);
+      KeptFiles.moveDurably(temporary, bag);
     } finally {
       FileSystemUtils.deleteRecursively(temporary);
     }
@@ -95,17 +91,5 @@ public class Bags {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void moveDurably(Path temporary, Path bag) throws IOException {
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        KeptFiles.fsync(file);
-      }
-    }
-    Files.createDirectories(bag.getParent());
-    Lease.stand();
-    Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
-    KeptFiles.fsync(requireNonNull(bag.getParent()));
   }
 }

@@ -82,7 +82,7 @@ public class FormShelf implements ApplicationRunner {
   }
 
   private boolean isIncomplete(Form form) {
-    return !form.reference().equals(laidOut.get(form.id()))
+    return !blanks.edition(form).equals(laidOut.get(form.id()))
         || !Files.exists(outbox.path(name(form, texts.blankName())))
         || !Files.exists(outbox.path(name(form, SCHEMA)));
   }
@@ -90,7 +90,7 @@ public class FormShelf implements ApplicationRunner {
   private void layOut(Form form) {
     write(name(form, texts.blankName()), blanks.workbook(form));
     write(name(form, SCHEMA), blanks.schema(form));
-    laidOut.put(form.id(), form.reference());
+    laidOut.put(form.id(), blanks.edition(form));
   }
 
   private void write(String name, byte[] bytes) {

@@ -1,35 +1,59 @@
 package cn.baoshen.casebook;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * The collection that is open: which year's reports are asked for, and when.
- *
- * @param year the reporting year
- * @param opens first day on which reports are asked for
- * @param due last day on which a report is in time
- * @param firstForm id of the form that comes first; null for the first there is
+ * The collection that is open: which year's reports are asked for, and when. It changes while the
+ * service runs, so whoever needs its year asks each time.
  */
-@Validated
-@ConfigurationProperties("baoshen")
-public record OpenCollection(
-    @DefaultValue("2024") @Min(2000) @Max(2999) int year,
-    @DefaultValue("2025-01-01") @NotNull LocalDate opens,
-    @DefaultValue("2025-03-31") @NotNull LocalDate due,
-    @Nullable String firstForm) {
-  @ConstructorBinding
-  public OpenCollection {}
+public final class OpenCollection {
+  private final Supplier<List<CollectionWindow>> windows;
+  private final @Nullable String firstForm;
 
-  /** A collection whose first form is the first there is. */
+  /**
+   * @param windows those of all years at this moment, the open one first
+   * @param firstForm id of the form that comes first; null for the first there is
+   */
+  public OpenCollection(Supplier<List<CollectionWindow>> windows, @Nullable String firstForm) {
+    this.windows = windows;
+    this.firstForm = firstForm;
+  }
+
+  /** A collection that stays open, whose first form is the first there is. */
   public OpenCollection(int year, LocalDate opens, LocalDate due) {
-    this(year, opens, due, null);
+    this(() -> List.of(new CollectionWindow(year, opens, due, null)), null);
+  }
+
+  private CollectionWindow open() {
+    return windows.get().get(0);
+  }
+
+  /** The window of a year that was open before; empty for any other year. */
+  public Optional<CollectionWindow> closed(int year) {
+    return windows.get().stream().skip(1).filter(window -> window.year() == year).findFirst();
+  }
+
+  /** The reporting year. */
+  public int year() {
+    return open().year();
+  }
+
+  /** First day on which reports are asked for. */
+  public LocalDate opens() {
+    return open().opens();
+  }
+
+  /** Last day on which a report is in time. */
+  public LocalDate due() {
+    return open().due();
+  }
+
+  /** Id of the form that comes first; null for the first there is. */
+  public @Nullable String firstForm() {
+    return firstForm;
   }
 }

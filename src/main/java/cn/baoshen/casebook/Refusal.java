@@ -43,6 +43,11 @@ public enum Refusal {
   REMINDED_TODAY,
   /** Not the open collection: its last day is not known. */
   OTHER_YEAR,
+  /** Neither later than the open year nor one that was open. */
+  YEAR_UNKNOWN,
+  NO_FORM_FOR_YEAR,
+  /** A form's own last day lies before the year opens. */
+  FORM_DUE_BEFORE,
   /** Not later than everybody's last day. */
   NOT_LATER,
   /** Nobody approved it or nobody entered it, or a name is too long. */

@@ -91,7 +91,7 @@ public class Revisions {
   private Optional<Instant> first(Next next, String key) {
     return jdbc.sql(
             "select min(coalesce(first_at, received_at)) as first_at from cases where unit_code = ? and report_year = ?"
-                + " and form_id = ? and key_id = ?")
+                + " and form_id = ? and key_id = ? and (hands_in or first_at is not null)")
         .params(next.unitCode(), next.year(), next.which().form(), key)
         .query((row, number) -> Optional.ofNullable(RowValues.instant(row, "first_at")))
         .single();

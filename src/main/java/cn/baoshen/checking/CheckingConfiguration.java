@@ -1,11 +1,14 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Units;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,14 +28,21 @@ class CheckingConfiguration {
   }
 
   @Bean
+  ApplicationRunner rulesTold(RuleBook rules, RulesInForce inForce) {
+    return arguments -> inForce.set(rules.digests());
+  }
+
+  @Bean
   Judge judge(
       RuleBook rules,
       FormCatalog forms,
       CaseBook cases,
+      HandIns handIns,
+      RulesInForce inForce,
       Units units,
       OpenCollection collection,
       Clock clock) {
-    return new Judge(rules, forms, cases, units, collection, clock);
+    return new Judge(rules, forms, cases, handIns, inForce, units, collection, clock);
   }
 
   @Bean

@@ -13,16 +13,17 @@ import java.util.stream.Stream;
  * What was approved of the same report a year before: of the same form and key, or of the edition
  * that the form was then, which has its title.
  */
-final class LastYear {
+public final class LastYear {
   private final CaseBook cases;
   private final FormCatalog forms;
 
-  LastYear(CaseBook cases, FormCatalog forms) {
+  public LastYear(CaseBook cases, FormCatalog forms) {
     this.cases = cases;
     this.forms = forms;
   }
 
-  Optional<Examination> of(String unitCode, Case subject) {
+  /** That of a unit, by this case of the year after. */
+  public Optional<Examination> of(String unitCode, Case subject) {
     return Stream.concat(Stream.of(subject.form()), editions(subject.form()))
         .map(form -> new ReportKey(form, subject.key()))
         .flatMap(which -> cases.approved(unitCode, subject.year() - 1, which).stream())

@@ -1,9 +1,11 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.HiddenPlaces;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.PerForm;
 import cn.baoshen.model.Explained;
@@ -11,15 +13,19 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
+import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The rules of every form, compiled once; safe for any number of threads. */
 public final class RuleBook {
 
   private final FormCatalog forms;
+  private final PerForm<String> digests = new PerForm<>(RuleBook::demands);
   private final PerForm<CompiledForm> compiled = new PerForm<>(RuleBook::compile);
 
   private record CompiledForm(Form form, List<CompiledRule> rules) {}
@@ -58,6 +64,41 @@ public final class RuleBook {
     return new CompiledForm(form, rules);
   }
 
+  /** Tells the rules of a form from any others by what they demand, not by how they say it. */
+  public String digest(Form form) {
+    return digests.of(form);
+  }
+
+  private static String demands(Form form) {
+    StringBuilder demands = new StringBuilder();
+    for (Rule rule : form.rules()) {
+      demands.append(rule.id()).append(rule.severity()).append(rule.on());
+      rule.checks()
+          .forEach(
+              check -> demands.append(check.toString().replace(check.message().toString(), "")));
+    }
+    return Sha256.of(demands.append(ordered(form.parameters())).toString());
+  }
+
+  private static Object ordered(Object parameter) {
+    if (parameter instanceof Map<?, ?> map) {
+      Map<String, Object> ordered = new TreeMap<>();
+      map.forEach((key, value) -> ordered.put(String.valueOf(key), ordered(value)));
+      return ordered;
+    }
+    return parameter instanceof List<?> list
+        ? list.stream().map(RuleBook::ordered).toList()
+        : String.valueOf(parameter);
+  }
+
+  /** The digests of all rules that there are, by the form's reference. */
+  Map<String, String> digests() {
+    Map<String, String> all = new TreeMap<>();
+    forms.known().forEach(form -> all.put(form.reference(), digest(form)));
+    forms.all().forEach(form -> all.put(form.reference(), digest(form)));
+    return all;
+  }
+
   /** Puts all rules of its form before a report. */
   public Verdict judge(Reading reading, Submission submission) {
     CompiledForm form = form(reading);
@@ -83,17 +124,24 @@ public final class RuleBook {
   }
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {
-    EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
+    List<CompiledRule.Answer> answers =
+        OneFact.of(reading, mended -> answers(form, mended, submission));
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();
-    for (CompiledRule rule : form.rules()) {
-      CompiledRule.Answer answer = rule.judge(dossier, reading.troubles());
+    for (CompiledRule.Answer answer : answers) {
       findings.addAll(answer.findings());
       notChecked.addAll(answer.notChecked());
       explained.addAll(answer.explained());
     }
     HiddenPlaces hidden = new HiddenPlaces(reading.hidden());
     return new Verdict(findings.stream().map(hidden::told).toList(), notChecked, explained);
+  }
+
+  /** What each rule says of a report, in the order of the rules. */
+  private static List<CompiledRule.Answer> answers(
+      CompiledForm form, Reading reading, Submission submission) {
+    EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
+    return form.rules().stream().map(rule -> rule.judge(dossier, reading.troubles())).toList();
   }
 }

@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -26,16 +27,23 @@ public class WaiverApplication {
 
   /** The examination that counts; it replaces the judge's in the case book. */
   public Examination ease(String caseId, Examination judged) {
-    Case subject = cases.get(caseId);
-    Map<String, Waiver> waived =
-        waivers.of(subject).stream()
-            .collect(Collectors.toMap(Waiver::rule, Function.identity(), (old, newer) -> newer));
+    Map<String, Waiver> waived = waived(cases.get(caseId));
     if (waived.isEmpty()) {
       return judged;
     }
     Examination eased = new Examination(judged.report(), ease(judged.verdict(), waived));
     cases.keepExamination(caseId, eased);
     return eased;
+  }
+
+  /** What a verdict on a case comes to under its waivers; nothing is kept. */
+  public Verdict eased(Case subject, Verdict judged) {
+    return ease(judged, waived(subject));
+  }
+
+  private Map<String, Waiver> waived(Case subject) {
+    return waivers.of(subject).stream()
+        .collect(Collectors.toMap(Waiver::rule, Function.identity(), (old, newer) -> newer));
   }
 
   private static Verdict ease(Verdict verdict, Map<String, Waiver> waived) {

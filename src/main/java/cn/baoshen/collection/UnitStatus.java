@@ -45,6 +45,11 @@ public record UnitStatus(
     return zero || firstAt != null;
   }
 
+  /** True when all that came in says that it is another unit's, or of another year. */
+  public boolean misfiled() {
+    return filing != null && firstAt == null;
+  }
+
   /** True when its newest revision was sent back. */
   public boolean isReturned() {
     return filing != null && filing.state() == CaseState.RETURNED;

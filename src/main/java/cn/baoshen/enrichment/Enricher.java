@@ -9,6 +9,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Verdict;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class Enricher implements FigureComputation {
   private final FormCatalog forms;
+  private final LastApproved earlier;
   private final PerForm<CompiledFigures> compiled = new PerForm<>(CompiledFigures::of);
 
   /**
@@ -30,12 +32,13 @@ public final class Enricher implements FigureComputation {
    * @throws FormException for a figure that cannot be computed, naming file, id and reason
    */
   public Enricher(Collection<Form> forms) {
-    this(FormCatalog.of(forms));
+    this(FormCatalog.of(forms), LastApproved.NOTHING);
   }
 
   /** The same, and of forms that come later when one is first needed. */
-  Enricher(FormCatalog forms) {
+  Enricher(FormCatalog forms, LastApproved earlier) {
     this.forms = forms;
+    this.earlier = earlier;
     forms.all().forEach(compiled::of);
   }
 
@@ -56,6 +59,20 @@ public final class Enricher implements FigureComputation {
             .map(form -> unread(form, examined.verdict()))
             .orElse(Set.of());
     return of(examined.report(), unread);
+  }
+
+  @Override
+  public List<Compared> compared(Case subject, Report report) {
+    return forms
+        .byId(report.form())
+        .filter(form -> !form.rollUp().compared().isEmpty())
+        .flatMap(
+            form -> earlier.before(subject).map(before -> compared(form, subject, report, before)))
+        .orElse(List.of());
+  }
+
+  private List<Compared> compared(Form form, Case subject, Report now, Report before) {
+    return new YearOnYear(form, subject, report -> of(report, Set.of())).of(now, before);
   }
 
   private List<ComputedFigure> of(Report report, Set<String> unread) {

@@ -14,7 +14,7 @@ class EnrichmentConfiguration {
   }
 
   @Bean
-  Enricher enricher(FormCatalog forms) {
-    return new Enricher(forms);
+  Enricher enricher(FormCatalog forms, LastApproved earlier) {
+    return new Enricher(forms, earlier);
   }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * registry whose they are.
  */
 public class DryRuns {
-  private final SubmissionReader files;
+  private final SubmissionReaders readers;
   private final OpenCollection collection;
 
-  DryRuns(SubmissionReader files, OpenCollection collection) {
+  DryRuns(SubmissionReaders readers, OpenCollection collection) {
     this.collection = collection;
-    this.files = files;
+    this.readers = readers;
   }
 
   /**
@@ -35,11 +35,13 @@ public class DryRuns {
 
   /** Reads a file; bytes that are no report are a trouble, never an exception. */
   public DryRun read(byte[] bytes) {
+    int year = collection.year();
+    SubmissionReader files = readers.of(year);
     Identity stated = files.identity(bytes);
     if (files.zeroReport(bytes).isPresent()) {
       return new DryRun(null, stated, null);
     }
     Reading reading = files.read(bytes);
-    return new DryRun(reading, stated, files.key(reading, collection.year()));
+    return new DryRun(reading, stated, files.key(reading, year));
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.fault.Failpoint;
@@ -14,6 +15,8 @@ import cn.baoshen.intake.value.Recognition;
 import cn.baoshen.model.Original;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Unit;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +35,29 @@ class Recogniser {
   private static final Recognition UNREAD =
       Recognition.unfit(Identity.UNKNOWN, new UnreadableFile("unread").trouble());
 
-  private final SubmissionReader files;
+  private final SubmissionReaders files;
   private final RegisteredOwner owner;
   private final Attempts attempts;
   private final Alarms alarms;
   private final OpenCollection collection;
   private final SupportingSettings supporting;
+  private final Clock clock;
 
   Recogniser(
-      SubmissionReader files,
+      SubmissionReaders files,
       RegisteredOwner owner,
       Attempts attempts,
       Alarms alarms,
       OpenCollection collection,
-      SupportingSettings supporting) {
+      SupportingSettings supporting,
+      Clock clock) {
     this.files = files;
     this.owner = owner;
     this.attempts = attempts;
     this.alarms = alarms;
     this.collection = collection;
     this.supporting = supporting;
+    this.clock = clock;
   }
 
   /** Something that is not opened. */
@@ -94,13 +100,14 @@ class Recogniser {
   }
 
   private Arrival report(Arrival.Place place, Original original, byte[] bytes) {
-    Recognition look = look(place, original, bytes);
+    Recognition first = look(place, original, bytes, collection.year());
+    int year = late(first).filter(this::isTaken).map(w -> w.year()).orElse(collection.year());
+    Recognition look = year == collection.year() ? first : look(place, original, bytes, year);
     Unit unit = whose(original, look);
-    int year = collection.year();
     boolean declares = look.zero() != null && unit != null;
     Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
     Unit other = owner.other(look.identity(), unit);
-    Arrival.Refusal refusal = refusal(look, unit);
+    Arrival.Refusal refusal = year == collection.year() ? refusal(look, unit) : unfit(look);
     return new Arrival(place, original, unit, year, refusal, declaration, other, look.which());
   }
 
@@ -110,30 +117,52 @@ class Recogniser {
         : owner.byFolder(original.folder()).orElse(null);
   }
 
-  private static Arrival.@Nullable Refusal refusal(Recognition look, @Nullable Unit unit) {
+  /** The closed year that a report is of; empty for one of the open year, or of none. */
+  private Optional<CollectionWindow> late(Recognition look) {
+    Integer stated = look.identity().year();
+    boolean report = look.zero() == null && look.unfit() == null;
+    return stated == null || !report ? Optional.empty() : collection.closed(stated);
+  }
+
+  private boolean isTaken(CollectionWindow closed) {
+    return closed.takesLate(LocalDate.now(clock));
+  }
+
+  private Arrival.@Nullable Refusal refusal(Recognition look, @Nullable Unit unit) {
+    CollectionWindow closed = late(look).orElse(null);
+    if (closed != null) {
+      String open = String.valueOf(collection.year());
+      List<String> years = List.of(String.valueOf(closed.year()), open);
+      return new Arrival.Refusal("closed-year", years, true);
+    }
+
     if (look.zero() != null) {
       return unit == null ? new Arrival.Refusal("zero-no-unit", List.of(), true) : null;
     }
+    return unfit(look);
+  }
+
+  private static Arrival.@Nullable Refusal unfit(Recognition look) {
     ReadProblem unfit = look.unfit();
     return unfit == null ? null : new Arrival.Refusal(unfit.reason(), unfit.details(), true);
   }
 
   /** Counted before it begins: what kills the process three times is not looked at again. */
-  private Recognition look(Arrival.Place place, Original original, byte[] bytes) {
+  private Recognition look(Arrival.Place place, Original original, byte[] bytes, int year) {
     String work = "recognise/" + original.sha256();
     int begun = attempts.begin(work);
     try {
-      return begun > CRASHES ? setAside(place) : look(place, bytes);
+      return begun > CRASHES ? setAside(place) : look(place, bytes, year);
     } finally {
       attempts.end(work);
     }
   }
 
   /** Bytes that our own reading stumbles over must not hold up the unit without a word. */
-  private Recognition look(Arrival.Place place, byte[] bytes) {
+  private Recognition look(Arrival.Place place, byte[] bytes, int year) {
     Failpoint.at("recognise", place.path());
     try {
-      return files.look(bytes, collection.year());
+      return files.ofAnyTime(year).look(bytes, year);
     } catch (RuntimeException ours) {
       LOG.error("cannot be looked at: {}", ShownNames.shown(place.path()), ours);
       return setAside(place);

@@ -58,7 +58,8 @@ final class PaperContents {
         examined.report(),
         examined.verdict(),
         figures.of(subject, examined),
-        waivers.applied(subject));
+        waivers.applied(subject),
+        figures.compared(subject, examined.report()));
   }
 
   ReturnNotice returned(Case subject) {

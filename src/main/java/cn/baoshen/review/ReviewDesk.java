@@ -18,8 +18,8 @@ import cn.baoshen.model.work.Stations;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
 import cn.baoshen.review.letter.AddressBook;
-import cn.baoshen.review.letter.Secrets;
 import cn.baoshen.review.letter.TypedText;
+import cn.baoshen.review.link.Secrets;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +125,7 @@ final class ReviewDesk {
       return Outcome.closed(visit);
     }
     return missing(choice, notes)
+        .or(() -> against(choice, visit.about()))
         .map(kind -> Outcome.incomplete(kind, visit))
         .orElseGet(() -> decide(visit, requireNonNull(choice), notes));
   }
@@ -138,6 +139,15 @@ final class ReviewDesk {
     }
     return choice == Choice.RETURN && notes.isEmpty()
         ? Optional.of(Kind.NOTES_WANTED)
+        : Optional.empty();
+  }
+
+  /** Why the rules do not let it be approved as it was judged. */
+  private Optional<Kind> against(@Nullable Choice choice, Case about) {
+    return choice == Choice.APPROVE
+        ? decisions
+            .against(about.id())
+            .map(why -> why.equals("older") ? Kind.RULES_OLDER : Kind.RULES_FAILED)
         : Optional.empty();
   }
 

@@ -67,7 +67,8 @@ final class FigureCount {
         categories(lines),
         curve(lines),
         grades(form, lines),
-        queries.frequent(year, id, titles(form)));
+        queries.frequent(year, id, titles(form)),
+        Usual.of(lines, form.rollUp().outliers()));
   }
 
   private static Map<String, String> titles(Form form) {

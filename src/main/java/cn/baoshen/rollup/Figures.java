@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param curve how receipts and approvals grew, day by day
  * @param grades how many approved reports have each grade
  * @param frequent the rules that spoke most often
+ * @param usual what is usual for the figures by which units of a category are compared
  */
 public record Figures(
     Progress progress,
@@ -30,7 +31,8 @@ public record Figures(
     List<Category> categories,
     List<Day> curve,
     Map<String, Integer> grades,
-    List<Frequent> frequent) {
+    List<Frequent> frequent,
+    @Nullable List<Usual> usual) {
   /**
    * So many of so many.
    *

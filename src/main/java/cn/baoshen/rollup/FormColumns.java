@@ -3,6 +3,7 @@ package cn.baoshen.rollup;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.Derived;
+import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistakes;
@@ -14,6 +15,7 @@ import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.KnownNames;
 import cn.baoshen.form.feel.ReportValues;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.Report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** The columns that a form wants in its roll-up, compiled. */
 final class FormColumns {
   /** What is known of one report. */
-  record Known(Report report, ReportValues values, Map<String, ComputedFigure> computed) {}
+  record Known(
+      Report report,
+      ReportValues values,
+      Map<String, ComputedFigure> computed,
+      Map<String, Compared> compared) {}
 
   /** One column, with the way to its value: a number, a text, or null. */
   private record Column(Head head, Function<Known, @Nullable Object> value) {}
@@ -36,12 +42,47 @@ final class FormColumns {
   private final int year;
   private final RollUpTexts texts;
   private final List<Column> columns = new ArrayList<>();
+  private final int ofLastYear;
 
   FormColumns(Form form, int year, RollUpTexts texts) {
     this.form = form;
     this.year = year;
     this.texts = texts;
     form.rollUp().columns().forEach(this::add);
+    int own = columns.size();
+    form.rollUp().compared().forEach(this::addLastYear);
+    this.ofLastYear = columns.size() - own;
+  }
+
+  /** How many of the last columns speak of last year. */
+  int ofLastYear() {
+    return ofLastYear;
+  }
+
+  private void addLastYear(String id) {
+    Derived derived = derived(id);
+    FieldType type =
+        form.field(id).map(Field::type).orElseGet(() -> requireNonNull(derived).type());
+    if (!type.isNumeric()) {
+      return;
+    }
+    String label =
+        form.field(id)
+            .map(field -> field.label(year))
+            .orElseGet(() -> Years.fill(requireNonNull(derived).label(), year));
+    add(texts.text("before", label), type, known -> before(known, id));
+    add(texts.text("change", label), FieldType.RATE, known -> change(known, id));
+  }
+
+  private static @Nullable Object before(Known known, String id) {
+    Compared figure = known.compared().get(id);
+    return figure == null ? null : number(figure.before());
+  }
+
+  private static @Nullable Object change(Known known, String id) {
+    Compared figure = known.compared().get(id);
+    String change = figure == null ? null : figure.change();
+    return change == null ? null : number(change);
   }
 
   private void add(RollUp.Column column) {
@@ -94,9 +135,11 @@ final class FormColumns {
   private static @Nullable Object computed(Known known, String id) {
     ComputedFigure figure = known.computed().get(id);
     String shown = figure == null ? null : figure.computed();
-    if (shown == null) {
-      return null;
-    }
+    return shown == null ? null : number(shown);
+  }
+
+  /** The number that is shown; what is none as it is. */
+  private static Object number(String shown) {
     try {
       return new BigDecimal(shown.endsWith("%") ? shown.substring(0, shown.length() - 1) : shown);
     } catch (NumberFormatException e) {
@@ -110,8 +153,9 @@ final class FormColumns {
   }
 
   /** The values of one report, one for each head. */
-  List<@Nullable Object> values(Report report, List<ComputedFigure> figures) {
-    Known known = known(report, figures);
+  List<@Nullable Object> values(
+      Report report, List<ComputedFigure> figures, List<Compared> compared) {
+    Known known = known(report, figures, compared);
     List<@Nullable Object> values = new ArrayList<>();
     columns.forEach(column -> values.add(column.value().apply(known)));
     return values;
@@ -122,15 +166,18 @@ final class FormColumns {
     if (id == null) {
       return null;
     }
-    Known known = known(report, figures);
+    Known known = known(report, figures, List.of());
     return derived(id) == null ? report.at(id) : computed(known, id);
   }
 
-  private Known known(Report report, List<ComputedFigure> figures) {
+  private Known known(Report report, List<ComputedFigure> figures, List<Compared> compared) {
     Map<String, ComputedFigure> computed =
         figures.stream()
             .filter(figure -> Objects.nonNull(figure.computed()))
             .collect(Collectors.toMap(ComputedFigure::id, Function.identity(), (one, two) -> one));
-    return new Known(report, ReportValues.of(form, report, Map.of()), computed);
+    Map<String, Compared> before =
+        compared.stream()
+            .collect(Collectors.toMap(Compared::id, Function.identity(), (one, two) -> one));
+    return new Known(report, ReportValues.of(form, report, Map.of()), computed, before);
   }
 }

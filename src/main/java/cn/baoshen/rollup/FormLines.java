@@ -30,6 +30,7 @@ final class FormLines {
   private final Form form;
   private final FormColumns columns;
   private final Knowledge known;
+  private final Measures measures;
 
   /** Where what is known of a report comes from. */
   record Knowledge(
@@ -43,6 +44,7 @@ final class FormLines {
     this.form = form;
     this.columns = columns;
     this.known = known;
+    this.measures = new Measures(form);
   }
 
   /** A line, and the report itself when it is approved. */
@@ -65,7 +67,8 @@ final class FormLines {
     LocalDate first = day(status.firstAt());
     Boolean onTime = status.answered() ? known.progress().isOnTime(status) : null;
     if (report == null) {
-      return new UnitLine(status, onTime, first, rounds, null, null, null, null, List.of());
+      return new UnitLine(
+          status, onTime, first, rounds, null, null, null, null, List.of(), Map.of());
     }
     Case approved = known.cases().get(requireNonNull(status.filing()).caseId());
     LocalDate on = day(approved.decidedAt());
@@ -81,7 +84,8 @@ final class FormLines {
         took,
         columns.value(rollUp.score(), report, computed) instanceof BigDecimal score ? score : null,
         columns.value(rollUp.grade(), report, computed) instanceof String grade ? grade : null,
-        columns.values(report, computed));
+        columns.values(report, computed, known.figures().compared(approved, report)),
+        measures.of(report));
   }
 
   private @Nullable LocalDate day(@Nullable Instant moment) {

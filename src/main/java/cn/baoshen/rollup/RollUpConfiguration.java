@@ -10,6 +10,8 @@ import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.collection.WorkingDays;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Peers;
+import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import java.time.Clock;
 import org.springframework.context.MessageSource;
@@ -94,6 +96,12 @@ class RollUpConfiguration {
       ThreadPoolTaskExecutor rollUpWorker) {
     KeptFiles outbox = new KeptFiles(folders.outbox());
     return new RollUps(maker, forms, asked, collection, outbox, texts, rollUpWorker);
+  }
+
+  @Bean
+  Peers peers(
+      RollUps rollUps, FormCatalog forms, Units units, RollUpSettings settings, RollUpTexts texts) {
+    return new Outliers(rollUps, forms, units, settings, texts);
   }
 
   @Bean

@@ -40,6 +40,6 @@ final class RollUpCsv {
     }
     return value instanceof BigDecimal number
         ? number.toPlainString()
-        : Neutral.of(value.toString());
+        : RollUpTexts.neutral(value.toString());
   }
 }

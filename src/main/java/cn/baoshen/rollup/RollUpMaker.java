@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -63,9 +65,10 @@ class RollUpMaker {
    * @param name what the files are called, without ending
    */
   void make(Form form, boolean keyed, String name, RollUpLines.Progress progress) {
+    Instant from = clock.instant();
     try (RollUpBook book = new RollUpBook(form, collection.year(), texts)) {
       List<UnitLine> made = lines(form, next -> add(book, next), progress);
-      RollUpTable table = RollUpTable.of(made, lines.columns(form).heads(), keyed, texts);
+      RollUpTable table = table(form, made, keyed);
       book.units(table, texts.text("note", LocalDateTime.now(clock).format(TIME)));
       Figures figures = count.of(form, collection.year(), made);
       book.figures(figures);
@@ -73,9 +76,17 @@ class RollUpMaker {
       write(name + ".xlsx", book::save);
       write(name + ".csv", file -> RollUpCsv.write(table, file));
       write(name + ".json", file -> RollUpJson.write(table, form.title(), collection.year(), file));
+      // What changes from here on is not in it, however long it took.
+      Files.setLastModifiedTime(outbox.path(name + ".xlsx"), FileTime.from(from));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the roll-up of " + form.id(), e);
     }
+  }
+
+  private RollUpTable table(Form form, List<UnitLine> made, boolean keyed) {
+    FormColumns columns = lines.columns(form);
+    return RollUpTable.of(made, columns.heads(), keyed, texts)
+        .withoutEmpty(columns.heads(), columns.ofLastYear());
   }
 
   private List<UnitLine> lines(

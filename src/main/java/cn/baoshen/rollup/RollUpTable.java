@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,30 @@ record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
       rows.add(row);
     }
     return new RollUpTable(distinct(heads), rows);
+  }
+
+  /** The same without those of these last columns of figures that are empty throughout. */
+  RollUpTable withoutEmpty(List<Head> figures, int last) {
+    List<String> may =
+        figures.subList(figures.size() - last, figures.size()).stream().map(Head::label).toList();
+    List<Integer> kept =
+        IntStream.range(0, heads.size())
+            .filter(i -> !may.contains(heads.get(i).label()) || isFilled(i))
+            .boxed()
+            .toList();
+    return new RollUpTable(
+        kept.stream().map(heads::get).toList(),
+        rows.stream().map(row -> picked(row, kept)).toList());
+  }
+
+  private boolean isFilled(int column) {
+    return rows.stream().anyMatch(row -> row.get(column) != null);
+  }
+
+  private static List<@Nullable Object> picked(List<@Nullable Object> row, List<Integer> kept) {
+    List<@Nullable Object> picked = new ArrayList<>();
+    kept.forEach(column -> picked.add(row.get(column)));
+    return picked;
   }
 
   /** Two columns of one label could not be told apart. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public class RollUps {
   private final RollUpTexts texts;
   private final Executor worker;
   private final Map<String, Work> works = new ConcurrentHashMap<>();
+  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+  private final Map<Path, Kept> usual = new ConcurrentHashMap<>();
 
   RollUps(
       RollUpMaker maker,
@@ -54,6 +57,9 @@ public class RollUps {
     this.texts = texts;
     this.worker = worker;
   }
+
+  /** What a file of figures said, and when that was made. */
+  private record Kept(Instant at, List<Usual> all) {}
 
   /** How far one is that is being made; {@code failed} says that the last one was not. */
   public record Work(int done, int all, boolean running, boolean failed) {}
@@ -93,29 +99,60 @@ public class RollUps {
   }
 
   private String path(AskedForm form) {
-    return "county/" + collection.year() + "/" + name(form);
+    return path(form, collection.year());
   }
 
-  /** One of its files; empty when there is none. */
-  public Optional<Path> file(String form, String kind) {
+  private String path(AskedForm form, int year) {
+    return "county/" + year + "/" + name(form);
+  }
+
+  /** One of its files of a year; empty when there is none. */
+  public Optional<Path> file(String form, int year, String kind) {
     return asked
         .byId(form)
         .filter(known -> KINDS.contains(kind))
-        .map(known -> outbox.path(path(known) + "." + kind))
+        .map(known -> outbox.path(path(known, year) + "." + kind))
         .filter(Files::exists);
   }
 
-  /** The figures of a form as they were when its roll-up was made; empty before. */
-  public Optional<Figures> figures(String form) {
+  /** The figures of a form and year as they were when its roll-up was made; empty before. */
+  public Optional<Figures> figures(String form, int year) {
+    return figureFile(form, year).map(maker::figures);
+  }
+
+  private Optional<Path> figureFile(String form, int year) {
     return asked
         .byId(form)
-        .map(known -> outbox.path(path(known) + FIGURES))
-        .filter(Files::exists)
-        .map(maker::figures);
+        .map(known -> outbox.path(path(known, year) + FIGURES))
+        .filter(Files::exists);
+  }
+
+  /** What was usual among the approved reports then; nothing before the first roll-up. */
+  List<Usual> usual(String form, int year) {
+    return figureFile(form, year).map(this::usual).orElse(List.of());
+  }
+
+  private List<Usual> usual(Path file) {
+    try {
+      Instant made = Files.getLastModifiedTime(file).toInstant();
+      return usual
+          .compute(
+              file,
+              (same, kept) -> kept == null || !kept.at().equals(made) ? read(file, made) : kept)
+          .all();
+    } catch (IOException gone) {
+      return List.of();
+    }
+  }
+
+  private Kept read(Path file, Instant made) {
+    List<Usual> all = maker.figures(file).usual();
+    return new Kept(made, all == null ? List.of() : all);
   }
 
   /**
-   * Orders one to be made now, unless it is being made.
+   * Orders one to be made now. While it is being made it may have read what has changed since, so
+   * that it is made once more.
    *
    * @return false for a form that is not asked for
    */
@@ -125,27 +162,29 @@ public class RollUps {
     if (known.isEmpty() || form.isEmpty()) {
       return false;
     }
-    Work before = works.put(id, new Work(0, 0, true, false));
-    if (before == null || !before.running()) {
+    if (waiting.add(id)) {
+      works.putIfAbsent(id, new Work(0, 0, true, false));
+      works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), true, false));
       worker.execute(() -> make(known.get(), form.get()));
-    } else {
-      works.put(id, before);
     }
     return true;
   }
 
   private void make(AskedForm asked, Form form) {
     String id = form.id();
+    waiting.remove(id);
     try {
       maker.make(
           form,
           asked.keyed(),
           path(asked),
           (done, all) -> works.put(id, new Work(done, all, true, false)));
-      works.computeIfPresent(id, (key, w) -> new Work(w.all(), w.all(), false, false));
+      works.computeIfPresent(
+          id, (key, w) -> new Work(w.all(), w.all(), waiting.contains(id), false));
       LOG.info("the roll-up of {} is made", id);
     } catch (RuntimeException e) {
-      works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), false, true));
+      works.computeIfPresent(
+          id, (key, w) -> new Work(w.done(), w.all(), waiting.contains(id), true));
       LOG.error("the roll-up of {} cannot be made: {}", id, e.getMessage(), e);
     }
   }

@@ -89,7 +89,7 @@ final class SheetStyles {
 
   /** The style of a text; one that a program would compute bears the mark that it is a text. */
   CellStyle of(String text) {
-    return Neutral.isNeeded(text) ? untrusted : this.text;
+    return RollUpTexts.isFormula(text) ? untrusted : this.text;
   }
 
   CellStyle head() {

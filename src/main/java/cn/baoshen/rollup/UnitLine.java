@@ -4,6 +4,7 @@ import cn.baoshen.collection.UnitStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param score by which it is ranked; null when it is not approved or has none
  * @param grade null likewise
  * @param figures a value for each column of the form; empty when it is not approved
+ * @param measures by label, what it is compared by with units of its category; empty likewise
  */
 record UnitLine(
     UnitStatus status,
@@ -27,7 +29,8 @@ record UnitLine(
     @Nullable Integer workingDays,
     @Nullable BigDecimal score,
     @Nullable String grade,
-    List<@Nullable Object> figures) {
+    List<@Nullable Object> figures,
+    Map<String, BigDecimal> measures) {
   /**
    * What the revisions of one report came to.
    *

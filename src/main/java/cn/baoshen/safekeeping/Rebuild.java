@@ -1,6 +1,5 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reinstatement;
@@ -14,6 +13,8 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.rectification.Rectification;
+import cn.baoshen.safekeeping.outbox.OutboxLook;
+import cn.baoshen.safekeeping.outbox.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,6 @@ class Rebuild {
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
 
   private final Reinstatement book;
-  private final CaseBook cases;
   private final Failures failures;
   private final Rectification ledger;
   private final SubmissionReaders readers;
@@ -38,14 +38,12 @@ class Rebuild {
 
   Rebuild(
       Reinstatement book,
-      CaseBook cases,
       Failures failures,
       Rectification ledger,
       SubmissionReaders readers,
       KeptFiles kept,
       Onward onward) {
     this.book = book;
-    this.cases = cases;
     this.failures = failures;
     this.ledger = ledger;
     this.readers = readers;
@@ -73,7 +71,8 @@ class Rebuild {
     Outcome outcome = outcome(subject);
     onward.transaction().executeWithoutResult(status -> enter(told, outcome));
     if (outcome == Outcome.FILE_WANTED) {
-      failures.setAside(subject.id(), "examine", subject.id(), onward.fileWanted(), null, "fail");
+      failures.setAside(
+          subject.id(), Stations.EXAMINE, subject.id(), onward.fileWanted(), null, Stations.FAIL);
     }
     owe(subject);
     return outcome;
@@ -102,7 +101,7 @@ class Rebuild {
 
   private void enter(Told told, Outcome outcome) {
     book.enter(outcome == Outcome.CAME_BACK ? told.remains() : open(told).remains(), source(told));
-    cases.keepExamination(told.id(), examination(told));
+    book.examined(told.remains().subject(), examination(told));
     if (outcome == Outcome.GOES_ON) {
       goOn(told.remains().subject());
     }

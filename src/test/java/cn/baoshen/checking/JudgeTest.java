@@ -2,7 +2,10 @@ package cn.baoshen.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.intake.StatedOwner;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -28,8 +31,17 @@ class JudgeTest {
   private Judge judge(int open) {
     OpenCollection collection =
         new OpenCollection(open, LocalDate.of(open + 1, 1, 1), LocalDate.of(open + 1, 3, 31));
+    ListedUnits units = new ListedUnits(Bench.UNIT);
+    HandIns handIns = new HandIns(book.jdbc, new StatedOwner(Bench.FORMS, units));
     return new Judge(
-        Bench.RULES, Bench.FORMS, book.cases, new ListedUnits(Bench.UNIT), collection, clock);
+        Bench.RULES,
+        Bench.FORMS,
+        book.cases,
+        handIns,
+        new RulesInForce(book.jdbc),
+        units,
+        collection,
+        clock);
   }
 
   private Examination judged(int open, Bench bench) {

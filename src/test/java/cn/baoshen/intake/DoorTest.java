@@ -132,12 +132,13 @@ class DoorTest {
             home.resolve("inbox"), settings, book.seenFiles, patience, ignored, writers, clock);
     Recogniser recogniser =
         new Recogniser(
-            new SubmissionReader(BuiltIn.FORMS),
+            new SubmissionReaders(BuiltIn.FORMS, null),
             new RegisteredOwner(UNITS),
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
-            SUPPORTING);
+            SUPPORTING,
+            clock);
     aside = new SetAside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
     turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)), () -> 0L);
     door =
@@ -243,6 +244,19 @@ class DoorTest {
   private Path kept(Case opened) {
     String hash = opened.original().sha256();
     return home.resolve("var/originals/" + hash.substring(0, 2) + "/" + hash);
+  }
+
+  @Test
+  void f02_a_file_kept_before_the_kill_is_admitted_once() throws IOException {
+    Path file = drop("a.json", report(0));
+    door.take(file.toFile());
+    assertThat(cases()).isZero();
+    reopen();
+
+    Admission admission = walkIn(file);
+    assertThat(kept(book.cases.get(admission.caseId()))).hasContent(report(0));
+    assertThat(file).doesNotExist();
+    assertThat(cases()).isEqualTo(1);
   }
 
   @Test

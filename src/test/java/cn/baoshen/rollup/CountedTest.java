@@ -26,8 +26,8 @@ class CountedTest {
 
   @Test
   void a_text_that_a_spreadsheet_would_compute_is_kept_a_text() {
-    assertThat(Neutral.of("=HYPERLINK(\"x\")")).startsWith("'=");
-    assertThat(Neutral.of("-1+2")).startsWith("'");
-    assertThat(Neutral.of("隆回县教育局")).isEqualTo("隆回县教育局");
+    assertThat(RollUpTexts.neutral("=HYPERLINK(\"x\")")).startsWith("'=");
+    assertThat(RollUpTexts.neutral("-1+2")).startsWith("'");
+    assertThat(RollUpTexts.neutral("隆回县教育局")).isEqualTo("隆回县教育局");
   }
 }

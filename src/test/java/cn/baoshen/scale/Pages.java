@@ -62,6 +62,8 @@ public final class Pages {
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
     page("keeping", "/keeping", "/keeping/live?seen=");
     page("spot checks", "/spot-checks");
+    page("years", "/years", "/roll-up?year=" + (load.year() - 1));
+    page("recheck", "/recheck", "/recheck/live?seen=");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

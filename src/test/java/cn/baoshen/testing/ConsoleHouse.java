@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
     properties = {
       "baoshen.archive.keep-years=20",
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",

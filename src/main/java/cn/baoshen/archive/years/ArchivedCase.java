@@ -1,5 +1,7 @@
 package cn.baoshen.archive.years;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -40,10 +42,10 @@ public record ArchivedCase(
   static ArchivedCase of(Path bag) {
     try {
       JsonNode decided = decided(bag.resolve("data/decision.json"));
-      Path unit = bag.getParent();
+      Path unit = requireNonNull(bag.getParent());
       return new ArchivedCase(
           bag,
-          Integer.parseInt(String.valueOf(unit.getParent().getFileName())),
+          Integer.parseInt(String.valueOf(requireNonNull(unit.getParent()).getFileName())),
           String.valueOf(unit.getFileName()),
           unitName(bag),
           String.valueOf(bag.getFileName()),

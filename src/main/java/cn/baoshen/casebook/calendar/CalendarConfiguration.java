@@ -1,7 +1,11 @@
 package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.CollectionDays;
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.store.FirstStart;
+import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import java.time.Clock;
@@ -15,6 +19,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 @Import({Reminders.class, SummaryLetters.class, LastDays.class})
 class CalendarConfiguration {
+  @Bean
+  CollectionYears collectionYears(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CollectionDays days,
+      Folders folders,
+      Clock clock) {
+    CollectionWindow first = days.since(FirstStart.day(folders.state(), clock));
+    return new CollectionYears(jdbc, transaction, first, clock);
+  }
+
+  @Bean
+  OpenCollection openCollection(CollectionYears years, CollectionDays days) {
+    return new OpenCollection(years::windows, days.firstForm());
+  }
+
   @Bean
   Extensions extensions(
       JdbcClient jdbc,

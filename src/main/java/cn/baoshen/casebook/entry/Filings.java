@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the units have handed in, seen from the collection: the first file and the newest case. */
@@ -29,7 +30,8 @@ public class Filings {
    * @param state where that stands
    * @param tier the tier that is asked, or that decided; null before
    * @param changedAt when that was decided, or else came in
-   * @param firstAt when its first case of the year came in
+   * @param firstAt when the first of its revisions came in that is a report of the unit and year;
+   *     null when none is
    */
   public record Filing(
       String unitCode,
@@ -38,7 +40,7 @@ public class Filings {
       CaseState state,
       Tier tier,
       Instant changedAt,
-      Instant firstAt) {}
+      @Nullable Instant firstAt) {}
 
   /** By unit code; units that handed in nothing are not there. */
   public Map<String, List<Filing>> of(int year) {
@@ -52,7 +54,7 @@ public class Filings {
 
   private JdbcClient.MappedQuerySpec<Filing> query(int year, String which, Object... unit) {
     return jdbc.sql(
-            "select unit_code, form_id, form_key, id, state, tier, received_at, decided_at, first_at"
+            "select unit_code, form_id, form_key, id, state, tier, received_at, decided_at, first_at, hands_in"
                 + " from cases where report_year = ? and newest and unit_code <> '"
                 + Case.UNKNOWN_UNIT
                 + "'"
@@ -71,6 +73,8 @@ public class Filings {
         CaseState.valueOf(row.getString("state")),
         RowValues.tier(row),
         decided == null ? RowValues.instant(row, "received_at") : decided,
-        first == null ? RowValues.instant(row, "received_at") : first);
+        first == null && row.getBoolean("hands_in")
+            ? RowValues.instant(row, "received_at")
+            : first);
   }
 }

@@ -2,12 +2,9 @@ package cn.baoshen.casebook.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -79,7 +76,7 @@ public final class KeptFiles {
   /** Where the file of this name is to lie, in a folder that is there. */
   public Path room(String name) throws IOException {
     Path target = path(name);
-    make(folder(target));
+    make(DurableMove.folder(target));
     return target;
   }
 
@@ -88,7 +85,7 @@ public final class KeptFiles {
       throw new IOException("the folder is gone: " + root);
     }
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
+      DurableMove.ON_DISK.make(folder);
       for (Path made = folder; made != null && !made.equals(root); made = made.getParent()) {
         OwnRights.closeAs(root, made);
       }
@@ -139,24 +136,12 @@ public final class KeptFiles {
     }
   }
 
-  /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
+  /**
+   * Gives a finished temporary file, or a folder with all that is in it, its final name so that
+   * neither is lost by a power cut.
+   */
   public static void moveDurably(Path temporary, Path target) throws IOException {
-    OwnRights.closeAs(folder(target), temporary);
-    fsync(temporary);
-    Lease.stand();
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    fsync(folder(target));
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent());
-  }
-
-  /** Has what is written of a file, or of the names in a folder, outlive a power cut. */
-  public static void fsync(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    OwnRights.closeAs(DurableMove.folder(target), temporary);
+    DurableMove.ON_DISK.move(temporary, target);
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.tier.Proposal.State;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -9,6 +10,7 @@ import cn.baoshen.model.MailAddress;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,6 +26,7 @@ public class Decisions {
   private final CaseBook cases;
   private final Handover handover;
   private final Proposals proposals;
+  private final RulesInForce rules;
 
   public Decisions(
       JdbcClient jdbc, TransactionOperations transaction, CaseBook cases, Handover handover) {
@@ -32,6 +35,7 @@ public class Decisions {
     this.cases = cases;
     this.handover = handover;
     this.proposals = new Proposals(jdbc);
+    this.rules = new RulesInForce(jdbc);
   }
 
   /**
@@ -62,6 +66,7 @@ public class Decisions {
               boolean won =
                   waits(decision)
                       && asks(decision)
+                      && against(decision).isEmpty()
                       && claim.getAsBoolean()
                       && record(decision, station);
               if (!won) {
@@ -69,6 +74,17 @@ public class Decisions {
               }
               return won;
             }));
+  }
+
+  private Optional<String> against(Decision decision) {
+    return decision.choice() == Decision.Choice.APPROVE
+        ? against(decision.caseId())
+        : Optional.empty();
+  }
+
+  /** Why the rules do not let this case be approved as it was judged; empty when they do. */
+  public Optional<String> against(String caseId) {
+    return rules.against(caseId);
   }
 
   private boolean waits(Decision decision) {

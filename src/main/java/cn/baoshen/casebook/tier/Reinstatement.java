@@ -1,12 +1,14 @@
 package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
+import cn.baoshen.model.Examination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,13 @@ public class Reinstatement {
 
   private final JdbcClient jdbc;
   private final CaseBook cases;
+  private final HandIns handIns;
   private final Assignments assignments;
 
-  Reinstatement(JdbcClient jdbc, CaseBook cases, Assignments assignments) {
+  Reinstatement(JdbcClient jdbc, CaseBook cases, HandIns handIns, Assignments assignments) {
     this.jdbc = jdbc;
     this.cases = cases;
+    this.handIns = handIns;
     this.assignments = assignments;
   }
 
@@ -78,6 +82,13 @@ public class Reinstatement {
         .filter(event -> event.at().isAfter(last))
         .forEach(new HistoryChain(jdbc)::add);
     cases.note(told.id(), REBUILT, CaseBook.SYSTEM, source);
+  }
+
+  /** Keeps what the rules said of a case that was entered, within the same transaction. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void examined(Case told, Examination examination) {
+    cases.keepExamination(told.id(), examination);
+    handIns.keep(told, examination.report());
   }
 
   private void insert(Case told) {
@@ -147,7 +158,8 @@ public class Reinstatement {
             "update cases set first_at = (select min(same.received_at) from cases same"
                 + " where same.unit_code = cases.unit_code"
                 + " and same.report_year = cases.report_year"
-                + " and same.form_id = cases.form_id and same.key_id = cases.key_id)")
+                + " and same.form_id = cases.form_id and same.key_id = cases.key_id"
+                + " and same.hands_in)")
         .update();
   }
 }

@@ -41,11 +41,15 @@ class OverviewQueries {
   }
 
   List<DayCount> receipts(int year) {
-    return days("received_at", "revision = 1" + REGISTERED, year);
+    return days("first_at", "newest" + REGISTERED, year);
   }
 
   List<DayCount> approvals(int year) {
     return days("decided_at", "state = 'APPROVED'", year);
+  }
+
+  List<DayCount> returns(int year) {
+    return days("decided_at", "state = 'RETURNED'" + REGISTERED, year);
   }
 
   private List<DayCount> days(String moment, String which, int year) {

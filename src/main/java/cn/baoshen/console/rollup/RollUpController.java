@@ -1,11 +1,13 @@
 package cn.baoshen.console.rollup;
 
+import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.Times;
 import cn.baoshen.rollup.RollUps;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -25,18 +27,26 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class RollUpController {
   private final RollUps rollUps;
+  private final OpenCollection collection;
   private final Times times;
 
-  RollUpController(RollUps rollUps, Times times) {
+  RollUpController(RollUps rollUps, OpenCollection collection, Times times) {
     this.rollUps = rollUps;
+    this.collection = collection;
     this.times = times;
   }
 
   @GetMapping("/roll-up")
-  Object page(@RequestParam(defaultValue = "") String form, Model model) {
+  Object page(
+      @RequestParam(defaultValue = "") String form,
+      @RequestParam(required = false) @Nullable Integer year,
+      Model model) {
+    int shownYear = year == null ? collection.year() : year;
     List<RollUps.Standing> all = rollUps.all();
     String shown = form.isEmpty() ? all.get(0).form() : form;
-    model.addAttribute("figures", rollUps.figures(shown).orElse(null));
+    model.addAttribute("figures", rollUps.figures(shown, shownYear).orElse(null));
+    model.addAttribute("year", shownYear);
+    model.addAttribute("closed", shownYear == collection.year() ? List.of() : closed(shownYear));
     model.addAttribute("form", shown);
     model.addAttribute("all", all);
     return LiveFragment.part("console/rollup", "files", lines(), "");
@@ -45,6 +55,13 @@ class RollUpController {
   @GetMapping("/roll-up/live")
   Object live(@RequestParam String seen) {
     return LiveFragment.part("console/rollup :: live", "files", lines(), seen);
+  }
+
+  /** The forms of a year that is no longer open whose files are there. */
+  private List<RollUps.Standing> closed(int year) {
+    return rollUps.all().stream()
+        .filter(one -> rollUps.file(one.form(), year, "xlsx").isPresent())
+        .toList();
   }
 
   private List<FileLine> lines() {
@@ -60,10 +77,13 @@ class RollUpController {
   }
 
   @GetMapping("/roll-up/{form}/{kind}")
-  ResponseEntity<Resource> file(@PathVariable String form, @PathVariable String kind) {
+  ResponseEntity<Resource> file(
+      @PathVariable String form,
+      @PathVariable String kind,
+      @RequestParam(required = false) @Nullable Integer year) {
     Path file =
         rollUps
-            .file(form, kind)
+            .file(form, year == null ? collection.year() : year, kind)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

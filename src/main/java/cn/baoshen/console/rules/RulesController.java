@@ -30,7 +30,7 @@ class RulesController {
       CasePages cases,
       OpenCollection collection,
       MessageSource words) {
-    this.forms = forms.forYear(collection.year());
+    this.forms = forms.forYear(collection::year);
     this.counts = counts;
     this.cases = cases;
     this.collection = collection;

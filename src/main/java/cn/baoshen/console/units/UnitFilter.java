@@ -58,7 +58,7 @@ record UnitFilter(
   }
 
   boolean takes(UnitLine line) {
-    return (state == null || line.stand() == state)
+    return (state == null || line.isAt(state))
         && (tier == null || line.tier() == tier)
         && (category.isEmpty() || line.unit().category().equals(category))
         && (form.isEmpty() || line.which().form().equals(form))

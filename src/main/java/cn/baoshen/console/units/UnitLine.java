@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier that is asked, or that decided; null before
  * @param due the unit's own last day
  * @param daysLeft until that day; negative after it
+ * @param misfiled whether all that came in is another unit's or of another year
  * @param owes whether a report, or a corrected one, is still to come
  */
 record UnitLine(
@@ -27,6 +28,7 @@ record UnitLine(
     LocalDate due,
     boolean extended,
     long daysLeft,
+    boolean misfiled,
     boolean owes) {
   static UnitLine of(UnitStatus status, LocalDate today) {
     return new UnitLine(
@@ -38,12 +40,19 @@ record UnitLine(
         status.due(),
         status.extended(),
         ChronoUnit.DAYS.between(today, status.due()),
+        status.misfiled(),
         status.owes());
   }
 
   /** A unit of which nothing is wanted. */
   static UnitLine ofNothing(Unit unit, LocalDate due) {
-    return new UnitLine(unit, ReportKey.NONE, null, Stand.NOTHING_OWED, null, due, false, 0, false);
+    return new UnitLine(
+        unit, ReportKey.NONE, null, Stand.NOTHING_OWED, null, due, false, 0, false, false);
+  }
+
+  /** True when a list of this stand has it: what was misfiled is both sent back and not in. */
+  boolean isAt(Stand asked) {
+    return stand == asked || asked == Stand.NOT_YET_IN && misfiled;
   }
 
   /** True when it owes something and its last day is past. */

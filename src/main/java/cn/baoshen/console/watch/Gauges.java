@@ -4,17 +4,18 @@ import cn.baoshen.console.watch.FigureQueries.Figure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** The figures of the house in the meters; counted at intervals, never when somebody asks. */
 class Gauges {
   private final FigureQueries queries;
-  private final int year;
+  private final IntSupplier year;
   private final MultiGauge cases;
   private final MultiGauge oldest;
   private final MultiGauge findings;
   private final MultiGauge tasks;
 
-  Gauges(FigureQueries queries, int year, MeterRegistry meters) {
+  Gauges(FigureQueries queries, IntSupplier year, MeterRegistry meters) {
     this.queries = queries;
     this.year = year;
     this.cases = gauge("baoshen.cases", "Cases by state and tier", meters);
@@ -32,9 +33,9 @@ class Gauges {
   }
 
   void refresh() {
-    show(cases, queries.cases(year));
-    show(oldest, queries.oldestWaiting(year));
-    show(findings, queries.findings(year));
+    show(cases, queries.cases(year.getAsInt()));
+    show(oldest, queries.oldestWaiting(year.getAsInt()));
+    show(findings, queries.findings(year.getAsInt()));
     show(tasks, queries.tasks());
   }
 

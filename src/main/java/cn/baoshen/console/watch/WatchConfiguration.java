@@ -43,7 +43,7 @@ class WatchConfiguration {
         .description("Age of the oldest mail that came in and was not handled")
         .baseUnit("seconds")
         .register(meters);
-    return new Gauges(new FigureQueries(jdbc, clock), collection.year(), meters);
+    return new Gauges(new FigureQueries(jdbc, clock), collection::year, meters);
   }
 
   @Bean

@@ -30,6 +30,8 @@ final class RollUpCheck {
 
   void run() {
     form.rollUp().columns().forEach(this::column);
+    form.rollUp().outliers().forEach(this::own);
+    form.rollUp().compared().stream().filter(id -> !isTold(id)).forEach(this::checkFigure);
     checkKnown(form.rollUp().score(), figures());
     checkKnown(form.rollUp().grade(), form.derived().stream().map(Derived::id).toList());
     RollUp.Groups groups = form.rollUp().groups();
@@ -50,11 +52,22 @@ final class RollUpCheck {
   private void column(RollUp.Column column) {
     Derived own = column.own();
     if (own == null) {
-      // A key figure that there is not was told as one already.
-      boolean told = form.keyFigures().contains(column.id()) && form.field(column.id()).isEmpty();
-      checkKnown(told ? null : column.id(), figures());
-      return;
+      checkKnown(isTold(column.id()) ? null : column.id(), figures());
+    } else {
+      own(own);
     }
+  }
+
+  /** A key figure that there is not was told as one already. */
+  private boolean isTold(String id) {
+    return form.keyFigures().contains(id) && form.field(id).isEmpty();
+  }
+
+  private void checkFigure(String id) {
+    checkKnown(id, figures());
+  }
+
+  private void own(Derived own) {
     Origin origin = form.origins().of(NAME + "/" + own.label());
     CheckedText text = new CheckedText("value", own.value(), origin, NAME);
     if (own.type().isNumeric()) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -25,31 +26,37 @@ public final class FormCatalog {
   private final FurtherForms further;
 
   /** The collection that only its forms count for; null when all count. */
-  private final @Nullable Integer year;
+  private final @Nullable IntSupplier year;
 
   private volatile Asked asked;
 
-  private FormCatalog(Map<String, Form> forms, FurtherForms further, @Nullable Integer year) {
+  private FormCatalog(Map<String, Form> forms, FurtherForms further, @Nullable IntSupplier year) {
     this.forms = Collections.unmodifiableMap(forms);
     this.further = further;
     this.year = year;
     this.asked = asked(further.inForce());
   }
 
-  /** What counts as all, while the same further forms are in force. */
-  private record Asked(Map<String, Form> further, Map<String, Form> byId) {}
+  /** What counts as all, while the same further forms are in force and the same year is open. */
+  private record Asked(Map<String, Form> further, int year, Map<String, Form> byId) {}
 
   private Asked asked(Map<String, Form> more) {
     Map<String, Form> all = new LinkedHashMap<>(forms);
     all.putAll(more);
+    int now = now();
     return new Asked(
         more,
-        Collections.unmodifiableMap(year == null ? all : new Editions(all.values(), year).byId()));
+        now,
+        Collections.unmodifiableMap(year == null ? all : new Editions(all.values(), now).byId()));
+  }
+
+  private int now() {
+    return year == null ? 0 : year.getAsInt();
   }
 
   private Map<String, Form> asked() {
     Map<String, Form> more = further.inForce();
-    if (asked.further() != more) {
+    if (asked.further() != more || asked.year() != now()) {
       asked = asked(more);
     }
     return asked.byId();
@@ -128,6 +135,15 @@ public final class FormCatalog {
    * @throws FormException when no form is for that year, or two that nobody could tell apart
    */
   public FormCatalog forYear(int year) {
+    return forYear(() -> year);
+  }
+
+  /**
+   * The same, of a year that changes while the service runs.
+   *
+   * @throws FormException likewise, for the year that it is now
+   */
+  public FormCatalog forYear(IntSupplier year) {
     return new FormCatalog(forms, further, year);
   }
 

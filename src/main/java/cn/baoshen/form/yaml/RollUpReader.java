@@ -28,7 +28,9 @@ final class RollUpReader {
       @Nullable List<JsonNode> columns,
       RollUp.@Nullable Groups groups,
       @Nullable String score,
-      @Nullable String grade) {}
+      @Nullable String grade,
+      @Nullable List<String> compared,
+      @Nullable List<JsonNode> outliers) {}
 
   RollUp read() {
     JsonNode node = written.rollUp();
@@ -40,7 +42,23 @@ final class RollUpReader {
         entry.columns() == null
             ? RollUp.of(written.keyFigures()).columns()
             : entry.columns().stream().map(this::column).filter(Objects::nonNull).toList();
-    return new RollUp(columns, groups(entry.groups()), entry.score(), entry.grade());
+    return new RollUp(
+        columns,
+        groups(entry.groups()),
+        entry.score(),
+        entry.grade(),
+        entry.compared() == null ? written.keyFigures() : entry.compared(),
+        outliers(entry.outliers()));
+  }
+
+  private List<Derived> outliers(@Nullable List<JsonNode> nodes) {
+    return nodes == null
+        ? List.of()
+        : nodes.stream()
+            .map(this::column)
+            .map(column -> column == null ? null : column.own())
+            .filter(Objects::nonNull)
+            .toList();
   }
 
   private RollUp.@Nullable Groups groups(RollUp.@Nullable Groups groups) {

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Verdict;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what the rules said
  * @param figures what the house computed
  * @param waivers of the rules that would have sent it back
+ * @param compared figures beside last year's
  */
 public record PrintedReport(
     Case subject,
@@ -26,10 +28,24 @@ public record PrintedReport(
     Report report,
     Verdict verdict,
     List<ComputedFigure> figures,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    List<Compared> compared) {
   public PrintedReport {
     figures = List.copyOf(figures);
     waivers = List.copyOf(waivers);
+    compared = List.copyOf(compared);
+  }
+
+  /** A report of which nothing was approved the year before. */
+  public PrintedReport(
+      Case subject,
+      @Nullable Unit unit,
+      Form form,
+      Report report,
+      Verdict verdict,
+      List<ComputedFigure> figures,
+      List<Waiver> waivers) {
+    this(subject, unit, form, report, verdict, figures, waivers, List.of());
   }
 
   /** A report for which nothing was waived. */

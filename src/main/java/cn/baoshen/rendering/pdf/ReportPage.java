@@ -4,6 +4,7 @@ import cn.baoshen.form.Sheet;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Explained;
+import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
@@ -111,6 +112,11 @@ final class ReportPage {
   /** What the house computed. */
   public List<ComputedFigure> getFigures() {
     return PrintLimits.first(printed.figures(), PrintLimits.FINDINGS);
+  }
+
+  /** Figures beside last year's. */
+  public List<Compared> getCompared() {
+    return PrintLimits.first(printed.compared(), PrintLimits.FINDINGS);
   }
 
   /** The reviewers of the unit, tier by tier; a tier it does not have says so. */

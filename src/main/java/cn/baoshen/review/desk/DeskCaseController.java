@@ -1,12 +1,13 @@
 package cn.baoshen.review.desk;
 
 import cn.baoshen.casebook.tier.OpenOfReviewer.Open;
+import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.CaseFiles;
-import cn.baoshen.review.letter.DeskLinks;
 import cn.baoshen.review.letter.ReviewTexts;
 import cn.baoshen.review.letter.TypedText;
+import cn.baoshen.review.link.DeskLinks;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public class DeskCaseController {
       return list(secret);
     }
     String plain = TypedText.notes(notes);
-    String missing = missing(choice, plain);
+    String missing = missing(choice, plain, open.get().subject());
     if (missing != null) {
       return page(secret, open.get())
           .addObject("missing", missing)
@@ -84,14 +85,17 @@ public class DeskCaseController {
         : new ModelAndView("redirect:" + DeskLinks.PATH + secret + "/" + next);
   }
 
-  private static @Nullable String missing(@Nullable Choice choice, String notes) {
+  private @Nullable String missing(@Nullable Choice choice, String notes, Case subject) {
     if (choice == null) {
       return "missing.choice_wanted";
     }
     if (notes.length() > LONGEST_NOTES) {
       return "missing.notes_too_long";
     }
-    return choice == Choice.RETURN && notes.isEmpty() ? "missing.notes_wanted" : null;
+    if (choice == Choice.APPROVE) {
+      return desk.against(subject).map(why -> "missing.rules_" + why).orElse(null);
+    }
+    return notes.isEmpty() ? "missing.notes_wanted" : null;
   }
 
   private ModelAndView page(String secret, Open open) {

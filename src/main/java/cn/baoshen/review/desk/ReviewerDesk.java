@@ -57,8 +57,14 @@ final class ReviewerDesk {
   List<Case> clean(String reviewer, List<String> ids) {
     return waiting(reviewer).stream()
         .filter(one -> one.found() == 0 && ids.contains(one.subject().id()))
+        .filter(one -> against(one.subject()).isEmpty())
         .map(Open::subject)
         .toList();
+  }
+
+  /** Why the rules do not let it be approved as it was judged; empty when they do. */
+  Optional<String> against(Case subject) {
+    return decisions.against(subject.id());
   }
 
   /** Answers; it takes effect when nobody takes it back in time. */

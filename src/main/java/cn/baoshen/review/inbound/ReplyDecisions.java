@@ -65,6 +65,11 @@ public final class ReplyDecisions {
     book.note(letter.caseId(), "reply-understood", letter.to(), lower(choice));
   }
 
+  /** Why the rules do not let a case be approved as it was judged; empty when they do. */
+  public Optional<String> against(String caseId) {
+    return decisions.against(caseId);
+  }
+
   /** Lets an answer that was given on the reviewer's own page wait for its time. */
   public void propose(Case subject, String reviewer, Choice choice, String notes) {
     Answered answered =
@@ -124,6 +129,9 @@ public final class ReplyDecisions {
   }
 
   private void settle(Case subject, Proposal waiting) {
+    if (waiting.choice() == Choice.APPROVE && against(subject.id()).isPresent()) {
+      throw new IllegalStateException(subject.id() + " has to be judged again first");
+    }
     Optional<String> against = standings.against(subject, waiting.tier(), waiting.reviewer());
     if (against.isPresent() || !decisions.decide(decision(waiting), waiting, Stations.CONCLUDE)) {
       transaction.executeWithoutResult(status -> overtaken(subject, waiting));

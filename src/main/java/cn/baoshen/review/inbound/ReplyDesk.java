@@ -141,11 +141,18 @@ final class ReplyDesk {
       return noted("unclear", mail, letter, "too-long", "unclear");
     }
     if (meaning == Meaning.APPROVE) {
-      return proposed(mail, mailId, letter, Choice.APPROVE, notes);
+      return approved(mail, mailId, letter, notes);
     }
     return meaning == Meaning.NOTES_WANTED || notes.isEmpty()
         ? noted("notes-wanted", mail, letter, "notes-wanted", "unclear")
         : proposed(mail, mailId, letter, Choice.RETURN, notes);
+  }
+
+  private MailVerdict approved(Incoming mail, String mailId, Letter letter, String notes) {
+    return decisions
+        .against(letter.caseId())
+        .map(why -> noted("rules-changed", mail, letter, "rules-" + why, "unclear"))
+        .orElseGet(() -> proposed(mail, mailId, letter, Choice.APPROVE, notes));
   }
 
   private MailVerdict withdrawn(Incoming mail, Letter letter) {

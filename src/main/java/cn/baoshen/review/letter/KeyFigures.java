@@ -6,6 +6,8 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.FigureComputation.Compared;
+import cn.baoshen.model.Peers;
 import cn.baoshen.model.Report;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,13 @@ public final class KeyFigures {
   private final FormCatalog forms;
   private final FigureComputation computed;
   private final ReviewTexts words;
+  private final Peers peers;
 
-  public KeyFigures(FormCatalog forms, FigureComputation computed, ReviewTexts words) {
+  public KeyFigures(FormCatalog forms, FigureComputation computed, ReviewTexts words, Peers peers) {
     this.forms = forms;
     this.computed = computed;
     this.words = words;
+    this.peers = peers;
   }
 
   /** In the form's order; empty when the report is of no form. */
@@ -31,6 +35,16 @@ public final class KeyFigures {
         .flatMap(forms::byId)
         .map(form -> of(form, subject, examined))
         .orElse(List.of());
+  }
+
+  /** The figures that the form wants beside last year's. */
+  List<Compared> compared(Case subject, Examination examined) {
+    return computed.compared(subject, examined.report());
+  }
+
+  /** How the report stands beside those of other units; for reviewers alone. */
+  List<String> remarks(Case subject, Examination examined) {
+    return peers.remarks(subject, examined.report());
   }
 
   private List<ComputedFigure> of(Form form, Case subject, Examination examined) {

@@ -26,7 +26,8 @@ record ActTable(String name, String key, boolean ofCase) {
           new ActTable("extension", "seq", false),
           new ActTable("declaration", "seq", false),
           new ActTable("deputy", "id", false),
-          new ActTable("waiver", "id", true));
+          new ActTable("waiver", "id", true),
+          new ActTable("collection_year", "seq", false));
 
   /** Who has an account, each with the role. */
   static List<String> accounts(Connection database) throws SQLException {

@@ -8,6 +8,6 @@ public final class TestReinstatement {
   private TestReinstatement() {}
 
   public static Reinstatement of(JdbcClient jdbc, CaseBook cases) {
-    return new Reinstatement(jdbc, cases, null);
+    return new Reinstatement(jdbc, cases, null, null);
   }
 }

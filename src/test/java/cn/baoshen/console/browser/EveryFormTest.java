@@ -204,6 +204,8 @@ class EveryFormTest extends BrowserHouse {
         "/keeping",
         "/spot-checks",
         "/roll-up",
+        "/years",
+        "/recheck",
         "/sessions",
         "/users",
         "/");
@@ -367,7 +369,7 @@ class EveryFormTest extends BrowserHouse {
   }
 
   private static void tick(WebElement field) {
-    if (field.getDomProperty("value").equals("approve")) {
+    if (field.getDomProperty("value").equalsIgnoreCase("approve")) {
       field.click();
     }
   }

@@ -1,0 +1,159 @@
+package cn.baoshen.console.recheck;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.checking.Judge;
+import cn.baoshen.checking.WaiverApplication;
+import cn.baoshen.console.Times;
+import cn.baoshen.intake.OriginalReader;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts reports before the rules of today: all of a year for a look, or those under review anew. */
+class Recheck {
+  private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
+
+  private final CaseBook cases;
+  private final RulesInForce rules;
+  private final Judging judging;
+  private final OpenCollection collection;
+  private final Executor worker;
+  private final Times times;
+  private final Clock clock;
+  private volatile Standing standing = new Standing(0, 0, false, false, null);
+
+  /** Those who judge. */
+  record Judging(OriginalReader originals, Judge judge, WaiverApplication waivers) {}
+
+  /**
+   * How far it is.
+   *
+   * @param failed whether the last one was not finished
+   * @param result of the last dry run; null for none
+   */
+  record Standing(
+      int done, int all, boolean running, boolean failed, @Nullable RecheckResult result) {
+    /** The same without what was found. */
+    Standing bare() {
+      return new Standing(done, all, running, failed, null);
+    }
+
+    private Standing at(int so, int of) {
+      return new Standing(so, of, true, false, result);
+    }
+
+    private Standing ended(boolean badly, @Nullable RecheckResult made) {
+      return new Standing(done, all, false, badly, made);
+    }
+  }
+
+  Recheck(
+      CaseBook cases,
+      RulesInForce rules,
+      Judging judging,
+      OpenCollection collection,
+      Executor worker,
+      Times times,
+      Clock clock) {
+    this.cases = cases;
+    this.rules = rules;
+    this.judging = judging;
+    this.collection = collection;
+    this.worker = worker;
+    this.times = times;
+    this.clock = clock;
+  }
+
+  Standing standing() {
+    return standing;
+  }
+
+  /** How many reports under review were judged by older rules. */
+  int older() {
+    return rules.olderInReview().size();
+  }
+
+  /** Judges all approved and open reports of the year, and keeps nothing of it but what differs. */
+  void tryOut() {
+    begin(() -> standing.ended(false, lookAtAll()));
+  }
+
+  /** Judges those again that are under review and were judged by older rules. */
+  void judgeAgain(String who) {
+    begin(
+        () -> {
+          again(who);
+          return standing.ended(false, standing.result());
+        });
+  }
+
+  /** Some work that ends somehow. */
+  private interface Work {
+    Standing done();
+  }
+
+  private synchronized void begin(Work work) {
+    if (!standing.running()) {
+      standing = standing.at(0, 0);
+      worker.execute(() -> run(work));
+    }
+  }
+
+  private void run(Work work) {
+    try {
+      standing = work.done();
+    } catch (RuntimeException e) {
+      standing = standing.ended(true, standing.result());
+      LOG.error("reports cannot be judged again: {}", e.getMessage(), e);
+    }
+  }
+
+  private RecheckResult lookAtAll() {
+    Instant from = clock.instant();
+    int year = collection.year();
+    List<String> ids = rules.approvedAndOpen(year);
+    List<RecheckResult.Line> lines = new ArrayList<>();
+    for (String id : ids) {
+      Case subject = cases.get(id);
+      cases
+          .examination(id)
+          .map(kept -> look(subject, kept))
+          .filter(Recheck::differs)
+          .ifPresent(lines::add);
+      standing = standing.at(standing.done() + 1, ids.size());
+    }
+    int failing = (int) lines.stream().filter(RecheckResult.Line::isFailing).count();
+    long took = Duration.between(from, clock.instant()).toSeconds();
+    return new RecheckResult(year, times.at(clock.instant()), ids.size(), failing, took, lines);
+  }
+
+  private RecheckResult.Line look(Case subject, Examination kept) {
+    Verdict now = judging.waivers().eased(subject, judging.judge().now(subject, kept));
+    return RecheckResult.line(subject, kept.verdict(), now);
+  }
+
+  private static boolean differs(RecheckResult.Line line) {
+    return !line.added().isEmpty() || !line.gone().isEmpty();
+  }
+
+  private void again(String who) {
+    List<String> ids = rules.olderInReview();
+    for (String id : ids) {
+      Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
+      judging.waivers().ease(id, judged);
+      cases.note(id, "judged-again", who, "");
+      standing = standing.at(standing.done() + 1, ids.size());
+    }
+  }
+}
