@@ -64,6 +64,7 @@ public final class Pages {
     page("spot checks", "/spot-checks");
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
     page("recheck", "/recheck", "/recheck/live?seen=");
+    page("publication", "/publication");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

@@ -58,6 +58,7 @@ class AccessibilityTest extends BrowserHouse {
             "/roll-up",
             "/years",
             "/recheck",
+            "/publication",
             "/users",
             "/sessions",
             "/audit",
