@@ -61,6 +61,7 @@ public final class Pages {
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
     page("keeping", "/keeping", "/keeping/live?seen=");
+    page("spot checks", "/spot-checks");
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
     page("recheck", "/recheck", "/recheck/live?seen=");
     page("publication", "/publication");

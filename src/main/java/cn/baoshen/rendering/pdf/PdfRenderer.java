@@ -11,6 +11,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.LedgerRow;
+import cn.baoshen.rendering.words.RecordSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
 import java.time.Instant;
@@ -127,6 +128,14 @@ public final class PdfRenderer {
     values.put("ledgerCut", LedgerRow.note(ledger.lines()));
     values.put("at", last);
     return write("pdf/approval-sheet", values, last);
+  }
+
+  /** The sheet that inspectors fill in and sign on the spot. */
+  public byte[] recordSheet(RecordSheet sheet) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("sheet", sheet);
+    values.put("time", dates);
+    return write("pdf/record-sheet", values, sheet.drawnAt());
   }
 
   /** The letter that goes with a returned report: what is wrong where, and what to do. */

@@ -54,6 +54,7 @@ class AccessibilityTest extends BrowserHouse {
             "/rules",
             "/editions",
             "/keeping",
+            "/spot-checks",
             "/roll-up",
             "/years",
             "/recheck",

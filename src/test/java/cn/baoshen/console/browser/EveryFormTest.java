@@ -22,6 +22,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +75,23 @@ class EveryFormTest extends BrowserHouse {
           Map.entry("old", PASSWORD),
           Map.entry("fresh", FRESH),
           Map.entry("again", FRESH),
+          Map.entry("percent", "1"),
+          Map.entry("number", "1"),
+          Map.entry("source", WORDS),
+          Map.entry("inspectors", "甲\n乙"),
+          Map.entry("own", "103001"),
+          Map.entry("seed", "03 08 12"),
+          Map.entry("findings", WORDS),
           Map.entry("password", PASSWORD));
 
   private static final Map<String, String> DAYS =
-      Map.of("until", "2099-12-31", "from", "2099-12-01");
+      Map.of(
+          "until",
+          "2099-12-31",
+          "from",
+          "2099-12-01",
+          "seedDay",
+          LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -190,6 +205,7 @@ class EveryFormTest extends BrowserHouse {
         "/deputies",
         "/routes",
         "/keeping",
+        "/spot-checks",
         "/roll-up",
         "/years",
         "/recheck",
