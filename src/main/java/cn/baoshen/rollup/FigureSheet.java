@@ -1,8 +1,8 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.rollup.Figures.Category;
 import cn.baoshen.rollup.Figures.Day;
-import cn.baoshen.rollup.Figures.Frequent;
 import cn.baoshen.rollup.Figures.Share;
 import cn.baoshen.rollup.Figures.TierTime;
 import java.math.BigDecimal;
@@ -112,7 +112,7 @@ final class FigureSheet {
     next++;
   }
 
-  private void frequent(List<Frequent> frequent) {
+  private void frequent(List<FrequentFinding> frequent) {
     head("frequent");
     int first = next;
     frequent.forEach(f -> line(f.rule() + " " + f.title(), f.cases(), f.times()));
