@@ -28,9 +28,7 @@ public class RulesInForce {
   }
 
   private void set(String form, String digest) {
-    jdbc.sql(
-            "insert into rules_in_force (form, digest) values (?, ?)"
-                + " on conflict (form) do nothing")
+    jdbc.sql("insert into rules_in_force (form, digest) values (?, ?)" + " on conflict do nothing")
         .params(form, digest)
         .update();
     jdbc.sql("update rules_in_force set digest = ? where form = ? and digest <> ?")

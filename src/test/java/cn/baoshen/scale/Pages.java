@@ -61,6 +61,7 @@ public final class Pages {
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
+    page("search", "/search?q=%E5%85%AC%E7%94%A8%E7%BB%8F%E8%B4%B9", "/search");
     page("recheck", "/recheck", "/recheck/live?seen=");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");

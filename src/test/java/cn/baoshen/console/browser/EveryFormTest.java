@@ -188,6 +188,7 @@ class EveryFormTest extends BrowserHouse {
         "/roll-up",
         "/years",
         "/recheck",
+        "/search?q=A05",
         "/sessions",
         "/users",
         "/");
