@@ -1,11 +1,14 @@
 package cn.baoshen;
 
+import cn.baoshen.archive.ArchivalPaper;
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.archive.BlankForms;
 import cn.baoshen.archive.PaperCheckController;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.chain.HistoryChain;
+import cn.baoshen.casebook.entry.SupportingDocuments;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
@@ -14,8 +17,8 @@ import cn.baoshen.collection.Reviewers;
 import cn.baoshen.enrichment.LastApproved;
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.form.Form;
-import cn.baoshen.form.FormSchema;
 import cn.baoshen.form.Rule;
+import cn.baoshen.form.json.FormSchema;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
 import cn.baoshen.model.Examination;
@@ -25,11 +28,12 @@ import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
+import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.review.letter.Attachments;
-import cn.baoshen.review.letter.ReviewSettings;
+import cn.baoshen.review.link.ReviewSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +45,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Assembly {
   @Bean
-  Attachments papers(PaperStore papers, Annotations annotations, ArchiveTexts texts) {
-    return new KeptAttachments(papers, annotations, texts);
+  Attachments papers(
+      PaperStore papers,
+      Annotations annotations,
+      ArchiveTexts texts,
+      SupportingDocuments supporting,
+      KeptFiles kept) {
+    return new KeptAttachments(papers, annotations, texts, supporting, kept);
   }
 
   @Bean
@@ -89,6 +98,23 @@ class Assembly {
         organ,
         people,
         subject -> new PaperMark(page, codes.of(subject), chain.end(subject.id()).orElse("")));
+  }
+
+  /** The archive's papers carry the files that they were made of. */
+  @Bean
+  ArchivalPaper archivalPaper() {
+    return (pdf, files) ->
+        Enclosing.in(
+            pdf,
+            files.stream()
+                .map(
+                    file ->
+                        new Enclosing.Enclosed(
+                            file.name(),
+                            file.type(),
+                            file.source() ? "Source" : "Data",
+                            file.bytes()))
+                .toList());
   }
 
   @Bean

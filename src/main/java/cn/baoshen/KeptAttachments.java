@@ -1,6 +1,8 @@
 package cn.baoshen;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.casebook.entry.SupportingDocuments;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.rendering.PaperKind;
@@ -9,11 +11,13 @@ import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.Attachments.Paper;
 import java.util.List;
+import java.util.Optional;
 
 /** The kept papers of a case, each under the name that the outbox gives it. */
 final class KeptAttachments implements Attachments {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String BYTES = "application/octet-stream";
   private static final String PDF = "application/pdf";
   private static final String PLAIN = "text/plain; charset=UTF-8";
   private static final String XLS = "application/vnd.ms-excel";
@@ -22,7 +26,17 @@ final class KeptAttachments implements Attachments {
   private final Annotations annotations;
   private final ArchiveTexts texts;
 
-  KeptAttachments(PaperStore papers, Annotations annotations, ArchiveTexts texts) {
+  private final SupportingDocuments supporting;
+  private final KeptFiles kept;
+
+  KeptAttachments(
+      PaperStore papers,
+      Annotations annotations,
+      ArchiveTexts texts,
+      SupportingDocuments supporting,
+      KeptFiles kept) {
+    this.supporting = supporting;
+    this.kept = kept;
     this.papers = papers;
     this.annotations = annotations;
     this.texts = texts;
@@ -31,6 +45,14 @@ final class KeptAttachments implements Attachments {
   @Override
   public byte[] report(Case subject) {
     return papers.read(subject, PaperKind.REPORT);
+  }
+
+  /** Its type is what the unit says it is, so nothing is shown by it: it is only downloaded. */
+  @Override
+  public Optional<Paper> supporting(Case subject, long id) {
+    return supporting
+        .of(subject, id)
+        .map(d -> new Paper(texts.fileName(d.name()), BYTES, kept.read(d.keptAs())));
   }
 
   @Override

@@ -24,3 +24,6 @@ create table integrity_break (
   subject text not null,
   primary key (look_id, seq)
 );
+
+-- From when on a night's look may be due.
+insert into integrity_look (asked_by, begun_at, ended_at) values ('setup', current_timestamp, current_timestamp);

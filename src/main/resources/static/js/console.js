@@ -47,7 +47,7 @@
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       // Drawn on the canvas: the page's policy lets no style in.
       tooltip: { trigger: 'axis', renderMode: 'richText' },
-      legend: { top: 0, left: 0, data: [words.received, words.approved] },
+      legend: { top: 0, left: 0, data: [words.received, words.returned, words.approved] },
       grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
       xAxis: { type: 'time', min: value => Math.min(value.min, Date.parse(data.opens)), max: value => Math.max(value.max, Date.parse(data.due)), axisLabel: { formatter: '{MM}-{dd}', hideOverlap: true } },
       yAxis: { type: 'value', minInterval: 1, max: Math.max(data.expected, 1) },
@@ -55,6 +55,7 @@
         Object.assign(line(words.received, '#2f5d8a', data.received), {
           markLine: { symbol: 'none', silent: true, lineStyle: { color: '#a61b29', type: 'dashed' }, label: { formatter: words.due, color: '#a61b29', position: 'insideEndTop', rotate: 0, align: 'right' }, data: [{ xAxis: data.due }] }
         }),
+        line(words.returned, '#b06d0a', data.returned),
         line(words.approved, '#20744a', data.approved)
       ]
     })

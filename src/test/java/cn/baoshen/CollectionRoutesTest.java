@@ -47,6 +47,7 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",

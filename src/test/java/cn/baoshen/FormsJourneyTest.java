@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",
@@ -42,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @DirtiesContext
 class FormsJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String LEADER = "fuzeren@czj.example";
   private static final String ROAD = "村道硬化工程（二期）/2024 r2";
   private static final String ROAD_ID = "103001-2024-xiangmu-1-kdca8630bca79-r";

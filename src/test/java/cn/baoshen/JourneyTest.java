@@ -43,7 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The whole walk, from a file in the inbox to the archive, with a real mail server and real clicks.
  */
 class JourneyTest extends JourneyHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);

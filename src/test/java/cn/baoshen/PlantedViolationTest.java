@@ -28,6 +28,20 @@ class PlantedViolationTest {
   }
 
   @Test
+  void a_setting_that_no_record_holds_is_found() {
+    assertThatThrownBy(() -> HouseTest.noSingleValue(PLANTED))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedNeighbour.year");
+  }
+
+  @Test
+  void whoever_knows_the_console_is_found() {
+    assertThatThrownBy(() -> HouseTest.consoleAlone(PLANTED))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("PlantedNeighbour");
+  }
+
+  @Test
   void a_library_in_the_shared_language_is_found() {
     assertThatThrownBy(() -> HouseTest.sharedLanguage(PLANTED))
         .isInstanceOf(AssertionError.class)

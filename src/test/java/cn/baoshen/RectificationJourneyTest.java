@@ -51,7 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was returned is tracked until it is mended, from the first return to the approval. */
 class RectificationJourneyTest extends JourneyHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);

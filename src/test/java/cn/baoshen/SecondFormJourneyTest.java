@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",
@@ -45,7 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @DirtiesContext
 class SecondFormJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final String LEADER = "fuzeren@czj.example";
   @TempDir static Path home;
 

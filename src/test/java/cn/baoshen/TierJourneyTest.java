@@ -45,7 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an administrator does to a case, through the real routes and a real mail server. */
 class TierJourneyTest extends JourneyHouse {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);

@@ -56,6 +56,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.station.back-off=300ms",
       "baoshen.mail.embedded.smtp-port=0",
@@ -64,7 +65,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
     })
 @DirtiesContext
 class UnprintableJourneyTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);

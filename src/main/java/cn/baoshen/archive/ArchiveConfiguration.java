@@ -3,8 +3,10 @@ package cn.baoshen.archive;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.thymeleaf.ITemplateEngine;
 
 /** Puts the writer of the outbox together; nobody else holds its folder. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +71,54 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  BagExport bagExport(Folders folders) {
-    return new BagExport(new Bags(new KeptFiles(folders.outbox())));
+  Bags bags(Folders folders, KeptSums sums) {
+    return new Bags(new KeptFiles(folders.outbox()), sums);
+  }
+
+  @Bean
+  ArchiveFolders archiveFolders(Folders folders) {
+    return new ArchiveFolders(folders.outbox());
+  }
+
+  /** One at a time: each reads a year from end to end. */
+  @Bean
+  ThreadPoolTaskExecutor exportWorker() {
+    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+    worker.setMaxPoolSize(1);
+    worker.setCorePoolSize(1);
+    worker.setDaemon(true);
+    worker.setThreadNamePrefix("export-");
+    return worker;
+  }
+
+  @Bean
+  YearExports yearExports(
+      ArchiveFolders archive,
+      Folders folders,
+      ArchiveTexts texts,
+      ITemplateEngine pages,
+      ThreadPoolTaskExecutor exportWorker,
+      Clock clock) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new YearExports(archive, outbox, texts, pages, exportWorker, clock);
+  }
+
+  @Bean
+  Retention retention(
+      ArchiveFolders archive,
+      Folders folders,
+      KeptSums sums,
+      CaseBook cases,
+      ArchiveTexts texts,
+      ArchiveSettings settings,
+      Clock clock) {
+    KeptFiles outbox = new KeptFiles(folders.outbox());
+    return new Retention(archive, outbox, sums, cases, texts, settings, clock);
+  }
+
+  @Bean
+  BagExport bagExport(Bags bags) {
+    return new BagExport(bags);
   }
 
   @Bean
@@ -84,14 +134,16 @@ class ArchiveConfiguration {
 
   @Bean
   Archivist archivist(
-      Folders folders,
+      Bags bags,
       CaseBook cases,
       Assignments assignments,
       Waivers waivers,
       KeptFiles kept,
       FormCatalog forms,
       FigureComputation figures,
-      Ledgers ledgers) {
+      Ledgers ledgers,
+      ArchivalPaper paper,
+      SupportingDocuments supporting) {
     JsonMapper json =
         JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -100,13 +152,13 @@ class ArchiveConfiguration {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     return new Archivist(
-        new Bags(new KeptFiles(folders.outbox())),
+        bags,
         cases,
-        assignments,
-        waivers,
+        new Archivist.Course(assignments, waivers, ledgers),
         kept,
         json,
         new EnrichedReport(forms, figures),
-        ledgers);
+        paper,
+        supporting);
   }
 }

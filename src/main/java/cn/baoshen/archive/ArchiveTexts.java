@@ -68,6 +68,11 @@ public class ArchiveTexts {
     return SafeName.of(original.name());
   }
 
+  /** A name that a unit gave, made harmless. */
+  public String fileName(String name) {
+    return SafeName.of(name);
+  }
+
   /** What a blank workbook is called in the outbox. */
   public String blankName() {
     return text("blank.name");
@@ -88,7 +93,7 @@ public class ArchiveTexts {
   }
 
   /** The moment as people read it. */
-  String time(Instant moment) {
+  public String time(Instant moment) {
     return DateTimeFormatter.ofPattern(text("receipt.time"), Locale.SIMPLIFIED_CHINESE)
         .withZone(zone)
         .format(moment);

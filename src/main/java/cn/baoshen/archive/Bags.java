@@ -1,10 +1,9 @@
 package cn.baoshen.archive;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.casebook.store.Lease;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.Sha256;
 import gov.loc.repository.bagit.creator.BagCreator;
 import gov.loc.repository.bagit.domain.Metadata;
 import gov.loc.repository.bagit.hash.StandardSupportedAlgorithms;
@@ -12,25 +11,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
-  private final KeptFiles outbox;
+  /** The file of a bag that names the sums of those that name all others. */
+  private static final String TAGS = "tagmanifest-sha256.txt";
 
-  Bags(KeptFiles outbox) {
+  private final KeptFiles outbox;
+  private final KeptSums sums;
+
+  Bags(KeptFiles outbox, KeptSums sums) {
     this.outbox = outbox;
+    this.sums = sums;
+  }
+
+  private static String name(Case concluded) {
+    return "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id();
   }
 
   /** Where the bag of a case lies, whether it is there or not. */
   public Path path(Case concluded) {
-    return outbox.path(
-        "archive/" + concluded.year() + "/" + concluded.unitCode() + "/" + concluded.id());
+    return outbox.path(name(concluded));
   }
 
   /**
@@ -44,7 +49,9 @@ public class Bags {
       return;
     }
     try {
-      write(outbox.unfinished(), concluded, payload, bag);
+      Path room = outbox.room(name(concluded));
+      write(outbox.unfinished(), concluded, payload, room);
+      sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(TAGS))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
     }
@@ -56,7 +63,7 @@ public class Bags {
       Files.createDirectories(temporary);
       fill(temporary, payload);
       describe(temporary, concluded);
-      moveDurably(temporary, bag);
+      KeptFiles.moveDurably(temporary, bag);
     } finally {
       FileSystemUtils.deleteRecursively(temporary);
     }
@@ -69,7 +76,9 @@ public class Bags {
 
   private static void fill(Path folder, Map<String, Payload> payload) throws IOException {
     for (Map.Entry<String, Payload> file : payload.entrySet()) {
-      file.getValue().writeTo(folder.resolve(file.getKey()));
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      file.getValue().writeTo(target);
     }
   }
 
@@ -82,17 +91,5 @@ public class Bags {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void moveDurably(Path temporary, Path bag) throws IOException {
-    try (Stream<Path> files = Files.walk(temporary)) {
-      for (Path file : files.toList()) {
-        KeptFiles.fsync(file);
-      }
-    }
-    Files.createDirectories(bag.getParent());
-    Lease.stand();
-    Files.move(temporary, bag, StandardCopyOption.ATOMIC_MOVE);
-    KeptFiles.fsync(requireNonNull(bag.getParent()));
   }
 }

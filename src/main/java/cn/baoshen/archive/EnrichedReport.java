@@ -1,6 +1,6 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.form.ReportJson;
+import cn.baoshen.form.json.ReportJson;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;

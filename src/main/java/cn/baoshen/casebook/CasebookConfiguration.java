@@ -3,6 +3,7 @@ package cn.baoshen.casebook;
 import cn.baoshen.casebook.chain.ChainReading;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.chain.HistoryChain;
+import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts the heart of the case book together: cases, what became of them, and the time it goes by.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseZone.class)
+@EnableConfigurationProperties({HouseZone.class, CollectionDays.class, Folders.class})
 @Import({
   RulesInForce.class,
   Duties.class,

@@ -1,5 +1,9 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.Shown;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.Reasons;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
 import cn.baoshen.form.feel.Place;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unclear why nothing can be said of a subject; null means that something always can
  * @param stated the figure at fault; null when there is none
  * @param expected what it should be; null when no single figure is right
+ * @param meant what each stated figure at fault was meant to be; null when that is not asked
  * @param points what a finding points at; empty points at what the claim reads
  * @param reason where the unit may say why it is so; null when no reason closes it
  */
@@ -25,6 +30,7 @@ record Check(
     Assertion claim,
     @Nullable Shown stated,
     @Nullable Shown expected,
+    @Nullable Expression meant,
     List<Expression> points,
     @Nullable Reason reason,
     MessageTemplate message) {
@@ -137,5 +143,25 @@ record Check(
     List<Input> pointed = named.stream().filter(this::isShown).toList();
     List<Input> some = pointed.isEmpty() ? read : pointed;
     return some.stream().map(Input::place).distinct().toList();
+  }
+
+  /**
+   * The place where a unit says why something is out of the ordinary.
+   *
+   * @param field the text field for it
+   * @param notReasons words that fill the place and say nothing, such as 略; a list of text, or null
+   */
+  record Reason(Field field, @Nullable Object notReasons) {
+    /** What the unit says there; null when it says nothing. */
+    @Nullable String stated(ReportValues values) {
+      return values.at(field) instanceof String text ? text : null;
+    }
+
+    /** True when it says why. */
+    boolean isGiven(ReportValues values) {
+      String stated = stated(values);
+      return stated != null
+          && Reasons.isGiven(stated, notReasons instanceof List<?> list ? list : List.of());
+    }
   }
 }

@@ -2,6 +2,8 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -10,16 +12,24 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Kind;
 import cn.baoshen.form.feel.KnownNames;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one check ready to run; all that keeps it from it is noted. */
 final class CheckCompiler {
   private static final Set<String> WORDS =
       Set.of("label", "columns", "unit", "left", "right", "difference");
+
+  /** What an amount or another figure of a comparison may be. */
+  private static final Set<FieldType> FIGURES =
+      Arrays.stream(FieldType.values())
+          .filter(FieldType::isNumeric)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** The parameter with the words that give no reason. */
   private static final String NO_REASONS = "notReasons";
@@ -46,18 +56,16 @@ final class CheckCompiler {
     }
     KnownNames names = subjects.names(outside);
     Expression applies = truth("applies", written.applies(), names);
-    Expression unclear =
-        used(
-            written.unclear(),
-            origin.expression("unclear", written.unclear(), names, Kind.TEXT, "not-text"));
+    Expression unclear = unclear(names);
     Assertion claim = claim(names);
     FieldType type = claim == null ? written.as() : type(claim);
     Shown stated = shown("stated", "left", written.stated(), written.left(), type, names);
     Shown expected =
         shown("expected", rightKey(), written.expected(), written.right(), type, names);
+    Expression meant = meant(names, stated);
     List<Expression> points = expressions("points", written.points(), names);
     MessageTemplate message = message(names);
-    Reason reason = reason();
+    Check.Reason reason = reason();
     return sound && claim != null
         ? Optional.of(
             new Check(
@@ -67,6 +75,7 @@ final class CheckCompiler {
                 claim,
                 stated,
                 expected,
+                meant,
                 points,
                 reason,
                 message))
@@ -79,12 +88,27 @@ final class CheckCompiler {
     return compiled;
   }
 
+  private @Nullable Expression unclear(KnownNames names) {
+    String why = written.unclear();
+    return used(why, origin.expression("unclear", why, names, Kind.TEXT, "not-text"));
+  }
+
   private @Nullable Expression truth(String key, @Nullable String text, KnownNames names) {
     return used(text, origin.expression(key, text, names, Kind.TRUTH, "not-truth"));
   }
 
   private @Nullable Expression number(String key, @Nullable String text, KnownNames names) {
     return used(text, origin.expression(key, text, names, Kind.NUMBER, "side-not-number"));
+  }
+
+  /** Of what the stated side reads, each figure alone. */
+  private @Nullable Expression meant(KnownNames names, @Nullable Shown stated) {
+    if (written.meant() != null && stated == null) {
+      origin.wrong("meant", "meant-of-nothing", written.meant());
+      return used(written, null);
+    }
+    KnownNames figures = written.fields() == null ? names.withValue(FIGURES) : names;
+    return used(written.meant(), origin.expression("meant", written.meant(), figures));
   }
 
   private String rightKey() {
@@ -164,7 +188,7 @@ final class CheckCompiler {
     return figure == null ? null : new Shown(figure, as == null ? figure.type() : as);
   }
 
-  private @Nullable Reason reason() {
+  private Check.@Nullable Reason reason() {
     if (written.reason() == null) {
       return null;
     }
@@ -178,6 +202,6 @@ final class CheckCompiler {
     }
     return used(
         written,
-        field != null && words ? new Reason(field, form.parameters().get(NO_REASONS)) : null);
+        field != null && words ? new Check.Reason(field, form.parameters().get(NO_REASONS)) : null);
   }
 }

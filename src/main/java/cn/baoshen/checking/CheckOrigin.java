@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.MessageTemplate;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.Origin;

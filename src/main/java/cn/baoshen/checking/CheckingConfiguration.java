@@ -12,7 +12,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the service. */
 @Configuration(proxyBeanMethods = false)
@@ -31,11 +30,6 @@ class CheckingConfiguration {
   @Bean
   ApplicationRunner rulesTold(RuleBook rules, RulesInForce inForce) {
     return arguments -> inForce.set(rules.digests());
-  }
-
-  @Bean
-  HandIns handIns(JdbcClient jdbc, FormCatalog forms, Units units) {
-    return new HandIns(jdbc, new StatedOwner(forms, units));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.feel.ReportValues;
 import org.jspecify.annotations.Nullable;
 

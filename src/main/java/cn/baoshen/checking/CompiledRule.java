@@ -2,6 +2,9 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.RuleTexts;
+import cn.baoshen.checking.words.Together;
 import cn.baoshen.form.Rule;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;
@@ -25,7 +28,11 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
   /** What one rule says of one report. */
-  record Answer(List<Finding> findings, List<NotChecked> notChecked, List<Explained> explained) {}
+  record Answer(
+      List<Finding> findings,
+      List<NotChecked> notChecked,
+      List<Explained> explained,
+      List<OneFact.Meant> meant) {}
 
   /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
@@ -38,7 +45,8 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
     return new Answer(
         rule.together() ? Together.of(findings) : findings,
         notChecked(hearings),
-        hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList());
+        hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList(),
+        hearings.stream().flatMap(hearing -> hearing.meant().stream()).toList());
   }
 
   private RuleEvaluation judge(Check check, EvaluationContext dossier) {

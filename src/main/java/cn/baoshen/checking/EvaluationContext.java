@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.Labels;
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;

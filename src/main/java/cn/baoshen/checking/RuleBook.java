@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.HiddenPlaces;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormMistake;
@@ -123,17 +124,24 @@ public final class RuleBook {
   }
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {
-    EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
+    List<CompiledRule.Answer> answers =
+        OneFact.of(reading, mended -> answers(form, mended, submission));
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();
-    for (CompiledRule rule : form.rules()) {
-      CompiledRule.Answer answer = rule.judge(dossier, reading.troubles());
+    for (CompiledRule.Answer answer : answers) {
       findings.addAll(answer.findings());
       notChecked.addAll(answer.notChecked());
       explained.addAll(answer.explained());
     }
     HiddenPlaces hidden = new HiddenPlaces(reading.hidden());
     return new Verdict(findings.stream().map(hidden::told).toList(), notChecked, explained);
+  }
+
+  /** What each rule says of a report, in the order of the rules. */
+  private static List<CompiledRule.Answer> answers(
+      CompiledForm form, Reading reading, Submission submission) {
+    EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
+    return form.rules().stream().map(rule -> rule.judge(dossier, reading.troubles())).toList();
   }
 }

@@ -1,5 +1,7 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.Origin;

@@ -2,6 +2,7 @@ package cn.baoshen.checking;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Rule;
@@ -28,6 +29,7 @@ final class RuleEvaluation {
   private final EvaluationContext dossier;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
+  private final List<OneFact.Meant> meant = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
   private final Set<Place> unseen = new LinkedHashSet<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
@@ -113,13 +115,14 @@ final class RuleEvaluation {
   private void note(Check check, ReportValues subject, List<Place> places, List<Place> blank) {
     ComparedFigures sides = ComparedFigures.of(check, subject);
     String message = check.message().say(words(check, subject, sides, places), subject);
-    Reason reason = check.reason();
+    Check.Reason reason = check.reason();
     if (reason != null && reason.isGiven(subject)) {
       explained.add(
           new Explained(
               rule.id(), message, label(reason, subject), requireNonNull(reason.stated(subject))));
       return;
     }
+    meant.addAll(OneFact.Meant.of(rule.id(), check, subject, dossier));
     findings.add(
         new Finding(
             rule.id(),
@@ -136,7 +139,7 @@ final class RuleEvaluation {
   }
 
   /** Where the reason goes, or that what stands there is none. */
-  private String withReason(@Nullable Reason reason, ReportValues subject, String message) {
+  private String withReason(Check.@Nullable Reason reason, ReportValues subject, String message) {
     if (reason == null) {
       return message;
     }
@@ -146,7 +149,7 @@ final class RuleEvaluation {
         : RuleTexts.of("no-reason", message, label(reason, subject), stated);
   }
 
-  private String label(Reason reason, ReportValues subject) {
+  private String label(Check.Reason reason, ReportValues subject) {
     return dossier.labels().of(subject.place(reason.field()));
   }
 
@@ -175,6 +178,11 @@ final class RuleEvaluation {
   /** What it found, in the order of its checks. */
   List<Finding> findings() {
     return findings;
+  }
+
+  /** What the figures at fault were meant to be. */
+  List<OneFact.Meant> meant() {
+    return meant;
   }
 
   /** What would have been one, without its reason. */

@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;

@@ -7,6 +7,9 @@ import cn.baoshen.model.organ.People;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -40,6 +43,17 @@ class PageModel {
   @ModelAttribute("path")
   String path(HttpServletRequest request) {
     return request.getRequestURI();
+  }
+
+  /** The address of this very page, to which the other language is added. */
+  @ModelAttribute("address")
+  String address(HttpServletRequest request) {
+    String asked =
+        Stream.of(Objects.toString(request.getQueryString(), "").split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
+    return request.getRequestURI() + "?" + asked;
   }
 
   @ModelAttribute("english")

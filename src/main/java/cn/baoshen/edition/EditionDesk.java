@@ -87,6 +87,11 @@ public class EditionDesk {
     return lies ? "taken" : null;
   }
 
+  /** The forms that lie in folders and do not count, since an edition of their id is in force. */
+  public List<String> hidden() {
+    return forms.known().stream().map(Form::id).filter(live.inForce()::containsKey).toList();
+  }
+
   /** Keeps a workbook as the next edition of a form, a draft. */
   public Edition upload(String form, String file, byte[] workbook, String who) {
     Form made = FormCatalog.draft(form, workbook, 0, List.of()).form();

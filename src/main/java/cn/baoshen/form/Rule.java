@@ -60,6 +60,9 @@ public record Rule(
    * @param holds FEEL, a boolean
    * @param stated FEEL shown as the stated figure instead of the left side; may be null
    * @param expected FEEL shown as the expected one instead of the right side; may be null
+   * @param meant FEEL: what {@code value}, each figure of the stated side, was meant to be where
+   *     the check fails; with it the other rules look once more, so that one slip is said once;
+   *     null means nothing is known of it, and one that gives null that the figure cannot be used
    * @param as type that the figures are shown as; null takes that of the first field of the left
    *     side
    * @param points FEEL names of the places the finding points at, when they are not simply those of
@@ -83,6 +86,7 @@ public record Rule(
       String holds,
       String stated,
       String expected,
+      @Nullable String meant,
       FieldType as,
       List<String> points,
       String reason,

@@ -108,8 +108,8 @@ public class InboxReceiver {
     if (!seen.regular()) {
       return refused(place, seen, "not-a-file");
     }
-    if (seen.size() > settings.largest().toBytes()) {
-      return refused(place, seen, "too-large");
+    if (seen.size() > recogniser.largest(place, settings.largest()).toBytes()) {
+      return refused(place, seen, recogniser.tooLarge(place));
     }
     Optional<String> before = departures.admitted(place);
     if (before.isPresent()) {

@@ -1,10 +1,12 @@
 package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.inbox.FileBackoff;
 import cn.baoshen.intake.inbox.IgnoredNames;
 import cn.baoshen.intake.inbox.IgnoredSettings;
@@ -19,6 +21,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the door of the house together. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,11 @@ import org.springframework.context.annotation.Import;
   Recogniser.class
 })
 class IntakeConfiguration {
+  @Bean
+  HandIns handIns(JdbcClient jdbc, FormCatalog forms, Units units) {
+    return new HandIns(jdbc, new StatedOwner(forms, units));
+  }
+
   @Bean
   OriginalReader originalReader(Originals originals, SubmissionReaders readers) {
     return new OriginalReader(originals, readers);

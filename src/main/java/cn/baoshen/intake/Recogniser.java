@@ -9,6 +9,7 @@ import cn.baoshen.fault.Failpoint;
 import cn.baoshen.fault.OutOfMemory;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.inbox.SupportingSettings;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.Recognition;
 import cn.baoshen.model.Original;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Tells what a file is before it may touch any case: whose it is, and whether it can be read as a
@@ -38,6 +40,7 @@ class Recogniser {
   private final Attempts attempts;
   private final Alarms alarms;
   private final OpenCollection collection;
+  private final SupportingSettings supporting;
   private final Clock clock;
 
   Recogniser(
@@ -46,12 +49,14 @@ class Recogniser {
       Attempts attempts,
       Alarms alarms,
       OpenCollection collection,
+      SupportingSettings supporting,
       Clock clock) {
     this.files = files;
     this.owner = owner;
     this.attempts = attempts;
     this.alarms = alarms;
     this.collection = collection;
+    this.supporting = supporting;
     this.clock = clock;
   }
 
@@ -67,8 +72,34 @@ class Recogniser {
     return new Arrival(place, original, null, collection.year(), null);
   }
 
+  /** How large a file may be where this one lies. */
+  DataSize largest(Arrival.Place place, DataSize otherwise) {
+    return supporting.isSupporting(place.path()) ? supporting.largest() : otherwise;
+  }
+
+  /** Key of the reason why a larger one is not taken. */
+  String tooLarge(Arrival.Place place) {
+    return supporting.isSupporting(place.path()) ? "supporting-too-large" : "too-large";
+  }
+
+  private Arrival document(Arrival.Place place, Original original, Unit unit) {
+    Arrival.Refusal refusal =
+        supporting.isTaken(original.name())
+            ? null
+            : new Arrival.Refusal(
+                "supporting-kind", List.of(String.join("、", supporting.endings())), true);
+    return Arrival.supporting(place, original, unit, collection.year(), refusal, supporting.most());
+  }
+
   /** A file of these bytes. */
   Arrival arrival(Arrival.Place place, Original original, byte[] bytes) {
+    Optional<Unit> owning = owner.byFolder(original.folder());
+    return owning.isPresent() && supporting.isSupporting(place.path())
+        ? document(place, original, owning.get())
+        : report(place, original, bytes);
+  }
+
+  private Arrival report(Arrival.Place place, Original original, byte[] bytes) {
     Recognition first = look(place, original, bytes, collection.year());
     int year = late(first).filter(this::isTaken).map(w -> w.year()).orElse(collection.year());
     Recognition look = year == collection.year() ? first : look(place, original, bytes, year);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailboxController {
   private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
 
+  /** Letters on one page. */
+  private static final int LETTERS = 40;
+
   private static final int LONGEST_ANSWER = 20_000;
 
   private final EmbeddedMailServer server;
@@ -55,13 +59,19 @@ class MailboxController {
   String list(
       @RequestParam(required = false) String of,
       @RequestParam(defaultValue = "false") boolean answered,
+      @RequestParam(defaultValue = "0") int page,
       Model model) {
     model.addAttribute("answered", answered);
     Map<String, Integer> people = mailboxes.people();
     model.addAttribute("people", people);
     model.addAttribute("all", people.values().stream().mapToInt(Integer::intValue).sum());
     model.addAttribute("of", of);
-    model.addAttribute("letters", of == null ? mailboxes.letters() : mailboxes.letters(of));
+    List<Post> letters = of == null ? mailboxes.letters() : mailboxes.letters(of);
+    int last = Math.max(0, (letters.size() - 1) / LETTERS);
+    int here = Math.min(Math.max(0, page), last);
+    model.addAttribute("page", here).addAttribute("last", last);
+    int from = here * LETTERS;
+    model.addAttribute("letters", letters.subList(from, Math.min(letters.size(), from + LETTERS)));
     return "mailbox/list";
   }
 

@@ -30,6 +30,11 @@ public record Reading(
     this(report, troubles, List.of());
   }
 
+  /** The same of another report. */
+  public Reading with(Report other) {
+    return new Reading(other, troubles, replies, hidden);
+  }
+
   /** The same with other troubles. */
   public Reading with(List<ReadProblem> others) {
     return new Reading(report, others, replies, hidden);

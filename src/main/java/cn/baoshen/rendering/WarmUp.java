@@ -1,7 +1,5 @@
 package cn.baoshen.rendering;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
@@ -35,22 +33,29 @@ final class WarmUp implements InitializingBean, ApplicationRunner {
 
   private final PdfRenderer renderer;
   private final FormCatalog forms;
+  private final WarmUpSettings settings;
   private @Nullable CompletableFuture<Void> printed;
 
-  WarmUp(PdfRenderer renderer, FormCatalog forms) {
+  WarmUp(PdfRenderer renderer, FormCatalog forms, WarmUpSettings settings) {
     this.renderer = renderer;
     this.forms = forms;
+    this.settings = settings;
   }
 
   /** A thread of its own, since it needs the class loader of this one. */
   @Override
   public void afterPropertiesSet() {
-    printed = CompletableFuture.runAsync(this::print, task -> new Thread(task, "warm-up").start());
+    if (settings.warmUp()) {
+      printed =
+          CompletableFuture.runAsync(this::print, task -> new Thread(task, "warm-up").start());
+    }
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    requireNonNull(printed).join();
+    if (printed != null) {
+      printed.join();
+    }
   }
 
   private void print() {

@@ -5,6 +5,7 @@ import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.Admissions;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.DeskTokens;
 import cn.baoshen.casebook.store.InstallationSecret;
@@ -13,6 +14,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Peers;
 import cn.baoshen.model.Units;
@@ -26,7 +28,6 @@ import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.letter.CaseFiles;
 import cn.baoshen.review.letter.CollectionLetters;
 import cn.baoshen.review.letter.Composer;
-import cn.baoshen.review.letter.DeskLinks;
 import cn.baoshen.review.letter.KeyFigures;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.LetterTemplates;
@@ -35,12 +36,13 @@ import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.ReassignmentLetter;
 import cn.baoshen.review.letter.ReplyReading;
 import cn.baoshen.review.letter.ReviewLinks;
-import cn.baoshen.review.letter.ReviewSettings;
 import cn.baoshen.review.letter.ReviewTexts;
 import cn.baoshen.review.letter.ReviewerLetters;
-import cn.baoshen.review.letter.Secrets;
 import cn.baoshen.review.letter.Strays;
 import cn.baoshen.review.letter.UnitLetters;
+import cn.baoshen.review.link.DeskLinks;
+import cn.baoshen.review.link.ReviewSettings;
+import cn.baoshen.review.link.Secrets;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -84,10 +86,12 @@ public class ReviewConfiguration {
       FormCatalog forms,
       FigureComputation figures,
       Ledgers ledgers,
+      PlaceNames places,
+      SupportingDocuments supporting,
       ReviewTexts words,
       Peers peers) {
-    return new CaseFiles(
-        book, assignments, waivers, new KeyFigures(forms, figures, words, peers), ledgers);
+    KeyFigures key = new KeyFigures(forms, figures, words, peers);
+    return new CaseFiles(book, assignments, waivers, key, ledgers, places, supporting);
   }
 
   @Bean

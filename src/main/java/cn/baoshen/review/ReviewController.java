@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The review page: a GET shows, only a POST decides. */
@@ -94,13 +95,27 @@ public class ReviewController {
     return visit.isOpen() ? pdf(visit) : closed(token, visit);
   }
 
+  @GetMapping("/supporting/{id}")
+  Object supporting(@PathVariable String token, @PathVariable long id) {
+    Visit visit = desk.visit(token);
+    return visit.isOpen()
+        ? papers
+            .supporting(visit.about(), id)
+            .map(paper -> file(paper, ContentDisposition.attachment()))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+        : closed(token, visit);
+  }
+
   private ResponseEntity<byte[]> pdf(Visit visit) {
     Paper paper = links.report(visit.about(), papers.report(visit.about()));
-    ContentDisposition inline =
-        ContentDisposition.inline().filename(paper.name(), StandardCharsets.UTF_8).build();
+    return file(paper, ContentDisposition.inline());
+  }
+
+  private static ResponseEntity<byte[]> file(Paper paper, ContentDisposition.Builder how) {
+    ContentDisposition shown = how.filename(paper.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(paper.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, inline.toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
         .body(paper.bytes());
   }
 

@@ -1,6 +1,7 @@
 package cn.baoshen.review;
 
 import cn.baoshen.casebook.Alarms.Alarm;
+import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterWriter;
 import cn.baoshen.review.letter.MessageIds;
@@ -31,8 +32,8 @@ public final class UrgentLetters {
    */
   public OutgoingMail alarm(String kind, String subject) throws MessagingException {
     String id = ids.of("urgent", kind, clock.millis());
-    Map<String, Object> values = Map.of("alarm", new Alarm(id, kind, subject));
-    Draft draft = Draft.about(id, "alarm", null, administrator, values);
+    Map<String, Object> values = Map.of(AdministratorLetters.ALARM, new Alarm(id, kind, subject));
+    Draft draft = Draft.about(id, AdministratorLetters.ALARM, null, administrator, values);
     return new OutgoingMail(writer.letter(draft), writer.bytes(draft));
   }
 }

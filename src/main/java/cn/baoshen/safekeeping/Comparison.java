@@ -1,6 +1,6 @@
 package cn.baoshen.safekeeping;
 
-import cn.baoshen.safekeeping.OutboxLook.Trace;
+import cn.baoshen.safekeeping.outbox.OutboxLook.Trace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

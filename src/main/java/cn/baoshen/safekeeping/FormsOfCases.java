@@ -48,7 +48,8 @@ class FormsOfCases {
   private String form(Case subject) {
     return cases
         .examination(subject.id())
-        .map(examined -> examined.report() == null ? null : examined.report().form())
+        .map(examined -> examined.report().form())
+        .filter(form -> !form.isEmpty())
         .or(() -> read(subject))
         .map(Form::id)
         .filter(form -> !form.isEmpty())

@@ -13,6 +13,8 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.rectification.Rectification;
+import cn.baoshen.safekeeping.outbox.OutboxLook;
+import cn.baoshen.safekeeping.outbox.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +71,8 @@ class Rebuild {
     Outcome outcome = outcome(subject);
     onward.transaction().executeWithoutResult(status -> enter(told, outcome));
     if (outcome == Outcome.FILE_WANTED) {
-      failures.setAside(subject.id(), "examine", subject.id(), onward.fileWanted(), null, "fail");
+      failures.setAside(
+          subject.id(), Stations.EXAMINE, subject.id(), onward.fileWanted(), null, Stations.FAIL);
     }
     owe(subject);
     return outcome;

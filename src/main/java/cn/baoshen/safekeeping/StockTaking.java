@@ -2,6 +2,7 @@ package cn.baoshen.safekeeping;
 
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.CannotStart;
+import cn.baoshen.safekeeping.outbox.OutboxLook;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -16,21 +16,28 @@ final class MarkupCount {
   /** Of these each costs a library as much time as there are others. */
   private static final Set<String> SLOW = Set.of("hyperlink", "comment");
 
-  private static final int LONGEST_SLOW = 9;
+  /** What may be left out where it is empty. */
+  private static final Set<String> ROWS = Set.of("row", "c");
+
+  private static final int LONGEST_NAME = 9;
   private static final Charset LATIN = StandardCharsets.ISO_8859_1;
 
   private long bytes;
   private long elements;
   private long attributes;
   private long slow;
-  private final byte[] name = new byte[LONGEST_SLOW + 1];
+  private long rows;
+  private final byte[] name = new byte[LONGEST_NAME + 1];
   private int named = -1;
   private boolean opening;
   private boolean inTag;
   private int quote;
 
-  /** Counts a part, of which no more than so many bytes are looked at. */
-  void add(InputStream part, long most) throws IOException {
+  /**
+   * Counts a part, of which no more than so many bytes are looked at, and no more than so many
+   * elements that are neither rows nor cells.
+   */
+  void add(InputStream part, long most, long mostElements) throws IOException {
     byte[] chunk = new byte[CHUNK];
     for (int read = part.read(chunk); read >= 0; read = part.read(chunk)) {
       bytes += read;
@@ -39,6 +46,9 @@ final class MarkupCount {
       }
       for (int i = 0; i < read; i++) {
         see(chunk[i]);
+      }
+      if (elements - rows > mostElements) {
+        throw new IOException("too much markup");
       }
     }
   }
@@ -68,11 +78,20 @@ final class MarkupCount {
     if (next == ':') {
       named = 0;
     } else if (next <= ' ' && next >= 0 || next == '/' || next == '>') {
-      slow += named <= LONGEST_SLOW && SLOW.contains(new String(name, 0, named, LATIN)) ? 1 : 0;
+      named();
       named = -1;
     } else {
-      name[Math.min(named, LONGEST_SLOW)] = next;
-      named = Math.min(named + 1, LONGEST_SLOW + 1);
+      name[Math.min(named, LONGEST_NAME)] = next;
+      named = Math.min(named + 1, LONGEST_NAME + 1);
+    }
+  }
+
+  /** Only names of these lengths are worth a look. */
+  private void named() {
+    if (named == 1 || named == 3 || named == 7 || named == 9) {
+      String whole = new String(name, 0, named, LATIN);
+      slow += SLOW.contains(whole) ? 1 : 0;
+      rows += ROWS.contains(whole) ? 1 : 0;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.intake.StatedOwner;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Submitted;
 import cn.baoshen.model.Unit;

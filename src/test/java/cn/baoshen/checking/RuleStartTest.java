@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** A rule that is written wrongly stops the start and says where. */
 class RuleStartTest {
@@ -33,6 +34,10 @@ class RuleStartTest {
                   OTHER_WORKBOOK]}
       """;
 
+  /** The forms of the jar would be read for each rule, and are not spoken of. */
+  private static final ResourcePatternResolver NO_JAR =
+      new PathMatchingResourcePatternResolver(ClassLoader.getPlatformClassLoader());
+
   @TempDir Path folder;
 
   private RuleBook start(String rules) {
@@ -45,7 +50,7 @@ class RuleStartTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new RuleBook(FormCatalog.load(new PathMatchingResourcePatternResolver(), folder).all());
+    return new RuleBook(FormCatalog.load(NO_JAR, folder).all());
   }
 
   @ParameterizedTest

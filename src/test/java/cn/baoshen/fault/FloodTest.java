@@ -37,7 +37,7 @@ class FloodTest {
   private static final int CALLERS = 40;
   private static final int SLOW = 230;
   private static final long LARGE = 9_500_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final List<String> ADDRESSES =
       List.of("/", "/login", "/review/x", "/tryout", "/actuator/health", "/mailbox", "/api/cases");
   private static final byte[] PART =

@@ -2,6 +2,7 @@ package cn.baoshen.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.form.json.FormSchema;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.testing.BuiltIn;
 import com.fasterxml.jackson.databind.JsonNode;

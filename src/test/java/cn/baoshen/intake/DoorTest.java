@@ -7,6 +7,7 @@ import cn.baoshen.casebook.entry.Admission;
 import cn.baoshen.casebook.entry.Admission.Outcome;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.casebook.entry.Supporting;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.intake.file.ShownNames;
 import cn.baoshen.intake.inbox.FileBackoff;
@@ -17,6 +18,7 @@ import cn.baoshen.intake.inbox.LeftLying;
 import cn.baoshen.intake.inbox.Oddity;
 import cn.baoshen.intake.inbox.OpenWriters;
 import cn.baoshen.intake.inbox.StabilityCheck;
+import cn.baoshen.intake.inbox.SupportingSettings;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
@@ -92,6 +94,9 @@ class DoorTest {
 
   private static final Units UNITS = new FewUnits();
 
+  private static final SupportingSettings SUPPORTING =
+      new SupportingSettings("佐证材料", DataSize.ofBytes(1000), 3, List.of("pdf", "json"));
+
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
   private TestBook book;
@@ -132,6 +137,7 @@ class DoorTest {
             book.attempts,
             book.alarms,
             new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31)),
+            SUPPORTING,
             clock);
     aside = new SetAside(home.resolve("inbox"), kept, writers, settings.patience(), clock);
     turns = new FairShare(new Senders(home.resolve("inbox"), new RegisteredOwner(UNITS)), () -> 0L);
@@ -238,6 +244,19 @@ class DoorTest {
   private Path kept(Case opened) {
     String hash = opened.original().sha256();
     return home.resolve("var/originals/" + hash.substring(0, 2) + "/" + hash);
+  }
+
+  @Test
+  void f02_a_file_kept_before_the_kill_is_admitted_once() throws IOException {
+    Path file = drop("a.json", report(0));
+    door.take(file.toFile());
+    assertThat(cases()).isZero();
+    reopen();
+
+    Admission admission = walkIn(file);
+    assertThat(kept(book.cases.get(admission.caseId()))).hasContent(report(0));
+    assertThat(file).doesNotExist();
+    assertThat(cases()).isEqualTo(1);
   }
 
   @Test
@@ -1063,5 +1082,103 @@ class DoorTest {
 
   private int cases() {
     return book.jdbc.sql("select count(*) from cases").query(Integer.class).single();
+  }
+
+  private Path document(String name, String content) throws IOException {
+    return Files.writeString(
+        Files.createDirectories(folder.resolve("佐证材料")).resolve(name), content);
+  }
+
+  private String answered(Admission admission) {
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
+    return answer.kind() + (answer.reason().isEmpty() ? "" : " " + answer.reason());
+  }
+
+  private List<String> documents(String caseId) {
+    return book.supporting.of(book.cases.get(caseId)).stream().map(Supporting::name).toList();
+  }
+
+  @Test
+  void a_supporting_document_belongs_to_the_report_under_way_and_makes_no_case()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    Path file = document("合同.pdf", "%PDF-1.7 合同");
+    Admission admission = walkIn(file);
+
+    assertThat(answered(admission)).isEqualTo("supporting");
+    assertThat(file).doesNotExist();
+    assertThat(cases()).isEqualTo(1);
+    assertThat(documents("101001-2024-r1")).containsExactly("合同.pdf");
+    assertThat(
+            home.resolve("var")
+                .resolve(book.supporting.of(book.cases.get("101001-2024-r1")).get(0).keptAs()))
+        .hasContent("%PDF-1.7 合同");
+    assertThat(book.told(book.cases.get("101001-2024-r1"))).contains("supporting-added 合同.pdf");
+    assertThat(book.admissions.answerOf(admission.answer()).toldBefore())
+        .as("twenty documents are no twenty letters")
+        .isTrue();
+  }
+
+  @Test
+  void a_report_in_the_folder_of_supporting_documents_is_no_report_whatever_it_is_in()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    Path deep = Files.createDirectories(folder.resolve("佐证材料/2024 年"));
+
+    assertThat(answered(walkIn(Files.writeString(deep.resolve("b.json"), report(2)))))
+        .isEqualTo("supporting");
+    assertThat(cases()).isEqualTo(1);
+    assertThat(answered(walkIn(drop("合同.pdf", "%PDF-1.7 x")))).startsWith("refused");
+  }
+
+  @Test
+  void without_a_report_under_way_documents_wait_for_the_next_and_the_first_is_told_by_letter()
+      throws IOException {
+    Admission first = walkIn(document("一.pdf", "1"));
+    Admission second = walkIn(document("二.pdf", "2"));
+    assertThat(answered(first)).isEqualTo("supporting-waits");
+    assertThat(book.admissions.answerOf(first.answer()).toldBefore()).isFalse();
+    assertThat(book.admissions.answerOf(second.answer()).toldBefore()).isTrue();
+    assertThat(book.supporting.waiting("101001", 2024)).hasSize(2);
+
+    walkIn(drop("年报.json", report(1)));
+    assertThat(book.supporting.waiting("101001", 2024)).isEmpty();
+    assertThat(documents("101001-2024-r1")).containsExactly("一.pdf", "二.pdf");
+    assertThat(book.told(book.cases.get("101001-2024-r1"))).contains("supporting-attached 2");
+  }
+
+  @Test
+  void what_comes_after_a_return_goes_with_the_next_revision_and_what_came_before_stays_with_it()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    walkIn(document("一.pdf", "1"));
+    book.move(book.cases.get("101001-2024-r1"), CaseState.RETURNED, null);
+    assertThat(answered(walkIn(document("二.pdf", "2")))).isEqualTo("supporting-waits");
+    walkIn(drop("年报.json", report(2)));
+
+    assertThat(documents("101001-2024-r1")).containsExactly("一.pdf");
+    assertThat(documents("101001-2024-r2")).containsExactly("一.pdf", "二.pdf");
+  }
+
+  @Test
+  void a_document_beyond_the_number_is_refused_and_the_last_within_it_is_not() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    for (int number = 1; number <= 3; number++) {
+      assertThat(answered(walkIn(document(number + ".pdf", "x" + number)))).isEqualTo("supporting");
+    }
+    assertThat(answered(walkIn(document("4.pdf", "x4")))).isEqualTo("refused supporting-too-many");
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(answered(walkIn(document("3.pdf", "x3")))).isEqualTo("supporting-again");
+    assertThat(documents("101001-2024-r1")).hasSize(3);
+  }
+
+  @Test
+  void a_document_that_is_too_large_and_one_of_another_kind_are_refused() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    assertThat(answered(walkIn(document("a.pdf", "x".repeat(1000))))).isEqualTo("supporting");
+    assertThat(answered(walkIn(document("b.pdf", "x".repeat(1001)))))
+        .isEqualTo("refused supporting-too-large");
+    assertThat(answered(walkIn(document("c.exe", "MZ")))).isEqualTo("refused supporting-kind");
+    assertThat(documents("101001-2024-r1")).containsExactly("a.pdf");
   }
 }

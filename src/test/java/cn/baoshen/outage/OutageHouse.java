@@ -39,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=200ms",
+      "baoshen.warm-up=false",
       "baoshen.empty-grace=300ms",
       "baoshen.station.back-off=100ms",
       "baoshen.station.most-back-off=400ms",
@@ -50,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @Import(OutageHouse.Fragile.class)
 abstract class OutageHouse {
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(120);
   static final String SMTP_USER = "baoshen";
   static final String SMTP_PASSWORD = "words-for-the-mail-server";
   static final String ADMIN = "baoshen-admin@localhost";
@@ -168,6 +169,15 @@ abstract class OutageHouse {
     return new Visitor(port);
   }
 
+  /** A file goes after its case has come. */
+  static void awaitTaken(Path file) {
+    await().atMost(PATIENCE).until(() -> !Files.exists(file));
+  }
+
+  void awaitHealth(String group, int status) {
+    await().atMost(PATIENCE).until(() -> health(group) == status);
+  }
+
   int health(String group) {
     return visitor().get("/actuator/health/" + group).statusCode();
   }
@@ -184,9 +194,11 @@ abstract class OutageHouse {
     await().atMost(PATIENCE).until(() -> !letters(receiver(unit)).isEmpty());
     assertThat(cases(unit)).isEqualTo(1);
     assertThat(Set.copyOf(letters(receiver(unit)))).hasSize(1);
-    assertThat(HOME.resolve("outbox/units/" + unit + "/" + unit + "-2024-r1/result.json"))
-        .content()
-        .contains("IN_REVIEW");
+    Path result = HOME.resolve("outbox/units/" + unit + "/" + unit + "-2024-r1/result.json");
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> Files.readString(result).contains("IN_REVIEW"));
   }
 
   static String receiver(String unit) {

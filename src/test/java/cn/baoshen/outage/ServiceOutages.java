@@ -30,6 +30,10 @@ abstract class ServiceOutages extends OutageHouse {
     return log.getOut().lines().filter(line -> line.matches(".* (WARN|ERROR) .*")).toList();
   }
 
+  private static List<String> untaken(CapturedOutput log) {
+    return warnings(log).stream().filter(line -> line.contains("inbox cannot be")).toList();
+  }
+
   private static List<String> traces(CapturedOutput log) {
     return log.getOut().lines().filter(line -> line.startsWith("\tat ")).toList();
   }
@@ -39,15 +43,16 @@ abstract class ServiceOutages extends OutageHouse {
     String unit = unit();
     database.down(true);
     Path file = drop(unit);
-    let(Duration.ofSeconds(2));
-    assertThat(health("readiness")).isEqualTo(503);
+    awaitHealth("readiness", 503);
+    await().atMost(PATIENCE).until(() -> !untaken(log).isEmpty());
+    let(Duration.ofSeconds(1));
     assertThat(file).exists();
     database.down(false);
 
     assertWalkedOnce(unit);
-    assertThat(file).doesNotExist();
-    assertThat(health("readiness")).isEqualTo(200);
-    assertThat(warnings(log)).filteredOn(line -> line.contains("inbox cannot be")).hasSize(1);
+    awaitTaken(file);
+    awaitHealth("readiness", 200);
+    assertThat(untaken(log)).hasSize(1);
     // Besides, what each of four workers was at when it went away.
     assertThat(warnings(log)).hasSizeLessThan(16);
     assertThat(traces(log)).hasSizeLessThan(4 * 80);
@@ -67,7 +72,7 @@ abstract class ServiceOutages extends OutageHouse {
     }
 
     assertWalkedOnce(unit);
-    assertThat(file).doesNotExist();
+    awaitTaken(file);
   }
 
   @Test
@@ -90,8 +95,7 @@ abstract class ServiceOutages extends OutageHouse {
                 "select count(*) from history where case_id = ? and what = 'letter-bounced'",
                 unit + "-2024-r1"))
         .isEqualTo(1);
-    assertThat(count("select count(*) from scheduled_tasks where task_instance like ?", unit + "%"))
-        .isZero();
+    await().atMost(PATIENCE).until(() -> work(unit) == 0);
   }
 
   @Test
@@ -121,6 +125,10 @@ abstract class ServiceOutages extends OutageHouse {
       assertThat(cases(unit)).isZero();
     }
     Files.delete(file);
+  }
+
+  private int work(String unit) {
+    return count("select count(*) from scheduled_tasks where task_instance like ?", unit + "%");
   }
 
   private int waiting(String unit) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class ArchivalTest {
   private static final byte[] REPORT = Samples.RENDERER.report(Samples.printed());
@@ -67,6 +69,33 @@ class ArchivalTest {
     byte[] first = PdfRenderer.settled(joined(folder));
     assertThat(PdfRenderer.settled(joined(folder))).isEqualTo(first);
     assertThat(PdfA.complaints(first)).isEmpty();
+  }
+
+  @Test
+  void the_report_of_the_archive_carries_what_it_was_made_of_and_is_fit_for_it(@TempDir Path folder)
+      throws Exception {
+    byte[] original = {80, 75, 3, 4, 0, 1, 2};
+    List<Enclosing.Enclosed> files =
+        List.of(
+            new Enclosing.Enclosed(
+                "original.xlsx",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "Source",
+                original),
+            new Enclosing.Enclosed(
+                "report.json", "application/json", "Data", new byte[] {'{', '}'}));
+    byte[] joined = PdfRenderer.settled(joined(folder));
+    byte[] carrying = Enclosing.in(joined, files);
+
+    assertThat(PdfA.complaints(carrying, PDFAFlavour.PDFA_3_B)).isEmpty();
+    assertThat(PdfA.complaints(carrying)).as("as one that may carry nothing").isNotEmpty();
+    assertThat(Enclosing.in(joined, files)).isEqualTo(carrying);
+    assertThat(Pdf.pages(carrying)).isEqualTo(Pdf.pages(joined));
+    try (PDDocument document = Loader.loadPDF(carrying)) {
+      var names = document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+      assertThat(names.keySet()).containsExactly("original.xlsx", "report.json");
+      assertThat(names.get("original.xlsx").getEmbeddedFile().toByteArray()).isEqualTo(original);
+    }
   }
 
   /** Joins as Camel does it. */

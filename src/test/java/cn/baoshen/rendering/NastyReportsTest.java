@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
+import cn.baoshen.testing.Soak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a report says, it is printed and proved; {@code -Dbaoshen.soak=true} tries more. */
+/** Whatever a report says, it is printed and proved; {@code -Psoak} tries more. */
 class NastyReportsTest {
-  private static final int SEEDS =
-      Boolean.getBoolean("baoshen.soak") ? Integer.getInteger("baoshen.nasty", 400) : 40;
+  private static final int SEEDS = Integer.getInteger("baoshen.nasty", Soak.isOn() ? 400 : 12);
 
   @Test
   void every_report_out_of_all_that_people_type_is_printed_and_proved() {

@@ -19,7 +19,10 @@ final class PdfA {
   private PdfA() {}
 
   static List<String> complaints(byte[] pdf) throws Exception {
-    PDFAFlavour flavour = PDFAFlavour.PDFA_2_B;
+    return complaints(pdf, PDFAFlavour.PDFA_2_B);
+  }
+
+  static List<String> complaints(byte[] pdf, PDFAFlavour flavour) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {

@@ -160,7 +160,7 @@ class ReportDocumentTest {
 
   @Test
   void a_report_with_nothing_filled_in_can_be_printed_too() {
-    WarmUp warmUp = new WarmUp(Samples.RENDERER, BuiltIn.FORMS);
+    WarmUp warmUp = new WarmUp(Samples.RENDERER, BuiltIn.FORMS, new WarmUpSettings(true));
     warmUp.afterPropertiesSet();
     warmUp.run(null);
     assertThat(Pdf.run(Samples.RENDERER.report(Samples.printed(Map.of())))).contains("部门整体支出绩效自评表");

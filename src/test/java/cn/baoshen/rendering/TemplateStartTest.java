@@ -36,7 +36,7 @@ class TemplateStartTest {
   }
 
   private void start() {
-    WarmUp warmUp = new WarmUp(Samples.RENDERER, load());
+    WarmUp warmUp = new WarmUp(Samples.RENDERER, load(), new WarmUpSettings(true));
     warmUp.afterPropertiesSet();
     warmUp.run(null);
   }

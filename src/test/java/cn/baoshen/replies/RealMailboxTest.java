@@ -53,6 +53,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "baoshen.review.undo=1s",
       "db-scheduler.polling-interval=200ms"
     })

@@ -99,7 +99,7 @@ class RealRepliesTest extends RepliesByMail {
     assertThat(servers.uidValidity("baoshen@" + DOMAIN)).isNotEqualTo(before);
     assertThat(reply(asked, "还是要再看看").outcome()).isEqualTo("unclear");
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> places().contains(2));
+    await().atMost(Duration.ofSeconds(120)).until(() -> places().contains(2));
     assertAnsweredOnceEach();
   }
 
@@ -114,7 +114,7 @@ class RealRepliesTest extends RepliesByMail {
   }
 
   private void assertAnsweredOnceEach() throws Exception {
-    await().atMost(Duration.ofSeconds(30)).until(() -> answers() == 2);
+    await().atMost(Duration.ofSeconds(120)).until(() -> answers() == 2);
     assertThat(places()).hasSize(2);
     assertThat(decisions()).isEmpty();
   }

@@ -55,6 +55,7 @@ import org.springframework.util.FileSystemUtils;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.review.undo=" + RepliesByMail.WINDOW + "s",
       "baoshen.mail.embedded.smtp-port=0",

@@ -21,7 +21,7 @@ import cn.baoshen.review.inbound.ReviewHouse;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewerLetters;
-import cn.baoshen.review.letter.Secrets;
+import cn.baoshen.review.link.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -48,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = Baoshen.class,
     properties = {
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.collection.at=23:59",
       "baoshen.mail.embedded.smtp-port=0",

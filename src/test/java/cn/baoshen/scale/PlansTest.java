@@ -7,6 +7,7 @@ import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.collection.UnitReminders;
 import cn.baoshen.testing.Visitor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,9 @@ class PlansTest extends FilledHouse {
   void every_statement_reads_what_it_needs_along_an_index() {
     visitEveryPage();
     lookAtTheCalendar();
-    await().until(() -> isHeard("consecutive_failures >=") && isHeard("last_heartbeat >"));
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> isHeard("consecutive_failures >=") && isHeard("last_heartbeat >"));
     List<Plan> plans = plans();
 
     assertThat(plans).hasSizeGreaterThan(150);

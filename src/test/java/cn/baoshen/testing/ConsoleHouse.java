@@ -40,7 +40,9 @@ import org.springframework.transaction.support.TransactionOperations;
     classes = Baoshen.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "baoshen.archive.keep-years=20",
       "baoshen.settle=300ms",
+      "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",
@@ -61,7 +63,7 @@ public abstract class ConsoleHouse {
   /** Compared quickly: what a slow one costs is no matter of the pages. */
   private static final String HASH = "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD);
 
-  private static final Path HOME = home();
+  protected static final Path HOME = home();
   private static final IdentityProvider PROVIDER = IdentityProvider.start();
   private static final AtomicInteger TAKEN = new AtomicInteger();
 

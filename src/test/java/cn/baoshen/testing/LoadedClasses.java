@@ -9,48 +9,63 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * The libraries' classes that a start of the service loads, as an archive that its virtual machine
  * maps into memory instead of reading them from three hundred jars: it spares a third of a start.
- * The first life that is not meant to end early writes down what it loads, the start after it makes
- * the archive of that; as long as the libraries stay the same, so does the archive.
+ * The first life that came so far that it was ready has written down what it loaded, the start
+ * after it makes the archive of that; as long as the libraries stay the same, so does the archive.
  *
  * @param libraries class path of them, without folders, which no archive can hold
  */
 record LoadedClasses(String libraries, Path folder) {
+  private static final String WRITE_DOWN = "-XX:DumpLoadedClassList=";
 
   static LoadedClasses of(String libraries) {
     String name = "classes-" + Integer.toHexString(libraries.hashCode());
     return new LoadedClasses(libraries, Path.of("target", name).toAbsolutePath());
   }
 
-  /**
-   * What to tell the virtual machine; nothing while another process is at it.
-   *
-   * @param whole whether this life comes as far as most, so that its classes are those of most
-   */
-  synchronized List<String> flags(boolean whole) {
+  /** What to tell the virtual machine; nothing while another process is at it. */
+  synchronized List<String> flags() {
     try (FileChannel door =
             FileChannel.open(
                 Files.createDirectories(folder).resolve("lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE);
         FileLock mine = door.tryLock()) {
-      return mine == null || Files.exists(archive()) ? mapped() : next(whole);
+      return mine == null || Files.exists(archive()) ? mapped() : next();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<String> next(boolean whole) throws IOException {
+  private List<String> next() throws IOException {
     if (Files.exists(list())) {
       make();
       return mapped();
     }
-    return whole ? List.of("-XX:DumpLoadedClassList=" + list()) : List.of();
+    return List.of(WRITE_DOWN + folder.resolve("loaded-" + UUID.randomUUID() + ".lst"));
+  }
+
+  /** The life with these flags is ready: what it has written down is what most lives load. */
+  void ready(List<String> flags) {
+    flags.stream()
+        .filter(flag -> flag.startsWith(WRITE_DOWN))
+        .map(flag -> Path.of(flag.substring(WRITE_DOWN.length())))
+        .filter(Files::exists)
+        .forEach(this::keep);
+  }
+
+  private void keep(Path written) {
+    try {
+      Files.move(written, list(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> mapped() {

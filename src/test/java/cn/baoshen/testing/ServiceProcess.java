@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class ServiceProcess implements AutoCloseable {
   private static final Pattern ADDRESS =
       Pattern.compile("/ (?:letters|web): http://localhost:(\\d+)/");
-  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration START = Duration.ofMinutes(6);
 
   /**
    * A start makes much that dies young; collecting it less often spares a tenth of its CPU time.
@@ -33,15 +33,25 @@ public final class ServiceProcess implements AutoCloseable {
   private static final List<String> ROOMY =
       List.of("-Xmx640m", "-Xmn200m", "-XX:MetaspaceSize=256m", "-XX:+UseSerialGC");
 
+  /** It lives for seconds, and the compiler of the tests made its classes a minute ago. */
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:CompileThresholdScaling=2",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
   private static final LoadedClasses CLASSES =
       LoadedClasses.of(entries(entry -> entry.toString().endsWith(".jar")));
 
   private final Process process;
+  private final List<String> classes;
   private final Path log;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  private ServiceProcess(Process process, Path log) {
+  private ServiceProcess(Process process, List<String> classes, Path log) {
     this.process = process;
+    this.classes = classes;
     this.log = log;
     Thread reader = new Thread(this::read, "service-log");
     reader.setDaemon(true);
@@ -85,9 +95,10 @@ public final class ServiceProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=2"));
+    command.addAll(QUICK);
     command.add("-Dfile.encoding=UTF-8");
-    command.addAll(CLASSES.flags(failpoint.isEmpty()));
+    List<String> classes = CLASSES.flags();
+    command.addAll(classes);
     if (!failpoint.isEmpty()) {
       command.add("-Dbaoshen.failpoint=" + failpoint);
     }
@@ -100,13 +111,14 @@ public final class ServiceProcess implements AutoCloseable {
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + smtpPort,
             "--baoshen.settle=300ms",
+            "--baoshen.warm-up=false",
             "--db-scheduler.polling-interval=200ms",
             "--baoshen.station.back-off=300ms"));
     command.addAll(List.of(more));
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("LC_ALL", locale);
-      return new ServiceProcess(builder.start(), logFile(home, more));
+      return new ServiceProcess(builder.start(), classes, logFile(home, more));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,6 +152,7 @@ public final class ServiceProcess implements AutoCloseable {
         Files.writeString(log, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         Matcher found = ADDRESS.matcher(line);
         if (found.find()) {
+          CLASSES.ready(classes);
           port.complete(Integer.valueOf(found.group(1)));
         }
       }

@@ -18,6 +18,7 @@ import cn.baoshen.casebook.entry.Filings;
 import cn.baoshen.casebook.entry.Readmissions;
 import cn.baoshen.casebook.entry.Reopenings;
 import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Decisions;
@@ -68,6 +69,7 @@ public class TestBook {
   public final Correspondence letters;
   public final Declarations declarations;
   public final Filings filings;
+  public final SupportingDocuments supporting;
   public final Reminders reminders;
   public final SummaryLetters digests;
   private final Handover handover;
@@ -126,6 +128,7 @@ public class TestBook {
     attempts = new Attempts(jdbc);
     letters = new Correspondence(jdbc, transaction);
     filings = new Filings(jdbc);
+    supporting = new SupportingDocuments(jdbc, cases, revisions, clock);
     reminders = new Reminders(jdbc, transaction, cases, handover, clock);
     digests = new SummaryLetters(jdbc, transaction, cases, handover, clock);
   }

@@ -9,7 +9,7 @@ import cn.baoshen.review.inbound.MailBacklog;
 import cn.baoshen.review.inbound.MailReceiver;
 import cn.baoshen.review.inbound.ReplySettings;
 import cn.baoshen.review.letter.ReplyReading;
-import cn.baoshen.review.letter.ReviewSettings;
+import cn.baoshen.review.link.ReviewSettings;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.time.Clock;

@@ -1,8 +1,11 @@
 package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.FirstCollection;
+import cn.baoshen.casebook.CollectionDays;
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.store.FirstStart;
+import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import java.time.Clock;
@@ -18,13 +21,18 @@ import org.springframework.transaction.support.TransactionOperations;
 class CalendarConfiguration {
   @Bean
   CollectionYears collectionYears(
-      JdbcClient jdbc, TransactionOperations transaction, FirstCollection settings, Clock clock) {
-    return new CollectionYears(jdbc, transaction, settings.window(), clock);
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      CollectionDays days,
+      Folders folders,
+      Clock clock) {
+    CollectionWindow first = days.since(FirstStart.day(folders.state(), clock));
+    return new CollectionYears(jdbc, transaction, first, clock);
   }
 
   @Bean
-  OpenCollection openCollection(CollectionYears years, FirstCollection settings) {
-    return new OpenCollection(years::windows, settings.firstForm());
+  OpenCollection openCollection(CollectionYears years, CollectionDays days) {
+    return new OpenCollection(years::windows, days.firstForm());
   }
 
   @Bean

@@ -31,6 +31,7 @@ public class Admissions {
   private final Declarations declarations;
   private final FileAnswers answers;
   private final ZeroForms zeroForms;
+  private final SupportingDocuments supporting;
   private final Duties duties;
   private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Admissions {
     this.zeroForms = new ZeroForms(revisions, duties);
     this.duties = duties;
     this.answers = new FileAnswers(jdbc, clock);
+    this.supporting = new SupportingDocuments(jdbc, cases, revisions, clock);
     this.clock = clock;
   }
 
@@ -65,6 +67,9 @@ public class Admissions {
     }
     if (arrival.refusal() != null) {
       return refuse(arrival, arrival.refusal());
+    }
+    if (arrival.supporting() > 0) {
+      return keep(arrival);
     }
     if (arrival.declaration() != null && arrival.unit() != null) {
       return declare(arrival);
@@ -131,6 +136,23 @@ public class Admissions {
         : revisions.latest(unitCode(arrival), arrival.year(), arrival.which());
   }
 
+  private Admission keep(Arrival document) {
+    return supporting
+        .keep(unitCode(document), document.year(), document.original(), document.supporting())
+        .map(kept -> kept(document, kept))
+        .orElseGet(() -> refuse(document, tooMany(document)));
+  }
+
+  private Admission kept(Arrival document, SupportingDocuments.Kept kept) {
+    String id = answers.supporting(document, unitCode(document), kept);
+    return answered(document, kept.caseId(), id);
+  }
+
+  private static Arrival.Refusal tooMany(Arrival document) {
+    List<String> most = List.of(String.valueOf(document.supporting()));
+    return new Arrival.Refusal(SupportingDocuments.TOO_MANY, most, true);
+  }
+
   private Admission declare(Arrival arrival) {
     List<String> forms = zeroForms.of(arrival);
     return zeroForms
@@ -155,6 +177,7 @@ public class Admissions {
     }
     Optional<Case> ended = last.filter(c -> supersede(c, id));
     revisions.insert(next, arrival.owning().name(), arrival.original());
+    supporting.attach(arrival.owning().code(), arrival.year(), id);
     List<String> replaced = duties.group(arrival.which().form());
     if (declarations.replace(arrival.owning().code(), arrival.year(), replaced, id)) {
       cases.note(id, "replaces-zero-report", CaseBook.SYSTEM, "");

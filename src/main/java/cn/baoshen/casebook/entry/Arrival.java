@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaration what it says instead of reporting; null for a report
  * @param owner the other unit whose code it states in the folder of this one; null for none
  * @param which which of the unit's reports it is; {@link ReportKey#NONE} when that is not known
+ * @param supporting of a supporting document, how many a report may have; otherwise 0
  */
 public record Arrival(
     Place place,
@@ -27,7 +28,31 @@ public record Arrival(
     @Nullable Refusal refusal,
     @Nullable Declaration declaration,
     @Nullable Unit owner,
-    ReportKey which) {
+    ReportKey which,
+    int supporting) {
+  /** A report, or what was to be one. */
+  public Arrival(
+      Place place,
+      Original original,
+      @Nullable Unit unit,
+      int year,
+      @Nullable Refusal refusal,
+      @Nullable Declaration declaration,
+      @Nullable Unit owner,
+      ReportKey which) {
+    this(place, original, unit, year, refusal, declaration, owner, which, 0);
+  }
+
+  /**
+   * A supporting document.
+   *
+   * @param most how many a report may have
+   */
+  public static Arrival supporting(
+      Place place, Original original, Unit unit, int year, @Nullable Refusal refusal, int most) {
+    return new Arrival(place, original, unit, year, refusal, null, null, ReportKey.NONE, most);
+  }
+
   /** A file of which it does not matter what form it fills in. */
   public Arrival(
       Place place,

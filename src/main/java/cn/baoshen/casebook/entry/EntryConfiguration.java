@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   Filings.class,
   SeenFiles.class,
   Readmissions.class,
-  Reopenings.class
+  Reopenings.class,
+  SupportingDocuments.class
 })
 class EntryConfiguration {
   @Bean

@@ -40,6 +40,13 @@ public class FileAnswers {
     return insert(arrival, new Said(unitCode, kind, caseId, "", details, null, false, false));
   }
 
+  /** Keeps the answer to a supporting document; gives its id. */
+  String supporting(Arrival document, String unitCode, SupportingDocuments.Kept kept) {
+    return insert(
+        document,
+        new Said(unitCode, kept.kind(), kept.caseId(), "", List.of(), null, false, kept.quiet()));
+  }
+
   /**
    * Keeps the answer to a file that is no report; gives its id.
    *

@@ -2,13 +2,11 @@ package cn.baoshen.casebook.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -27,20 +25,31 @@ public final class KeptFiles {
 
   private final Path root;
   private final boolean rooted;
+  private final BiConsumer<String, byte[]> written;
 
   /** Kept files under one folder, which is created when it is absent. */
   public KeptFiles(Path root) {
-    this(root, false);
+    this(root, false, (name, bytes) -> {});
   }
 
-  private KeptFiles(Path root, boolean rooted) {
+  private KeptFiles(Path root, boolean rooted, BiConsumer<String, byte[]> written) {
     this.root = root;
     this.rooted = rooted;
+    this.written = written;
   }
 
   /** Kept files under a folder that is never made anew: without it they would be lost again. */
   public static KeptFiles rooted(Path root) {
-    return new KeptFiles(root, true);
+    return rooted(root, (name, bytes) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param written told of each file before it gets its name
+   */
+  public static KeptFiles rooted(Path root, BiConsumer<String, byte[]> written) {
+    return new KeptFiles(root, true, written);
   }
 
   /** Where the file of this relative name lies, whether it is there or not. */
@@ -56,6 +65,7 @@ public final class KeptFiles {
   public Path write(String name, byte[] bytes) {
     try {
       Path target = room(name);
+      written.accept(name, bytes);
       finish(unfinished(), bytes, target);
       return target;
     } catch (IOException e) {
@@ -66,7 +76,7 @@ public final class KeptFiles {
   /** Where the file of this name is to lie, in a folder that is there. */
   public Path room(String name) throws IOException {
     Path target = path(name);
-    make(folder(target));
+    make(DurableMove.folder(target));
     return target;
   }
 
@@ -75,7 +85,7 @@ public final class KeptFiles {
       throw new IOException("the folder is gone: " + root);
     }
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
+      DurableMove.ON_DISK.make(folder);
       for (Path made = folder; made != null && !made.equals(root); made = made.getParent()) {
         OwnRights.closeAs(root, made);
       }
@@ -126,24 +136,12 @@ public final class KeptFiles {
     }
   }
 
-  /** Gives a finished temporary file its final name so that neither is lost by a power cut. */
+  /**
+   * Gives a finished temporary file, or a folder with all that is in it, its final name so that
+   * neither is lost by a power cut.
+   */
   public static void moveDurably(Path temporary, Path target) throws IOException {
-    OwnRights.closeAs(folder(target), temporary);
-    fsync(temporary);
-    Lease.stand();
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    fsync(folder(target));
-  }
-
-  private static Path folder(Path file) {
-    return Objects.requireNonNull(file.toAbsolutePath().getParent());
-  }
-
-  /** Has what is written of a file, or of the names in a folder, outlive a power cut. */
-  public static void fsync(Path path) throws IOException {
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    OwnRights.closeAs(DurableMove.folder(target), temporary);
+    DurableMove.ON_DISK.move(temporary, target);
   }
 }

@@ -1,10 +1,12 @@
 package cn.baoshen.casebook.store;
 
 import cn.baoshen.model.CannotStart;
+import cn.baoshen.model.Sha256;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties({DataSourceProperties.class, NodeSettings.class})
 @Import({InstallationSecret.class, PaperCodes.class})
 class StoreConfiguration {
+  private static final String PAPERS = "cases/";
+
   @Bean
   Ground ground(DataSourceProperties properties, Folders folders) {
     Path file = EmbeddedDatabase.file(address(properties, folders)).orElse(null);
@@ -77,7 +81,19 @@ class StoreConfiguration {
   }
 
   @Bean
-  KeptFiles keptFiles(Folders folders) {
-    return KeptFiles.rooted(folders.state());
+  KeptSums keptSums(JdbcClient jdbc, Clock clock) {
+    return new KeptSums(jdbc, clock);
+  }
+
+  /** Papers have names that do not tell their content. */
+  @Bean
+  KeptFiles keptFiles(Folders folders, KeptSums sums) {
+    return KeptFiles.rooted(
+        folders.state(),
+        (name, bytes) -> {
+          if (name.startsWith(PAPERS)) {
+            sums.keep(name, Sha256.of(bytes));
+          }
+        });
   }
 }

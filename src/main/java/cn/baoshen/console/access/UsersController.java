@@ -1,11 +1,17 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Account;
 import cn.baoshen.console.access.account.Account.PasswordIs;
 import cn.baoshen.console.access.account.Accounts;
+import cn.baoshen.console.access.account.Audit;
 import cn.baoshen.console.access.account.Passwords;
 import cn.baoshen.console.access.account.Role;
 import cn.baoshen.console.access.login.LoginLimits;
 import cn.baoshen.console.access.login.LoginSessions;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +33,19 @@ class UsersController {
   private final Passwords passwords;
   private final LoginLimits limits;
   private final LoginSessions sessions;
+  private final Audit audit;
 
   UsersController(
-      Accounts accounts, Passwords passwords, LoginLimits limits, LoginSessions sessions) {
+      Accounts accounts,
+      Passwords passwords,
+      LoginLimits limits,
+      LoginSessions sessions,
+      Audit audit) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.limits = limits;
     this.sessions = sessions;
+    this.audit = audit;
   }
 
   @GetMapping
@@ -120,8 +132,18 @@ class UsersController {
 
   private ModelAndView page(HttpStatus status) {
     ModelAndView page = new ModelAndView("console/users", status);
-    return page.addObject("accounts", accounts.all())
+    List<Account> all = accounts.all();
+    return page.addObject("accounts", all)
+        .addObject("seen", lastLogins(all))
         .addObject("shut", limits.shut())
         .addObject("roles", Role.values());
+  }
+
+  /** When each account last logged in; who never did is not there. */
+  private Map<String, Instant> lastLogins(List<Account> all) {
+    Map<String, Instant> seen = new HashMap<>();
+    all.forEach(
+        account -> audit.lastLogin(account.name()).ifPresent(at -> seen.put(account.name(), at)));
+    return seen;
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.console.cases;
 
+import cn.baoshen.casebook.entry.Supporting;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Event;
@@ -11,6 +12,7 @@ import java.util.List;
  * What has happened to a case.
  *
  * @param revisions all revisions of the unit's year
+ * @param supporting the documents that the unit handed in beside it
  */
 record CaseCourse(
     List<Event> history,
@@ -18,7 +20,8 @@ record CaseCourse(
     List<Revision> revisions,
     LedgerSheet ledger,
     List<MailQueries.Sent> letters,
-    List<MailQueries.Came> mails) {
+    List<MailQueries.Came> mails,
+    List<Supporting> supporting) {
   /** One revision of the unit's year. */
   record Revision(String id, int revision, CaseState state, Instant receivedAt) {}
 }

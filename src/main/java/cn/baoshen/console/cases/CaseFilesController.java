@@ -8,6 +8,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.rendering.PaperKind;
 import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.rendering.annotation.Annotations;
+import cn.baoshen.review.letter.Attachments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +34,7 @@ class CaseFilesController {
   private final KeptFiles kept;
   private final ArchiveTexts texts;
   private final BagExport bags;
+  private final Attachments enclosed;
 
   CaseFilesController(
       CaseSheets sheets,
@@ -40,7 +42,9 @@ class CaseFilesController {
       Annotations annotations,
       KeptFiles kept,
       ArchiveTexts texts,
-      BagExport bags) {
+      BagExport bags,
+      Attachments enclosed) {
+    this.enclosed = enclosed;
     this.sheets = sheets;
     this.papers = papers;
     this.annotations = annotations;
@@ -92,6 +96,19 @@ class CaseFilesController {
         ContentDisposition.attachment(),
         texts.originalName(subject.original()),
         kept.read(subject.original().keptAs()));
+  }
+
+  @GetMapping("/cases/{id}/supporting/{number}")
+  ResponseEntity<byte[]> supporting(@PathVariable String id, @PathVariable long number) {
+    Attachments.Paper paper =
+        enclosed
+            .supporting(sheets.subject(id), number)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return file(
+        MediaType.APPLICATION_OCTET_STREAM,
+        ContentDisposition.attachment(),
+        paper.name(),
+        paper.bytes());
   }
 
   @GetMapping("/cases/{id}/annotated")

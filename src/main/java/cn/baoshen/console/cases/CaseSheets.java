@@ -2,11 +2,13 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.console.listing.FormsInUse;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Peers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -19,6 +21,7 @@ class CaseSheets {
   private final CourseQueries course;
   private final LeewayQueries leeway;
   private final FormsInUse forms;
+  private final PlaceNames places;
   private final FigureComputation figures;
   private final Peers peers;
 
@@ -28,6 +31,7 @@ class CaseSheets {
       CourseQueries course,
       LeewayQueries leeway,
       FormsInUse forms,
+      PlaceNames places,
       FigureComputation figures,
       Peers peers) {
     this.cases = cases;
@@ -35,6 +39,7 @@ class CaseSheets {
     this.course = course;
     this.leeway = leeway;
     this.forms = forms;
+    this.places = places;
     this.figures = figures;
     this.peers = peers;
   }
@@ -58,6 +63,7 @@ class CaseSheets {
         course.of(subject),
         leeway.of(subject, examined),
         examined.map(Examination::verdict).orElse(null),
+        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()),
         examined.map(e -> figures.compared(subject, e.report())).orElse(List.of()),
         examined.map(e -> peers.remarks(subject, e.report())).orElse(List.of()));
   }

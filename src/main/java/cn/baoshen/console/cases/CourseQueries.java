@@ -2,6 +2,7 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.console.cases.CaseCourse.Revision;
 import cn.baoshen.model.Case;
@@ -17,6 +18,7 @@ class CourseQueries {
   private final Assignments assignments;
   private final Ledgers ledgers;
   private final MailQueries mails;
+  private final SupportingDocuments supporting;
   private final JdbcClient jdbc;
 
   CourseQueries(
@@ -24,7 +26,9 @@ class CourseQueries {
       Assignments assignments,
       Ledgers ledgers,
       MailQueries mails,
+      SupportingDocuments supporting,
       JdbcClient jdbc) {
+    this.supporting = supporting;
     this.cases = cases;
     this.assignments = assignments;
     this.ledgers = ledgers;
@@ -39,7 +43,8 @@ class CourseQueries {
         subject.isUnknown() ? List.of() : revisions(subject),
         ledgers.of(subject),
         mails.sent(subject.id()),
-        mails.came(subject.id()));
+        mails.came(subject.id()),
+        supporting.of(subject));
   }
 
   private List<Revision> revisions(Case subject) {

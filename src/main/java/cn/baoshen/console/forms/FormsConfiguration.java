@@ -1,18 +1,24 @@
 package cn.baoshen.console.forms;
 
 import cn.baoshen.archive.FormShelf;
+import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.edition.EditionDesk;
 import cn.baoshen.model.Units;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.web.UploadAddress;
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The parts of the page of forms. */
 @Configuration(proxyBeanMethods = false)
 class FormsConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(FormsConfiguration.class);
+
   @Bean
   UploadAddress editionsTakeFiles() {
     return new UploadAddress(EditionsController.ADDRESS);
@@ -27,6 +33,21 @@ class FormsConfiguration {
   DraftPapers draftPapers(
       EditionDesk desk, PdfRenderer renderer, OpenCollection collection, Units units, Clock clock) {
     return new DraftPapers(desk, renderer, collection, units, clock);
+  }
+
+  /** Somebody put it there to be used, and would look for a long time why it is not. */
+  @Bean
+  ApplicationRunner hiddenForms(EditionDesk desk, Alarms alarms) {
+    return start ->
+        desk.hidden()
+            .forEach(
+                form -> {
+                  LOG.warn(
+                      "baoshen.forms: the form {} is not used: an uploaded edition of this id is in"
+                          + " force; withdraw that one, or give the folder another name",
+                      form);
+                  alarms.raise("form-hidden", form);
+                });
   }
 
   @Bean

@@ -25,6 +25,7 @@ class OverviewController {
   Object page(Model model) {
     List<Stuck> found = stuck.now();
     model.addAttribute("stuck", found).addAttribute("stuckMark", LiveFragment.mark(found));
+    model.addAttribute("curve", overviews.curve().table());
     return LiveFragment.part("console/overview", "overview", overviews.now(), "");
   }
 

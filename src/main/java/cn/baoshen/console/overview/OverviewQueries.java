@@ -48,6 +48,10 @@ class OverviewQueries {
     return days("decided_at", "state = 'APPROVED'", year);
   }
 
+  List<DayCount> returns(int year) {
+    return days("decided_at", "state = 'RETURNED'" + REGISTERED, year);
+  }
+
   private List<DayCount> days(String moment, String which, int year) {
     String day = "cast(" + moment + " as date)";
     return jdbc.sql(

@@ -98,6 +98,7 @@ public class Overviews {
         collection.due(),
         progress().expected(),
         Curve.growing(queries.receipts(collection.year())),
-        Curve.growing(queries.approvals(collection.year())));
+        Curve.growing(queries.approvals(collection.year())),
+        Curve.growing(queries.returns(collection.year())));
   }
 }

@@ -97,7 +97,7 @@ class RoutesController {
     }
     return alarms.acknowledge(id, who.getName(), reason.strip())
         ? "redirect:/routes#alarms"
-        : refused("alarm", model, response);
+        : refused("no-alarm", model, response);
   }
 
   private String refused(String trouble, Model model, HttpServletResponse response) {

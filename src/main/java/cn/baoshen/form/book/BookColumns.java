@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a worksheet, some of them parted: a cell that holds a label and a field in one is
@@ -16,10 +17,10 @@ final class BookColumns {
   private final int[] parts;
   private final List<Integer> widths = new ArrayList<>();
 
-  BookColumns(BookGrid grid, List<BookPiece> pieces) {
+  BookColumns(BookGrid grid, List<Piece> pieces) {
     parts = new int[grid.columns()];
     Arrays.fill(parts, 1);
-    for (BookPiece piece : pieces) {
+    for (Piece piece : pieces) {
       int missing = piece.contents().size() - span(piece);
       parts[piece.to()] += Math.max(0, missing);
     }
@@ -34,12 +35,12 @@ final class BookColumns {
   }
 
   /** How many columns of the grid a piece takes. */
-  int span(BookPiece piece) {
+  int span(Piece piece) {
     return IntStream.rangeClosed(piece.from(), piece.to()).map(column -> parts[column]).sum();
   }
 
   /** How many columns each of its contents takes: labels what they need, fields the rest. */
-  int[] spans(BookPiece piece) {
+  int[] spans(Piece piece) {
     int[] spans = new int[piece.contents().size()];
     int at = IntStream.range(0, piece.from()).map(column -> parts[column]).sum();
     int left = span(piece);
@@ -52,8 +53,8 @@ final class BookColumns {
     return spans;
   }
 
-  private int wanted(BookPiece piece, int index, int at, int left) {
-    BookPiece.Content content = piece.contents().get(index);
+  private int wanted(Piece piece, int index, int at, int left) {
+    Piece.Content content = piece.contents().get(index);
     if (content.isField()) {
       return Math.max(1, 2 * left / (piece.contents().size() - index + 1));
     }
@@ -63,5 +64,34 @@ final class BookColumns {
       width += widths.get(at + columns);
     }
     return Math.max(1, columns);
+  }
+
+  /**
+   * A cell of a worksheet on its way into a form's grid: a label, a field, or labels and fields in
+   * turn.
+   *
+   * @param from first column
+   * @param to last column
+   * @param rows how many rows it covers
+   * @param merge whether equal ones below belong to it
+   * @param align as the sheet aligns it; null where it does not say
+   */
+  record Piece(
+      int from, int to, int rows, boolean merge, @Nullable String align, List<Content> contents) {
+
+    /**
+     * A label, or a field; one of the two is null.
+     *
+     * @param with the text that shares the cell with the field; null for none
+     */
+    record Content(@Nullable String text, @Nullable BookField field, @Nullable BookField with) {
+      static Content label(String text) {
+        return new Content(text, null, null);
+      }
+
+      boolean isField() {
+        return field != null;
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.book.BookColumns.Piece;
 import cn.baoshen.form.mark.BookGrid;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +20,7 @@ final class BookLayout {
   private final BookGrid grid;
   private final BookFrame frame;
   private final BookRows rows;
-  private final Map<Integer, List<BookPiece>> pieces = new LinkedHashMap<>();
+  private final Map<Integer, List<Piece>> pieces = new LinkedHashMap<>();
 
   BookLayout(BookSheet sheet, List<BookField> fields) {
     this.sheet = sheet;
@@ -39,7 +40,7 @@ final class BookLayout {
   }
 
   ObjectNode node() {
-    List<BookPiece> all = new ArrayList<>();
+    List<Piece> all = new ArrayList<>();
     pieces.values().forEach(all::addAll);
     BookColumns columns = new BookColumns(grid, all);
     ObjectNode node = JSON.objectNode();
@@ -75,7 +76,7 @@ final class BookLayout {
     return sheet.block(row).isEmpty()
         && pieces.getOrDefault(row, List.of()).stream()
             .flatMap(piece -> piece.contents().stream())
-            .noneMatch(BookPiece.Content::isField);
+            .noneMatch(Piece.Content::isField);
   }
 
   private void paper(ObjectNode node, BookColumns columns) {
@@ -89,7 +90,7 @@ final class BookLayout {
     }
   }
 
-  private ObjectNode row(int row, List<BookPiece> cells, BookColumns columns) {
+  private ObjectNode row(int row, List<Piece> cells, BookColumns columns) {
     ObjectNode node = JSON.objectNode();
     sheet
         .block(row)
@@ -116,9 +117,9 @@ final class BookLayout {
     }
   }
 
-  private void add(ArrayNode written, BookPiece piece, int[] spans) {
+  private void add(ArrayNode written, Piece piece, int[] spans) {
     for (int i = 0; i < spans.length; i++) {
-      BookPiece.Content content = piece.contents().get(i);
+      Piece.Content content = piece.contents().get(i);
       ObjectNode cell = written.addObject();
       BookField field = content.field();
       if (field != null) {

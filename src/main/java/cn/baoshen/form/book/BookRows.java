@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
-import cn.baoshen.form.book.BookPiece.Content;
+import cn.baoshen.form.book.BookColumns.Piece;
+import cn.baoshen.form.book.BookColumns.Piece.Content;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.MarkedText;
 import java.util.ArrayList;
@@ -23,13 +24,13 @@ final class BookRows {
   }
 
   /** The pieces of one row from the left; of a table those of its marked row. */
-  List<BookPiece> pieces(int row) {
-    List<BookPiece> pieces = new ArrayList<>();
+  List<Piece> pieces(int row) {
+    List<Piece> pieces = new ArrayList<>();
     for (int column = 0; column < grid.columns(); column++) {
       CellRangeAddress area = grid.area(row, column);
       if (area.getFirstColumn() == column) {
         CellRangeAddress reach = reach(row, column, area);
-        BookPiece piece = piece(row, column, reach);
+        Piece piece = piece(row, column, reach);
         if (piece != null) {
           pieces.add(piece);
         }
@@ -55,13 +56,13 @@ final class BookRows {
         && !grid.isRuled(row, column);
   }
 
-  private @Nullable BookPiece piece(int row, int column, CellRangeAddress area) {
+  private @Nullable Piece piece(int row, int column, CellRangeAddress area) {
     String align = grid.align(area.getFirstRow(), column);
     int last = area.getLastColumn();
     BookBlock own = sheet.block(row).orElse(null);
     if (own != null) {
       List<Content> contents = only(contents(area.getFirstRow(), column));
-      return new BookPiece(column, last, 1, isMerged(own, column), align, contents);
+      return new Piece(column, last, 1, isMerged(own, column), align, contents);
     }
     List<Integer> run = run(row, area);
     if (row != run.get(0)) {
@@ -71,7 +72,7 @@ final class BookRows {
     boolean again = crossed && run.get(0) > area.getFirstRow();
     List<Content> contents =
         again ? List.of(Content.label("")) : contents(area.getFirstRow(), column);
-    return new BookPiece(column, last, run.size(), crossed && !again, align, contents);
+    return new Piece(column, last, run.size(), crossed && !again, align, contents);
   }
 
   /** The rows of an area, this one among them, that no table and no row left out parts. */

@@ -26,6 +26,7 @@ record CheckEntry(
     String holds,
     String stated,
     String expected,
+    String meant,
     FieldType as,
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> points,
     String reason,
@@ -52,6 +53,7 @@ record CheckEntry(
     all.put("holds", holds);
     all.put("stated", stated);
     all.put("expected", expected);
+    all.put("meant", meant);
     all.put("filled", filled == null ? null : String.join(" ", filled));
     all.put("points", points == null ? null : String.join(" ", points));
     all.values().removeIf(text -> text == null);
@@ -73,6 +75,7 @@ record CheckEntry(
         holds,
         stated,
         expected,
+        meant,
         as,
         orNone(points),
         reason,

@@ -12,6 +12,11 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
   @Bean
+  PlaceNames placeNames(FormCatalog forms) {
+    return new PlaceNames(forms);
+  }
+
+  @Bean
   FormCatalog formCatalog(
       ResourceLoader loader,
       FormSettings settings,

@@ -28,15 +28,15 @@ final class OtherEditions {
       Set.of(ReadProblem.Kind.MISSING_LABEL, ReadProblem.Kind.AMBIGUOUS_LABEL);
 
   private final FormCatalog forms;
-  private final PerForm<FormPlan> plans;
+  private final PerForm<FormSheets.Plan> plans;
 
-  OtherEditions(FormCatalog forms, PerForm<FormPlan> plans) {
+  OtherEditions(FormCatalog forms, PerForm<FormSheets.Plan> plans) {
     this.forms = forms;
     this.plans = plans;
   }
 
   /** What a workbook says, laid over one of these forms. */
-  static Reading read(List<SheetCells> sheets, List<FormPlan> plans) throws UnreadableFile {
+  static Reading read(List<SheetCells> sheets, List<FormSheets.Plan> plans) throws UnreadableFile {
     List<SheetCells> answers = sheets.stream().filter(SheetReplies::isOne).toList();
     List<SheetCells> filled = sheets.stream().filter(s -> !answers.contains(s)).toList();
     return new WorkbookFilling(FormSheets.of(filled, plans), sheets.get(0).name()).read(answers);

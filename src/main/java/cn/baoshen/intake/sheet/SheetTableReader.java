@@ -11,6 +11,7 @@ import cn.baoshen.intake.value.RowWord;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ final class SheetTableReader {
     return table.columns().stream()
         .filter(column -> !labels.has(column.above()))
         .map(doubts::lost)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class WorkbookReader {
   private final FormCatalog forms;
-  private final PerForm<FormPlan> plans = new PerForm<>(FormPlan::of);
+  private final PerForm<FormSheets.Plan> plans = new PerForm<>(FormSheets.Plan::of);
   private final OtherEditions others;
 
   /** A reader that knows these forms, of which it picks the one that a workbook fills in. */
@@ -59,7 +59,7 @@ public final class WorkbookReader {
         .orElse(Identity.UNKNOWN);
   }
 
-  private List<FormPlan> plans() {
+  private List<FormSheets.Plan> plans() {
     return forms.all().stream().map(plans::of).toList();
   }
 

@@ -37,7 +37,7 @@ record LightBook(byte[] bytes, long weight, long dropped) {
 
   private static LightBook light(byte[] plain) {
     LightBook whole = new LightBook(plain, BookWeight.of(plain), 0);
-    return whole.weight() <= EASY
+    return whole.weight() <= EASY || whole.weight() == BookWeight.UNBEARABLE
         ? whole
         : Thinned.of(plain)
             .filter(thinned -> thinned.dropped() > 0)

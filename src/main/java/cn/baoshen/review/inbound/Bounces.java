@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Letter;
+import cn.baoshen.review.letter.AdministratorLetters;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewTexts;
 import cn.baoshen.review.letter.TypedText;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /** Ties what mail servers say of undelivered letters to these letters. */
 public final class Bounces {
   // An alarm about a bounced alarm would bounce again; a stranger's address is nobody's concern.
-  private static final Set<String> UNHEARD = Set.of("alarm", "mail-instructions");
+  private static final Set<String> UNHEARD =
+      Set.of(AdministratorLetters.ALARM, "mail-instructions");
 
   private static final int MOST_ALONE = 5;
   private static final Duration WHILE = Duration.ofHours(1);

@@ -14,7 +14,7 @@ import cn.baoshen.review.letter.Draft;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.OutgoingMail;
-import cn.baoshen.review.letter.UndoLinks;
+import cn.baoshen.review.link.UndoLinks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package cn.baoshen.review.inbound;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.tier.Proposal;
 import cn.baoshen.review.letter.ReviewTexts;
-import cn.baoshen.review.letter.UndoLinks;
+import cn.baoshen.review.link.UndoLinks;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;

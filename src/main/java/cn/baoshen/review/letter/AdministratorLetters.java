@@ -5,6 +5,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.model.work.Stations;
 import java.util.Map;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Map;
  * the same bytes.
  */
 public final class AdministratorLetters {
+  /** The kind of letter that tells of an alarm, and what its template calls it. */
+  public static final String ALARM = Stations.ALARM;
+
   private final LetterBox box;
   private final MessageIds ids;
   private final AddressBook addresses;
@@ -53,8 +57,8 @@ public final class AdministratorLetters {
 
   /** Tells the administrator what no case stands for. */
   public OutgoingMail alarm(Alarm alarm) {
-    String id = ids.of("alarm", alarm.id());
-    Map<String, Object> values = Map.of("alarm", alarm);
-    return box.keptOr(id, () -> Draft.about(id, "alarm", null, addresses.administrator(), values));
+    String id = ids.of(ALARM, alarm.id());
+    Map<String, Object> values = Map.of(ALARM, alarm);
+    return box.keptOr(id, () -> Draft.about(id, ALARM, null, addresses.administrator(), values));
   }
 }

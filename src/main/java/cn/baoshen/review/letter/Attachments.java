@@ -3,6 +3,7 @@ package cn.baoshen.review.letter;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the documents that travel with a letter come from. */
 public interface Attachments {
@@ -11,6 +12,9 @@ public interface Attachments {
 
   /** The report with its approval sheet; empty while it could not be printed. */
   List<Paper> approved(Case subject);
+
+  /** A supporting document of a case; empty when it has none of this number. */
+  Optional<Paper> supporting(Case subject, long id);
 
   /** What goes back with a return: the notice, and for a workbook the annotated one. */
   List<Paper> returned(Case subject);

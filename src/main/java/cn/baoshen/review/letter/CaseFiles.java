@@ -1,11 +1,14 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.entry.Supporting;
+import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ComputedFigure;
@@ -20,6 +23,7 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +36,24 @@ public final class CaseFiles {
   private final Waivers waivers;
   private final KeyFigures keyFigures;
   private final Ledgers ledgers;
+  private final PlaceNames places;
+  private final SupportingDocuments supporting;
 
   public CaseFiles(
       CaseBook book,
       Assignments assignments,
       Waivers waivers,
       KeyFigures keyFigures,
-      Ledgers ledgers) {
+      Ledgers ledgers,
+      PlaceNames places,
+      SupportingDocuments supporting) {
     this.book = book;
     this.assignments = assignments;
     this.waivers = waivers;
     this.keyFigures = keyFigures;
     this.ledgers = ledgers;
+    this.places = places;
+    this.supporting = supporting;
   }
 
   /**
@@ -56,6 +66,8 @@ public final class CaseFiles {
    * @param ledger what earlier returns asked for, and what has become of it
    * @param opinions what the tiers before this one decided
    * @param waivers of the rules that would have sent it back
+   * @param names what the places of its findings are called, where that is not what they are
+   * @param supporting the documents that the unit handed in beside it
    * @param asked how the reviewer of its tier came to be asked; null when nothing is to be said of
    *     it
    */
@@ -73,7 +85,14 @@ public final class CaseFiles {
       List<Opinion> opinions,
       List<Event> history,
       List<Waiver> waivers,
-      @Nullable Assignment asked) {}
+      Map<String, String> names,
+      List<Supporting> supporting,
+      @Nullable Assignment asked) {
+    /** The places of a finding as people call them. */
+    public List<String> places(Finding finding) {
+      return finding.where().stream().map(place -> names.getOrDefault(place, place)).toList();
+    }
+  }
 
   /** The waivers that a case comes under, whether they made a difference or not. */
   List<Waiver> waivers(Case subject) {
@@ -97,6 +116,8 @@ public final class CaseFiles {
         assignments.opinions(subject.id()),
         book.history(subject.id()),
         waivers.applied(subject),
+        examined.map(e -> places.of(e, subject.year())).orElse(Map.of()),
+        supporting.of(subject),
         Optional.ofNullable(subject.tier())
             .flatMap(tier -> assignments.current(subject.id(), tier))
             .orElse(null));

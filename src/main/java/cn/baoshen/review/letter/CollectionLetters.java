@@ -14,6 +14,7 @@ import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.letter.Attachments.Paper;
+import cn.baoshen.review.link.DeskLinks;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

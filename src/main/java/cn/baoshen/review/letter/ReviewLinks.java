@@ -3,6 +3,8 @@ package cn.baoshen.review.letter;
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.model.Case;
 import cn.baoshen.review.letter.Attachments.Paper;
+import cn.baoshen.review.link.ReviewSettings;
+import cn.baoshen.review.link.Secrets;
 import java.time.Clock;
 
 /** Makes the links that let a reviewer in, and names the report that lies behind them. */

@@ -3,6 +3,7 @@ package cn.baoshen.review.letter;
 import cn.baoshen.casebook.tier.Assignment;
 import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.model.Case;
+import cn.baoshen.review.link.DeskLinks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

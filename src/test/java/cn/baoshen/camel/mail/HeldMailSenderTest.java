@@ -112,7 +112,9 @@ class HeldMailSenderTest {
   void an_idle_connection_is_closed() throws Exception {
     try (HeldMailSender hasty = sender(Duration.ofMillis(1))) {
       hasty.send(letter());
-      org.awaitility.Awaitility.await().until(() -> !hasty.isHolding());
+      org.awaitility.Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> !hasty.isHolding());
     }
   }
 

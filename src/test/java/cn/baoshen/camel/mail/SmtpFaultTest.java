@@ -99,7 +99,7 @@ class SmtpFaultTest {
     server.says(said -> said.equals(".") ? after(stored) : null);
     ExecutorService carriers = Executors.newFixedThreadPool(2);
     Future<Throwable> first = carriers.submit(() -> failure("first"));
-    await().until(() -> server.heard().contains("DATA"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> server.heard().contains("DATA"));
 
     // The others do not wait with it for longer than for any answer.
     Future<Throwable> other = carriers.submit(() -> failure("other"));

@@ -112,6 +112,32 @@ class StationTaskTest {
         .single();
   }
 
+  private void diedUnderIt(int times) {
+    for (int death = 0; death < times; death++) {
+      book.attempts.begin(new WorkItem(Stations.EXAMINE, subject.id()).toString());
+    }
+  }
+
+  @Test
+  void f27_work_under_which_the_process_died_twice_is_done() {
+    TestStation station = opened(time -> {});
+    diedUnderIt(2);
+    attempt(1);
+    assertThat(station.done()).isEqualTo(1);
+    assertThat(waiting()).isZero();
+    assertThat(state()).isNotEqualTo(CaseState.FAILED);
+  }
+
+  @Test
+  void f27_work_under_which_the_process_died_three_times_is_set_aside_and_not_begun_again() {
+    TestStation station = opened(time -> {});
+    diedUnderIt(3);
+    attempt(1);
+    assertThat(station.begun()).isZero();
+    assertThat(waiting()).isZero();
+    assertThat(state()).isEqualTo(CaseState.FAILED);
+  }
+
   /** A failure that comes again however often the work is tried. */
   private static final class ComesAgain extends IllegalStateException implements Lasting {}
 
@@ -295,7 +321,7 @@ class StationTaskTest {
     if (time == 1) {
       CountDownLatch halfway = new CountDownLatch(1);
       rival.submit(() -> otherWayRound(halfway));
-      await().until(() -> halfway.getCount() == 0);
+      await().atMost(Duration.ofSeconds(60)).until(() -> halfway.getCount() == 0);
     }
     try {
       book.transaction.executeWithoutResult(
@@ -315,7 +341,7 @@ class StationTaskTest {
         status -> {
           touch(2);
           halfway.countDown();
-          await().until(this::isSomebodyBlocked);
+          await().atMost(Duration.ofSeconds(60)).until(this::isSomebodyBlocked);
           touch(1);
         });
   }

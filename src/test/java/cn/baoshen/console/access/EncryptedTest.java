@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = Baoshen.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "baoshen.warm-up=false",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",
       "baoshen.web.hosts=shen.example",

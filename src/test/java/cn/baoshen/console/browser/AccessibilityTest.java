@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.CaseState;
+import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,8 @@ import org.openqa.selenium.By;
 
 /**
  * What axe-core, the checker of the Web Content Accessibility Guidelines, finds serious on a page,
- * in both languages, wide and on a phone, light and dark.
+ * in both languages, wide and on a phone, light and dark; each of these with each of the others
+ * takes its time with {@code -Psoak}.
  */
 class AccessibilityTest extends BrowserHouse {
   private static final String RUN =
@@ -51,6 +53,7 @@ class AccessibilityTest extends BrowserHouse {
             "/routes",
             "/rules",
             "/editions",
+            "/keeping",
             "/roll-up",
             "/years",
             "/recheck",
@@ -59,8 +62,7 @@ class AccessibilityTest extends BrowserHouse {
             "/audit",
             "/password");
     rollUp();
-    pages.forEach(page -> look(page, "zh-CN"));
-    pages.forEach(page -> look(page, "en"));
+    pages.forEach(this::lookInBoth);
     assertThat(found).isEmpty();
   }
 
@@ -82,10 +84,7 @@ class AccessibilityTest extends BrowserHouse {
   void axe_finds_nothing_serious_on_any_page_without_a_login() throws IOException {
     String unit = newUnit();
     String id = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
-    for (String page : List.of("/login", "/tryout")) {
-      look(page, "zh-CN");
-      look(page, "en");
-    }
+    List.of("/login", "/tryout").forEach(this::lookInBoth);
     for (String page :
         List.of("/forms", "/help", "/help/units", "/help/reviewers", "/check", "/nowhere")) {
       look(page, "zh-CN");
@@ -111,16 +110,29 @@ class AccessibilityTest extends BrowserHouse {
     assertThat(found).isEmpty();
   }
 
+  private void lookInBoth(String page) {
+    if (Soak.isOn()) {
+      look(page, "zh-CN");
+      look(page, "en");
+    } else {
+      look(page, "zh-CN", false);
+      look(page, "en", true);
+    }
+  }
+
   private void look(String page, String language) {
-    for (boolean phone : List.of(false, true)) {
-      size(phone ? PHONE : DESK);
-      dark(phone);
-      go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
-      find(By.tagName("body"));
-      browser.executeScript(axe());
-      for (Object line : (List<?>) browser.executeAsyncScript(RUN)) {
-        found.add(page + " " + language + (phone ? " phone: " : " desk: ") + line);
-      }
+    look(page, language, false);
+    look(page, language, true);
+  }
+
+  private void look(String page, String language, boolean phone) {
+    size(phone ? PHONE : DESK);
+    dark(phone);
+    go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+    find(By.tagName("body"));
+    browser.executeScript(axe());
+    for (Object line : (List<?>) browser.executeAsyncScript(RUN)) {
+      found.add(page + " " + language + (phone ? " phone: " : " desk: ") + line);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
@@ -33,10 +32,27 @@ public abstract class BrowserHouse extends ConsoleHouse {
   protected static final Dimension PHONE = new Dimension(390, 844);
 
   private static final Path SHOTS = Path.of("target/screenshots");
+
+  /** A start takes longer than most tests: one for all, as it was before each of them. */
+  private static ChromeDriver shared;
+
   protected ChromeDriver browser;
 
   @BeforeEach
   void open() {
+    browser = browser();
+    asNew();
+  }
+
+  private static ChromeDriver browser() {
+    if (shared == null) {
+      shared = started();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
+    }
+    return shared;
+  }
+
+  private static ChromeDriver started() {
     Path chromium = program("chromium", "chromium-browser", "google-chrome");
     Path driver = program("chromedriver");
     Assumptions.assumeTrue(
@@ -54,17 +70,20 @@ public abstract class BrowserHouse extends ConsoleHouse {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars");
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(),
-            options);
+    return new ChromeDriver(
+        new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(), options);
   }
 
-  @AfterEach
-  void close() {
-    if (browser != null) {
-      browser.quit();
-    }
+  /** Nobody is logged in, nothing is remembered, nothing was said, and it is as wide as before. */
+  private void asNew() {
+    browser.get("about:blank");
+    browser.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+    browser.executeCdpCommand(
+        "Storage.clearDataForOrigin",
+        Map.of("origin", "http://127.0.0.1:" + port, "storageTypes", "all"));
+    browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    complaints();
   }
 
   private static Path program(String... names) {

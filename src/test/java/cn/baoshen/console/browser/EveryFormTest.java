@@ -182,6 +182,7 @@ class EveryFormTest extends BrowserHouse {
             newUnit(), CaseState.APPROVED, Tier.LEADER, cases.examination(asked).orElseThrow());
     String failed = failed();
     alarms.raise("queue", "浏览器");
+    keepTooLong(approved);
     return List.of(
         "/units/" + newUnit(),
         "/cases/" + asked,
@@ -192,6 +193,7 @@ class EveryFormTest extends BrowserHouse {
         "/cases?unit=" + asked.split("-")[0],
         "/deputies",
         "/routes",
+        "/keeping",
         "/roll-up",
         "/years",
         "/recheck",
@@ -199,6 +201,14 @@ class EveryFormTest extends BrowserHouse {
         "/sessions",
         "/users",
         "/");
+  }
+
+  /** A bag whose time is over. */
+  private void keepTooLong(String id) throws IOException {
+    Path data = HOME.resolve("outbox/archive/2001/old/" + id + "/data");
+    Files.createDirectories(data);
+    Files.writeString(data.resolveSibling("bagit.txt"), "BagIt-Version: 1.0");
+    Files.writeString(data.resolve("decision.json"), "{\"decidedAt\":\"2002-03-01T00:00:00Z\"}");
   }
 
   /** The page of a reviewer for whom two reports wait in which nothing was found. */

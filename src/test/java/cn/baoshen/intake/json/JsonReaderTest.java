@@ -3,7 +3,7 @@ package cn.baoshen.intake.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.ReportJson;
+import cn.baoshen.form.json.ReportJson;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.ReadProblem;

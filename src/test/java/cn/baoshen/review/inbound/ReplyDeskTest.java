@@ -268,6 +268,7 @@ class ReplyDeskTest {
         .contains("理解为：退回", "请核对公用经费", "可以撤销", "/review/undo/", subject.id());
     IncomingMail unclear = bring(PROVEN, asked, reviewer, "收到，我再看看。");
     assertThat(text(unclear, "unclear")).contains("不是以“同意”", "收到，我再看看", "此前的意见“退回”不受影响", "【怎样答复】");
+    assertThat(text(unclear, "unclear")).contains("来信标题：" + unclear.subject());
     IncomingMail noNotes = bring(PROVEN, asked, reviewer, "退回");
     assertThat(text(noNotes, "unclear")).contains("没有写修改意见");
     IncomingMail other = bring(PROVEN, asked, "mishu@example.cn", "同意");

@@ -19,6 +19,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.review.inbound.ReviewHouse;
+import cn.baoshen.review.link.Secrets;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.Session;

@@ -12,6 +12,7 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.inbound.ReviewHouse;
+import cn.baoshen.review.link.UndoLinks;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

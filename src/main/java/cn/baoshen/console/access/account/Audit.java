@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who did, or was refused, what; it only grows. */
@@ -73,18 +74,40 @@ public class Audit {
    * A page of lines, newest first.
    *
    * @param who only of this name; empty for all
+   * @param about only what was done to this; empty for all
    * @param before only lines older than this one
    */
-  public List<Entry> page(String who, long before, int most) {
+  public List<Entry> page(String who, String about, long before, int most) {
     return jdbc.sql(
             "select * from audit where seq < :before"
                 + (who.isEmpty() ? "" : " and who = :who")
+                + (about.isEmpty() ? "" : " and about = :about")
                 + " order by seq desc limit :most")
         .param("before", before)
         .param("who", who)
+        .param("about", about)
         .param("most", most)
         .query(Audit::toEntry)
         .list();
+  }
+
+  /** The number of the first line after this moment; all lines are older when there is none. */
+  public long after(Instant moment) {
+    return jdbc.sql("select coalesce(min(seq), ?) from audit where at >= ?")
+        .params(Long.MAX_VALUE, moment.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  /** When this account last logged in through a browser. */
+  public Optional<Instant> lastLogin(String who) {
+    return jdbc.sql(
+            "select at from audit where who = ? and what = 'login' and outcome = 'DONE'"
+                + " order by seq desc limit 1")
+        .param(who)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant);
   }
 
   // No line break or other control character of a stranger's input reaches the page or a log.

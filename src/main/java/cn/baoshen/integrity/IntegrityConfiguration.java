@@ -1,0 +1,48 @@
+package cn.baoshen.integrity;
+
+import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.chain.DailySeals;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.NodeLeases;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Puts together what looks whether everything is still as it was written. */
+@Configuration(proxyBeanMethods = false)
+@Import({Verification.class, Looks.class})
+class IntegrityConfiguration {
+  @Bean
+  ThreadPoolTaskExecutor integrityWorker() {
+    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+    worker.setMaxPoolSize(1);
+    worker.setCorePoolSize(1);
+    worker.setDaemon(true);
+    worker.setThreadNamePrefix("integrity-");
+    return worker;
+  }
+
+  @Bean
+  IntegrityLook integrityLook(
+      Verification verification,
+      Looks looks,
+      Alarms alarms,
+      DailySeals seals,
+      Folders folders,
+      NodeLeases leases,
+      IntegritySettings settings,
+      ThreadPoolTaskExecutor integrityWorker,
+      Clock clock) {
+    return new IntegrityLook(
+        verification,
+        looks,
+        alarms,
+        new IntegrityLook.Seals(seals, new SealFiles(folders.outbox())),
+        leases,
+        settings,
+        integrityWorker,
+        clock);
+  }
+}

@@ -1,0 +1,189 @@
+package cn.baoshen.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
+import cn.baoshen.model.Case;
+import cn.baoshen.model.Unit;
+import cn.baoshen.testing.SettableClock;
+import cn.baoshen.testing.TestBook;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** What becomes of bags in later years: taken away as one, and destroyed when it is ordered. */
+class YearArchiveTest {
+  @TempDir Path home;
+
+  private final SettableClock clock = new SettableClock();
+  private final TestBook book = new TestBook(clock);
+  private final KeptSums sums = new KeptSums(book.jdbc, clock);
+  private final ArchiveTexts texts = new ArchiveTexts(words(), ZoneOffset.UTC);
+  private Path outbox;
+  private Bags bags;
+  private Case subject;
+
+  private static ResourceBundleMessageSource words() {
+    ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    words.setBasename("text/archive");
+    words.setDefaultEncoding("UTF-8");
+    return words;
+  }
+
+  @BeforeEach
+  void a_year_of_two_bags() {
+    outbox = home.resolve("outbox");
+    bags = new Bags(new KeptFiles(outbox), sums);
+    subject = bag("103001", "档案馆", "2025-03-02T16:00:00Z");
+    bag("103002", "=林业局", "2025-03-03T00:00:00Z");
+  }
+
+  private Case bag(String code, String name, String decidedAt) {
+    Unit unit = new Unit(code, name, "a@b.example", "", Map.of(), false);
+    Case concluded = book.cases.get(book.admit(unit, code).caseId());
+    String decision =
+        "{\"case\":\"%s\",\"state\":\"APPROVED\",\"decidedAt\":\"%s\",\"form\":\"longhui-2024\"}"
+            .formatted(concluded.id(), decidedAt);
+    bags.write(
+        concluded,
+        Map.of(
+            "decision.json",
+            file -> Files.writeString(file, decision),
+            "report.pdf",
+            file -> Files.writeString(file, "报告")));
+    return concluded;
+  }
+
+  private Path exported() throws IOException {
+    ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("templates/");
+    resolver.setSuffix(".html");
+    resolver.setCharacterEncoding("UTF-8");
+    SpringTemplateEngine pages = new SpringTemplateEngine();
+    pages.setTemplateResolver(resolver);
+    ArchiveFolders folders = new ArchiveFolders(outbox);
+    YearExports exports =
+        new YearExports(folders, new KeptFiles(outbox), texts, pages, Runnable::run, clock);
+    assertThat(exports.order(2023)).as("no bags").isFalse();
+    assertThat(exports.order(2024)).isTrue();
+    assertThat(exports.all())
+        .singleElement()
+        .satisfies(year -> assertThat(year.failed()).isFalse());
+    return unpacked(exports.file(2024).orElseThrow());
+  }
+
+  private Path unpacked(Path zip) throws IOException {
+    Path to = home.resolve("unpacked");
+    try (InputStream in = Files.newInputStream(zip);
+        ZipInputStream files = new ZipInputStream(in, StandardCharsets.UTF_8)) {
+      for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+        Path target = to.resolve(file.getName());
+        Files.createDirectories(target.getParent());
+        Files.copy(files, target);
+      }
+    }
+    return to.resolve("baoshen-2024");
+  }
+
+  @Test
+  void a_year_is_one_bag_that_other_programs_find_whole() throws Exception {
+    Path bag = exported();
+
+    try (BagVerifier verifier = new BagVerifier()) {
+      verifier.isValid(new BagReader().read(bag), false);
+    }
+    for (String manifest : List.of("manifest-sha256.txt", "tagmanifest-sha256.txt")) {
+      Process check =
+          new ProcessBuilder("sha256sum", "--quiet", "-c", manifest)
+              .directory(bag.toFile())
+              .redirectErrorStream(true)
+              .start();
+      assertThat(check.inputReader().lines()).isEmpty();
+      assertThat(check.waitFor()).isZero();
+    }
+    assertThat(bag.resolve("data/103001/" + subject.id() + "/data/report.pdf"))
+        .content()
+        .isEqualTo("报告");
+  }
+
+  @Test
+  void its_index_is_read_without_this_software() throws Exception {
+    Path data = exported().resolve("data");
+
+    assertThat(Files.readString(data.resolve("index.html")))
+        .contains("2024年度绩效自评档案", "档案馆", subject.id())
+        .contains("href=\"103001/" + subject.id() + "/data/report.pdf\"");
+    assertThat(Files.readString(data.resolve("index.csv")))
+        .startsWith("\uFEFF单位代码,单位名称,案号")
+        .contains("\"103001\",\"档案馆\",\"" + subject.id() + "\"", "\"'=林业局\"");
+  }
+
+  private Retention retention(int years) {
+    return new Retention(
+        new ArchiveFolders(outbox),
+        new KeptFiles(outbox),
+        sums,
+        book.cases,
+        texts,
+        new ArchiveSettings(years),
+        clock);
+  }
+
+  private static Duration years(int years) {
+    return Duration.ofDays(years * 365L + (years + 1) / 4);
+  }
+
+  @Test
+  void bags_are_kept_for_ever_until_somebody_says_how_long() {
+    clock.pass(years(100));
+
+    assertThat(retention(0).due()).isEmpty();
+  }
+
+  @Test
+  void a_bag_is_due_on_the_day_after_its_last() {
+    clock.pass(years(10));
+    assertThat(retention(10).due()).extracting(ArchivedCase::unitCode).containsExactly("103001");
+    clock.pass(Duration.ofDays(1));
+    assertThat(retention(10).due()).hasSize(2);
+    assertThat(retention(11).due()).isEmpty();
+  }
+
+  @Test
+  void only_what_was_listed_is_destroyed_and_the_list_stays() throws Exception {
+    clock.pass(years(10));
+    Retention retention = retention(10);
+    String seen = retention.mark(retention.due());
+    clock.pass(Duration.ofDays(1));
+    assertThat(retention.destroy(seen, "admin", "期满")).as("another list").isFalse();
+    assertThat(retention.due()).hasSize(2);
+
+    assertThat(retention.destroy(retention.mark(retention.due()), "admin", "期满")).isTrue();
+    assertThat(retention.due()).isEmpty();
+    assertThat(bags.path(subject)).doesNotExist();
+    assertThat(sums.under("archive/")).isEmpty();
+    assertThat(book.told(subject)).contains("destroyed 期满");
+    try (var left = Files.list(outbox.resolve("archive"))) {
+      assertThat(left.filter(Files::isRegularFile))
+          .singleElement()
+          .satisfies(list -> assertThat(Files.readString(list)).contains(subject.id()));
+    }
+  }
+}
