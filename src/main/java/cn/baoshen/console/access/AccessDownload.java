@@ -34,11 +34,13 @@ class AccessDownload {
 
   @GetMapping("/audit/list.xlsx")
   ResponseEntity<StreamingResponseBody> audit(
-      @RequestParam(defaultValue = "") String who, Locale locale) {
+      @RequestParam(defaultValue = "") String who,
+      @RequestParam(defaultValue = "") String about,
+      Locale locale) {
     ListDownload download = new ListDownload(texts, locale);
     return download.of(
         "console.nav.audit",
-        rows -> each(who, rows, download),
+        rows -> each(who, about.strip(), rows, download),
         "console.audit.at",
         "console.audit.who",
         "console.audit.what",
@@ -49,11 +51,11 @@ class AccessDownload {
   }
 
   /** Page by page: the book of many years is longer than the memory. */
-  private void each(String who, ListWorkbook.Rows rows, ListDownload download) {
+  private void each(String who, String about, ListWorkbook.Rows rows, ListDownload download) {
     long before = Long.MAX_VALUE;
     List<Audit.Entry> page;
     do {
-      page = audit.page(who, before, AT_ONCE);
+      page = audit.page(who, about, before, AT_ONCE);
       for (Audit.Entry entry : page) {
         add(rows, entry, download);
         before = entry.seq();
