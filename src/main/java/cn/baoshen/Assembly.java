@@ -26,7 +26,9 @@ import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
 import cn.baoshen.model.organ.People;
+import cn.baoshen.publication.PublicPapers;
 import cn.baoshen.rendering.PaperStore;
+import cn.baoshen.rendering.PublicCopies;
 import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.Issuer;
@@ -115,6 +117,11 @@ class Assembly {
                             file.source() ? "Source" : "Data",
                             file.bytes()))
                 .toList());
+  }
+
+  @Bean
+  PublicPapers publicPapers(PublicCopies copies) {
+    return copies::of;
   }
 
   @Bean

@@ -17,7 +17,14 @@ import org.springframework.context.annotation.Import;
 
 /** The documents of the service. */
 @Configuration(proxyBeanMethods = false)
-@Import({Fonts.class, WarmUp.class, FigureProof.class, PaperStore.class, PaperContents.class})
+@Import({
+  Fonts.class,
+  WarmUp.class,
+  FigureProof.class,
+  PaperStore.class,
+  PaperContents.class,
+  PublicCopies.class
+})
 class RenderingConfiguration {
   @Bean
   PdfRenderer pdfRenderer(

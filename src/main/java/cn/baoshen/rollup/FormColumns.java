@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a form wants in its roll-up, compiled. */
-final class FormColumns {
+public final class FormColumns {
   /** What is known of one report. */
-  record Known(
+  private record Known(
       Report report,
       ReportValues values,
       Map<String, ComputedFigure> computed,
@@ -42,21 +42,25 @@ final class FormColumns {
   private final int year;
   private final RollUpTexts texts;
   private final List<Column> columns = new ArrayList<>();
-  private final int ofLastYear;
+  private final int own;
 
   FormColumns(Form form, int year, RollUpTexts texts) {
+    this(form, form.rollUp().columns(), year, texts);
+    form.rollUp().compared().forEach(this::addLastYear);
+  }
+
+  /** Some of them, and nothing of last year. */
+  public FormColumns(Form form, List<RollUp.Column> some, int year, RollUpTexts texts) {
     this.form = form;
     this.year = year;
     this.texts = texts;
-    form.rollUp().columns().forEach(this::add);
-    int own = columns.size();
-    form.rollUp().compared().forEach(this::addLastYear);
-    this.ofLastYear = columns.size() - own;
+    some.forEach(this::add);
+    this.own = columns.size();
   }
 
   /** How many of the last columns speak of last year. */
   int ofLastYear() {
-    return ofLastYear;
+    return columns.size() - own;
   }
 
   private void addLastYear(String id) {
@@ -148,11 +152,15 @@ final class FormColumns {
   }
 
   /** The heads, in the form's order. */
-  List<Head> heads() {
+  public List<Head> heads() {
     return columns.stream().map(Column::head).toList();
   }
 
   /** The values of one report, one for each head. */
+  public List<@Nullable Object> values(Report report, List<ComputedFigure> figures) {
+    return values(report, figures, List.of());
+  }
+
   List<@Nullable Object> values(
       Report report, List<ComputedFigure> figures, List<Compared> compared) {
     Known known = known(report, figures, compared);
@@ -162,7 +170,7 @@ final class FormColumns {
   }
 
   /** The value of one figure, the computed one where there is one. */
-  @Nullable Object value(@Nullable String id, Report report, List<ComputedFigure> figures) {
+  public @Nullable Object value(@Nullable String id, Report report, List<ComputedFigure> figures) {
     if (id == null) {
       return null;
     }

@@ -10,12 +10,12 @@ import cn.baoshen.form.FieldType;
  * @param summed whether a total of it means anything
  * @param averaged whether a mean does
  */
-record Head(String label, FieldType type, boolean summed, boolean averaged) {
-  static Head text(String label) {
+public record Head(String label, FieldType type, boolean summed, boolean averaged) {
+  public static Head text(String label) {
     return new Head(label, FieldType.TEXT, false, false);
   }
 
-  static Head day(String label) {
+  public static Head day(String label) {
     return new Head(label, FieldType.DATE, false, false);
   }
 

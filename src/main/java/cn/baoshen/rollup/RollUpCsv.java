@@ -12,12 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the table as CSV: UTF-8 with a byte order mark, lines end in CR LF. */
-final class RollUpCsv {
+public final class RollUpCsv {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private RollUpCsv() {}
 
-  static void write(RollUpTable table, Path file) throws IOException {
+  /** Writes it; the file is made or replaced. */
+  public static void write(RollUpTable table, Path file) throws IOException {
     try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(BYTE_ORDER_MARK);
       try (SequenceWriter lines = writer().writeValues(out)) {

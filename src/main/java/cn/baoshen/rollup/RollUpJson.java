@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Writes the table as JSON: {@code {"title","year","columns":[…],"rows":[{column: value}]}}, days
  * as {@code 2025-03-01}, empty cells as null.
  */
-final class RollUpJson {
+public final class RollUpJson {
   private RollUpJson() {}
 
-  static void write(RollUpTable table, String title, int year, Path file) throws IOException {
+  /** Writes it; the file is made or replaced. */
+  public static void write(RollUpTable table, String title, int year, Path file)
+      throws IOException {
     try (JsonGenerator out =
         JsonMapper.builder()
             .build()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param heads the columns
  * @param rows cells as texts, days, whole numbers or decimals; null for an empty one
  */
-record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
+public record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
   static RollUpTable of(
       List<UnitLine> lines, List<Head> figures, boolean keyed, RollUpTexts texts) {
     List<Head> heads = new ArrayList<>(known(keyed, texts));
@@ -66,7 +66,7 @@ record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
   }
 
   /** Two columns of one label could not be told apart. */
-  private static List<Head> distinct(List<Head> heads) {
+  public static List<Head> distinct(List<Head> heads) {
     Map<String, Integer> times = new HashMap<>();
     return heads.stream()
         .map(

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The Chinese words of the roll-up, from their bundles. */
-class RollUpTexts {
+public class RollUpTexts {
   private static final String STARTS = "=+-@\t\r";
 
   private final MessageSource texts;
 
-  RollUpTexts(MessageSource texts) {
+  public RollUpTexts(MessageSource texts) {
     this.texts = texts;
   }
 

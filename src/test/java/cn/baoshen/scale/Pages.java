@@ -67,6 +67,7 @@ public final class Pages {
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
     page("search", "/search?q=%E5%85%AC%E7%94%A8%E7%BB%8F%E8%B4%B9", "/search");
     page("recheck", "/recheck", "/recheck/live?seen=");
+    page("publication", "/publication");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
     page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
     page("users", "/users", "/sessions", "/password", "/login");

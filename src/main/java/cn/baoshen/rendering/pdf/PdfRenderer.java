@@ -70,6 +70,18 @@ public final class PdfRenderer {
     return write(template(printed.form()), values, printed.subject().receivedAt());
   }
 
+  /**
+   * The report as the public may read it: what it says, and nothing that the house notes of it.
+   *
+   * @param printed without findings and figures of the house
+   */
+  public byte[] publicCopy(PrintedReport printed) {
+    Map<String, Object> values = values(printed.subject());
+    values.put("page", new ReportPage(printed));
+    values.put("published", true);
+    return write(template(printed.form()), values, last(printed.subject(), List.of()));
+  }
+
   /** Where a form's own template lies; one made of a workbook need not have any. */
   static String template(Form form) {
     boolean usual = form.book() != null && !form.book().templated();

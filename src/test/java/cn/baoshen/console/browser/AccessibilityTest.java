@@ -57,6 +57,7 @@ class AccessibilityTest extends BrowserHouse {
             "/roll-up",
             "/years",
             "/recheck",
+            "/publication",
             "/users",
             "/sessions",
             "/audit",

@@ -14,6 +14,7 @@ import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.official.OfficialBooks;
+import cn.baoshen.publication.Publication;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.testing.Submissions;
 import jakarta.mail.internet.MimeMessage;
@@ -93,6 +94,7 @@ class EveryFormTest extends BrowserHouse {
   @Autowired private Alarms alarms;
   @Autowired private Reassignments reassignments;
   @Autowired private Correspondence letters;
+  @Autowired private Publication publication;
 
   @TempDir private Path folder;
 
@@ -133,6 +135,7 @@ class EveryFormTest extends BrowserHouse {
     // Kept filters are there to be forgotten only once one was kept.
     visit("/units");
     editions();
+    publication();
 
     linkOf(asked, "review", NEXT);
     visitMailbox(NEXT);
@@ -231,6 +234,14 @@ class EveryFormTest extends BrowserHouse {
     cases.keepExamination(id, new Examination(examined.report(), nothing));
     reassignments.reassign(id, DESK_OF, WORDS, "admin");
     return id;
+  }
+
+  /** What was previewed is published, taken back, and shown again. */
+  private void publication() {
+    for (int orders = 0; orders < 4; orders++) {
+      visit("/publication");
+      await().atMost(PATIENCE).until(() -> !publication.work().running());
+    }
   }
 
   private void editions() {

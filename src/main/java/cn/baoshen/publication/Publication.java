@@ -1,0 +1,248 @@
+package cn.baoshen.publication;
+
+import cn.baoshen.casebook.OpenCollection;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The publication of the open collection: looked at first, then made public, corrected or taken
+ * back, each on an administrator's order. What is ordered is done one after the other.
+ */
+public class Publication {
+  private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
+
+  private final PublishedTable table;
+  private final PublicReports reports;
+  private final SiteFolders folders;
+  private final OpenCollection collection;
+  private final Executor worker;
+  private final Clock clock;
+  private final AtomicReference<Work> work = new AtomicReference<>(Work.NONE);
+
+  Publication(
+      PublishedTable table,
+      PublicReports reports,
+      SiteFolders folders,
+      OpenCollection collection,
+      Executor worker,
+      Clock clock) {
+    this.table = table;
+    this.reports = reports;
+    this.folders = folders;
+    this.collection = collection;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  /** How far an order is; a trouble names what kept the last one from being carried out. */
+  public record Work(int done, int all, boolean running, String trouble) {
+    static final Work NONE = new Work(0, 0, false, "");
+  }
+
+  /** What a preview shows. */
+  public record Change(Published published, boolean corrected) {}
+
+  /** One thing to do with files and table. */
+  private interface Order {
+    /** Returns what kept it from being done; empty when it is done. */
+    String carryOut() throws Exception;
+  }
+
+  public int year() {
+    return collection.year();
+  }
+
+  public Work work() {
+    return Objects.requireNonNull(work.get());
+  }
+
+  /** What is published, withdrawn ones included. */
+  public List<Published> published() {
+    return List.copyOf(table.of(year()).values());
+  }
+
+  /** What publishing now would add or correct. */
+  public List<Change> changes() {
+    Map<String, Published> now = table.of(year());
+    return planned(now, "").values().stream()
+        .filter(one -> !one.equals(now.get(one.report())))
+        .map(one -> new Change(one, now.containsKey(one.report())))
+        .toList();
+  }
+
+  /** A file of the preview; empty where there is none. */
+  public Optional<Path> previewed(String file) {
+    return folders.previewed(year(), file);
+  }
+
+  /** When the preview was made; empty when there is none. */
+  public Optional<Instant> previewedAt() {
+    return folders.previewedAt(year());
+  }
+
+  /** True where the preview shows what publishing now would make public. */
+  public boolean isPreviewCurrent() {
+    return folders.previewedCases(year()).equals(ids(planned(table.of(year()), "")));
+  }
+
+  /** Orders a preview. */
+  public boolean preview() {
+    return order(
+        () -> {
+          folders.preview(year(), planned(table.of(year()), "").values(), this::at);
+          return "";
+        });
+  }
+
+  /**
+   * Orders that what was previewed be made public.
+   *
+   * @param note what the public is told of reports that replace published ones; may be empty
+   */
+  public boolean publish(String note) {
+    return order(
+        () -> {
+          Map<String, Published> now = table.of(year());
+          Map<String, Published> planned = planned(now, note);
+          if (!folders.previewedCases(year()).equals(ids(planned))) {
+            return "stale";
+          }
+          show(planned, now);
+          folders.dropPreview(year());
+          return "";
+        });
+  }
+
+  /** Orders that a published report be taken back; its page says that it was, and why. */
+  public boolean withdraw(String report, String note) {
+    return change(report, one -> one.withdrawn(now(), note));
+  }
+
+  /** Orders that a report that was taken back be shown again. */
+  public boolean restore(String report) {
+    return change(report, Published::restored);
+  }
+
+  private interface Alteration {
+    Published of(Published one);
+  }
+
+  private boolean change(String report, Alteration alteration) {
+    Published known = table.of(year()).get(report);
+    return known != null
+        && order(
+            () -> {
+              Map<String, Published> now = table.of(year());
+              Map<String, Published> changed = new LinkedHashMap<>(now);
+              changed.computeIfPresent(report, (id, one) -> alteration.of(one));
+              show(changed, now);
+              return "";
+            });
+  }
+
+  /**
+   * Takes away at once what became confidential, and makes the site anew where it is not as the
+   * case book knows it.
+   */
+  public void look() {
+    Map<String, Published> now = table.of(year());
+    boolean confidential = now.values().stream().anyMatch(this::isConfidential);
+    if (confidential || (!now.isEmpty() && !folders.isAt(year(), now.values()))) {
+      order(
+          () -> {
+            Map<String, Published> before = table.of(year());
+            Map<String, Published> rest = new LinkedHashMap<>(before);
+            rest.values().removeIf(this::isConfidential);
+            show(rest, before);
+            return "";
+          });
+    }
+  }
+
+  private boolean isConfidential(Published one) {
+    return reports.isConfidential(one.unitCode());
+  }
+
+  /** The site first, whole; then the truth of it; then its place. A kill between is mended. */
+  private void show(Map<String, Published> wanted, Map<String, Published> before) throws Exception {
+    Path made = folders.make(year(), wanted.values(), before, this::at);
+    table.keep(year(), wanted.values());
+    folders.show(year(), made);
+  }
+
+  private Map<String, Published> planned(Map<String, Published> now, String note) {
+    Map<String, Published> planned = new LinkedHashMap<>();
+    now.values().stream().filter(one -> !isConfidential(one)).forEach(one -> put(planned, one));
+    for (PublishedTable.Approved approved : table.approved(year())) {
+      if (reports.isPublic(approved.unitCode())) {
+        Published known = planned.get(Published.report(approved.id()));
+        put(planned, known == null ? fresh(approved) : renewed(known, approved.id(), note));
+      }
+    }
+    return planned;
+  }
+
+  private static void put(Map<String, Published> planned, Published one) {
+    planned.put(one.report(), one);
+  }
+
+  private Published fresh(PublishedTable.Approved approved) {
+    return Published.now(approved.id(), approved.unitCode(), year(), now());
+  }
+
+  private Published renewed(Published known, String id, String note) {
+    return known.caseId().equals(id) ? known : known.corrected(id, now(), note);
+  }
+
+  private static Map<String, String> ids(Map<String, Published> all) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    all.values().forEach(one -> ids.put(one.report(), one.isShown() ? one.caseId() : ""));
+    return ids;
+  }
+
+  /** The reports of which another state than the approved one is shown. */
+  public List<String> outdated() {
+    return table.outdated(year());
+  }
+
+  /** As exactly as the database keeps it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private void at(int done, int all) {
+    work.set(new Work(done, all, true, ""));
+  }
+
+  private boolean order(Order order) {
+    Work before = work();
+    if (before.running() || !work.compareAndSet(before, new Work(0, 0, true, ""))) {
+      return false;
+    }
+    worker.execute(() -> carryOut(order));
+    return true;
+  }
+
+  private void carryOut(Order order) {
+    @Nullable String trouble = null;
+    try {
+      trouble = order.carryOut();
+    } catch (Exception e) {
+      LOG.error("the publication cannot be made: {}", e.getMessage(), e);
+    } finally {
+      work.set(new Work(0, 0, false, Objects.requireNonNullElse(trouble, "failed")));
+    }
+  }
+}
