@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,11 +56,24 @@ class AccessibilityTest extends BrowserHouse {
             "/users",
             "/sessions",
             "/audit",
-            "/password");
+            "/password",
+            "/letters/" + jdbc.sql("select max(seq) from letter").query(Long.class).single(),
+            bulk(other));
     rollUp();
     pages.forEach(page -> look(page, "zh-CN"));
     pages.forEach(page -> look(page, "en"));
     assertThat(found).isEmpty();
+  }
+
+  /** The page of an act on many, before it is started. */
+  private String bulk(String unit) {
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    return admin
+        .post("/units/bulk?find=" + unit, Map.of("act", "REMIND", "all", "true"))
+        .headers()
+        .firstValue("Location")
+        .map(address -> address.substring(address.indexOf("/bulk/")))
+        .orElseThrow();
   }
 
   /** Without one its page shows no figures. */
@@ -80,12 +94,12 @@ class AccessibilityTest extends BrowserHouse {
   void axe_finds_nothing_serious_on_any_page_without_a_login() throws IOException {
     String unit = newUnit();
     String id = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
-    for (String page : List.of("/login", "/tryout")) {
+    for (String page : List.of("/login", "/tryout", "/forms", "/check", "/check?id=x&code=y")) {
       look(page, "zh-CN");
       look(page, "en");
     }
     for (String page :
-        List.of("/forms", "/help", "/help/units", "/help/reviewers", "/check", "/nowhere")) {
+        List.of("/help", "/help/units", "/help/reviewers", "/nowhere")) {
       look(page, "zh-CN");
     }
     go("/mailbox?of=shouli@czj.example");
@@ -105,7 +119,10 @@ class AccessibilityTest extends BrowserHouse {
     browser.switchTo().defaultContent();
     look(link.substring(link.indexOf("/review/")), "zh-CN");
     look("/review/never-given", "zh-CN");
-    look(desk.substring(desk.indexOf("/desk/")), "zh-CN");
+    String mine = desk.substring(desk.indexOf("/desk/"));
+    look(mine, "zh-CN");
+    look(mine + "/" + id, "zh-CN");
+    look("/desk/never-given", "zh-CN");
     assertThat(found).isEmpty();
   }
 
