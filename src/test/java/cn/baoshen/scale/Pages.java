@@ -61,7 +61,12 @@ public final class Pages {
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
-    page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody",
+    page(
+        "audit",
+        "/audit",
+        "/audit?who=clerk20",
+        "/audit?before=300",
+        "/audit?who=nobody",
         "/audit?about=none",
         "/audit?until=2000-01-01",
         "/audit?until=2099-01-01");

@@ -70,8 +70,8 @@ class UnitListTest {
   @Test
   void twenty_thousand_units_are_narrowed_chosen_as_a_whole_and_taken_away() throws IOException {
     Visitor admin = administrator();
-    assertThat(admin.get("/units").body()).contains("共 20,000 家");
-    assertThat(admin.get("/units?" + HOSPITALS).body()).contains("共 2,500 家").contains("共 50 页");
+    assertThat(admin.get("/units").body()).contains("共 20000 家");
+    assertThat(admin.get("/units?" + HOSPITALS).body()).contains("共 2500 家").contains("共 50 页");
 
     String job =
         admin

@@ -98,8 +98,7 @@ class AccessibilityTest extends BrowserHouse {
       look(page, "zh-CN");
       look(page, "en");
     }
-    for (String page :
-        List.of("/help", "/help/units", "/help/reviewers", "/nowhere")) {
+    for (String page : List.of("/help", "/help/units", "/help/reviewers", "/nowhere")) {
       look(page, "zh-CN");
     }
     go("/mailbox?of=shouli@czj.example");
