@@ -70,7 +70,15 @@ public final class Pages {
     page("recheck", "/recheck", "/recheck/live?seen=");
     page("publication", "/publication");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
-    page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
+    page(
+        "audit",
+        "/audit",
+        "/audit?who=clerk20",
+        "/audit?before=300",
+        "/audit?who=nobody",
+        "/audit?about=none",
+        "/audit?until=2000-01-01",
+        "/audit?until=2099-01-01");
     page("users", "/users", "/sessions", "/password", "/login");
     page("try-out", "/tryout");
   }

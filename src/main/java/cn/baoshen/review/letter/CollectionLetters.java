@@ -62,7 +62,12 @@ public final class CollectionLetters {
   private Draft owedDraft(String id, Owed owed) {
     String unit = TypedText.line(owed.unit().name());
     List<String> subject =
-        List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
+        List.of(
+            unit,
+            String.valueOf(owed.year()),
+            words.date(owed.due()),
+            owedWhat(owed),
+            words.date(owed.on()));
     Map<String, Object> values =
         Map.of(
             "owed",
