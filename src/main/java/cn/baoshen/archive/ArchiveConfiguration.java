@@ -21,8 +21,6 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.thymeleaf.ITemplateEngine;
 
 /** Puts the writer of the outbox together; nobody else holds its folder. */
 @Configuration(proxyBeanMethods = false)
@@ -73,47 +71,6 @@ class ArchiveConfiguration {
   @Bean
   Bags bags(Folders folders, KeptSums sums) {
     return new Bags(new KeptFiles(folders.outbox()), sums);
-  }
-
-  @Bean
-  ArchiveFolders archiveFolders(Folders folders) {
-    return new ArchiveFolders(folders.outbox());
-  }
-
-  /** One at a time: each reads a year from end to end. */
-  @Bean
-  ThreadPoolTaskExecutor exportWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("export-");
-    return worker;
-  }
-
-  @Bean
-  YearExports yearExports(
-      ArchiveFolders archive,
-      Folders folders,
-      ArchiveTexts texts,
-      ITemplateEngine pages,
-      ThreadPoolTaskExecutor exportWorker,
-      Clock clock) {
-    KeptFiles outbox = new KeptFiles(folders.outbox());
-    return new YearExports(archive, outbox, texts, pages, exportWorker, clock);
-  }
-
-  @Bean
-  Retention retention(
-      ArchiveFolders archive,
-      Folders folders,
-      KeptSums sums,
-      CaseBook cases,
-      ArchiveTexts texts,
-      ArchiveSettings settings,
-      Clock clock) {
-    KeptFiles outbox = new KeptFiles(folders.outbox());
-    return new Retention(archive, outbox, sums, cases, texts, settings, clock);
   }
 
   @Bean

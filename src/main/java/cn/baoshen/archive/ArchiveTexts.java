@@ -112,7 +112,7 @@ public class ArchiveTexts {
   }
 
   /** The words of this key; numbers have to come as text. */
-  String text(String key, Object... arguments) {
+  public String text(String key, Object... arguments) {
     return texts.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
   }
 }

@@ -2,6 +2,11 @@ package cn.baoshen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.archive.years.ArchiveFolders;
+import cn.baoshen.archive.years.ArchiveSettings;
+import cn.baoshen.archive.years.ArchivedCase;
+import cn.baoshen.archive.years.Retention;
+import cn.baoshen.archive.years.YearExports;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.model.Case;
@@ -44,6 +49,7 @@ class YearArchiveTest {
     ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     words.setBasename("text/archive");
     words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
     return words;
   }
 

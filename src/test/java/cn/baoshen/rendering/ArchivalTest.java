@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ledger.LedgerSheet;
-import cn.baoshen.rendering.pdf.Enclosing;
 import cn.baoshen.rendering.pdf.PdfRenderer;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

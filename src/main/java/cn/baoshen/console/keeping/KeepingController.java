@@ -1,8 +1,8 @@
 package cn.baoshen.console.keeping;
 
-import cn.baoshen.archive.ArchivedCase;
-import cn.baoshen.archive.Retention;
-import cn.baoshen.archive.YearExports;
+import cn.baoshen.archive.years.ArchivedCase;
+import cn.baoshen.archive.years.Retention;
+import cn.baoshen.archive.years.YearExports;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.integrity.IntegrityLook;

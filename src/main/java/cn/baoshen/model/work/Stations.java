@@ -10,6 +10,7 @@ public final class Stations {
   public static final String CONCLUDE = "conclude";
   public static final String TELL = "tell";
   public static final String TELL_EXTENSION = "tell-extension";
+  public static final String TELL_SPOT_CHECK = "tell-spot-check";
   public static final String ANSWER_MAIL = "answer-mail";
   public static final String REMIND_UNIT = "remind-unit";
   public static final String REMIND_REVIEWER = "remind-reviewer";

@@ -11,6 +11,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.LedgerRow;
+import cn.baoshen.rendering.words.RecordSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class PdfRenderer {
   /** The report with both forms, the computed figures and the findings. */
   public byte[] report(PrintedReport printed) {
     Map<String, Object> values = values(printed.subject());
-    values.put("page", new ReportPage(printed));
+    values.put("page", new ReportPage(printed, issuer.people()));
     values.put("unit", printed.unit());
     return write(template(printed.form()), values, printed.subject().receivedAt());
   }
@@ -127,6 +128,14 @@ public final class PdfRenderer {
     values.put("ledgerCut", LedgerRow.note(ledger.lines()));
     values.put("at", last);
     return write("pdf/approval-sheet", values, last);
+  }
+
+  /** The sheet that inspectors fill in and sign on the spot. */
+  public byte[] recordSheet(RecordSheet sheet) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("sheet", sheet);
+    values.put("time", dates);
+    return write("pdf/record-sheet", values, sheet.drawnAt());
   }
 
   /** The letter that goes with a returned report: what is wrong where, and what to do. */

@@ -11,6 +11,7 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
+import cn.baoshen.model.waiting.SpotNotice;
 import cn.baoshen.review.letter.Attachments.Paper;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,12 @@ public final class CollectionLetters {
   private Draft owedDraft(String id, Owed owed) {
     String unit = TypedText.line(owed.unit().name());
     List<String> subject =
-        List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
+        List.of(
+            unit,
+            String.valueOf(owed.year()),
+            words.date(owed.due()),
+            owedWhat(owed),
+            words.date(owed.on()));
     Map<String, Object> values =
         Map.of(
             "owed",
@@ -145,6 +151,28 @@ public final class CollectionLetters {
             List.of(
                 words.say(until != null ? "extended.given" : "extended.taken"), year, day, report));
     return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
+  }
+
+  /** Tells a unit that it was drawn for a spot check. */
+  public OutgoingMail spotCheck(SpotNotice notice) {
+    String id = ids.of("spot-check", notice.id());
+    return box.keptOr(id, () -> spotCheckDraft(id, notice));
+  }
+
+  private Draft spotCheckDraft(String id, SpotNotice notice) {
+    String unit = TypedText.line(notice.unitName());
+    String year = String.valueOf(notice.year());
+    Map<String, Object> values =
+        Map.of(
+            "notice",
+            notice,
+            "unit",
+            unit,
+            "inspectors",
+            String.join("、", notice.inspectors()),
+            LetterWriter.SUBJECT,
+            List.of(unit, year));
+    return Draft.about(id, "spot-check", null, addresses.unit(notice.unitCode()), values);
   }
 
   /** The one form that an extension is for; empty when it is for several. */

@@ -22,6 +22,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ class EveryFormTest extends BrowserHouse {
   private static final Map<String, String> TYPED =
       Map.ofEntries(
           Map.entry("reason", WORDS),
+          Map.entry("year", "2024"),
           Map.entry("notes", WORDS),
           Map.entry("text", "同意"),
           Map.entry("approvedBy", "李局长"),
@@ -73,10 +76,24 @@ class EveryFormTest extends BrowserHouse {
           Map.entry("old", PASSWORD),
           Map.entry("fresh", FRESH),
           Map.entry("again", FRESH),
+          Map.entry("percent", "1"),
+          Map.entry("number", "1"),
+          Map.entry("source", WORDS),
+          Map.entry("inspectors", "甲\n乙"),
+          Map.entry("own", "103001"),
+          Map.entry("seed", "03 08 12"),
+          Map.entry("findings", WORDS),
           Map.entry("password", PASSWORD));
 
   private static final Map<String, String> DAYS =
-      Map.of("until", "2099-12-31", "from", "2099-12-01");
+      Map.of(
+          "until", "2099-12-31",
+          "from", "2099-12-01",
+          "seedDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+          // The collection of this house stays what it is.
+          "opens", "2025-01-01",
+          "due", "2025-03-31",
+          "late", "");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -190,9 +207,11 @@ class EveryFormTest extends BrowserHouse {
         "/deputies",
         "/routes",
         "/keeping",
+        "/spot-checks",
         "/roll-up",
         "/years",
         "/recheck",
+        "/search?q=A05",
         "/sessions",
         "/users",
         "/");

@@ -1,4 +1,4 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
 import cn.baoshen.model.Sha256;
 import java.io.IOException;

@@ -1,5 +1,6 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
+import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.store.KeptFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -37,7 +38,7 @@ public class YearExports {
   private final Set<Integer> running = ConcurrentHashMap.newKeySet();
   private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
 
-  YearExports(
+  public YearExports(
       ArchiveFolders folders,
       KeptFiles outbox,
       ArchiveTexts texts,

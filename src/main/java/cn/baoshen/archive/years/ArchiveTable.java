@@ -1,5 +1,6 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
+import cn.baoshen.archive.ArchiveTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
-package cn.baoshen.rendering.pdf;
+package cn.baoshen.rendering;
 
+import cn.baoshen.rendering.pdf.PdfRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Enclosing {
       enclose(document, files);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length * 2);
       document.save(bytes);
-      return SteadyPdf.settle(bytes.toByteArray());
+      return PdfRenderer.settled(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException("files cannot be enclosed in a document", e);
     }

@@ -1,5 +1,6 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
+import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
@@ -31,7 +32,7 @@ public class Retention {
   private final ArchiveSettings settings;
   private final Clock clock;
 
-  Retention(
+  public Retention(
       ArchiveFolders folders,
       KeptFiles outbox,
       KeptSums sums,

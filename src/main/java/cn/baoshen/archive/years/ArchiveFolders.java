@@ -1,4 +1,4 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ public class ArchiveFolders {
 
   private final Path archive;
 
-  ArchiveFolders(Path outbox) {
+  public ArchiveFolders(Path outbox) {
     this.archive = outbox.resolve("archive");
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package cn.baoshen.archive;
+package cn.baoshen.archive.years;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
