@@ -159,11 +159,6 @@ public class ReviewHouse {
       }
 
       @Override
-      public Optional<Paper> supporting(Case subject, long id) {
-        return Optional.empty();
-      }
-
-      @Override
       public List<Paper> returned(Case subject) {
         Paper notice = new Paper("退回通知.pdf", "application/pdf", PDF);
         Paper annotated = new Paper("批注-自评表.xlsx", "application/vnd.ms-excel", PDF);
