@@ -59,14 +59,16 @@ public class FormShelf implements ApplicationRunner {
     Set<String> own = forms.all().stream().map(Form::id).collect(Collectors.toSet());
     Path shelf = outbox.path("forms");
     try (Stream<Path> folders = Files.isDirectory(shelf) ? Files.list(shelf) : Stream.empty()) {
-      for (Path folder : folders.filter(Files::isDirectory).toList()) {
-        if (!own.contains(folder.getFileName().toString())) {
-          remove(folder);
-        }
+      for (Path folder : folders.filter(f -> isOfAnother(f, own)).toList()) {
+        remove(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isOfAnother(Path folder, Set<String> own) {
+    return Files.isDirectory(folder) && !own.contains(folder.getFileName().toString());
   }
 
   /** A folder in which somebody put something else stays, without the form. */

@@ -160,7 +160,7 @@ class SiteFolders {
     Path place = outbox.room(site(year));
     if (Files.exists(place)) {
       Path before = outbox.unfinished();
-      Files.move(place, before, StandardCopyOption.ATOMIC_MOVE);
+      KeptFiles.moveDurably(place, before);
       KeptFiles.moveDurably(made, place);
       FileSystemUtils.deleteRecursively(before);
     } else {

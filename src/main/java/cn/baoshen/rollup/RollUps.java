@@ -163,11 +163,15 @@ public class RollUps {
       return false;
     }
     if (waiting.add(id)) {
-      works.putIfAbsent(id, new Work(0, 0, true, false));
-      works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), true, false));
+      begun(id);
       worker.execute(() -> make(known.get(), form.get()));
     }
     return true;
+  }
+
+  private void begun(String id) {
+    works.putIfAbsent(id, new Work(0, 0, true, false));
+    works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), true, false));
   }
 
   private void make(AskedForm asked, Form form) {

@@ -37,6 +37,10 @@ public class GroundWatch {
       return;
     }
     told = now;
+    tell(now);
+  }
+
+  private void tell(String now) {
     if (now.isEmpty()) {
       LOG.info("state folder and database are there again, going on");
     } else {

@@ -59,6 +59,10 @@ public final class ZeroWorkbook {
     if (kind != FileKind.PACKED || bytes.length > WorkbookLimits.MOST_BYTES) {
       return kind == FileKind.OLE2 && bytes.length <= WorkbookLimits.MOST_BYTES;
     }
+    return isNamed(bytes);
+  }
+
+  private static boolean isNamed(byte[] bytes) {
     try (PackedWorkbook workbook = PackedWorkbook.open(bytes)) {
       PackedKind.requireWorkbook(workbook);
       return WorkbookParts.of(workbook).sheets().stream()

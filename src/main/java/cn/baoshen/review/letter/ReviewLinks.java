@@ -37,16 +37,18 @@ public final class ReviewLinks {
   /** A link for one reviewer to the tier that the case is in. */
   Link fresh(Case subject, String reviewer) {
     String secret = secrets.fresh();
-    Token token =
-        new Token(
-            Secrets.hash(secret),
-            subject.id(),
-            subject.asked(),
-            reviewer,
-            clock.instant().plus(settings.review().expires()),
-            null,
-            null);
-    return new Link(settings.link(PATH + secret), token);
+    return new Link(settings.link(PATH + secret), token(secret, subject, reviewer));
+  }
+
+  private Token token(String secret, Case subject, String reviewer) {
+    return new Token(
+        Secrets.hash(secret),
+        subject.id(),
+        subject.asked(),
+        reviewer,
+        clock.instant().plus(settings.review().expires()),
+        null,
+        null);
   }
 
   /** The address of a page of the console. */

@@ -39,29 +39,29 @@ public final class OutboxLook {
   public Map<String, Trace> traces() {
     Map<String, Trace> traces = new TreeMap<>();
     for (Path unit : folders(outbox.resolve("units"))) {
-      for (Path folder : folders(unit)) {
-        Path result = folder.resolve(RESULT);
-        if (Files.isRegularFile(result)) {
-          traces.put(folder.getFileName().toString(), new Trace(result, null));
-        }
+      folders(unit).forEach(folder -> addResult(traces, folder));
+    }
+    for (Path year : folders(outbox.resolve("archive"))) {
+      for (Path unit : folders(year)) {
+        folders(unit).forEach(bag -> addBag(traces, bag));
       }
     }
-    addBags(traces);
     return traces;
   }
 
-  private void addBags(Map<String, Trace> traces) {
-    for (Path year : folders(outbox.resolve("archive"))) {
-      for (Path unit : folders(year)) {
-        for (Path bag : folders(unit)) {
-          if (Files.isRegularFile(bag.resolve("bagit.txt"))) {
-            traces.merge(
-                bag.getFileName().toString(),
-                new Trace(null, bag),
-                (result, archived) -> new Trace(result.result(), archived.bag()));
-          }
-        }
-      }
+  private static void addResult(Map<String, Trace> traces, Path folder) {
+    Path result = folder.resolve(RESULT);
+    if (Files.isRegularFile(result)) {
+      traces.put(folder.getFileName().toString(), new Trace(result, null));
+    }
+  }
+
+  private static void addBag(Map<String, Trace> traces, Path bag) {
+    if (Files.isRegularFile(bag.resolve("bagit.txt"))) {
+      traces.merge(
+          bag.getFileName().toString(),
+          new Trace(null, bag),
+          (result, archived) -> new Trace(result.result(), archived.bag()));
     }
   }
 
