@@ -78,7 +78,7 @@ public final class PdfRenderer {
    */
   public byte[] publicCopy(PrintedReport printed) {
     Map<String, Object> values = values(printed.subject());
-    values.put("page", new ReportPage(printed));
+    values.put("page", new ReportPage(printed, issuer.people()));
     values.put("published", true);
     return write(template(printed.form()), values, last(printed.subject(), List.of()));
   }
