@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts the heart of the case book together: cases, what became of them, and the time it goes by.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HouseZone.class)
+@EnableConfigurationProperties({HouseZone.class, CrashSettings.class})
 @Import({Duties.class, Revisions.class, Ledger.class, Failures.class, Attempts.class})
 class CasebookConfiguration {
   @Bean
