@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -60,7 +61,10 @@ class CollectionRoutesTest {
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);
 
-  private static final LocalDate TODAY = LocalDate.now();
+  /** Where the service is, wherever this machine may be. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final LocalDate TODAY = LocalDate.now(ZONE);
 
   @TempDir static Path home;
 
@@ -72,6 +76,7 @@ class CollectionRoutesTest {
         "baoshen.units", () -> "file:" + Submissions.registry(home.resolve("units.csv"), 5));
     registry.add("baoshen.opens", () -> TODAY.minusDays(30).toString());
     registry.add("baoshen.due", TODAY::toString);
+    registry.add("baoshen.zone", ZONE::getId);
     registry.add("baoshen.collection.holidays", () -> "file:" + everyDayIsWorkedOn());
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.mailbox.EmbeddedMailServer;
 import cn.baoshen.testing.BuiltIn;
+import cn.baoshen.testing.JourneyHouse;
 import cn.baoshen.testing.MailOffice;
 import cn.baoshen.testing.ReviewLink;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,66 +18,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.camel.test.spring.junit5.CamelSpringBootTest;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A form that no Java names walks from the inbox to the archive. */
-@CamelSpringBootTest
-@SpringBootTest(
-    classes = Baoshen.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "baoshen.settle=300ms",
-      "baoshen.warm-up=false",
-      "db-scheduler.polling-interval=200ms",
-      "baoshen.mail.embedded.smtp-port=0",
-      "baoshen.mail.embedded.imap-port=0",
-      "baoshen.routes=routes"
-    })
-@DirtiesContext
-class SecondFormJourneyTest {
+class SecondFormJourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final String LEADER = "fuzeren@czj.example";
-  @TempDir static Path home;
-
-  @DynamicPropertySource
-  static void folders(DynamicPropertyRegistry registry) throws IOException {
-    Path units = home.resolve("units.csv");
-    Files.writeString(
-        units,
-        """
-        code,name,email,category,acceptor,reviewer,leader,confidential
-        103002,隆回县教育局,jiaoyuju@unit.example,政府部门,,,%s,false
-        """
-            .formatted(LEADER));
-    registry.add("baoshen.home", home::toString);
-    registry.add("baoshen.units", () -> "file:" + units);
-  }
-
-  @LocalServerPort private int port;
-  @Autowired private EmbeddedMailServer mail;
 
   @Test
   void an_unsound_report_goes_back_and_its_correction_is_approved_and_archived() throws Exception {
-    drop("zhengti-1-unsound.json");
+    dropSample("zhengti-1-unsound.json");
     JsonNode returned = awaitState("103002-2024-zhengti-1-r1", "RETURNED");
     assertThat(returned.get("findings").findValuesAsText("message"))
         .anyMatch(message -> message.contains("全部指标的分值加预算执行的分值合计 95 分"));
-    assertThat(text(unit("103002-2024-zhengti-1-r1").resolve("退回通知.pdf")))
+    Path notice = unit("103002-2024-zhengti-1-r1").resolve("退回通知.pdf");
+    await().atMost(PATIENCE).until(() -> Files.exists(notice));
+    assertThat(text(notice))
         .contains("2024年度部门整体支出绩效自评表", "1328.45", "1334.45", "/funds/total/executed");
 
-    drop("zhengti-1-sound.json");
-    String letter = awaitLetter(LEADER, "103002-2024-zhengti-1-r2");
+    dropSample("zhengti-1-sound.json");
+    String letter = awaitLetter(FUZEREN, "103002-2024-zhengti-1-r2");
     assertThat(letter).contains("年度资金总额 执行率", "98.2%", "等级");
     approve(letter);
     JsonNode approved = awaitState("103002-2024-zhengti-1-r2", "APPROVED");
@@ -89,7 +51,7 @@ class SecondFormJourneyTest {
       verifier.isValid(new BagReader().read(bag), false);
     }
     assertThat(text(bag.resolve("data/report.pdf")))
-        .contains("部门整体支出绩效自评表（2024年度）", "1328.45", "审批表", LEADER);
+        .contains("部门整体支出绩效自评表（2024年度）", "1328.45", "审批表", FUZEREN);
     assertThat(Files.readString(bag.resolve("data/report.json"))).contains("zhengti-1", "1328.45");
   }
 
@@ -104,8 +66,8 @@ class SecondFormJourneyTest {
     }
   }
 
-  private static void drop(String sample) throws IOException {
-    Files.copy(Path.of("src/samples", sample), home.resolve("inbox/103002").resolve(sample));
+  private static void dropSample(String sample) throws IOException {
+    Files.copy(Path.of("src/samples", sample), Files.createDirectories(home.resolve("inbox").resolve(TEACHERS)).resolve(sample));
   }
 
   private static Path unit(String caseId) {

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -154,7 +155,7 @@ class TierJourneyTest extends JourneyHouse {
   @Test
   void a_question_given_to_another_kills_the_old_link_and_the_archive_says_who_decided_for_whom()
       throws Exception {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     drop("U101", Submissions.sound("U101"));
     String first = awaitLetter(SHOULI, "待审", "U101-2024-r1");
     assertThat(reassignments.reassign("U101-2024-r1", "qita@czj.example", "休产假", ADMIN).isDone())
@@ -167,7 +168,7 @@ class TierJourneyTest extends JourneyHouse {
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.body()).contains("已改由他人审核").doesNotContain("qita@czj.example");
     Act away =
-        deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today), "出差", ADMIN);
+        deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today.plusDays(1)), "出差", ADMIN);
     approve("U101-2024-r1", "qita@czj.example");
     String third = awaitLetter("daili@czj.example", "待审", "U101-2024-r1");
     assertThat(deputies.revoke(Long.parseLong(away.subject()), ADMIN).isDone()).isTrue();

@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.CompiledRule.Answer;
 import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.words.Shown;

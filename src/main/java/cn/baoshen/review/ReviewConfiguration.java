@@ -40,6 +40,7 @@ import cn.baoshen.review.letter.ReviewTexts;
 import cn.baoshen.review.letter.ReviewerLetters;
 import cn.baoshen.review.letter.Strays;
 import cn.baoshen.review.letter.UnitLetters;
+import cn.baoshen.review.letter.WaitingLetters;
 import cn.baoshen.review.link.DeskLinks;
 import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
@@ -152,10 +153,19 @@ public class ReviewConfiguration {
       CaseBook book,
       Duties duties,
       MessageIds ids,
+      ReviewTexts words) {
+    return new CollectionLetters(box, ids, addresses, book, duties, words);
+  }
+
+  @Bean
+  WaitingLetters waitingLetters(
+      LetterBox box,
+      AddressBook addresses,
+      MessageIds ids,
       ReviewTexts words,
       ReviewLinks links,
       DeskLinks desks) {
-    return new CollectionLetters(box, ids, addresses, book, duties, words, links, desks);
+    return new WaitingLetters(box, ids, addresses, words, links, desks);
   }
 
   @Bean

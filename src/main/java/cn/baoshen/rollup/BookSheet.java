@@ -21,19 +21,30 @@ final class BookSheet {
   private static final int CHARACTER = 256;
   private static final int WIDE = 28;
   private static final int USUAL = 11;
-  private static final int NARROW = 8;
+
+  /** Of a column of words where there are many columns, and where there are few. */
+  static final int NARROW = 8;
+
+  static final int ROOMY = 22;
+  private static final float LINE_HEIGHT = 14;
+  private static final int MOST_LINES = 12;
   private static final float HEAD_HEIGHT = 42;
 
   private final Sheet sheet;
   private final SheetStyles styles;
   private final List<Head> heads;
+  private final int words;
   private int next = HEAD_ROWS;
   private int end = HEAD_ROWS;
 
-  BookSheet(Sheet sheet, SheetStyles styles, List<Head> heads) {
+  /**
+   * @param words how many characters wide a column of words is
+   */
+  BookSheet(Sheet sheet, SheetStyles styles, List<Head> heads, int words) {
     this.sheet = sheet;
     this.styles = styles;
     this.heads = heads;
+    this.words = words;
   }
 
   /** Writes title, note and heads, and sets the page up. */
@@ -57,9 +68,10 @@ final class BookSheet {
     if (column == 1) {
       return WIDE;
     }
-    return head.type() == FieldType.INTEGER || column > 1 && head.type() == FieldType.TEXT
-        ? NARROW
-        : USUAL;
+    if (column > 1 && !head.type().isNumeric() && head.type() != FieldType.DATE) {
+      return words;
+    }
+    return head.type() == FieldType.INTEGER ? NARROW : USUAL;
   }
 
   private void paper() {
@@ -80,9 +92,21 @@ final class BookSheet {
   /** Writes one row, a value for each head. */
   void row(List<@Nullable Object> values) {
     Row row = sheet.createRow(next++);
+    int lines = 1;
     for (int i = 0; i < heads.size(); i++) {
       write(row.createCell(i), values.get(i), heads.get(i));
+      lines = Math.max(lines, lines(values.get(i), width(i)));
     }
+    row.setHeightInPoints(LINE_HEIGHT * Math.min(MOST_LINES, lines));
+  }
+
+  /** So many lines a text takes: not every program makes room for it by itself. */
+  private static int lines(@Nullable Object value, int width) {
+    if (!(value instanceof String text)) {
+      return 1;
+    }
+    int wide = text.chars().map(c -> c < 256 ? 1 : 2).sum();
+    return 1 + (Math.max(1, wide) - 1) / Math.max(1, width - 1);
   }
 
   private void write(Cell cell, @Nullable Object value, Head head) {

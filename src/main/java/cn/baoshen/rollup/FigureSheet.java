@@ -1,8 +1,10 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.casebook.FrequentFinding;
+import cn.baoshen.collection.Progress;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.rollup.Figures.Category;
 import cn.baoshen.rollup.Figures.Day;
-import cn.baoshen.rollup.Figures.Frequent;
 import cn.baoshen.rollup.Figures.Share;
 import cn.baoshen.rollup.Figures.TierTime;
 import java.math.BigDecimal;
@@ -24,6 +26,7 @@ final class FigureSheet {
   private static final int WIDTH = 14 * 256;
   private static final int FIRST_WIDTH = 36 * 256;
   private static final int COLUMNS = 8;
+  private static final Head RATE = Head.figure("", FieldType.RATE);
 
   private final XSSFSheet sheet;
   private final RollUpTexts texts;
@@ -56,7 +59,8 @@ final class FigureSheet {
     head("progress");
     line(texts.text("expected"), figures.progress().expected());
     line(texts.text("received"), figures.progress().received());
-    line(texts.text("in-time"), figures.progress().onTime(), percent(figures.progress().rate()));
+    Progress progress = figures.progress();
+    line(texts.text("in-time"), progress.onTime(), progress.expected(), percent(progress.rate()));
     line(texts.text("missing"), figures.progress().missing());
     line(texts.text("zero"), figures.progress().zero());
     share("first-time", figures.firstTime());
@@ -69,8 +73,11 @@ final class FigureSheet {
     line(texts.text(key), share.part(), share.whole(), percent(share.rate()));
   }
 
-  private static @Nullable String percent(@Nullable BigDecimal rate) {
-    return rate == null ? null : rate.toPlainString() + "%";
+  /** A figure in percent. */
+  private record Percent(BigDecimal rate) {}
+
+  private static @Nullable Percent percent(@Nullable BigDecimal rate) {
+    return rate == null ? null : new Percent(rate);
   }
 
   private void tiers(List<TierTime> tiers) {
@@ -112,7 +119,7 @@ final class FigureSheet {
     next++;
   }
 
-  private void frequent(List<Frequent> frequent) {
+  private void frequent(List<FrequentFinding> frequent) {
     head("frequent");
     int first = next;
     frequent.forEach(f -> line(f.rule() + " " + f.title(), f.cases(), f.times()));
@@ -157,6 +164,9 @@ final class FigureSheet {
     cell.setCellStyle(styles.of(""));
     if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
+    } else if (value instanceof Percent percent) {
+      cell.setCellValue(percent.rate().doubleValue());
+      cell.setCellStyle(styles.figure(RATE));
     } else if (value instanceof LocalDate day) {
       cell.setCellValue(day);
       cell.setCellStyle(styles.day());

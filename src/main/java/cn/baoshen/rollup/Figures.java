@@ -1,5 +1,6 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.collection.Progress;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
@@ -31,7 +32,7 @@ public record Figures(
     List<Category> categories,
     List<Day> curve,
     Map<String, Integer> grades,
-    List<Frequent> frequent,
+    List<FrequentFinding> frequent,
     @Nullable List<Usual> usual) {
   /**
    * So many of so many.
@@ -67,6 +68,4 @@ public record Figures(
   /** How many had handed in, and were approved, by the end of a day. */
   public record Day(LocalDate day, int received, int approved) {}
 
-  /** A rule that spoke in so many cases, so many times. */
-  public record Frequent(String rule, Severity severity, String title, int cases, int times) {}
 }

@@ -88,7 +88,8 @@ final class GroupSheets {
         new BookSheet(
             book.createSheet(book.getSheet(name) == null ? name : name + sheets.size()),
             styles,
-            heads);
+            heads,
+            BookSheet.ROOMY);
     sheet.begin(title + " " + group, "", 2);
     return sheet;
   }

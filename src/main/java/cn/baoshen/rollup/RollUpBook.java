@@ -54,7 +54,7 @@ final class RollUpBook implements AutoCloseable {
   /** Writes the units, a row each, with totals and averages below. */
   void units(RollUpTable table, String note) {
     List<Head> heads = table.heads();
-    BookSheet sheet = new BookSheet(book.getSheetAt(0), styles, heads);
+    BookSheet sheet = new BookSheet(book.getSheetAt(0), styles, heads, BookSheet.NARROW);
     sheet.begin(texts.text("title", year, form.title()), note, FROZEN);
     table.rows().forEach(sheet::row);
     sheet.end();

@@ -1,5 +1,6 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.table.FormulaText;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -41,6 +42,6 @@ public final class RollUpCsv {
     }
     return value instanceof BigDecimal number
         ? number.toPlainString()
-        : RollUpTexts.neutral(value.toString());
+        : FormulaText.neutral(value.toString());
   }
 }

@@ -8,22 +8,10 @@ import org.springframework.context.MessageSource;
 
 /** The Chinese words of the roll-up, from their bundles. */
 public class RollUpTexts {
-  private static final String STARTS = "=+-@\t\r";
-
   private final MessageSource texts;
 
   public RollUpTexts(MessageSource texts) {
     this.texts = texts;
-  }
-
-  /** True of a stranger's text that a spreadsheet would take for a formula. */
-  static boolean isFormula(String text) {
-    return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
-  }
-
-  /** The text behind an apostrophe where a program would compute it. */
-  static String neutral(String text) {
-    return isFormula(text) ? "'" + text : text;
   }
 
   String text(String key, Object... details) {

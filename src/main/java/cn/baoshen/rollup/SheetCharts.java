@@ -1,7 +1,11 @@
 package cn.baoshen.rollup;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -15,6 +19,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFPieChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
@@ -26,6 +31,11 @@ final class SheetCharts {
   private static final int LEFT = 9;
   private static final int WIDE = 10;
   private static final int HIGH = 18;
+
+  /** Said for each part: without a theme some programs draw a chart in no colour at all. */
+  private static final String[] COLORS = {
+    "2F6DB5", "6FA83A", "E2A23B", "C9503F", "7A5EA8", "4AA3A0"
+  };
 
   private final XSSFSheet sheet;
   private final XSSFDrawing drawing;
@@ -53,11 +63,30 @@ final class SheetCharts {
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFChartData data = data(chart, type);
     XDDFCategoryDataSource names = XDDFDataSourcesFactory.fromStringCellRange(sheet, rows);
-    columns.forEach(column -> series(data, names, rows, column));
+    for (int i = 0; i < columns.size(); i++) {
+      color(series(data, names, rows, columns.get(i)), i, rows.getLastRow() - rows.getFirstRow());
+    }
     chart.plot(data);
   }
 
-  private void series(
+  private static void color(XDDFChartData.Series series, int at, int last) {
+    if (series instanceof XDDFPieChartData.Series) {
+      for (int part = 0; part <= last; part++) {
+        series.getDataPoint(part).setFillProperties(fill(part));
+      }
+    } else if (series instanceof XDDFLineChartData.Series) {
+      series.setLineProperties(new XDDFLineProperties(fill(at)));
+    } else {
+      series.setFillProperties(fill(at));
+    }
+  }
+
+  private static XDDFSolidFillProperties fill(int at) {
+    byte[] color = HexFormat.of().parseHex(COLORS[at % COLORS.length]);
+    return new XDDFSolidFillProperties(XDDFColor.from(color));
+  }
+
+  private XDDFChartData.Series series(
       XDDFChartData data, XDDFCategoryDataSource names, CellRangeAddress rows, int column) {
     XDDFNumericalDataSource<Double> figures =
         XDDFDataSourcesFactory.fromNumericCellRange(
@@ -68,6 +97,7 @@ final class SheetCharts {
       line.setMarkerStyle(MarkerStyle.NONE);
       line.setSmooth(false);
     }
+    return series;
   }
 
   private static XDDFChartData data(XSSFChart chart, ChartTypes type) {

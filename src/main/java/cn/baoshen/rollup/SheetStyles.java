@@ -1,5 +1,6 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.table.FormulaText;
 import cn.baoshen.form.FieldType;
 import java.util.EnumMap;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class SheetStyles {
 
   /** The style of a text; one that a program would compute bears the mark that it is a text. */
   CellStyle of(String text) {
-    return RollUpTexts.isFormula(text) ? untrusted : this.text;
+    return FormulaText.isFormula(text) ? untrusted : this.text;
   }
 
   CellStyle head() {

@@ -1,9 +1,9 @@
 package cn.baoshen.rollup;
 
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
-import cn.baoshen.rollup.Figures.Frequent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,20 +69,13 @@ class TimeQueries {
   }
 
   /** The rules that spoke in most cases. */
-  List<Frequent> frequent(int year, String form, Map<String, String> titles) {
+  List<FrequentFinding> frequent(int year, String form, Map<String, String> titles) {
     return jdbc.sql(
-            "select rule, severity, count(*) as cases, sum(times) as times from case_finding"
+            "select " + FrequentFinding.COLUMNS + " from case_finding"
                 + " where report_year = ? and form_id = ? group by rule, severity"
                 + " order by cases desc, rule limit ?")
         .params(year, form, MOST)
-        .query(
-            (row, n) ->
-                new Frequent(
-                    row.getString("rule"),
-                    Severity.valueOf(row.getString("severity")),
-                    titles.getOrDefault(row.getString("rule"), row.getString("rule")),
-                    row.getInt("cases"),
-                    row.getInt("times")))
+        .query((row, n) -> FrequentFinding.of(row, titles))
         .list();
   }
 }

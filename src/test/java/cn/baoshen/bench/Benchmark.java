@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String USUAL = "100";
+  private static final String COUNTY = "county";
   private static final String PAGES = "pages";
 
   /** Milliseconds below which a line is not worth its place. */
@@ -44,6 +45,10 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals(PAGES)) {
       PageHouse.measure();
+      return;
+    }
+    if (arguments.length > 0 && arguments[0].equals(COUNTY)) {
+      CountyTimes.measure();
       return;
     }
     int count = Integer.parseInt(arguments.length == 0 ? USUAL : arguments[0]);

@@ -169,7 +169,7 @@ class PagesTest extends ConsoleHouse {
     String id = returned(unit);
 
     assertThat(loggedIn("ADMINISTRATOR").get("/units/" + unit).body())
-        .contains("预览将发出的催报邮件", "【催报】", "待改正重报 [" + id + "]");
+        .contains("预览将发出的催报邮件", "【催报】", "待改正重报（", "[" + id + "]");
     assertThat(history(id)).as("looking orders nothing").doesNotContain("reminded unit");
     done("/units/" + unit + "/remind", Map.of("reason", WHY));
     refused("/units/" + unit + "/remind", Map.of("reason", WHY), "今天已经催过一次");

@@ -11,11 +11,18 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +197,49 @@ class GivenOutBookTest {
       assertThat(blank.getActiveSheetIndex()).isZero();
       assertThat(house.form.title()).isEqualTo("设置的标题");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 1", "90, 2"})
+  void a_drop_down_whose_list_lies_in_the_settings_keeps_its_list(int choices, int sheets) {
+    BookMaker book = OfficialBooks.project();
+    XSSFSheet table = book.book.getSheet("项目支出绩效自评表");
+    offering(table, "'表单设置'!$D$1:$D$" + choices);
+    book.sheet("表单设置").row("A1", "标题", "设置的标题");
+    for (int row = 1; row <= choices; row++) {
+      book.cell("D" + row, "第" + row + "类项目");
+    }
+
+    XSSFWorkbook blank =
+        OfficialHouse.open(OfficialHouse.of(folder, "xiangmu-1", book.bytes()).blank());
+
+    assertThat(blank.getSheet("表单设置")).isNull();
+    assertThat(blank.getNumberOfSheets()).isEqualTo(sheets);
+    assertThat(offered(blank)).hasSize(choices).contains("第" + choices + "类项目");
+    for (int sheet = 1; sheet < sheets; sheet++) {
+      assertThat(blank.isSheetVeryHidden(sheet)).isTrue();
+    }
+  }
+
+  private static void offering(XSSFSheet table, String list) {
+    DataValidationHelper helper = table.getDataValidationHelper();
+    table.addValidationData(
+        helper.createValidation(
+            helper.createFormulaListConstraint(list), new CellRangeAddressList(0, 0, 8, 8)));
+  }
+
+  private static List<String> offered(XSSFWorkbook blank) {
+    DataValidationConstraint offer =
+        blank.getSheetAt(0).getDataValidations().get(0).getValidationConstraint();
+    if (offer.getExplicitListValues() != null) {
+      return List.of(offer.getExplicitListValues());
+    }
+    return Stream.of(
+            new AreaReference(offer.getFormula1(), SpreadsheetVersion.EXCEL2007)
+                .getAllReferencedCells())
+        .map(at -> blank.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol()))
+        .map(XSSFCell::getStringCellValue)
+        .toList();
   }
 
   /** The project, its two sheets aside named so and in this order, behind or before the table. */

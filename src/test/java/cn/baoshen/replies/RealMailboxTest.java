@@ -14,6 +14,7 @@ import cn.baoshen.testing.MailOffice;
 import cn.baoshen.testing.MailOffice.Letter;
 import cn.baoshen.testing.RealMailServers;
 import cn.baoshen.testing.Submissions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,9 @@ class RealMailboxTest {
   private static final String US = "baoshen@" + DOMAIN;
   private static final int OLD = 5_000;
   private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+  /** Ten times what it takes; a mail that waits for one that cannot be fetched waits for good. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(90);
 
   /** Headers that a strict reader refuses; {@code FROM} is the reviewer. */
   private static final String[] ODD = {
@@ -144,11 +148,12 @@ class RealMailboxTest {
     awaitDecided(1);
 
     assertThat(kinds()).doesNotContainKey("mail-instructions").doesNotContainKey("alarm");
+    await().atMost(PATIENCE).until(() -> kinds().containsKey("mail-understood"));
     assertThat(kinds()).containsEntry("mail-understood", 1);
     // Mail of the last day is recorded, and nothing else is done about it.
     assertThat(mails.recent(10)).filteredOn(mail -> mail.caseId() != null).hasSize(1);
     assertThat(servers.seen(US)).isZero();
-    assertThat(backlog.age()).isLessThan(Duration.ofSeconds(30));
+    await().atMost(PATIENCE).until(() -> backlog.age().compareTo(Duration.ofSeconds(30)) < 0);
   }
 
   @Test
@@ -162,7 +167,7 @@ class RealMailboxTest {
             .findAny()
             .orElseThrow();
     long cpu = threads.getThreadCpuTime(looking);
-    Duration watched = Duration.ofSeconds(10);
+    Duration watched = Duration.ofSeconds(5);
     await().pollDelay(watched).atMost(watched.multipliedBy(2)).until(() -> true);
     assertThat(threads.getThreadCpuTime(looking) - cpu).isLessThan(watched.toNanos() / 50);
   }
@@ -171,7 +176,10 @@ class RealMailboxTest {
   @Order(3)
   void a_reply_decides_however_odd_its_other_headers_are() throws Exception {
     for (int i = 0; i < ODD.length; i++) {
-      reply(asked(10 + i), ODD[i], "同意");
+      drop(10 + i);
+    }
+    for (int i = 0; i < ODD.length; i++) {
+      reply(letter(10 + i), ODD[i], "同意");
     }
     for (int i = 0; i < ODD.length; i++) {
       awaitDecided(10 + i);
@@ -190,7 +198,7 @@ class RealMailboxTest {
     Instant sent = Instant.now();
     reply(asked, "From: FROM", "同意");
     awaitDecided(30);
-    assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    assertThat(Duration.between(sent, Instant.now())).isLessThan(AT_ONCE);
 
     await().atMost(PATIENCE).until(() -> mails.setAside(500).size() == 100);
     assertThat(mails.setAside(500)).extracting(IncomingMail::messageId).doesNotHaveDuplicates();
@@ -206,9 +214,17 @@ class RealMailboxTest {
   }
 
   private Letter asked(int number) throws Exception {
+    drop(number);
+    return letter(number);
+  }
+
+  private static void drop(int number) throws IOException {
     String unit = Submissions.code(number);
     Path folder = Files.createDirectories(home.resolve("inbox").resolve(unit));
     Files.write(folder.resolve("年报.json"), Submissions.sound(unit));
+  }
+
+  private Letter letter(int number) {
     List<Letter> letters = new ArrayList<>();
     await()
         .atMost(PATIENCE)

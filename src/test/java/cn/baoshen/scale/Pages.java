@@ -55,6 +55,9 @@ public final class Pages {
     page("deputies", "/deputies", "/deputies?before=100", "/reviewers?reviewer=shen");
     page("narrowed", "/cases?rule=A05", "/cases?reviewer=nobody%40x.example&from=2025-01-01");
     page("workbooks", "/units.xlsx?find=none", "/cases.xlsx?unit=none");
+    page("lists", "/deputies/list.xlsx", "/users/list.xlsx", "/audit/list.xlsx?who=nobody");
+    page("recheck, workbook", "/recheck.xlsx");
+    page("search by programs", "/api/search?q=A05");
     page("check", "/check?id=none&code=none");
     page("routes", "/routes");
     page("routes, live", "/routes/live?seen=");
@@ -63,10 +66,19 @@ public final class Pages {
     page("keeping", "/keeping", "/keeping/live?seen=");
     page("spot checks", "/spot-checks");
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
+    page("search", "/search?q=%E5%85%AC%E7%94%A8%E7%BB%8F%E8%B4%B9", "/search");
     page("recheck", "/recheck", "/recheck/live?seen=");
     page("publication", "/publication");
     page("rules", "/rules", "/rules?year=" + (load.year() - 1));
-    page("audit", "/audit", "/audit?who=clerk20", "/audit?before=300", "/audit?who=nobody");
+    page(
+        "audit",
+        "/audit",
+        "/audit?who=clerk20",
+        "/audit?before=300",
+        "/audit?who=nobody",
+        "/audit?about=none",
+        "/audit?until=2000-01-01",
+        "/audit?until=2099-01-01");
     page("users", "/users", "/sessions", "/password", "/login");
     page("try-out", "/tryout");
   }

@@ -37,6 +37,9 @@ public abstract class JourneyHouse {
   /** The unit whose workbooks are among the samples. */
   protected static final String OWNER = "103001";
 
+  /** The unit whose reports on the second form are among the samples. */
+  protected static final String TEACHERS = "103002";
+
   protected static final String SHOULI = "shouli@czj.example";
   protected static final String SHENHE = "shenhe@czj.example";
   protected static final String FUZEREN = "fuzeren@czj.example";
@@ -65,10 +68,11 @@ public abstract class JourneyHouse {
 
   private static Path units() {
     Path file = Submissions.registry(home.resolve("units.csv"), 299);
+    String second = TEACHERS + ",隆回县教育局,jiaoyuju@unit.example,政府部门,,," + FUZEREN + ",false\n";
     String own = OWNER + ",中共隆回县委机构编制委员会办公室,bianban@unit.example,,";
     String tiers = String.join(",", SHOULI, SHENHE, FUZEREN) + ",false\n";
     try {
-      return Files.writeString(file, own + tiers, StandardOpenOption.APPEND);
+      return Files.writeString(file, second + own + tiers, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

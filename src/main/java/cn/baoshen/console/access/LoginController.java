@@ -1,5 +1,6 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Accounts;
 import cn.baoshen.mailbox.EmbeddedMailServer;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -8,6 +9,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The login page; while the mail server is the embedded one it shows newcomers the mailbox. */
@@ -24,7 +26,8 @@ class LoginController {
   }
 
   @GetMapping(Refusals.LOGIN)
-  String login(Model model) {
+  String login(@CookieValue(name = Refusals.TYPED, defaultValue = "") String typed, Model model) {
+    model.addAttribute("typed", typed.matches(Accounts.NAME) ? typed : "");
     model.addAttribute("providers", providers());
     model.addAttribute("newcomer", embedded.getIfAvailable() != null);
     return "console/login";

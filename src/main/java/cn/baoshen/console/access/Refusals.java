@@ -1,11 +1,14 @@
 package cn.baoshen.console.access;
 
+import cn.baoshen.console.access.account.Accounts;
 import cn.baoshen.console.access.account.Audit;
 import cn.baoshen.console.access.account.Audit.Outcome;
 import cn.baoshen.console.access.account.TooManyLogins;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -17,6 +20,11 @@ import org.springframework.security.web.csrf.CsrfException;
 /** What becomes of a request that may not be: written into the audit, or sent to the login. */
 class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
   static final String LOGIN = "/login";
+
+  /** Cookie of the name that was typed beside a wrong password. */
+  static final String TYPED = "typed-name";
+
+  private static final int SECONDS = 60;
 
   private final Audit audit;
 
@@ -69,7 +77,22 @@ class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     if (failure instanceof TooManyLogins many) {
       sendAway(response, many);
     } else {
+      keepName(request, response);
       response.sendRedirect(LOGIN + "?error");
+    }
+  }
+
+  /** Who mistyped a password need not type the name again. */
+  private static void keepName(HttpServletRequest request, HttpServletResponse response) {
+    String name = Objects.toString(request.getParameter("username"), "");
+    if (name.matches(Accounts.NAME)) {
+      Cookie typed = new Cookie(TYPED, name);
+      typed.setPath(LOGIN);
+      typed.setMaxAge(SECONDS);
+      typed.setHttpOnly(true);
+      typed.setSecure(request.isSecure());
+      typed.setAttribute("SameSite", "Lax");
+      response.addCookie(typed);
     }
   }
 

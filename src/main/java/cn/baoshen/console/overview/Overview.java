@@ -1,5 +1,6 @@
 package cn.baoshen.console.overview;
 
+import cn.baoshen.casebook.FrequentFinding;
 import java.util.List;
 
 /** What the overview shows beside its curve. */

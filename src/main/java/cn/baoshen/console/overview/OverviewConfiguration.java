@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The overview's parts. */
 @Configuration(proxyBeanMethods = false)
-@Import({OverviewQueries.class, Overviews.class})
+@Import({OverviewQueries.class, Overviews.class, FirstSteps.class})
 class OverviewConfiguration {}

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class OverviewController {
   private final Overviews overviews;
   private final StuckCases stuck;
+  private final FirstSteps steps;
 
-  OverviewController(Overviews overviews, StuckCases stuck) {
+  OverviewController(Overviews overviews, StuckCases stuck, FirstSteps steps) {
     this.overviews = overviews;
     this.stuck = stuck;
+    this.steps = steps;
   }
 
   @GetMapping("/")
@@ -26,6 +28,7 @@ class OverviewController {
     List<Stuck> found = stuck.now();
     model.addAttribute("stuck", found).addAttribute("stuckMark", LiveFragment.mark(found));
     model.addAttribute("curve", overviews.curve().table());
+    model.addAttribute("lacking", steps.lacking());
     return LiveFragment.part("console/overview", "overview", overviews.now(), "");
   }
 

@@ -1,5 +1,6 @@
 package cn.baoshen.console.overview;
 
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Severity;
@@ -65,17 +66,10 @@ class OverviewQueries {
 
   List<FrequentFinding> frequent(int year, Map<String, String> titles, int most) {
     return jdbc.sql(
-            "select rule, severity, count(*) as cases, sum(times) as times from case_finding"
+            "select " + FrequentFinding.COLUMNS + " from case_finding"
                 + " where report_year = ? group by rule, severity order by cases desc, rule limit ?")
         .params(year, most)
-        .query(
-            (row, n) ->
-                new FrequentFinding(
-                    row.getString("rule"),
-                    Severity.valueOf(row.getString("severity")),
-                    titles.getOrDefault(row.getString("rule"), row.getString("rule")),
-                    row.getInt("cases"),
-                    row.getInt("times")))
+        .query((row, n) -> FrequentFinding.of(row, titles))
         .list();
   }
 

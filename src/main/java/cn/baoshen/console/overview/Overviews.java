@@ -1,5 +1,6 @@
 package cn.baoshen.console.overview;
 
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.CollectionProgress;
 import cn.baoshen.collection.UnitStatus;

@@ -5,11 +5,16 @@ import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.casebook.tier.Deputy;
 import cn.baoshen.console.Times;
+import cn.baoshen.console.listing.ListDownload;
+import cn.baoshen.console.listing.ListWorkbook;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /** Who stands in for whom. */
 @Controller
@@ -27,11 +33,14 @@ class DeputiesController {
   private final Deputies deputies;
   private final ReviewerSearch reviewers;
   private final Times times;
+  private final MessageSource texts;
 
-  DeputiesController(Deputies deputies, ReviewerSearch reviewers, Times times) {
+  DeputiesController(
+      Deputies deputies, ReviewerSearch reviewers, Times times, MessageSource texts) {
     this.deputies = deputies;
     this.reviewers = reviewers;
     this.times = times;
+    this.texts = texts;
   }
 
   @GetMapping
@@ -62,6 +71,40 @@ class DeputiesController {
         Refusal.ofEntry(reason, who.getName())
             .map(Act::refused)
             .orElseGet(() -> deputies.revoke(id, who.getName())));
+  }
+
+  @GetMapping("/list.xlsx")
+  ResponseEntity<StreamingResponseBody> workbook(Locale locale) {
+    return new ListDownload(texts, locale)
+        .of(
+            "console.nav.deputies",
+            this::each,
+            "console.deputies.reviewer",
+            "console.deputies.deputy",
+            "console.deputies.from",
+            "console.deputies.until",
+            "console.case.reason",
+            "console.deputies.by",
+            "console.deputies.revoked");
+  }
+
+  private void each(ListWorkbook.Rows rows) {
+    long before = Long.MAX_VALUE;
+    for (List<Deputy> page = deputies.page(before, PAGE);
+        !page.isEmpty();
+        page = deputies.page(before, PAGE)) {
+      for (Deputy one : page) {
+        rows.add(
+            one.reviewer(),
+            one.deputy(),
+            one.from(),
+            one.until(),
+            one.reason(),
+            one.enteredBy(),
+            times.at(one.revokedAt()));
+        before = one.id();
+      }
+    }
   }
 
   private ModelAndView answer(String form, Act act) {

@@ -101,6 +101,7 @@ public record MarkedBook(XSSFWorkbook workbook, List<Spot> spots, Map<Cell, Stri
 
   /** Takes away the sheets that are not for units. */
   public void removeAsides() {
+    BookChoices.free(workbook, MarkedBook::isAside);
     for (int i = workbook.getNumberOfSheets() - 1; i >= 0; i--) {
       if (isAside(workbook.getSheetAt(i))) {
         workbook.removeSheetAt(i);

@@ -66,7 +66,7 @@ public final class PdfRenderer {
   /** The report with both forms, the computed figures and the findings. */
   public byte[] report(PrintedReport printed) {
     Map<String, Object> values = values(printed.subject());
-    values.put("page", new ReportPage(printed));
+    values.put("page", new ReportPage(printed, issuer.people()));
     values.put("unit", printed.unit());
     return write(template(printed.form()), values, printed.subject().receivedAt());
   }

@@ -8,6 +8,8 @@ import cn.baoshen.model.FigureComputation.Compared;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.PrintLimits;
@@ -21,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 /** What a form's {@code report.html} can ask for, under the name {@code page}. */
 final class ReportPage {
   private final PrintedReport printed;
+  private final People people;
   private final PrintedValues values;
   private final Grid grid;
 
-  ReportPage(PrintedReport printed) {
+  ReportPage(PrintedReport printed, People people) {
     this.printed = printed;
+    this.people = people;
     this.values = new PrintedValues(printed.form(), printed.report());
     this.grid = new Grid(printed, values);
   }
@@ -125,11 +129,15 @@ final class ReportPage {
   }
 
   private Reviewer reviewer(Tier tier) {
-    String address = printed.unit() == null ? null : printed.unit().reviewers().get(tier);
-    return new Reviewer(
-        TierLine.name(tier), address == null ? DocumentTexts.say("opinion.absent") : address);
+    Unit unit = printed.unit();
+    String address = unit == null ? null : unit.reviewers().get(tier);
+    if (unit == null || address == null) {
+      return new Reviewer(TierLine.name(tier), DocumentTexts.say("opinion.absent"), null);
+    }
+    String person = people.said(unit.code(), address);
+    return new Reviewer(TierLine.name(tier), person, person.equals(address) ? null : address);
   }
 
-  /** One tier and who decides in it. */
-  record Reviewer(String tier, String address) {}
+  /** One tier and who decides in it, with the address of somebody who is called by name. */
+  record Reviewer(String tier, String person, @Nullable String address) {}
 }

@@ -1,5 +1,6 @@
 package cn.baoshen.rendering.workbook;
 
+import cn.baoshen.table.FormulaText;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.cell.DateText;
 import cn.baoshen.rendering.words.Dates;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellWriter {
   private static final int LONGEST = 32_000;
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final Map<Integer, CellStyle> quoted = new HashMap<>();
 
@@ -45,7 +45,7 @@ public final class CellWriter {
    */
   public void text(Cell cell, String text) {
     cell.setCellValue(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
-    if (startsFormula(text)) {
+    if (FormulaText.isFormula(text)) {
       cell.setCellStyle(quoted(cell));
     }
   }
@@ -62,9 +62,5 @@ public final class CellWriter {
     copy.cloneStyleFrom(style);
     copy.setQuotePrefixed(true);
     return copy;
-  }
-
-  private static boolean startsFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 }

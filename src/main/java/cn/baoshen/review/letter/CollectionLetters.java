@@ -12,21 +12,16 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.waiting.Owed;
 import cn.baoshen.model.waiting.SpotNotice;
-import cn.baoshen.model.waiting.Waiting;
-import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.letter.Attachments.Paper;
-import cn.baoshen.review.link.DeskLinks;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters that the calendar demands: reminders, digests, escalations, extensions. Asked twice
- * for the same letter it gives the same bytes.
+ * The letters to units that the calendar demands: reminders and extensions. Asked twice for the same
+ * letter it gives the same bytes.
  */
 public final class CollectionLetters {
   private static final int NOTE = 80;
@@ -37,8 +32,6 @@ public final class CollectionLetters {
   private final CaseBook book;
   private final Duties duties;
   private final ReviewTexts words;
-  private final ReviewLinks links;
-  private final DeskLinks desks;
 
   public CollectionLetters(
       LetterBox box,
@@ -46,17 +39,13 @@ public final class CollectionLetters {
       AddressBook addresses,
       CaseBook book,
       Duties duties,
-      ReviewTexts words,
-      ReviewLinks links,
-      DeskLinks desks) {
+      ReviewTexts words) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.book = book;
     this.duties = duties;
     this.words = words;
-    this.links = links;
-    this.desks = desks;
   }
 
   /** Reminds a unit of what it owes. */
@@ -73,7 +62,12 @@ public final class CollectionLetters {
   private Draft owedDraft(String id, Owed owed) {
     String unit = TypedText.line(owed.unit().name());
     List<String> subject =
-        List.of(unit, String.valueOf(owed.year()), words.date(owed.due()), owedWhat(owed));
+        List.of(
+            unit,
+            String.valueOf(owed.year()),
+            words.date(owed.due()),
+            owedWhat(owed),
+            words.date(owed.on()));
     Map<String, Object> values =
         Map.of(
             "owed",
@@ -127,61 +121,6 @@ public final class CollectionLetters {
         .map(verdict -> verdict.of(Severity.ERROR).size())
         .orElse(0);
   }
-
-  /** Reminds a reviewer of everything that waits for them. */
-  public OutgoingMail waiting(WaitingList list) {
-    String id = ids.of("waiting", list.id());
-    return box.keptOr(id, () -> waitingDraft(id, list));
-  }
-
-  private Draft waitingDraft(String id, WaitingList list) {
-    List<ReviewLinks.Link> given =
-        list.cases().stream().map(w -> links.fresh(w.subject(), list.to())).toList();
-    List<String> addresses = given.stream().map(ReviewLinks.Link::address).toList();
-    Map<String, Object> values = new HashMap<>(values(list, addresses));
-    values.put("desk", desks.fresh(list.to()));
-    return Draft.about(id, "waiting", null, list.to(), values)
-        .withLinks(given.stream().map(ReviewLinks.Link::token).toList());
-  }
-
-  /** Tells the administrator what reviewers have not answered. */
-  public OutgoingMail escalated(WaitingList list) {
-    String id = ids.of("escalated", list.id());
-    List<String> pages =
-        list.cases().stream().map(w -> links.page("/cases/" + w.subject().id())).toList();
-    String to = addresses.administrator();
-    return box.keptOr(id, () -> Draft.about(id, "escalated", null, to, values(list, pages)));
-  }
-
-  private Map<String, Object> values(WaitingList list, List<String> pages) {
-    return Map.of(
-        "list",
-        list,
-        "lines",
-        IntStream.range(0, pages.size())
-            .mapToObj(i -> line(list.cases().get(i), pages.get(i)))
-            .toList(),
-        LetterWriter.SUBJECT,
-        List.of(String.valueOf(list.cases().size()), words.date(list.on())));
-  }
-
-  private Line line(Waiting waiting, String page) {
-    Case subject = waiting.subject();
-    String year = String.valueOf(subject.year());
-    return new Line(
-        waiting,
-        subject,
-        words.say("subject.review", words.unit(subject), year, subject.id(), words.report(subject)),
-        page);
-  }
-
-  /**
-   * One case of a list.
-   *
-   * @param letter subject of the letter that asked the reviewer
-   * @param page address of the page on which its reader goes on with it
-   */
-  record Line(Waiting waiting, Case subject, String letter, String page) {}
 
   /** Tells a unit of its new last day, or that it is everybody's again. */
   public OutgoingMail extended(Extension extension) {

@@ -6,6 +6,7 @@ import cn.baoshen.model.organ.Organ;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes drafts out: subject, both bodies and papers of a letter of some kind. */
@@ -92,12 +93,18 @@ public final class LetterWriter {
     String key = "subject." + draft.kind();
     return draft.about() == null
         ? words.say(key + ".none", details(draft))
-        : words.say(
-            key,
-            words.unit(draft.about()),
-            String.valueOf(draft.about().year()),
-            draft.about().id(),
-            words.report(draft.about()));
+        : words.say(key, about(draft.about(), details(draft)));
+  }
+
+  /** What a subject may say of a case, and after it what the letter itself has to say. */
+  private Object[] about(Case subject, Object[] details) {
+    Stream<Object> known =
+        Stream.of(
+            words.unit(subject),
+            String.valueOf(subject.year()),
+            subject.id(),
+            words.report(subject));
+    return Stream.concat(known, Stream.of(details)).toArray();
   }
 
   private static Object[] details(Draft draft) {

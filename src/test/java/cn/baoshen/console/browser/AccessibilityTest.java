@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -62,10 +63,23 @@ class AccessibilityTest extends BrowserHouse {
             "/users",
             "/sessions",
             "/audit",
-            "/password");
+            "/password",
+            "/letters/" + jdbc.sql("select max(seq) from letter").query(Long.class).single(),
+            bulk(other));
     rollUp();
     pages.forEach(this::lookInBoth);
     assertThat(found).isEmpty();
+  }
+
+  /** The page of an act on many, before it is started. */
+  private String bulk(String unit) {
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    return admin
+        .post("/units/bulk?find=" + unit, Map.of("act", "REMIND", "all", "true"))
+        .headers()
+        .firstValue("Location")
+        .map(address -> address.substring(address.indexOf("/bulk/")))
+        .orElseThrow();
   }
 
   /** Without one its page shows no figures. */
@@ -86,9 +100,9 @@ class AccessibilityTest extends BrowserHouse {
   void axe_finds_nothing_serious_on_any_page_without_a_login() throws IOException {
     String unit = newUnit();
     String id = dropped(unit, Submissions.sound(unit), CaseState.IN_REVIEW);
-    List.of("/login", "/tryout").forEach(this::lookInBoth);
-    for (String page :
-        List.of("/forms", "/help", "/help/units", "/help/reviewers", "/check", "/nowhere")) {
+    List.of("/login", "/tryout", "/forms", "/check", "/check?id=x&code=y")
+        .forEach(this::lookInBoth);
+    for (String page : List.of("/help", "/help/units", "/help/reviewers", "/nowhere")) {
       look(page, "zh-CN");
     }
     go("/mailbox?of=shouli@czj.example");
@@ -108,7 +122,10 @@ class AccessibilityTest extends BrowserHouse {
     browser.switchTo().defaultContent();
     look(link.substring(link.indexOf("/review/")), "zh-CN");
     look("/review/never-given", "zh-CN");
-    look(desk.substring(desk.indexOf("/desk/")), "zh-CN");
+    String mine = desk.substring(desk.indexOf("/desk/"));
+    look(mine, "zh-CN");
+    look(mine + "/" + id, "zh-CN");
+    look("/desk/never-given", "zh-CN");
     assertThat(found).isEmpty();
   }
 

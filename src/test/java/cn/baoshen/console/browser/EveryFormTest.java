@@ -62,6 +62,7 @@ class EveryFormTest extends BrowserHouse {
   private static final Map<String, String> TYPED =
       Map.ofEntries(
           Map.entry("reason", WORDS),
+          Map.entry("year", "2024"),
           Map.entry("notes", WORDS),
           Map.entry("text", "同意"),
           Map.entry("approvedBy", "李局长"),
@@ -86,12 +87,13 @@ class EveryFormTest extends BrowserHouse {
 
   private static final Map<String, String> DAYS =
       Map.of(
-          "until",
-          "2099-12-31",
-          "from",
-          "2099-12-01",
-          "seedDay",
-          LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+          "until", "2099-12-31",
+          "from", "2099-12-01",
+          "seedDay", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString(),
+          // The collection of this house stays what it is.
+          "opens", "2025-01-01",
+          "due", "2025-03-31",
+          "late", "");
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -209,6 +211,7 @@ class EveryFormTest extends BrowserHouse {
         "/roll-up",
         "/years",
         "/recheck",
+        "/search?q=A05",
         "/sessions",
         "/users",
         "/");

@@ -1,5 +1,6 @@
 package cn.baoshen.console.overview;
 
+import cn.baoshen.casebook.FrequentFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Duties;

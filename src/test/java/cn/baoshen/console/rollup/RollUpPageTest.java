@@ -127,6 +127,22 @@ class RollUpPageTest extends ConsoleHouse {
   }
 
   @Test
+  void programs_read_the_figures_and_lists_are_had_as_workbooks() {
+    approved();
+    Visitor who = loggedIn("ADMINISTRATOR");
+    make(who);
+    assertThat(who.get("/api/figures").body())
+        .contains("\"firstTime\"", "\"closing\"", "\"usual\"");
+    assertThat(who.get("/api/figures?year=1999").statusCode()).isEqualTo(404);
+    for (String list : List.of("/users/list.xlsx", "/audit/list.xlsx", "/deputies/list.xlsx")) {
+      assertThat(new String(who.bytes(list), StandardCharsets.ISO_8859_1)).startsWith("PK");
+    }
+    Visitor viewer = loggedIn("VIEWER");
+    assertThat(viewer.get("/users/list.xlsx").statusCode()).isEqualTo(403);
+    assertThat(viewer.get("/audit/list.xlsx").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void one_who_may_only_look_orders_none() {
     Visitor viewer = loggedIn("VIEWER");
     HttpResponse<?> answer = viewer.post("/roll-up/" + FORM, Map.of());

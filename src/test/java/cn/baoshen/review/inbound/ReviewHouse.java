@@ -1,5 +1,8 @@
 package cn.baoshen.review.inbound;
 
+import cn.baoshen.model.Peers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -121,6 +124,17 @@ public class ReviewHouse {
     return TestForms.usual();
   }
 
+  /** Whatever is read is a report of its unit and year. */
+  @Bean
+  HandIns handIns(JdbcClient jdbc) {
+    return new HandIns(jdbc, (subject, read) -> true);
+  }
+
+  @Bean
+  Peers peers() {
+    return (subject, report) -> List.of();
+  }
+
   @Bean
   Ledgers ledgers() {
     return subject -> LedgerSheet.EMPTY;
@@ -142,6 +156,11 @@ public class ReviewHouse {
       @Override
       public List<Paper> approved(Case subject) {
         return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
+      }
+
+      @Override
+      public Optional<Paper> supporting(Case subject, long id) {
+        return Optional.empty();
       }
 
       @Override

@@ -36,6 +36,7 @@ class CollectionLettersTest {
   private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
 
   @Autowired CollectionLetters letters;
+  @Autowired WaitingLetters waiting;
   @Autowired UnitLetters others;
   @Autowired JdbcClient jdbc;
   @Autowired CaseDesk desk;
@@ -111,7 +112,7 @@ class CollectionLettersTest {
   void a_reviewer_reads_every_waiting_case_and_goes_on_from_there_by_a_link_to_each()
       throws Exception {
     WaitingList list = list("waiting.x.2025-03-14", "leader@example.cn", List.of(2025));
-    OutgoingMail mail = letters.waiting(list);
+    OutgoingMail mail = waiting.waiting(list);
 
     assertThat(mail.getSubject()).isEqualTo("【催办】您有 2 份报告待审核（2025年3月14日）");
     assertThat(mail.to()).isEqualTo("leader@example.cn");
@@ -122,7 +123,7 @@ class CollectionLettersTest {
         .contains("隆回县财政局", "绩效管理股", "0739-8232001");
     assertThat(LetterText.of(mail).split("/review/", -1)).hasSizeGreaterThan(2);
     assertThat(tokensOf(id)).isEqualTo(1);
-    letters.waiting(list);
+    waiting.waiting(list);
     assertThat(tokensOf(id)).isEqualTo(1);
   }
 
@@ -152,7 +153,7 @@ class CollectionLettersTest {
 
   @Test
   void the_administrator_reads_who_has_not_answered() throws Exception {
-    OutgoingMail mail = letters.escalated(list("escalated.2025-03-14", "", List.of()));
+    OutgoingMail mail = waiting.escalated(list("escalated.2025-03-14", "", List.of()));
 
     assertThat(mail.getSubject()).isEqualTo("【督办】2 份报告逾期未审核（2025年3月14日）");
     assertThat(mail.to()).isEqualTo("baoshen-admin@localhost");

@@ -93,10 +93,11 @@ public class Audit {
 
   /** The number of the first line after this moment; all lines are older when there is none. */
   public long after(Instant moment) {
-    return jdbc.sql("select coalesce(min(seq), ?) from audit where at >= ?")
-        .params(Long.MAX_VALUE, moment.atOffset(ZoneOffset.UTC))
+    return jdbc.sql("select seq from audit where at >= ? order by at, seq limit 1")
+        .param(moment.atOffset(ZoneOffset.UTC))
         .query(Long.class)
-        .single();
+        .optional()
+        .orElse(Long.MAX_VALUE);
   }
 
   /** When this account last logged in through a browser. */

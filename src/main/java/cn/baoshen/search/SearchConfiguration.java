@@ -1,0 +1,43 @@
+package cn.baoshen.search;
+
+import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.casebook.store.NodeSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Puts the search together. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+  @Bean
+  ThreadPoolTaskExecutor searchWorker() {
+    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
+    worker.setMaxPoolSize(1);
+    worker.setCorePoolSize(1);
+    worker.setDaemon(true);
+    worker.setThreadNamePrefix("search-");
+    return worker;
+  }
+
+  /** Every node has an index of its own, which it alone writes. */
+  @Bean
+  CaseIndex caseIndex(
+      Folders folders,
+      NodeSettings node,
+      CaseBook cases,
+      JdbcClient jdbc,
+      ThreadPoolTaskExecutor searchWorker,
+      Clock clock) {
+    Path folder = folders.state().resolve("search").resolve(node.name());
+    return new CaseIndex(folder, new CaseTexts(cases), new Changes(jdbc, clock), searchWorker);
+  }
+
+  @Bean
+  CaseSearch caseSearch(CaseIndex index) {
+    return new LuceneSearch(index);
+  }
+}

@@ -1,0 +1,164 @@
+package cn.baoshen.bench;
+
+import cn.baoshen.Baoshen;
+import cn.baoshen.rollup.RollUps;
+import cn.baoshen.scale.Filling;
+import cn.baoshen.scale.FullHouse;
+import cn.baoshen.scale.Load;
+import cn.baoshen.scale.ManyUnits;
+import cn.baoshen.search.CaseSearch;
+import cn.baoshen.testing.Visitor;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Says how long a whole county's roll-up, its re-validation and a search take, in the heap that the
+ * process was given: {@code mvn -Pbench spring-boot:test-run -Dspring-boot.run.arguments=county
+ * -Dspring-boot.run.jvmArguments=-Xmx256m}.
+ */
+final class CountyTimes {
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  /** Two years of each unit, so that last year's figures have to be found. */
+  private static final Load LOAD =
+      new Load(
+          Integer.getInteger("baoshen.bench.units", 20_000),
+          2 * Integer.getInteger("baoshen.bench.units", 20_000),
+          LocalDate.now(),
+          true);
+
+  private static final String PASSWORD = "a long row of words";
+
+  private final ConfigurableApplicationContext service;
+
+  private CountyTimes(ConfigurableApplicationContext service) {
+    this.service = service;
+  }
+
+  static void measure() throws IOException {
+    Path home = Files.createTempDirectory("baoshen-bench");
+    try {
+      Path state = Files.createDirectories(home.resolve("var"));
+      Filling.fill(new DriverManagerDataSource(Filling.url(state)), state, LOAD, Instant.now());
+      try (ConfigurableApplicationContext service = start(home, state)) {
+        new CountyTimes(service).run();
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(home);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Path home, Path state) {
+    Path units = ManyUnits.registry(home.resolve("units.csv"), LOAD.units());
+    Stream<String> settings =
+        Stream.of(
+            "baoshen.home=" + home,
+            "baoshen.routes=" + Path.of("routes").toAbsolutePath(),
+            "baoshen.units=file:" + units,
+            "baoshen.collection.at=23:59",
+            "baoshen.mail.embedded.smtp-port=0",
+            "baoshen.mail.embedded.imap-port=0",
+            "spring.datasource.url=" + Filling.url(state),
+            "server.port=0");
+    return new SpringApplicationBuilder(Baoshen.class, FullHouse.class)
+        .run(
+            Stream.concat(settings, LOAD.settings().stream())
+                .map(setting -> "--" + setting)
+                .toArray(String[]::new));
+  }
+
+  private void run() {
+    OUT.printf("%n%d units, heap of %d MB%n", LOAD.units(), heap());
+    rollUp();
+    recheck();
+    search();
+    double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    OUT.printf("load of the machine meanwhile: %.1f%n", busy);
+  }
+
+  private static long heap() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+
+  private void rollUp() {
+    RollUps rollUps = service.getBean(RollUps.class);
+    String form = rollUps.all().get(0).form();
+    timed(
+        "roll-up",
+        () -> rollUps.order(form),
+        () -> {
+          RollUps.Work work = rollUps.all().get(0).work();
+          return work != null && !work.running() && !work.failed();
+        });
+  }
+
+  private void recheck() {
+    Visitor visitor = visitor();
+    timed(
+        "re-validation",
+        () -> visitor.post("/recheck/look", Map.of()),
+        () -> !visitor.get("/recheck").body().contains("<progress"));
+    String page = visitor.get("/recheck").body().replaceAll("<[^>]+>", "");
+    page.lines().filter(line -> line.contains("试查") && line.contains("份")).forEach(OUT::println);
+  }
+
+  private Visitor visitor() {
+    service
+        .getBean(JdbcClient.class)
+        .sql(
+            "insert into account (name, password, role_name, disabled, failed, edition, created_at)"
+                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, 0, current_timestamp)")
+        .param(service.getBean(PasswordEncoder.class).encode(PASSWORD))
+        .update();
+    Visitor visitor =
+        new Visitor(((ServletWebServerApplicationContext) service).getWebServer().getPort());
+    visitor.login("meter", PASSWORD);
+    return visitor;
+  }
+
+  private void search() {
+    CaseSearch search = service.getBean(CaseSearch.class);
+    timed(
+        "index of all cases",
+        () -> search.find("公用经费", null, 0, 30),
+        () -> search.find("公用经费", null, 0, 1).behind() == 0);
+    timed("a search", () -> search.find("公用经费 决算数", null, 0, 30), () -> true);
+  }
+
+  private static void timed(String what, Runnable begin, BooleanSupplier ended) {
+    long cpu = cpu();
+    long from = System.nanoTime();
+    begin.run();
+    Awaitility.await()
+        .forever()
+        .pollInterval(java.time.Duration.ofMillis(50))
+        .until(ended::getAsBoolean);
+    OUT.printf(
+        "%-20s %8.1f s, %8.1f s of CPU%n",
+        what, (System.nanoTime() - from) / 1e9, (cpu() - cpu) / 1e9);
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+}
