@@ -149,11 +149,6 @@ public class ReviewHouse {
       }
 
       @Override
-      public java.util.Optional<Paper> supporting(Case subject, long id) {
-        return java.util.Optional.empty();
-      }
-
-      @Override
       public List<Paper> approved(Case subject) {
         return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
       }
