@@ -1,5 +1,8 @@
 package cn.baoshen.casebook;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,9 +13,33 @@ public class Attempts {
   private static final int LONGEST = 2000;
 
   private final JdbcClient jdbc;
+  private final CrashSettings settings;
+  private final Lock suspects = new ReentrantLock(true);
 
-  public Attempts(JdbcClient jdbc) {
+  public Attempts(JdbcClient jdbc, CrashSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
+  }
+
+  /**
+   * Does a piece of work. What was under way when the process died is done one at a time, wherever
+   * in the house, so that what did not kill it is not counted among the suspects again.
+   */
+  public <T> T alone(String work, Supplier<T> doing) {
+    if (unfinished(work) == 0) {
+      return doing.get();
+    }
+    suspects.lock();
+    try {
+      return doing.get();
+    } finally {
+      suspects.unlock();
+    }
+  }
+
+  /** True when the process died of so many beginnings that there is to be no other. */
+  public boolean isTooOften(int begun) {
+    return begun > settings.crashes();
   }
 
   /** Counts a beginning, durably, and gives how many there were with no end, this one included. */

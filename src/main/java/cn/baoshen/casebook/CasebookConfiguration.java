@@ -20,7 +20,12 @@ import org.springframework.transaction.support.TransactionOperations;
  * Puts the heart of the case book together: cases, what became of them, and the time it goes by.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HouseZone.class, CollectionDays.class, Folders.class})
+@EnableConfigurationProperties({
+  HouseZone.class,
+  CollectionDays.class,
+  Folders.class,
+  CrashSettings.class
+})
 @Import({
   RulesInForce.class,
   Duties.class,

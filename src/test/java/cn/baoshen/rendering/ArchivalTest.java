@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.pdf.PdfRenderer;
+import cn.baoshen.rendering.words.RecordSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.file.Files;
@@ -41,6 +42,18 @@ class ArchivalTest {
   @Test
   void a_notice_is_fit_for_the_archive() throws Exception {
     assertThat(PdfA.complaints(Samples.RENDERER.notice(Samples.notice()))).isEmpty();
+  }
+
+  @Test
+  void the_record_sheet_of_a_spot_check_is_one_page_with_room_to_sign() throws Exception {
+    byte[] sheet =
+        Samples.RENDERER.recordSheet(
+            new RecordSheet(
+                2024, "1-2", "103001", "县林业局", "张三", "李四", "03 08 12", "0".repeat(64), Samples.RECEIVED));
+
+    assertThat(PdfA.complaints(sheet)).isEmpty();
+    assertThat(Pdf.pages(sheet)).hasSize(1);
+    assertThat(Pdf.run(sheet)).contains("记录表", "县林业局", "张三、李四", "属实", "签字");
   }
 
   @Test

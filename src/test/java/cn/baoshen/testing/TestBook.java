@@ -3,6 +3,7 @@ package cn.baoshen.testing;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.CrashSettings;
 import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.OpenCollection;
@@ -125,7 +126,7 @@ public class TestBook {
     decisions = new Decisions(jdbc, transaction, cases, handover);
     failures = new Failures(jdbc, transaction, cases, handover, clock);
     alarms = new Alarms(jdbc, transaction, handover, clock);
-    attempts = new Attempts(jdbc);
+    attempts = new Attempts(jdbc, new CrashSettings(3));
     letters = new Correspondence(jdbc, transaction);
     filings = new Filings(jdbc);
     supporting = new SupportingDocuments(jdbc, cases, revisions, clock);

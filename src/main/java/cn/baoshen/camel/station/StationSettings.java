@@ -13,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * @param attempts how often a station tries before a case is set aside, unless its route says
  *     otherwise
  * @param outage how often it tries at least while disk, database or mail server are at fault
- * @param crashes how often the process may die during one piece of work
  * @param backOff wait after the first failure; it doubles each time
  * @param mostBackOff longest wait
  * @param closed wait while the route of a station is stopped
@@ -23,7 +22,6 @@ import org.springframework.validation.annotation.Validated;
 public record StationSettings(
     @DefaultValue("6") @Min(1) int attempts,
     @DefaultValue("1000") @Min(1) int outage,
-    @DefaultValue("3") @Min(1) int crashes,
     @DefaultValue("1s") @NotNull Duration backOff,
     @DefaultValue("10m") @NotNull Duration mostBackOff,
     @DefaultValue("2s") @NotNull Duration closed) {}

@@ -18,8 +18,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +39,6 @@ public class StationTask {
   private final StationSettings settings;
   private final SteadyTime time;
   private final WorkLeases leases;
-  private final Lock suspects = new ReentrantLock(true);
 
   public StationTask(
       StationHandlers workers,
@@ -90,11 +87,12 @@ public class StationTask {
       return this::onceOpen;
     }
     try {
-      if (attempts.unfinished(order.toString()) > 0) {
-        workAlone(order, worker);
-      } else {
-        work(order, worker);
-      }
+      attempts.alone(
+          order.toString(),
+          () -> {
+            work(order, worker);
+            return order;
+          });
     } catch (RuntimeException e) {
       return LostLease.isSeenIn(e) ? leases.left(order) : cutOff(order, e);
     }
@@ -135,24 +133,11 @@ public class StationTask {
     operations.reschedule(complete, time.in(settings.closed()));
   }
 
-  /**
-   * Work that was under way when the process died is done one at a time, so that what did not kill
-   * it is not counted among the suspects again.
-   */
-  private void workAlone(WorkItem order, StationHandler worker) {
-    suspects.lock();
-    try {
-      work(order, worker);
-    } finally {
-      suspects.unlock();
-    }
-  }
-
   /** The beginning is counted before the work: work that kills the process is set aside. */
   private void work(WorkItem order, StationHandler worker) {
     int begun = attempts.begin(order.toString());
     try {
-      if (begun > settings.crashes()) {
+      if (attempts.isTooOften(begun)) {
         giveUp(order, DIED + (begun - 1) + " times", null);
       } else {
         worker.work(order);

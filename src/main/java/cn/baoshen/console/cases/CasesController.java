@@ -41,6 +41,8 @@ class CasesController {
     model.addAttribute("total", total);
     model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
     model.addAttribute("after", page.next() == null ? null : filter.from(page.next()));
+    String before = list.before(choice);
+    model.addAttribute("before", before == null ? null : filter.before(before));
     model.addAttribute("query", request.getQueryString());
     choices(model);
     return "console/cases";

@@ -83,9 +83,18 @@ record ListFilter(
 
   /** The same from another case on. */
   ListFilter from(String other) {
+    return on(other, page + 1);
+  }
+
+  /** The page before this one, which begins there. */
+  ListFilter before(String other) {
+    return on(other, page - 1);
+  }
+
+  private ListFilter on(String after, int number) {
     return new ListFilter(
-        state, tier, unit, year, form, category, rule, reviewer, from, until, newest, oldest, other,
-        page + 1);
+        state, tier, unit, year, form, category, rule, reviewer, from, until, newest, oldest, after,
+        number);
   }
 
   /** The address of its first page. */

@@ -50,6 +50,18 @@ public class CasePages {
         .orElseGet(() -> new Page(List.of(), null));
   }
 
+  /**
+   * What to ask for as {@code after} to get the page before the one that is asked for: looking back
+   * from where this begins. Empty when that is the first page, null when this is.
+   */
+  public @Nullable String before(Choice choice) {
+    if (choice.after() == null) {
+      return null;
+    }
+    List<ListedCase> back = page(choice.turned()).cases();
+    return back.size() < choice.most() ? "" : back.get(back.size() - 1).id();
+  }
+
   /** How many there are in all, wherever the page begins. */
   public int count(Choice choice) {
     Question question = new Question(choice, null, clock.getZone());

@@ -27,6 +27,12 @@ public record Choice(
     @Nullable String after,
     int most,
     Narrowed narrowed) {
+  /** The same the other way round. */
+  Choice turned() {
+    return new Choice(
+        state, tier, units, year, form, newest, !oldest, after, most, narrowed);
+  }
+
   /** A choice that nothing narrows further. */
   public Choice(
       @Nullable CaseState state,

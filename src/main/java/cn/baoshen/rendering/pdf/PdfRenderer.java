@@ -11,6 +11,7 @@ import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.LedgerRow;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.RecordSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
@@ -78,7 +79,7 @@ public final class PdfRenderer {
    */
   public byte[] publicCopy(PrintedReport printed) {
     Map<String, Object> values = values(printed.subject());
-    values.put("page", new ReportPage(printed, issuer.people()));
+    values.put("page", new ReportPage(printed, People.NOBODY));
     values.put("published", true);
     return write(template(printed.form()), values, last(printed.subject(), List.of()));
   }

@@ -34,7 +34,7 @@ class ClockJumpTest {
 
   @BeforeEach
   void start() {
-    StationSettings settings = new StationSettings(6, 1000, 3, BEAT, BEAT, BEAT);
+    StationSettings settings = new StationSettings(6, 1000, BEAT, BEAT, BEAT);
     StationTask task =
         new StationTask(workers, book.attempts, book.failures, book.alarms, settings, time, leases);
     scheduler =

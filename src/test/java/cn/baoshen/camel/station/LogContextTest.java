@@ -44,7 +44,7 @@ class LogContextTest {
     workers.open("examine", new Watching(seen, fails));
     StationSettings settings =
         new StationSettings(
-            6, 1000, 3, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2));
+            6, 1000, Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(2));
     SteadyTime time = new SteadyTime(book.clock, System::nanoTime);
     StationTask task =
         new StationTask(

@@ -62,7 +62,7 @@ class StationTaskTest {
 
   private com.github.kagkarlsson.scheduler.task.Task<Void> task() {
     StationSettings settings =
-        new StationSettings(6, 1000, 3, Duration.ofSeconds(1), LONGEST_WAIT, Duration.ofSeconds(2));
+        new StationSettings(6, 1000, Duration.ofSeconds(1), LONGEST_WAIT, Duration.ofSeconds(2));
     return new StationTask(
             workers, book.attempts, book.failures, book.alarms, settings, time, leases)
         .task();

@@ -19,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook whose sheets can be changed as people change them: moved, inserted into, merged. */
 public final class LooseWorkbook {
+  private static final String SPOILED = "某某";
+
   private static final Set<String> LABELS =
       TypedWorkbook.FORM.sheets().stream()
           .flatMap(sheet -> sheet.rows().stream())
@@ -234,11 +236,16 @@ public final class LooseWorkbook {
     return area.top() <= row && row <= area.bottom() && area.top() != area.bottom();
   }
 
+  /** True for what stands in the place of a label that was spoiled. */
+  public static boolean isSpoiled(String text) {
+    return text.startsWith(SPOILED);
+  }
+
   private void spoilLabel(String name, Loose sheet) {
     At at = label(sheet);
     if (at != null) {
       done.add(name + " label " + sheet.cells.get(at) + " spoiled");
-      sheet.cells.put(at, "某某" + random.nextInt(10));
+      sheet.cells.put(at, SPOILED + random.nextInt(10));
     }
   }
 
