@@ -18,7 +18,7 @@ class PoisonFaultTest extends FaultHouse {
   private static final int DEATHS = Soak.isOn() ? 3 : 1;
   private static final String LIMIT = "--baoshen.station.crashes=" + DEATHS;
 
-  /** Where it dies and the file that kills; the door's own limit is no setting. */
+  /** Where it dies and the unit whose file kills; the door with {@code -Psoak} alone. */
   private static final Map<String, String> POISONS =
       Soak.isOn()
           ? Map.of("recognise@poison", "U001", "station-examine@venom", "U002")
