@@ -149,10 +149,10 @@ class Recogniser {
   /** Counted before it begins: what kills the process three times is not looked at again. */
   private Recognition look(Arrival.Place place, Original original, byte[] bytes, int year) {
     String work = "recognise/" + original.sha256();
-    return attempts.alone(work, () -> counted(work, place, bytes));
+    return attempts.alone(work, () -> counted(work, place, bytes, year));
   }
 
-  private Recognition counted(String work, Arrival.Place place, byte[] bytes) {
+  private Recognition counted(String work, Arrival.Place place, byte[] bytes, int year) {
     int begun = attempts.begin(work);
     try {
       return attempts.isTooOften(begun) ? setAside(place) : look(place, bytes, year);

@@ -149,6 +149,11 @@ public class ReviewHouse {
       }
 
       @Override
+      public Optional<Paper> supporting(Case subject, long id) {
+        return Optional.empty();
+      }
+
+      @Override
       public List<Paper> approved(Case subject) {
         return List.of(new Paper("审批结果.pdf", "application/pdf", PDF));
       }
