@@ -341,7 +341,7 @@ class EveryFormTest extends BrowserHouse {
   }
 
   private static void tick(WebElement field) {
-    if (field.getDomProperty("value").equals("approve")) {
+    if (field.getDomProperty("value").equalsIgnoreCase("approve")) {
       field.click();
     }
   }
