@@ -29,8 +29,7 @@ public record Choice(
     Narrowed narrowed) {
   /** The same the other way round. */
   Choice turned() {
-    return new Choice(
-        state, tier, units, year, form, newest, !oldest, after, most, narrowed);
+    return new Choice(state, tier, units, year, form, newest, !oldest, after, most, narrowed);
   }
 
   /** A choice that nothing narrows further. */
