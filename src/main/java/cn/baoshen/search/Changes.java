@@ -54,11 +54,13 @@ final class Changes {
         .single();
   }
 
-  /** How many events lie after that one, without those of the last moments. */
+  /** How far the last event lies behind that one, without those of the last moments. */
   long behind(long seen) {
-    return jdbc.sql("select count(*) from history where seq > ? and at < ?")
+    return jdbc.sql("select seq from history where seq > ? and at < ? order by seq desc limit 1")
         .params(seen, RowValues.time(clock.instant().minus(UNSETTLED)))
         .query(Long.class)
-        .single();
+        .optional()
+        .map(last -> last - seen)
+        .orElse(0L);
   }
 }
