@@ -1,5 +1,6 @@
 package cn.baoshen.review.inbound;
 
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
@@ -37,6 +38,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The station with a real case book, and with neighbours small enough to see through. */
 @EnableAutoConfiguration(
@@ -119,6 +121,12 @@ public class ReviewHouse {
   @Bean
   AskedForms askedForms() {
     return TestForms.usual();
+  }
+
+  /** Whatever is read is a report of its unit and year. */
+  @Bean
+  HandIns handIns(JdbcClient jdbc) {
+    return new HandIns(jdbc, (subject, read) -> true);
   }
 
   @Bean
