@@ -273,7 +273,7 @@ class EveryFormTest extends BrowserHouse {
     for (String action = next(); action != null; action = next()) {
       // An answer may ask for more, such as what is seen before it is started.
       for (String more = action; more != null; more = next()) {
-        send(form(more), more);
+        send(ready(more), more);
       }
       go(page);
     }
@@ -306,6 +306,15 @@ class EveryFormTest extends BrowserHouse {
             "return [...document.forms].find(f => f.method === 'post'"
                 + " && new URL(f.action).pathname === arguments[0])",
             path);
+  }
+
+  /** The form once it can be sent: what is being done keeps some shut. */
+  private WebElement ready(String action) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions()
+        .until(() -> form(action).findElement(By.cssSelector("button")).isEnabled());
+    return form(action);
   }
 
   private void send(WebElement form, String action) {
