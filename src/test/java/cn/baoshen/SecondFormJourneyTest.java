@@ -67,7 +67,9 @@ class SecondFormJourneyTest extends JourneyHouse {
   }
 
   private static void dropSample(String sample) throws IOException {
-    Files.copy(Path.of("src/samples", sample), Files.createDirectories(home.resolve("inbox").resolve(TEACHERS)).resolve(sample));
+    Files.copy(
+        Path.of("src/samples", sample),
+        Files.createDirectories(home.resolve("inbox").resolve(TEACHERS)).resolve(sample));
   }
 
   private static Path unit(String caseId) {

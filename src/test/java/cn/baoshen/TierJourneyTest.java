@@ -168,7 +168,8 @@ class TierJourneyTest extends JourneyHouse {
     assertThat(late.statusCode()).isEqualTo(410);
     assertThat(late.body()).contains("已改由他人审核").doesNotContain("qita@czj.example");
     Act away =
-        deputies.add(new Deputies.Wish(SHENHE, "daili@czj.example", today, today.plusDays(1)), "出差", ADMIN);
+        deputies.add(
+            new Deputies.Wish(SHENHE, "daili@czj.example", today, today.plusDays(1)), "出差", ADMIN);
     approve("U101-2024-r1", "qita@czj.example");
     String third = awaitLetter("daili@czj.example", "待审", "U101-2024-r1");
     assertThat(deputies.revoke(Long.parseLong(away.subject()), ADMIN).isDone()).isTrue();

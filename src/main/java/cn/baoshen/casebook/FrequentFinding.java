@@ -12,11 +12,9 @@ import java.util.Map;
  * @param cases of how many cases it spoke
  * @param times how often in all
  */
-public record FrequentFinding(
-    String rule, Severity severity, String title, int cases, int times) {
+public record FrequentFinding(String rule, Severity severity, String title, int cases, int times) {
   /** What to select of {@code case_finding}, grouped by rule and severity. */
-  public static final String COLUMNS =
-      "rule, severity, count(*) as cases, sum(times) as times";
+  public static final String COLUMNS = "rule, severity, count(*) as cases, sum(times) as times";
 
   /** A row of these columns. */
   public static FrequentFinding of(ResultSet row, Map<String, String> titles) throws SQLException {

@@ -1,6 +1,5 @@
 package cn.baoshen.checking;
 
-import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.CompiledRule.Answer;
 import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.words.Shown;

@@ -2,7 +2,6 @@ package cn.baoshen.rollup;
 
 import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.collection.Progress;
-import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -67,5 +66,4 @@ public record Figures(
 
   /** How many had handed in, and were approved, by the end of a day. */
   public record Day(LocalDate day, int received, int approved) {}
-
 }

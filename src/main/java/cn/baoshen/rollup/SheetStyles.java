@@ -1,7 +1,7 @@
 package cn.baoshen.rollup;
 
-import cn.baoshen.table.FormulaText;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.table.FormulaText;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;

@@ -2,7 +2,6 @@ package cn.baoshen.rollup;
 
 import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.RowValues;
-import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +70,9 @@ class TimeQueries {
   /** The rules that spoke in most cases. */
   List<FrequentFinding> frequent(int year, String form, Map<String, String> titles) {
     return jdbc.sql(
-            "select " + FrequentFinding.COLUMNS + " from case_finding"
+            "select "
+                + FrequentFinding.COLUMNS
+                + " from case_finding"
                 + " where report_year = ? and form_id = ? group by rule, severity"
                 + " order by cases desc, rule limit ?")
         .params(year, form, MOST)

@@ -49,7 +49,15 @@ class ArchivalTest {
     byte[] sheet =
         Samples.RENDERER.recordSheet(
             new RecordSheet(
-                2024, "1-2", "103001", "县林业局", "张三", "李四", "03 08 12", "0".repeat(64), Samples.RECEIVED));
+                2024,
+                "1-2",
+                "103001",
+                "县林业局",
+                "张三",
+                "李四",
+                "03 08 12",
+                "0".repeat(64),
+                Samples.RECEIVED));
 
     assertThat(PdfA.complaints(sheet)).isEmpty();
     assertThat(Pdf.pages(sheet)).hasSize(1);

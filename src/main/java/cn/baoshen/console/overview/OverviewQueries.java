@@ -3,7 +3,6 @@ package cn.baoshen.console.overview;
 import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +65,9 @@ class OverviewQueries {
 
   List<FrequentFinding> frequent(int year, Map<String, String> titles, int most) {
     return jdbc.sql(
-            "select " + FrequentFinding.COLUMNS + " from case_finding"
+            "select "
+                + FrequentFinding.COLUMNS
+                + " from case_finding"
                 + " where report_year = ? group by rule, severity order by cases desc, rule limit ?")
         .params(year, most)
         .query((row, n) -> FrequentFinding.of(row, titles))

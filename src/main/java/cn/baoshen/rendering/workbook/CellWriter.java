@@ -1,9 +1,9 @@
 package cn.baoshen.rendering.workbook;
 
-import cn.baoshen.table.FormulaText;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.cell.DateText;
 import cn.baoshen.rendering.words.Dates;
+import cn.baoshen.table.FormulaText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

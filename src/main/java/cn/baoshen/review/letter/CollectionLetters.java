@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters to units that the calendar demands: reminders and extensions. Asked twice for the same
- * letter it gives the same bytes.
+ * The letters to units that the calendar demands: reminders and extensions. Asked twice for the
+ * same letter it gives the same bytes.
  */
 public final class CollectionLetters {
   private static final int NOTE = 80;

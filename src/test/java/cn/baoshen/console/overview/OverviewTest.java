@@ -1,9 +1,9 @@
 package cn.baoshen.console.overview;
 
-import cn.baoshen.casebook.FrequentFinding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.Duties;
+import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.collection.UnitStatuses;

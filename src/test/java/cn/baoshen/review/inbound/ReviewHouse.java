@@ -1,13 +1,12 @@
 package cn.baoshen.review.inbound;
 
-import cn.baoshen.model.Peers;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.Peers;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
@@ -40,6 +39,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The station with a real case book, and with neighbours small enough to see through. */
 @EnableAutoConfiguration(
