@@ -123,8 +123,8 @@ final class CountyTimes {
     service
         .getBean(JdbcClient.class)
         .sql(
-            "insert into account (name, password, role_name, disabled, failed, edition, created_at)"
-                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, 0, current_timestamp)")
+            "insert into account (name, password, role_name, disabled, edition, created_at)"
+                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, current_timestamp)")
         .param(service.getBean(PasswordEncoder.class).encode(PASSWORD))
         .update();
     Visitor visitor =

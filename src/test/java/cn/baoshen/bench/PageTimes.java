@@ -76,8 +76,8 @@ final class PageTimes {
   private void logIn() {
     quietly
         .sql(
-            "insert into account (name, password, role_name, disabled, failed, edition, created_at)"
-                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, 0, current_timestamp)")
+            "insert into account (name, password, role_name, disabled, edition, created_at)"
+                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, current_timestamp)")
         .param(service.getBean(PasswordEncoder.class).encode(PASSWORD))
         .update();
     visitor.login("meter", PASSWORD);
