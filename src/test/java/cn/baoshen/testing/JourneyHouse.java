@@ -26,6 +26,8 @@ import org.springframework.util.FileSystemUtils;
     classes = Baoshen.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
+      "baoshen.opens=2025-01-01",
+      "baoshen.due=2025-03-31",
       "baoshen.settle=300ms",
       "db-scheduler.polling-interval=200ms",
       "baoshen.empty-grace=600ms",

@@ -137,7 +137,12 @@ class ApiTest extends ConsoleHouse {
     assertThat(description.get("paths").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrder(
-            "/api/cases", "/api/cases/{id}", "/api/units", "/api/collection");
+            "/api/cases",
+            "/api/cases/{id}",
+            "/api/units",
+            "/api/collection",
+            "/api/figures",
+            "/api/search");
     assertThat(visitor.get("/swagger-ui/index.html").body()).doesNotContain("https://");
     assertThat(visitor.get("/swagger-ui/swagger-initializer.js").body())
         .contains("/v3/api-docs")
