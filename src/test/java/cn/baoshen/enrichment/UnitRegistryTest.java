@@ -314,6 +314,7 @@ class UnitRegistryTest {
         new ApplicationContextRunner()
             .withBean(AskedForms.class, () -> FORMS)
             .withBean(FormCatalog.class, FormCatalog::builtIn)
+            .withBean(LastApproved.class, () -> LastApproved.NOTHING)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
 
     runner.run(

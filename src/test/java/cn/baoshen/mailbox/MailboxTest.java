@@ -3,6 +3,7 @@ package cn.baoshen.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import cn.baoshen.casebook.HandIns;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.Letter;
 import cn.baoshen.casebook.store.KeptFiles;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -80,6 +82,11 @@ class MailboxTest {
     @Bean
     WaivableRules waivableRules() {
       return form -> Map.of();
+    }
+
+    @Bean
+    HandIns handIns(JdbcClient jdbc) {
+      return new HandIns(jdbc, (subject, read) -> true);
     }
 
     /** The state folder, which the service makes when it starts and nothing makes again. */

@@ -40,7 +40,8 @@ class PlansTest extends FilledHouse {
   /** What hands out a file of a case asks for that case alone, and the load has no files. */
   /** A house has a handful of editions of forms. */
   private static final String FILES =
-      "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*|/publication/.*|/api/figures";
+      "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*|/publication/.*"
+          + "|/spot-checks/\\{.*|/api/figures";
 
   /** Lists are found in an index alone, by odd choices in most of it; the benchmark times that. */
   private static final Pattern LIST =

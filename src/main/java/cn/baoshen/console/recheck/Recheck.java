@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -124,18 +125,34 @@ class Recheck {
     int year = collection.year();
     List<String> ids = rules.approvedAndOpen(year);
     List<RecheckResult.Line> lines = new ArrayList<>();
-    for (String id : ids) {
-      Case subject = cases.get(id);
-      cases
-          .examination(id)
-          .map(kept -> look(subject, kept))
-          .filter(Recheck::differs)
-          .ifPresent(lines::add);
-      standing = standing.at(standing.done() + 1, ids.size());
-    }
+    List<String> unjudged =
+        each(
+            ids,
+            id ->
+                cases
+                    .examination(id)
+                    .map(kept -> look(cases.get(id), kept))
+                    .filter(Recheck::differs)
+                    .ifPresent(lines::add));
     int failing = (int) lines.stream().filter(RecheckResult.Line::isFailing).count();
     long took = Duration.between(from, clock.instant()).toSeconds();
-    return new RecheckResult(year, times.at(clock.instant()), ids.size(), failing, took, lines);
+    return new RecheckResult(
+        year, times.at(clock.instant()), ids.size(), failing, took, lines, unjudged);
+  }
+
+  /** Does it for each; one that cannot be judged keeps no other from it, and is named. */
+  private List<String> each(List<String> ids, Consumer<String> work) {
+    List<String> unjudged = new ArrayList<>();
+    for (String id : ids) {
+      try {
+        work.accept(id);
+      } catch (IllegalArgumentException e) {
+        LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
+        unjudged.add(id);
+      }
+      standing = standing.at(standing.done() + 1, ids.size());
+    }
+    return unjudged;
   }
 
   private RecheckResult.Line look(Case subject, Examination kept) {
@@ -148,12 +165,12 @@ class Recheck {
   }
 
   private void again(String who) {
-    List<String> ids = rules.olderInReview();
-    for (String id : ids) {
-      Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
-      judging.waivers().ease(id, judged);
-      cases.note(id, "judged-again", who, "");
-      standing = standing.at(standing.done() + 1, ids.size());
-    }
+    each(
+        rules.olderInReview(),
+        id -> {
+          Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
+          judging.waivers().ease(id, judged);
+          cases.note(id, "judged-again", who, "");
+        });
   }
 }

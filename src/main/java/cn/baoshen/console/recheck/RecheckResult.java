@@ -18,9 +18,16 @@ import java.util.stream.Stream;
  * @param failing how many have an error now that they did not have
  * @param seconds how long it took
  * @param lines those of which the rules say something else than before
+ * @param unjudged those that cannot be judged, as their form is there no longer
  */
 record RecheckResult(
-    int year, String at, int reports, int failing, long seconds, List<Line> lines) {
+    int year,
+    String at,
+    int reports,
+    int failing,
+    long seconds,
+    List<Line> lines,
+    List<String> unjudged) {
   /**
    * One report of which something else is said.
    *
