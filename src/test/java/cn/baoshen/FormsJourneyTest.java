@@ -39,6 +39,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "db-scheduler.polling-interval=200ms",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0",
+      "baoshen.opens=2025-01-01",
+      "baoshen.due=2025-03-31",
       "baoshen.routes=routes"
     })
 @DirtiesContext

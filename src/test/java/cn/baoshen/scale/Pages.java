@@ -63,7 +63,7 @@ public final class Pages {
     page("routes, live", "/routes/live?seen=");
     page("editions", "/editions");
     page("roll-up", "/roll-up", "/roll-up/live?seen=");
-    page("keeping", "/keeping", "/keeping/live?seen=");
+    page("keeping", "/keeping", "/keeping/live?seen=", "/keeping/due");
     page("spot checks", "/spot-checks");
     page("years", "/years", "/roll-up?year=" + (load.year() - 1));
     page("search", "/search?q=%E5%85%AC%E7%94%A8%E7%BB%8F%E8%B4%B9", "/search");

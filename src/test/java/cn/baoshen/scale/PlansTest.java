@@ -41,7 +41,7 @@ class PlansTest extends FilledHouse {
   /** A house has a handful of editions of forms. */
   private static final String FILES =
       "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*|/publication/.*"
-          + "|/spot-checks/\\{.*|/api/figures";
+          + "|/spot-checks/\\{.*|/keeping/\\{.*|/api/figures";
 
   /** Lists are found in an index alone, by odd choices in most of it; the benchmark times that. */
   private static final Pattern LIST =
