@@ -16,6 +16,8 @@ import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.work.Stations;
+import cn.baoshen.publication.Coverage;
+import cn.baoshen.publication.Publication;
 import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.ShiftedClock;
 import cn.baoshen.testing.Soak;
@@ -31,8 +33,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -55,6 +60,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "baoshen.mail.embedded.imap-port=0"
     })
 @Import(ConsoleHouse.Clockwork.class)
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class CountyTest {
   /** All of a real county's in the soak; a test of every day takes its first ones. */
@@ -75,6 +81,8 @@ class CountyTest {
   @Autowired private Decisions decisions;
   @Autowired private Waivers waivers;
   @Autowired private RollUps rollUps;
+  @Autowired private Publication publication;
+  @Autowired private Coverage coverage;
   @Autowired private CollectionYears years;
   @Autowired private CaseBook cases;
   @Autowired private FigureComputation figures;
@@ -126,7 +134,8 @@ class CountyTest {
   }
 
   @Test
-  void a_county_walked_to_the_end_sums_up_to_what_its_archive_says() throws Exception {
+  void a_county_walked_to_the_end_sums_up_to_what_its_archive_says(CapturedOutput log)
+      throws Exception {
     clock.forward(AGO.negated());
     try (Stream<String> lines = Files.lines(COUNTY.resolve("plan.csv"))) {
       lines.skip(1).map(Plan::of).forEach(plan -> plans.put(plan.code(), plan));
@@ -146,6 +155,8 @@ class CountyTest {
         COUNTY.resolve("units.csv").toString(),
         DUE.toString(),
         clock.getZone().getId());
+    new PublishedCounty(publication, coverage, jdbc, HOME)
+        .check(COUNTY.resolve("units.csv"), log.getAll());
     nextYear();
   }
 
