@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
@@ -80,6 +81,28 @@ class AccessibilityTest extends BrowserHouse {
         .firstValue("Location")
         .map(address -> address.substring(address.indexOf("/bulk/")))
         .orElseThrow();
+  }
+
+  @Test
+  void axe_finds_nothing_serious_on_the_published_site() throws IOException {
+    String asked = newUnit();
+    String id = dropped(asked, Submissions.sound(asked), CaseState.IN_REVIEW);
+    String unit = newUnit();
+    standing(unit, CaseState.APPROVED, Tier.LEADER, cases.examination(id).orElseThrow());
+    logIn("ADMINISTRATOR");
+    go("/publication");
+    find(By.cssSelector("form[action$='/publication/preview'] button")).click();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              browser.navigate().refresh();
+              return !browser.findElements(By.cssSelector("a[href$='/index.html']")).isEmpty();
+            });
+    look("/publication/preview/index.html", "zh-CN");
+    look("/publication/preview/reports/" + unit + "-2024.html", "zh-CN");
+    assertThat(browser.getTitle()).contains(unit);
+    assertThat(found).isEmpty();
   }
 
   /** Without one its page shows no figures. */
