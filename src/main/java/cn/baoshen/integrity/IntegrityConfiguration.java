@@ -1,6 +1,7 @@
 package cn.baoshen.integrity;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.NodeLeases;
@@ -16,12 +17,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class IntegrityConfiguration {
   @Bean
   ThreadPoolTaskExecutor integrityWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("integrity-");
-    return worker;
+    return OneByOne.worker("integrity");
   }
 
   @Bean

@@ -26,7 +26,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,17 +57,7 @@ public class VerifyErrand implements Errand {
   static class Kept {
     @Bean
     DataSource dataSource(DataSourceProperties settings, Folders folders) {
-      if (settings.getUrl() == null) {
-        settings.setUrl(EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE");
-      }
-      return EmbeddedDatabase.source(settings)
-          .map(DataSource.class::cast)
-          .orElseGet(
-              () ->
-                  new DriverManagerDataSource(
-                      settings.getUrl(),
-                      settings.determineUsername(),
-                      settings.determinePassword()));
+      return EmbeddedDatabase.existing(settings, folders.state());
     }
 
     @Bean

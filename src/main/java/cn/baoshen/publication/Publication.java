@@ -94,7 +94,9 @@ public class Publication {
 
   /** True where the preview shows what publishing now would make public. */
   public boolean isPreviewCurrent() {
-    return folders.previewedCases(year()).equals(ids(planned(table.of(year()), "")));
+    return folders
+        .previewedCases(year())
+        .equals(SiteFolders.shown(planned(table.of(year()), "").values()));
   }
 
   /** Orders a preview. */
@@ -116,7 +118,7 @@ public class Publication {
         () -> {
           Map<String, Published> now = table.of(year());
           Map<String, Published> planned = planned(now, note);
-          if (!folders.previewedCases(year()).equals(ids(planned))) {
+          if (!folders.previewedCases(year()).equals(SiteFolders.shown(planned.values()))) {
             return "stale";
           }
           show(planned, now);
@@ -204,12 +206,6 @@ public class Publication {
 
   private Published renewed(Published known, String id, String note) {
     return known.caseId().equals(id) ? known : known.corrected(id, now(), note);
-  }
-
-  private static Map<String, String> ids(Map<String, Published> all) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    all.values().forEach(one -> ids.put(one.report(), one.isShown() ? one.caseId() : ""));
-    return ids;
   }
 
   /** The reports of which another state than the approved one is shown. */

@@ -1,6 +1,7 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
@@ -65,12 +66,7 @@ class PublicationConfiguration {
 
   @Bean
   ThreadPoolTaskExecutor publicationWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("publication-");
-    return worker;
+    return OneByOne.worker("publication");
   }
 
   @Bean

@@ -70,7 +70,8 @@ class SiteFolders {
     }
   }
 
-  private static Map<String, String> shown(Collection<Published> all) {
+  /** The cases that are shown of these, by report; empty for one that was withdrawn. */
+  static Map<String, String> shown(Collection<Published> all) {
     Map<String, String> shown = new LinkedHashMap<>();
     all.forEach(one -> shown.put(one.report(), one.isShown() ? one.caseId() : ""));
     return shown;

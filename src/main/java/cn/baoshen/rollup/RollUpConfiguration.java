@@ -1,6 +1,7 @@
 package cn.baoshen.rollup;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
@@ -77,12 +78,7 @@ class RollUpConfiguration {
   /** One at a time: each holds the lines of all units. */
   @Bean
   ThreadPoolTaskExecutor rollUpWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("roll-up-");
-    return worker;
+    return OneByOne.worker("roll-up");
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package cn.baoshen.search;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.NodeSettings;
 import java.nio.file.Path;
@@ -15,12 +16,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class SearchConfiguration {
   @Bean
   ThreadPoolTaskExecutor searchWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("search-");
-    return worker;
+    return OneByOne.worker("search");
   }
 
   /** Every node has an index of its own, which it alone writes. */

@@ -2,6 +2,7 @@ package cn.baoshen.archive.years;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
@@ -22,12 +23,7 @@ class YearsConfiguration {
   /** One at a time: each reads a year from end to end. */
   @Bean
   ThreadPoolTaskExecutor exportWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("export-");
-    return worker;
+    return OneByOne.worker("export");
   }
 
   @Bean

@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
 public final class EmbeddedDatabase {
@@ -72,6 +74,19 @@ public final class EmbeddedDatabase {
 
   private static String with(String setting, String url) {
     return url.contains(setting.split("=")[0]) ? url : url + setting;
+  }
+
+  /** The database that the settings name and the service has made before; nothing is created. */
+  public static DataSource existing(DataSourceProperties settings, Path state) {
+    if (settings.getUrl() == null) {
+      settings.setUrl(url(state) + ";IFEXISTS=TRUE");
+    }
+    return source(settings)
+        .map(DataSource.class::cast)
+        .orElseGet(
+            () ->
+                new DriverManagerDataSource(
+                    settings.getUrl(), settings.determineUsername(), settings.determinePassword()));
   }
 
   /** Its connections; empty when the database is on a server. */

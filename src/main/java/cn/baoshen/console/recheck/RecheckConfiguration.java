@@ -1,6 +1,7 @@
 package cn.baoshen.console.recheck;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.checking.Judge;
@@ -22,12 +23,7 @@ class RecheckConfiguration {
 
   @Bean
   ThreadPoolTaskExecutor recheckWorker() {
-    ThreadPoolTaskExecutor worker = new ThreadPoolTaskExecutor();
-    worker.setMaxPoolSize(1);
-    worker.setCorePoolSize(1);
-    worker.setDaemon(true);
-    worker.setThreadNamePrefix("recheck-");
-    return worker;
+    return OneByOne.worker("recheck");
   }
 
   @Bean

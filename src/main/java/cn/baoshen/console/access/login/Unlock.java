@@ -22,7 +22,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Lets everybody try again at an account, {@code --baoshen.unlock=NAME}: the way in for whoever
@@ -41,17 +40,7 @@ public class Unlock implements Errand {
   static class Database {
     @Bean
     DataSource dataSource(DataSourceProperties settings, Folders folders) {
-      if (settings.getUrl() == null) {
-        settings.setUrl(EmbeddedDatabase.url(folders.state()) + ";IFEXISTS=TRUE");
-      }
-      return EmbeddedDatabase.source(settings)
-          .map(DataSource.class::cast)
-          .orElseGet(() -> onServer(settings));
-    }
-
-    private static DataSource onServer(DataSourceProperties settings) {
-      return new DriverManagerDataSource(
-          settings.getUrl(), settings.determineUsername(), settings.determinePassword());
+      return EmbeddedDatabase.existing(settings, folders.state());
     }
   }
 
