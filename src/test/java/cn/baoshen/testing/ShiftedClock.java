@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The running clock, set forward by a test. */
+/** The running clock, set forward by a test; its zone is that of the service, not the machine's. */
 public class ShiftedClock extends Clock {
+  private static final ZoneId SERVICE = ZoneId.of("Asia/Shanghai");
+
   private volatile Duration forward = Duration.ZERO;
 
   public void forward(Duration by) {
@@ -25,7 +27,7 @@ public class ShiftedClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneId.systemDefault();
+    return SERVICE;
   }
 
   @Override
