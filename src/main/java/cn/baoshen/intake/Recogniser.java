@@ -117,9 +117,9 @@ class Recogniser {
     Unit unit = whose(original, look);
     boolean declares = look.zero() != null && unit != null;
     Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
-    Unit other = owner.other(look.identity(), unit);
+    Arrival.Refusal astray = owner.astray(look.identity(), unit, year);
     Arrival.Refusal refusal = year == collection.year() ? refusal(look, unit) : unfit(look);
-    return new Arrival(place, original, unit, year, refusal, declaration, other, look.which());
+    return new Arrival(place, original, unit, year, refusal, declaration, astray, look.which());
   }
 
   private @Nullable Unit whose(Original original, Recognition look) {
