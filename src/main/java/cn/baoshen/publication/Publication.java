@@ -76,7 +76,7 @@ public class Publication {
    * The years of which something is or may be published, the newest first; the open one is there.
    */
   public List<Integer> years() {
-    return Stream.concat(Stream.of(year()), table.years().stream())
+    return Stream.concat(collection.years().stream(), table.years().stream())
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -153,20 +153,27 @@ public class Publication {
     return change(report, Published::restored);
   }
 
+  /**
+   * The row is changed before anybody is answered: a kill leaves a site that is made anew by it.
+   */
   private boolean change(String report, UnaryOperator<Published> alteration) {
     return table
         .yearOf(report)
-        .filter(year -> order(() -> change(year, report, alteration)))
+        .filter(
+            year ->
+                order(
+                    () -> alter(year, report, alteration),
+                    () -> {
+                      renew(year);
+                      return "";
+                    }))
         .isPresent();
   }
 
-  private String change(int year, String report, UnaryOperator<Published> alteration)
-      throws Exception {
-    Map<String, Published> now = table.of(year);
-    Map<String, Published> changed = new LinkedHashMap<>(now);
+  private void alter(int year, String report, UnaryOperator<Published> alteration) {
+    Map<String, Published> changed = table.of(year);
     changed.computeIfPresent(report, (id, one) -> alteration.apply(one));
-    show(year, changed, now);
-    return "";
+    table.keep(year, changed.values());
   }
 
   /**
@@ -250,9 +257,24 @@ public class Publication {
   }
 
   private boolean order(Order order) {
+    return order(() -> {}, order);
+  }
+
+  /**
+   * Orders something.
+   *
+   * @param first what is done before this returns
+   */
+  private boolean order(Runnable first, Order order) {
     Work before = work();
     if (before.running() || !work.compareAndSet(before, new Work(0, 0, true, ""))) {
       return false;
+    }
+    try {
+      first.run();
+    } catch (RuntimeException e) {
+      work.set(new Work(0, 0, false, "failed"));
+      throw e;
     }
     worker.execute(() -> carryOut(order));
     return true;
