@@ -72,6 +72,11 @@ public class SpotChecks {
     return ground.collection().years();
   }
 
+  /** Whether the day of its seed has come. */
+  public boolean isDue(SpotCheck check) {
+    return !LocalDate.now(clock).isBefore(check.seedDay());
+  }
+
   public Optional<SpotCheck> find(long id) {
     return book.find(id);
   }
@@ -159,7 +164,7 @@ public class SpotChecks {
     if (seed.isEmpty() || seed.length() > LONGEST_SEED || seed.lines().count() > 1) {
       return "seed";
     }
-    if (LocalDate.now(clock).isBefore(check.seedDay())) {
+    if (!isDue(check)) {
       return "early";
     }
     List<String> roster = files.roster(check);

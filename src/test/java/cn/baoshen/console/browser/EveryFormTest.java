@@ -196,6 +196,7 @@ class EveryFormTest extends BrowserHouse {
     String failed = failed();
     alarms.raise("queue", "浏览器");
     keepTooLong(approved);
+    announceSpotCheck();
     return List.of(
         "/units/" + newUnit(),
         "/cases/" + asked,
@@ -215,6 +216,20 @@ class EveryFormTest extends BrowserHouse {
         "/sessions",
         "/users",
         "/");
+  }
+
+  /** A spot check whose seed is known by now; one that is announced today waits until tomorrow. */
+  private void announceSpotCheck() throws IOException {
+    String roster = newUnit() + "\n";
+    jdbc.sql(
+            "insert into spot_check (report_year, announced_at, announced_by, wanted, percent,"
+                + " source, seed_day, roster_sha256, inspectors)"
+                + " values (2001, current_timestamp, 'x', 1, '', 'x', ?, ?, ?)")
+        .params(LocalDate.now(clock), Sha256.of(roster), "甲\n乙")
+        .update();
+    long id = jdbc.sql("select max(id) from spot_check").query(Long.class).single();
+    Path files = Files.createDirectories(HOME.resolve("outbox/spot-check/2001/" + id));
+    Files.writeString(files.resolve("roster.txt"), roster);
   }
 
   /** A bag whose time is over. */
