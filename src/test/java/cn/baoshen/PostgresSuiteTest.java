@@ -22,6 +22,7 @@ import org.junit.platform.suite.api.Suite;
       "cn.baoshen.camel.SuspendedRoutesTest",
       "cn.baoshen.casebook.store.NodeLeasesTest",
       "cn.baoshen.console.access.FirstAdministratorTest",
+      "cn.baoshen.console.access.session.KeptSessionsTest",
       "cn.baoshen.intake.DoorTest",
       "cn.baoshen.intake.inbox.StabilityCheckTest",
       "cn.baoshen.rectification.RectificationTest"

@@ -21,8 +21,10 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the writer of the outbox together; nobody else holds its folder. */
+@Import(BagExport.class)
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
   @Bean
@@ -71,11 +73,6 @@ class ArchiveConfiguration {
   @Bean
   Bags bags(Folders folders, KeptSums sums) {
     return new Bags(new KeptFiles(folders.outbox()), sums);
-  }
-
-  @Bean
-  BagExport bagExport(Bags bags) {
-    return new BagExport(bags);
   }
 
   @Bean

@@ -23,11 +23,6 @@ class WebConfiguration {
 
   private static final int HEALTH_THREADS = 4;
 
-  @Bean
-  AnonymousSessions anonymousSessions(WebSettings settings) {
-    return new AnonymousSessions(settings.strangers());
-  }
-
   /** Files lie where unfinished ones are swept at each start, and never in memory. */
   @Bean
   MultipartConfigElement multipartConfig(MultipartProperties settings, Folders folders) {

@@ -23,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * @param slowest what is sent or taken at this rate each second has a second more
  * @param form how large a body may be at an address that takes no files
  * @param upload what is borne at the addresses that take files
- * @param strangers how many sessions may wait for a login; the oldest goes for one more
  * @param healthPort a port on loopback for {@code /actuator/health} alone; 0 for none
  */
 @Validated
@@ -36,7 +35,6 @@ record WebSettings(
     @DefaultValue("16KB") @NotNull DataSize slowest,
     @DefaultValue("64KB") @NotNull DataSize form,
     @DefaultValue @Valid Upload upload,
-    @DefaultValue("5000") @Min(10) int strangers,
     @DefaultValue("0") @Min(0) @Max(65_535) int healthPort) {
   /**
    * Files on their way in; they lie on disk until they are read.

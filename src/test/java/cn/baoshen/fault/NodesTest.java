@@ -9,6 +9,7 @@ import cn.baoshen.testing.ReviewLink;
 import cn.baoshen.testing.ServiceProcess;
 import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
+import cn.baoshen.testing.Visitor;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +112,7 @@ class NodesTest {
         first.kill();
         await(FILES / 2 + 1);
         try (ServiceProcess third = start("three")) {
-          third.awaitReady();
+          aLoginHoldsOnEveryNode(first.log(), port, third.awaitReady());
           second.pause();
           long asleep = System.nanoTime();
           drop(1);
@@ -184,6 +187,19 @@ class NodesTest {
     assertThat(workers).hasSizeGreaterThanOrEqualTo(2);
     assertThat(new ArrayList<>(mail.byMessageId().keySet()))
         .hasSize(count("select count(*) from letter"));
+  }
+
+  /** The first administrator logs in at one node, and another knows the session; until its end. */
+  private static void aLoginHoldsOnEveryNode(String log, int one, int other) {
+    Matcher password = Pattern.compile("password: (\\S+)").matcher(log);
+    assertThat(password.find()).isTrue();
+    Visitor here = new Visitor(one);
+    here.login("admin", password.group(1));
+    Visitor there = new Visitor(other);
+    there.plant(here.session());
+    assertThat(there.get("/password").statusCode()).isEqualTo(200);
+    assertThat(there.post("/logout", Map.of()).statusCode()).isEqualTo(302);
+    assertThat(here.get("/password").statusCode()).isEqualTo(302);
   }
 
   /** All three tiers say yes, each by its letter. */

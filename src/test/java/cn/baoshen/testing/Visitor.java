@@ -128,6 +128,14 @@ public class Visitor {
     return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.8");
   }
 
+  /** Takes over a number of a session that somebody else chose, or has. */
+  public void plant(String session) {
+    java.net.HttpCookie cookie = new java.net.HttpCookie("JSESSIONID", session);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(base), cookie);
+  }
+
   public String session() {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("JSESSIONID"))

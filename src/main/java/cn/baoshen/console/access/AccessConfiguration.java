@@ -99,8 +99,9 @@ class AccessConfiguration {
   }
 
   @Bean
-  SecurityChains doors(SessionWatch watch, Audit audit, Arrival arrival) {
-    return new SecurityChains(watch, new Refusals(audit), arrival);
+  SecurityChains doors(SessionWatch watch, Audit audit, Arrival arrival, JdbcClient jdbc) {
+    FormTokens tokens = new FormTokens(new InstallationSecret(jdbc).named("form"));
+    return new SecurityChains(watch, new Refusals(audit), arrival, tokens);
   }
 
   @Bean
@@ -128,17 +129,18 @@ class AccessConfiguration {
       SecurityChains doors,
       AccessSettings settings,
       Audit audit,
+      Arrival arrival,
       ObjectProvider<ClientRegistrationRepository> providers)
       throws Exception {
     HttpSecurity console = doors.console(http);
     if (providers.getIfAvailable() != null) {
-      SingleSignOn arrival = new SingleSignOn(audit);
+      SingleSignOn entry = new SingleSignOn(audit, arrival);
       console.oauth2Login(
           login ->
               login
                   .loginPage(Refusals.LOGIN)
-                  .successHandler(arrival)
-                  .failureHandler(arrival)
+                  .successHandler(entry)
+                  .failureHandler(entry)
                   .userInfoEndpoint(
                       user -> user.userAuthoritiesMapper(new OidcRoles(settings.oidc()))));
     }

@@ -6,19 +6,22 @@ import cn.baoshen.console.access.login.LoginSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 
 /**
- * What a login leaves behind: a session with a new number, its line in the list, a known device.
+ * What a login leaves behind: a session with a new number, its line in the list, a known device;
+ * and what a logout takes away.
  */
-class Arrival implements SessionAuthenticationStrategy, HttpSessionListener {
+class Arrival implements SessionAuthenticationStrategy, LogoutHandler {
   private static final String LINE = Arrival.class.getName();
+  private static final String ACTED = LINE + ".acted";
 
   private final SessionAuthenticationStrategy newNumber =
       new ChangeSessionIdAuthenticationStrategy();
@@ -35,9 +38,11 @@ class Arrival implements SessionAuthenticationStrategy, HttpSessionListener {
       Authentication who, HttpServletRequest request, HttpServletResponse response) {
     newNumber.onAuthentication(who, request, response);
     String id = UUID.randomUUID().toString();
-    sessions.begin(
-        id, who.getName(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+    Instant now =
+        sessions.begin(
+            id, who.getName(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
     request.getSession().setAttribute(LINE, id);
+    acted(request.getSession(), now);
     if (who.getPrincipal() instanceof Account account) {
       response.addHeader(
           HttpHeaders.SET_COOKIE, devices.cookie(request, account.name()).toString());
@@ -45,14 +50,30 @@ class Arrival implements SessionAuthenticationStrategy, HttpSessionListener {
   }
 
   /** The line of this session in the list; null before the login. */
-  static String line(HttpSession session) {
+  static @Nullable String line(HttpSession session) {
     return (String) session.getAttribute(LINE);
   }
 
+  /** Somebody did something there; the session's own time goes on with it. */
+  static void acted(HttpSession session, Instant now) {
+    session.setAttribute(ACTED, now);
+  }
+
   @Override
-  public void sessionDestroyed(HttpSessionEvent over) {
-    if (line(over.getSession()) != null) {
-      sessions.end(line(over.getSession()));
+  public void logout(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      leave(session);
     }
+  }
+
+  /** Ends a session and its line. */
+  void leave(HttpSession session) {
+    String line = line(session);
+    if (line != null) {
+      sessions.end(line);
+    }
+    session.invalidate();
   }
 }

@@ -52,11 +52,13 @@ class SecurityChains {
   private final SessionWatch watch;
   private final Refusals refusals;
   private final Arrival arrival;
+  private final FormTokens tokens;
 
-  SecurityChains(SessionWatch watch, Refusals refusals, Arrival arrival) {
+  SecurityChains(SessionWatch watch, Refusals refusals, Arrival arrival, FormTokens tokens) {
     this.watch = watch;
     this.refusals = refusals;
     this.arrival = arrival;
+    this.tokens = tokens;
   }
 
   /**
@@ -120,6 +122,7 @@ class SecurityChains {
   SecurityFilterChain machines(HttpSecurity http) throws Exception {
     return http.securityMatcher(MACHINES)
         .headers(SecurityChains::headers)
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .httpBasic(SecurityChains::basic)
         .exceptionHandling(e -> e.accessDeniedHandler(refusals))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -134,6 +137,7 @@ class SecurityChains {
   /** Everything else. */
   HttpSecurity console(HttpSecurity http) throws Exception {
     return http.headers(SecurityChains::headers)
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .formLogin(
             login ->
                 login
@@ -142,7 +146,12 @@ class SecurityChains {
                     .failureHandler(Refusals::login)
                     .authenticationDetailsSource(request -> new Visit(request, Door.FORM))
                     .permitAll())
-        .logout(logout -> logout.logoutSuccessUrl(Refusals.LOGIN + "?out").permitAll())
+        .logout(
+            logout ->
+                logout
+                    .addLogoutHandler(arrival)
+                    .logoutSuccessUrl(Refusals.LOGIN + "?out")
+                    .permitAll())
         .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(e -> e.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
         .sessionManagement(session -> session.sessionAuthenticationStrategy(arrival))

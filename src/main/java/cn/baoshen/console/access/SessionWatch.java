@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,8 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionWatch extends OncePerRequestFilter {
   /** Parameter of the requests that a page makes of itself. */
   static final String REFRESH = "seen";
-
-  private static final String ACTED = SessionWatch.class.getName();
 
   private final Accounts accounts;
   private final LoginSessions sessions;
@@ -47,26 +44,26 @@ class SessionWatch extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    if (session != null && who != null && Arrival.line(session) != null) {
-      look(session, who, request.getParameter(REFRESH) == null);
+    String id = session == null ? null : Arrival.line(session);
+    if (session != null && who != null && id != null) {
+      look(session, id, who, request.getParameter(REFRESH) == null);
     }
     chain.doFilter(request, response);
   }
 
-  private void look(HttpSession session, Authentication who, boolean acts) {
-    Optional<LoginSessions.Line> line = sessions.find(Arrival.line(session));
-    if (line.isEmpty() || isIdle(session) || isLong(line.get()) || isChanged(who)) {
+  private void look(HttpSession session, String id, Authentication who, boolean acts) {
+    Optional<LoginSessions.Line> line = sessions.find(id);
+    if (line.isEmpty() || isIdle(line.get()) || isLong(line.get()) || isChanged(who)) {
+      sessions.end(id);
       session.invalidate();
       SecurityContextHolder.clearContext();
-    } else if (acts) {
-      session.setAttribute(ACTED, clock.instant());
-      sessions.seen(line.get());
+    } else if (acts && sessions.seen(line.get())) {
+      Arrival.acted(session, clock.instant());
     }
   }
 
-  private boolean isIdle(HttpSession session) {
-    Instant acted = (Instant) session.getAttribute(ACTED);
-    return acted != null && !clock.instant().isBefore(acted.plus(settings.idle()));
+  private boolean isIdle(LoginSessions.Line line) {
+    return !clock.instant().isBefore(line.seenAt().plus(settings.idle()));
   }
 
   private boolean isLong(LoginSessions.Line line) {

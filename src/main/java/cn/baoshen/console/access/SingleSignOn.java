@@ -18,9 +18,11 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
  */
 class SingleSignOn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
   private final Audit audit;
+  private final Arrival arrival;
 
-  SingleSignOn(Audit audit) {
+  SingleSignOn(Audit audit, Arrival arrival) {
     this.audit = audit;
+    this.arrival = arrival;
   }
 
   /** The provider vouches for who it is, not that there is anything to see for them here. */
@@ -32,7 +34,7 @@ class SingleSignOn implements AuthenticationSuccessHandler, AuthenticationFailur
       response.sendRedirect("/");
       return;
     }
-    request.getSession().invalidate();
+    arrival.leave(request.getSession());
     SecurityContextHolder.clearContext();
     response.sendRedirect(Refusals.LOGIN + "?norole");
   }

@@ -32,7 +32,7 @@ class PublicationLists {
     return TakenList.of(
         "published",
         "publication.console.list",
-        (asked, rows) -> publication.published().forEach(one -> add(one, asked, rows)),
+        (asked, rows) -> publication.published(year(asked)).forEach(one -> add(one, rows)),
         "publication.code",
         "publication.unit",
         "publication.report",
@@ -42,7 +42,11 @@ class PublicationLists {
         "publication.correction");
   }
 
-  private void add(Published one, Asked asked, Rows rows) {
+  private int year(Asked asked) {
+    return asked.number("year").orElseGet(publication::year);
+  }
+
+  private void add(Published one, Rows rows) {
     rows.add(
         one.unitCode(),
         units.byCode(one.unitCode()).map(Unit::name).orElse(one.unitCode()),
@@ -61,7 +65,7 @@ class PublicationLists {
         "publication.console.excluded",
         (asked, rows) -> {
           if (asked.administrator()) {
-            coverage.figures().excluded().forEach(one -> add(one, asked, rows));
+            coverage.figures(year(asked)).excluded().forEach(one -> add(one, asked, rows));
           }
         },
         "publication.code",

@@ -30,13 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the desk for answers by mail together. */
 @Configuration(proxyBeanMethods = false)
-@Import({
-  LateReplies.class,
-  MailBacklog.class,
-  AsideMails.class,
-  ReplyDesk.class,
-  RefusedReplies.class
-})
+@Import({LateReplies.class, MailBacklog.class, AsideMails.class, ReplyDesk.class})
 class ReplyConfiguration {
   /** What a mail says, as far as its own bytes tell. */
   @FunctionalInterface
@@ -46,6 +40,12 @@ class ReplyConfiguration {
   MailReader mailReader(ReplySettings settings) {
     String trusted = settings.trustedAuthserv().isBlank() ? null : settings.trustedAuthserv();
     return new ReadingTime<>(new ReplyReader(trusted)::read, settings.reading())::apply;
+  }
+
+  @Bean
+  RefusedReplies refusedReplies(
+      LetterBox box, MessageIds ids, IncomingMails mails, Proposals proposals, DeskLinks desks) {
+    return new RefusedReplies(box, ids, mails, proposals, desks);
   }
 
   @Bean
@@ -121,12 +121,6 @@ class ReplyConfiguration {
       Attempts attempts,
       Clock clock) {
     return new MailReceiver(raw, desk, concern, aside, mails, attempts, clock);
-  }
-
-  @Bean
-  RefusedReplies refusedReplies(
-      LetterBox box, MessageIds ids, IncomingMails mails, Proposals proposals, DeskLinks desks) {
-    return new RefusedReplies(box, ids, mails, proposals, desks);
   }
 
   @Bean

@@ -156,11 +156,12 @@ class EncryptedTest {
     String in = login(account());
 
     assertThat(page)
-        .containsPattern("Set-Cookie: __Host-session=[^;]+; Path=/; Secure; HttpOnly; SameSite=Lax")
+        .containsPattern("Set-Cookie: __Host-visitor=[^;]+; Path=/; Secure; HttpOnly; SameSite=Lax")
         .contains("Strict-Transport-Security: max-age=31536000")
         .doesNotContain("includeSubDomains", "Domain=");
     assertThat(in).contains("302", "Location: /");
     assertThat(in)
+        .containsPattern("Set-Cookie: __Host-session=[^;]+; Path=/; Secure; HttpOnly; SameSite=Lax")
         .containsPattern("Set-Cookie: __Host-device-[^;]+;.*Secure; HttpOnly; SameSite=Strict");
   }
 

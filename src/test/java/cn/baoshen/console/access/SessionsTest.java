@@ -143,6 +143,123 @@ class SessionsTest extends ConsoleHouse {
     assertThat(in(name, FRESH).get("/").statusCode()).isEqualTo(200);
   }
 
+  private int kept(String where) {
+    return jdbc.sql("select count(*) from spring_session " + where).query(Integer.class).single();
+  }
+
+  private String written(Visitor visitor) {
+    return jdbc.sql(
+            "select last_access_time || '/' || (select count(*) from spring_session_attributes"
+                + " where session_primary_id = primary_id) from spring_session where session_id = ?")
+        .param(visitor.session())
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void a_stranger_who_looks_around_and_a_program_that_looks_after_health_begin_no_session() {
+    int before = kept("");
+    String name = account("VIEWER");
+
+    for (String page : List.of("/login", "/", "/forms", "/mailbox", "/actuator/health", "/x")) {
+      assertThat(visitor().get(page).statusCode()).as(page).isLessThan(500);
+    }
+    visitor().ask("/api/cases", name, PASSWORD);
+    visitor().ask("/actuator/prometheus", name, PASSWORD);
+    visitor().login(name, "wrong");
+
+    assertThat(kept("")).isEqualTo(before);
+  }
+
+  @Test
+  void a_page_that_refreshes_itself_writes_nothing_and_a_person_once_a_minute() {
+    Visitor visitor = loggedIn("VIEWER");
+    String begun = written(visitor);
+
+    clock.forward(Duration.ofMinutes(2));
+    visitor.get("/overview/live?seen=x");
+    assertThat(written(visitor)).isEqualTo(begun);
+
+    visitor.get("/rules");
+    String acted = written(visitor);
+    assertThat(acted).isNotEqualTo(begun);
+    visitor.get("/rules");
+    assertThat(written(visitor)).isEqualTo(acted);
+  }
+
+  @Test
+  void w06_a_number_that_somebody_planted_opens_nothing_after_the_login() {
+    Visitor victim = visitor();
+    victim.plant("0123456789abcdef0123456789abcdef");
+    assertThat(location(victim.login(account("VIEWER"), PASSWORD))).endsWith("/");
+    Visitor attacker = visitor();
+    attacker.plant("0123456789abcdef0123456789abcdef");
+
+    assertThat(location(attacker.get("/"))).endsWith("/login");
+  }
+
+  @Test
+  void the_cookie_of_a_session_is_for_no_script_and_no_form_of_another_site() {
+    assertThat(visitor().login(account("VIEWER"), PASSWORD).headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.matches("JSESSIONID=[^;]{43}; Path=/; HttpOnly; SameSite=Lax"));
+  }
+
+  @Test
+  void a_logout_strikes_the_session_off_the_list_and_its_number_opens_nothing_more() {
+    String name = account("VIEWER");
+    Visitor visitor = in(name, PASSWORD);
+    Visitor copy = visitor();
+    copy.plant(visitor.session());
+    assertThat(copy.get("/").statusCode()).isEqualTo(200);
+
+    visitor.post("/logout", Map.of());
+
+    assertThat(sessions(name)).isEmpty();
+    assertThat(kept("where principal_name = '" + name + "'")).isZero();
+    assertThat(location(copy.get("/"))).endsWith("/login");
+  }
+
+  @Test
+  void a_session_whose_time_is_over_is_swept_out_when_somebody_logs_in() {
+    Visitor late = loggedIn("VIEWER");
+    jdbc.sql("update spring_session set expiry_time = 1 where session_id = ?")
+        .param(late.session())
+        .update();
+
+    loggedIn("VIEWER");
+
+    assertThat(kept("where session_id = '" + late.session() + "'")).isZero();
+    assertThat(location(late.get("/"))).endsWith("/login");
+  }
+
+  @Test
+  void a_session_that_another_version_wrote_leads_to_the_login_and_not_to_an_error() {
+    Visitor visitor = loggedIn("VIEWER");
+    jdbc.sql(
+            "update spring_session_attributes set attribute_bytes = ? where session_primary_id ="
+                + " (select primary_id from spring_session where session_id = ?)")
+        .params(new byte[] {1, 2, 3}, visitor.session())
+        .update();
+
+    assertThat(location(visitor.get("/"))).endsWith("/login");
+    assertThat(location(visitor.login(account("VIEWER"), PASSWORD))).endsWith("/");
+  }
+
+  @Test
+  void the_database_has_no_hash_of_a_password_in_its_sessions() {
+    loggedIn("VIEWER");
+
+    assertThat(
+            jdbc.sql("select attribute_bytes from spring_session_attributes")
+                .query(byte[].class)
+                .list())
+        .isNotEmpty()
+        .noneMatch(
+            bytes ->
+                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .contains("{bcrypt}"));
+  }
+
   @Test
   void a_login_leaves_a_device_cookie_that_no_script_and_no_other_site_gets() {
     HttpResponse<String> answer = visitor().login(account("VIEWER"), PASSWORD);

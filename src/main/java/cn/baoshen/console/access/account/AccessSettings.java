@@ -25,6 +25,8 @@ import org.springframework.validation.annotation.Validated;
  * @param pace how often such an account then looks at a password of theirs
  * @param flood how many wrong passwords a minute one address may send before it is sent away
  * @param device how long a browser is known in which somebody logged in
+ * @param waiting how many sessions may wait for the answer of an identity provider; the oldest goes
+ *     for one more
  * @param oidc how the claims of an identity provider become roles
  */
 @Validated
@@ -38,6 +40,7 @@ public record AccessSettings(
     @DefaultValue("30s") @NotNull @DurationMin(seconds = 1) Duration pace,
     @DefaultValue("120") @Min(1) int flood,
     @DefaultValue("180d") @NotNull @DurationMin(seconds = 1) Duration device,
+    @DefaultValue("5000") @Min(10) int waiting,
     @DefaultValue @Valid Oidc oidc) {
   /**
    * What the tokens of an identity provider mean; used when {@code

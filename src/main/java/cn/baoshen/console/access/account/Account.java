@@ -65,6 +65,11 @@ public record Account(
     return edition == then.edition && !disabled;
   }
 
+  /** The same for a session, which has no use for the hash. */
+  public Account withoutPassword() {
+    return new Account(name, "", passwordIs, role, disabled, edition, person);
+  }
+
   // A record would print the hash.
   @Override
   public String toString() {

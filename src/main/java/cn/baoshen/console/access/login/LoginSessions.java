@@ -38,8 +38,10 @@ public class LoginSessions {
   public record Line(
       String id, String name, String device, String remote, Instant startedAt, Instant seenAt) {}
 
-  public void begin(String id, String name, String device, String remote) {
-    OffsetDateTime now = at(clock.instant());
+  /** Returns when it began. */
+  public Instant begin(String id, String name, String device, String remote) {
+    Instant begun = clock.instant();
+    OffsetDateTime now = at(begun);
     jdbc.sql(
             "insert into login_session (id, name, device, remote, started_at, seen_at)"
                 + " values (?, ?, ?, ?, ?, ?)")
@@ -48,6 +50,7 @@ public class LoginSessions {
     jdbc.sql("delete from login_session where seen_at < ?")
         .param(now.minus(settings.longest()))
         .update();
+    return begun;
   }
 
   public Optional<Line> find(String id) {
@@ -78,14 +81,16 @@ public class LoginSessions {
     return list(" and name = ?", name);
   }
 
-  /** Somebody did something there; written down once a minute. */
-  public void seen(Line line) {
+  /** Somebody did something there; written down once a minute, and true when it was. */
+  public boolean seen(Line line) {
     Instant now = clock.instant();
-    if (Duration.between(line.seenAt(), now).compareTo(Duration.ofMinutes(1)) >= 0) {
+    boolean due = Duration.between(line.seenAt(), now).compareTo(Duration.ofMinutes(1)) >= 0;
+    if (due) {
       jdbc.sql("update login_session set seen_at = ? where id = ?")
           .params(at(now), line.id())
           .update();
     }
+    return due;
   }
 
   public boolean end(String id) {

@@ -111,7 +111,8 @@ public class PasswordLogin implements AuthenticationProvider {
 
   private static Authentication in(Authentication asked, Account account) {
     UsernamePasswordAuthenticationToken token =
-        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+        UsernamePasswordAuthenticationToken.authenticated(
+            account.withoutPassword(), null, account.getAuthorities());
     token.setDetails(asked.getDetails());
     return token;
   }

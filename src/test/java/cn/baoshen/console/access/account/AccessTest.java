@@ -104,7 +104,7 @@ class AccessTest extends ConsoleHouse {
   @Test
   void w06_the_session_has_another_number_after_the_login() {
     Visitor visitor = visitor();
-    visitor.get("/login");
+    visitor.login(account("VIEWER"), PASSWORD);
     String before = visitor.session();
     visitor.login(account("VIEWER"), PASSWORD);
 

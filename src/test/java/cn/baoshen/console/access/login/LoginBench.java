@@ -37,6 +37,7 @@ class LoginBench {
           Duration.ofSeconds(30),
           120,
           Duration.ofDays(180),
+          5_000,
           null);
   final Accounts accounts = new Accounts(book.jdbc, clock);
   final Passwords passwords = new Passwords(encoder);
