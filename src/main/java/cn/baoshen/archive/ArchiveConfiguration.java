@@ -60,8 +60,13 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  IssuedPapers issuedPapers(Folders folders, ArchiveTexts texts) {
-    return new IssuedPapers(new KeptFiles(folders.outbox()), texts);
+  Guesses guesses(Clock clock) {
+    return new Guesses(clock);
+  }
+
+  @Bean
+  IssuedPapers issuedPapers(KeptSums sums) {
+    return new IssuedPapers(sums);
   }
 
   @Bean

@@ -1158,6 +1158,24 @@ class DoorTest {
   }
 
   @Test
+  void a_supporting_document_without_a_byte_is_refused_and_the_report_stays() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+
+    assertThat(answered(walkIn(document("空.pdf", "")))).isEqualTo("refused supporting-empty");
+    assertThat(documents("101001-2024-r1")).isEmpty();
+  }
+
+  @Test
+  void a_supporting_document_goes_with_the_report_of_the_year_before_that_is_still_under_way()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    book.jdbc.sql("update cases set report_year = 2023").update();
+
+    assertThat(answered(walkIn(document("合同.pdf", "%PDF-1.7")))).isEqualTo("supporting");
+    assertThat(documents("101001-2024-r1")).containsExactly("合同.pdf");
+  }
+
+  @Test
   void a_report_in_the_folder_of_supporting_documents_is_no_report_whatever_it_is_in()
       throws IOException {
     walkIn(drop("年报.json", report(1)));
