@@ -37,11 +37,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The whole walk, from a file in the inbox to the archive, with a real mail server and real clicks.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class JourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 

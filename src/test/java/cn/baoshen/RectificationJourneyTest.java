@@ -47,9 +47,12 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was returned is tracked until it is mended, from the first return to the approval. */
+@Execution(ExecutionMode.CONCURRENT)
 class RectificationJourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 

@@ -6,6 +6,7 @@ import cn.baoshen.model.work.Stations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ class RouteFilesTest {
   private record Route(int number, String id, String description, String from, String text) {}
 
   private static final String ENDING = ".camel.yaml";
+
+  private static final String NAME = "console.routes.name.";
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+)\"");
 
@@ -110,8 +115,7 @@ class RouteFilesTest {
 
   @Test
   void every_station_that_java_hands_work_to_has_its_route() throws IllegalAccessException {
-    Set<String> stations =
-        routes.stream().map(Route::from).collect(java.util.stream.Collectors.toSet());
+    Set<String> stations = routes.stream().map(Route::from).collect(Collectors.toSet());
     for (Field station : Stations.class.getFields()) {
       assertThat(stations).contains("station:" + station.get(null));
     }
@@ -119,23 +123,41 @@ class RouteFilesTest {
 
   @Test
   void a_station_is_named_once_in_java() throws IOException, IllegalAccessException {
-    Map<String, List<String>> named = new HashMap<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        String name = file.getFileName().toString();
-        LITERAL
-            .matcher(Files.readString(file))
-            .results()
-            .forEach(
-                word -> named.computeIfAbsent(word.group(1), w -> new ArrayList<>()).add(name));
-      }
-    }
+    Map<String, List<String>> named = wordsOfJava();
     named.get(Stations.BULK).remove(OF_ANOTHER_MEANING);
     for (Field station : Stations.class.getFields()) {
       assertThat(named.get(station.get(null)))
           .as(station.getName())
           .containsExactly("Stations.java");
     }
+  }
+
+  @Test
+  void every_route_has_a_name_in_both_languages_and_no_name_is_of_a_route_that_is_not_there()
+      throws IOException {
+    List<String> ids = routes.stream().map(Route::id).toList();
+    for (String bundle : List.of("console", "console_en")) {
+      Properties texts = new Properties();
+      try (Reader text =
+          Files.newBufferedReader(Path.of("src/main/resources/text", bundle + ".properties"))) {
+        texts.load(text);
+      }
+      assertThat(
+              texts.stringPropertyNames().stream()
+                  .filter(key -> key.startsWith(NAME))
+                  .map(key -> key.substring(NAME.length())))
+          .as(bundle)
+          .containsExactlyInAnyOrderElementsOf(ids);
+    }
+  }
+
+  @Test
+  void no_route_is_known_to_java_by_its_id() throws IOException, IllegalAccessException {
+    Set<String> ids = routes.stream().map(Route::id).collect(Collectors.toSet());
+    for (Field station : Stations.class.getFields()) {
+      ids.remove(station.get(null));
+    }
+    assertThat(wordsOfJava().keySet()).doesNotContainAnyElementsOf(ids);
   }
 
   @Test
@@ -148,6 +170,22 @@ class RouteFilesTest {
                   new YAMLMapper().readTree(route.text()).path("from").path("steps").get(0);
               assertThat(first.path("removeHeaders").path("pattern").asText()).isEqualTo("*");
             });
+  }
+
+  /** The files in which a word stands as a text of its own. */
+  private static Map<String, List<String>> wordsOfJava() throws IOException {
+    Map<String, List<String>> named = new HashMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString();
+        LITERAL
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(
+                word -> named.computeIfAbsent(word.group(1), w -> new ArrayList<>()).add(name));
+      }
+    }
+    return named;
   }
 
   private static List<String> targets(Route route, String scheme) {

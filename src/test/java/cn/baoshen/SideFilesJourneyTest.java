@@ -47,6 +47,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +73,7 @@ import org.springframework.util.FileSystemUtils;
       "baoshen.mail.embedded.imap-port=0"
     })
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 class SideFilesJourneyTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 

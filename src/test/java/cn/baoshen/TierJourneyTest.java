@@ -42,14 +42,22 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an administrator does to a case, through the real routes and a real mail server. */
+@Execution(ExecutionMode.CONCURRENT)
 class TierJourneyTest extends JourneyHouse {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /** Every look into a mailbox logs in and reads it. */
   private static final Duration LOOKS = Duration.ofMillis(300);
+
+  /** Who stands in for whom is one thing for all units. */
+  private static final String DEPUTIES = "deputies";
 
   private static final String ADMIN = "admin@czj.example";
   private static final Pattern LINK = Pattern.compile("/review/[A-Za-z0-9_-]+");
@@ -153,6 +161,7 @@ class TierJourneyTest extends JourneyHouse {
   }
 
   @Test
+  @ResourceLock(DEPUTIES)
   void a_question_given_to_another_kills_the_old_link_and_the_archive_says_who_decided_for_whom()
       throws Exception {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
@@ -190,6 +199,7 @@ class TierJourneyTest extends JourneyHouse {
   }
 
   @Test
+  @ResourceLock(value = DEPUTIES, mode = ResourceAccessMode.READ)
   void waived_rules_let_the_kept_original_pass_as_warnings_that_say_so() throws Exception {
     drop("U102", Submissions.unsound("U102"));
     JsonNode returned = awaitState("U102-2024-r1", "RETURNED");
@@ -209,6 +219,7 @@ class TierJourneyTest extends JourneyHouse {
   }
 
   @Test
+  @ResourceLock(value = DEPUTIES, mode = ResourceAccessMode.READ)
   void a_report_that_passes_by_a_waiver_has_it_printed_and_told_to_its_reviewers()
       throws Exception {
     byte[] report =
@@ -251,6 +262,7 @@ class TierJourneyTest extends JourneyHouse {
   }
 
   @Test
+  @ResourceLock(value = DEPUTIES, mode = ResourceAccessMode.READ)
   void an_approved_report_takes_a_new_file_only_when_it_was_reopened_and_its_bag_stays()
       throws Exception {
     drop("U104", Submissions.sound("U104"));
@@ -271,6 +283,7 @@ class TierJourneyTest extends JourneyHouse {
   }
 
   @Test
+  @ResourceLock(value = DEPUTIES, mode = ResourceAccessMode.READ)
   void a_return_at_any_tier_ends_the_round_and_each_letter_shows_the_opinions_before_it()
       throws Exception {
     drop("U105", Submissions.sound("U105"));

@@ -21,8 +21,10 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the writer of the outbox together; nobody else holds its folder. */
+@Import(BagExport.class)
 @Configuration(proxyBeanMethods = false)
 class ArchiveConfiguration {
   @Bean
@@ -58,8 +60,13 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  IssuedPapers issuedPapers(Folders folders, ArchiveTexts texts) {
-    return new IssuedPapers(new KeptFiles(folders.outbox()), texts);
+  Guesses guesses(Clock clock) {
+    return new Guesses(clock);
+  }
+
+  @Bean
+  IssuedPapers issuedPapers(KeptSums sums) {
+    return new IssuedPapers(sums);
   }
 
   @Bean
@@ -71,11 +78,6 @@ class ArchiveConfiguration {
   @Bean
   Bags bags(Folders folders, KeptSums sums) {
     return new Bags(new KeptFiles(folders.outbox()), sums);
-  }
-
-  @Bean
-  BagExport bagExport(Bags bags) {
-    return new BagExport(bags);
   }
 
   @Bean

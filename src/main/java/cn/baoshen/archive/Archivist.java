@@ -113,7 +113,7 @@ public class Archivist {
     payload.put(paper, content);
     for (Supporting document : supporting.of(concluded)) {
       payload.put(
-          "supporting/" + document.id() + "-" + SafeName.of(document.name()),
+          "supporting/" + document.id() + "-" + SafeName.inBag(document.name()),
           file -> Files.copy(kept.path(document.keptAs()), file));
     }
     payload.put("decision.json", json(course.of(concluded)));

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** The bag of a case as one file to take away: a zip that holds its folder. */
 public class BagExport {
@@ -29,12 +27,11 @@ public class BagExport {
    */
   public void write(Case concluded, OutputStream to) throws IOException {
     Path bag = bags.path(concluded);
-    try (ZipOutputStream zip = new ZipOutputStream(to);
+    try (BagZip zip = new BagZip(to);
         Stream<Path> files = Files.walk(bag)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(bag.getFileName() + "/" + bag.relativize(file)));
-        Files.copy(file, zip);
-        zip.closeEntry();
+        String name = bag.getFileName() + "/" + bag.relativize(file);
+        zip.add(name.replace('\\', '/'), out -> Files.copy(file, out));
       }
     }
   }

@@ -1,26 +1,24 @@
 package cn.baoshen.archive;
 
-import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.model.Case;
-import cn.baoshen.model.Sha256;
-import java.nio.file.Files;
 import java.util.stream.Stream;
 
-/** The papers that lie in the outbox, known by the hashes of their files. */
+/**
+ * The papers that units got, by the SHA-256 that was kept when they were written: whoever lays
+ * another file into a unit's folder makes none.
+ */
 final class IssuedPapers {
-  private final KeptFiles outbox;
-  private final ArchiveTexts texts;
+  private final KeptSums sums;
 
-  IssuedPapers(KeptFiles outbox, ArchiveTexts texts) {
-    this.outbox = outbox;
-    this.texts = texts;
+  IssuedPapers(KeptSums sums) {
+    this.sums = sums;
   }
 
   /** Whether a paper of the case has this SHA-256, in hex. */
   boolean isOne(Case about, String sha256) {
-    return Stream.of(texts.noticeName(), texts.approvalName())
-        .map(name -> "units/" + about.unitCode() + "/" + about.id() + "/" + name)
-        .filter(name -> Files.exists(outbox.path(name)))
-        .anyMatch(name -> Sha256.of(outbox.read(name)).equals(sha256));
+    return Stream.of("notice.pdf", "approved.pdf")
+        .flatMap(name -> sums.of("cases/" + about.id() + "/" + name).stream())
+        .anyMatch(sha256::equals);
   }
 }

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.model.Case;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,14 +21,18 @@ public class PaperCheckController {
   /** Where it is. */
   public static final String PATH = "/check";
 
+  private static final String LATER = "later";
   private static final int LONGEST = 200;
 
   private final CaseBook cases;
   private final PaperCodes codes;
   private final IssuedPapers papers;
   private final HistoryChain chain;
+  private final Guesses guesses;
 
-  PaperCheckController(CaseBook cases, PaperCodes codes, IssuedPapers papers, HistoryChain chain) {
+  PaperCheckController(
+      CaseBook cases, PaperCodes codes, IssuedPapers papers, HistoryChain chain, Guesses guesses) {
+    this.guesses = guesses;
     this.cases = cases;
     this.codes = codes;
     this.papers = papers;
@@ -41,14 +46,29 @@ public class PaperCheckController {
    */
   @GetMapping(PATH)
   ModelAndView check(
-      @RequestParam(defaultValue = "") String id, @RequestParam(defaultValue = "") String code) {
+      @RequestParam(defaultValue = "") String id,
+      @RequestParam(defaultValue = "") String code,
+      HttpServletRequest request) {
     String asked = id.strip();
     String shown = code.strip().toLowerCase(Locale.ROOT);
     boolean blank = asked.isEmpty() && shown.isEmpty();
-    return new ModelAndView("public/check", HttpStatus.OK)
+    String answer = blank ? "none" : answer(asked, shown, request.getRemoteAddr());
+    boolean later = answer.equals(LATER);
+    return new ModelAndView("public/check", later ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.OK)
         .addObject("id", asked)
         .addObject("code", shown)
-        .addObject("answer", blank ? "none" : isGenuine(asked, shown) ? "genuine" : "unknown");
+        .addObject("answer", answer);
+  }
+
+  private String answer(String id, String code, String address) {
+    if (guesses.isTooMany(address)) {
+      return LATER;
+    }
+    boolean genuine = isGenuine(id, code);
+    if (!genuine) {
+      guesses.wrong(address);
+    }
+    return genuine ? "genuine" : "unknown";
   }
 
   private boolean isGenuine(String id, String code) {

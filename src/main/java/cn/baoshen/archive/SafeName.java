@@ -9,6 +9,8 @@ final class SafeName {
   /** A name may have 255 bytes; ours needs some for itself. */
   private static final int MOST_BYTES = 200;
 
+  private static final int LONGEST_ENDING = 8;
+
   /** Separators, what Windows refuses, controls, invisible and unpaired characters. */
   private static final Pattern UNFIT =
       Pattern.compile("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
@@ -28,6 +30,18 @@ final class SafeName {
     String fit = UNFIT.matcher(Normalizer.normalize(words, Normalizer.Form.NFC)).replaceAll("_");
     String name = EDGES.matcher(shortened(fit)).replaceAll("");
     return name.isEmpty() ? "_" : name;
+  }
+
+  /**
+   * The words as the name of a file in a bag, with their ending, by which it is opened; validators
+   * take what follows a per cent sign for a code (RFC 8493).
+   */
+  static String inBag(String name) {
+    String fit = of(name).replace('%', '_');
+    int dot = name.lastIndexOf('.');
+    String ending = dot < 0 ? "" : of(name.substring(dot + 1)).replace('%', '_');
+    boolean kept = ending.isEmpty() || ending.length() > LONGEST_ENDING || fit.endsWith(ending);
+    return kept ? fit : fit + "." + ending;
   }
 
   private static String shortened(String name) {

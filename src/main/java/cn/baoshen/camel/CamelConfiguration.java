@@ -34,7 +34,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +48,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   RouteReload.class,
   SuspendedRoutes.class,
   RouteAgreement.class,
-  RouteWatch.class
+  RouteWatch.class,
+  WorkLeases.class,
+  Leases.class,
+  BackPressure.class
 })
 class CamelConfiguration {
   private static final int SHORT = 8;
@@ -78,16 +80,6 @@ class CamelConfiguration {
         return Optional.of(new SchedulerName.Fixed(node.name() + "-" + life));
       }
     };
-  }
-
-  @Bean
-  WorkLeases workLeases(JdbcClient jdbc, Handover handover, SteadyTime time) {
-    return new WorkLeases(jdbc, handover, time);
-  }
-
-  @Bean
-  Leases leases(DataSource source, JdbcClient jdbc, Clock clock) {
-    return new Leases(source, jdbc, clock);
   }
 
   @Bean
@@ -145,11 +137,6 @@ class CamelConfiguration {
   @Bean
   InboxFolders inboxFolders(Folders folders) {
     return new InboxFolders(folders.inbox(), System::nanoTime);
-  }
-
-  @Bean
-  BackPressure backPressure(JdbcClient jdbc, StationHandlers workers, SteadyTime time) {
-    return new BackPressure(jdbc, workers, time);
   }
 
   /** Every node says that it lives, and hears what time it is. */

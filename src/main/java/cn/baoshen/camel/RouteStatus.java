@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 /**
  * How one route is doing.
  *
+ * @param source the component that feeds it, such as {@code file} or {@code station}
  * @param station the station whose work it does; empty when it is fed otherwise
  * @param part whether it is a part of other routes, which alone can be suspended
  * @param running whether it takes up work
@@ -14,6 +15,7 @@ package cn.baoshen.camel;
 public record RouteStatus(
     String id,
     String description,
+    String source,
     String station,
     boolean part,
     boolean running,

@@ -39,6 +39,7 @@ public class RouteWatch {
     return new RouteStatus(
         route.getRouteId(),
         Objects.toString(route.getDescription(), ""),
+        from.split(":")[0],
         from.startsWith(STATION) ? from.substring(STATION.length()).split("\\?")[0] : "",
         from.startsWith(PART),
         camel.getRouteController().getRouteStatus(route.getRouteId()).isStarted(),

@@ -4,40 +4,21 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.OpenCollection;
-import cn.baoshen.casebook.calendar.Extensions;
 import cn.baoshen.casebook.calendar.LetterPace;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.SummaryLetters;
-import cn.baoshen.casebook.entry.Declarations;
-import cn.baoshen.casebook.entry.Filings;
-import cn.baoshen.model.Units;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Puts the calendar of the collection together. */
+@Import({UnitStatuses.class, CollectionProgress.class})
 @Configuration(proxyBeanMethods = false)
 class CollectionConfiguration {
   @Bean
   WorkingDays workingDays(CollectionSettings settings) {
     return WorkingDays.read(settings.holidays());
-  }
-
-  @Bean
-  UnitStatuses standings(
-      Units units,
-      Filings filings,
-      Declarations declarations,
-      Extensions extensions,
-      Duties duties,
-      OpenCollection collection,
-      Clock clock) {
-    return new UnitStatuses(units, filings, declarations, extensions, duties, collection, clock);
-  }
-
-  @Bean
-  CollectionProgress collectionProgress(UnitStatuses standings) {
-    return new CollectionProgress(standings);
   }
 
   @Bean

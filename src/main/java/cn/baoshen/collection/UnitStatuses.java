@@ -48,11 +48,20 @@ public class UnitStatuses {
     return of(units.all());
   }
 
+  /** The same of another year, by the registry and the duties of today. */
+  public List<UnitStatus> all(int year) {
+    return of(units.all(), year);
+  }
+
   /** The reports of these units alone. */
   public List<UnitStatus> of(List<Unit> some) {
-    Map<String, List<Filing>> filed = filings.of(collection.year());
-    Map<String, List<Declared>> declared = declarations.of(collection.year());
-    Map<String, List<Extension>> extended = extensions.newest(collection.year());
+    return of(some, collection.year());
+  }
+
+  private List<UnitStatus> of(List<Unit> some, int year) {
+    Map<String, List<Filing>> filed = filings.of(year);
+    Map<String, List<Declared>> declared = declarations.of(year);
+    Map<String, List<Extension>> extended = extensions.newest(year);
     return some.stream()
         .flatMap(u -> of(u, at(filed, u), at(declared, u), at(extended, u)).stream())
         .toList();

@@ -73,7 +73,7 @@ public class InboxReceiver {
     try {
       return arrival(file, Snapshot.of(file));
     } catch (NoSuchFileException gone) {
-      LOG.info("withdrawn before it was taken: {}", ShownNames.shown(path));
+      LOG.debug("withdrawn before it was taken: {}", ShownNames.shown(path));
       patience.ended(path);
       return null;
     } catch (Originals.CannotKeep full) {
@@ -93,7 +93,7 @@ public class InboxReceiver {
   public void postpone(File dropped, Throwable fault) {
     String path = stabilityCheck.relative(dropped.toPath());
     if (LostLease.isSeenIn(fault)) {
-      LOG.info("left to the node that looks by now: {}", ShownNames.shown(path));
+      LOG.debug("left to the node that looks by now: {}", ShownNames.shown(path));
       return;
     }
     if (patience.failed(path, "cannot-admit")) {
@@ -124,7 +124,7 @@ public class InboxReceiver {
     Original original = original(place, Sha256.of(bytes), bytes.length);
     Arrival arrival = recogniser.arrival(place, original, bytes);
     if (CutOff.looksSo(bytes, reason(arrival)) && stabilityCheck.mayGrow(file, seen)) {
-      LOG.info("looks cut off, more may come: {}", ShownNames.shown(place.path()));
+      LOG.debug("looks cut off, more may come: {}", ShownNames.shown(place.path()));
       return null;
     }
     return turns.isIts(place.path(), arrival.unit()) ? kept(file, seen, arrival) : null;
@@ -138,7 +138,7 @@ public class InboxReceiver {
   private @Nullable Arrival kept(Path file, Snapshot seen, Arrival arrival) throws IOException {
     Optional<String> stored = originals.store(file, seen);
     if (stored.filter(arrival.original().sha256()::equals).isEmpty()) {
-      LOG.info(
+      LOG.debug(
           "changed while it was read, to be read again: {}", ShownNames.shown(file.toString()));
       return null;
     }

@@ -2,7 +2,6 @@ package cn.baoshen.intake;
 
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.HandIns;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
@@ -30,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   SubmissionReaders.class,
   FileBackoff.class,
   RegisteredOwner.class,
-  Recogniser.class
+  Recogniser.class,
+  DryRuns.class
 })
 class IntakeConfiguration {
   @Bean
@@ -125,11 +125,6 @@ class IntakeConfiguration {
       SetAside aside,
       Clock clock) {
     return new InboxSweep(folders.inbox(), seenFiles, look, lying, names, aside, clock);
-  }
-
-  @Bean
-  DryRuns dryRuns(SubmissionReaders files, OpenCollection collection) {
-    return new DryRuns(files, collection);
   }
 
   @Bean

@@ -153,7 +153,7 @@ public class OddNames {
     }
     try {
       Path named = Replaced.at(file, readable);
-      LOG.info("was named in another encoding: {}", shown(named));
+      LOG.debug("was named in another encoding: {}", shown(named));
     } catch (IOException e) {
       if (told.add(file)) {
         LOG.warn(

@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * report at all.
  */
 class Recogniser {
+  private static final String TOO_LARGE = "supporting-too-large";
+
   private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
   private static final Recognition UNREAD =
@@ -62,7 +64,11 @@ class Recogniser {
   /** Something that is not opened. */
   Arrival unopened(Arrival.Place place, Original original, String reason) {
     Unit unit = owner.byFolder(original.folder()).orElse(null);
-    Arrival.Refusal refusal = Arrival.Refusal.unopened(reason);
+    List<String> limit =
+        reason.equals(TOO_LARGE)
+            ? List.of(String.valueOf(supporting.largest().toMegabytes()))
+            : List.of();
+    Arrival.Refusal refusal = new Arrival.Refusal(reason, limit, false);
     return new Arrival(place, original, unit, collection.year(), refusal);
   }
 
@@ -78,16 +84,22 @@ class Recogniser {
 
   /** Key of the reason why a larger one is not taken. */
   String tooLarge(Arrival.Place place) {
-    return supporting.isSupporting(place.path()) ? "supporting-too-large" : "too-large";
+    return supporting.isSupporting(place.path()) ? TOO_LARGE : "too-large";
   }
 
   private Arrival document(Arrival.Place place, Original original, Unit unit) {
-    Arrival.Refusal refusal =
-        supporting.isTaken(original.name())
-            ? null
-            : new Arrival.Refusal(
-                "supporting-kind", List.of(String.join("、", supporting.endings())), true);
-    return Arrival.supporting(place, original, unit, collection.year(), refusal, supporting.most());
+    return Arrival.supporting(
+        place, original, unit, collection.year(), refusal(original), supporting.most());
+  }
+
+  private Arrival.@Nullable Refusal refusal(Original document) {
+    if (document.bytes() == 0) {
+      return new Arrival.Refusal("supporting-empty", List.of(), true);
+    }
+    return supporting.isTaken(document.name())
+        ? null
+        : new Arrival.Refusal(
+            "supporting-kind", List.of(String.join("、", supporting.endings())), true);
   }
 
   /** A file of these bytes. */
@@ -105,9 +117,9 @@ class Recogniser {
     Unit unit = whose(original, look);
     boolean declares = look.zero() != null && unit != null;
     Arrival.Declaration declaration = declares ? owner.declaration(look.zero(), unit, year) : null;
-    Unit other = owner.other(look.identity(), unit);
+    Arrival.Refusal astray = owner.astray(look.identity(), unit, year);
     Arrival.Refusal refusal = year == collection.year() ? refusal(look, unit) : unfit(look);
-    return new Arrival(place, original, unit, year, refusal, declaration, other, look.which());
+    return new Arrival(place, original, unit, year, refusal, declaration, astray, look.which());
   }
 
   private @Nullable Unit whose(Original original, Recognition look) {

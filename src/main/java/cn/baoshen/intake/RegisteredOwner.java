@@ -3,6 +3,7 @@ package cn.baoshen.intake;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.casebook.entry.Arrival;
+import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ZeroReport;
 import cn.baoshen.model.Unit;
@@ -32,12 +33,24 @@ class RegisteredOwner {
         : Optional.ofNullable(stated.name()).flatMap(units::byName);
   }
 
+  /** Why what a file states cannot be meant for this unit's report of the year; null if it can. */
+  Arrival.@Nullable Refusal astray(Identity stated, @Nullable Unit unit, int year) {
+    Unit other = other(stated, unit);
+    if (unit != null && other != null) {
+      return FileAnswer.misplaced(other, unit);
+    }
+    return stated.year() == null || stated.year() == year
+        ? null
+        : new Arrival.Refusal(
+            "other-year", List.of(stated.year().toString(), String.valueOf(year)), true);
+  }
+
   /**
    * The other unit whose code is stated in a file of this unit's folder; null for none. Of several
    * that share the code it is the one whose name is stated, or the first. A name alone is written
    * in many ways and proves nothing.
    */
-  @Nullable Unit other(Identity stated, @Nullable Unit unit) {
+  private @Nullable Unit other(Identity stated, @Nullable Unit unit) {
     List<Unit> meant = stated.code() == null ? List.of() : units.allByStatedCode(stated.code());
     if (unit == null || meant.isEmpty() || meant.stream().anyMatch(u -> isSame(u, unit))) {
       return null;

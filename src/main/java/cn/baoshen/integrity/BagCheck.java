@@ -1,5 +1,7 @@
 package cn.baoshen.integrity;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +62,7 @@ final class BagCheck {
   private void compare(String file, String sum) {
     Path path = bag.resolve(file).normalize();
     try {
-      if (!path.startsWith(bag) || !Files.isRegularFile(path)) {
+      if (!path.startsWith(bag) || !Files.isRegularFile(path, NOFOLLOW_LINKS)) {
         add("bag-missing", file);
       } else if (!FileSum.of(path).equals(sum)) {
         add("bag-changed", file);
@@ -73,7 +75,7 @@ final class BagCheck {
   private void lookForOthers(Map<String, String> sums) {
     try (Stream<Path> files = Files.walk(bag)) {
       files
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file, NOFOLLOW_LINKS))
           .map(file -> bag.relativize(file).toString().replace('\\', '/'))
           .filter(file -> !sums.containsKey(file) && !file.equals(TAGS))
           .sorted()

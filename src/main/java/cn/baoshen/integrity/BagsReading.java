@@ -19,10 +19,12 @@ class BagsReading {
 
   private final Path outbox;
   private final KeptSums sums;
+  private final Unknown unknown;
 
-  BagsReading(Path outbox, KeptSums sums) {
+  BagsReading(Path outbox, KeptSums sums, Unknown unknown) {
     this.outbox = outbox;
     this.sums = sums;
+    this.unknown = unknown;
   }
 
   /**
@@ -57,6 +59,8 @@ class BagsReading {
       String sum = FileSum.of(bag.resolve(BagCheck.TAGS));
       if (known != null && !known.equals(sum)) {
         found.accept(new Broken("bag-other", name));
+      } else if (known == null && unknown.isLost(String.valueOf(bag.getFileName()), name)) {
+        found.accept(new Broken("bag-unknown", name));
       } else if (known == null && adopts) {
         sums.adopt(name, sum);
       }

@@ -114,10 +114,18 @@ class KeptReading {
 
   private void compare(Path file, String known) {
     String sum = sum(file, known == null ? "" : known);
-    if (known == null && adopts) {
-      sums.adopt(name(file), sum);
-    } else if (known != null && !sum.equals(known) && isStill(file, known)) {
+    if (known == null) {
+      adopt(name(file), sum);
+    } else if (!sum.equals(known) && isStill(file, known)) {
       found.accept(new Broken("file-changed", name(file)));
+    }
+  }
+
+  private void adopt(String name, String sum) {
+    if (new Unknown(jdbc).isLost(name.split("/")[1], name)) {
+      found.accept(new Broken("file-unknown", name));
+    } else if (adopts) {
+      sums.adopt(name, sum);
     }
   }
 

@@ -2,16 +2,25 @@ package cn.baoshen.integrity;
 
 import cn.baoshen.casebook.chain.DailySeals.Seal;
 import cn.baoshen.casebook.store.KeptFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The daily heads outside of the database, a file each in the outbox: who changes one misses the
  * other.
  */
 class SealFiles {
+  private static final String FOLDER = ".baoshen/seals/";
+  private static final String ENDING = ".txt";
+
   private final KeptFiles outbox;
 
   SealFiles(Path outbox) {
@@ -19,7 +28,7 @@ class SealFiles {
   }
 
   private static String name(LocalDate day) {
-    return ".baoshen/seals/" + day + ".txt";
+    return FOLDER + day + ENDING;
   }
 
   private static byte[] text(Seal seal) {
@@ -30,6 +39,25 @@ class SealFiles {
 
   void write(Seal seal) {
     outbox.write(name(seal.day()), text(seal));
+  }
+
+  /** The days that have a file and no seal among these. */
+  List<String> without(List<Seal> seals) {
+    Set<String> known = seals.stream().map(seal -> seal.day() + ENDING).collect(Collectors.toSet());
+    Path folder = outbox.path(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ENDING) && !known.contains(name))
+          .map(name -> name.substring(0, name.length() - ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** False when the file of that day says another; an outbox that was emptied says nothing. */

@@ -41,7 +41,8 @@ public class Verification {
     seals.all().stream()
         .filter(seal -> !files.agrees(seal))
         .forEach(seal -> found.accept(new Broken("seal-file", seal.day().toString())));
-    long bags = new BagsReading(folders.outbox(), sums).read(found, adopts);
+    files.without(seals.all()).forEach(day -> found.accept(new Broken("seal-gone", day)));
+    long bags = new BagsReading(folders.outbox(), sums, new Unknown(jdbc)).read(found, adopts);
     long kept = new KeptReading(folders.state(), jdbc, sums, found, adopts).read();
     return new Extent(entries.get(), bags, kept);
   }

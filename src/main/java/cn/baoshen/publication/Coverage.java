@@ -67,15 +67,16 @@ public class Coverage {
     }
   }
 
-  public Figures figures() {
+  /** Those of a year. */
+  public Figures figures(int year) {
     Map<String, Published> published =
-        publication.published().stream()
+        publication.published(year).stream()
             .collect(Collectors.toMap(Published::report, Function.identity()));
     List<Excluded> excluded = new ArrayList<>();
     int all = 0;
     int shown = 0;
     int publishable = 0;
-    for (UnitStatus status : statuses.all()) {
+    for (UnitStatus status : statuses.all(year)) {
       if (status.expected() || status.filing() != null || status.zero()) {
         Reason reason = reason(status, published);
         all++;

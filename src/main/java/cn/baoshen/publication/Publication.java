@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The publication of the open collection: looked at first, then made public, corrected or taken
- * back, each on an administrator's order. What is ordered is done one after the other.
+ * The publication of a year: looked at first, then made public, corrected or taken back, each on an
+ * administrator's order. What is ordered is done one after the other.
  */
 public class Publication {
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
@@ -60,6 +63,7 @@ public class Publication {
     String carryOut() throws Exception;
   }
 
+  /** The year that is being collected. */
   public int year() {
     return collection.year();
   }
@@ -68,42 +72,54 @@ public class Publication {
     return Objects.requireNonNull(work.get());
   }
 
-  /** What is published, withdrawn ones included. */
-  public List<Published> published() {
-    return List.copyOf(table.of(year()).values());
+  /**
+   * The years of which something is or may be published, the newest first; the open one is there.
+   */
+  public List<Integer> years() {
+    return Stream.concat(Stream.of(year()), table.years().stream())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** What is published of a year, withdrawn ones included. */
+  public List<Published> published(int year) {
+    return List.copyOf(table.of(year).values());
   }
 
   /** What publishing now would add or correct. */
-  public List<Change> changes() {
-    Map<String, Published> now = table.of(year());
-    return planned(now, "").values().stream()
+  public List<Change> changes(int year) {
+    Map<String, Published> now = table.of(year);
+    return planned(year, now, "").values().stream()
         .filter(one -> !one.equals(now.get(one.report())))
         .map(one -> new Change(one, now.containsKey(one.report())))
         .toList();
   }
 
   /** A file of the preview; empty where there is none. */
-  public Optional<Path> previewed(String file) {
-    return folders.previewed(year(), file);
+  public Optional<Path> previewed(int year, String file) {
+    return folders.previewed(year, file);
   }
 
   /** When the preview was made; empty when there is none. */
-  public Optional<Instant> previewedAt() {
-    return folders.previewedAt(year());
+  public Optional<Instant> previewedAt(int year) {
+    return folders.previewedAt(year);
   }
 
   /** True where the preview shows what publishing now would make public. */
-  public boolean isPreviewCurrent() {
-    return folders
-        .previewedCases(year())
-        .equals(SiteFolders.shown(planned(table.of(year()), "").values()));
+  public boolean isPreviewCurrent(int year) {
+    return isPreviewed(year, planned(year, table.of(year), ""));
+  }
+
+  private boolean isPreviewed(int year, Map<String, Published> planned) {
+    return folders.previewedCases(year).equals(SiteFolders.shown(planned.values()));
   }
 
   /** Orders a preview. */
-  public boolean preview() {
+  public boolean preview(int year) {
     return order(
         () -> {
-          folders.preview(year(), planned(table.of(year()), "").values(), this::at);
+          folders.preview(year, planned(year, table.of(year), "").values(), this::at);
           return "";
         });
   }
@@ -113,16 +129,16 @@ public class Publication {
    *
    * @param note what the public is told of reports that replace published ones; may be empty
    */
-  public boolean publish(String note) {
+  public boolean publish(int year, String note) {
     return order(
         () -> {
-          Map<String, Published> now = table.of(year());
-          Map<String, Published> planned = planned(now, note);
-          if (!folders.previewedCases(year()).equals(SiteFolders.shown(planned.values()))) {
+          Map<String, Published> now = table.of(year);
+          Map<String, Published> planned = planned(year, now, note);
+          if (!isPreviewed(year, planned)) {
             return "stale";
           }
-          show(planned, now);
-          folders.dropPreview(year());
+          show(year, planned, now);
+          folders.dropPreview(year);
           return "";
         });
   }
@@ -137,40 +153,50 @@ public class Publication {
     return change(report, Published::restored);
   }
 
-  private interface Alteration {
-    Published of(Published one);
+  private boolean change(String report, UnaryOperator<Published> alteration) {
+    return table
+        .yearOf(report)
+        .filter(year -> order(() -> change(year, report, alteration)))
+        .isPresent();
   }
 
-  private boolean change(String report, Alteration alteration) {
-    Published known = table.of(year()).get(report);
-    return known != null
-        && order(
-            () -> {
-              Map<String, Published> now = table.of(year());
-              Map<String, Published> changed = new LinkedHashMap<>(now);
-              changed.computeIfPresent(report, (id, one) -> alteration.of(one));
-              show(changed, now);
-              return "";
-            });
+  private String change(int year, String report, UnaryOperator<Published> alteration)
+      throws Exception {
+    Map<String, Published> now = table.of(year);
+    Map<String, Published> changed = new LinkedHashMap<>(now);
+    changed.computeIfPresent(report, (id, one) -> alteration.apply(one));
+    show(year, changed, now);
+    return "";
   }
 
   /**
-   * Takes away at once what became confidential, and makes the site anew where it is not as the
-   * case book knows it.
+   * Takes away at once what became confidential, whatever year it is of, and makes a site anew that
+   * is not as the case book knows it.
    */
   public void look() {
-    Map<String, Published> now = table.of(year());
-    boolean confidential = now.values().stream().anyMatch(this::isConfidential);
-    if (confidential || (!now.isEmpty() && !folders.isAt(year(), now.values()))) {
+    List<Integer> amiss = table.years().stream().filter(this::isAmiss).toList();
+    if (!amiss.isEmpty()) {
       order(
           () -> {
-            Map<String, Published> before = table.of(year());
-            Map<String, Published> rest = new LinkedHashMap<>(before);
-            rest.values().removeIf(this::isConfidential);
-            show(rest, before);
+            for (int year : amiss) {
+              renew(year);
+            }
             return "";
           });
     }
+  }
+
+  private boolean isAmiss(int year) {
+    Map<String, Published> now = table.of(year);
+    return now.values().stream().anyMatch(this::isConfidential)
+        || (!now.isEmpty() && !folders.isAt(year, now.values()));
+  }
+
+  private void renew(int year) throws Exception {
+    Map<String, Published> before = table.of(year);
+    Map<String, Published> rest = new LinkedHashMap<>(before);
+    rest.values().removeIf(this::isConfidential);
+    show(year, rest, before);
   }
 
   private boolean isConfidential(Published one) {
@@ -178,19 +204,20 @@ public class Publication {
   }
 
   /** The site first, whole; then the truth of it; then its place. A kill between is mended. */
-  private void show(Map<String, Published> wanted, Map<String, Published> before) throws Exception {
-    Path made = folders.make(year(), wanted.values(), before, this::at);
-    table.keep(year(), wanted.values());
-    folders.show(year(), made);
+  private void show(int year, Map<String, Published> wanted, Map<String, Published> before)
+      throws Exception {
+    Path made = folders.make(year, wanted.values(), before, this::at);
+    table.keep(year, wanted.values());
+    folders.show(year, made);
   }
 
-  private Map<String, Published> planned(Map<String, Published> now, String note) {
+  private Map<String, Published> planned(int year, Map<String, Published> now, String note) {
     Map<String, Published> planned = new LinkedHashMap<>();
     now.values().stream().filter(one -> !isConfidential(one)).forEach(one -> put(planned, one));
-    for (PublishedTable.Approved approved : table.approved(year())) {
+    for (PublishedTable.Approved approved : table.approved(year)) {
       if (reports.isPublic(approved.unitCode())) {
         Published known = planned.get(Published.report(approved.id()));
-        put(planned, known == null ? fresh(approved) : renewed(known, approved.id(), note));
+        put(planned, known == null ? fresh(year, approved) : renewed(known, approved.id(), note));
       }
     }
     return planned;
@@ -200,8 +227,8 @@ public class Publication {
     planned.put(one.report(), one);
   }
 
-  private Published fresh(PublishedTable.Approved approved) {
-    return Published.now(approved.id(), approved.unitCode(), year(), now());
+  private Published fresh(int year, PublishedTable.Approved approved) {
+    return Published.now(approved.id(), approved.unitCode(), year, now());
   }
 
   private Published renewed(Published known, String id, String note) {
@@ -209,8 +236,8 @@ public class Publication {
   }
 
   /** The reports of which another state than the approved one is shown. */
-  public List<String> outdated() {
-    return table.outdated(year());
+  public List<String> outdated(int year) {
+    return table.outdated(year);
   }
 
   /** As exactly as the database keeps it. */

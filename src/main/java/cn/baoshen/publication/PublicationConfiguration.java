@@ -5,7 +5,6 @@ import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Units;
@@ -16,11 +15,11 @@ import java.time.Clock;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the publication together. */
+@Import({PublishedTable.class, Coverage.class})
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
   @Bean
@@ -70,11 +69,6 @@ class PublicationConfiguration {
   }
 
   @Bean
-  PublishedTable publishedTable(JdbcClient jdbc, TransactionOperations transaction) {
-    return new PublishedTable(jdbc, transaction);
-  }
-
-  @Bean
   Publication publication(
       PublishedTable table,
       PublicReports reports,
@@ -83,10 +77,5 @@ class PublicationConfiguration {
       ThreadPoolTaskExecutor publicationWorker,
       Clock clock) {
     return new Publication(table, reports, folders, collection, publicationWorker, clock);
-  }
-
-  @Bean
-  Coverage coverage(UnitStatuses statuses, Publication publication) {
-    return new Coverage(statuses, publication);
   }
 }

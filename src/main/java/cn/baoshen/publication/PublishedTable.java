@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,6 +47,23 @@ class PublishedTable {
         RowValues.instant(row, "corrected_at"),
         row.getString("note"),
         RowValues.instant(row, "withdrawn_at"));
+  }
+
+  /** The years of which something is published or approved. */
+  List<Integer> years() {
+    return jdbc.sql(
+            "select report_year from publication union select distinct report_year from cases"
+                + " where state = 'APPROVED' and unit_code <> 'unknown'")
+        .query(Integer.class)
+        .list();
+  }
+
+  /** The year of a report that is published; empty for one that is not. */
+  Optional<Integer> yearOf(String report) {
+    return jdbc.sql("select report_year from publication where report = ?")
+        .param(report)
+        .query(Integer.class)
+        .optional();
   }
 
   /** The approved cases of a year. */

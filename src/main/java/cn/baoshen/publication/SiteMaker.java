@@ -2,6 +2,7 @@ package cn.baoshen.publication;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.model.Case;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ class SiteMaker {
     return new SiteLine(
         one.report(),
         subject.unitCode(),
-        subject.unitName(),
+        PlainText.clean(subject.unitName()),
         content.category(),
         content.form().id(),
         content.form().title(),
@@ -101,7 +102,7 @@ class SiteMaker {
         LocalDate.ofInstant(one.publishedAt(), zone),
         day(one.correctedAt()),
         day(one.withdrawnAt()),
-        one.note(),
+        PlainText.clean(one.note()),
         one.isShown() ? content : null);
   }
 

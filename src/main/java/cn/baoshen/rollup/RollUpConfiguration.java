@@ -15,20 +15,16 @@ import cn.baoshen.model.Peers;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import java.time.Clock;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts the roll-up together. */
+@Import(RollUpTexts.class)
 @Configuration(proxyBeanMethods = false)
 class RollUpConfiguration {
-  @Bean
-  RollUpTexts rollUpTexts(MessageSource texts) {
-    return new RollUpTexts(texts);
-  }
-
   @Bean
   FormLines.Knowledge knownOfReports(
       CaseBook cases,

@@ -2,14 +2,9 @@ package cn.baoshen.safekeeping;
 
 import cn.baoshen.camel.mail.HeldMailSender;
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.Ground;
 import cn.baoshen.casebook.store.InstallationSecret;
-import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.casebook.tier.Reinstatement;
-import cn.baoshen.intake.SubmissionReaders;
-import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.UrgentLetters;
 import cn.baoshen.safekeeping.acts.Acts;
@@ -32,7 +27,13 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Puts together what looks after the case book. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSourceProperties.class)
-@Import({StockTaking.class, MigrationSteps.class, Rebuild.class})
+@Import({
+  StockTaking.class,
+  MigrationSteps.class,
+  Rebuild.class,
+  Rebuilding.class,
+  FormsOfCases.class
+})
 class SafekeepingConfiguration {
   private static final String IN_MEMORY = "jdbc:h2:mem:";
 
@@ -118,19 +119,6 @@ class SafekeepingConfiguration {
   }
 
   @Bean
-  Rebuilding rebuilding(
-      RebuildWish wish,
-      Folders folders,
-      Rebuild rebuild,
-      Reinstatement book,
-      FormsOfCases forms,
-      Rebuilding.Recall recall,
-      Alarms alarms,
-      MessageSource texts) {
-    return new Rebuilding(wish, folders, rebuild, book, forms, recall, alarms, texts);
-  }
-
-  @Bean
   Rebuilding.Recall recall(Acts acts, DataSource source) {
     return () -> {
       try (Connection database = source.getConnection()) {
@@ -139,16 +127,6 @@ class SafekeepingConfiguration {
         throw new IllegalStateException(e);
       }
     };
-  }
-
-  @Bean
-  FormsOfCases formsOfCases(
-      Reinstatement book,
-      CaseBook cases,
-      SubmissionReaders readers,
-      KeptFiles kept,
-      AskedForms forms) {
-    return new FormsOfCases(book, cases, readers, kept, forms);
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package cn.baoshen.spotcheck;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,11 +15,20 @@ import java.util.TreeSet;
 public record Inspector(String name, Set<String> avoided) {
   /** The inspectors of a text: a line each, the name, then the codes of units to be avoided. */
   public static List<Inspector> of(String text) {
-    return text.lines()
+    Map<String, Inspector> byName = new LinkedHashMap<>();
+    text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .map(Inspector::line)
-        .toList();
+        .forEach(one -> byName.merge(one.name(), one, Inspector::and));
+    return List.copyOf(byName.values());
+  }
+
+  /** Who is named twice has the conflicts of both lines. */
+  private Inspector and(Inspector other) {
+    Set<String> both = new TreeSet<>(avoided);
+    both.addAll(other.avoided());
+    return new Inspector(name, both);
   }
 
   private static Inspector line(String line) {

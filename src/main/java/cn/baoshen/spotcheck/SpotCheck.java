@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rosterSha256 of the roster as it was published
  * @param seed null before the draw
  * @param units those drawn, in the order of the draw
+ * @param annulledWhy null while it is or may be drawn
  */
 public record SpotCheck(
     long id,
@@ -27,7 +28,8 @@ public record SpotCheck(
     @Nullable String seed,
     @Nullable Instant drawnAt,
     List<DrawnUnit> units,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    @Nullable String annulledWhy) {
   /** What was found. */
   public enum Outcome {
     /** The report is true. */
@@ -42,6 +44,7 @@ public record SpotCheck(
    * A unit that was drawn.
    *
    * @param outcome null before the result was entered
+   * @param ledgerCase the report in whose ledger what was found wrong stands; empty for none
    */
   public record DrawnUnit(
       int place,
@@ -51,7 +54,18 @@ public record SpotCheck(
       String first,
       String second,
       @Nullable Outcome outcome,
-      String findings) {}
+      String findings,
+      String ledgerCase) {
+    /** Whether something is wrong and the unit has no report in whose ledger it could stand. */
+    public boolean isWithoutLedger() {
+      return outcome == Outcome.WRONG && ledgerCase.isEmpty();
+    }
+  }
+
+  /** Whether it waits for its seed. */
+  public boolean isPending() {
+    return seed == null && annulledWhy == null;
+  }
 
   /** The folder of its files in the outbox. */
   public String folder() {

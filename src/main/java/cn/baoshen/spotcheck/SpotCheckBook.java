@@ -81,7 +81,7 @@ class SpotCheckBook {
     int first =
         jdbc.sql(
                 "update spot_check set seed = ?, drawn_at = ?, drawn_by = ?"
-                    + " where id = ? and seed is null")
+                    + " where id = ? and seed is null and annulled_at is null")
             .params(seed, RowValues.time(clock.instant()), who, id)
             .update();
     if (first == 1) {
@@ -109,6 +109,30 @@ class SpotCheckBook {
         == 1;
   }
 
+  /** Says in whose ledger what was found wrong stands. */
+  void inLedger(long id, String code, String caseId) {
+    jdbc.sql("update spot_check_unit set ledger_case = ? where check_id = ? and unit_code = ?")
+        .params(caseId, id, code)
+        .update();
+  }
+
+  /** Notes that it is not drawn any more; false when it was drawn or annulled before. */
+  boolean annul(long id, String why, String who) {
+    return jdbc.sql(
+                "update spot_check set annulled_at = ?, annulled_by = ?, annulled_why = ?"
+                    + " where id = ? and seed is null and annulled_at is null")
+            .params(RowValues.time(clock.instant()), who, why, id)
+            .update()
+        == 1;
+  }
+
+  /** The years of which reports are approved. */
+  List<Integer> years() {
+    return jdbc.sql("select distinct report_year from cases where state = 'APPROVED'")
+        .query(Integer.class)
+        .list();
+  }
+
   private SpotCheck check(ResultSet row, int number) throws SQLException {
     long id = row.getLong("id");
     return new SpotCheck(
@@ -124,7 +148,8 @@ class SpotCheckBook {
         row.getString("seed"),
         RowValues.instant(row, "drawn_at"),
         units(id),
-        leftOut(id));
+        leftOut(id),
+        row.getString("annulled_why"));
   }
 
   private List<SpotCheck.DrawnUnit> units(long id) {
@@ -142,7 +167,8 @@ class SpotCheckBook {
                     row.getString("outcome") == null
                         ? null
                         : SpotCheck.Outcome.valueOf(row.getString("outcome")),
-                    row.getString("findings") == null ? "" : row.getString("findings")))
+                    row.getString("findings") == null ? "" : row.getString("findings"),
+                    row.getString("ledger_case")))
         .list();
   }
 

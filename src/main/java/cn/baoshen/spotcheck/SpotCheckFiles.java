@@ -2,12 +2,18 @@ package cn.baoshen.spotcheck;
 
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.model.Sha256;
+import cn.baoshen.table.FormulaText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What everybody may see of a spot check, as files in the outbox. */
 class SpotCheckFiles {
@@ -34,12 +40,57 @@ class SpotCheckFiles {
         bytes(
             check.leftOut().stream()
                 .filter(unit -> !unit.reason().equals(CONFIDENTIAL))
-                .map(unit -> unit.code() + "," + reason(unit) + "\n")
+                .map(unit -> FormulaText.neutral(unit.code()) + "," + cell(reason(unit)) + "\n")
                 .collect(Collectors.joining())));
+    Set<String> secret =
+        check.leftOut().stream()
+            .filter(unit -> unit.reason().equals(CONFIDENTIAL))
+            .map(LeftOut::code)
+            .collect(Collectors.toSet());
     outbox.write(
         check.folder() + "inspectors.txt",
-        bytes(check.inspectors().stream().map(i -> i.name() + "\n").collect(Collectors.joining())));
+        bytes(
+            check.inspectors().stream()
+                .map(inspector -> line(inspector, secret) + "\n")
+                .collect(Collectors.joining())));
     outbox.write(check.folder() + text("spot.rule.file"), bytes(rule(check)));
+  }
+
+  private static String line(Inspector inspector, Set<String> secret) {
+    return Stream.concat(
+            Stream.of(inspector.name()),
+            inspector.avoided().stream().filter(code -> !secret.contains(code)))
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether everybody may still see it. */
+  boolean isPublic(SpotCheck check) {
+    return Files.exists(outbox.path(check.folder() + ROSTER));
+  }
+
+  /** The codes that everybody sees on the roster, whether it was changed or not. */
+  List<String> shown(SpotCheck check) {
+    String name = check.folder() + ROSTER;
+    return isPublic(check)
+        ? new String(outbox.read(name), StandardCharsets.UTF_8).lines().toList()
+        : List.of();
+  }
+
+  /** Takes everything away that everybody could see, and says why. */
+  void close(SpotCheck check, String why) {
+    try {
+      FileSystemUtils.deleteRecursively(outbox.path(check.folder()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    outbox.write(
+        check.folder() + text("spot.closed.file"),
+        bytes(text("spot.closed", String.valueOf(check.year()), why)));
+  }
+
+  /** Why one of which a unit became confidential is shown no longer. */
+  String changedRoster() {
+    return text("spot.closed.roster");
   }
 
   private String rule(SpotCheck check) {
@@ -99,8 +150,12 @@ class SpotCheckFiles {
             unit.first() + "、" + unit.second(),
             text("spot.outcome." + outcome))
         .stream()
-        .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+        .map(SpotCheckFiles::cell)
         .collect(Collectors.joining(","));
+  }
+
+  private static String cell(String text) {
+    return "\"" + FormulaText.neutral(text).replace("\"", "\"\"") + "\"";
   }
 
   private String text(String key, Object... about) {

@@ -1,5 +1,6 @@
 package cn.baoshen.spotcheck;
 
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Ledger;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Revisions;
@@ -9,6 +10,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.waiting.SpotNotice;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SpotChecks {
   private static final int HUNDRED = 100;
   private static final int EACH = 2;
+  private static final String RESULT = "result.";
 
   private final SpotCheckBook book;
   private final SpotCheckFiles files;
@@ -63,6 +67,13 @@ public class SpotChecks {
     return book.all();
   }
 
+  /** The years whose reports may be looked at, the open one first. */
+  public List<Integer> years() {
+    return Stream.concat(Stream.of(ground.collection().year()), book.years().stream())
+        .distinct()
+        .toList();
+  }
+
   public Optional<SpotCheck> find(long id) {
     return book.find(id);
   }
@@ -82,7 +93,7 @@ public class SpotChecks {
     if (trouble != null) {
       return trouble;
     }
-    int year = ground.collection().year();
+    int year = wish.year();
     List<Unit> units = ground.units().all();
     Sorting sorting = Sorting.of(units, wish, book.drawn(year));
     int wanted = wanted(wish, units.size());
@@ -102,8 +113,14 @@ public class SpotChecks {
     if (wish.source().isBlank() || wish.seedDay() == null) {
       return "source";
     }
-    if (wish.seedDay().isBefore(LocalDate.now(clock))) {
+    if (!wish.seedDay().isAfter(LocalDate.now(clock))) {
       return "day";
+    }
+    if (!years().contains(wish.year())) {
+      return "year";
+    }
+    if (all().stream().anyMatch(check -> check.isPending() && check.year() == wish.year())) {
+      return "pending";
     }
     return isInBounds(wish) ? null : "number";
   }
@@ -136,7 +153,11 @@ public class SpotChecks {
    */
   public @Nullable String draw(long id, String typed, String who) {
     String seed = typed.strip();
+    look();
     SpotCheck check = book.find(id).orElseThrow();
+    if (check.annulledWhy() != null) {
+      return "annulled";
+    }
     if (seed.isEmpty() || seed.lines().count() > 1) {
       return "seed";
     }
@@ -178,6 +199,7 @@ public class SpotChecks {
               inspectors.get(0),
               inspectors.get(1),
               null,
+              "",
               ""));
     }
     return drawn;
@@ -206,7 +228,7 @@ public class SpotChecks {
       return "findings";
     }
     boolean first = transaction.execute(status -> noted(id, code, outcome, findings.strip(), who));
-    book.find(id).ifPresent(files::result);
+    book.find(id).filter(files::isPublic).ifPresent(files::result);
     return first ? null : "found";
   }
 
@@ -215,9 +237,52 @@ public class SpotChecks {
     boolean first = book.found(id, code, outcome, findings, who);
     if (first && outcome == SpotCheck.Outcome.WRONG) {
       int year = book.find(id).orElseThrow().year();
-      ground.revisions().latest(code, year).ifPresent(c -> ledger.open(c, items(c, findings, who)));
+      ground.revisions().latest(code, year).ifPresent(c -> enter(id, c, findings, who));
+    }
+    if (first && outcome != SpotCheck.Outcome.TRUE) {
+      handover.to(new WorkItem(Stations.TELL_SPOT_CHECK, RESULT + id + "." + code));
     }
     return first;
+  }
+
+  private void enter(long id, Case about, String findings, String who) {
+    ledger.open(about, items(about, findings, who));
+    book.inLedger(id, about.unitCode(), about.id());
+  }
+
+  /**
+   * Takes back one that was announced and not drawn.
+   *
+   * @return key of what stands against it; null when it is done
+   */
+  public @Nullable String annul(long id, String why, String who) {
+    if (why.isBlank()) {
+      return "why";
+    }
+    boolean first = transaction.execute(status -> book.annul(id, why.strip(), who));
+    if (first) {
+      files.close(book.find(id).orElseThrow(), why.strip());
+    }
+    return first ? null : "drawn";
+  }
+
+  /**
+   * Takes away what tells of a unit that became confidential; what is not drawn yet is annulled.
+   */
+  public void look() {
+    all().stream().filter(this::tellsOfConfidential).forEach(this::close);
+  }
+
+  private boolean tellsOfConfidential(SpotCheck check) {
+    return files.shown(check).stream()
+        .anyMatch(code -> ground.units().byCode(code).filter(Unit::confidential).isPresent());
+  }
+
+  private void close(SpotCheck check) {
+    String why = files.changedRoster();
+    if (!check.isPending() || annul(check.id(), why, CaseBook.SYSTEM) != null) {
+      files.close(check, why);
+    }
   }
 
   private List<LedgerItem> items(Case about, String findings, String who) {
@@ -245,13 +310,22 @@ public class SpotChecks {
   }
 
   /** What a drawn unit is told. */
-  public cn.baoshen.model.waiting.SpotNotice notice(String work) {
-    int dot = work.indexOf('.');
-    SpotCheck check = book.find(Long.parseLong(work.substring(0, dot))).orElseThrow();
-    String code = work.substring(dot + 1);
+  public SpotNotice notice(String work) {
+    boolean result = work.startsWith(RESULT);
+    String about = result ? work.substring(RESULT.length()) : work;
+    int dot = about.indexOf('.');
+    SpotCheck check = book.find(Long.parseLong(about.substring(0, dot))).orElseThrow();
+    String code = about.substring(dot + 1);
     SpotCheck.DrawnUnit unit =
         check.units().stream().filter(u -> u.code().equals(code)).findFirst().orElseThrow();
-    return new cn.baoshen.model.waiting.SpotNotice(
-        work, code, unit.name(), check.year(), List.of(unit.first(), unit.second()));
+    return new SpotNotice(
+        work,
+        code,
+        unit.name(),
+        check.year(),
+        List.of(unit.first(), unit.second()),
+        result ? String.valueOf(unit.outcome()) : "",
+        result ? unit.findings().lines().filter(line -> !line.isBlank()).toList() : List.of(),
+        unit.ledgerCase());
   }
 }

@@ -3,10 +3,12 @@ package cn.baoshen.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.chain.HistoryChain;
+import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.store.PaperCodes;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.ConsoleHouse;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PaperCheckTest extends ConsoleHouse {
   @Autowired private PaperCodes codes;
   @Autowired private HistoryChain chain;
+  @Autowired private KeptSums sums;
 
   private String check(String id, String code) {
     return visitor().get("/check?id=" + id + "&code=" + code).body();
@@ -42,5 +45,16 @@ class PaperCheckTest extends ConsoleHouse {
     assertThat(check(ended.id(), chain.links(open.id()).get(0).hash())).contains("核验未通过");
     assertThat(check(open.id(), chain.links(open.id()).get(0).hash())).contains("核验未通过");
     assertThat(check("", "")).contains("核验退回通知或审批表");
+  }
+
+  @Test
+  void the_sum_of_a_paper_is_genuine_as_it_was_written_and_not_of_what_lies_in_a_folder() {
+    Examination nothing = new Examination(null, new Verdict(List.of(), List.of()));
+    Case ended = cases.get(standing(newUnit(), CaseState.APPROVED, Tier.LEADER, nothing));
+    sums.keep("cases/" + ended.id() + "/approved.pdf", Sha256.of("审批结果"));
+    sums.keep("cases/" + ended.id() + "/sheet.pdf", Sha256.of("半份"));
+
+    assertThat(check(ended.id(), Sha256.of("审批结果"))).contains("核验通过");
+    assertThat(check(ended.id(), Sha256.of("半份"))).contains("核验未通过");
   }
 }

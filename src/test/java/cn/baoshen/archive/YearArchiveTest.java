@@ -22,10 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,8 @@ class YearArchiveTest {
     return words;
   }
 
+  private static final String LONG = "100%" + "长".repeat(82) + ".pdf";
+
   @BeforeEach
   void a_year_of_two_bags() {
     outbox = home.resolve("outbox");
@@ -72,6 +77,8 @@ class YearArchiveTest {
         Map.of(
             "decision.json",
             file -> Files.writeString(file, decision),
+            "supporting/1-" + SafeName.inBag(LONG),
+            file -> Files.writeString(file, "佐证"),
             "report.pdf",
             file -> Files.writeString(file, "报告")));
     return concluded;
@@ -127,6 +134,27 @@ class YearArchiveTest {
     assertThat(bag.resolve("data/103001/" + subject.id() + "/data/report.pdf"))
         .content()
         .isEqualTo("报告");
+  }
+
+  @Test
+  void names_in_a_bag_keep_their_ending_and_no_validator_takes_a_part_of_them_for_a_code() {
+    assertThat(SafeName.inBag(LONG)).endsWith("长.pdf").doesNotContain("%");
+    assertThat(SafeName.inBag("100%0A\n.PDF")).isEqualTo("100_0A_.PDF");
+    assertThat(SafeName.inBag("说明")).isEqualTo("说明");
+    assertThat(SafeName.inBag(".pdf")).isEqualTo("pdf");
+    assertThat(SafeName.inBag(LONG + "." + LONG).getBytes(StandardCharsets.UTF_8).length)
+        .isLessThan(220);
+  }
+
+  @Test
+  void any_program_unpacks_names_as_they_are() throws Exception {
+    exported();
+    Path zip = outbox.resolve("county/2024").toFile().listFiles()[0].toPath();
+    try (ZipFile files = ZipFile.builder().setPath(zip).get()) {
+      assertThat(Collections.list(files.getEntries()))
+          .allMatch(entry -> entry.getPlatform() == ZipArchiveEntry.PLATFORM_UNIX)
+          .anyMatch(entry -> entry.getName().endsWith("长.pdf"));
+    }
   }
 
   @Test

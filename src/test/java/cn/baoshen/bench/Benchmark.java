@@ -44,7 +44,7 @@ public final class Benchmark {
 
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals(PAGES)) {
-      PageHouse.measure();
+      PageTimes.measure();
       return;
     }
     if (arguments.length > 0 && arguments[0].equals(COUNTY)) {

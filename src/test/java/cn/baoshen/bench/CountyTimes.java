@@ -1,32 +1,19 @@
 package cn.baoshen.bench;
 
-import cn.baoshen.Baoshen;
 import cn.baoshen.rollup.RollUps;
-import cn.baoshen.scale.Filling;
-import cn.baoshen.scale.FullHouse;
 import cn.baoshen.scale.Load;
-import cn.baoshen.scale.ManyUnits;
 import cn.baoshen.search.CaseSearch;
 import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Says how long a whole county's roll-up, its re-validation and a search take, in the heap that the
@@ -44,8 +31,6 @@ final class CountyTimes {
           LocalDate.now(),
           true);
 
-  private static final String PASSWORD = "a long row of words";
-
   private final ConfigurableApplicationContext service;
 
   private CountyTimes(ConfigurableApplicationContext service) {
@@ -53,35 +38,7 @@ final class CountyTimes {
   }
 
   static void measure() throws IOException {
-    Path home = Files.createTempDirectory("baoshen-bench");
-    try {
-      Path state = Files.createDirectories(home.resolve("var"));
-      Filling.fill(new DriverManagerDataSource(Filling.url(state)), state, LOAD, Instant.now());
-      try (ConfigurableApplicationContext service = start(home, state)) {
-        new CountyTimes(service).run();
-      }
-    } finally {
-      FileSystemUtils.deleteRecursively(home);
-    }
-  }
-
-  private static ConfigurableApplicationContext start(Path home, Path state) {
-    Path units = ManyUnits.registry(home.resolve("units.csv"), LOAD.units());
-    Stream<String> settings =
-        Stream.of(
-            "baoshen.home=" + home,
-            "baoshen.routes=" + Path.of("routes").toAbsolutePath(),
-            "baoshen.units=file:" + units,
-            "baoshen.collection.at=23:59",
-            "baoshen.mail.embedded.smtp-port=0",
-            "baoshen.mail.embedded.imap-port=0",
-            "spring.datasource.url=" + Filling.url(state),
-            "server.port=0");
-    return new SpringApplicationBuilder(Baoshen.class, FullHouse.class)
-        .run(
-            Stream.concat(settings, LOAD.settings().stream())
-                .map(setting -> "--" + setting)
-                .toArray(String[]::new));
+    BenchHouse.measure(LOAD, service -> new CountyTimes(service).run());
   }
 
   private void run() {
@@ -110,27 +67,13 @@ final class CountyTimes {
   }
 
   private void recheck() {
-    Visitor visitor = visitor();
+    Visitor visitor = BenchHouse.administrator(service);
     timed(
         "re-validation",
         () -> visitor.post("/recheck/look", Map.of()),
         () -> !visitor.get("/recheck").body().contains("<progress"));
     String page = visitor.get("/recheck").body().replaceAll("<[^>]+>", "");
     page.lines().filter(line -> line.contains("试查") && line.contains("份")).forEach(OUT::println);
-  }
-
-  private Visitor visitor() {
-    service
-        .getBean(JdbcClient.class)
-        .sql(
-            "insert into account (name, password, role_name, disabled, edition, created_at)"
-                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, current_timestamp)")
-        .param(service.getBean(PasswordEncoder.class).encode(PASSWORD))
-        .update();
-    Visitor visitor =
-        new Visitor(((ServletWebServerApplicationContext) service).getWebServer().getPort());
-    visitor.login("meter", PASSWORD);
-    return visitor;
   }
 
   private void search() {
@@ -146,10 +89,7 @@ final class CountyTimes {
     long cpu = cpu();
     long from = System.nanoTime();
     begin.run();
-    Awaitility.await()
-        .forever()
-        .pollInterval(java.time.Duration.ofMillis(50))
-        .until(ended::getAsBoolean);
+    Awaitility.await().forever().pollInterval(Duration.ofMillis(50)).until(ended::getAsBoolean);
     OUT.printf(
         "%-20s %8.1f s, %8.1f s of CPU%n",
         what, (System.nanoTime() - from) / 1e9, (cpu() - cpu) / 1e9);

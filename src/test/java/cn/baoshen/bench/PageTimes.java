@@ -10,19 +10,19 @@ import cn.baoshen.scale.Plan;
 import cn.baoshen.scale.Said;
 import cn.baoshen.testing.ShiftedClock;
 import cn.baoshen.testing.Visitor;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Says how long each page of the console takes in a full house, on the wall's clock as people know
@@ -32,11 +32,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 final class PageTimes {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final Load LOAD = new Load(20_000, 100_000, LocalDate.now(), true);
   private static final int ROUNDS = 5;
   private static final int MANY = 40;
   private static final int SLOWEST = 20;
   private static final int MANY_ROWS = 5_000;
-  private static final String PASSWORD = "a long row of words";
 
   /** Longer than anything is remembered. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
@@ -49,18 +49,20 @@ final class PageTimes {
   private final Visitor visitor;
   private boolean ahead;
 
-  PageTimes(ConfigurableApplicationContext service, Load load) {
+  static void measure() throws IOException {
+    BenchHouse.measure(LOAD, service -> new PageTimes(service, LOAD).run());
+  }
+
+  private PageTimes(ConfigurableApplicationContext service, Load load) {
     this.service = service;
     this.load = load;
     this.overheard = service.getBean(Overheard.class);
     this.quietly = JdbcClient.create(overheard.source());
     this.clock = service.getBean(ShiftedClock.class);
-    this.visitor =
-        new Visitor(((ServletWebServerApplicationContext) service).getWebServer().getPort());
+    this.visitor = BenchHouse.administrator(service);
   }
 
-  void run() {
-    logIn();
+  private void run() {
     Map<String, List<String>> pages = Pages.of(quietly, load);
     pages.values().forEach(this::look);
     overheard.forget();
@@ -71,16 +73,6 @@ final class PageTimes {
     printLargest();
     double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     OUT.printf("%nload of the machine meanwhile: %.1f%n", busy);
-  }
-
-  private void logIn() {
-    quietly
-        .sql(
-            "insert into account (name, password, role_name, disabled, edition, created_at)"
-                + " values ('meter', ?, 'ADMINISTRATOR', false, 0, current_timestamp)")
-        .param(service.getBean(PasswordEncoder.class).encode(PASSWORD))
-        .update();
-    visitor.login("meter", PASSWORD);
   }
 
   private Looks look(List<String> addresses) {

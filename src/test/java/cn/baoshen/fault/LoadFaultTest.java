@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The whole service is told to end, and is killed, while fifty reports are on their way. */
+/**
+ * The whole service is told to end, and is killed, while two dozen reports are on their way, and
+ * fifty with {@code -Psoak}.
+ */
 class LoadFaultTest extends FaultHouse {
-  private static final int REPORTS = 50;
+  private static final int REPORTS = Soak.isOn() ? 50 : 24;
   private static final int KILLS = Soak.isOn() ? 4 : 1;
 
   private final Map<String, String> ends = new HashMap<>();
@@ -25,7 +28,7 @@ class LoadFaultTest extends FaultHouse {
 
   @Test
   void
-      f09_and_f11_told_to_end_and_killed_under_fifty_reports_each_has_one_case_and_ends_in_its_state()
+      f09_and_f11_told_to_end_and_killed_under_load_each_report_has_one_case_and_ends_in_its_state()
           throws Exception {
     dropAll();
     endsWhatItIsAtWhenToldToEnd();

@@ -623,6 +623,44 @@ class DoorTest {
     assertThat(home.resolve("var/" + Original.keptAs(Sha256.of(report(code, 2))))).exists();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2023, 2025})
+  void a_file_of_another_year_does_not_touch_the_report_under_review_and_is_answered(int year)
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    Admission admission = walkIn(drop("旧年报.json", ofYear(year)));
+
+    FileAnswer answer = book.admissions.answerOf(admission.answer());
+    assertThat(answer.kind()).isEqualTo("refused");
+    assertThat(answer.reason()).isEqualTo("other-year");
+    assertThat(answer.details()).containsExactly(String.valueOf(year), "2024");
+    assertThat(answer.beside()).isEqualTo("101001-2024-r1");
+    assertThat(book.cases.get("101001-2024-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(cases()).isEqualTo(1);
+  }
+
+  @Test
+  void a_file_of_the_open_year_or_of_none_is_the_next_revision_of_the_report_under_review()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    inReview("101001-2024-r1");
+    assertThat(walkIn(drop("年报.json", ofYear(2024))).superseded()).isEqualTo("101001-2024-r1");
+    inReview("101001-2024-r2");
+    assertThat(walkIn(drop("年报.json", report(2))).superseded()).isEqualTo("101001-2024-r2");
+  }
+
+  @Test
+  void a_file_of_another_year_is_looked_through_where_no_report_is_under_way() throws IOException {
+    assertThat(walkIn(drop("旧年报.json", ofYear(2023))).caseId()).isEqualTo("101001-2024-r1");
+    move("101001-2024-r1", CaseState.RETURNED);
+    assertThat(walkIn(drop("旧年报.json", ofYear(2022))).caseId()).isEqualTo("101001-2024-r2");
+  }
+
+  private static String ofYear(int year) {
+    return "{\"unit\":{\"code\":\"101001\"},\"year\":" + year + ",\"totals\":{\"income\":5}}";
+  }
+
   @Test
   void a_code_that_two_other_units_share_is_another_units_all_the_same() throws IOException {
     walkIn(drop("年报.json", report(1)));
@@ -1117,6 +1155,24 @@ class DoorTest {
     assertThat(book.admissions.answerOf(admission.answer()).toldBefore())
         .as("twenty documents are no twenty letters")
         .isTrue();
+  }
+
+  @Test
+  void a_supporting_document_without_a_byte_is_refused_and_the_report_stays() throws IOException {
+    walkIn(drop("年报.json", report(1)));
+
+    assertThat(answered(walkIn(document("空.pdf", "")))).isEqualTo("refused supporting-empty");
+    assertThat(documents("101001-2024-r1")).isEmpty();
+  }
+
+  @Test
+  void a_supporting_document_goes_with_the_report_of_the_year_before_that_is_still_under_way()
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+    book.jdbc.sql("update cases set report_year = 2023").update();
+
+    assertThat(answered(walkIn(document("合同.pdf", "%PDF-1.7")))).isEqualTo("supporting");
+    assertThat(documents("101001-2024-r1")).containsExactly("合同.pdf");
   }
 
   @Test

@@ -207,6 +207,53 @@ class VerificationTest {
     assertThat(found()).containsExactly(new Broken("seal-file", "2025-03-03"));
   }
 
+  @Test
+  void a_seal_that_is_gone_from_the_database_is_named_by_its_file_and_by_its_entries() {
+    LocalDate day = LocalDate.parse("2025-03-03");
+    new SealFiles(folders.outbox()).write(seals.seal(day));
+    book.jdbc.sql("delete from history_seal").update();
+
+    assertThat(found())
+        .containsExactly(
+            new Broken("history-seal", day.toString()), new Broken("seal-gone", day.toString()));
+  }
+
+  @Test
+  void a_case_whose_whole_history_is_gone_is_named() {
+    book.jdbc.sql("delete from history").update();
+    book.jdbc.sql("delete from history_tip").update();
+
+    assertThat(found()).containsExactly(new Broken("history-end", subject.id() + " #1"));
+  }
+
+  @Test
+  void a_bag_and_a_paper_whose_sums_are_gone_are_named_once_a_look_had_kept_them()
+      throws Exception {
+    Looks looks = new Looks(book.jdbc, clock);
+    book.jdbc.sql("update cases set decided_at = ?").param(at("2025-03-02T01:00:00Z")).update();
+    look(looks).start("admin");
+    assertThat(looks.last().orElseThrow().isClean()).isTrue();
+    book.jdbc.sql("delete from kept_sum").update();
+    org.springframework.util.FileSystemUtils.deleteRecursively(folders.outbox().resolve(BAG));
+    bag("通知二");
+
+    assertThat(found())
+        .containsExactly(new Broken("bag-unknown", BAG), new Broken("file-unknown", REPORT));
+  }
+
+  @Test
+  void a_link_in_a_bag_is_no_file_of_it() throws Exception {
+    Path notice = inBag("data/notice.pdf");
+    Files.move(notice, folders.outbox().resolve("elsewhere.pdf"));
+    Files.createSymbolicLink(notice, folders.outbox().resolve("elsewhere.pdf"));
+    Files.createSymbolicLink(inBag("data/more"), folders.outbox());
+
+    assertThat(found())
+        .containsExactly(
+            new Broken("bag-missing", BAG + "/data/notice.pdf"),
+            new Broken("bag-more", BAG + "/data/more"));
+  }
+
   private IntegrityLook look(Looks looks) {
     return new IntegrityLook(
         verification(),

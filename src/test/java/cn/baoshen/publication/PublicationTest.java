@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** A small county of which one unit is confidential is published, by the classes themselves. */
 class PublicationTest {
-  private static final OpenCollection COLLECTION =
+  private OpenCollection collection =
       new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
   private static final String FORM = "longhui-2024";
   private static final String SECRET = "U003";
@@ -118,23 +119,23 @@ class PublicationTest {
             new KeptFiles(home.resolve("outbox")),
             new KeptFiles(home.resolve("var")));
     PublishedTable table = new PublishedTable(book.jdbc, book.transaction);
-    publication = new Publication(table, reports, folders, COLLECTION, Runnable::run, clock);
+    publication = new Publication(table, reports, folders, collection, Runnable::run, clock);
     coverage =
         new Coverage(
             new UnitStatuses(
                 units,
                 book.filings,
                 book.declarations,
-                book.extensions(COLLECTION),
+                book.extensions(collection),
                 book.duties,
-                COLLECTION,
+                collection,
                 clock),
             publication);
   }
 
   private void publish() {
-    publication.preview();
-    publication.publish("");
+    publication.preview(2024);
+    publication.publish(2024, "");
     assertThat(publication.work().trouble()).isEmpty();
   }
 
@@ -171,7 +172,7 @@ class PublicationTest {
     publication.look();
     assertThat(publication.work().trouble()).isEmpty();
     assertNothingOf("U002", SECRET);
-    assertThat(publication.published()).hasSize(1);
+    assertThat(publication.published(2024)).hasSize(1);
   }
 
   @Test
@@ -179,12 +180,12 @@ class PublicationTest {
       throws Exception {
     publish();
     book.move(book.cases.get("U001-2024-r1"), CaseState.RETURNED, Tier.LEADER);
-    assertThat(publication.outdated()).containsExactly("U001-2024");
+    assertThat(publication.outdated(2024)).containsExactly("U001-2024");
     assertThat(text(site().resolve("reports/U001-2024.html"))).contains("223.31");
     assertThat(approve(listed.get(0), "again").id()).isEqualTo("U001-2024-r2");
 
-    publication.preview();
-    publication.publish("全年执行数录入有误，已更正。");
+    publication.preview(2024);
+    publication.publish(2024, "全年执行数录入有误，已更正。");
 
     assertThat(publication.work().trouble()).isEmpty();
     assertThat(text(site().resolve("reports/U001-2024.html")))
@@ -196,7 +197,7 @@ class PublicationTest {
   @Test
   void how_much_is_public_is_counted_both_ways_and_the_rest_has_its_reason() {
     publish();
-    Coverage.Figures figures = coverage.figures();
+    Coverage.Figures figures = coverage.figures(2024);
     assertThat(figures.published()).isEqualTo(2);
     assertThat(figures.publishable()).isEqualTo(2);
     assertThat(figures.all()).isEqualTo(4);
@@ -230,6 +231,66 @@ class PublicationTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void what_is_published_of_a_year_that_is_closed_can_be_taken_back_and_becomes_confidential_too()
+      throws Exception {
+    publish();
+    collection = new OpenCollection(2025, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    build();
+    assertThat(publication.years()).containsExactly(2025, 2024);
+    assertThat(publication.published(2025)).isEmpty();
+    assertThat(coverage.figures(2024).published()).isEqualTo(2);
+
+    assertThat(publication.withdraw("U001-2024", "数据有误")).isTrue();
+    assertThat(text(site().resolve("reports/U001-2024.html"))).contains("数据有误");
+    assertThat(site().resolve("files/U001-2024.pdf")).doesNotExist();
+
+    listed.set(1, unit("U002", true));
+    build();
+    publication.look();
+    assertNothingOf("U002", SECRET);
+  }
+
+  @Test
+  void what_is_approved_of_a_year_that_is_closed_can_still_be_published() throws Exception {
+    collection = new OpenCollection(2025, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    build();
+    publish();
+    assertThat(site().resolve("files/U001-2024.pdf")).exists();
+    assertThat(home.resolve("outbox/publish/2025")).doesNotExist();
+  }
+
+  @Test
+  void a_kill_between_the_old_site_and_the_new_one_leaves_one_after_the_next_look()
+      throws Exception {
+    publish();
+    Map<String, String> first = contents();
+    Files.move(site(), home.resolve("outbox/gone"));
+    publication.look();
+    assertThat(contents()).isEqualTo(first);
+  }
+
+  @Test
+  void a_note_with_what_no_feed_can_hold_leaves_the_feed_readable() throws Exception {
+    publish();
+    publication.withdraw("U002-2024", "坏\u0001字\uFFFE<b>]]>");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(site().resolve("feed.xml").toFile());
+    assertThat(text(site().resolve("reports/U002-2024.html"))).contains("坏字&lt;b&gt;]]&gt;");
+  }
+
+  @Test
+  void of_a_report_that_was_taken_back_no_figure_and_no_paper_is_left() throws Exception {
+    publish();
+    publication.withdraw("U002-2024", "另行公示");
+    assertThat(files())
+        .filteredOn(file -> file.toString().contains("U002"))
+        .containsExactly(site().resolve("reports/U002-2024.html"));
+    assertThat(text(site().resolve("data/" + FORM + ".csv"))).doesNotContain("U002");
+    assertThat(text(site().resolve("data/" + FORM + ".json"))).doesNotContain("U002");
   }
 
   @Test

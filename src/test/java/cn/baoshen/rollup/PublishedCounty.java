@@ -33,15 +33,15 @@ record PublishedCounty(Publication publication, Coverage coverage, JdbcClient jd
 
   /** Publishes all that may be, and looks for every word of the units that may not. */
   void check(Path registry, String log) throws Exception {
-    assertThat(publication.preview()).isTrue();
+    assertThat(publication.preview(publication.year())).isTrue();
     await().atMost(PATIENCE).until(() -> !publication.work().running());
-    assertThat(publication.publish("")).isTrue();
+    assertThat(publication.publish(publication.year(), "")).isTrue();
     await().atMost(PATIENCE).until(() -> !publication.work().running());
     assertThat(publication.work().trouble()).isEmpty();
 
     List<Secret> secrets = secrets(registry);
     assertThat(secrets).isNotEmpty();
-    Coverage.Figures figures = coverage.figures();
+    Coverage.Figures figures = coverage.figures(publication.year());
     assertThat(figures.rateOfPublishable()).isEqualByComparingTo(new BigDecimal(100));
     assertThat(figures.published()).isEqualTo(figures.all() - figures.excluded().size());
     assertThat(figures.excluded())

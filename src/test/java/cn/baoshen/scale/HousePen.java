@@ -107,7 +107,8 @@ final class HousePen {
         null,
         true,
         id,
-        "");
+        CasePen.FORM,
+        now.minusSeconds(3_600L * number));
     pen.into(CasePen.HISTORY, id, now, "received", SYSTEM, "年报.xlsx");
   }
 

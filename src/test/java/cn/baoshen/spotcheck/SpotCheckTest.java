@@ -6,8 +6,11 @@ import cn.baoshen.casebook.Ledger;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ledger.LedgerItem;
+import cn.baoshen.model.waiting.SpotNotice;
 import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class SpotCheckTest {
@@ -36,7 +42,7 @@ class SpotCheckTest {
   private final SettableClock clock = new SettableClock();
   private final TestBook book = new TestBook(clock);
   private final List<Unit> units =
-      IntStream.rangeClosed(1, 461).mapToObj(number -> unit(number, number == 461)).toList();
+      new ArrayList<>(IntStream.rangeClosed(1, 461).mapToObj(n -> unit(n, n == 461)).toList());
 
   private static Unit unit(int number, boolean confidential) {
     String code = String.valueOf(103000 + number);
@@ -66,7 +72,13 @@ class SpotCheckTest {
 
   private static Announcement wish(String percent, String inspectors, Set<String> own) {
     return new Announcement(
-        new BigDecimal(percent), null, "双色球第2025024期开奖号码", DAY, Inspector.of(inspectors), own);
+        2024,
+        new BigDecimal(percent),
+        null,
+        "双色球第2025024期开奖号码",
+        DAY,
+        Inspector.of(inspectors),
+        own);
   }
 
   private static Announcement usual() {
@@ -114,7 +126,7 @@ class SpotCheckTest {
       throws Exception {
     SpotCheck check = drawn();
     String rule = Files.readString(folder().resolve("规则.txt"));
-    String commands = rule.substring(rule.indexOf("seed=$(cat"));
+    String commands = rule.substring(rule.indexOf("seed=$(cat"), rule.indexOf("某个抽中单位"));
 
     assertThat(check.units()).hasSize(5);
     assertThat(shell("sha256sum roster.txt")).startsWith(check.rosterSha256());
@@ -166,7 +178,9 @@ class SpotCheckTest {
             new LeftOut("103007", "own", ""),
             new LeftOut("103461", "confidential", ""));
     assertThat(folder().resolve("left-out.csv"))
-        .hasContent("103005,可用检查人员不足两名（须回避：甲）\n103006,可用检查人员不足两名（须回避：甲、乙）\n" + "103007,本部门所属单位");
+        .hasContent(
+            "103005,\"可用检查人员不足两名（须回避：甲）\"\n103006,\"可用检查人员不足两名（须回避：甲、乙）\"\n"
+                + "103007,\"本部门所属单位\"");
     assertThat(Files.readString(folder().resolve("roster.txt")).lines()).hasSize(457);
     assertThat(shell("grep -rl -e 103461 -e 单位461 . || true")).isEmpty();
   }
@@ -189,7 +203,9 @@ class SpotCheckTest {
   void a_unit_drawn_this_year_is_not_drawn_again() {
     SpotCheck first = drawn();
     spotChecks()
-        .announce(new Announcement(null, 3, "x", DAY, Inspector.of("甲\n乙"), Set.of()), "admin");
+        .announce(
+            new Announcement(2024, null, 3, "x", DAY.plusDays(1), Inspector.of("甲\n乙"), Set.of()),
+            "admin");
 
     assertThat(checks.all().get(0).leftOut())
         .filteredOn(unit -> unit.reason().equals("drawn"))
@@ -206,11 +222,147 @@ class SpotCheckTest {
     assertThat(
             spotChecks()
                 .announce(
-                    new Announcement(null, 461, "x", DAY, Inspector.of("甲\n乙"), Set.of()), "a"))
+                    new Announcement(2024, null, 461, "x", DAY, Inspector.of("甲\n乙"), Set.of()),
+                    "a"))
         .isEqualTo("few");
     clock.pass(Duration.ofDays(3));
     assertThat(spotChecks().announce(usual(), "a")).isEqualTo("day");
     assertThat(outbox).isEmptyDirectory();
+  }
+
+  @Test
+  void a_person_draws_the_same_inspectors_and_leaves_out_those_with_a_conflict() throws Exception {
+    String all =
+        IntStream.rangeClosed(1, 460).mapToObj(n -> "，" + (103000 + n)).reduce("", String::concat);
+    spotChecks().announce(wish("1", "甲" + all + "，103461\n乙\n丙\n丁", Set.of()), "admin");
+    clock.pass(Duration.ofDays(2));
+    spotChecks().draw(1, SEED, "admin");
+    String rule = Files.readString(folder().resolve("规则.txt"));
+    String commands = rule.substring(rule.indexOf("while IFS="));
+
+    for (SpotCheck.DrawnUnit unit : checks.all().get(0).units()) {
+      assertThat(
+              shell("seed=$(cat seed.txt); code=" + unit.code() + "\n" + commands)
+                  .lines()
+                  .map(line -> line.substring(66)))
+          .containsExactly(unit.first(), unit.second());
+    }
+    assertThat(folder().resolve("inspectors.txt")).content().doesNotContain("103461");
+  }
+
+  @Test
+  void who_is_named_twice_has_the_conflicts_of_both_lines() {
+    assertThat(Inspector.of("甲，103001\n乙\n甲 ,103002"))
+        .containsExactly(
+            new Inspector("甲", Set.of("103001", "103002")), new Inspector("乙", Set.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-n %s\\n", "\"'$(id)`id`; *", "福 彩\t😀\u0301 ~", "\\x41\\0", "#!,--"})
+  void a_seed_of_odd_characters_draws_the_same_in_the_shell(String seed) throws Exception {
+    SpotCheck check = announced();
+    clock.pass(Duration.ofDays(2));
+    assertThat(spotChecks().draw(check.id(), seed, "admin")).isNull();
+    String rule = Files.readString(folder().resolve("规则.txt"));
+
+    assertThat(shell(rule.substring(rule.indexOf("seed=$(cat"), rule.indexOf("某个抽中单位"))))
+        .isEqualTo(shell("head -n 5 draw.txt"));
+  }
+
+  @Test
+  void nobody_announces_several_and_draws_the_one_that_suits() {
+    SpotCheck first = announced();
+    assertThat(spotChecks().announce(usual(), "admin")).isEqualTo("pending");
+    assertThat(spotChecks().annul(first.id(), " ", "admin")).isEqualTo("why");
+    assertThat(spotChecks().annul(first.id(), "检查人员调整", "admin")).isNull();
+
+    assertThat(folder().resolve("roster.txt")).doesNotExist();
+    assertThat(folder().resolve("说明.txt")).content().contains("检查人员调整");
+    clock.pass(Duration.ofDays(1));
+    assertThat(spotChecks().announce(usual(), "admin")).isNull();
+    clock.pass(Duration.ofDays(1));
+    assertThat(spotChecks().draw(first.id(), SEED, "admin")).isEqualTo("annulled");
+    assertThat(spotChecks().draw(first.id() + 1, SEED, "admin")).isNull();
+    assertThat(spotChecks().annul(first.id() + 1, "x", "admin")).isEqualTo("drawn");
+  }
+
+  @Test
+  void the_seed_becomes_known_after_the_day_on_which_the_roster_is_announced() {
+    clock.pass(Duration.ofDays(2));
+    assertThat(spotChecks().announce(usual(), "admin")).isEqualTo("day");
+  }
+
+  @Test
+  void a_roster_on_which_a_unit_became_confidential_is_taken_away_before_the_draw_and_after() {
+    SpotCheck check = announced();
+    units.set(0, unit(1, true));
+    clock.pass(Duration.ofDays(2));
+    assertThat(spotChecks().draw(check.id(), SEED, "admin")).isEqualTo("annulled");
+    assertThat(folder().toFile().list()).containsExactly("说明.txt");
+
+    assertThat(
+            spotChecks()
+                .announce(
+                    new Announcement(
+                        2024, null, 1, "x", DAY.plusDays(1), Inspector.of("甲\n乙"), Set.of()),
+                    "admin"))
+        .isNull();
+    clock.pass(Duration.ofDays(1));
+    assertThat(spotChecks().draw(2, SEED, "admin")).isNull();
+    String code = checks.all().get(0).units().get(0).code();
+    units.set(Integer.parseInt(code) - 103001, unit(Integer.parseInt(code) - 103000, true));
+    spotChecks().look();
+    spotChecks().found(2, code, SpotCheck.Outcome.TRUE, "", "clerk");
+    assertThat(outbox.resolve("spot-check/2024/2").toFile().list()).containsExactly("说明.txt");
+  }
+
+  @Test
+  void a_unit_that_is_named_like_a_formula_is_none_in_the_table_of_results() {
+    units.replaceAll(
+        unit ->
+            new Unit(
+                unit.code(),
+                "=cmd|' /C calc'!A0",
+                "x@x.example",
+                "",
+                Map.of(),
+                unit.confidential()));
+    drawn();
+    assertThat(folder().resolve("抽查结果.csv")).content().contains("\"'=cmd").doesNotContain("\"=");
+  }
+
+  @Test
+  void what_is_found_wrong_at_a_unit_without_a_report_is_told_to_it_and_said_on_the_page() {
+    SpotCheck check = drawn();
+    String code = check.units().get(0).code();
+    book.handedOver.clear();
+    assertThat(spotChecks().found(1, code, SpotCheck.Outcome.WRONG, "凭证与金额不符\n\n合同未见", "clerk"))
+        .isNull();
+
+    assertThat(checks.all().get(0).units().get(0).isWithoutLedger()).isTrue();
+    assertThat(book.handedOver).containsExactly("tell-spot-check/result.1." + code);
+    SpotNotice notice = spotChecks().notice("result.1." + code);
+    assertThat(notice.outcome()).isEqualTo("WRONG");
+    assertThat(notice.findings()).containsExactly("凭证与金额不符", "合同未见");
+    assertThat(notice.ledgerCase()).isEmpty();
+  }
+
+  @Test
+  void the_reports_of_a_closed_year_can_be_looked_at_and_those_of_no_other() {
+    String id = book.admit(units.get(9), "x").caseId();
+    book.move(book.cases.get(id), CaseState.APPROVED, Tier.LEADER);
+    book.jdbc.sql("update cases set report_year = 2023").update();
+    Announcement closed = new Announcement(2023, null, 1, "x", DAY, Inspector.of("甲\n乙"), Set.of());
+
+    assertThat(spotChecks().years()).containsExactly(2024, 2023);
+    assertThat(spotChecks().announce(closed, "admin")).isNull();
+    assertThat(outbox.resolve("spot-check/2023/1/roster.txt")).exists();
+    assertThat(
+            spotChecks()
+                .announce(
+                    new Announcement(2022, null, 1, "x", DAY, Inspector.of("甲\n乙"), Set.of()),
+                    "admin"))
+        .isEqualTo("year");
   }
 
   @Test
@@ -241,6 +393,8 @@ class SpotCheckTest {
     assertThat(ledger.items(book.cases.get(id)))
         .extracting(LedgerItem::text)
         .containsExactly("凭证与金额不符", "合同未见");
+    assertThat(checks.all().get(0).units().get(0).ledgerCase()).isEqualTo(id);
+    assertThat(spotChecks().notice("result.1." + code).ledgerCase()).isEqualTo(id);
     assertThat(folder().resolve("抽查结果.csv"))
         .content()
         .contains("\"1\",\"" + code + "\"", "不属实", "尚未录入")

@@ -1,6 +1,7 @@
 package cn.baoshen.archive.years;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.table.FormulaText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,6 @@ final class ArchiveTable {
 
   /** A cell that begins like a formula would be run by the program that opens it. */
   private static String cell(String text) {
-    String plain = text.matches("^[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return "\"" + plain.replace("\"", "\"\"") + "\"";
+    return "\"" + FormulaText.neutral(text).replace("\"", "\"\"") + "\"";
   }
 }

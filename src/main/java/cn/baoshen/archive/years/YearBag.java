@@ -1,5 +1,6 @@
 package cn.baoshen.archive.years;
 
+import cn.baoshen.archive.BagZip;
 import cn.baoshen.model.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * A year's bags as one bag (RFC 8493) in a zip: each as it lies in the archive, an index in front
@@ -20,7 +19,7 @@ import java.util.zip.ZipOutputStream;
  */
 final class YearBag implements AutoCloseable {
   private final String name;
-  private final ZipOutputStream zip;
+  private final BagZip zip;
   private final List<String> payload = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
   private long bytes;
@@ -30,12 +29,7 @@ final class YearBag implements AutoCloseable {
    */
   YearBag(String name, OutputStream to) {
     this.name = name;
-    this.zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
-  }
-
-  /** The content of a file, written to where it is told. */
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
+    this.zip = new BagZip(to);
   }
 
   /** Adds a bag as it lies. */
@@ -72,11 +66,9 @@ final class YearBag implements AutoCloseable {
     add(file, tags, out -> out.write(text));
   }
 
-  private void add(String file, List<String> sums, Content content) throws IOException {
+  private void add(String file, List<String> sums, BagZip.Content content) throws IOException {
     MessageDigest digest = Sha256.digest();
-    zip.putNextEntry(new ZipEntry(name + "/" + file));
-    content.writeTo(new DigestOutputStream(zip, digest));
-    zip.closeEntry();
+    zip.add(name + "/" + file, out -> content.writeTo(new DigestOutputStream(out, digest)));
     sums.add(Sha256.hex(digest.digest()) + "  " + file);
   }
 

@@ -68,7 +68,7 @@ public class StationTask {
     Execution dead = complete.getExecution();
     WorkItem order = WorkItem.of(dead.taskInstance.getId());
     operations.reschedule(complete, time.now());
-    LOG.info("{} is taken over from {}", order, dead.pickedBy);
+    LOG.debug("{} is taken over from {}", order, dead.pickedBy);
     leases.repair(order);
   }
 
@@ -125,7 +125,7 @@ public class StationTask {
     if (workers.at(order.station()).isPresent()) {
       throw thrown;
     }
-    LOG.info("{} was cut off by the end of its route, to be done later", order, thrown);
+    LOG.debug("{} was cut off by the end of its route, to be done later", order, thrown);
     return this::onceOpen;
   }
 

@@ -43,7 +43,7 @@ public class WorkLeases {
   }
 
   void leave(WorkItem work) {
-    LOG.info("{} was taken over by another, who settles it", work);
+    LOG.debug("{} was taken over by another, who settles it", work);
     repair(work);
   }
 

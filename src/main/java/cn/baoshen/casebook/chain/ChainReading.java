@@ -53,6 +53,18 @@ public class ChainReading {
       still.executeWithoutResult(status -> read.accept(read(first, last, found)));
     }
     still.executeWithoutResult(status -> readSeals(found));
+    lookForEmpty(found);
+  }
+
+  /** Each case has an entry from its first commit on. */
+  private void lookForEmpty(Consumer<Break> found) {
+    jdbc.sql(
+            "select id from cases c where not exists (select 1 from history h where h.case_id = c.id)"
+                + " and not exists (select 1 from history_tip t where t.case_id = c.id and entries > 0)"
+                + " order by id")
+        .query(String.class)
+        .list()
+        .forEach(id -> found.accept(new Break("end", id, 1, "")));
   }
 
   private long read(String first, String last, Consumer<Break> found) {
@@ -90,5 +102,6 @@ public class ChainReading {
       }
       before = seal.hash();
     }
+    seals.lost().forEach(day -> found.accept(new Break("seal", "", 0, day.toString())));
   }
 }

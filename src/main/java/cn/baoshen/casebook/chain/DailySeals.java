@@ -84,6 +84,15 @@ public class DailySeals {
     return seal;
   }
 
+  /** The days of which entries say that they are sealed, and there is no seal. */
+  List<LocalDate> lost() {
+    return jdbc.sql(
+            "select distinct sealed_on from history where sealed_on is not null and sealed_on not in"
+                + " (select on_day from history_seal) order by sealed_on")
+        .query(LocalDate.class)
+        .list();
+  }
+
   /** Whether the entries of its day are still those that it was made of. */
   boolean isWhole(Seal seal) {
     long entries =

@@ -10,7 +10,6 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Sha256;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,22 +103,17 @@ public class Admissions {
         .orElseGet(() -> placeNew(arrival, last));
   }
 
-  /** Another unit's report, dropped by mistake, must not end one that is under way. */
+  /** Another unit's or year's report, dropped by mistake, must not end one that is under way. */
   private Admission placeNew(Arrival arrival, Optional<Case> last) {
-    return arrival.owner() == null || last.filter(this::isToBeKept).isEmpty()
+    Arrival.Refusal astray = arrival.astray();
+    return astray == null || last.filter(this::isToBeKept).isEmpty()
         ? open(arrival, last)
-        : refuse(arrival, misplaced(arrival));
+        : refuse(arrival, astray);
   }
 
   /** True for one under way, and for one that was reopened so that its unit can mend it. */
   private boolean isToBeKept(Case newest) {
     return UNDER_WAY.contains(newest.state()) || reopenings.isOpen(newest.id());
-  }
-
-  private static Arrival.Refusal misplaced(Arrival arrival) {
-    List<String> details =
-        FileAnswer.misplaced(Objects.requireNonNull(arrival.owner()), arrival.owning());
-    return new Arrival.Refusal(FileAnswer.OTHER_UNIT, details, true);
   }
 
   private Admission placeUnknown(Arrival arrival) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param year the open collection
  * @param refusal why it cannot be taken as a report at all; null when it can
  * @param declaration what it says instead of reporting; null for a report
- * @param owner the other unit whose code it states in the folder of this one; null for none
+ * @param astray why it must not take the place of a report that is under way: it states another
+ *     unit or another year; null when it may
  * @param which which of the unit's reports it is; {@link ReportKey#NONE} when that is not known
  * @param supporting of a supporting document, how many a report may have; otherwise 0
  */
@@ -27,7 +28,7 @@ public record Arrival(
     int year,
     @Nullable Refusal refusal,
     @Nullable Declaration declaration,
-    @Nullable Unit owner,
+    @Nullable Refusal astray,
     ReportKey which,
     int supporting) {
   /** A report, or what was to be one. */
@@ -38,9 +39,9 @@ public record Arrival(
       int year,
       @Nullable Refusal refusal,
       @Nullable Declaration declaration,
-      @Nullable Unit owner,
+      @Nullable Refusal astray,
       ReportKey which) {
-    this(place, original, unit, year, refusal, declaration, owner, which, 0);
+    this(place, original, unit, year, refusal, declaration, astray, which, 0);
   }
 
   /**
@@ -61,11 +62,11 @@ public record Arrival(
       int year,
       @Nullable Refusal refusal,
       @Nullable Declaration declaration,
-      @Nullable Unit owner) {
-    this(place, original, unit, year, refusal, declaration, owner, ReportKey.NONE);
+      @Nullable Refusal astray) {
+    this(place, original, unit, year, refusal, declaration, astray, ReportKey.NONE);
   }
 
-  /** A file that states the code of no other unit. */
+  /** A file that states no other unit and no other year. */
   public Arrival(
       Place place,
       Original original,

@@ -50,9 +50,10 @@ public record FileAnswer(
     this(id, unitCode, kind, caseId, reason, List.of(), originalName, at, null, false, false);
   }
 
-  /** What the words speak of when another unit's report lies in this unit's folder. */
-  static List<String> misplaced(Unit owner, Unit unit) {
-    return List.of(owner.code(), owner.name(), unit.code(), unit.name());
+  /** Why another unit's report in this unit's folder is not taken. */
+  public static Arrival.Refusal misplaced(Unit owner, Unit unit) {
+    List<String> spoken = List.of(owner.code(), owner.name(), unit.code(), unit.name());
+    return new Arrival.Refusal(OTHER_UNIT, spoken, true);
   }
 
   /** Code of the unit whose report lay in another's folder; null for any other answer. */

@@ -62,7 +62,7 @@ public class SupportingDocuments {
     if (there.size() >= most) {
       return Optional.empty();
     }
-    insert(unitCode, year, caseId, file);
+    insert(unitCode, open == null ? year : open.year(), caseId, file);
     if (open != null) {
       cases.note(open.id(), "supporting-added", CaseBook.SYSTEM, file.name());
     }
@@ -75,12 +75,18 @@ public class SupportingDocuments {
     return known.sha256().equals(file.sha256()) && known.name().equals(file.name());
   }
 
+  /** Under way may still be that of the year before, which was closed meanwhile. */
   private Optional<Case> open(String unitCode, int year) {
-    return revisions.newest(unitCode, year).stream()
-        .filter(newest -> OPEN.contains(newest.state()))
-        .findFirst()
+    return openOf(unitCode, year)
+        .or(() -> openOf(unitCode, year - 1))
         .flatMap(newest -> cases.hold(newest.id()))
         .filter(held -> OPEN.contains(held.state()));
+  }
+
+  private Optional<Case> openOf(String unitCode, int year) {
+    return revisions.newest(unitCode, year).stream()
+        .filter(newest -> OPEN.contains(newest.state()))
+        .findFirst();
   }
 
   private void insert(String unitCode, int year, @Nullable String caseId, Original file) {

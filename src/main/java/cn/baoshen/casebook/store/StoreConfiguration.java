@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DataSourceProperties.class, NodeSettings.class})
-@Import({InstallationSecret.class, PaperCodes.class})
+@Import({InstallationSecret.class, PaperCodes.class, KeptSums.class})
 class StoreConfiguration {
   private static final String PAPERS = "cases/";
 
@@ -78,11 +77,6 @@ class StoreConfiguration {
       String why = embedded ? EmbeddedDatabase.why(e) : ServerDatabase.why(e);
       throw new CannotStart(ServerDatabase.URL + why, e);
     }
-  }
-
-  @Bean
-  KeptSums keptSums(JdbcClient jdbc, Clock clock) {
-    return new KeptSums(jdbc, clock);
   }
 
   /** Papers have names that do not tell their content. */

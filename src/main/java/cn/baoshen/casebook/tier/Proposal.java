@@ -7,6 +7,7 @@ import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A decision that a reply proposes, until it takes effect or is overtaken.
@@ -42,12 +43,19 @@ public record Proposal(
     /** A newer reply of the same reviewer counts instead. */
     REPLACED,
     /** The tier was decided otherwise, or is asked no more. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** The rules changed before it took effect, and by them the case was not to be approved. */
+    REFUSED
   }
 
   /** Whether there is a mail whose writer can be answered. */
   public boolean isByMail() {
     return MAIL.equals(via);
+  }
+
+  /** What tells it from the others of its case: tier and number, such as {@code leader/2}. */
+  public String about() {
+    return tier.name().toLowerCase(Locale.ROOT) + "/" + number;
   }
 
   public boolean isWaiting() {

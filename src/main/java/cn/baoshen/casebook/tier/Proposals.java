@@ -6,6 +6,7 @@ import cn.baoshen.model.MailAddress;
 import cn.baoshen.model.Tier;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,9 +46,16 @@ public class Proposals {
         .update();
   }
 
-  public Optional<Proposal> find(String caseId, Tier tier, int number) {
+  /**
+   * One of a case.
+   *
+   * @param about its tier and number, as {@link Proposal#about} gives them; what follows does not
+   *     count
+   */
+  public Optional<Proposal> find(String caseId, String about) {
+    String[] parts = about.split("/");
     return jdbc.sql("select * from proposal where case_id = ? and tier = ? and number = ?")
-        .params(caseId, tier.name(), number)
+        .params(caseId, parts[0].toUpperCase(Locale.ROOT), Integer.parseInt(parts[1]))
         .query(Proposal::of)
         .optional();
   }

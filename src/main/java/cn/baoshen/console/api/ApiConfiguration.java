@@ -1,8 +1,5 @@
 package cn.baoshen.console.api;
 
-import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.collection.UnitStatuses;
-import cn.baoshen.model.Units;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -10,21 +7,13 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The parts of what programs read, and its description. */
+@Import({CaseDetails.class, UnitQueries.class})
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
   private static final String BASIC = "basic";
-
-  @Bean
-  CaseDetails caseDetails(CaseBook cases) {
-    return new CaseDetails(cases);
-  }
-
-  @Bean
-  UnitQueries unitQueries(Units registry, UnitStatuses statuses) {
-    return new UnitQueries(registry, statuses);
-  }
 
   @Bean
   OpenAPI description() {

@@ -1,20 +1,17 @@
 package cn.baoshen.console.forms;
 
-import cn.baoshen.archive.FormShelf;
 import cn.baoshen.casebook.Alarms;
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.edition.EditionDesk;
-import cn.baoshen.model.Units;
-import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.web.UploadAddress;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** The parts of the page of forms. */
+@Import({DraftPapers.class, EditionActs.class})
 @Configuration(proxyBeanMethods = false)
 class FormsConfiguration {
   private static final Logger LOG = LoggerFactory.getLogger(FormsConfiguration.class);
@@ -27,12 +24,6 @@ class FormsConfiguration {
   @Bean
   UploadAddress draftsTakeFiles() {
     return new UploadAddress(EditionsController.TRY_OUT);
-  }
-
-  @Bean
-  DraftPapers draftPapers(
-      EditionDesk desk, PdfRenderer renderer, OpenCollection collection, Units units, Clock clock) {
-    return new DraftPapers(desk, renderer, collection, units, clock);
   }
 
   /** Somebody put it there to be used, and would look for a long time why it is not. */
@@ -48,10 +39,5 @@ class FormsConfiguration {
                       form);
                   alarms.raise("form-hidden", form);
                 });
-  }
-
-  @Bean
-  EditionActs editionActs(EditionDesk desk, FormShelf shelf, OpenCollection collection) {
-    return new EditionActs(desk, shelf, collection);
   }
 }

@@ -2,10 +2,12 @@ package cn.baoshen.console.publication;
 
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.Times;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Units;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Publication;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -36,9 +38,20 @@ class PublicationController {
   }
 
   @GetMapping
-  String page(@RequestParam(defaultValue = "") String find, Model model) {
-    page.fill(model, find.strip());
+  String page(
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "") String find,
+      Model model) {
+    page.fill(model, known(year), find.strip());
     return "console/publication";
+  }
+
+  private int known(@Nullable Integer year) {
+    int shown = year == null ? publication.year() : year;
+    if (!publication.years().contains(shown)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return shown;
   }
 
   /** While an order is carried out: how far it is; then the page anew. */
@@ -51,41 +64,50 @@ class PublicationController {
   }
 
   @PostMapping("/preview")
-  String preview() {
-    return ordered(publication.preview());
+  String preview(@RequestParam(required = false) @Nullable Integer year) {
+    int shown = known(year);
+    return ordered(shown, publication.preview(shown));
   }
 
   @PostMapping("/publish")
-  String publish(@RequestParam(defaultValue = "") String reason) {
-    return ordered(publication.publish(reason.strip()));
+  String publish(
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(defaultValue = "") String reason) {
+    int shown = known(year);
+    return ordered(shown, publication.publish(shown, PlainText.clean(reason)));
   }
 
   @PostMapping("/{report}/withdraw")
-  String withdraw(@PathVariable String report, @RequestParam String reason) {
-    if (reason.isBlank()) {
+  String withdraw(
+      @PathVariable String report,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam String reason) {
+    String why = PlainText.clean(reason);
+    if (why.isBlank()) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
-    return ordered(publication.withdraw(report, reason.strip()));
+    return ordered(known(year), publication.withdraw(report, why));
   }
 
   @PostMapping("/{report}/restore")
-  String restore(@PathVariable String report) {
-    return ordered(publication.restore(report));
+  String restore(
+      @PathVariable String report, @RequestParam(required = false) @Nullable Integer year) {
+    return ordered(known(year), publication.restore(report));
   }
 
-  private static String ordered(boolean taken) {
+  private String ordered(int year, boolean taken) {
     if (!taken) {
       throw new ResponseStatusException(HttpStatus.CONFLICT);
     }
-    return BACK;
+    return year == publication.year() ? BACK : BACK + "?year=" + year;
   }
 
   /** The preview as the public would see it. */
-  @GetMapping("/preview/{*file}")
-  ResponseEntity<Resource> previewed(@PathVariable String file) {
+  @GetMapping("/preview/{year}/{*file}")
+  ResponseEntity<Resource> previewed(@PathVariable int year, @PathVariable String file) {
     Path found =
         publication
-            .previewed(file.substring(1))
+            .previewed(year, file.substring(1))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Resource resource = new FileSystemResource(found);
     MediaType type =

@@ -49,14 +49,16 @@ class PublicationPage {
   /**
    * Fills it.
    *
+   * @param year whose reports are shown
    * @param find part of a unit's name or code that the published reports are narrowed to
    */
-  void fill(Model model, String find) {
-    List<Line> changes = publication.changes().stream().map(this::change).toList();
-    List<Line> published = published(find);
-    Coverage.Figures figures = coverage.figures();
+  void fill(Model model, int year, String find) {
+    List<Line> changes = publication.changes(year).stream().map(this::change).toList();
+    List<Line> published = published(year, find);
+    Coverage.Figures figures = coverage.figures(year);
     model.addAttribute("find", find);
-    model.addAttribute("year", publication.year());
+    model.addAttribute("year", year);
+    model.addAttribute("years", publication.years());
     model.addAttribute("work", publication.work());
     model.addAttribute("figures", figures);
     model.addAttribute("excluded", first(figures.excluded()));
@@ -66,17 +68,17 @@ class PublicationPage {
     model.addAttribute("corrections", changes.stream().anyMatch(Line::corrected));
     model.addAttribute("published", first(published));
     model.addAttribute("publishedAll", published.size());
-    model.addAttribute("previewAt", publication.previewedAt().map(times::at).orElse(""));
-    model.addAttribute("current", publication.isPreviewCurrent());
+    model.addAttribute("previewAt", publication.previewedAt(year).map(times::at).orElse(""));
+    model.addAttribute("current", publication.isPreviewCurrent(year));
   }
 
   private static <T> List<T> first(List<T> all) {
     return all.subList(0, Math.min(MOST, all.size()));
   }
 
-  private List<Line> published(String find) {
-    Set<String> outdated = new HashSet<>(publication.outdated());
-    return publication.published().stream()
+  private List<Line> published(int year, String find) {
+    Set<String> outdated = new HashSet<>(publication.outdated(year));
+    return publication.published(year).stream()
         .map(one -> line(one, one.correctedAt() != null, outdated.contains(one.report())))
         .filter(line -> line.unitName().contains(find) || line.report().contains(find))
         .sorted(Comparator.comparing(Line::withdrawn))

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together how the routes do and what stands on them; the costly part once in a while. */
 class Walks {
+  private static final String INBOX = "file";
+  private static final String REPLIES = "mailbox";
   private static final Duration AGE = Duration.ofSeconds(2);
   private static final Duration AGE_OF_LOOK = Duration.ofSeconds(5);
 
@@ -66,24 +67,19 @@ class Walks {
 
   Walk walk() {
     Map<CaseState, Integer> cases = standing.get();
-    Set<String> closed =
-        routes.suspended().stream().map(SuspendedRoute::id).collect(Collectors.toSet());
+    List<RouteLine> closed = routes().stream().filter(line -> line.suspended() != null).toList();
     return new Walk(
         List.of(
-            new Stop(1, 0, inbox.get().waiting(), closed.contains("receive-report")),
-            stop(
-                2,
-                Stations.EXAMINE,
-                of(cases, CaseState.RECEIVED),
-                closed.contains("examine-report")),
-            stop(3, Stations.RENDER, null, closed.contains("render-report")),
-            stop(4, Stations.ASK, null, closed.contains("ask-reviewer")),
-            stop(
+            new Stop(1, 0, inbox.get().waiting(), isFedBy(closed, INBOX)),
+            stop(2, Stations.EXAMINE, of(cases, CaseState.RECEIVED), closed),
+            stop(3, Stations.RENDER, null, closed),
+            stop(4, Stations.ASK, null, closed),
+            new Stop(
                 5,
-                Stations.SETTLE,
+                tasks(Stations.SETTLE),
                 of(cases, CaseState.IN_REVIEW),
-                closed.contains("receive-reply")),
-            stop(6, Stations.CONCLUDE, null, closed.contains("conclude-review"))),
+                isFedBy(closed, REPLIES) || isAt(closed, Stations.SETTLE)),
+            stop(6, Stations.CONCLUDE, null, closed)),
         of(cases, CaseState.APPROVED),
         of(cases, CaseState.RETURNED),
         of(cases, CaseState.FAILED));
@@ -93,7 +89,19 @@ class Walks {
     return cases.getOrDefault(state, 0);
   }
 
-  private Stop stop(int number, String station, @Nullable Integer cases, boolean closed) {
-    return new Stop(number, work.get().getOrDefault(station, Work.NONE).tasks(), cases, closed);
+  private Stop stop(int number, String station, @Nullable Integer cases, List<RouteLine> closed) {
+    return new Stop(number, tasks(station), cases, isAt(closed, station));
+  }
+
+  private int tasks(String station) {
+    return work.get().getOrDefault(station, Work.NONE).tasks();
+  }
+
+  private static boolean isAt(List<RouteLine> routes, String station) {
+    return routes.stream().anyMatch(line -> line.status().station().equals(station));
+  }
+
+  private static boolean isFedBy(List<RouteLine> routes, String source) {
+    return routes.stream().anyMatch(line -> line.status().source().equals(source));
   }
 }

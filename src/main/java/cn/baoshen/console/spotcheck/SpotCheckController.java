@@ -49,6 +49,7 @@ class SpotCheckController {
 
   @PostMapping(PAGE)
   ModelAndView announce(
+      @RequestParam(required = false) @Nullable Integer year,
       @RequestParam(required = false) @Nullable BigDecimal percent,
       @RequestParam(required = false) @Nullable Integer number,
       @RequestParam(defaultValue = "") String source,
@@ -59,7 +60,13 @@ class SpotCheckController {
       Principal who) {
     Announcement wish =
         new Announcement(
-            percent, number, source.strip(), seedDay, Inspector.of(inspectors), codes(own));
+            year == null ? checks.years().get(0) : year,
+            percent,
+            number,
+            source.strip(),
+            seedDay,
+            Inspector.of(inspectors),
+            codes(own));
     return answer(checks.announce(wish, who.getName()), "");
   }
 
@@ -83,6 +90,13 @@ class SpotCheckController {
       @PathVariable long id, @RequestParam(defaultValue = "") String seed, Principal who) {
     check(id);
     return answer(checks.draw(id, seed, who.getName()), "#check-" + id);
+  }
+
+  @PostMapping(PAGE + "/{id}/annul")
+  ModelAndView annul(
+      @PathVariable long id, @RequestParam(defaultValue = "") String reason, Principal who) {
+    check(id);
+    return answer(checks.annul(id, reason, who.getName()), "#check-" + id);
   }
 
   @PostMapping(PAGE + "/{id}/{code}/result")

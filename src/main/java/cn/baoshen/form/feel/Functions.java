@@ -43,6 +43,7 @@ final class Functions extends JavaFunctionProvider {
               "plausiblePhone",
               List.of("text"),
               args -> truth(PhoneText.isPlausible(text(args, 0)))),
+          entry("figureOf", List.of("names", "figures", "name"), Functions::figureOf),
           entry("repeated", List.of("columns", "least"), Functions::repeated),
           entry("group", List.of("level1", "level2", "groups"), Functions::group));
 
@@ -143,6 +144,26 @@ final class Functions extends JavaFunctionProvider {
   private static boolean sameCode(List<Val> args) {
     String code = Wording.plain(text(args, 0));
     return !code.isEmpty() && code.equalsIgnoreCase(Wording.plain(text(args, 1)));
+  }
+
+  /** The figure of the one row of this name; null where no row, or more than one, has it. */
+  private static Val figureOf(List<Val> args) {
+    List<Val> names = FeelValues.items((ValList) args.get(0));
+    String wanted = Wording.plain(text(args, 2));
+    List<Integer> rows =
+        IntStream.range(0, names.size())
+            .filter(row -> !wanted.isEmpty() && wanted.equalsIgnoreCase(plain(names.get(row))))
+            .boxed()
+            .toList();
+    Val figure =
+        rows.size() == 1
+            ? FeelValues.items((ValList) args.get(1)).get(rows.get(0))
+            : FeelValues.NULL;
+    return figure instanceof ValNumber ? figure : FeelValues.NULL;
+  }
+
+  private static String plain(Val name) {
+    return name instanceof ValString text ? Wording.plain(text.value()) : "";
   }
 
   private static String text(List<Val> args, int position) {

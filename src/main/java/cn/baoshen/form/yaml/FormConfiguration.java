@@ -5,17 +5,14 @@ import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
 /** The forms of the service. */
+@Import(PlaceNames.class)
 @Configuration(proxyBeanMethods = false)
 class FormConfiguration {
-  @Bean
-  PlaceNames placeNames(FormCatalog forms) {
-    return new PlaceNames(forms);
-  }
-
   @Bean
   FormCatalog formCatalog(
       ResourceLoader loader,

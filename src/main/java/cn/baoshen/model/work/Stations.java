@@ -9,6 +9,7 @@ public final class Stations {
   public static final String ASK = "ask";
   public static final String RELIEVE = "relieve";
   public static final String SETTLE = "settle";
+  public static final String REFUSE = "refuse";
   public static final String CONCLUDE = "conclude";
   public static final String TELL = "tell";
   public static final String TELL_EXTENSION = "tell-extension";

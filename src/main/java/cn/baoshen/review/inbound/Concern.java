@@ -24,7 +24,8 @@ final class Concern {
   private static final Duration DOUBT = Duration.ofDays(1);
   private static final Duration SECOND = Duration.ofSeconds(2);
   // An answer to one of our own answers is as good as one to the letter that asked.
-  private static final Set<String> ASKING = Set.of("review", "mail-understood", "mail-unclear");
+  private static final Set<String> ASKING =
+      Set.of("review", "mail-understood", "mail-unclear", RefusedReplies.KIND);
   private static final int MOST_IN_OTHER_CASE = 5;
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\[\\]【】()（）<>《》:：,，;；。“”\"]+");
   private static final Pattern CASE = Pattern.compile(".{1,150}-r\\d{1,6}");

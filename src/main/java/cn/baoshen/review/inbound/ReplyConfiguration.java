@@ -14,6 +14,7 @@ import cn.baoshen.review.Strangers;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.MessageIds;
 import cn.baoshen.review.letter.ReviewTexts;
+import cn.baoshen.review.link.DeskLinks;
 import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
 import cn.baoshen.review.link.UndoLinks;
@@ -39,6 +40,12 @@ class ReplyConfiguration {
   MailReader mailReader(ReplySettings settings) {
     String trusted = settings.trustedAuthserv().isBlank() ? null : settings.trustedAuthserv();
     return new ReadingTime<>(new ReplyReader(trusted)::read, settings.reading())::apply;
+  }
+
+  @Bean
+  RefusedReplies refusedReplies(
+      LetterBox box, MessageIds ids, IncomingMails mails, Proposals proposals, DeskLinks desks) {
+    return new RefusedReplies(box, ids, mails, proposals, desks);
   }
 
   @Bean

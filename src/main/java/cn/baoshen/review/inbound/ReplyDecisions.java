@@ -103,12 +103,7 @@ public final class ReplyDecisions {
             State.WAITING,
             answered.via());
     proposals.add(made);
-    handover.to(settling(made), made.dueAt());
-  }
-
-  private static WorkItem settling(Proposal made) {
-    String about = lower(made.tier()) + "/" + made.number();
-    return new WorkItem(Stations.SETTLE, made.caseId(), about);
+    handover.to(new WorkItem(Stations.SETTLE, made.caseId(), made.about()), made.dueAt());
   }
 
   /**
@@ -120,21 +115,32 @@ public final class ReplyDecisions {
     if (subject.state() == CaseState.FAILED) {
       throw new IllegalStateException(subject.id() + " stands still; its answer has to wait");
     }
-    String[] parts = about.split("/");
-    Tier tier = Tier.valueOf(parts[0].toUpperCase(Locale.ROOT));
     proposals
-        .find(subject.id(), tier, Integer.parseInt(parts[1]))
+        .find(subject.id(), about)
         .filter(Proposal::isWaiting)
         .ifPresent(waiting -> settle(subject, waiting));
   }
 
   private void settle(Case subject, Proposal waiting) {
-    if (waiting.choice() == Choice.APPROVE && against(subject.id()).isPresent()) {
-      throw new IllegalStateException(subject.id() + " has to be judged again first");
+    Optional<String> late = standings.against(subject, waiting.tier(), waiting.reviewer());
+    if (late.isPresent() || !decisions.decide(decision(waiting), waiting, Stations.CONCLUDE)) {
+      Optional<String> why = late.isPresent() ? Optional.empty() : ofRules(waiting);
+      transaction.executeWithoutResult(
+          status ->
+              why.ifPresentOrElse(
+                  rules -> refused(waiting, rules), () -> overtaken(subject, waiting)));
     }
-    Optional<String> against = standings.against(subject, waiting.tier(), waiting.reviewer());
-    if (against.isPresent() || !decisions.decide(decision(waiting), waiting, Stations.CONCLUDE)) {
-      transaction.executeWithoutResult(status -> overtaken(subject, waiting));
+  }
+
+  private Optional<String> ofRules(Proposal waiting) {
+    return waiting.choice() == Choice.APPROVE ? against(waiting.caseId()) : Optional.empty();
+  }
+
+  // Waiting until somebody orders the case to be judged again could be waiting for ever.
+  private void refused(Proposal waiting, String why) {
+    if (proposals.end(waiting, State.REFUSED, clock.instant())) {
+      book.note(waiting.caseId(), "reply-refused", waiting.reviewer(), why);
+      handover.to(new WorkItem(Stations.REFUSE, waiting.caseId(), waiting.about() + "/" + why));
     }
   }
 

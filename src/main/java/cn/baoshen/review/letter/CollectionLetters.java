@@ -153,10 +153,14 @@ public final class CollectionLetters {
     return Draft.about(id, "extended", null, addresses.unit(extension.unitCode()), values);
   }
 
-  /** Tells a unit that it was drawn for a spot check. */
+  /** Tells a unit that it was drawn for a spot check, or what was found. */
   public OutgoingMail spotCheck(SpotNotice notice) {
-    String id = ids.of("spot-check", notice.id());
+    String id = ids.of(kind(notice), notice.id());
     return box.keptOr(id, () -> spotCheckDraft(id, notice));
+  }
+
+  private static String kind(SpotNotice notice) {
+    return notice.outcome().isEmpty() ? "spot-check" : "spot-result";
   }
 
   private Draft spotCheckDraft(String id, SpotNotice notice) {
@@ -172,7 +176,7 @@ public final class CollectionLetters {
             String.join("、", notice.inspectors()),
             LetterWriter.SUBJECT,
             List.of(unit, year));
-    return Draft.about(id, "spot-check", null, addresses.unit(notice.unitCode()), values);
+    return Draft.about(id, kind(notice), null, addresses.unit(notice.unitCode()), values);
   }
 
   /** The one form that an extension is for; empty when it is for several. */

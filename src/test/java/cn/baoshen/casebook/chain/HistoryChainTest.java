@@ -177,14 +177,18 @@ class HistoryChainTest {
   }
 
   @Test
-  void a_whole_history_taken_out_with_all_that_tells_of_it_breaks_the_seal_of_its_day() {
+  void
+      a_whole_history_taken_out_with_all_that_tells_of_it_is_named_and_breaks_the_seal_of_its_day() {
     Case gone = withHistory(2);
     withHistory(1);
     seals.seal(MONDAY);
     change("delete from history where case_id = ?", gone.id());
     change("delete from history_tip where case_id = ?", gone.id());
 
-    assertThat(broken()).containsExactly(new ChainReading.Break("seal", "", 0, MONDAY.toString()));
+    assertThat(broken())
+        .containsExactly(
+            new ChainReading.Break("seal", "", 0, MONDAY.toString()),
+            new ChainReading.Break("end", gone.id(), 1, ""));
   }
 
   @Test

@@ -99,8 +99,8 @@ class AccessibilityTest extends BrowserHouse {
               browser.navigate().refresh();
               return !browser.findElements(By.cssSelector("a[href$='/index.html']")).isEmpty();
             });
-    look("/publication/preview/index.html", "zh-CN");
-    look("/publication/preview/reports/" + unit + "-2024.html", "zh-CN");
+    look("/publication/preview/2024/index.html", "zh-CN");
+    look("/publication/preview/2024/reports/" + unit + "-2024.html", "zh-CN");
     assertThat(browser.getTitle()).contains(unit);
     assertThat(found).isEmpty();
   }

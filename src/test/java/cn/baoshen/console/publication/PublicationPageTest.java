@@ -76,8 +76,8 @@ class PublicationPageTest extends ConsoleHouse {
     String id = approved(unit);
     Visitor who = loggedIn("ADMINISTRATOR");
     order(who, "/publication/preview", Map.of());
-    assertThat(who.get("/publication/preview/index.html").body()).contains(unit);
-    assertThat(who.get("/publication/preview/reports/" + unit + "-2024.html").body())
+    assertThat(who.get("/publication/preview/2024/index.html").body()).contains(unit);
+    assertThat(who.get("/publication/preview/2024/reports/" + unit + "-2024.html").body())
         .contains("223.31");
     assertThat(who.get("/publication").body()).contains(id);
 

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.model.Case;
@@ -14,10 +15,13 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
+import cn.baoshen.review.inbound.RefusedReplies;
 import cn.baoshen.review.inbound.ReplyDecisions;
 import cn.baoshen.review.inbound.ReviewHouse;
+import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewerLetters;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,8 @@ class DeskPageTest {
   @Autowired ReviewerLetters letters;
   @Autowired Proposals proposals;
   @Autowired ReplyDecisions decisions;
+  @Autowired RefusedReplies refusals;
+  @Autowired RulesInForce rules;
 
   private Case asked(String reviewer, boolean clean) {
     Case subject = desk.waiting(Tier.LEADER);
@@ -116,6 +122,23 @@ class DeskPageTest {
         .satisfies(made -> assertThat(made.choice()).isEqualTo(Choice.APPROVE))
         .satisfies(made -> assertThat(made.via()).isEqualTo("page"))
         .satisfies(made -> assertThat(made.by()).isEqualTo(reviewer));
+  }
+
+  @Test
+  void an_approval_on_the_page_whose_rules_changed_before_it_took_effect_is_told_by_letter()
+      throws Exception {
+    Case subject = asked("rules@example.cn", true);
+    rules.judged(subject.id(), "rules-of-this-page", "old");
+    String page = page(subject);
+    ask(post(page + "/" + subject.id()).param("choice", "APPROVE"));
+    rules.set(Map.of("rules-of-this-page", "new"));
+    decisions.settle(book.get(subject.id()), "leader/1");
+
+    assertThat(book.decisions(subject.id())).isEmpty();
+    assertThat(seen(page)).contains("还有 1 份").doesNotContain("待生效</h2>");
+    OutgoingMail told = refusals.letter(book.get(subject.id()), "leader/1/older");
+    assertThat(told.to()).isEqualTo("rules@example.cn");
+    assertThat(LetterText.of(told)).contains("没有生效", "/desk/");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.mail.Correspondence;
 import cn.baoshen.casebook.mail.IncomingMail;
 import cn.baoshen.casebook.mail.IncomingMails;
@@ -18,8 +19,11 @@ import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Report;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
@@ -40,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -62,6 +67,7 @@ import org.springframework.transaction.support.TransactionOperations;
       "baoshen.state=target/replies-test"
     })
 class ReplyDeskTest {
+  private static final String FORM = "rules-of-this-test";
   private static final String PROVEN =
       "Authentication-Results: mx.example.cn; dmarc=pass header.from=example.cn\n";
 
@@ -69,6 +75,8 @@ class ReplyDeskTest {
 
   @Autowired ReviewerLetters letters;
   @Autowired ReplyLetters replyLetters;
+  @Autowired RefusedReplies refusals;
+  @Autowired RulesInForce rules;
   @Autowired ReplyDecisions replies;
   @Autowired ReplyDesk replyDesk;
   @Autowired MailReceiver mailReceiver;
@@ -181,6 +189,72 @@ class ReplyDeskTest {
     settle(proposal);
     assertThat(state(proposal)).isEqualTo(State.UNDONE);
     assertThat(book.decisions(proposal.caseId())).isEmpty();
+  }
+
+  @Test
+  void an_approval_whose_rules_changed_before_it_took_effect_is_answered_with_the_reason()
+      throws Exception {
+    Case subject = judged(desk.waiting(Tier.LEADER, sound()));
+    Proposal proposal = proposed(subject, "同意");
+    rules.set(Map.of(FORM, "new"));
+    settle(proposal);
+    assertThat(state(proposal)).isEqualTo(State.REFUSED);
+    assertThat(book.decisions(subject.id())).isEmpty();
+    assertThat(handedOver).contains("refuse/" + subject.id() + "/leader/1/older");
+
+    OutgoingMail told = refusals.letter(book.get(subject.id()), "leader/1/older");
+    assertThat(told.to()).isEqualTo("leader@example.cn");
+    assertThat(LetterText.of(told)).contains("填报规则有了修改", "没有生效", subject.id());
+
+    rules.judged(subject.id(), FORM, "new");
+    IncomingMail again = bring(PROVEN, told.messageId(), told.to(), "同意");
+    assertThat(again.outcome()).isEqualTo("understood");
+    settle(proposals.of(again.id()).orElseThrow());
+    assertThat(book.decisions(subject.id())).hasSize(1);
+  }
+
+  @Test
+  void an_approval_that_waits_while_its_report_is_judged_again_without_errors_is_decided()
+      throws Exception {
+    Case subject = judged(desk.waiting(Tier.LEADER, sound()));
+    Proposal proposal = proposed(subject, "同意");
+    rules.set(Map.of(FORM, "new"));
+    rules.judged(subject.id(), FORM, "new");
+    settle(proposal);
+    assertThat(state(proposal)).isEqualTo(State.DECIDED);
+  }
+
+  @Test
+  void an_approval_of_a_report_that_has_errors_when_it_was_judged_again_is_answered_so()
+      throws Exception {
+    Case subject = judged(desk.waiting(Tier.LEADER));
+    Proposal proposal = proposed(subject, "同意");
+    rules.set(Map.of(FORM, "new"));
+    rules.judged(subject.id(), FORM, "new");
+    settle(proposal);
+    assertThat(state(proposal)).isEqualTo(State.REFUSED);
+    OutgoingMail told = refusals.letter(book.get(subject.id()), "leader/1/failed");
+    assertThat(LetterText.of(told)).contains("发现了错误", "退回");
+  }
+
+  @Test
+  void a_return_takes_effect_whatever_became_of_the_rules() throws Exception {
+    Case subject = judged(desk.waiting(Tier.LEADER));
+    Proposal proposal = proposed(subject, "退回，请核对公用经费。");
+    rules.set(Map.of(FORM, "new"));
+    settle(proposal);
+    assertThat(state(proposal)).isEqualTo(State.DECIDED);
+  }
+
+  /** By rules of which nobody else's test has any. */
+  private Case judged(Case subject) {
+    rules.judged(subject.id(), FORM, "old");
+    return subject;
+  }
+
+  private Examination sound() {
+    return new Examination(
+        new Report("longhui-2024", Map.of(), Map.of()), new Verdict(List.of(), List.of()));
   }
 
   @Test
