@@ -92,22 +92,32 @@ public final class FolderMove {
     Set<Path> folders = new LinkedHashSet<>();
     for (Path old : files) {
       Path target = root.resolve(HashedFolders.place(KeptFiles.name(root, old)));
-      Path folder = DurableMove.folder(target);
-      try {
-        KeptFiles.make(root, folder);
-        DurableMove.ON_DISK.nameToo(old, target);
-        folders.add(folder);
+      if (isNamed(old, target)) {
+        folders.add(DurableMove.folder(target));
         renamed.add(old);
-      } catch (NoSuchFileException gone) {
-        // Written anew under its new name meanwhile.
-      } catch (IOException e) {
-        stuck.add(old);
-        LOG.warn("{} stays where it is ({})", old, e.toString());
       }
     }
     for (Path folder : folders) {
       DurableMove.ON_DISK.force(folder);
     }
+  }
+
+  private boolean isNamed(Path old, Path target) {
+    try {
+      KeptFiles.make(root, DurableMove.folder(target));
+      DurableMove.ON_DISK.nameToo(old, target);
+      return true;
+    } catch (NoSuchFileException gone) {
+      // Written anew under its new name meanwhile.
+    } catch (IOException e) {
+      stay(old, e);
+    }
+    return false;
+  }
+
+  private void stay(Path old, IOException why) {
+    stuck.add(old);
+    LOG.warn("{} stays where it is ({})", old, why.toString());
   }
 
   private List<Path> waiting() throws IOException {
