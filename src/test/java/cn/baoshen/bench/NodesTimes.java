@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -31,6 +33,11 @@ final class NodesTimes implements AutoCloseable {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final Duration END = Duration.ofHours(6);
 
+  /** Until every folder was looked into, and every page of the first minutes compiled. */
+  private static final Duration LEARNING = Duration.ofSeconds(90);
+
+  private static final Duration IDLE = Duration.ofSeconds(60);
+
   /** As {@code java -jar} has them; what tests start is in more of a hurry. */
   private static final List<String> USUAL =
       List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=1", "-Xmx512m");
@@ -38,6 +45,7 @@ final class NodesTimes implements AutoCloseable {
   private final Path home = Files.createTempDirectory("baoshen-bench");
   private final MailSink mail = new MailSink();
   private final List<ServiceProcess> nodes = new ArrayList<>();
+  private final Set<String> workers = new TreeSet<>();
   private final String url;
   private final JdbcClient database;
 
@@ -61,6 +69,7 @@ final class NodesTimes implements AutoCloseable {
     try (NodesTimes times = new NodesTimes(server)) {
       Submissions.registry(times.home.resolve("units.csv"), reports + waiting + 2);
       times.throughput(wanted.get("nodes"), reports);
+      times.idle(reports + 1, reports + waiting);
       times.underBacklog(wanted.get("nodes"), reports, waiting);
     }
   }
@@ -86,11 +95,28 @@ final class NodesTimes implements AutoCloseable {
         "  %8.2f  letters a report%n", (count("select count(*) from letter") - letters) / done);
     OUT.printf("  %8.1f  kB of database a report%n", (size() - bytes) / 1024.0 / done);
     OUT.printf("  %8.1f  kB of disk a report, var and outbox%n", (disk() - disk) / 1024.0 / done);
-    OUT.printf("  %8s  nodes took work%n", nodesAtWork());
+    OUT.printf("  %8d  nodes took work%n", workers.size());
+  }
+
+  /** Folders of units in which nothing lies, as on most days of a year. */
+  private void idle(int first, int last) throws Exception {
+    for (int i = first; i <= last; i++) {
+      Files.createDirectories(home.resolve("inbox").resolve(Submissions.code(i)));
+    }
+    Thread.sleep(LEARNING.toMillis());
+    List<Duration> before = nodes.stream().map(ServiceProcess::cpu).toList();
+    long begun = System.nanoTime();
+    Thread.sleep(IDLE.toMillis());
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    OUT.printf("%nidle over %d folders, %% of a core%n", last);
+    for (int i = 0; i < before.size(); i++) {
+      Duration used = nodes.get(i).cpu().minus(before.get(i));
+      OUT.printf("  %8.1f  node %d%n", 100 * used.toMillis() / 1e3 / seconds, i + 1);
+    }
     stop();
   }
 
-  /** The nodes come up before a full inbox; then a unit that had nothing there hands in. */
+  /** The nodes come up before a full inbox. */
   private void underBacklog(int many, int before, int waiting) throws IOException {
     drop(before + 1, before + waiting);
     long begun = System.nanoTime();
@@ -104,20 +130,7 @@ final class NodesTimes implements AutoCloseable {
     OUT.printf("%n%d nodes, %d files waiting at the start (%.0f s)%n", many, waiting, started);
     OUT.printf("  %8.1f  s until the first file is taken%n", first);
     OUT.printf("  %8.1f  s until the first answer%n", answer);
-    latecomer(before + waiting + 1);
     stop();
-  }
-
-  private void latecomer(int unit) throws IOException {
-    long dropped = System.nanoTime();
-    drop(unit, unit);
-    String code = Submissions.code(unit);
-    String answered =
-        "select count(*) from cases where unit_code = '%s' and state <> 'RECEIVED'".formatted(code);
-    until(() -> count(answered) > 0);
-    OUT.printf(
-        "  %8.1f  s until a unit is answered that hands in behind them%n",
-        (System.nanoTime() - dropped) / 1e9);
   }
 
   private void start(int many) {
@@ -155,6 +168,11 @@ final class NodesTimes implements AutoCloseable {
   }
 
   private boolean isDone(int cases) {
+    workers.addAll(
+        database
+            .sql("select distinct picked_by from scheduled_tasks where picked")
+            .query(String.class)
+            .list());
     return count("select count(*) from cases where state <> 'RECEIVED'") >= cases
         && count("select count(*) from scheduled_tasks") == 0
         && count("select count(*) from letter where sent_at is null") == 0;
@@ -170,10 +188,6 @@ final class NodesTimes implements AutoCloseable {
 
   private long size() {
     return count("select pg_database_size(current_database())");
-  }
-
-  private long nodesAtWork() {
-    return nodes.stream().filter(node -> node.cpu().compareTo(Duration.ofSeconds(20)) > 0).count();
   }
 
   private Duration cpu() {
