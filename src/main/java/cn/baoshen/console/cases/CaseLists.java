@@ -9,6 +9,7 @@ import cn.baoshen.console.listing.TakenList.Asked;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Finding;
+import cn.baoshen.model.Verdict;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,22 +63,18 @@ class CaseLists {
 
   private void findings(Asked asked, Rows rows) {
     about(asked)
-        .flatMap(subject -> cases.examination(subject.id()))
-        .map(examined -> examined.verdict())
+        .map(Case::id)
         .ifPresent(
-            verdict -> {
-              String id = asked.choices().get("case");
-              verdict.findings().forEach(finding -> add(id, finding, asked, rows));
-              verdict
-                  .notChecked()
-                  .forEach(
-                      open ->
-                          rows.add(
-                              id,
-                              open.rule(),
-                              asked.say("console.list.", "unchecked"),
-                              open.because()));
-            });
+            id ->
+                cases
+                    .examination(id)
+                    .ifPresent(examined -> findings(id, examined.verdict(), asked, rows)));
+  }
+
+  private static void findings(String id, Verdict verdict, Asked asked, Rows rows) {
+    String unchecked = asked.say("console.list.", "unchecked");
+    verdict.findings().forEach(finding -> add(id, finding, asked, rows));
+    verdict.notChecked().forEach(open -> rows.add(id, open.rule(), unchecked, open.because()));
   }
 
   private static void add(String id, Finding finding, Asked asked, Rows rows) {
