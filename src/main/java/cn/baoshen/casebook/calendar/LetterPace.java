@@ -68,11 +68,8 @@ public class LetterPace {
     }
     int reviewers =
         order("digest", Stations.REMIND_REVIEWER, " and kind = 'waiting' order by on_day", free);
-    int units =
-        reviewers == free
-            ? 0
-            : order("reminder", Stations.REMIND_UNIT, " order by due_day", free - reviewers);
-    return reviewers + units;
+    return reviewers
+        + order("reminder", Stations.REMIND_UNIT, " order by due_day", free - reviewers);
   }
 
   private int free(int most) {
@@ -90,20 +87,17 @@ public class LetterPace {
   }
 
   private int order(String table, String station, String first, int most) {
-    List<String> ids =
-        jdbc.sql(
-                ("select id from " + table + " where ordered_at is null" + first)
-                    + ", id limit "
-                    + most)
-            .query(String.class)
-            .list();
-    for (String id : ids) {
-      jdbc.sql("update " + table + " set ordered_at = ? where id = ?")
-          .params(RowValues.time(clock.instant()), id)
-          .update();
-      handover.to(new WorkItem(station, id));
-    }
+    String next = "select id from %s where ordered_at is null%s, id limit %d";
+    List<String> ids = jdbc.sql(next.formatted(table, first, most)).query(String.class).list();
+    ids.forEach(id -> order(table, station, id));
     return ids.size();
+  }
+
+  private void order(String table, String station, String id) {
+    jdbc.sql("update " + table + " set ordered_at = ? where id = ?")
+        .params(RowValues.time(clock.instant()), id)
+        .update();
+    handover.to(new WorkItem(station, id));
   }
 
   /** How many letters wait for their turn. */
