@@ -1,5 +1,6 @@
 package cn.baoshen.bench;
 
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.rollup.RollUps;
 import cn.baoshen.scale.Load;
 import cn.baoshen.search.CaseSearch;
@@ -61,8 +62,8 @@ final class CountyTimes {
         "roll-up",
         () -> rollUps.order(form),
         () -> {
-          RollUps.Work work = rollUps.all().get(0).work();
-          return work != null && !work.running() && !work.failed();
+          WorkProgress work = rollUps.all().get(0).work();
+          return work != null && !work.running() && !work.isFailed();
         });
   }
 
