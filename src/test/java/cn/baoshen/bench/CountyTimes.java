@@ -87,19 +87,12 @@ final class CountyTimes {
   }
 
   private static void timed(String what, Runnable begin, BooleanSupplier ended) {
-    long cpu = cpu();
+    long cpu = Cpu.ofProcess();
     long from = System.nanoTime();
     begin.run();
     Awaitility.await().forever().pollInterval(Duration.ofMillis(50)).until(ended::getAsBoolean);
     OUT.printf(
         "%-20s %8.1f s, %8.1f s of CPU%n",
-        what, (System.nanoTime() - from) / 1e9, (cpu() - cpu) / 1e9);
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+        what, (System.nanoTime() - from) / 1e9, (Cpu.ofProcess() - cpu) / 1e9);
   }
 }

@@ -8,7 +8,10 @@ import cn.baoshen.console.listing.TakenList;
 import cn.baoshen.console.listing.TakenList.Asked;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Event;
+import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
+import cn.baoshen.model.Verdict;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** The lists about one case, or about all of a year where no case is chosen. */
 @Configuration(proxyBeanMethods = false)
 class CaseLists {
+  private static final Verdict NOTHING = new Verdict(List.of(), List.of());
   private static final String SEVERITY = "console.case.severity.";
 
   private final CaseBook cases;
@@ -51,33 +55,17 @@ class CaseLists {
         "findings",
         "console.case.findings",
         this::findings,
-        "console.case",
-        "console.rule",
-        "console.list.severity",
-        "console.list.text",
-        "console.case.stated",
-        "console.case.expected",
-        "console.case.where");
+        "console.case console.rule console.list.severity console.list.text"
+            + " console.case.stated console.case.expected console.case.where");
   }
 
   private void findings(Asked asked, Rows rows) {
-    about(asked)
-        .flatMap(subject -> cases.examination(subject.id()))
-        .map(examined -> examined.verdict())
-        .ifPresent(
-            verdict -> {
-              String id = asked.choices().get("case");
-              verdict.findings().forEach(finding -> add(id, finding, asked, rows));
-              verdict
-                  .notChecked()
-                  .forEach(
-                      open ->
-                          rows.add(
-                              id,
-                              open.rule(),
-                              asked.say("console.list.", "unchecked"),
-                              open.because()));
-            });
+    for (Case subject : about(asked).stream().toList()) {
+      Verdict said = cases.examination(subject.id()).map(Examination::verdict).orElse(NOTHING);
+      said.findings().forEach(finding -> add(subject.id(), finding, asked, rows));
+      String open = asked.say("console.list.", "unchecked");
+      said.notChecked().forEach(n -> rows.add(subject.id(), n.rule(), open, n.because()));
+    }
   }
 
   private static void add(String id, Finding finding, Asked asked, Rows rows) {
@@ -101,20 +89,10 @@ class CaseLists {
                 .ifPresentOrElse(
                     subject -> ledger.each(subject, item -> add(item, asked, rows)),
                     () -> ledger.each(year(asked), item -> add(item, asked, rows))),
-        "console.units.code",
-        "console.unit",
-        "console.case.year",
-        "console.list.number",
-        "console.rule",
-        "console.case.where",
-        "console.list.text",
-        "console.list.raised",
-        "console.list.opened",
-        "console.list.opened.at",
-        "console.list.answer",
-        "console.list.closed",
-        "console.list.closed.at",
-        "console.list.closed.why");
+        "console.units.code console.unit console.case.year console.list.number"
+            + " console.rule console.case.where console.list.text console.list.raised"
+            + " console.list.opened console.list.opened.at console.list.answer"
+            + " console.list.closed console.list.closed.at console.list.closed.why");
   }
 
   private void add(LedgerQueries.Item item, Asked asked, Rows rows) {
@@ -144,13 +122,8 @@ class CaseLists {
             about(asked)
                 .ifPresentOrElse(
                     subject -> letters(subject, asked, rows), () -> letters(asked, rows)),
-        "console.list.way",
-        "console.audit.at",
-        "console.case",
-        "console.units.tier",
-        "console.list.other",
-        "console.list.subject",
-        "console.audit.outcome");
+        "console.list.way console.audit.at console.case console.units.tier"
+            + " console.list.other console.list.subject console.audit.outcome");
   }
 
   private void letters(Case subject, Asked asked, Rows rows) {
@@ -198,10 +171,7 @@ class CaseLists {
                 .ifPresent(
                     subject ->
                         cases.history(subject.id()).forEach(event -> add(event, asked, rows))),
-        "console.audit.at",
-        "console.audit.what",
-        "console.audit.who",
-        "console.list.detail");
+        "console.audit.at console.audit.what console.audit.who" + " console.list.detail");
   }
 
   private void add(Event event, Asked asked, Rows rows) {
