@@ -52,13 +52,8 @@ class CaseLists {
         "findings",
         "console.case.findings",
         this::findings,
-        "console.case",
-        "console.rule",
-        "console.list.severity",
-        "console.list.text",
-        "console.case.stated",
-        "console.case.expected",
-        "console.case.where");
+        "console.case console.rule console.list.severity console.list.text"
+            + " console.case.stated console.case.expected console.case.where");
   }
 
   private void findings(Asked asked, Rows rows) {
@@ -98,20 +93,10 @@ class CaseLists {
                 .ifPresentOrElse(
                     subject -> ledger.each(subject, item -> add(item, asked, rows)),
                     () -> ledger.each(year(asked), item -> add(item, asked, rows))),
-        "console.units.code",
-        "console.unit",
-        "console.case.year",
-        "console.list.number",
-        "console.rule",
-        "console.case.where",
-        "console.list.text",
-        "console.list.raised",
-        "console.list.opened",
-        "console.list.opened.at",
-        "console.list.answer",
-        "console.list.closed",
-        "console.list.closed.at",
-        "console.list.closed.why");
+        "console.units.code console.unit console.case.year console.list.number"
+            + " console.rule console.case.where console.list.text console.list.raised"
+            + " console.list.opened console.list.opened.at console.list.answer"
+            + " console.list.closed console.list.closed.at console.list.closed.why");
   }
 
   private void add(LedgerQueries.Item item, Asked asked, Rows rows) {
@@ -141,13 +126,8 @@ class CaseLists {
             about(asked)
                 .ifPresentOrElse(
                     subject -> letters(subject, asked, rows), () -> letters(asked, rows)),
-        "console.list.way",
-        "console.audit.at",
-        "console.case",
-        "console.units.tier",
-        "console.list.other",
-        "console.list.subject",
-        "console.audit.outcome");
+        "console.list.way console.audit.at console.case console.units.tier"
+            + " console.list.other console.list.subject console.audit.outcome");
   }
 
   private void letters(Case subject, Asked asked, Rows rows) {
@@ -195,10 +175,7 @@ class CaseLists {
                 .ifPresent(
                     subject ->
                         cases.history(subject.id()).forEach(event -> add(event, asked, rows))),
-        "console.audit.at",
-        "console.audit.what",
-        "console.audit.who",
-        "console.list.detail");
+        "console.audit.at console.audit.what console.audit.who" + " console.list.detail");
   }
 
   private void add(Event event, Asked asked, Rows rows) {
