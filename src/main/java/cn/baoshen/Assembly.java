@@ -10,6 +10,7 @@ import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.PaperCodes;
+import cn.baoshen.casebook.store.PaperNumbers;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.checking.LastYear;
@@ -36,12 +37,14 @@ import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.link.ReviewSettings;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where stations that do not know each other are given what they need of one another. */
 @Configuration(proxyBeanMethods = false)
@@ -91,15 +94,27 @@ class Assembly {
         registry.getObject().people().of(unit, who).or(() -> accounts.person(who));
   }
 
+  @Bean
+  PaperNumbers paperNumbers(JdbcClient jdbc, Clock clock, OrganSettings settings) {
+    return new PaperNumbers(jdbc, clock.getZone(), settings.symbol());
+  }
+
   /** The papers bear the bureau's name, and a mark that leads to the page that checks them. */
   @Bean
   Issuer issuer(
-      Organ organ, People people, PaperCodes codes, HistoryChain chain, ReviewSettings settings) {
+      Organ organ,
+      People people,
+      PaperCodes codes,
+      PaperNumbers numbers,
+      HistoryChain chain,
+      ReviewSettings settings) {
     String page = settings.site() + PaperCheckController.PATH;
     return new Issuer(
         organ,
         people,
-        subject -> new PaperMark(page, codes.of(subject), chain.end(subject.id()).orElse("")));
+        subject ->
+            new PaperMark(
+                page, codes.of(subject), chain.end(subject.id()).orElse(""), numbers.of(subject)));
   }
 
   /** The archive's papers carry the files that they were made of. */

@@ -15,8 +15,12 @@ record OrganSettings(
     @DefaultValue("") @NotNull @Size(max = 40) @Pattern(regexp = LINE) String name,
     @DefaultValue("") @NotNull @Size(max = 60) @Pattern(regexp = LINE) String phone,
     @DefaultValue("") @NotNull @Size(max = 40) @Pattern(regexp = LINE) String contact,
-    @DefaultValue("") @NotNull @Size(max = 80) @Pattern(regexp = LINE) String address) {
+    @DefaultValue("") @NotNull @Size(max = 80) @Pattern(regexp = LINE) String address,
+    @DefaultValue("") @NotNull @Size(max = 60) @Pattern(regexp = SYMBOL) String symbol) {
   private static final String LINE = "[^\\p{Cc}\\p{Cf}]*";
+
+  /** Without its number every paper would bear the same. */
+  private static final String SYMBOL = "|[^\\p{Cc}\\p{Cf}]*\\{number}[^\\p{Cc}\\p{Cf}]*";
 
   Organ organ() {
     return new Organ(name.strip(), phone.strip(), contact.strip(), address.strip());

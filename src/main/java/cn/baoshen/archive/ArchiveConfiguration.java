@@ -10,6 +10,7 @@ import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
@@ -38,8 +39,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Receipts receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts) {
-    return new Receipts(cases, notes, texts);
+  Receipts receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts, PlaceNames places) {
+    return new Receipts(cases, notes, texts, places);
   }
 
   @Bean

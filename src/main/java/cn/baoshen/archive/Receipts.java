@@ -2,6 +2,7 @@ package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What {@code result.json} and the answers say, for a clerk who has nothing but the folder: plain
@@ -27,8 +29,10 @@ public class Receipts {
   private final CaseBook cases;
   private final AnswerNotes notes;
   private final ArchiveTexts texts;
+  private final PlaceNames places;
 
-  Receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts) {
+  Receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts, PlaceNames places) {
+    this.places = places;
     this.cases = cases;
     this.notes = notes;
     this.texts = texts;
@@ -45,7 +49,7 @@ public class Receipts {
       now.notes().lines().forEach(lines::add);
     }
     if (now.state() == CaseState.RETURNED) {
-      cases.examination(caseId).map(Examination::verdict).ifPresent(v -> findings(v, lines));
+      cases.examination(caseId).ifPresent(examined -> findings(now, examined, lines));
     }
     return bytes(lines);
   }
@@ -73,7 +77,9 @@ public class Receipts {
         : texts.text("tier." + now.tier().name().toLowerCase(Locale.ROOT));
   }
 
-  private void findings(Verdict verdict, List<String> lines) {
+  private void findings(Case now, Examination examined, List<String> lines) {
+    Verdict verdict = examined.verdict();
+    Map<String, String> names = places.of(examined, now.year());
     for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
       List<Finding> of = verdict.of(severity);
       if (!of.isEmpty()) {
@@ -81,7 +87,7 @@ public class Receipts {
         lines.add(
             texts.text(
                 "receipt." + severity.name().toLowerCase(Locale.ROOT), String.valueOf(of.size())));
-        of.stream().limit(MOST).map(this::line).forEach(lines::add);
+        of.stream().limit(MOST).map(finding -> line(finding, names)).forEach(lines::add);
         if (of.size() > MOST) {
           lines.add(texts.text("receipt.more", String.valueOf(of.size() - MOST)));
         }
@@ -89,10 +95,16 @@ public class Receipts {
     }
   }
 
-  private String line(Finding finding) {
+  private String line(Finding finding, Map<String, String> names) {
     return finding.where().isEmpty()
         ? texts.text("receipt.finding", finding.rule(), finding.message())
-        : texts.text("receipt.at", finding.rule(), finding.message(), finding.where().get(0));
+        : texts.text("receipt.at", finding.rule(), finding.message(), where(finding, names));
+  }
+
+  /** A pointer says nothing to a clerk without the label of its field. */
+  private static String where(Finding finding, Map<String, String> names) {
+    String place = finding.where().get(0);
+    return names.getOrDefault(place, place);
   }
 
   private static byte[] bytes(List<String> lines) {

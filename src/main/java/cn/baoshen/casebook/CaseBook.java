@@ -146,15 +146,24 @@ public class CaseBook {
   /** Keeps what the rules said of a case; judging it again replaces it. */
   @Transactional
   public void keepExamination(String id, Examination examination) {
-    jdbc.sql("update cases set examination = ? where id = ?")
-        .params(write(examination), id)
-        .update();
+    String text = write(examination);
+    int again =
+        jdbc.sql("update case_examination set examination = ? where case_id = ?")
+            .params(text, id)
+            .update();
+    if (again == 0) {
+      jdbc.sql(
+              "insert into case_examination (case_id, examination) select id, ? from cases"
+                  + " where id = ? on conflict do nothing")
+          .params(text, id)
+          .update();
+    }
     findings.keep(id, examination.verdict());
   }
 
   /** What the rules said; empty until the case has been examined. */
   public Optional<Examination> examination(String id) {
-    return jdbc.sql("select examination from cases where id = ? and examination is not null")
+    return jdbc.sql("select examination from case_examination where case_id = ?")
         .param(id)
         .query(String.class)
         .optional()
@@ -164,9 +173,9 @@ public class CaseBook {
   /** What was approved of a unit's report of one year, the newest of it. */
   public Optional<Examination> approved(String unitCode, int year, ReportKey which) {
     return jdbc.sql(
-            "select examination from cases where unit_code = ? and report_year = ? and form_id = ?"
-                + " and key_id = ? and state = ? and examination is not null"
-                + " order by revision desc limit 1")
+            "select e.examination from cases c join case_examination e on e.case_id = c.id"
+                + " where c.unit_code = ? and c.report_year = ? and c.form_id = ?"
+                + " and c.key_id = ? and c.state = ? order by c.revision desc limit 1")
         .params(unitCode, year, which.form(), RowValues.keyId(which), CaseState.APPROVED.name())
         .query(String.class)
         .optional()

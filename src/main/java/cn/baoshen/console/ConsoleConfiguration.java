@@ -40,7 +40,7 @@ class ConsoleConfiguration {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(change).excludePathPatterns("/review/**", "/mailbox/**");
+        registry.addInterceptor(change);
       }
     };
   }

@@ -11,6 +11,8 @@ import cn.baoshen.casebook.mail.DeskTokens;
 import cn.baoshen.casebook.store.InstallationSecret;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Assignments;
+import cn.baoshen.casebook.tier.OpenOfReviewer;
+import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.casebook.tier.Resends;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -44,6 +46,7 @@ import cn.baoshen.review.letter.WaitingLetters;
 import cn.baoshen.review.link.DeskLinks;
 import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
+import cn.baoshen.review.link.UndoLinks;
 import java.time.Clock;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -103,6 +106,12 @@ public class ReviewConfiguration {
   @Bean
   DeskLinks deskLinks(ReviewSettings settings, DeskTokens tokens, Clock clock) {
     return new DeskLinks(new Secrets(), settings, tokens, clock);
+  }
+
+  @Bean
+  Afterwards afterwards(
+      Proposals proposals, UndoLinks undoing, OpenOfReviewer open, DeskLinks desks) {
+    return new Afterwards(proposals, undoing, open, desks);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package cn.baoshen.review;
 
 import cn.baoshen.casebook.mail.Token;
 import cn.baoshen.casebook.tier.Proposal;
-import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.letter.Attachments;
@@ -10,15 +9,12 @@ import cn.baoshen.review.letter.Attachments.Paper;
 import cn.baoshen.review.letter.CaseFiles;
 import cn.baoshen.review.letter.ReviewLinks;
 import cn.baoshen.review.letter.ReviewTexts;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +36,7 @@ public class ReviewController {
   private final Attachments papers;
   private final ReviewLinks links;
   private final ReviewTexts words;
-  private final Proposals proposals;
+  private final Afterwards afterwards;
 
   ReviewController(
       ReviewDesk desk,
@@ -48,13 +44,13 @@ public class ReviewController {
       Attachments papers,
       ReviewLinks links,
       ReviewTexts words,
-      Proposals proposals) {
+      Afterwards afterwards) {
     this.desk = desk;
     this.files = files;
     this.papers = papers;
     this.links = links;
     this.words = words;
-    this.proposals = proposals;
+    this.afterwards = afterwards;
   }
 
   @GetMapping
@@ -101,22 +97,14 @@ public class ReviewController {
     return visit.isOpen()
         ? papers
             .supporting(visit.about(), id)
-            .map(paper -> file(paper, ContentDisposition.attachment()))
+            .map(paper -> paper.shown(ContentDisposition.attachment()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
         : closed(token, visit);
   }
 
   private ResponseEntity<byte[]> pdf(Visit visit) {
     Paper paper = links.report(visit.about(), papers.report(visit.about()));
-    return file(paper, ContentDisposition.inline());
-  }
-
-  private static ResponseEntity<byte[]> file(Paper paper, ContentDisposition.Builder how) {
-    ContentDisposition shown = how.filename(paper.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(paper.mediaType()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
-        .body(paper.bytes());
+    return paper.shown(ContentDisposition.inline());
   }
 
   private ModelAndView form(
@@ -132,19 +120,25 @@ public class ReviewController {
     page.addObject("choice", choice);
     page.addObject("notes", notes);
     page.addObject("missing", missing);
+    page.addObject("waits", desk.waits());
     page.addObject("proposal", waiting(visit.known()));
     return page;
   }
 
   private @Nullable Proposal waiting(Token token) {
-    return proposals.waiting(token.caseId(), token.tier()).orElse(null);
+    return afterwards.waiting(token).orElse(null);
   }
 
   private ModelAndView done(Outcome outcome) {
     ModelAndView page = page("review/done", outcome.visit(), 200);
     page.addObject("decision", outcome.decision());
     page.addObject("next", outcome.next());
-    return page;
+    Token token = outcome.visit().known();
+    afterwards
+        .waiting(token)
+        .ifPresent(
+            made -> page.addObject("proposal", made).addObject("undo", afterwards.undo(made)));
+    return page.addObject("rest", afterwards.rest(token.reviewer(), token.caseId()));
   }
 
   private ModelAndView closed(String token, Visit visit) {
@@ -153,7 +147,7 @@ public class ReviewController {
   }
 
   private ModelAndView page(String view, Visit visit, int status) {
-    ModelAndView page = new ModelAndView(view, Map.of("words", words, "visit", visit));
+    ModelAndView page = new ModelAndView(view, Map.of("words", words.here(), "visit", visit));
     page.setStatus(HttpStatusCode.valueOf(status));
     return page;
   }

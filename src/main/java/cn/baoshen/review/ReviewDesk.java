@@ -19,6 +19,7 @@ import cn.baoshen.review.Outcome.Kind;
 import cn.baoshen.review.Visit.Standing;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.TypedText;
+import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
 import java.time.Clock;
 import java.util.Optional;
@@ -35,6 +36,8 @@ final class ReviewDesk {
   private final AddressBook addresses;
   private final Resends resends;
   private final Clock clock;
+  private final LaterDecisions later;
+  private final boolean waits;
 
   ReviewDesk(
       CaseBook book,
@@ -42,13 +45,22 @@ final class ReviewDesk {
       Decisions decisions,
       AddressBook addresses,
       Resends resends,
-      Clock clock) {
+      Clock clock,
+      LaterDecisions later,
+      ReviewSettings settings) {
     this.book = book;
     this.correspondence = correspondence;
     this.decisions = decisions;
     this.addresses = addresses;
     this.resends = resends;
     this.clock = clock;
+    this.later = later;
+    this.waits = settings.review().pageUndo();
+  }
+
+  /** Whether a decision here waits until it takes effect. */
+  boolean waits() {
+    return waits;
   }
 
   /** Looks, and changes nothing but that an expired link stays expired. */
@@ -156,7 +168,10 @@ final class ReviewDesk {
     Decision decision =
         new Decision(
             token.caseId(), token.tier(), choice, token.reviewer(), clock.instant(), notes, VIA);
-    return decisions.decide(decision, token.hash(), Stations.CONCLUDE)
+    if (waits) {
+      later.propose(visit.about(), token.reviewer(), choice, notes);
+    }
+    return waits || decisions.decide(decision, token.hash(), Stations.CONCLUDE)
         ? new Outcome(Kind.DONE, visit, decision, addresses.tierAfter(visit.about()))
         : Outcome.closed(lost(token));
   }

@@ -7,6 +7,7 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.model.Tier;
 import cn.baoshen.rollup.Figures.Category;
 import cn.baoshen.rollup.Figures.Day;
+import cn.baoshen.rollup.Figures.ReviewerTime;
 import cn.baoshen.rollup.Figures.Share;
 import cn.baoshen.rollup.Figures.TierTime;
 import cn.baoshen.rollup.TimeQueries.Decided;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +60,10 @@ final class FigureCount {
 
   Figures of(Form form, int year, List<UnitLine> lines) {
     String id = form.id();
+    List<Decided> decided = queries.decisions(year, id);
     return new Figures(
         progress.of(lines.stream().map(UnitLine::status).toList()),
-        tiers(queries.decisions(year, id)),
+        tiers(decided),
         within(queries.closed(year, id).stream().map(this::took).toList(), granted.closing()),
         firstTime(lines),
         queries.returnedByRules(year, id),
@@ -68,7 +71,8 @@ final class FigureCount {
         curve(lines),
         grades(form, lines),
         queries.frequent(year, id, titles(form)),
-        Usual.of(lines, form.rollUp().outliers()));
+        Usual.of(lines, form.rollUp().outliers()),
+        reviewers(decided));
   }
 
   private static Map<String, String> titles(Form form) {
@@ -89,6 +93,25 @@ final class FigureCount {
         Counted.mean(took),
         Counted.median(took),
         took.stream().max(Integer::compareTo).orElse(null),
+        within(took, granted.tier()),
+        (int) decided.stream().filter(Decided::returned).count());
+  }
+
+  private List<ReviewerTime> reviewers(List<Decided> all) {
+    Map<String, List<Decided>> byReviewer =
+        all.stream().collect(Collectors.groupingBy(Decided::by, TreeMap::new, Collectors.toList()));
+    return byReviewer.entrySet().stream()
+        .map(of -> reviewer(of.getKey(), of.getValue()))
+        .sorted(Comparator.comparing(ReviewerTime::decided).reversed())
+        .toList();
+  }
+
+  private ReviewerTime reviewer(String by, List<Decided> decided) {
+    List<Integer> took = decided.stream().map(d -> took(d.span())).toList();
+    return new ReviewerTime(
+        by,
+        decided.size(),
+        Counted.mean(took),
         within(took, granted.tier()),
         (int) decided.stream().filter(Decided::returned).count());
   }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades how many approved reports have each grade
  * @param frequent the rules that spoke most often
  * @param usual what is usual for the figures by which units of a category are compared
+ * @param reviewers who decided, most decisions first; null in a file of old
  */
 public record Figures(
     Progress progress,
@@ -32,7 +33,8 @@ public record Figures(
     List<Day> curve,
     Map<String, Integer> grades,
     List<FrequentFinding> frequent,
-    @Nullable List<Usual> usual) {
+    @Nullable List<Usual> usual,
+    @Nullable List<ReviewerTime> reviewers) {
   /**
    * So many of so many.
    *
@@ -55,6 +57,17 @@ public record Figures(
       @Nullable Integer worst,
       Share inTime,
       int returned) {}
+
+  /**
+   * The time that one reviewer took, in working days, whatever the tier.
+   *
+   * @param by their mail address
+   * @param mean with one decimal
+   * @param inTime those within the days after which a reviewer is reminded
+   * @param returned how many they sent back
+   */
+  public record ReviewerTime(
+      String by, int decided, @Nullable BigDecimal mean, Share inTime, int returned) {}
 
   /** The reports of units of one category. */
   public record Category(

@@ -28,12 +28,12 @@ class TimeQueries {
   }
 
   /** One decision of a tier. */
-  record Decided(Tier tier, boolean returned, Span span) {}
+  record Decided(Tier tier, String by, boolean returned, Span span) {}
 
   /** Every decision of a tier, from the day on which it was asked. */
   List<Decided> decisions(int year, String form) {
     return jdbc.sql(
-            "select d.tier, d.choice, a.at as asked, d.at as decided from decision d"
+            "select d.tier, d.decided_by, d.choice, a.at as asked, d.at as decided from decision d"
                 + " join assignment a on a.case_id = d.case_id and a.tier = d.tier and a.seq = 0"
                 + " join cases c on c.id = d.case_id where c.report_year = ? and c.form_id = ?")
         .params(year, form)
@@ -41,6 +41,7 @@ class TimeQueries {
             (row, n) ->
                 new Decided(
                     Tier.valueOf(row.getString("tier")),
+                    row.getString("decided_by"),
                     "RETURN".equals(row.getString("choice")),
                     Span.of(row, "asked", "decided")))
         .list();

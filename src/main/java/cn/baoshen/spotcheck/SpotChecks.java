@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class SpotChecks {
   private static final int HUNDRED = 100;
   private static final int EACH = 2;
+  private static final int LONGEST_SEED = 300;
   private static final String RESULT = "result.";
 
   private final SpotCheckBook book;
@@ -158,7 +159,7 @@ public class SpotChecks {
     if (check.annulledWhy() != null) {
       return "annulled";
     }
-    if (seed.isEmpty() || seed.lines().count() > 1) {
+    if (seed.isEmpty() || seed.length() > LONGEST_SEED || seed.lines().count() > 1) {
       return "seed";
     }
     if (LocalDate.now(clock).isBefore(check.seedDay())) {

@@ -1,5 +1,6 @@
 package cn.baoshen.bench;
 
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.rollup.RollUps;
 import cn.baoshen.scale.Load;
 import cn.baoshen.search.CaseSearch;
@@ -61,8 +62,8 @@ final class CountyTimes {
         "roll-up",
         () -> rollUps.order(form),
         () -> {
-          RollUps.Work work = rollUps.all().get(0).work();
-          return work != null && !work.running() && !work.failed();
+          WorkProgress work = rollUps.all().get(0).work();
+          return work != null && !work.running() && !work.isFailed();
         });
   }
 
@@ -86,19 +87,12 @@ final class CountyTimes {
   }
 
   private static void timed(String what, Runnable begin, BooleanSupplier ended) {
-    long cpu = cpu();
+    long cpu = Cpu.ofProcess();
     long from = System.nanoTime();
     begin.run();
     Awaitility.await().forever().pollInterval(Duration.ofMillis(50)).until(ended::getAsBoolean);
     OUT.printf(
         "%-20s %8.1f s, %8.1f s of CPU%n",
-        what, (System.nanoTime() - from) / 1e9, (cpu() - cpu) / 1e9);
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+        what, (System.nanoTime() - from) / 1e9, (Cpu.ofProcess() - cpu) / 1e9);
   }
 }

@@ -72,7 +72,8 @@ public final class Samples {
                 new PaperMark(
                     "https://bs.longhui.example/check",
                     "0123456789abcdef01234567",
-                    "0123456789abcdef".repeat(4)));
+                    "0123456789abcdef".repeat(4),
+                    "隆财绩〔2025〕7号"));
     return new PdfRenderer(
         FONTS, context(), new HeapBudget(1L << 30), ZoneId.of("Asia/Shanghai"), issuer);
   }

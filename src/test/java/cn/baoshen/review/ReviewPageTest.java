@@ -21,6 +21,7 @@ import cn.baoshen.review.inbound.ReviewHouse;
 import cn.baoshen.review.letter.AddressBook;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewerLetters;
+import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -298,7 +300,17 @@ class ReviewPageTest {
 
   private ReviewDesk deskAt(Instant now) {
     return new ReviewDesk(
-        book, correspondence, decisions, addresses, resends, Clock.fixed(now, ZoneOffset.UTC));
+        book,
+        correspondence,
+        decisions,
+        addresses,
+        resends,
+        Clock.fixed(now, ZoneOffset.UTC),
+        (about, reviewer, choice, notes) -> {},
+        new ReviewSettings(
+            URI.create("http://localhost"),
+            new ReviewSettings.Mail("a@b.example", "c@d.example"),
+            new ReviewSettings.Review(Duration.ofDays(30), Duration.ofMinutes(5), false)));
   }
 
   @Test
@@ -378,7 +390,7 @@ class ReviewPageTest {
   }
 
   private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-    return web.perform(request).andReturn().getResponse();
+    return web.perform(request.locale(Locale.SIMPLIFIED_CHINESE)).andReturn().getResponse();
   }
 
   private String path(Case subject) throws Exception {

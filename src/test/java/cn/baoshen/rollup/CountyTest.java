@@ -18,6 +18,7 @@ import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Publication;
 import cn.baoshen.testing.ConsoleHouse;
@@ -262,8 +263,8 @@ class CountyTest {
     return all.toString();
   }
 
-  private static boolean isMade(RollUps.Work work) {
-    return work != null && !work.running() && !work.failed();
+  private static boolean isMade(WorkProgress work) {
+    return work != null && !work.running() && !work.isFailed();
   }
 
   private void dropFirst(boolean late) throws IOException {

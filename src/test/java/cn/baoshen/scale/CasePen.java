@@ -13,7 +13,7 @@ final class CasePen {
   static final String CASES =
       "cases (id, unit_code, unit_name, report_year, revision, state, tier, decided_by, decided_at,"
           + " notes, original_name, original_folder, original_sha256, original_bytes, received_at,"
-          + " examination, newest, key_id, form_id, first_at)";
+          + " newest, key_id, form_id, first_at)";
   static final String FORM = "longhui-2024";
   static final String HISTORY = "history (case_id, at, what, who, detail)";
   private static final int ITEMS = 6;
@@ -60,7 +60,6 @@ final class CasePen {
         Sha256.of(story.id()),
         18_000L,
         story.received(),
-        story.state() == CaseState.RECEIVED ? null : sample(story).text(),
         story.isNewest(),
         "",
         FORM,
@@ -71,6 +70,7 @@ final class CasePen {
     history(story, "received", SYSTEM, "年报.xlsx", 0);
     mails.receipt(story);
     if (story.state() != CaseState.RECEIVED) {
+      pen.into("case_examination (case_id, examination)", story.id(), sample(story).text());
       findings(story);
     }
     story.asked().forEach(tier -> review(story, tier));

@@ -104,7 +104,6 @@ final class HousePen {
         hash,
         10L,
         now.minusSeconds(3_600L * number),
-        null,
         true,
         id,
         CasePen.FORM,

@@ -24,10 +24,7 @@ class SessionLists {
                             line.remote(),
                             times.exactly(line.startedAt()),
                             times.exactly(line.seenAt()))),
-        "console.name",
-        "console.sessions.device",
-        "console.audit.remote",
-        "console.sessions.started",
-        "console.sessions.seen");
+        "console.name console.sessions.device console.audit.remote"
+            + " console.sessions.started console.sessions.seen");
   }
 }

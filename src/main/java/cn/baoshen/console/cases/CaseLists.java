@@ -9,6 +9,7 @@ import cn.baoshen.console.listing.TakenList.Asked;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Finding;
+import cn.baoshen.model.Verdict;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,33 +52,24 @@ class CaseLists {
         "findings",
         "console.case.findings",
         this::findings,
-        "console.case",
-        "console.rule",
-        "console.list.severity",
-        "console.list.text",
-        "console.case.stated",
-        "console.case.expected",
-        "console.case.where");
+        "console.case console.rule console.list.severity console.list.text"
+            + " console.case.stated console.case.expected console.case.where");
   }
 
   private void findings(Asked asked, Rows rows) {
     about(asked)
-        .flatMap(subject -> cases.examination(subject.id()))
-        .map(examined -> examined.verdict())
+        .map(Case::id)
         .ifPresent(
-            verdict -> {
-              String id = asked.choices().get("case");
-              verdict.findings().forEach(finding -> add(id, finding, asked, rows));
-              verdict
-                  .notChecked()
-                  .forEach(
-                      open ->
-                          rows.add(
-                              id,
-                              open.rule(),
-                              asked.say("console.list.", "unchecked"),
-                              open.because()));
-            });
+            id ->
+                cases
+                    .examination(id)
+                    .ifPresent(examined -> findings(id, examined.verdict(), asked, rows)));
+  }
+
+  private static void findings(String id, Verdict verdict, Asked asked, Rows rows) {
+    String unchecked = asked.say("console.list.", "unchecked");
+    verdict.findings().forEach(finding -> add(id, finding, asked, rows));
+    verdict.notChecked().forEach(open -> rows.add(id, open.rule(), unchecked, open.because()));
   }
 
   private static void add(String id, Finding finding, Asked asked, Rows rows) {
@@ -101,20 +93,10 @@ class CaseLists {
                 .ifPresentOrElse(
                     subject -> ledger.each(subject, item -> add(item, asked, rows)),
                     () -> ledger.each(year(asked), item -> add(item, asked, rows))),
-        "console.units.code",
-        "console.unit",
-        "console.case.year",
-        "console.list.number",
-        "console.rule",
-        "console.case.where",
-        "console.list.text",
-        "console.list.raised",
-        "console.list.opened",
-        "console.list.opened.at",
-        "console.list.answer",
-        "console.list.closed",
-        "console.list.closed.at",
-        "console.list.closed.why");
+        "console.units.code console.unit console.case.year console.list.number"
+            + " console.rule console.case.where console.list.text console.list.raised"
+            + " console.list.opened console.list.opened.at console.list.answer"
+            + " console.list.closed console.list.closed.at console.list.closed.why");
   }
 
   private void add(LedgerQueries.Item item, Asked asked, Rows rows) {
@@ -144,13 +126,8 @@ class CaseLists {
             about(asked)
                 .ifPresentOrElse(
                     subject -> letters(subject, asked, rows), () -> letters(asked, rows)),
-        "console.list.way",
-        "console.audit.at",
-        "console.case",
-        "console.units.tier",
-        "console.list.other",
-        "console.list.subject",
-        "console.audit.outcome");
+        "console.list.way console.audit.at console.case console.units.tier"
+            + " console.list.other console.list.subject console.audit.outcome");
   }
 
   private void letters(Case subject, Asked asked, Rows rows) {
@@ -198,10 +175,7 @@ class CaseLists {
                 .ifPresent(
                     subject ->
                         cases.history(subject.id()).forEach(event -> add(event, asked, rows))),
-        "console.audit.at",
-        "console.audit.what",
-        "console.audit.who",
-        "console.list.detail");
+        "console.audit.at console.audit.what console.audit.who" + " console.list.detail");
   }
 
   private void add(Event event, Asked asked, Rows rows) {

@@ -20,9 +20,13 @@ public record TakenList(String name, String title, List<String> heads, Content c
     void write(Asked asked, ListWorkbook.Rows rows);
   }
 
-  /** A list with these heads. */
-  public static TakenList of(String name, String title, Content content, String... heads) {
-    return new TakenList(name, title, List.of(heads), content);
+  /**
+   * A list.
+   *
+   * @param heads keys of the heads of its columns, parted by blanks
+   */
+  public static TakenList of(String name, String title, Content content, String heads) {
+    return new TakenList(name, title, List.of(heads.split(" ")), content);
   }
 
   /**

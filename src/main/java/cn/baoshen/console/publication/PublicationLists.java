@@ -33,13 +33,9 @@ class PublicationLists {
         "published",
         "publication.console.list",
         (asked, rows) -> publication.published(year(asked)).forEach(one -> add(one, rows)),
-        "publication.code",
-        "publication.unit",
-        "publication.report",
-        "publication.published",
-        "publication.corrected",
-        "publication.withdrawn",
-        "publication.correction");
+        "publication.code publication.unit publication.report"
+            + " publication.published publication.corrected publication.withdrawn"
+            + " publication.correction");
   }
 
   private int year(Asked asked) {
@@ -68,10 +64,7 @@ class PublicationLists {
             coverage.figures(year(asked)).excluded().forEach(one -> add(one, asked, rows));
           }
         },
-        "publication.code",
-        "publication.unit",
-        "publication.report",
-        "publication.console.reason");
+        "publication.code publication.unit publication.report" + " publication.console.reason");
   }
 
   private static void add(Coverage.Excluded one, Asked asked, Rows rows) {

@@ -10,6 +10,7 @@ import cn.baoshen.intake.OriginalReader;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.work.WorkProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,32 +33,11 @@ class Recheck {
   private final Executor worker;
   private final Times times;
   private final Clock clock;
-  private volatile Standing standing = new Standing(0, 0, false, false, null);
+  private volatile WorkProgress progress = WorkProgress.NONE;
+  private volatile @Nullable RecheckResult result;
 
   /** Those who judge. */
   record Judging(OriginalReader originals, Judge judge, WaiverApplication waivers) {}
-
-  /**
-   * How far it is.
-   *
-   * @param failed whether the last one was not finished
-   * @param result of the last dry run; null for none
-   */
-  record Standing(
-      int done, int all, boolean running, boolean failed, @Nullable RecheckResult result) {
-    /** The same without what was found. */
-    Standing bare() {
-      return new Standing(done, all, running, failed, null);
-    }
-
-    private Standing at(int so, int of) {
-      return new Standing(so, of, true, false, result);
-    }
-
-    private Standing ended(boolean badly, @Nullable RecheckResult made) {
-      return new Standing(done, all, false, badly, made);
-    }
-  }
 
   Recheck(
       CaseBook cases,
@@ -76,8 +56,13 @@ class Recheck {
     this.clock = clock;
   }
 
-  Standing standing() {
-    return standing;
+  WorkProgress progress() {
+    return progress;
+  }
+
+  /** What the last dry run found; null before the first. */
+  @Nullable RecheckResult result() {
+    return result;
   }
 
   /** How many reports under review were judged by older rules. */
@@ -87,35 +72,27 @@ class Recheck {
 
   /** Judges all approved and open reports of the year, and keeps nothing of it but what differs. */
   void tryOut() {
-    begin(() -> standing.ended(false, lookAtAll()));
+    begin(() -> result = lookAtAll());
   }
 
   /** Judges those again that are under review and were judged by older rules. */
   void judgeAgain(String who) {
-    begin(
-        () -> {
-          again(who);
-          return standing.ended(false, standing.result());
-        });
+    begin(() -> again(who));
   }
 
-  /** Some work that ends somehow. */
-  private interface Work {
-    Standing done();
-  }
-
-  private synchronized void begin(Work work) {
-    if (!standing.running()) {
-      standing = standing.at(0, 0);
+  private synchronized void begin(Runnable work) {
+    if (!progress.running()) {
+      progress = WorkProgress.begun();
       worker.execute(() -> run(work));
     }
   }
 
-  private void run(Work work) {
+  private void run(Runnable work) {
     try {
-      standing = work.done();
+      work.run();
+      progress = progress.ended();
     } catch (RuntimeException e) {
-      standing = standing.ended(true, standing.result());
+      progress = progress.failed();
       LOG.error("reports cannot be judged again: {}", e.getMessage(), e);
     }
   }
@@ -150,7 +127,7 @@ class Recheck {
         LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
         unjudged.add(id);
       }
-      standing = standing.at(standing.done() + 1, ids.size());
+      progress = WorkProgress.at(progress.done() + 1, ids.size());
     }
     return unjudged;
   }

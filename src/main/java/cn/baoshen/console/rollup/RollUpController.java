@@ -3,6 +3,7 @@ package cn.baoshen.console.rollup;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.Times;
+import cn.baoshen.model.organ.People;
 import cn.baoshen.rollup.RollUps;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,8 +30,10 @@ class RollUpController {
   private final RollUps rollUps;
   private final OpenCollection collection;
   private final Times times;
+  private final People people;
 
-  RollUpController(RollUps rollUps, OpenCollection collection, Times times) {
+  RollUpController(RollUps rollUps, OpenCollection collection, Times times, People people) {
+    this.people = people;
     this.rollUps = rollUps;
     this.collection = collection;
     this.times = times;
@@ -45,6 +48,7 @@ class RollUpController {
     List<RollUps.Standing> all = rollUps.all();
     String shown = form.isEmpty() ? all.get(0).form() : form;
     model.addAttribute("figures", rollUps.figures(shown, shownYear).orElse(null));
+    model.addAttribute("people", people);
     model.addAttribute("year", shownYear);
     model.addAttribute("closed", shownYear == collection.year() ? List.of() : closed(shownYear));
     model.addAttribute("form", shown);

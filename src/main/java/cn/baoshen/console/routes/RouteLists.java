@@ -42,9 +42,7 @@ class RouteLists {
                             times.exactly(alarm.since()),
                             asked.say("console.routes.alarm.", alarm.kind()),
                             alarm.subject())),
-        "console.audit.at",
-        "console.list.kind",
-        "console.audit.about");
+        "console.audit.at console.list.kind console.audit.about");
   }
 
   @Bean
@@ -53,11 +51,8 @@ class RouteLists {
         "failures",
         "console.routes.failures",
         (asked, rows) -> queries.failures(MOST).forEach(failure -> add(failure, asked, rows)),
-        "console.audit.at",
-        "console.case",
-        "console.unit",
-        "console.routes.station",
-        "console.audit.reason");
+        "console.audit.at console.case console.unit console.routes.station"
+            + " console.audit.reason");
   }
 
   private void add(FailureLine failure, Asked asked, Rows rows) {
@@ -75,12 +70,8 @@ class RouteLists {
         "tasks",
         "console.routes.tasks",
         (asked, rows) -> queries.next(MOST).forEach(task -> add(task, asked, rows)),
-        "console.routes.station",
-        "console.case",
-        "console.list.detail",
-        "console.routes.tries",
-        "console.routes.due",
-        "console.audit.reason");
+        "console.routes.station console.case console.list.detail"
+            + " console.routes.tries console.routes.due console.audit.reason");
   }
 
   private void add(WaitingTask task, Asked asked, Rows rows) {
@@ -99,11 +90,8 @@ class RouteLists {
         "mails",
         "console.routes.mails",
         (asked, rows) -> mails.recent(MOST).forEach(mail -> add(mail, asked, rows)),
-        "console.routes.mail.at",
-        "console.routes.mail.sender",
-        "console.routes.mail.subject",
-        "console.case",
-        "console.routes.mail.outcome");
+        "console.routes.mail.at console.routes.mail.sender"
+            + " console.routes.mail.subject console.case console.routes.mail.outcome");
   }
 
   private void add(IncomingMail mail, Asked asked, Rows rows) {

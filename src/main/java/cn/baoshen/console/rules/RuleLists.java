@@ -31,13 +31,8 @@ class RuleLists {
         "rules",
         "console.rules.title",
         this::write,
-        "console.form",
-        "console.rule",
-        "console.rule.title",
-        "console.list.severity",
-        "console.rules.cases",
-        "console.rules.units",
-        "console.rules.times");
+        "console.form console.rule console.rule.title console.list.severity"
+            + " console.rules.cases console.rules.units console.rules.times");
   }
 
   private void write(Asked asked, Rows rows) {

@@ -24,10 +24,7 @@ class SearchLists {
         "found",
         "console.search",
         this::write,
-        "console.case",
-        "console.unit",
-        "console.search.in",
-        "console.search.excerpt");
+        "console.case console.unit console.search.in console.search.excerpt");
   }
 
   private void write(Asked asked, Rows rows) {

@@ -21,16 +21,9 @@ class SpotCheckLists {
             checks.all().stream()
                 .filter(check -> asked.number("id").map(id -> id == check.id()).orElse(true))
                 .forEach(check -> add(check, times, asked, rows)),
-        "console.case.year",
-        "console.list.number",
-        "console.list.drawn",
-        "console.spot.place",
-        "console.units.code",
-        "console.unit",
-        "console.spot.hash",
-        "console.spot.pair",
-        "console.spot.result",
-        "console.list.text");
+        "console.case.year console.list.number console.list.drawn"
+            + " console.spot.place console.units.code console.unit console.spot.hash"
+            + " console.spot.pair console.spot.result console.list.text");
   }
 
   private static void add(SpotCheck check, Times times, Asked asked, Rows rows) {

@@ -11,6 +11,7 @@ import cn.baoshen.review.link.DeskLinks;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +60,15 @@ public class DeskCaseController {
         .body(papers.report(open.subject()));
   }
 
+  @GetMapping("/supporting/{number}")
+  ResponseEntity<byte[]> supporting(
+      @PathVariable String secret, @PathVariable String id, @PathVariable long number) {
+    return open(secret, id)
+        .flatMap(open -> papers.supporting(open.subject(), number))
+        .map(paper -> paper.shown(ContentDisposition.attachment()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
   /** Answers, and goes on to the next report. */
   @PostMapping
   ModelAndView answer(
@@ -100,7 +110,7 @@ public class DeskCaseController {
 
   private ModelAndView page(String secret, Open open) {
     return new ModelAndView("review/desk-case")
-        .addObject("words", words)
+        .addObject("words", words.here())
         .addObject("path", DeskLinks.PATH + secret)
         .addObject("file", files.open(open.subject()))
         .addObject("c", open.subject())

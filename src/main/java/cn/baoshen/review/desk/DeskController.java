@@ -81,13 +81,14 @@ public class DeskController {
         .map(page)
         .orElseGet(
             () ->
-                new ModelAndView("review/desk-closed", HttpStatus.GONE).addObject("words", words));
+                new ModelAndView("review/desk-closed", HttpStatus.GONE)
+                    .addObject("words", words.here()));
   }
 
   private ModelAndView page(String view, String secret, String reviewer) {
     List<Open> waiting = desk.waiting(reviewer);
     return new ModelAndView(view)
-        .addObject("words", words)
+        .addObject("words", words.here())
         .addObject("path", DeskLinks.PATH + secret)
         .addObject("reviewer", reviewer)
         .addObject("waiting", waiting)

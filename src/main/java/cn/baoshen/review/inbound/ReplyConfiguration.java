@@ -10,6 +10,7 @@ import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Proposals;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.work.Handover;
+import cn.baoshen.review.LaterDecisions;
 import cn.baoshen.review.Strangers;
 import cn.baoshen.review.letter.LetterBox;
 import cn.baoshen.review.letter.MessageIds;
@@ -133,5 +134,10 @@ class ReplyConfiguration {
       LateReplies standings,
       UndoLinks links) {
     return new ReplyLetters(box, ids, mails, book, proposals, standings, links);
+  }
+
+  @Bean
+  LaterDecisions laterDecisions(ReplyDecisions decisions) {
+    return decisions::propose;
   }
 }

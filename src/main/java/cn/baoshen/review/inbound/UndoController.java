@@ -62,7 +62,7 @@ class UndoController {
   private ModelAndView page(String secret, Optional<Proposal> proposal, boolean justNow) {
     String standing = proposal.map(this::standing).orElse("unknown");
     Map<String, Object> values = new HashMap<>();
-    values.put("words", words);
+    values.put("words", words.here());
     values.put("standing", standing);
     values.put("path", UndoLinks.PATH + secret);
     proposal.ifPresent(made -> describe(values, made));

@@ -2,8 +2,13 @@ package cn.baoshen.review.letter;
 
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** Where the documents that travel with a letter come from. */
 public interface Attachments {
@@ -31,5 +36,14 @@ public interface Attachments {
    * @param name its file name as a person sees it, Chinese allowed
    * @param mediaType such as {@code application/pdf}
    */
-  public record Paper(String name, String mediaType, byte[] bytes) {}
+  public record Paper(String name, String mediaType, byte[] bytes) {
+    /** The document as an answer to a browser. */
+    public ResponseEntity<byte[]> shown(ContentDisposition.Builder how) {
+      ContentDisposition shown = how.filename(name, StandardCharsets.UTF_8).build();
+      return ResponseEntity.ok()
+          .contentType(MediaType.parseMediaType(mediaType))
+          .header(HttpHeaders.CONTENT_DISPOSITION, shown.toString())
+          .body(bytes);
+    }
+  }
 }

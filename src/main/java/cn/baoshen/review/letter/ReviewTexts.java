@@ -29,26 +29,42 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * The Chinese words of letters and pages, looked up in {@code text/}; templates speak through it.
+ * The words of letters and pages, Chinese unless a page asks for others, looked up in {@code
+ * text/}; templates speak through it.
  */
 public final class ReviewTexts {
   private static final int PLACES = 3;
   private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}\\s*年度?\\s*(?=\\S)");
-  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
   private final MessageSource messages;
   private final AskedForms forms;
   private final ZoneId zone;
   private final People people;
+  private final Locale locale;
 
   public ReviewTexts(MessageSource messages, AskedForms forms, ZoneId zone, People people) {
+    this(messages, forms, zone, people, Locale.SIMPLIFIED_CHINESE);
+  }
+
+  private ReviewTexts(
+      MessageSource messages, AskedForms forms, ZoneId zone, People people, Locale locale) {
+    this.locale = locale;
     this.messages = messages;
     this.forms = forms;
     this.zone = zone;
     this.people = people;
+  }
+
+  /** The same in the language of who looks at a page; letters are always Chinese. */
+  public ReviewTexts here() {
+    Locale asked = LocaleContextHolder.getLocale();
+    return asked.getLanguage().equals(locale.getLanguage())
+        ? this
+        : new ReviewTexts(messages, forms, zone, people, asked);
   }
 
   /** The zone in which days begin and end. */
@@ -58,11 +74,11 @@ public final class ReviewTexts {
 
   /** The sentence of this key; numbers have to come as text. */
   public String say(String key, Object... details) {
-    return messages.getMessage(key, details, CHINESE);
+    return messages.getMessage(key, details, locale);
   }
 
   private String find(String key, Object... details) {
-    return messages.getMessage(key, details, null, CHINESE);
+    return messages.getMessage(key, details, null, locale);
   }
 
   /** Why a station gave up, as an administrator can use it: in our words, or for whoever mends. */
@@ -103,7 +119,7 @@ public final class ReviewTexts {
 
   /** What happened; the key itself when an event is younger than its words. */
   public String event(Event event) {
-    return messages.getMessage(event.what(), null, event.what(), CHINESE);
+    return messages.getMessage(event.what(), null, event.what(), locale);
   }
 
   /** What is to be seen beside an event; keys of tiers and stations in words. */
@@ -112,14 +128,14 @@ public final class ReviewTexts {
       case "failed", "retried" -> station(event.detail());
       case "reply-understood", "reply-undone", "desk-answered" -> say("choice." + event.detail());
       case "asked", "reminded", "escalated" ->
-          messages.getMessage("tier." + event.detail(), null, event.detail(), CHINESE);
+          messages.getMessage("tier." + event.detail(), null, event.detail(), locale);
       default -> event.detail();
     };
   }
 
   /** A station of the walk in plain words. */
   public String station(String station) {
-    return messages.getMessage("station." + station, null, station, CHINESE);
+    return messages.getMessage("station." + station, null, station, locale);
   }
 
   /** The first few places of a finding, and how many there are when there are more. */
@@ -146,7 +162,7 @@ public final class ReviewTexts {
       return "";
     }
     String unit = about == null ? null : about.unitCode();
-    return messages.getMessage("who." + who, null, people.said(unit, who), CHINESE);
+    return messages.getMessage("who." + who, null, people.said(unit, who), locale);
   }
 
   /** The address of somebody who is called by name; empty for others, who are their address. */
@@ -157,7 +173,7 @@ public final class ReviewTexts {
   public String time(Instant instant) {
     return instant == null
         ? ""
-        : DateTimeFormatter.ofPattern(say("time"), CHINESE).withZone(zone).format(instant);
+        : DateTimeFormatter.ofPattern(say("time"), locale).withZone(zone).format(instant);
   }
 
   /** The hour of this moment. */
@@ -176,7 +192,7 @@ public final class ReviewTexts {
   }
 
   public String date(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("date"), CHINESE).format(day);
+    return DateTimeFormatter.ofPattern(say("date"), locale).format(day);
   }
 
   /** The day of this moment. */
@@ -244,12 +260,12 @@ public final class ReviewTexts {
 
   /** Why a reply was not understood; in general terms when the reason is younger than its words. */
   public String unclear(String because) {
-    return messages.getMessage("unclear." + because, null, say("unclear.unknown"), CHINESE);
+    return messages.getMessage("unclear." + because, null, say("unclear.unknown"), locale);
   }
 
   /** What an alarm is about; the key itself when it is younger than its words. */
   public String alarm(String kind) {
-    return messages.getMessage("alarm." + kind, null, kind, CHINESE);
+    return messages.getMessage("alarm." + kind, null, kind, locale);
   }
 
   /** One line, whatever the text was. */

@@ -43,10 +43,12 @@ public record ReviewSettings(
    *
    * @param expires how long the link in a letter works
    * @param undo how long an answer by mail can be taken back before it takes effect
+   * @param pageUndo whether an answer on the page of a report waits as long, too
    */
   public record Review(
       @DefaultValue("30d") @NotNull @DurationMin(minutes = 1) Duration expires,
-      @DefaultValue("5m") @NotNull @DurationMin Duration undo) {}
+      @DefaultValue("5m") @NotNull @DurationMin Duration undo,
+      @DefaultValue("false") boolean pageUndo) {}
 
   /** The address of a page of the service, such as {@code /review/…}. */
   public String link(String path) {

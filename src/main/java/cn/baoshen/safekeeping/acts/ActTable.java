@@ -27,7 +27,8 @@ record ActTable(String name, String key, boolean ofCase) {
           new ActTable("declaration", "seq", false),
           new ActTable("deputy", "id", false),
           new ActTable("waiver", "id", true),
-          new ActTable("collection_year", "seq", false));
+          new ActTable("collection_year", "seq", false),
+          new ActTable("paper_number", "seq", false));
 
   /** Who has an account, each with the role. */
   static List<String> accounts(Connection database) throws SQLException {

@@ -110,10 +110,16 @@ class BlankWorkbookTest {
   void it_prints_on_a4_as_wide_as_the_page_with_the_head_on_each() {
     XSSFSheet sheet = book.getSheet("附件4自评表");
     assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
-    assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
     assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
     assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:2");
     assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+  }
+
+  @Test
+  void a_table_of_joined_cells_a_little_longer_than_a_page_is_printed_on_one_where_it_is_larger() {
+    assertThat(book.getSheet("附件4自评表").getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+    assertThat(book.getSheet("附件4自评表").getPrintSetup().getLandscape()).isFalse();
+    assertThat(book.getSheet("基本情况").getPrintSetup().getFitHeight()).isZero();
   }
 
   @Test
