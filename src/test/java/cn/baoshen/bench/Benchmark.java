@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,7 +57,7 @@ public final class Benchmark {
       return;
     }
     if (arguments.length > 0 && arguments[0].equals(COUNTY)) {
-      CountyTimes.measure();
+      CountyTimes.measure(Set.of(arguments));
       return;
     }
     int count = Integer.parseInt(arguments.length == 0 ? USUAL : arguments[0]);

@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,34 +103,33 @@ class Recheck {
     int year = collection.year();
     List<String> ids = rules.approvedAndOpen(year);
     List<RecheckResult.Line> lines = new ArrayList<>();
-    List<String> unjudged =
-        each(
-            ids,
-            id ->
-                cases
-                    .examination(id)
-                    .map(kept -> look(cases.get(id), kept))
-                    .filter(Recheck::differs)
-                    .ifPresent(lines::add));
+    List<String> unjudged = new ArrayList<>();
+    SideBySide.each(
+        ids,
+        this::look,
+        (id, looked) -> take(id, unjudged, () -> looked.join().ifPresent(lines::add), ids.size()));
     int failing = (int) lines.stream().filter(RecheckResult.Line::isFailing).count();
     long took = Duration.between(from, clock.instant()).toSeconds();
     return new RecheckResult(
         year, times.at(clock.instant()), ids.size(), failing, took, lines, unjudged);
   }
 
-  /** Does it for each; one that cannot be judged keeps no other from it, and is named. */
-  private List<String> each(List<String> ids, Consumer<String> work) {
-    List<String> unjudged = new ArrayList<>();
-    for (String id : ids) {
-      try {
-        work.accept(id);
-      } catch (IllegalArgumentException e) {
-        LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
-        unjudged.add(id);
+  /** One that cannot be judged keeps no other from it, and is named. */
+  private void take(String id, List<String> unjudged, Runnable work, int all) {
+    try {
+      work.run();
+    } catch (IllegalArgumentException | CompletionException e) {
+      if (e instanceof CompletionException && !(e.getCause() instanceof IllegalArgumentException)) {
+        throw e;
       }
-      progress = WorkProgress.at(progress.done() + 1, ids.size());
+      LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
+      unjudged.add(id);
     }
-    return unjudged;
+    progress = WorkProgress.at(progress.done() + 1, all);
+  }
+
+  private Optional<RecheckResult.Line> look(String id) {
+    return cases.examination(id).map(kept -> look(cases.get(id), kept)).filter(Recheck::differs);
   }
 
   private RecheckResult.Line look(Case subject, Examination kept) {
@@ -142,12 +142,14 @@ class Recheck {
   }
 
   private void again(String who) {
-    each(
-        rules.olderInReview(),
-        id -> {
-          Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
-          judging.waivers().ease(id, judged);
-          cases.note(id, "judged-again", who, "");
-        });
+    List<String> ids = rules.olderInReview();
+    List<String> unjudged = new ArrayList<>();
+    ids.forEach(id -> take(id, unjudged, () -> again(id, who), ids.size()));
+  }
+
+  private void again(String id, String who) {
+    Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
+    judging.waivers().ease(id, judged);
+    cases.note(id, "judged-again", who, "");
   }
 }
