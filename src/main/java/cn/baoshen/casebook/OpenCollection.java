@@ -37,6 +37,11 @@ public final class OpenCollection {
     return windows.get().stream().skip(1).filter(window -> window.year() == year).findFirst();
   }
 
+  /** The years that are or were collected, the open one first. */
+  public List<Integer> years() {
+    return windows.get().stream().map(CollectionWindow::year).toList();
+  }
+
   /** The reporting year. */
   public int year() {
     return open().year();

@@ -72,7 +72,7 @@ public class Publication {
    * The years of which something is or may be published, the newest first; the open one is there.
    */
   public List<Integer> years() {
-    return Stream.concat(Stream.of(year()), table.years().stream())
+    return Stream.concat(collection.years().stream(), table.years().stream())
         .distinct()
         .sorted(Comparator.reverseOrder())
         .toList();
@@ -149,20 +149,27 @@ public class Publication {
     return change(report, Published::restored);
   }
 
+  /**
+   * The row is changed before anybody is answered: a kill leaves a site that is made anew by it.
+   */
   private boolean change(String report, UnaryOperator<Published> alteration) {
     return table
         .yearOf(report)
-        .filter(year -> order(() -> change(year, report, alteration)))
+        .filter(
+            year ->
+                order(
+                    () -> alter(year, report, alteration),
+                    () -> {
+                      renew(year);
+                      return "";
+                    }))
         .isPresent();
   }
 
-  private String change(int year, String report, UnaryOperator<Published> alteration)
-      throws Exception {
-    Map<String, Published> now = table.of(year);
-    Map<String, Published> changed = new LinkedHashMap<>(now);
+  private void alter(int year, String report, UnaryOperator<Published> alteration) {
+    Map<String, Published> changed = table.of(year);
     changed.computeIfPresent(report, (id, one) -> alteration.apply(one));
-    show(year, changed, now);
-    return "";
+    table.keep(year, changed.values());
   }
 
   /**
@@ -246,9 +253,24 @@ public class Publication {
   }
 
   private boolean order(Order order) {
+    return order(() -> {}, order);
+  }
+
+  /**
+   * Orders something.
+   *
+   * @param first what is done before this returns
+   */
+  private boolean order(Runnable first, Order order) {
     WorkProgress before = work();
     if (before.running() || !work.compareAndSet(before, WorkProgress.begun())) {
       return false;
+    }
+    try {
+      first.run();
+    } catch (RuntimeException e) {
+      work.set(WorkProgress.NONE.failed());
+      throw e;
     }
     worker.execute(() -> carryOut(order));
     return true;

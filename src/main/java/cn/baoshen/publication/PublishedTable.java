@@ -49,13 +49,9 @@ class PublishedTable {
         RowValues.instant(row, "withdrawn_at"));
   }
 
-  /** The years of which something is published or approved. */
+  /** The years of which something is published. */
   List<Integer> years() {
-    return jdbc.sql(
-            "select report_year from publication union select distinct report_year from cases"
-                + " where state = 'APPROVED' and unit_code <> 'unknown'")
-        .query(Integer.class)
-        .list();
+    return jdbc.sql("select distinct report_year from publication").query(Integer.class).list();
   }
 
   /** The year of a report that is published; empty for one that is not. */

@@ -126,13 +126,6 @@ class SpotCheckBook {
         == 1;
   }
 
-  /** The years of which reports are approved. */
-  List<Integer> years() {
-    return jdbc.sql("select distinct report_year from cases where state = 'APPROVED'")
-        .query(Integer.class)
-        .list();
-  }
-
   private SpotCheck check(ResultSet row, int number) throws SQLException {
     long id = row.getLong("id");
     return new SpotCheck(

@@ -18,6 +18,8 @@ import org.springframework.util.FileSystemUtils;
 /** What everybody may see of a spot check, as files in the outbox. */
 class SpotCheckFiles {
   private static final String ROSTER = "roster.txt";
+  private static final String SEED = "seed.txt";
+  private static final String DRAW = "draw.txt";
   private static final String CONFIDENTIAL = "confidential";
 
   private final KeptFiles outbox;
@@ -66,6 +68,14 @@ class SpotCheckFiles {
   /** Whether everybody may still see it. */
   boolean isPublic(SpotCheck check) {
     return Files.exists(outbox.path(check.folder() + ROSTER));
+  }
+
+  /** Whether it was drawn and not everything of that is public. */
+  boolean lacksDraw(SpotCheck check) {
+    return check.seed() != null
+        && isPublic(check)
+        && Stream.of(SEED, DRAW, text("spot.result.file"))
+            .anyMatch(name -> !Files.exists(outbox.path(check.folder() + name)));
   }
 
   /** The codes that everybody sees on the roster, whether it was changed or not. */
@@ -122,9 +132,9 @@ class SpotCheckFiles {
 
   /** The seed, and the whole roster in the order of the draw. */
   void draw(SpotCheck check, List<Draw.Drawn> order) {
-    outbox.write(check.folder() + "seed.txt", bytes(check.seed() + "\n"));
+    outbox.write(check.folder() + SEED, bytes(check.seed() + "\n"));
     outbox.write(
-        check.folder() + "draw.txt",
+        check.folder() + DRAW,
         bytes(
             order.stream()
                 .map(drawn -> drawn.hash() + "  " + drawn.code() + "\n")

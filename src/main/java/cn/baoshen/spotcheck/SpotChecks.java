@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -68,11 +67,9 @@ public class SpotChecks {
     return book.all();
   }
 
-  /** The years whose reports may be looked at, the open one first. */
+  /** The years whose reports may be looked at: that which is collected, and those before. */
   public List<Integer> years() {
-    return Stream.concat(Stream.of(ground.collection().year()), book.years().stream())
-        .distinct()
-        .toList();
+    return ground.collection().years();
   }
 
   public Optional<SpotCheck> find(long id) {
@@ -268,10 +265,19 @@ public class SpotChecks {
   }
 
   /**
-   * Takes away what tells of a unit that became confidential; what is not drawn yet is annulled.
+   * Takes away what tells of a unit that became confidential, what is not drawn yet is annulled;
+   * and publishes what was drawn when a kill kept it from being published.
    */
   public void look() {
     all().stream().filter(this::tellsOfConfidential).forEach(this::close);
+    all().stream().filter(files::lacksDraw).forEach(this::publishDraw);
+  }
+
+  private void publishDraw(SpotCheck check) {
+    List<String> roster = files.roster(check);
+    if (check.seed() != null && !roster.isEmpty()) {
+      files.draw(check, Draw.of(check.seed(), roster));
+    }
   }
 
   private boolean tellsOfConfidential(SpotCheck check) {

@@ -2,6 +2,7 @@ package cn.baoshen.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.collection.UnitStatuses;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -47,6 +49,8 @@ class PublicationTest {
       new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
   private static final String FORM = "longhui-2024";
   private static final String SECRET = "U003";
+
+  private Executor worker = Runnable::run;
 
   @TempDir private Path home;
 
@@ -119,7 +123,7 @@ class PublicationTest {
             new KeptFiles(home.resolve("outbox")),
             new KeptFiles(home.resolve("var")));
     PublishedTable table = new PublishedTable(book.jdbc, book.transaction);
-    publication = new Publication(table, reports, folders, collection, Runnable::run, clock);
+    publication = new Publication(table, reports, folders, collection, worker, clock);
     coverage =
         new Coverage(
             new UnitStatuses(
@@ -131,6 +135,14 @@ class PublicationTest {
                 collection,
                 clock),
             publication);
+  }
+
+  private void nextYear() {
+    CollectionWindow before =
+        new CollectionWindow(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31), null);
+    CollectionWindow open =
+        new CollectionWindow(2025, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31), null);
+    collection = new OpenCollection(() -> List.of(open, before), null);
   }
 
   private void publish() {
@@ -237,7 +249,7 @@ class PublicationTest {
   void what_is_published_of_a_year_that_is_closed_can_be_taken_back_and_becomes_confidential_too()
       throws Exception {
     publish();
-    collection = new OpenCollection(2025, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    nextYear();
     build();
     assertThat(publication.years()).containsExactly(2025, 2024);
     assertThat(publication.published(2025)).isEmpty();
@@ -255,7 +267,7 @@ class PublicationTest {
 
   @Test
   void what_is_approved_of_a_year_that_is_closed_can_still_be_published() throws Exception {
-    collection = new OpenCollection(2025, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 3, 31));
+    nextYear();
     build();
     publish();
     assertThat(site().resolve("files/U001-2024.pdf")).exists();
@@ -270,6 +282,24 @@ class PublicationTest {
     Files.move(site(), home.resolve("outbox/gone"));
     publication.look();
     assertThat(contents()).isEqualTo(first);
+  }
+
+  @Test
+  void a_withdrawal_that_was_taken_before_a_kill_is_carried_out_after_it() throws Exception {
+    publish();
+    Executor killed = work -> {};
+    worker = killed;
+    build();
+    assertThat(publication.withdraw("U001-2024", "数据有误")).isTrue();
+    assertThat(site().resolve("files/U001-2024.pdf")).exists();
+
+    worker = Runnable::run;
+    build();
+    publication.look();
+    assertThat(site().resolve("files/U001-2024.pdf")).doesNotExist();
+    assertThat(text(site().resolve("reports/U001-2024.html"))).contains("数据有误");
+    assertThat(publication.restore("U001-2024")).isTrue();
+    assertThat(site().resolve("files/U001-2024.pdf")).exists();
   }
 
   @Test

@@ -24,10 +24,12 @@ import cn.baoshen.review.letter.ReviewerLetters;
 import cn.baoshen.review.link.ReviewSettings;
 import cn.baoshen.review.link.Secrets;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -298,7 +300,41 @@ class ReviewPageTest {
     assertThat(ask(get(path)).getStatus()).isEqualTo(200);
   }
 
+  @Test
+  void the_page_speaks_english_to_who_asks_for_it_and_letters_do_not() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String page =
+        web.perform(get(path(subject)).locale(Locale.ENGLISH))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+
+    assertThat(page).contains("<html lang=\"en\"", "Your decision", "Final review", "Under review");
+    assertThat(LetterText.of(letters.review(subject)))
+        .contains("负责人终审")
+        .doesNotContain("Final review");
+  }
+
+  @Test
+  void where_a_decision_on_the_page_waits_it_is_handed_on_to_wait_and_decides_nothing_yet()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String secret = path(subject).substring("/review/".length());
+    List<String> later = new ArrayList<>();
+    ReviewDesk waits =
+        deskAt(Instant.now(), true, (about, who, choice, notes) -> later.add(about.id() + choice));
+
+    assertThat(waits.decide(secret, Decision.Choice.APPROVE, "").kind())
+        .isEqualTo(Outcome.Kind.DONE);
+    assertThat(later).containsExactly(subject.id() + "APPROVE");
+    assertThat(book.decisions(subject.id())).isEmpty();
+  }
+
   private ReviewDesk deskAt(Instant now) {
+    return deskAt(now, false, (about, who, choice, notes) -> {});
+  }
+
+  private ReviewDesk deskAt(Instant now, boolean waits, LaterDecisions later) {
     return new ReviewDesk(
         book,
         correspondence,
@@ -306,11 +342,11 @@ class ReviewPageTest {
         addresses,
         resends,
         Clock.fixed(now, ZoneOffset.UTC),
-        (about, reviewer, choice, notes) -> {},
+        later,
         new ReviewSettings(
             URI.create("http://localhost"),
             new ReviewSettings.Mail("a@b.example", "c@d.example"),
-            new ReviewSettings.Review(Duration.ofDays(30), Duration.ofMinutes(5), false)));
+            new ReviewSettings.Review(Duration.ofDays(30), Duration.ofMinutes(5), waits)));
   }
 
   @Test

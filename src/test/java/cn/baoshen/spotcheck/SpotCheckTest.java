@@ -2,12 +2,11 @@ package cn.baoshen.spotcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.Ledger;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.store.KeptFiles;
-import cn.baoshen.model.CaseState;
-import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ledger.LedgerItem;
 import cn.baoshen.model.waiting.SpotNotice;
@@ -57,8 +56,11 @@ class SpotCheckTest {
     words.setBasename("text/spotcheck");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);
-    OpenCollection collection =
-        new OpenCollection(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31));
+    CollectionWindow open =
+        new CollectionWindow(2024, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 3, 31), null);
+    CollectionWindow closed =
+        new CollectionWindow(2023, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 31), null);
+    OpenCollection collection = new OpenCollection(() -> List.of(open, closed), null);
     Revisions revisions = new Revisions(book.jdbc, book.cases, TestForms.usual(), clock);
     return new SpotChecks(
         checks,
@@ -270,6 +272,18 @@ class SpotCheckTest {
   }
 
   @Test
+  void a_draw_that_a_kill_kept_from_being_published_is_published_afterwards() throws Exception {
+    drawn();
+    String order = Files.readString(folder().resolve("draw.txt"));
+    Files.delete(folder().resolve("draw.txt"));
+    Files.delete(folder().resolve("seed.txt"));
+    spotChecks().look();
+
+    assertThat(folder().resolve("draw.txt")).hasContent(order);
+    assertThat(folder().resolve("seed.txt")).hasContent(SEED);
+  }
+
+  @Test
   void nobody_announces_several_and_draws_the_one_that_suits() {
     SpotCheck first = announced();
     assertThat(spotChecks().announce(usual(), "admin")).isEqualTo("pending");
@@ -349,9 +363,6 @@ class SpotCheckTest {
 
   @Test
   void the_reports_of_a_closed_year_can_be_looked_at_and_those_of_no_other() {
-    String id = book.admit(units.get(9), "x").caseId();
-    book.move(book.cases.get(id), CaseState.APPROVED, Tier.LEADER);
-    book.jdbc.sql("update cases set report_year = 2023").update();
     Announcement closed = new Announcement(2023, null, 1, "x", DAY, Inspector.of("甲\n乙"), Set.of());
 
     assertThat(spotChecks().years()).containsExactly(2024, 2023);

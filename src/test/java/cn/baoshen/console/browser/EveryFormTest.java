@@ -88,6 +88,7 @@ class EveryFormTest extends BrowserHouse {
   private static final Map<String, String> DAYS =
       Map.of(
           "until", "2099-12-31",
+          "seedDay", "2099-12-01",
           "from", "2099-12-01",
           // The collection of this house stays what it is.
           "opens", "2025-01-01",

@@ -21,6 +21,7 @@ import cn.baoshen.review.inbound.ReviewHouse;
 import cn.baoshen.review.letter.OutgoingMail;
 import cn.baoshen.review.letter.ReviewerLetters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,7 +72,7 @@ class DeskPageTest {
   }
 
   private MockHttpServletResponse ask(MockHttpServletRequestBuilder request) throws Exception {
-    return web.perform(request).andReturn().getResponse();
+    return web.perform(request.locale(Locale.SIMPLIFIED_CHINESE)).andReturn().getResponse();
   }
 
   private String seen(String page) throws Exception {
@@ -93,6 +94,22 @@ class DeskPageTest {
     assertThat(pdf.getContentAsByteArray()).isEqualTo(ReviewHouse.PDF);
     assertThat(pdf.getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");
     assertThat(book.decisions(first.id())).isEmpty();
+  }
+
+  @Test
+  void after_a_decision_on_the_page_of_a_report_the_next_ones_are_one_click_away()
+      throws Exception {
+    Case first = asked("after@example.cn", false);
+    Case second = asked("after@example.cn", false);
+    Matcher review =
+        Pattern.compile("/review/[A-Za-z0-9_-]{43}").matcher(LetterText.of(letters.review(first)));
+    assertThat(review.find()).isTrue();
+
+    String done = ask(post(review.group()).param("choice", "approve")).getContentAsString();
+    assertThat(done).contains("您还有 1 份待审", "/" + second.id()).doesNotContain("/review/undo/");
+    Matcher next = Pattern.compile("/desk/[^\"]+" + second.id()).matcher(done);
+    assertThat(next.find()).isTrue();
+    assertThat(seen(next.group())).contains(second.id(), "您的决定");
   }
 
   @Test
