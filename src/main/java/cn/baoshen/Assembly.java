@@ -22,7 +22,6 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.form.json.FormSchema;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.Blanks;
-import cn.baoshen.model.Examination;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
@@ -78,7 +77,7 @@ class Assembly {
   @Bean
   LastApproved lastApproved(CaseBook cases, FormCatalog forms) {
     LastYear earlier = new LastYear(cases, forms);
-    return subject -> earlier.of(subject.unitCode(), subject).map(Examination::report);
+    return subject -> earlier.of(subject.unitCode(), subject);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package cn.baoshen.camel;
 import cn.baoshen.camel.station.StationHandlers;
 import cn.baoshen.camel.station.SteadyTime;
 import cn.baoshen.model.work.WorkItem;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whether so much work is due that new files had better wait in the inbox, where they are safe and
- * each unit has its turn, than in a queue behind it. Work of a station that is closed is no crowd.
+ * each unit has its turn, than in a queue behind it. Work of a station that is closed is no crowd,
+ * and what waits while there is any other is none either.
  */
 class BackPressure {
   private static final int MOST = 100;
@@ -41,6 +43,9 @@ class BackPressure {
         jdbc
             .sql(
                 "select task_instance from scheduled_tasks where not picked and execution_time <= ?"
+                    + " and (priority is null or priority > "
+                    + Priority.LOW
+                    + ")"
                     + " order by execution_time limit "
                     + MOST)
             .param(time.now().atOffset(ZoneOffset.UTC))

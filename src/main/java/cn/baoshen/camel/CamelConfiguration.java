@@ -16,6 +16,7 @@ import cn.baoshen.casebook.Attempts;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.entry.SeenFiles;
+import cn.baoshen.casebook.store.FolderMove;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.NodeLeases;
@@ -55,6 +56,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CamelConfiguration {
   private static final int SHORT = 8;
   private static final Duration SIGNS = Duration.ofSeconds(10);
+  private static final Duration MOVES = Duration.ofSeconds(2);
+  private static final int MOVED = 400;
   private static final Duration AGREES = Duration.ofSeconds(2);
 
   @Bean
@@ -154,6 +157,12 @@ class CamelConfiguration {
       shared.set();
     }
     return shared;
+  }
+
+  /** Kept files of before come into folders by hash, slowly. */
+  @Bean
+  Rounds folderRounds(Folders folders, NodeLeases leases) {
+    return new Rounds(new FolderMove(folders.state(), leases, MOVED)::round, MOVES);
   }
 
   /** A route that is suspended on one node is suspended on all. */

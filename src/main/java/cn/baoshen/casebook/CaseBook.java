@@ -6,9 +6,9 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Examination;
+import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.asked.ReportKey;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.util.List;
@@ -24,16 +24,16 @@ public class CaseBook {
   public static final String SYSTEM = "system";
 
   private final JdbcClient jdbc;
-  private final JsonMapper json;
   private final Clock clock;
   private final FindingCounts findings;
+  private final Examinations examinations;
   private final HistoryChain chain;
 
   public CaseBook(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
-    this.json = json;
     this.clock = clock;
     this.findings = new FindingCounts(jdbc);
+    this.examinations = new Examinations(jdbc, json);
     this.chain = new HistoryChain(jdbc);
   }
 
@@ -146,46 +146,17 @@ public class CaseBook {
   /** Keeps what the rules said of a case; judging it again replaces it. */
   @Transactional
   public void keepExamination(String id, Examination examination) {
-    jdbc.sql("update cases set examination = ? where id = ?")
-        .params(write(examination), id)
-        .update();
+    examinations.keep(id, examination);
     findings.keep(id, examination.verdict());
   }
 
   /** What the rules said; empty until the case has been examined. */
   public Optional<Examination> examination(String id) {
-    return jdbc.sql("select examination from cases where id = ? and examination is not null")
-        .param(id)
-        .query(String.class)
-        .optional()
-        .map(this::read);
+    return examinations.of(id);
   }
 
   /** What was approved of a unit's report of one year, the newest of it. */
-  public Optional<Examination> approved(String unitCode, int year, ReportKey which) {
-    return jdbc.sql(
-            "select examination from cases where unit_code = ? and report_year = ? and form_id = ?"
-                + " and key_id = ? and state = ? and examination is not null"
-                + " order by revision desc limit 1")
-        .params(unitCode, year, which.form(), RowValues.keyId(which), CaseState.APPROVED.name())
-        .query(String.class)
-        .optional()
-        .map(this::read);
-  }
-
-  private String write(Examination examination) {
-    try {
-      return json.writeValueAsString(examination);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an examination cannot be written", e);
-    }
-  }
-
-  private Examination read(String text) {
-    try {
-      return json.readValue(text, Examination.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a kept examination cannot be read", e);
-    }
+  public Optional<Report> approved(String unitCode, int year, ReportKey which) {
+    return examinations.approved(unitCode, year, which);
   }
 }

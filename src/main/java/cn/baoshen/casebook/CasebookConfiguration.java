@@ -4,6 +4,7 @@ import cn.baoshen.casebook.chain.ChainReading;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.chain.HistoryChain;
 import cn.baoshen.casebook.store.Folders;
+import cn.baoshen.fault.OtherMachine;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -40,7 +41,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class CasebookConfiguration {
   @Bean
   Clock clock(HouseZone house) {
-    return Clock.system(house.zone());
+    return Clock.offset(Clock.system(house.zone()), OtherMachine.ahead());
   }
 
   @Bean

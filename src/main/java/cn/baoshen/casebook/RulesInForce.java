@@ -84,7 +84,8 @@ public class RulesInForce {
   public List<String> approvedAndOpen(int year) {
     return jdbc.sql(
             "select id from cases where report_year = ? and newest and unit_code <> 'unknown'"
-                + " and state in ('APPROVED', 'IN_REVIEW') and examination is not null"
+                + " and state in ('APPROVED', 'IN_REVIEW')"
+                + " and exists (select 1 from case_examination e where e.case_id = cases.id)"
                 + " order by unit_code, id")
         .param(year)
         .query(String.class)

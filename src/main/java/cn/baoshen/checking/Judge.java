@@ -125,9 +125,7 @@ public class Judge {
   }
 
   private @Nullable Report lastYear(@Nullable Unit unit, Case subject) {
-    return unit == null
-        ? null
-        : earlier.of(unit.code(), subject).map(Examination::report).orElse(null);
+    return unit == null ? null : earlier.of(unit.code(), subject).orElse(null);
   }
 
   private Examination examine(Reading reading, Submission submission) {

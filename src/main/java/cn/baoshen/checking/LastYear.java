@@ -4,7 +4,7 @@ import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Case;
-import cn.baoshen.model.Examination;
+import cn.baoshen.model.Report;
 import cn.baoshen.model.asked.ReportKey;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ public final class LastYear {
   }
 
   /** That of a unit, by this case of the year after. */
-  public Optional<Examination> of(String unitCode, Case subject) {
+  public Optional<Report> of(String unitCode, Case subject) {
     return Stream.concat(Stream.of(subject.form()), editions(subject.form()))
         .map(form -> new ReportKey(form, subject.key()))
         .flatMap(which -> cases.approved(unitCode, subject.year() - 1, which).stream())

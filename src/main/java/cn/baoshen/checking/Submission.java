@@ -2,12 +2,14 @@ package cn.baoshen.checking;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldTree;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,11 @@ public record Submission(
   /** Stands in when rules are compiled: what rules may name, with values of the right types. */
   static Map<String, Object> names(Form form) {
     Unit any = new Unit(CODE, CODE, CODE, CODE, Map.of(), false, false, CODE);
-    Report before = new Report(form.reference(), Map.of(), Map.of());
+    Map<String, Object> tables = new HashMap<>();
+    form.fields().values().stream()
+        .filter(field -> field.type() == FieldType.TABLE)
+        .forEach(table -> FieldTree.put(tables, table.id(), List.of(Map.of())));
+    Report before = new Report(form.reference(), tables, Map.of());
     return new Submission(CODE, any, any, 0, LocalDate.EPOCH, before).variables(form);
   }
 
@@ -63,12 +69,39 @@ public record Submission(
     submission.put("unit", known(unit));
     submission.put("stated", known(stated));
     submission.put("openYear", openYear);
-    return Map.of(
-        "submission", submission, "today", today, "lastYear", FieldTree.of(form, this::before));
+    return Map.of("submission", submission, "today", today, "lastYear", before(form));
   }
 
-  private @Nullable Object before(Field field) {
-    return lastYear != null && lastYear.at(field.id()) instanceof BigDecimal figure ? figure : null;
+  /** Last year's figures as a tree; of tables the rows, of which the words are known as well. */
+  private Map<String, Object> before(Form form) {
+    Map<String, Object> tree = FieldTree.of(form, field -> figure(at(field.id())));
+    form.fields().values().stream()
+        .filter(field -> field.type() == FieldType.TABLE)
+        .forEach(table -> FieldTree.put(tree, table.id(), rows(table)));
+    return tree;
+  }
+
+  private @Nullable Object at(String id) {
+    return lastYear == null ? null : lastYear.at(id);
+  }
+
+  private static @Nullable Object figure(@Nullable Object value) {
+    return value instanceof BigDecimal ? value : null;
+  }
+
+  private List<Map<String, Object>> rows(Field table) {
+    return lastYear == null
+        ? List.of()
+        : lastYear.rows(table.id()).stream().map(row -> cells(table, row)).toList();
+  }
+
+  private static Map<String, Object> cells(Field table, Map<String, Object> row) {
+    Map<String, Object> cells = new HashMap<>();
+    for (Field column : table.columns()) {
+      Object cell = row.get(column.id());
+      cells.put(column.id(), column.type().isNumeric() ? figure(cell) : cell);
+    }
+    return cells;
   }
 
   private static Map<String, Object> known(@Nullable Unit unit) {

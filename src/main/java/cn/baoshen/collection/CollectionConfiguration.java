@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Duties;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.LetterPace;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.SummaryLetters;
 import java.time.Clock;
@@ -49,8 +50,9 @@ class CollectionConfiguration {
       ReviewerReminders reviewers,
       WorkingDays workingDays,
       Alarms alarms,
+      LetterPace pace,
       CollectionSettings settings,
       Clock clock) {
-    return new DailyRound(units, reviewers, workingDays, alarms, settings, clock);
+    return new DailyRound(units, reviewers, workingDays, alarms, pace, settings, clock);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param reviewerDays working days a reviewer may take before being reminded, and between reminders
  * @param escalateDays working days a reviewer may take before the administrator is told
  * @param holidays {@code file:} or {@code classpath:} location of a CSV {@code date,kind,name}
+ * @param lettersPerHour how many of the letters of the calendar go in an hour at most
  * @param at local time of day from which the day's letters go
  */
 @Validated
@@ -31,6 +32,7 @@ public record CollectionSettings(
     @DefaultValue("3") @Min(1) @Max(365) int reviewerDays,
     @DefaultValue("5") @Min(1) @Max(365) int escalateDays,
     @DefaultValue("classpath:/calendar/holidays.csv") @NotNull Resource holidays,
+    @DefaultValue("6000") @Min(1) int lettersPerHour,
     @DefaultValue("09:00") @NotNull LocalTime at) {
   public CollectionSettings {
     if (escalateDays <= reviewerDays) {

@@ -1,6 +1,7 @@
 package cn.baoshen.collection;
 
 import cn.baoshen.casebook.Alarms;
+import cn.baoshen.casebook.calendar.LetterPace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ public class DailyRound {
   private final ReviewerReminders reviewers;
   private final WorkingDays workingDays;
   private final Alarms alarms;
+  private final LetterPace pace;
   private final CollectionSettings settings;
   private final Clock clock;
 
@@ -19,17 +21,19 @@ public class DailyRound {
       ReviewerReminders reviewers,
       WorkingDays workingDays,
       Alarms alarms,
+      LetterPace pace,
       CollectionSettings settings,
       Clock clock) {
     this.units = units;
     this.reviewers = reviewers;
     this.workingDays = workingDays;
     this.alarms = alarms;
+    this.pace = pace;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** Orders today's letters when their time of day has come. */
+  /** Orders today's letters when their time of day has come, and lets as many go as may. */
   public void look() {
     if (LocalTime.now(clock).isBefore(settings.at())) {
       return;
@@ -40,5 +44,6 @@ public class DailyRound {
         .forEach(year -> alarms.raise("holidays-missing", String.valueOf(year)));
     units.remind(today);
     reviewers.remind(today);
+    pace.letGo(settings.lettersPerHour());
   }
 }

@@ -1,4 +1,7 @@
-/** How the process ends before its time: where a test halts it, and when memory is out. */
+/**
+ * How the process ends before its time, and what a machine has otherwise than others: where a test
+ * makes it so, and when memory is out.
+ */
 @NullMarked
 package cn.baoshen.fault;
 

@@ -1,19 +1,22 @@
 package cn.baoshen.integrity;
 
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.casebook.tier.Reinstatement;
 import cn.baoshen.model.Original;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,6 +31,7 @@ class KeptReading {
   private static final Pattern NAMED = Pattern.compile("(?:.*[./])?([0-9a-f]{12,64})(?:\\.eml)?");
 
   private final Path state;
+  private final KeptFiles kept;
   private final JdbcClient jdbc;
   private final KeptSums sums;
   private final Consumer<Broken> found;
@@ -39,6 +43,7 @@ class KeptReading {
    */
   KeptReading(Path state, JdbcClient jdbc, KeptSums sums, Consumer<Broken> found, boolean adopts) {
     this.state = state;
+    this.kept = KeptFiles.rooted(state);
     this.jdbc = jdbc;
     this.sums = sums;
     this.found = found;
@@ -60,22 +65,44 @@ class KeptReading {
   private void each(String folder, Consumer<Path> look) {
     Path root = state.resolve(folder);
     if (Files.isDirectory(root)) {
-      try (Stream<Path> all = Files.walk(root)) {
-        all.filter(Files::isRegularFile)
-            .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-            .forEach(
-                file -> {
-                  files++;
-                  look.accept(file);
-                });
+      try {
+        Files.walkFileTree(root, new Walk(look));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
+  /** Goes on where files are moved, or made anew, meanwhile. */
+  private class Walk extends SimpleFileVisitor<Path> {
+    private final Consumer<Path> look;
+
+    Walk(Consumer<Path> look) {
+      this.look = look;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+      boolean named = !String.valueOf(file.getFileName()).startsWith(".");
+      // One that is just being moved has two names, of which one counts.
+      if (is.isRegularFile() && named && file.equals(kept.path(name(file)))) {
+        files++;
+        look.accept(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+  }
+
   private String name(Path file) {
-    return state.relativize(file).toString().replace('\\', '/');
+    return kept.name(file);
   }
 
   private void compareWithName(Path file) {
@@ -108,7 +135,7 @@ class KeptReading {
   }
 
   private void missPaper(String name) {
-    if (!Files.exists(state.resolve(name)) && sums.of(name).isPresent()) {
+    if (!Files.exists(kept.path(name)) && sums.of(name).isPresent()) {
       found.accept(new Broken("file-gone", name));
     }
   }
@@ -145,7 +172,7 @@ class KeptReading {
   }
 
   private void miss(String name, String about) {
-    if (!Files.exists(state.resolve(name))) {
+    if (!Files.exists(kept.path(name))) {
       found.accept(new Broken("file-gone", name + " (" + about + ")"));
     }
   }

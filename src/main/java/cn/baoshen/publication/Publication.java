@@ -1,6 +1,7 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.model.work.WorkProgress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ public class Publication {
   private final OpenCollection collection;
   private final Executor worker;
   private final Clock clock;
-  private final AtomicReference<Work> work = new AtomicReference<>(Work.NONE);
+  private final AtomicReference<WorkProgress> work = new AtomicReference<>(WorkProgress.NONE);
 
   Publication(
       PublishedTable table,
@@ -49,11 +49,6 @@ public class Publication {
     this.clock = clock;
   }
 
-  /** How far an order is; a trouble names what kept the last one from being carried out. */
-  public record Work(int done, int all, boolean running, String trouble) {
-    static final Work NONE = new Work(0, 0, false, "");
-  }
-
   /** What a preview shows. */
   public record Change(Published published, boolean corrected) {}
 
@@ -68,7 +63,8 @@ public class Publication {
     return collection.year();
   }
 
-  public Work work() {
+  /** How far an order is; a trouble names what kept the last one from being carried out. */
+  public WorkProgress work() {
     return Objects.requireNonNull(work.get());
   }
 
@@ -253,7 +249,7 @@ public class Publication {
   }
 
   private void at(int done, int all) {
-    work.set(new Work(done, all, true, ""));
+    work.set(WorkProgress.at(done, all));
   }
 
   private boolean order(Order order) {
@@ -266,14 +262,14 @@ public class Publication {
    * @param first what is done before this returns
    */
   private boolean order(Runnable first, Order order) {
-    Work before = work();
-    if (before.running() || !work.compareAndSet(before, new Work(0, 0, true, ""))) {
+    WorkProgress before = work();
+    if (before.running() || !work.compareAndSet(before, WorkProgress.begun())) {
       return false;
     }
     try {
       first.run();
     } catch (RuntimeException e) {
-      work.set(new Work(0, 0, false, "failed"));
+      work.set(WorkProgress.NONE.failed());
       throw e;
     }
     worker.execute(() -> carryOut(order));
@@ -281,13 +277,13 @@ public class Publication {
   }
 
   private void carryOut(Order order) {
-    @Nullable String trouble = null;
+    WorkProgress end = WorkProgress.NONE.failed();
     try {
-      trouble = order.carryOut();
+      end = WorkProgress.NONE.ended(order.carryOut());
     } catch (Exception e) {
       LOG.error("the publication cannot be made: {}", e.getMessage(), e);
     } finally {
-      work.set(new Work(0, 0, false, Objects.requireNonNullElse(trouble, "failed")));
+      work.set(end);
     }
   }
 }

@@ -4,8 +4,10 @@ import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,6 +32,15 @@ final class BookSheet {
   private static final int MOST_LINES = 12;
   private static final float HEAD_HEIGHT = 42;
 
+  /** Of code and name, which stand on every page. */
+  private static final int REPEATED = 2;
+
+  /** In inches. */
+  private static final double MARGIN = 0.4;
+
+  /** So many characters stand beside each other on A3 across and are still read without a glass. */
+  private static final int PAGE = 260;
+
   private final Sheet sheet;
   private final SheetStyles styles;
   private final List<Head> heads;
@@ -50,7 +61,7 @@ final class BookSheet {
   /** Writes title, note and heads, and sets the page up. */
   void begin(String title, String note, int frozenColumns) {
     cell(sheet.createRow(0), 0, title, styles.title());
-    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, Math.max(1, heads.size() - 1)));
+    sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, Math.max(1, onFirstPage() - 1)));
     cell(sheet.createRow(1), 0, note, styles.note());
     Row row = sheet.createRow(HEAD_ROWS - 1);
     row.setHeightInPoints(HEAD_HEIGHT);
@@ -74,8 +85,33 @@ final class BookSheet {
     return head.type() == FieldType.INTEGER ? NARROW : USUAL;
   }
 
+  /** More than can be read on one page goes on beside it, each page with code and name. */
   private void paper() {
     print(sheet, PrintSetup.A3_PAPERSIZE);
+    for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+      sheet.setMargin(side, MARGIN);
+    }
+    if (pages() > 1) {
+      sheet.getPrintSetup().setFitWidth((short) pages());
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, REPEATED - 1));
+    }
+  }
+
+  private int width(int from, int to) {
+    return IntStream.range(from, Math.min(to, heads.size())).map(this::width).sum();
+  }
+
+  /** How many pages beside each other the columns take. */
+  private int pages() {
+    int repeated = width(0, REPEATED);
+    int others = width(REPEATED, heads.size());
+    return (int) Math.max(1, Math.ceil(others / (double) (PAGE - repeated)));
+  }
+
+  private int onFirstPage() {
+    int most = pages() == 1 ? Integer.MAX_VALUE : width(0, heads.size()) / pages();
+    return (int)
+        IntStream.rangeClosed(1, heads.size()).filter(some -> width(0, some) <= most).count();
   }
 
   /** As wide as the page, across, numbered. */

@@ -57,12 +57,12 @@ final class FigureSheet {
 
   private void progress(Figures figures) {
     head("progress");
-    line(texts.text("expected"), figures.progress().expected());
-    line(texts.text("received"), figures.progress().received());
     Progress progress = figures.progress();
+    line(texts.text("expected"), progress.expected());
+    line(texts.text("received"), progress.received());
     line(texts.text("in-time"), progress.onTime(), progress.expected(), percent(progress.rate()));
-    line(texts.text("missing"), figures.progress().missing());
-    line(texts.text("zero"), figures.progress().zero());
+    line(texts.text("missing"), progress.missing());
+    line(texts.text("zero"), progress.zero());
     share("first-time", figures.firstTime());
     share("closing", figures.closing());
     line(texts.text("by-rules"), figures.returnedByRules());

@@ -107,7 +107,10 @@ public final class FormColumns {
     if (derived != null) {
       String label = Years.fill(derived.label(), year);
       boolean beside = form.field(id).isPresent();
-      add(beside ? texts.computed(label) : label, derived.type(), known -> computed(known, id));
+      add(
+          beside ? texts.computed(label) : label,
+          derived.type(),
+          known -> computed(known.computed().get(id)));
     }
   }
 
@@ -136,8 +139,7 @@ public final class FormColumns {
   }
 
   /** The figure as everybody is shown it, a number again. */
-  private static @Nullable Object computed(Known known, String id) {
-    ComputedFigure figure = known.computed().get(id);
+  private static @Nullable Object computed(@Nullable ComputedFigure figure) {
     String shown = figure == null ? null : figure.computed();
     return shown == null ? null : number(shown);
   }
@@ -174,18 +176,19 @@ public final class FormColumns {
     if (id == null) {
       return null;
     }
-    Known known = known(report, figures, List.of());
-    return derived(id) == null ? report.at(id) : computed(known, id);
+    return derived(id) == null ? report.at(id) : computed(byId(figures).get(id));
   }
 
   private Known known(Report report, List<ComputedFigure> figures, List<Compared> compared) {
-    Map<String, ComputedFigure> computed =
-        figures.stream()
-            .filter(figure -> Objects.nonNull(figure.computed()))
-            .collect(Collectors.toMap(ComputedFigure::id, Function.identity(), (one, two) -> one));
     Map<String, Compared> before =
         compared.stream()
             .collect(Collectors.toMap(Compared::id, Function.identity(), (one, two) -> one));
-    return new Known(report, ReportValues.of(form, report, Map.of()), computed, before);
+    return new Known(report, ReportValues.of(form, report, Map.of()), byId(figures), before);
+  }
+
+  private static Map<String, ComputedFigure> byId(List<ComputedFigure> figures) {
+    return figures.stream()
+        .filter(figure -> Objects.nonNull(figure.computed()))
+        .collect(Collectors.toMap(ComputedFigure::id, Function.identity(), (one, two) -> one));
   }
 }

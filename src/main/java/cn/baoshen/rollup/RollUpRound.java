@@ -48,17 +48,13 @@ public class RollUpRound {
 
   /** True of what was made before the last time of day from which it is made. */
   private boolean isBeforeTonight(Instant made) {
-    Instant now = clock.instant();
-    Instant today = LocalDate.now(clock).atTime(settings.at()).atZone(clock.getZone()).toInstant();
-    Instant last =
-        now.isBefore(today)
-            ? LocalDate.now(clock)
-                .minusDays(1)
-                .atTime(settings.at())
-                .atZone(clock.getZone())
-                .toInstant()
-            : today;
-    return made.isBefore(last);
+    LocalDate today = LocalDate.now(clock);
+    Instant tonight = at(today);
+    return made.isBefore(clock.instant().isBefore(tonight) ? at(today.minusDays(1)) : tonight);
+  }
+
+  private Instant at(LocalDate day) {
+    return day.atTime(settings.at()).atZone(clock.getZone()).toInstant();
   }
 
   private Optional<Instant> changed(AskedForm form) {

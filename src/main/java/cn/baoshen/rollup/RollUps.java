@@ -6,6 +6,7 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.work.WorkProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +39,7 @@ public class RollUps {
   private final KeptFiles outbox;
   private final RollUpTexts texts;
   private final Executor worker;
-  private final Map<String, Work> works = new ConcurrentHashMap<>();
+  private final Map<String, WorkProgress> works = new ConcurrentHashMap<>();
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final Map<Path, Kept> usual = new ConcurrentHashMap<>();
 
@@ -61,9 +63,6 @@ public class RollUps {
   /** What a file of figures said, and when that was made. */
   private record Kept(Instant at, List<Usual> all) {}
 
-  /** How far one is that is being made; {@code failed} says that the last one was not. */
-  public record Work(int done, int all, boolean running, boolean failed) {}
-
   /**
    * One roll-up.
    *
@@ -72,7 +71,11 @@ public class RollUps {
    * @param work null when none was ordered since the service started
    */
   public record Standing(
-      String form, String title, String name, @Nullable Instant madeAt, @Nullable Work work) {}
+      String form,
+      String title,
+      String name,
+      @Nullable Instant madeAt,
+      @Nullable WorkProgress work) {}
 
   /** Those of all forms that are asked for, in their order. */
   public List<Standing> all() {
@@ -170,8 +173,7 @@ public class RollUps {
   }
 
   private void begun(String id) {
-    works.putIfAbsent(id, new Work(0, 0, true, false));
-    works.computeIfPresent(id, (key, w) -> new Work(w.done(), w.all(), true, false));
+    works.merge(id, WorkProgress.begun(), (before, any) -> before.again());
   }
 
   private void make(AskedForm asked, Form form) {
@@ -182,15 +184,18 @@ public class RollUps {
           form,
           asked.keyed(),
           path(asked),
-          (done, all) -> works.put(id, new Work(done, all, true, false)));
-      works.computeIfPresent(
-          id, (key, w) -> new Work(w.all(), w.all(), waiting.contains(id), false));
+          (done, all) -> works.put(id, WorkProgress.at(done, all)));
+      ended(id, WorkProgress::ended);
       LOG.info("the roll-up of {} is made", id);
     } catch (RuntimeException e) {
-      works.computeIfPresent(
-          id, (key, w) -> new Work(w.done(), w.all(), waiting.contains(id), true));
+      ended(id, WorkProgress::failed);
       LOG.error("the roll-up of {} cannot be made: {}", id, e.getMessage(), e);
     }
+  }
+
+  /** One that was ordered again meanwhile goes on. */
+  private void ended(String id, UnaryOperator<WorkProgress> end) {
+    works.computeIfPresent(id, (key, w) -> waiting.contains(id) ? w.again() : end.apply(w));
   }
 
   /** By form, when each was last made. */

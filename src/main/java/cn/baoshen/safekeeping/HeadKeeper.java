@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -24,12 +23,16 @@ import org.springframework.dao.DataAccessResourceFailureException;
 public class HeadKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(HeadKeeper.class);
 
+  /** Bears witness that there was a head, whichever node wrote it. */
+  private static final String WRITTEN = "head-written";
+
   private final DataSource source;
   private final HeadFile file;
   private final Acts acts;
   private final Consumer<LocalDate> emptied;
   private final Clock clock;
-  private final AtomicBoolean wroteBefore;
+  private final InstallationSecret secret;
+  private boolean written;
   private List<Long> last = List.of();
 
   /**
@@ -47,7 +50,7 @@ public class HeadKeeper {
     this.acts = acts;
     this.emptied = emptied;
     this.clock = clock;
-    wroteBefore = new AtomicBoolean(secret.has(StockReader.IDENTITY));
+    this.secret = secret;
     secret.named(StockReader.IDENTITY);
   }
 
@@ -55,18 +58,31 @@ public class HeadKeeper {
   public synchronized void look() {
     try (Connection database = source.getConnection()) {
       List<Long> now = numbers(database);
+      // In this order: another node may write it for the first time at this moment.
+      boolean before = wasWritten();
       boolean gone = !file.isThere();
-      boolean told = gone && wroteBefore.getAndSet(true);
       if (gone || !now.equals(last)) {
         acts.keep(database);
         file.write(Head.of(StockReader.read(database), clock.instant()));
         last = now;
       }
-      if (told) {
+      noteWritten();
+      if (gone && before) {
         tell();
       }
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the head cannot be read", e);
+    }
+  }
+
+  private boolean wasWritten() {
+    written = written || secret.has(WRITTEN);
+    return written;
+  }
+
+  private void noteWritten() {
+    if (!written) {
+      secret.named(WRITTEN);
     }
   }
 

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +22,15 @@ import org.springframework.util.FileSystemUtils;
  * Says what a report costs: {@code mvn -Pbench spring-boot:test-run}. Walks reports of each kind
  * through the real service in a folder of its own, and counts CPU time, since a clock on the wall
  * also measures whatever else the machine is doing. Its first argument is how many of each kind;
- * {@code pages} measures the console instead, see {@link PageTimes}.
+ * {@code pages} measures the console instead, see {@link PageTimes}, {@code nodes=3} several nodes
+ * on one database, see {@link NodesTimes}.
  */
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String USUAL = "100";
   private static final String COUNTY = "county";
   private static final String PAGES = "pages";
+  private static final String NODES = "nodes=";
 
   /** Milliseconds below which a line is not worth its place. */
   private static final double LEAST = 0.1;
@@ -47,8 +52,12 @@ public final class Benchmark {
       PageTimes.measure();
       return;
     }
+    if (arguments.length > 0 && arguments[0].startsWith(NODES)) {
+      NodesTimes.measure(numbers(arguments));
+      return;
+    }
     if (arguments.length > 0 && arguments[0].equals(COUNTY)) {
-      CountyTimes.measure();
+      CountyTimes.measure(Set.of(arguments));
       return;
     }
     int count = Integer.parseInt(arguments.length == 0 ? USUAL : arguments[0]);
@@ -58,6 +67,12 @@ public final class Benchmark {
     } finally {
       FileSystemUtils.deleteRecursively(home);
     }
+  }
+
+  private static Map<String, Integer> numbers(String[] arguments) {
+    return Stream.of(arguments)
+        .map(argument -> argument.split("="))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> Integer.valueOf(pair[1])));
   }
 
   private static ConfigurableApplicationContext start(Path home, int count) {

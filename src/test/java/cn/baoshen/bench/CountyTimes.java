@@ -1,5 +1,6 @@
 package cn.baoshen.bench;
 
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.rollup.RollUps;
 import cn.baoshen.scale.Load;
 import cn.baoshen.search.CaseSearch;
@@ -10,7 +11,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,15 +40,30 @@ final class CountyTimes {
     this.service = service;
   }
 
-  static void measure() throws IOException {
-    BenchHouse.measure(LOAD, service -> new CountyTimes(service).run());
+  /**
+   * Measures all, or some of it.
+   *
+   * @param named among others what is measured: {@code search}, {@code roll-up}, {@code recheck};
+   *     none for all
+   */
+  static void measure(Set<String> named) throws IOException {
+    BenchHouse.measure(LOAD, service -> new CountyTimes(service).run(named));
   }
 
-  private void run() {
+  private void run(Set<String> named) {
     OUT.printf("%n%d units, heap of %d MB%n", LOAD.units(), heap());
-    rollUp();
-    recheck();
-    search();
+    // What is indexed in the background would be counted to the rest, so this comes first.
+    Map<String, Runnable> all = new LinkedHashMap<>();
+    all.put("search", this::search);
+    all.put("roll-up", this::rollUp);
+    all.put("recheck", this::recheck);
+    boolean some = all.keySet().stream().anyMatch(named::contains);
+    all.forEach(
+        (name, work) -> {
+          if (!some || named.contains(name)) {
+            work.run();
+          }
+        });
     double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     OUT.printf("load of the machine meanwhile: %.1f%n", busy);
   }
@@ -61,8 +79,8 @@ final class CountyTimes {
         "roll-up",
         () -> rollUps.order(form),
         () -> {
-          RollUps.Work work = rollUps.all().get(0).work();
-          return work != null && !work.running() && !work.failed();
+          WorkProgress work = rollUps.all().get(0).work();
+          return work != null && !work.running() && !work.isFailed();
         });
   }
 
@@ -86,19 +104,12 @@ final class CountyTimes {
   }
 
   private static void timed(String what, Runnable begin, BooleanSupplier ended) {
-    long cpu = cpu();
+    long cpu = Cpu.ofProcess();
     long from = System.nanoTime();
     begin.run();
     Awaitility.await().forever().pollInterval(Duration.ofMillis(50)).until(ended::getAsBoolean);
     OUT.printf(
         "%-20s %8.1f s, %8.1f s of CPU%n",
-        what, (System.nanoTime() - from) / 1e9, (cpu() - cpu) / 1e9);
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+        what, (System.nanoTime() - from) / 1e9, (Cpu.ofProcess() - cpu) / 1e9);
   }
 }

@@ -35,6 +35,11 @@ record Cpu(long process, Map<String, Long> threads) {
     return new Cpu(process, threads);
   }
 
+  /** By the whole process, this thread included. */
+  static long ofProcess() {
+    return SYSTEM.getProcessCpuTime();
+  }
+
   private static String kind(ThreadInfo thread) {
     return thread.getThreadName().replaceAll("#?\\d+", "#").replaceAll(" - .*|[-@(].*", "");
   }

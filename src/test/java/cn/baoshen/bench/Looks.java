@@ -3,21 +3,35 @@ package cn.baoshen.bench;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** How long the looks at one page took. */
 final class Looks {
   private final List<Look> looks = new ArrayList<>();
 
-  /** One answer: milliseconds until all of it was there, and how many characters it has. */
-  record Look(String address, double ms, int size) {}
+  /**
+   * One answer.
+   *
+   * @param ms until all of it was there
+   * @param cpu milliseconds that the process worked meanwhile, whatever else the machine did
+   * @param size how many characters it has
+   */
+  record Look(String address, double ms, double cpu, int size) {}
 
   void add(Look look) {
     looks.add(look);
   }
 
   double median() {
-    List<Look> sorted = looks.stream().sorted(Comparator.comparing(Look::ms)).toList();
-    return sorted.get(sorted.size() / 2).ms();
+    return median(Look::ms);
+  }
+
+  double cpu() {
+    return median(Look::cpu);
+  }
+
+  private double median(ToDoubleFunction<Look> figure) {
+    return looks.stream().mapToDouble(figure).sorted().skip(looks.size() / 2).findFirst().orElse(0);
   }
 
   Look worst() {

@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PageTimes {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final Load LOAD = new Load(20_000, 100_000, LocalDate.now(), true);
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = Integer.getInteger("baoshen.bench.rounds", 5);
   private static final int MANY = 40;
   private static final int SLOWEST = 20;
   private static final int MANY_ROWS = 5_000;
@@ -66,7 +66,8 @@ final class PageTimes {
     Map<String, List<String>> pages = Pages.of(quietly, load);
     pages.values().forEach(this::look);
     overheard.forget();
-    OUT.printf("%n  median   worst ms  HTML kB  page (how many addresses), the worst of them%n");
+    OUT.printf(
+        "%n  median   worst ms  CPU ms  HTML kB  page (how many addresses), the worst of them%n");
     pages.forEach((name, addresses) -> print(name, addresses.size(), look(addresses)));
     lookAtTheCalendar();
     printSlowest();
@@ -85,13 +86,15 @@ final class PageTimes {
 
   private Look look(String address) {
     forget();
+    long worked = Cpu.ofProcess();
     long begun = System.nanoTime();
     HttpResponse<String> answer = visitor.get(address);
     double ms = (System.nanoTime() - begun) / 1e6;
+    double cpu = (Cpu.ofProcess() - worked) / 1e6;
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(address + " is answered " + answer.statusCode());
     }
-    return new Look(address, ms, answer.body().length());
+    return new Look(address, ms, cpu, answer.body().length());
   }
 
   // Back is as good as forward: a look that lies ahead is not remembered either.
@@ -106,9 +109,10 @@ final class PageTimes {
 
   private static void print(String name, int addresses, Looks looks) {
     OUT.printf(
-        "  %6.0f  %8.0f  %7d  %s (%d), %s%n",
+        "  %6.0f  %8.0f  %6.0f  %7d  %s (%d), %s%n",
         looks.median(),
         looks.worst().ms(),
+        looks.cpu(),
         looks.largest() / 1024,
         name,
         addresses,

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.Report;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** This year's report beside the one that was approved a year before. */
 class YearOnYearTest {
   private static final String TOTAL = "baseData.threePublic.total.prior";
+  private static final String SPECIAL = "baseData.special";
   private static final Report BEFORE = Bench.corrected().reading().report();
 
   /** A report whose column of last year is what was approved then. */
@@ -23,6 +25,7 @@ class YearOnYearTest {
                       bench.text("baseData." + group + "." + line + ".actual")));
     }
     bench.with("baseData.procurement.prior", bench.text("baseData.procurement.actual"));
+    bench.with(SPECIAL + ".business.prior", bench.text(SPECIAL + ".business.actual"));
     return bench.after(BEFORE);
   }
 
@@ -53,6 +56,47 @@ class YearOnYearTest {
     assertThat(agreeing().without(TOTAL).findings("X10")).isEmpty();
     assertThat(Bench.corrected().findings("X10")).isEmpty();
     assertThat(Bench.corrected().findings("C16")).isEmpty();
+  }
+
+  /** With a further row of a table, last year and this year. */
+  private static Bench withRow(String before, String now, String prior) {
+    Bench last = Bench.corrected().with(SPECIAL + ".a", row(before, "1", "3.00"));
+    return agreeing().with(SPECIAL + ".b", row(now, prior, "5")).after(last.reading().report());
+  }
+
+  private static Map<String, String> row(String name, String prior, String actual) {
+    return Map.of("name", name, "prior", prior, "budget", "1", "actual", actual);
+  }
+
+  @Test
+  void a_row_of_a_table_is_compared_with_the_row_of_its_name_wherever_that_stood() {
+    assertThat(withRow("运行维护经费", "运行维护经费", "3").findings("X10")).isEmpty();
+    assertThat(withRow("运行维护经费", "运行维护 经费", "3").findings("X10")).isEmpty();
+    Bench off = withRow("运行维护经费", "运行维护经费", "3.01");
+    assertThat(off.lines("X10")).containsExactly("X10 3.01 3.00");
+    assertThat(off.only("X10").where()).containsExactly("/baseData/special/b/prior");
+    assertThat(off.only("X10").message()).contains("县级专项资金“运行维护经费”上年决算数 3.01");
+  }
+
+  @Test
+  void the_printed_row_of_a_table_is_compared_likewise() {
+    Bench off = agreeing().with(SPECIAL + ".business.prior", "37.23");
+    assertThat(off.lines("X10")).containsExactly("X10 37.23 37.22");
+  }
+
+  @Test
+  void a_row_that_is_new_renamed_or_there_twice_is_compared_with_nothing() {
+    assertThat(withRow("运行维护经费", "信息化经费", "9").findings("X10")).isEmpty();
+    assertThat(withRow("运行维护经费", "业务工作经费", "9").findings("X10")).isEmpty();
+    assertThat(withRow("业务工作经费", "运行维护经费", "9").findings("X10")).isEmpty();
+    assertThat(withRow("其他专项", "其他专项", "9").findings("X10")).isEmpty();
+    assertThat(withRow("运行维护经费", "运行维护经费", "/").findings("X10")).isEmpty();
+  }
+
+  @Test
+  void a_row_without_a_counterpart_is_not_even_listed_as_not_checked() {
+    assertThat(withRow("运行维护经费", "信息化经费", "9").notChecked("X10")).isEmpty();
+    assertThat(Bench.corrected().notChecked("X10")).isEmpty();
   }
 
   @Test

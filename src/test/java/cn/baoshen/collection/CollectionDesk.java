@@ -52,7 +52,7 @@ class CollectionDesk {
   /** One line for each letter that went out, such as {@code 2025-03-24 unit A 7}. */
   final List<String> sent = new ArrayList<>();
 
-  private final CollectionSettings settings = WorkingDaysTest.settings(3, 5);
+  private final CollectionSettings settings;
   UnitReminders unitReminders;
   private ReviewerReminders reviewerReminders;
   private DailyRound round;
@@ -62,6 +62,11 @@ class CollectionDesk {
   }
 
   CollectionDesk(AskedForms forms, Unit... units) {
+    this(forms, WorkingDaysTest.settings(3, 5), units);
+  }
+
+  CollectionDesk(AskedForms forms, CollectionSettings settings, Unit... units) {
+    this.settings = settings;
     this.units = registry(List.of(units));
     this.book = new TestBook(clock, forms);
   }
@@ -107,7 +112,13 @@ class CollectionDesk {
     reviewerReminders = new ReviewerReminders(book.digests, waiting, WORKING_DAYS, settings);
     round =
         new DailyRound(
-            unitReminders, reviewerReminders, WORKING_DAYS, book.alarms, settings, clock);
+            unitReminders,
+            reviewerReminders,
+            WORKING_DAYS,
+            book.alarms,
+            book.pace,
+            settings,
+            clock);
   }
 
   private String reviewer(Case subject) {

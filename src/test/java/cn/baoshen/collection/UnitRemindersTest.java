@@ -9,6 +9,7 @@ import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.calendar.Extensions.Entry;
 import cn.baoshen.model.Event;
 import cn.baoshen.model.Tier;
+import cn.baoshen.testing.TestForms;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,81 @@ class UnitRemindersTest {
     assertThat(desk.unitReminders.preview("A", LocalDate.of(2025, 3, 25))).isNull();
   }
 
+  /** Twelve and a half letters in an hour are two in five minutes. */
+  private static CollectionDesk slow() {
+    CollectionSettings slow = WorkingDaysTest.settings(3, 5, 15);
+    return new CollectionDesk(
+        TestForms.usual(), slow, unit("A"), unit("B"), unit("C"), unit("D"), unit("E"));
+  }
+
+  @Test
+  void letters_beyond_the_hours_number_go_later_in_even_portions_and_a_restart_goes_on_with_them() {
+    CollectionDesk desk = slow();
+    desk.at("2025-03-24T09:00");
+    desk.look();
+    desk.look();
+    assertThat(desk.sent).hasSize(2);
+    desk.at("2025-03-24T09:04");
+    desk.look();
+    assertThat(desk.sent).hasSize(2);
+    desk.at("2025-03-24T09:05");
+    desk.look();
+    assertThat(desk.sent).hasSize(4);
+    desk.at("2025-03-24T09:10");
+    desk.look();
+    desk.liveUntil("2025-03-25");
+    assertThat(desk.sent).hasSize(5).doesNotHaveDuplicates();
+    assertThat(desk.book.pace.waiting()).isZero();
+  }
+
+  @Test
+  void what_is_due_first_is_asked_for_first() {
+    CollectionDesk desk = slow();
+    desk.at("2025-03-20T10:00");
+    desk.extensions()
+        .grant("A", 2024, "", LocalDate.of(2025, 4, 10), new Entry("大雪", "局长", "admin"));
+    desk.book.handedOver.clear();
+    desk.at("2025-04-09T10:00");
+    desk.look();
+    assertThat(desk.sent).hasSize(2).noneMatch(line -> line.contains("unit A"));
+    desk.at("2025-04-09T10:05");
+    desk.look();
+    desk.at("2025-04-09T10:10");
+    desk.look();
+    assertThat(desk.sent).hasSize(5).last().isEqualTo("2025-04-09 unit A 1");
+  }
+
+  @Test
+  void whoever_delivers_while_the_letter_waits_for_its_turn_is_not_written_to() {
+    CollectionDesk desk = slow();
+    desk.at("2025-03-24T09:00");
+    desk.look();
+    for (String unit : new String[] {"C", "D", "E"}) {
+      desk.report(unit, "v1");
+    }
+    desk.at("2025-03-24T12:00");
+    desk.look();
+    desk.at("2025-03-24T12:05");
+    desk.look();
+    assertThat(desk.sent).hasSize(2);
+  }
+
+  @Test
+  void a_reminder_that_still_waits_when_the_next_has_come_is_passed_over() {
+    CollectionDesk desk = slow();
+    desk.at("2025-03-24T09:00");
+    desk.look();
+    desk.at("2025-03-30T09:00");
+    for (int i = 0; i < 6; i++) {
+      desk.at("2025-03-30T09:" + (10 + 5 * i));
+      desk.look();
+    }
+    assertThat(desk.sent)
+        .filteredOn(line -> line.startsWith("2025-03-30"))
+        .hasSize(5)
+        .allMatch(line -> line.endsWith(" 1"));
+  }
+
   @Test
   void nobody_is_reminded_before_the_collection_opens() {
     desk.at("2024-12-31T10:00");
@@ -122,6 +198,7 @@ class UnitRemindersTest {
   private record DailyOrder(CollectionDesk desk) {
     void order() {
       reminders().remind(LocalDate.now(desk.clock));
+      desk.book.pace.letGo(100);
     }
 
     boolean letterIsDropped() {

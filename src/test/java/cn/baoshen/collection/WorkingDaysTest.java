@@ -91,6 +91,10 @@ class WorkingDaysTest {
   }
 
   static CollectionSettings settings(int reviewerDays, int escalateDays) {
+    return settings(reviewerDays, escalateDays, 6_000);
+  }
+
+  static CollectionSettings settings(int reviewerDays, int escalateDays, int lettersPerHour) {
     return new CollectionSettings(
         List.of(7, 1),
         List.of(1, 7, 14),
@@ -98,6 +102,7 @@ class WorkingDaysTest {
         reviewerDays,
         escalateDays,
         new ClassPathResource("calendar/holidays.csv"),
+        lettersPerHour,
         LocalTime.of(9, 0));
   }
 

@@ -3,6 +3,7 @@ package cn.baoshen.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.console.listing.TakenList;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
@@ -12,13 +13,21 @@ import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists that one can work with: counted, narrowed, kept under a name, acted on as a whole. */
 class ListsTest extends ConsoleHouse {
+  @Autowired private List<TakenList> lists;
+
   private String rule() {
     return "Z" + newUnit().hashCode();
   }
@@ -144,6 +153,51 @@ class ListsTest extends ConsoleHouse {
     assertThat(workbook.body()).startsWith("PK");
     assertThat(loggedIn("VIEWER").get("/cases.xlsx?unit=" + unit).body()).startsWith("PK");
     assertThat(Submissions.unitName(unit)).isNotEmpty();
+  }
+
+  @Test
+  void every_list_of_the_console_is_taken_away_as_a_workbook() throws Exception {
+    String unit = newUnit();
+    String id = dropped(unit, Submissions.unsound(unit), CaseState.RETURNED);
+    Visitor viewer = loggedIn("VIEWER");
+    for (TakenList list : lists) {
+      List<List<String>> rows = rows(viewer, list.name() + ".xlsx");
+      assertThat(rows.get(0)).as(list.name()).hasSameSizeAs(list.heads());
+      assertThat(rows.get(0)).as(list.name()).noneMatch(head -> head.contains("."));
+    }
+    assertThat(lists).hasSizeGreaterThan(13);
+    assertThat(viewer.get("/lists/none.xlsx").statusCode()).isEqualTo(404);
+
+    List<List<String>> found = rows(viewer, "findings.xlsx?case=" + id);
+    assertThat(found).anyMatch(row -> row.contains("A08") && row.contains("错误"));
+    assertThat(rows(viewer, "ledger.xlsx?case=" + id))
+        .hasSizeGreaterThan(5)
+        .anyMatch(row -> row.contains("A08") && row.contains(unit) && row.contains(id));
+    assertThat(rows(viewer, "ledger.xlsx")).anyMatch(row -> row.contains(id));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> rows(viewer, "letters.xlsx?case=" + id).toString().contains("退回"));
+    assertThat(rows(viewer, "history.xlsx?case=" + id)).anyMatch(r -> r.contains("收到文件"));
+    assertThat(viewer.get("/cases/" + id).body())
+        .contains("/lists/ledger.xlsx?case=" + id, "/lists/letters.xlsx?case=" + id);
+    assertThat(rows(viewer, "unpublished.xlsx")).hasSize(1);
+    assertThat(rows(loggedIn("ADMINISTRATOR"), "unpublished.xlsx")).hasSizeGreaterThan(1);
+  }
+
+  private static List<List<String>> rows(Visitor visitor, String list) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(new ByteArrayInputStream(visitor.bytes("/lists/" + list)))) {
+      DataFormatter said = new DataFormatter();
+      book.getSheetAt(0)
+          .forEach(
+              row -> {
+                List<String> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(said.formatCellValue(cell)));
+                rows.add(cells);
+              });
+    }
+    return rows;
   }
 
   @Test

@@ -34,7 +34,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Several nodes that share one database on a server, one inbox and one outbox: one is killed, one
- * sleeps, one is restarted while another writes, and each effect is there once.
+ * sleeps, one is restarted while another writes, each calls files in its own way, one is a minute
+ * ahead; and each effect is there once.
  */
 class NodesTest {
   private static final boolean LONG = Soak.isOn();
@@ -42,6 +43,12 @@ class NodesTest {
   private static final int UNITS = FILES + 2;
   private static final Duration SLEEP = Duration.ofSeconds(LONG ? 90 : 25);
   private static final Duration END = Duration.ofMinutes(LONG ? 60 : 8);
+
+  /** Each numbers devices and files in its own way, and one is a minute ahead. */
+  private static final Map<String, List<String>> MACHINES =
+      Map.of(
+          "two", List.of("-Dbaoshen.machine.numbers=2:"),
+          "three", List.of("-Dbaoshen.machine.numbers=3:", "-Dbaoshen.machine.ahead=60"));
 
   @TempDir Path home;
   private final Map<Path, byte[]> dropped = new LinkedHashMap<>();
@@ -58,7 +65,8 @@ class NodesTest {
   }
 
   private ServiceProcess start(String node, Path home, String url) {
-    return ServiceProcess.start(
+    return ServiceProcess.on(
+        MACHINES.getOrDefault(node, List.of()),
         home,
         mail.port(),
         "",
@@ -113,6 +121,8 @@ class NodesTest {
         await(FILES / 2 + 1);
         try (ServiceProcess third = start("three")) {
           aLoginHoldsOnEveryNode(first.log(), port, third.awaitReady());
+          await(LONG ? FILES * 3 / 4 : FILES / 2 + 1);
+          assertThat(third.log()).doesNotContain("is taken over from two");
           second.pause();
           long asleep = System.nanoTime();
           drop(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.chain.ChainReading;
 import cn.baoshen.casebook.chain.DailySeals;
+import cn.baoshen.casebook.store.FolderMove;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
@@ -100,6 +101,21 @@ class VerificationTest {
   }
 
   @Test
+  void letters_and_papers_are_held_against_their_sums_wherever_they_lie() throws Exception {
+    assertThat(found()).isEmpty();
+    FolderMove move =
+        new FolderMove(folders.state(), new NodeLeases(book.jdbc, "", true, () -> 0), 1);
+    while (!move.isDone()) {
+      move.round();
+      assertThat(found()).isEmpty();
+    }
+    assertThat(letter).doesNotExist();
+    String name = "letters/" + letter.getFileName();
+    changeOneByte(KeptFiles.rooted(folders.state()).path(name));
+    assertThat(found()).containsExactly(new Broken("file-changed", name));
+  }
+
+  @Test
   void everything_as_it_was_written_is_whole_and_counted() {
     List<Broken> found = new ArrayList<>();
 
@@ -114,7 +130,7 @@ class VerificationTest {
     changeOneByte(original);
     changeOneByte(letter);
     changeOneByte(mail);
-    changeOneByte(folders.state().resolve(REPORT));
+    changeOneByte(KeptFiles.rooted(folders.state()).path(REPORT));
     book.jdbc.sql("update history set detail = 'x' where case_id = ?").param(subject.id()).update();
 
     assertThat(found())
@@ -162,7 +178,7 @@ class VerificationTest {
   @Test
   void an_original_and_a_paper_that_are_gone_are_named() throws Exception {
     Files.delete(original);
-    Files.delete(folders.state().resolve(REPORT));
+    Files.delete(KeptFiles.rooted(folders.state()).path(REPORT));
 
     assertThat(found())
         .containsExactly(

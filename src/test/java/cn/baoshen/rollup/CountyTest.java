@@ -7,8 +7,10 @@ import cn.baoshen.Baoshen;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.calendar.CollectionYears;
+import cn.baoshen.casebook.entry.Reopenings;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Waivers;
+import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.model.Examination;
@@ -16,6 +18,7 @@ import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Publication;
 import cn.baoshen.testing.ConsoleHouse;
@@ -84,6 +87,7 @@ class CountyTest {
   @Autowired private Publication publication;
   @Autowired private Coverage coverage;
   @Autowired private CollectionYears years;
+  @Autowired private Reopenings reopenings;
   @Autowired private CaseBook cases;
   @Autowired private FigureComputation figures;
   @Autowired private JdbcClient jdbc;
@@ -188,8 +192,53 @@ class CountyTest {
           .isNotEmpty()
           .allSatisfy(figure -> assertThat(figure.change()).isEqualTo("0.0%"));
     }
-    assertThat(cases.find(some.get(0).code() + "-2024-r2")).isEmpty();
-    assertThat(answers(some.get(0))).contains("它是 2024 年度的报告");
+    endedYearIsReadableAndAnswers(some.get(0));
+    endedYearTakesWhatIsLate(some.get(1));
+  }
+
+  /** A report of the ended year is no case of either year, and its unit hears so by letter. */
+  private void endedYearIsReadableAndAnswers(Plan late) throws IOException {
+    assertThat(cases.find(late.code() + "-2024-r2")).isEmpty();
+    assertThat(cases.find(late.code() + "-2025-r2")).isEmpty();
+    assertThat(cases.get(late.code() + "-2025-r1").state()).isEqualTo(CaseState.IN_REVIEW);
+    assertThat(answers(late)).contains("它是 2024 年度的报告", "该年度的报送已经结束");
+    assertThat(letters(late)).anyMatch(subject -> subject.contains("未受理"));
+
+    String form = rollUps.all().get(0).form();
+    assertThat(cases.get(late.code() + "-2024-r1").state()).isEqualTo(CaseState.APPROVED);
+    assertThat(cases.examination(late.code() + "-2024-r1")).isPresent();
+    assertThat(rollUps.file(form, 2024, "xlsx")).isPresent();
+    assertThat(rollUps.figures(form, 2024)).isPresent();
+    assertThat(rollUps.figures(form, 2025)).isEmpty();
+  }
+
+  private List<String> letters(Plan plan) {
+    return jdbc.sql("select subject from letter where recipient like ? order by seq desc limit 5")
+        .param("%" + plan.code() + "%")
+        .query(String.class)
+        .list();
+  }
+
+  /** Through a day that the administrator sets, what comes late is a case of its own year. */
+  private void endedYearTakesWhatIsLate(Plan late) throws IOException {
+    LocalDate today = LocalDate.now(clock);
+    CollectionWindow ended = new CollectionWindow(2024, DUE.minusDays(30), DUE, today);
+    assertThat(years.open(ended, "补报", "admin").isDone()).isTrue();
+    dropLate(late);
+    await().atMost(PATIENCE).until(() -> answers(late).contains("2024-r1"));
+    assertThat(answers(late)).contains("已审核通过");
+    assertThat(cases.find(late.code() + "-2024-r2")).isEmpty();
+
+    assertThat(reopenings.reopen(late.code() + "-2024-r1", "数据有误", "admin").isDone()).isTrue();
+    Files.writeString(
+        HOME.resolve("inbox/" + late.code() + "/更正.json"),
+        Files.readString(COUNTY.resolve("reports/" + late.code() + "/1.json")) + "\n\n");
+    await().atMost(PATIENCE).until(() -> isIn(late.code() + "-2024-r2", CaseState.IN_REVIEW));
+    assertThat(isIn(late.code() + "-2025-r1", CaseState.IN_REVIEW)).isTrue();
+  }
+
+  private boolean isIn(String id, CaseState state) {
+    return cases.find(id).filter(subject -> subject.state() == state).isPresent();
   }
 
   private static String off(String report) {
@@ -205,7 +254,7 @@ class CountyTest {
 
   private static String answers(Plan plan) throws IOException {
     StringBuilder all = new StringBuilder();
-    Path folder = HOME.resolve("outbox/units/" + plan.code() + "/answers");
+    Path folder = Files.createDirectories(HOME.resolve("outbox/units/" + plan.code() + "/answers"));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
         all.append(Files.readString(file));
@@ -214,8 +263,8 @@ class CountyTest {
     return all.toString();
   }
 
-  private static boolean isMade(RollUps.Work work) {
-    return work != null && !work.running() && !work.failed();
+  private static boolean isMade(WorkProgress work) {
+    return work != null && !work.running() && !work.isFailed();
   }
 
   private void dropFirst(boolean late) throws IOException {

@@ -3,6 +3,7 @@ package cn.baoshen.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Coverage.Reason;
 import cn.baoshen.publication.Publication;
@@ -95,7 +96,7 @@ record PublishedCounty(Publication publication, Coverage coverage, JdbcClient jd
             .listOfRows();
     assertThat(letters).isNotEmpty();
     for (Map<String, Object> letter : letters) {
-      byte[] bytes = Files.readAllBytes(home.resolve("var").resolve(letter.get("file").toString()));
+      byte[] bytes = new KeptFiles(home.resolve("var")).read(letter.get("file").toString());
       MimeMessage mail = new MimeMessage(null, new ByteArrayInputStream(bytes));
       assertThat(mail.getSubject() + "\n" + LetterText.of(mail))
           .as(letter.toString())

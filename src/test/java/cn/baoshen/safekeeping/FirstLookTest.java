@@ -183,7 +183,7 @@ class FirstLookTest {
       JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(database, true));
       return jdbc.sql(
               "select (select count(*) from cases) || ' ' || (select count(*) from history) || ' '"
-                  + " || (select count(*) from cases where examination like '%一致%')")
+                  + " || (select count(*) from case_examination where examination like '%一致%')")
           .query(String.class)
           .single();
     }

@@ -68,10 +68,13 @@ final class SavedHome {
     String examination = "{\"words\":\"" + "本报告各项收支与决算一致。".repeat(300) + number + "\"}";
     jdbc.sql(
             "insert into cases (id, unit_code, unit_name, report_year, revision, state,"
-                + " original_name, original_folder, original_sha256, original_bytes, received_at,"
-                + " examination) values (?, ?, '单位', 2024, 1, 'IN_REVIEW', 'a.json', '', ?, 1,"
-                + " current_timestamp, ?)")
-        .params(id, id.substring(0, 4), "0".repeat(64), examination)
+                + " original_name, original_folder, original_sha256, original_bytes, received_at)"
+                + " values (?, ?, '单位', 2024, 1, 'IN_REVIEW', 'a.json', '', ?, 1,"
+                + " current_timestamp)")
+        .params(id, id.substring(0, 4), "0".repeat(64))
+        .update();
+    jdbc.sql("insert into case_examination (case_id, examination) values (?, ?)")
+        .params(id, examination)
         .update();
     jdbc.sql(
             "insert into history (case_id, at, what, who, detail) values (?, current_timestamp,"

@@ -4,6 +4,7 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +13,8 @@ final class CasePen {
   static final String CASES =
       "cases (id, unit_code, unit_name, report_year, revision, state, tier, decided_by, decided_at,"
           + " notes, original_name, original_folder, original_sha256, original_bytes, received_at,"
-          + " examination, newest, key_id, form_id)";
-  private static final String FORM = "longhui-2024";
+          + " newest, key_id, form_id, first_at)";
+  static final String FORM = "longhui-2024";
   static final String HISTORY = "history (case_id, at, what, who, detail)";
   private static final int ITEMS = 6;
   private static final String SYSTEM = "system";
@@ -32,7 +33,7 @@ final class CasePen {
 
   /** Writes the revisions of a unit's year; what they refer to of one another comes first. */
   void write(List<Story> revisions) {
-    revisions.forEach(this::row);
+    revisions.forEach(story -> row(story, revisions.get(0).received()));
     revisions.forEach(this::rest);
     pen.breathe();
   }
@@ -41,7 +42,7 @@ final class CasePen {
     return story.isSound() ? sound : unsound;
   }
 
-  private void row(Story story) {
+  private void row(Story story, Instant first) {
     pen.into(
         CASES,
         story.id(),
@@ -59,16 +60,17 @@ final class CasePen {
         Sha256.of(story.id()),
         18_000L,
         story.received(),
-        story.state() == CaseState.RECEIVED ? null : sample(story).text(),
         story.isNewest(),
         "",
-        FORM);
+        FORM,
+        first);
   }
 
   private void rest(Story story) {
     history(story, "received", SYSTEM, "年报.xlsx", 0);
     mails.receipt(story);
     if (story.state() != CaseState.RECEIVED) {
+      pen.into("case_examination (case_id, examination)", story.id(), sample(story).text());
       findings(story);
     }
     story.asked().forEach(tier -> review(story, tier));

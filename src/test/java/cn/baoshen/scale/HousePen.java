@@ -104,10 +104,10 @@ final class HousePen {
         hash,
         10L,
         now.minusSeconds(3_600L * number),
-        null,
         true,
         id,
-        "");
+        CasePen.FORM,
+        now.minusSeconds(3_600L * number));
     pen.into(CasePen.HISTORY, id, now, "received", SYSTEM, "年报.xlsx");
   }
 

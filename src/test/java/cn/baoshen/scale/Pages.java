@@ -55,8 +55,13 @@ public final class Pages {
     page("deputies", "/deputies", "/deputies?before=100", "/reviewers?reviewer=shen");
     page("narrowed", "/cases?rule=A05", "/cases?reviewer=nobody%40x.example&from=2025-01-01");
     page("workbooks", "/units.xlsx?find=none", "/cases.xlsx?unit=none");
-    page("lists", "/deputies/list.xlsx", "/users/list.xlsx", "/audit/list.xlsx?who=nobody");
+    page("further lists", "/deputies/list.xlsx", "/users/list.xlsx", "/audit/list.xlsx?who=nobody");
     page("recheck, workbook", "/recheck.xlsx");
+    page("lists of a case", list("findings"), list("ledger"), list("letters"), list("history"));
+    page("lists", "/lists/alarms.xlsx", "/lists/failures.xlsx", "/lists/rules.xlsx");
+    page("lists of doors and draws", "/lists/sessions.xlsx", "/lists/spot-checks.xlsx");
+    page("published", "/lists/published.xlsx", "/publication?find=99");
+    page("help", "/help", "/forms");
     page("search by programs", "/api/search?q=A05");
     page("check", "/check?id=none&code=none");
     page("routes", "/routes");
@@ -81,6 +86,10 @@ public final class Pages {
         "/audit?until=2099-01-01");
     page("users", "/users", "/sessions", "/password", "/login");
     page("try-out", "/tryout");
+  }
+
+  private String list(String name) {
+    return "/lists/" + name + ".xlsx?case=" + mended();
   }
 
   /** A case that was sent back with a ledger, and came again. */

@@ -80,6 +80,14 @@ public final class ServiceProcess implements AutoCloseable {
     return start("C.UTF-8", options, home, smtpPort, "", more);
   }
 
+  /** The same on a machine that has something otherwise than others ({@code OtherMachine}). */
+  public static ServiceProcess on(
+      List<String> machine, Path home, int smtpPort, String failpoint, String... more) {
+    List<String> options = new ArrayList<>(ROOMY);
+    options.addAll(machine);
+    return start("C.UTF-8", options, home, smtpPort, failpoint, more);
+  }
+
   /** Starts the service under another locale than the one that the machine should have. */
   public static ServiceProcess startUnder(String locale, Path home, int smtpPort) {
     return start(locale, ROOMY, home, smtpPort, "");
@@ -94,8 +102,8 @@ public final class ServiceProcess implements AutoCloseable {
       String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
     command.addAll(QUICK);
+    command.addAll(options);
     command.add("-Dfile.encoding=UTF-8");
     List<String> classes = CLASSES.flags();
     command.addAll(classes);
@@ -181,6 +189,11 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The time that it has had of all processors. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   public boolean isAlive() {

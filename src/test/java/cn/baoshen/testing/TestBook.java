@@ -9,6 +9,7 @@ import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Revisions;
 import cn.baoshen.casebook.calendar.Extensions;
+import cn.baoshen.casebook.calendar.LetterPace;
 import cn.baoshen.casebook.calendar.Reminders;
 import cn.baoshen.casebook.calendar.SummaryLetters;
 import cn.baoshen.casebook.entry.Admission;
@@ -21,6 +22,7 @@ import cn.baoshen.casebook.entry.Reopenings;
 import cn.baoshen.casebook.entry.SeenFiles;
 import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Deputies;
@@ -56,6 +58,7 @@ public class TestBook {
   public final JdbcClient jdbc;
   public final TransactionTemplate transaction;
   public final Clock clock;
+  public final LetterPace pace;
 
   /** What was handed over, as {@code station/key}. */
   public final List<String> handedOver = new CopyOnWriteArrayList<>();
@@ -132,6 +135,8 @@ public class TestBook {
     supporting = new SupportingDocuments(jdbc, cases, revisions, clock);
     reminders = new Reminders(jdbc, transaction, cases, handover, clock);
     digests = new SummaryLetters(jdbc, transaction, cases, handover, clock);
+    NodeLeases alone = new NodeLeases(jdbc, "test", true, System::nanoTime);
+    pace = new LetterPace(jdbc, transaction, handover, alone, clock);
   }
 
   /** The extensions of this collection. */

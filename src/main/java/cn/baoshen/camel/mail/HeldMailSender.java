@@ -1,6 +1,7 @@
 package cn.baoshen.camel.mail;
 
 import cn.baoshen.casebook.store.Lease;
+import cn.baoshen.review.letter.OutgoingMail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
@@ -9,82 +10,94 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.camel.component.mail.DefaultJavaMailSender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands mail to one SMTP server over one connection, held open between mails and closed when idle;
- * sends every mail as it is, never saving it, so that bytes and Message-ID stay.
+ * Hands mail to one SMTP server over a few connections, held open between mails and closed when
+ * idle; sends every mail as it is, never saving it, so that bytes and Message-ID stay. The letters
+ * of one case take one connection, one after the other.
  */
 public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseable {
   private static final int WAIT = 200;
 
   private final Duration idle;
+  private final List<SmtpLine> lines;
+  private final AtomicInteger talking = new AtomicInteger();
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(HeldMailSender::daemon);
-  private final ReentrantLock line = new ReentrantLock();
-  private volatile @Nullable Transport held;
   private volatile boolean ailing;
   private @Nullable Duration taken;
   private Duration slow = Duration.ofMinutes(1);
-  private @Nullable Future<?> closing;
 
   /**
    * @param idle how long an unused connection stays open
+   * @param connections how many there are at most
    */
-  public HeldMailSender(Duration idle) {
+  public HeldMailSender(Duration idle, int connections) {
     this.idle = idle;
+    this.lines = Stream.generate(SmtpLine::new).limit(connections).toList();
   }
 
   @Override
   public void send(MimeMessage mail) throws MessagingException {
-    enter();
+    SmtpLine line = lines.get(Math.floorMod(subject(mail).hashCode(), lines.size()));
+    enter(line);
+    talking.incrementAndGet();
     try {
       Lease.stand();
-      hand(mail);
+      hand(mail, line);
     } finally {
-      line.unlock();
+      talking.decrementAndGet();
+      line.leave();
     }
+  }
+
+  private static String subject(MimeMessage mail) throws MessagingException {
+    return mail instanceof OutgoingMail letter
+        ? letter.subjectId()
+        : Objects.toString(mail.getMessageID(), "");
   }
 
   // Before a server that does not answer one letter waits; the others come again later, so that
   // those who carry them do something else meanwhile.
-  private void enter() throws MessagingException {
-    if (line.tryLock()) {
-      return;
+  private void enter(SmtpLine line) throws MessagingException {
+    if (line.take(0)) {
+      if (!ailing || talking.get() == 0) {
+        return;
+      }
+      line.leave();
     }
     while (!ailing) {
-      if (waited()) {
+      if (waited(line)) {
         return;
       }
     }
     throw new MessagingException("the mail server does not answer, another letter waits for it");
   }
 
-  private boolean waited() throws MessagingException {
-    try {
-      if (!line.tryLock(WAIT, TimeUnit.MILLISECONDS)) {
-        return false;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MessagingException("interrupted while another letter is sent");
+  private boolean waited(SmtpLine line) throws MessagingException {
+    if (!line.take(WAIT)) {
+      return false;
     }
     if (ailing) {
-      line.unlock();
+      line.leave();
     }
     return !ailing;
   }
 
-  private void hand(MimeMessage mail) throws MessagingException {
+  private void hand(MimeMessage mail, SmtpLine line) throws MessagingException {
     Future<?> watch = closer.schedule(() -> ailing = true, slow.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      connected().sendMessage(mail, recipients(mail));
+      line.connected(this::fresh).sendMessage(mail, recipients(mail));
       watch.cancel(false);
       ailing = false;
     } catch (SendFailedException refused) {
@@ -94,10 +107,10 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
       throw LetterRefused.ifFinal(refused);
     } catch (MessagingException broken) {
       ailing = true;
-      drop();
+      line.drop();
       throw broken;
     }
-    closeLater();
+    line.closeLater(closer, idle);
   }
 
   private static Address[] recipients(MimeMessage mail) throws MessagingException {
@@ -106,15 +119,6 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
       throw new SendFailedException("the mail has no recipient");
     }
     return recipients;
-  }
-
-  // isConnected asks the server, so a connection it closed in the meantime is found out here.
-  private Transport connected() throws MessagingException {
-    if (held == null || !held.isConnected()) {
-      drop();
-      held = fresh();
-    }
-    return held;
   }
 
   private Transport fresh() throws MessagingException {
@@ -145,42 +149,15 @@ public class HeldMailSender extends DefaultJavaMailSender implements AutoCloseab
     this.slow = slow;
   }
 
-  private void closeLater() {
-    if (closing != null) {
-      closing.cancel(false);
-    }
-    closing = closer.schedule(this::hangUp, idle.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private void hangUp() {
-    line.lock();
-    try {
-      drop();
-    } finally {
-      line.unlock();
-    }
-  }
-
-  private void drop() {
-    if (held != null) {
-      try {
-        held.close();
-      } catch (MessagingException gone) {
-        // It is closed either way.
-      }
-      held = null;
-    }
-  }
-
   /** True while a connection is held; for tests and the console. */
   public boolean isHolding() {
-    return held != null;
+    return lines.stream().anyMatch(SmtpLine::isHolding);
   }
 
   @Override
   public void close() {
     closer.shutdownNow();
-    hangUp();
+    lines.forEach(SmtpLine::hangUp);
   }
 
   private static Thread daemon(Runnable work) {

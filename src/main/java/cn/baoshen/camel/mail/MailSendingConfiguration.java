@@ -26,7 +26,7 @@ class MailSendingConfiguration {
       SmtpSettings settings,
       ObjectProvider<EmbeddedMailServer> embedded,
       MeterRegistry meters) {
-    HeldMailSender sender = new TimedMailSender(settings.idle(), meters);
+    HeldMailSender sender = new TimedMailSender(settings.idle(), settings.connections(), meters);
     sender.setProtocol(mail.getProtocol());
     sender.setJavaMailProperties(properties(mail, settings));
     sender.setPatience(settings.taken(), settings.answer().dividedBy(2));

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * every letter wait 40 ms for the other side's delayed acknowledgement.
  */
 final class PromptSockets extends SocketFactory {
-  private volatile @Nullable Socket last;
+  /** A connection is made by the thread that uses it first, of several each its own. */
+  private final ThreadLocal<@Nullable Socket> last = new ThreadLocal<>();
 
   @Override
   public Socket createSocket() throws IOException {
     Socket socket = new Socket();
     socket.setTcpNoDelay(true);
-    last = socket;
+    last.set(socket);
     return socket;
   }
 
-  /** The one made last; null before there is one. */
+  /** The one that this thread made last; null before there is one. */
   @Nullable Socket last() {
-    return last;
+    return last.get();
   }
 
   @Override

@@ -10,8 +10,8 @@ import java.time.Duration;
 final class TimedMailSender extends HeldMailSender {
   private final Timer timer;
 
-  TimedMailSender(Duration idle, MeterRegistry meters) {
-    super(idle);
+  TimedMailSender(Duration idle, int connections, MeterRegistry meters) {
+    super(idle, connections);
     this.timer =
         Timer.builder("baoshen.mail.send")
             .description("How long the mail server took with a mail")

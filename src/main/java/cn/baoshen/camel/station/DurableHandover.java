@@ -1,8 +1,10 @@
 package cn.baoshen.camel.station;
 
 import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -22,10 +24,14 @@ public class DurableHandover implements Handover {
 
   @Override
   public void to(WorkItem work, @Nullable Instant due) {
-    scheduler
-        .get()
-        .scheduleIfNotExists(new TaskInstance<>(StationTask.NAME, work.toString()), time.at(due));
+    scheduler.get().scheduleIfNotExists(task(work), time.at(due));
     wake();
+  }
+
+  private static TaskInstance<Void> task(WorkItem work) {
+    return new TaskInstance.Builder<Void>(StationTask.NAME, work.toString())
+        .priority(Stations.canWait(work.station()) ? Priority.LOW : Priority.MEDIUM)
+        .build();
   }
 
   /** A task is seen by the scheduler once it is committed; only then is it worth a look. */

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** The part of the case book that remembers whom the calendar reminded, and who may be later. */
 @Configuration(proxyBeanMethods = false)
-@Import({Reminders.class, SummaryLetters.class, LastDays.class})
+@Import({Reminders.class, SummaryLetters.class, LetterPace.class, LastDays.class})
 class CalendarConfiguration {
   @Bean
   CollectionYears collectionYears(

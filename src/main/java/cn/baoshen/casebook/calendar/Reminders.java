@@ -10,6 +10,7 @@ import cn.baoshen.model.work.WorkItem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The reminders of units: each is claimed once for ever, in the commit that orders its letter. */
+/**
+ * The reminders of units: each is claimed once for ever. Those of the calendar wait until their
+ * turn has come ({@link LetterPace}); one that an administrator wants goes in the same commit.
+ */
 public class Reminders {
   /**
    * Reminders in one commit; on the last day most units have one, and a commit goes to the disk.
@@ -48,7 +52,7 @@ public class Reminders {
    *
    * @param due the day that its milestone counts from
    * @param milestone days after the due day; negative before it
-   * @param on the day on which it was claimed
+   * @param on the day on which its letter was ordered
    * @param ofAll whether it speaks of all that the unit owes, as an administrator wanted it
    */
   public record Reminder(
@@ -64,17 +68,22 @@ public class Reminders {
     }
   }
 
-  /** Orders the letters of reminders; one that was ordered before changes nothing. */
+  /** Claims reminders; one that was claimed before changes nothing. */
   public void claim(List<Reminder> reminders) {
     for (int i = 0; i < reminders.size(); i += AT_ONCE) {
       List<Reminder> some = reminders.subList(i, Math.min(i + AT_ONCE, reminders.size()));
-      transaction.executeWithoutResult(status -> some.forEach(this::order));
+      transaction.executeWithoutResult(status -> some.forEach(this::await));
     }
   }
 
-  private void order(Reminder reminder) {
+  /** One that still waits for its turn when the next has come is passed over. */
+  private void await(Reminder reminder) {
     if (insert(reminder) == 1) {
-      handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
+      jdbc.sql(
+              "update reminder set ordered_at = claimed_at where report_year = ? and unit_code = ?"
+                  + " and due_day = ? and milestone < ? and ordered_at is null")
+          .params(reminder.year(), reminder.unitCode(), reminder.due(), reminder.milestone())
+          .update();
     }
   }
 
@@ -95,8 +104,8 @@ public class Reminders {
     if (isClaimedOn(reminder) || insert(reminder) == 0) {
       return Act.refused(Refusal.REMINDED_TODAY);
     }
-    jdbc.sql("update reminder set reason = ?, entered_by = ? where id = ?")
-        .params(reason, who, reminder.id())
+    jdbc.sql("update reminder set reason = ?, entered_by = ?, ordered_at = ? where id = ?")
+        .params(reason, who, RowValues.time(clock.instant()), reminder.id())
         .update();
     returned.forEach(id -> cases.note(id, "unit-reminder-ordered", who, reason));
     handover.to(new WorkItem(Stations.REMIND_UNIT, reminder.id()));
@@ -130,7 +139,7 @@ public class Reminders {
         .update();
   }
 
-  /** Ids of all reminders that were ever ordered in a collection. */
+  /** Ids of all reminders that were ever claimed in a collection. */
   public Set<String> claimed(int year) {
     return jdbc
         .sql("select id from reminder where report_year = ?")
@@ -152,8 +161,14 @@ public class Reminders {
         row.getInt("report_year"),
         row.getObject("due_day", LocalDate.class),
         row.getInt("milestone"),
-        LocalDate.ofInstant(RowValues.instant(row, "claimed_at"), clock.getZone()),
+        day(row),
         row.getString("reason") != null);
+  }
+
+  private LocalDate day(ResultSet row) throws SQLException {
+    Instant ordered = RowValues.instant(row, "ordered_at");
+    Instant at = ordered == null ? RowValues.instant(row, "claimed_at") : ordered;
+    return LocalDate.ofInstant(at, clock.getZone());
   }
 
   /**

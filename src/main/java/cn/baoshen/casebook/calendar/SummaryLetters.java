@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The letters about cases that wait: each is claimed once, in the commit that orders it. */
+/**
+ * The letters about cases that wait: each is claimed once. Those to reviewers wait until their turn
+ * has come ({@link LetterPace}); one that an administrator wants, or gets, goes at once.
+ */
 public class SummaryLetters {
   private static final int HASH = 16;
 
@@ -122,16 +125,11 @@ public class SummaryLetters {
     return Map.entry(row.getString("recipient"), row.getObject("last_day", LocalDate.class));
   }
 
-  /** Orders the day's digest to a reviewer; one that was ordered before changes nothing. */
+  /** Claims the day's digest to a reviewer; one that was claimed before changes nothing. */
   public void claimWaiting(String reviewer, LocalDate on) {
     String address = reviewer.toLowerCase(Locale.ROOT);
     String id = WAITING + "." + Sha256.of(address).substring(0, HASH) + "." + on;
-    transaction.executeWithoutResult(
-        status -> {
-          if (insert(WAITING, new Digest(id, address, on)) == 1) {
-            handover.to(new WorkItem(Stations.REMIND_REVIEWER, id));
-          }
-        });
+    insert(WAITING, new Digest(id, address, on));
   }
 
   /**
@@ -156,7 +154,7 @@ public class SummaryLetters {
       return Act.refused(Refusal.REMINDED_TODAY);
     }
     cases.note(about.id(), "reviewer-reminder-ordered", who, reason);
-    handover.to(new WorkItem(Stations.REMIND_REVIEWER, id));
+    order(Stations.REMIND_REVIEWER, id);
     return Act.done(id);
   }
 
@@ -178,9 +176,16 @@ public class SummaryLetters {
         status -> {
           if (insert(ESCALATED, new Digest(id, "", on)) == 1) {
             overdue.forEach(c -> escalate(c, id));
-            handover.to(new WorkItem(Stations.ESCALATE, id));
+            order(Stations.ESCALATE, id);
           }
         });
+  }
+
+  private void order(String station, String id) {
+    jdbc.sql("update digest set ordered_at = ? where id = ?")
+        .params(RowValues.time(clock.instant()), id)
+        .update();
+    handover.to(new WorkItem(station, id));
   }
 
   private void escalate(Case overdue, String id) {
@@ -231,15 +236,19 @@ public class SummaryLetters {
 
   /** The letter of this id, which is known to be ordered. */
   public Digest get(String id) {
-    return jdbc.sql("select id, recipient, on_day from digest where id = ?")
+    return jdbc.sql("select id, recipient, on_day, ordered_at from digest where id = ?")
         .param(id)
         .query(
-            (row, number) ->
-                new Digest(
-                    row.getString("id"),
-                    row.getString("recipient"),
-                    row.getObject("on_day", LocalDate.class)))
+            (row, number) -> new Digest(row.getString("id"), row.getString("recipient"), day(row)))
         .single();
+  }
+
+  /** What a letter tells is of the day on which its turn came. */
+  private LocalDate day(ResultSet row) throws SQLException {
+    Instant ordered = RowValues.instant(row, "ordered_at");
+    return ordered == null
+        ? row.getObject("on_day", LocalDate.class)
+        : LocalDate.ofInstant(ordered, clock.getZone());
   }
 
   /**

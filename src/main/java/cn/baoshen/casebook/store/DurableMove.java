@@ -3,7 +3,9 @@ package cn.baoshen.casebook.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +34,13 @@ final class DurableMove {
     /** Makes a folder in one that is there. */
     void make(Path folder) throws IOException;
 
+    /**
+     * Gives a file a second name where none has it, or renames it where files have one name only.
+     *
+     * @throws FileAlreadyExistsException when another has that name
+     */
+    void link(Path from, Path to) throws IOException;
+
     /** Renames at one blow, over what has the name. */
     void rename(Path from, Path to) throws IOException;
   }
@@ -50,6 +59,17 @@ final class DurableMove {
     }
 
     @Override
+    public void link(Path from, Path to) throws IOException {
+      try {
+        Files.createLink(to, from);
+      } catch (FileAlreadyExistsException | NoSuchFileException known) {
+        throw known;
+      } catch (UnsupportedOperationException | FileSystemException oneNameOnly) {
+        rename(from, to);
+      }
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -65,6 +85,26 @@ final class DurableMove {
     Lease.stand();
     disk.rename(temporary, target);
     disk.force(folder(target));
+  }
+
+  /**
+   * Gives a finished file a second name, unless a newer one has that already. The folder with the
+   * new name is still to be forced.
+   */
+  void nameToo(Path file, Path target) throws IOException {
+    if (Files.exists(target)) {
+      return;
+    }
+    try {
+      disk.link(file, target);
+    } catch (FileAlreadyExistsException newer) {
+      // Written at this moment, by the new name alone.
+    }
+  }
+
+  /** Has the names in a folder outlive a power cut. */
+  void force(Path folder) throws IOException {
+    disk.force(folder);
   }
 
   /** Makes a folder and those above it that are not there; each is named durably. */

@@ -3,6 +3,7 @@ package cn.baoshen.casebook.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -52,8 +53,30 @@ public final class KeptFiles {
     return new KeptFiles(root, true, written);
   }
 
-  /** Where the file of this relative name lies, whether it is there or not. */
+  /**
+   * Where the file of this relative name lies, whether it is there or not; one that lies as it lay
+   * before there were folders by hash is found there.
+   */
   public Path path(String name) {
+    Path place = place(name);
+    Path before = inside(name);
+    return place.equals(before) || Files.exists(place) || !Files.exists(before) ? place : before;
+  }
+
+  private Path place(String name) {
+    return inside(HashedFolders.place(name));
+  }
+
+  /** The name of the kept file that lies there. */
+  public String name(Path file) {
+    return name(root, file);
+  }
+
+  static String name(Path root, Path file) {
+    return HashedFolders.name(root.relativize(file).toString().replace('\\', '/'));
+  }
+
+  private Path inside(String name) {
     Path path = root.resolve(name).normalize();
     if (!path.startsWith(root)) {
       throw new IllegalArgumentException("outside the kept files: " + name);
@@ -67,15 +90,18 @@ public final class KeptFiles {
       Path target = room(name);
       written.accept(name, bytes);
       finish(unfinished(), bytes, target);
+      if (!target.equals(inside(name))) {
+        Files.deleteIfExists(inside(name));
+      }
       return target;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path(name), e);
+      throw new UncheckedIOException("cannot write " + place(name), e);
     }
   }
 
   /** Where the file of this name is to lie, in a folder that is there. */
   public Path room(String name) throws IOException {
-    Path target = path(name);
+    Path target = place(name);
     make(DurableMove.folder(target));
     return target;
   }
@@ -84,6 +110,10 @@ public final class KeptFiles {
     if (rooted && !Files.isDirectory(root)) {
       throw new IOException("the folder is gone: " + root);
     }
+    make(root, folder);
+  }
+
+  static void make(Path root, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       DurableMove.ON_DISK.make(folder);
       for (Path made = folder; made != null && !made.equals(root); made = made.getParent()) {
@@ -105,9 +135,17 @@ public final class KeptFiles {
   /** The bytes of a kept file. */
   public byte[] read(String name) {
     try {
-      return Files.readAllBytes(path(name));
+      return readWhereverItLies(name);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path(name), e);
+    }
+  }
+
+  private byte[] readWhereverItLies(String name) throws IOException {
+    try {
+      return Files.readAllBytes(path(name));
+    } catch (NoSuchFileException movedMeanwhile) {
+      return Files.readAllBytes(place(name));
     }
   }
 

@@ -145,21 +145,28 @@ public class Reinstatement {
     }
   }
 
-  /** Marks the newest revisions anew, once all cases are entered. */
+  /** Marks the newest revisions anew, once all cases are entered; of a large house few change. */
   public void markNewest() {
+    setWhereItDiffers(
+        "newest",
+        "(cases.state <> 'SUPERSEDED' and not exists (select 1 from cases later"
+            + " where later.unit_code = cases.unit_code"
+            + " and later.report_year = cases.report_year"
+            + " and later.form_id = cases.form_id and later.key_id = cases.key_id"
+            + " and later.revision > cases.revision))");
+    setWhereItDiffers(
+        "first_at",
+        "(select min(same.received_at) from cases same"
+            + " where same.unit_code = cases.unit_code"
+            + " and same.report_year = cases.report_year"
+            + " and same.form_id = cases.form_id and same.key_id = cases.key_id"
+            + " and same.hands_in)");
+  }
+
+  private void setWhereItDiffers(String column, String value) {
     jdbc.sql(
-            "update cases set newest = state <> 'SUPERSEDED' and not exists (select 1 from cases later"
-                + " where later.unit_code = cases.unit_code"
-                + " and later.report_year = cases.report_year"
-                + " and later.form_id = cases.form_id and later.key_id = cases.key_id"
-                + " and later.revision > cases.revision)")
-        .update();
-    jdbc.sql(
-            "update cases set first_at = (select min(same.received_at) from cases same"
-                + " where same.unit_code = cases.unit_code"
-                + " and same.report_year = cases.report_year"
-                + " and same.form_id = cases.form_id and same.key_id = cases.key_id"
-                + " and same.hands_in)")
+            "update cases set %1$s = %2$s where %1$s is distinct from %2$s"
+                .formatted(column, value))
         .update();
   }
 }

@@ -74,12 +74,14 @@ public class Waivers {
         .or(() -> Refusal.when(isNobody(request.approvedBy()), Refusal.NAME_WANTED))
         .or(() -> wrongDay(request.expiresOn()))
         .map(Act::refused)
-        .orElseGet(
-            () ->
-                cases
-                    .find(request.caseId())
-                    .map(subject -> grant(subject, request, who))
-                    .orElse(Act.refused(Refusal.NO_SUCH_CASE)));
+        .orElseGet(() -> ofItsCase(request, who));
+  }
+
+  private Act ofItsCase(Request request, String who) {
+    return cases
+        .find(request.caseId())
+        .map(subject -> grant(subject, request, who))
+        .orElse(Act.refused(Refusal.NO_SUCH_CASE));
   }
 
   private static boolean isNobody(String name) {

@@ -37,16 +37,19 @@ class Arrival implements SessionAuthenticationStrategy, LogoutHandler {
   public void onAuthentication(
       Authentication who, HttpServletRequest request, HttpServletResponse response) {
     newNumber.onAuthentication(who, request, response);
-    String id = UUID.randomUUID().toString();
-    Instant now =
-        sessions.begin(
-            id, who.getName(), request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
-    request.getSession().setAttribute(LINE, id);
-    acted(request.getSession(), now);
+    begin(who.getName(), request);
     if (who.getPrincipal() instanceof Account account) {
       response.addHeader(
           HttpHeaders.SET_COOKIE, devices.cookie(request, account.name()).toString());
     }
+  }
+
+  private void begin(String name, HttpServletRequest request) {
+    String id = UUID.randomUUID().toString();
+    String device = request.getHeader(HttpHeaders.USER_AGENT);
+    Instant now = sessions.begin(id, name, device, request.getRemoteAddr());
+    request.getSession().setAttribute(LINE, id);
+    acted(request.getSession(), now);
   }
 
   /** The line of this session in the list; null before the login. */

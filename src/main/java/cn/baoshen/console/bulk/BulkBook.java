@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +37,14 @@ class BulkBook {
     jdbc.sql("insert into bulk_job (id, act, made_by, made_at) values (?, ?, ?, ?)")
         .params(id, act.name(), who, RowValues.time(clock.instant()))
         .update();
-    List<Object[]> rows = new ArrayList<>();
-    items.forEach(
-        item ->
-            rows.add(new Object[] {id, item.seq(), item.subject(), item.name(), item.outcome()}));
     batch.batchUpdate(
-        "insert into bulk_item (job_id, seq, subject, name, outcome) values (?, ?, ?, ?, ?)", rows);
+        "insert into bulk_item (job_id, seq, subject, name, outcome) values (?, ?, ?, ?, ?)",
+        items.stream().map(item -> row(id, item)).toList());
     return id;
+  }
+
+  private static Object[] row(String id, Item item) {
+    return new Object[] {id, item.seq(), item.subject(), item.name(), item.outcome()};
   }
 
   Optional<BulkJob> find(String id) {

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
   CaseSheets.class,
   CaseAnswers.class,
   UnitsMeant.class,
-  CaseChoices.class
+  CaseChoices.class,
+  LedgerQueries.class
 })
 class CasesConfiguration {}

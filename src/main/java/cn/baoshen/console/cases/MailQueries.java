@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The mails about a case, out and in; of what came in not the text, only what became of it. */
@@ -53,6 +56,26 @@ class MailQueries {
         .list();
   }
 
+  /** All letters about the cases of a year, in the order in which they were written. */
+  void sent(int year, Consumer<Sent> letters) {
+    jdbc.sql(
+            "select l.seq, l.case_id, l.tier, l.kind, l.recipient, l.subject, l.file, l.sent_at,"
+                + " l.bounced_at, l.bounce_reason from letter l join cases c on c.id = l.case_id"
+                + " where c.report_year = ? order by l.seq")
+        .param(year)
+        .query((RowCallbackHandler) row -> letters.accept(toSent(row, 0)));
+  }
+
+  /** All mails that came in about the cases of a year, likewise, by case. */
+  void came(int year, BiConsumer<String, Came> mails) {
+    jdbc.sql(
+            "select m.case_id, m.sender, m.subject, m.kind, m.outcome, m.detail, m.at"
+                + " from incoming_mail m join cases c on c.id = m.case_id"
+                + " where c.report_year = ? order by m.seq")
+        .param(year)
+        .query((RowCallbackHandler) row -> mails.accept(row.getString("case_id"), toCame(row, 0)));
+  }
+
   Optional<Sent> letter(long seq) {
     return jdbc.sql(LETTER + "seq = ?").param(seq).query(MailQueries::toSent).optional();
   }
@@ -62,16 +85,18 @@ class MailQueries {
             "select sender, subject, kind, outcome, detail, at from incoming_mail"
                 + " where case_id = ? order by seq")
         .param(caseId)
-        .query(
-            (row, n) ->
-                new Came(
-                    row.getString("sender"),
-                    row.getString("subject"),
-                    row.getString("kind"),
-                    row.getString("outcome"),
-                    row.getString("detail"),
-                    requireNonNull(instant(row, "at"))))
+        .query(MailQueries::toCame)
         .list();
+  }
+
+  private static Came toCame(ResultSet row, int number) throws SQLException {
+    return new Came(
+        row.getString("sender"),
+        row.getString("subject"),
+        row.getString("kind"),
+        row.getString("outcome"),
+        row.getString("detail"),
+        requireNonNull(instant(row, "at")));
   }
 
   private static Sent toSent(ResultSet row, int number) throws SQLException {

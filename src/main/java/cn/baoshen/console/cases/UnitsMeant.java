@@ -21,14 +21,17 @@ class UnitsMeant {
     if (filter.unit().isEmpty() && filter.category().isEmpty()) {
       return null;
     }
-    List<String> codes =
-        units.all().stream()
-            .filter(unit -> isMeant(unit, filter))
-            .map(Unit::code)
-            .limit(filter.unit().isEmpty() ? Integer.MAX_VALUE : MOST_BY_NAME)
-            .toList();
+    List<String> codes = registered(filter);
     // A file that no unit owns, or a unit that left the registry, is found by its code.
     return codes.isEmpty() ? List.of(filter.unit()) : codes;
+  }
+
+  private List<String> registered(ListFilter filter) {
+    return units.all().stream()
+        .filter(unit -> isMeant(unit, filter))
+        .map(Unit::code)
+        .limit(filter.unit().isEmpty() ? Integer.MAX_VALUE : MOST_BY_NAME)
+        .toList();
   }
 
   private static boolean isMeant(Unit unit, ListFilter filter) {

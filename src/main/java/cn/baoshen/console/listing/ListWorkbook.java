@@ -3,6 +3,7 @@ package cn.baoshen.console.listing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -11,6 +12,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A list as a workbook, written row by row: only the last few rows are in memory. */
 public final class ListWorkbook {
@@ -20,9 +22,9 @@ public final class ListWorkbook {
 
   private ListWorkbook() {}
 
-  /** Takes the rows of a list; each value is a number or a text. */
+  /** Takes the rows of a list; each value is a number, a text or nothing. */
   public interface Rows {
-    void add(Object... values);
+    void add(@Nullable Object... values);
   }
 
   /**
@@ -59,13 +61,14 @@ public final class ListWorkbook {
   }
 
   // A text stays a text: nothing that a unit typed becomes a formula.
-  private static void fill(Row row, Object[] values) {
+  private static void fill(Row row, @Nullable Object[] values) {
     for (int i = 0; i < values.length; i++) {
       Cell cell = row.createCell(i);
-      if (values[i] instanceof Number number) {
+      Object value = values[i];
+      if (value instanceof Number number) {
         cell.setCellValue(number.doubleValue());
       } else {
-        String text = values[i] == null ? "" : values[i].toString();
+        String text = Objects.toString(value, "");
         cell.setCellValue(text.substring(0, Math.min(LONGEST, text.length())));
       }
     }

@@ -4,6 +4,7 @@ import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Publication;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class PublicationController {
   /** While an order is carried out: how far it is; then the page anew. */
   @GetMapping("/live")
   Object live(@RequestParam String seen) {
-    Publication.Work work = publication.work();
+    WorkProgress work = publication.work();
     return work.running()
         ? LiveFragment.part("console/publication :: live", "work", work, seen)
         : ResponseEntity.ok().header("HX-Refresh", "true").build();

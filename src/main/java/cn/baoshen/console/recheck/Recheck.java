@@ -10,13 +10,15 @@ import cn.baoshen.intake.OriginalReader;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.work.WorkProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,32 +34,11 @@ class Recheck {
   private final Executor worker;
   private final Times times;
   private final Clock clock;
-  private volatile Standing standing = new Standing(0, 0, false, false, null);
+  private volatile WorkProgress progress = WorkProgress.NONE;
+  private volatile @Nullable RecheckResult result;
 
   /** Those who judge. */
   record Judging(OriginalReader originals, Judge judge, WaiverApplication waivers) {}
-
-  /**
-   * How far it is.
-   *
-   * @param failed whether the last one was not finished
-   * @param result of the last dry run; null for none
-   */
-  record Standing(
-      int done, int all, boolean running, boolean failed, @Nullable RecheckResult result) {
-    /** The same without what was found. */
-    Standing bare() {
-      return new Standing(done, all, running, failed, null);
-    }
-
-    private Standing at(int so, int of) {
-      return new Standing(so, of, true, false, result);
-    }
-
-    private Standing ended(boolean badly, @Nullable RecheckResult made) {
-      return new Standing(done, all, false, badly, made);
-    }
-  }
 
   Recheck(
       CaseBook cases,
@@ -76,8 +57,13 @@ class Recheck {
     this.clock = clock;
   }
 
-  Standing standing() {
-    return standing;
+  WorkProgress progress() {
+    return progress;
+  }
+
+  /** What the last dry run found; null before the first. */
+  @Nullable RecheckResult result() {
+    return result;
   }
 
   /** How many reports under review were judged by older rules. */
@@ -87,35 +73,27 @@ class Recheck {
 
   /** Judges all approved and open reports of the year, and keeps nothing of it but what differs. */
   void tryOut() {
-    begin(() -> standing.ended(false, lookAtAll()));
+    begin(() -> result = lookAtAll());
   }
 
   /** Judges those again that are under review and were judged by older rules. */
   void judgeAgain(String who) {
-    begin(
-        () -> {
-          again(who);
-          return standing.ended(false, standing.result());
-        });
+    begin(() -> again(who));
   }
 
-  /** Some work that ends somehow. */
-  private interface Work {
-    Standing done();
-  }
-
-  private synchronized void begin(Work work) {
-    if (!standing.running()) {
-      standing = standing.at(0, 0);
+  private synchronized void begin(Runnable work) {
+    if (!progress.running()) {
+      progress = WorkProgress.begun();
       worker.execute(() -> run(work));
     }
   }
 
-  private void run(Work work) {
+  private void run(Runnable work) {
     try {
-      standing = work.done();
+      work.run();
+      progress = progress.ended();
     } catch (RuntimeException e) {
-      standing = standing.ended(true, standing.result());
+      progress = progress.failed();
       LOG.error("reports cannot be judged again: {}", e.getMessage(), e);
     }
   }
@@ -125,34 +103,33 @@ class Recheck {
     int year = collection.year();
     List<String> ids = rules.approvedAndOpen(year);
     List<RecheckResult.Line> lines = new ArrayList<>();
-    List<String> unjudged =
-        each(
-            ids,
-            id ->
-                cases
-                    .examination(id)
-                    .map(kept -> look(cases.get(id), kept))
-                    .filter(Recheck::differs)
-                    .ifPresent(lines::add));
+    List<String> unjudged = new ArrayList<>();
+    SideBySide.each(
+        ids,
+        this::look,
+        (id, looked) -> take(id, unjudged, () -> looked.join().ifPresent(lines::add), ids.size()));
     int failing = (int) lines.stream().filter(RecheckResult.Line::isFailing).count();
     long took = Duration.between(from, clock.instant()).toSeconds();
     return new RecheckResult(
         year, times.at(clock.instant()), ids.size(), failing, took, lines, unjudged);
   }
 
-  /** Does it for each; one that cannot be judged keeps no other from it, and is named. */
-  private List<String> each(List<String> ids, Consumer<String> work) {
-    List<String> unjudged = new ArrayList<>();
-    for (String id : ids) {
-      try {
-        work.accept(id);
-      } catch (IllegalArgumentException e) {
-        LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
-        unjudged.add(id);
+  /** One that cannot be judged keeps no other from it, and is named. */
+  private void take(String id, List<String> unjudged, Runnable work, int all) {
+    try {
+      work.run();
+    } catch (IllegalArgumentException | CompletionException e) {
+      if (e instanceof CompletionException && !(e.getCause() instanceof IllegalArgumentException)) {
+        throw e;
       }
-      standing = standing.at(standing.done() + 1, ids.size());
+      LOG.warn("{} cannot be judged again: {}", id, e.getMessage());
+      unjudged.add(id);
     }
-    return unjudged;
+    progress = WorkProgress.at(progress.done() + 1, all);
+  }
+
+  private Optional<RecheckResult.Line> look(String id) {
+    return cases.examination(id).map(kept -> look(cases.get(id), kept)).filter(Recheck::differs);
   }
 
   private RecheckResult.Line look(Case subject, Examination kept) {
@@ -165,12 +142,14 @@ class Recheck {
   }
 
   private void again(String who) {
-    each(
-        rules.olderInReview(),
-        id -> {
-          Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
-          judging.waivers().ease(id, judged);
-          cases.note(id, "judged-again", who, "");
-        });
+    List<String> ids = rules.olderInReview();
+    List<String> unjudged = new ArrayList<>();
+    ids.forEach(id -> take(id, unjudged, () -> again(id, who), ids.size()));
+  }
+
+  private void again(String id, String who) {
+    Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
+    judging.waivers().ease(id, judged);
+    cases.note(id, "judged-again", who, "");
   }
 }

@@ -30,18 +30,17 @@ class RecheckController {
 
   @GetMapping("/recheck")
   Object page(Model model) {
-    RecheckResult result = recheck.standing().result();
+    RecheckResult result = recheck.result();
     List<RecheckResult.Line> lines = result == null ? List.of() : result.lines();
     model.addAttribute("lines", lines.subList(0, Math.min(SHOWN, lines.size())));
     model.addAttribute("result", result);
     model.addAttribute("older", recheck.older());
-    return LiveFragment.part("console/recheck", "standing", recheck.standing().bare(), "");
+    return LiveFragment.part("console/recheck", "standing", recheck.progress(), "");
   }
 
   @GetMapping("/recheck/live")
   Object live(@RequestParam String seen) {
-    return LiveFragment.part(
-        "console/recheck :: live", "standing", recheck.standing().bare(), seen);
+    return LiveFragment.part("console/recheck :: live", "standing", recheck.progress(), seen);
   }
 
   @PostMapping("/recheck/look")
@@ -58,7 +57,7 @@ class RecheckController {
 
   @GetMapping("/recheck.xlsx")
   ResponseEntity<StreamingResponseBody> download(Locale locale) {
-    RecheckResult result = recheck.standing().result();
+    RecheckResult result = recheck.result();
     List<RecheckResult.Line> lines = result == null ? List.of() : result.lines();
     return new ListDownload(texts, locale)
         .of(

@@ -1,6 +1,7 @@
 package cn.baoshen.console.rollup;
 
 import cn.baoshen.console.Times;
+import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.rollup.RollUps;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record FileLine(
     String form, String title, String madeAt, @Nullable Integer percent, boolean failed) {
-  private static final int HUNDRED = 100;
-
   static FileLine of(RollUps.Standing standing, Times times) {
-    RollUps.Work work = standing.work();
+    WorkProgress work = standing.work();
     return new FileLine(
         standing.form(),
         standing.title(),
         standing.madeAt() == null ? "" : times.at(standing.madeAt()),
-        work == null || !work.running() ? null : work.done() * HUNDRED / Math.max(1, work.all()),
-        work != null && work.failed());
+        work == null || !work.running() ? null : Integer.valueOf(work.percent()),
+        work != null && work.isFailed());
   }
 }

@@ -29,19 +29,20 @@ class RouteQueries {
   private static final String FAILING =
       "select s.*, w.cause from scheduled_tasks s left join work_cause w on w.work ="
           + " s.task_instance where s.consecutive_failures > 0"
-          + " order by s.consecutive_failures desc limit 20";
+          + " order by s.consecutive_failures desc limit ?";
 
   // A task has a heartbeat while it runs, and only then.
   private static final String RUNNING =
       "select * from scheduled_tasks where last_heartbeat > timestamp '2000-01-01 00:00:00'"
-          + " order by last_heartbeat limit 20";
+          + " order by last_heartbeat limit ?";
 
   private static final String NEXT =
-      "select * from scheduled_tasks order by execution_time limit 20";
+      "select s.*, w.cause from scheduled_tasks s left join work_cause w on w.work ="
+          + " s.task_instance order by s.execution_time limit ?";
 
   private static final String FAILURES =
       "select f.*, c.unit_name from failure f join cases c on c.id = f.case_id"
-          + " order by f.at desc, f.case_id desc limit 20";
+          + " order by f.at desc, f.case_id desc limit ?";
 
   private static final String STANDING =
       "select state, count(*) as n from cases where report_year = ? and newest group by state";
@@ -77,17 +78,17 @@ class RouteQueries {
     return states;
   }
 
-  List<WaitingTask> failing() {
-    return jdbc.sql(FAILING).query((row, n) -> task(row, cause(row))).list();
+  List<WaitingTask> failing(int most) {
+    return jdbc.sql(FAILING).param(most).query((row, n) -> task(row, cause(row))).list();
   }
 
-  List<WaitingTask> running() {
-    return jdbc.sql(RUNNING).query((row, n) -> task(row, "")).list();
+  List<WaitingTask> running(int most) {
+    return jdbc.sql(RUNNING).param(most).query((row, n) -> task(row, "")).list();
   }
 
   /** Those that are due next, late ones first. */
-  List<WaitingTask> next() {
-    return jdbc.sql(NEXT).query((row, n) -> task(row, "")).list();
+  List<WaitingTask> next(int most) {
+    return jdbc.sql(NEXT).param(most).query((row, n) -> task(row, cause(row))).list();
   }
 
   private String cause(ResultSet row) throws SQLException {
@@ -107,8 +108,9 @@ class RouteQueries {
   }
 
   /** The cases that were given up last. */
-  List<FailureLine> failures() {
+  List<FailureLine> failures(int most) {
     return jdbc.sql(FAILURES)
+        .param(most)
         .query(
             (row, n) ->
                 new FailureLine(

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RoutesController {
   private static final String VIEW = "console/routes";
+  private static final int FEW = 20;
   private static final int ALARMS = 50;
   private static final int MAILS = 50;
   private static final int ASIDE = 500;
@@ -44,10 +45,10 @@ class RoutesController {
     model.addAttribute("year", walks.year());
     model.addAttribute("routes", walks.routes());
     model.addAttribute("inbox", walks.inbox());
-    model.addAttribute("failing", queries.failing());
-    model.addAttribute("working", queries.running());
-    model.addAttribute("next", queries.next());
-    model.addAttribute("failures", queries.failures());
+    model.addAttribute("failing", queries.failing(FEW));
+    model.addAttribute("working", queries.running(FEW));
+    model.addAttribute("next", queries.next(FEW));
+    model.addAttribute("failures", queries.failures(FEW));
     model.addAttribute("alarms", alarms.open(ALARMS));
     model.addAttribute("aside", mails.setAside(ASIDE));
     model.addAttribute("mails", mails.recent(MAILS));

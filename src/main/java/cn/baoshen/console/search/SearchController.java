@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchController {
   private static final int PAGE = 30;
   private static final int MOST = 200;
-  private static final int LAST = 9_000;
+  static final int LAST = 9_000;
 
   private final CaseSearch search;
 
@@ -57,7 +57,7 @@ class SearchController {
     return search.find(q, kind(in), from, size);
   }
 
-  private static @Nullable Kind kind(String in) {
+  static @Nullable Kind kind(String in) {
     return Arrays.stream(Kind.values())
         .filter(kind -> kind.name().equals(in.toUpperCase(Locale.ROOT)))
         .findAny()

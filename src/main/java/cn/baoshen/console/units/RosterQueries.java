@@ -17,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the roster and the page of a unit ask the database; every question has its index. */
 class RosterQueries {
+  private static final String REFUSED =
+      "select distinct a.unit_code from answer a where a.unit_code in (:codes)"
+          + " and a.at >= :since and a.kind = 'refused' and not exists (select 1"
+          + " from cases c where c.unit_code = a.unit_code and c.received_at > a.at)";
+
   private static final int LETTERS = 100;
 
   private final JdbcClient jdbc;
@@ -48,17 +53,14 @@ class RosterQueries {
 
   /** Which of these units dropped a file since then that was no report, and none after it. */
   Set<String> refused(ZonedDateTime since, Collection<String> codes) {
-    return codes.isEmpty()
-        ? Set.of()
-        : Set.copyOf(
-            jdbc.sql(
-                    "select distinct a.unit_code from answer a where a.unit_code in (:codes)"
-                        + " and a.at >= :since and a.kind = 'refused' and not exists (select 1"
-                        + " from cases c where c.unit_code = a.unit_code and c.received_at > a.at)")
-                .param("codes", codes)
-                .param("since", since.toOffsetDateTime())
-                .query(String.class)
-                .list());
+    if (codes.isEmpty()) {
+      return Set.of();
+    }
+    return jdbc.sql(REFUSED)
+        .param("codes", codes)
+        .param("since", since.toOffsetDateTime())
+        .query(String.class)
+        .set();
   }
 
   /**

@@ -1,5 +1,6 @@
 package cn.baoshen.console.watch;
 
+import cn.baoshen.casebook.calendar.LetterPace;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The figures of the house as monitoring wants them: counted in the database, under tags. */
 class FigureQueries {
   private final JdbcClient jdbc;
+  private final LetterPace pace;
   private final Clock clock;
 
-  FigureQueries(JdbcClient jdbc, Clock clock) {
+  FigureQueries(JdbcClient jdbc, LetterPace pace, Clock clock) {
     this.jdbc = jdbc;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -68,7 +71,10 @@ class FigureQueries {
         .list();
   }
 
-  /** Durable tasks: due and waiting, running, and failed at least once and to be tried again. */
+  /**
+   * Durable tasks: due and waiting, running, failed at least once and to be tried again; and
+   * letters of the calendar that wait for their turn.
+   */
   List<Figure> tasks() {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     return List.of(
@@ -78,7 +84,8 @@ class FigureQueries {
             "running",
             "last_heartbeat > ?",
             OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)),
-        task("failing", "consecutive_failures > ?", 0));
+        task("failing", "consecutive_failures > ?", 0),
+        new Figure(Tags.of("state", "turn"), pace.waiting()));
   }
 
   private Figure task(String state, String which, Object value) {

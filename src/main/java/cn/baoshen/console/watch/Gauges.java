@@ -4,19 +4,29 @@ import cn.baoshen.console.watch.FigureQueries.Figure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
-/** The figures of the house in the meters; counted at intervals, never when somebody asks. */
+/**
+ * The figures of the house in the meters; counted at intervals, never when somebody asks, and of
+ * several nodes by one, so that whoever sums them up has them once.
+ */
 class Gauges {
   private final FigureQueries queries;
   private final IntSupplier year;
+  private final BooleanSupplier ours;
   private final MultiGauge cases;
   private final MultiGauge oldest;
   private final MultiGauge findings;
   private final MultiGauge tasks;
 
-  Gauges(FigureQueries queries, IntSupplier year, MeterRegistry meters) {
+  /**
+   * @param ours whether this node is the one that counts
+   */
+  Gauges(FigureQueries queries, IntSupplier year, BooleanSupplier ours, MeterRegistry meters) {
     this.queries = queries;
+    this.ours = ours;
     this.year = year;
     this.cases = gauge("baoshen.cases", "Cases by state and tier", meters);
     this.oldest =
@@ -33,6 +43,10 @@ class Gauges {
   }
 
   void refresh() {
+    if (!ours.getAsBoolean()) {
+      Stream.of(cases, oldest, findings, tasks).forEach(gauge -> show(gauge, List.of()));
+      return;
+    }
     show(cases, queries.cases(year.getAsInt()));
     show(oldest, queries.oldestWaiting(year.getAsInt()));
     show(findings, queries.findings(year.getAsInt()));

@@ -3,6 +3,7 @@ package cn.baoshen.console.watch;
 import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.LetterPace;
 import cn.baoshen.casebook.store.EmbeddedDatabase;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
@@ -38,12 +39,15 @@ class WatchConfiguration {
       Clock clock,
       OpenCollection collection,
       MailBacklog backlog,
+      LetterPace pace,
+      NodeLeases leases,
       MeterRegistry meters) {
     Gauge.builder("baoshen.mail.oldest.waiting", backlog, mail -> mail.age().toSeconds())
         .description("Age of the oldest mail that came in and was not handled")
         .baseUnit("seconds")
         .register(meters);
-    return new Gauges(new FigureQueries(jdbc, clock), collection::year, meters);
+    FigureQueries queries = new FigureQueries(jdbc, pace, clock);
+    return new Gauges(queries, collection::year, () -> leases.isOurs("gauges"), meters);
   }
 
   @Bean

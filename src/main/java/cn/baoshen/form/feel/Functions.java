@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValBoolean;
 import org.camunda.feel.syntaxtree.ValContext;
+import org.camunda.feel.syntaxtree.ValFunction;
 import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
@@ -43,8 +45,12 @@ final class Functions extends JavaFunctionProvider {
               "plausiblePhone",
               List.of("text"),
               args -> truth(PhoneText.isPlausible(text(args, 0)))),
+          entry("figureOf", List.of("names", "figures", "name"), TableRow::figureOf),
           entry("repeated", List.of("columns", "least"), Functions::repeated),
           entry("group", List.of("level1", "level2", "groups"), Functions::group));
+
+  private final Map<String, scala.collection.immutable.List<ValFunction>> wrapped =
+      new ConcurrentHashMap<>();
 
   private static Map.Entry<String, JavaFunction> entry(
       String name, List<String> parameters, Function<List<Val>, Val> body) {
@@ -54,6 +60,12 @@ final class Functions extends JavaFunctionProvider {
   @Override
   public Optional<JavaFunction> resolveFunction(String name) {
     return Optional.ofNullable(functions.getOrDefault(name, Indicators.FUNCTIONS.get(name)));
+  }
+
+  /** Wrapped once: every call of every rule asks for its function. */
+  @Override
+  public scala.collection.immutable.List<ValFunction> getFunctions(String name) {
+    return wrapped.computeIfAbsent(name, super::getFunctions);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class ReportValues {
   static final String ROW = "row";
   static final String VALUE = "value";
+
+  /** As many forms as are commonly in use at once. */
+  private static final int FORMS = 16;
+
+  private static volatile List<Parameters> lastAsked = List.of();
 
   private final Map<String, Object> filled;
   private final Map<String, List<TableRow>> tables;
@@ -45,6 +51,9 @@ public final class ReportValues {
     this.place = place;
   }
 
+  /** The parameters of one form as expressions see them. */
+  private record Parameters(Form form, Map<String, Val> values) {}
+
   /** The values of a report beside the form's parameters and the caller's variables. */
   public static ReportValues of(Form form, Report report, Map<String, Object> variables) {
     Map<String, Object> filled = new LinkedHashMap<>();
@@ -65,11 +74,25 @@ public final class ReportValues {
 
   private static FeelContext context(
       Form form, Map<String, Object> tree, Map<String, Object> variables) {
-    Map<String, Val> values = new LinkedHashMap<>();
-    form.parameters().forEach((name, value) -> values.put(name, FeelValues.toFeel(value)));
+    Map<String, Val> values = new LinkedHashMap<>(parameters(form));
     variables.forEach((name, value) -> values.put(name, FeelValues.toFeel(value)));
     tree.forEach((name, value) -> values.put(name, group(value)));
     return new FeelContext(values, null);
+  }
+
+  /** Those of a form are the same for every report, and some are long lists. */
+  private static Map<String, Val> parameters(Form form) {
+    for (Parameters known : lastAsked) {
+      if (known.form() == form) {
+        return known.values();
+      }
+    }
+    Map<String, Val> values = new LinkedHashMap<>();
+    form.parameters().forEach((name, value) -> values.put(name, FeelValues.toFeel(value)));
+    Stream<Parameters> fresh = Stream.of(new Parameters(form, values));
+    // Whoever makes them at the same time makes the same.
+    lastAsked = Stream.concat(fresh, lastAsked.stream()).limit(FORMS).toList();
+    return values;
   }
 
   private static Val group(Object node) {

@@ -26,7 +26,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** Ties every name of a parsed expression to the form, or says which one is unknown. */
 final class Resolver {
   private static final Set<String> TOLERANT =
-      Set.of("filled", "filledOrZero", "isReason", "repeated");
+      Set.of("filled", "filledOrZero", "isReason", "repeated", "figureOf");
 
   private final Scope scope;
 

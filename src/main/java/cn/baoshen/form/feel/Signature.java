@@ -37,6 +37,7 @@ record Signature(List<String> takes, boolean endless, String gives) {
       sameName(text, text) truth
       sameCode(text, text) truth
       plausiblePhone(text) truth
+      figureOf(anys, anys, any) number
       repeated(anys, number) anys
       group(text, text, anys) text
       measurable(any, any) truth

@@ -1,13 +1,18 @@
 package cn.baoshen.form.feel;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.Wording;
 import cn.baoshen.model.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
+import org.camunda.feel.syntaxtree.ValList;
+import org.camunda.feel.syntaxtree.ValNumber;
+import org.camunda.feel.syntaxtree.ValString;
 
 /**
  * One row of a table.
@@ -47,5 +52,29 @@ public record TableRow(
   /** The place of one column. */
   public Place place(Field column) {
     return new Place(path + "." + column.id(), column, this, filled.get(column.id()));
+  }
+
+  /**
+   * The figure of the one row of a name; null where no row, or more than one, has it.
+   *
+   * @param args the names of rows, their figures, and the name
+   */
+  static Val figureOf(List<Val> args) {
+    List<Val> names = FeelValues.items((ValList) args.get(0));
+    String wanted = plain(args.get(2));
+    List<Integer> rows =
+        IntStream.range(0, names.size())
+            .filter(row -> !wanted.isEmpty() && wanted.equalsIgnoreCase(plain(names.get(row))))
+            .boxed()
+            .toList();
+    Val figure =
+        rows.size() == 1
+            ? FeelValues.items((ValList) args.get(1)).get(rows.get(0))
+            : FeelValues.NULL;
+    return figure instanceof ValNumber ? figure : FeelValues.NULL;
+  }
+
+  private static String plain(Val name) {
+    return name instanceof ValString text ? Wording.plain(text.value()) : "";
   }
 }

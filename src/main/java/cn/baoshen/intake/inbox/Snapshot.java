@@ -2,6 +2,7 @@ package cn.baoshen.intake.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.fault.OtherMachine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,7 +33,7 @@ public record Snapshot(
         (Long) of(seen, "size"),
         (FileTime) of(seen, "lastModifiedTime"),
         (FileTime) of(seen, "ctime"),
-        String.valueOf(seen.get("fileKey")));
+        OtherMachine.number(String.valueOf(seen.get("fileKey"))));
   }
 
   private static Object of(Map<String, Object> seen, String attribute) {

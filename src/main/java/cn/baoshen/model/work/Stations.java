@@ -1,5 +1,7 @@
 package cn.baoshen.model.work;
 
+import java.util.Set;
+
 /** The stations that Java hands work to, by the names that they have in {@code routes/}. */
 public final class Stations {
   public static final String EXAMINE = "examine";
@@ -21,5 +23,12 @@ public final class Stations {
   public static final String FAIL = "fail";
   public static final String PUBLISH = "publish";
 
+  private static final Set<String> PATIENT = Set.of(REMIND_UNIT, REMIND_REVIEWER);
+
   private Stations() {}
+
+  /** True for work that waits while there is any other; there is much of it, and on one day. */
+  public static boolean canWait(String station) {
+    return PATIENT.contains(station);
+  }
 }

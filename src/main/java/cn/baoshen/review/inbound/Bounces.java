@@ -90,14 +90,9 @@ public final class Bounces {
   }
 
   private void tell(Letter letter, String reason) {
+    String detail = words.say("bounced.detail", letter.to(), reason);
     book.find(letter.caseId())
-        .ifPresent(
-            about ->
-                book.note(
-                    about.id(),
-                    "letter-bounced",
-                    CaseBook.SYSTEM,
-                    words.say("bounced.detail", letter.to(), reason)));
+        .ifPresent(about -> book.note(about.id(), "letter-bounced", CaseBook.SYSTEM, detail));
     if (!UNHEARD.contains(letter.kind())) {
       alarm(letter, reason);
     }

@@ -26,6 +26,11 @@ public final class OutgoingMail extends MimeMessage {
     return letter.sentAt() == null;
   }
 
+  /** The case that it speaks of, or whatever else it is about. */
+  public String subjectId() {
+    return letter.caseId();
+  }
+
   /** The one address it goes to. */
   public String to() {
     return letter.to();

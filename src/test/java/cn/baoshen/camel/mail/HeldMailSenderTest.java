@@ -41,7 +41,7 @@ class HeldMailSenderTest {
   }
 
   private HeldMailSender sender(Duration idle) {
-    HeldMailSender made = new HeldMailSender(idle);
+    HeldMailSender made = new HeldMailSender(idle, 1);
     made.setProtocol("smtp");
     made.setHost("127.0.0.1");
     made.setPort(server.getSmtp().getPort());

@@ -32,7 +32,7 @@ class SmtpFaultTest {
   private static final Duration ANSWER = Duration.ofMillis(400);
 
   private final ScriptedSmtp server = new ScriptedSmtp();
-  private final HeldMailSender sender = new HeldMailSender(Duration.ofMinutes(1));
+  private final HeldMailSender sender = new HeldMailSender(Duration.ofMinutes(1), 1);
 
   @BeforeEach
   void call() {
@@ -57,7 +57,18 @@ class SmtpFaultTest {
   }
 
   private void send(String to) throws MessagingException {
-    String mail = "To: " + to + "@x.example\r\nSubject: " + to + "\r\n\r\nbody\r\n";
+    send(sender, to, to);
+  }
+
+  private static void send(HeldMailSender sender, String to, String id) throws MessagingException {
+    String mail =
+        "Message-ID: <"
+            + id
+            + ">\r\nTo: "
+            + to
+            + "@x.example\r\nSubject: "
+            + to
+            + "\r\n\r\nbody\r\n";
     Session session = Session.getInstance(new Properties());
     sender.send(
         new MimeMessage(session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
@@ -72,6 +83,93 @@ class SmtpFaultTest {
     for (int i = 0; i < readers.length; i++) {
       assertThat(server.taken().get(i)).contains("Subject: " + readers[i]);
     }
+  }
+
+  private HeldMailSender several(int connections) {
+    HeldMailSender several = new HeldMailSender(Duration.ofMinutes(1), connections);
+    several.setProtocol("smtp");
+    several.setHost("127.0.0.1");
+    several.setPort(server.port());
+    Properties properties = patient(Duration.ofSeconds(20));
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    several.setJavaMailProperties(properties);
+    several.setPatience(Duration.ofSeconds(30), Duration.ofSeconds(20));
+    return several;
+  }
+
+  @Test
+  void over_several_connections_a_letter_goes_while_the_server_still_has_another_in_hand()
+      throws Exception {
+    CountDownLatch stored = new CountDownLatch(1);
+    server.says(said -> said.startsWith("RCPT TO:<first") ? after(stored) : null);
+    ExecutorService carriers = Executors.newFixedThreadPool(2);
+    try (HeldMailSender several = several(4)) {
+      Future<?> first = carriers.submit(() -> sent(several, "first", "a"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> server.heard().stream().anyMatch(said -> said.startsWith("RCPT")));
+
+      send(several, "other", "b");
+      assertTaken("other");
+      stored.countDown();
+      first.get(20, TimeUnit.SECONDS);
+      assertTaken("other", "first");
+      assertThat(server.calls()).isEqualTo(2);
+    } finally {
+      stored.countDown();
+      carriers.shutdownNow();
+    }
+  }
+
+  @Test
+  void letters_of_one_case_never_overtake_each_other_over_however_many_connections()
+      throws Exception {
+    CountDownLatch stored = new CountDownLatch(1);
+    server.says(said -> said.startsWith("RCPT TO:<first") ? after(stored) : null);
+    ExecutorService carriers = Executors.newFixedThreadPool(2);
+    try (HeldMailSender several = several(4)) {
+      Future<?> first = carriers.submit(() -> sent(several, "first", "same"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> server.heard().stream().anyMatch(said -> said.startsWith("RCPT")));
+      Future<?> second = carriers.submit(() -> sent(several, "second", "same"));
+
+      assertThat(server.taken()).isEmpty();
+      stored.countDown();
+      first.get(20, TimeUnit.SECONDS);
+      second.get(20, TimeUnit.SECONDS);
+      assertTaken("first", "second");
+      assertThat(server.calls()).isEqualTo(1);
+    } finally {
+      stored.countDown();
+      carriers.shutdownNow();
+    }
+  }
+
+  @Test
+  void m03_before_a_server_that_is_ailing_one_letter_waits_whatever_the_connections() {
+    server.says(said -> said.startsWith("MAIL") ? ScriptedSmtp.HANG : null);
+    ExecutorService carriers = Executors.newFixedThreadPool(1);
+    try (HeldMailSender several = several(4)) {
+      several.setJavaMailProperties(patient(ANSWER));
+      assertThat(catchThrowable(() -> send(several, "first", "a"))).isNotNull();
+      several.setJavaMailProperties(patient(Duration.ofSeconds(20)));
+      carriers.submit(() -> sent(several, "probe", "b"));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> server.heard().stream().filter(said -> said.startsWith("MAIL")).count() == 2);
+
+      assertThatThrownBy(() -> send(several, "third", "c")).hasMessageContaining("waits for it");
+    } finally {
+      carriers.shutdownNow();
+      server.close();
+    }
+  }
+
+  private static Void sent(HeldMailSender sender, String to, String id) throws MessagingException {
+    send(sender, to, id);
+    return null;
   }
 
   @ParameterizedTest

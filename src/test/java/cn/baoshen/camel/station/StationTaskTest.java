@@ -50,11 +50,14 @@ class StationTaskTest {
       new WorkLeases(book.jdbc, (work, due) -> repaired.add(work), time);
   private final StationHandlers workers = new StationHandlers();
   private final ExecutorService rival = Executors.newSingleThreadExecutor();
-  private final ManualScheduler scheduler =
-      TestHelper.createManualScheduler(book.source, task())
-          .clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock())
-          .build();
+  private final ManualScheduler scheduler = scheduler();
   private Case subject;
+
+  private ManualScheduler scheduler() {
+    TestHelper.ManualSchedulerBuilder made = TestHelper.createManualScheduler(book.source, task());
+    made.enablePriority();
+    return made.clock(new com.github.kagkarlsson.scheduler.testhelper.SettableClock()).build();
+  }
 
   private long nanos() {
     return TimeUnit.MILLISECONDS.toNanos(clock.millis());
@@ -116,6 +119,22 @@ class StationTaskTest {
     for (int death = 0; death < times; death++) {
       book.attempts.begin(new WorkItem(Stations.EXAMINE, subject.id()).toString());
     }
+  }
+
+  @Test
+  void what_a_case_needs_goes_before_reminders_that_were_there_before_it() {
+    List<String> done = new CopyOnWriteArrayList<>();
+    for (String name : List.of(Stations.REMIND_UNIT, Stations.EXAMINE)) {
+      workers.open(name, new TestStation(time -> done.add(name)));
+    }
+    DurableHandover handover = new DurableHandover(() -> scheduler, time);
+    book.jdbc.sql("delete from scheduled_tasks").update();
+    handover.to(new WorkItem(Stations.REMIND_UNIT, "owed.U1"));
+    clock.pass(Duration.ofMinutes(1));
+    handover.to(new WorkItem(Stations.EXAMINE, subject.id()));
+    attempt(1);
+
+    assertThat(done).startsWith(Stations.EXAMINE).contains(Stations.REMIND_UNIT);
   }
 
   @Test

@@ -35,6 +35,11 @@ class DurableMoveTest {
             }
 
             @Override
+            public void link(Path from, Path to) throws IOException {
+              Files.createLink(to, from);
+            }
+
+            @Override
             public void rename(Path from, Path to) throws IOException {
               asked.add("rename " + shown(from) + " " + shown(to));
               Files.move(from, to);
