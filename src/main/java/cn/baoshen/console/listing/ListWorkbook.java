@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** A list as a workbook, written row by row: only the last few rows are in memory. */
 public final class ListWorkbook {
@@ -22,7 +23,7 @@ public final class ListWorkbook {
 
   /** Takes the rows of a list; each value is a number or a text. */
   public interface Rows {
-    void add(Object... values);
+    void add(@Nullable Object... values);
   }
 
   /**
@@ -59,7 +60,7 @@ public final class ListWorkbook {
   }
 
   // A text stays a text: nothing that a unit typed becomes a formula.
-  private static void fill(Row row, Object[] values) {
+  private static void fill(Row row, @Nullable Object[] values) {
     for (int i = 0; i < values.length; i++) {
       Cell cell = row.createCell(i);
       if (values[i] instanceof Number number) {
