@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ final class PageTimes {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final Load LOAD = new Load(20_000, 100_000, LocalDate.now(), true);
   private static final int ROUNDS = Integer.getInteger("baoshen.bench.rounds", 5);
+  private static final String WANTED = System.getProperty("baoshen.bench.pages", ".*");
   private static final int MANY = 40;
   private static final int SLOWEST = 20;
   private static final int MANY_ROWS = 5_000;
@@ -63,7 +65,8 @@ final class PageTimes {
   }
 
   private void run() {
-    Map<String, List<String>> pages = Pages.of(quietly, load);
+    Map<String, List<String>> pages = new LinkedHashMap<>(Pages.of(quietly, load));
+    pages.keySet().removeIf(name -> !name.matches(WANTED));
     pages.values().forEach(this::look);
     overheard.forget();
     OUT.printf(

@@ -39,7 +39,7 @@ final class Question {
 
   private void narrow(Narrowed narrowed, ZoneId zone) {
     where(
-        "exists (select 1 from case_finding f where f.case_id = cases.id and f.rule = :rule)",
+        "id in (select f.case_id from case_finding f where f.rule = :rule)",
         "rule",
         narrowed.rule());
     String reviewer = narrowed.reviewer();
