@@ -309,7 +309,7 @@ abstract class RepliesByMail {
       throws Exception {
     Letter asked = asked();
     reply(asked, "退回，请补充说明。");
-    assertThat(page(link(asked))).contains("已收到您的回信");
+    assertThat(page(link(asked))).contains("已收到您的答复");
     assertThat(post(link(asked), "choice=approve")).isEqualTo(200);
 
     awaitLetter("shouli", "回信未生效", caseId());

@@ -7,6 +7,7 @@ import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.mail.Correspondence;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -104,6 +105,7 @@ class EveryFormTest extends BrowserHouse {
   @Autowired private Alarms alarms;
   @Autowired private Reassignments reassignments;
   @Autowired private Correspondence letters;
+  @Autowired private KeptFiles keptFiles;
   @Autowired private Publication publication;
 
   @TempDir private Path folder;
@@ -441,9 +443,8 @@ class EveryFormTest extends BrowserHouse {
   private String linkOf(String caseId, String kind, String to, Pattern which) {
     await().atMost(PATIENCE).until(() -> !kept(caseId, kind, to).isEmpty());
     List<String> kept = kept(caseId, kind, to);
-    Path file = inbox().resolveSibling("var").resolve(kept.get(0));
+    byte[] bytes = keptFiles.read(kept.get(0));
     try {
-      byte[] bytes = Files.readAllBytes(file);
       String text = LetterText.of(new MimeMessage(null, new ByteArrayInputStream(bytes)));
       Matcher link = which.matcher(text);
       assertThat(link.find()).as(text).isTrue();

@@ -14,12 +14,14 @@ import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.inbound.ReviewHouse;
 import cn.baoshen.review.link.UndoLinks;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest(
     classes = ReviewHouse.class,
@@ -33,6 +35,10 @@ class UndoPageTest {
   @Autowired CaseDesk desk;
   @Autowired Proposals proposals;
   @Autowired UndoLinks links;
+
+  private static MockHttpServletRequestBuilder chinese(MockHttpServletRequestBuilder request) {
+    return request.locale(Locale.SIMPLIFIED_CHINESE);
+  }
 
   private String waiting() {
     Case subject = desk.waiting(Tier.REVIEWER);
@@ -58,21 +64,22 @@ class UndoPageTest {
   void looking_changes_nothing_and_the_button_takes_the_answer_back_once() throws Exception {
     String path = waiting();
     for (int i = 0; i < 3; i++) {
-      MockHttpServletResponse page = web.perform(get(path)).andReturn().getResponse();
+      MockHttpServletResponse page = web.perform(chinese(get(path))).andReturn().getResponse();
       assertThat(page.getStatus()).isEqualTo(200);
       assertThat(page.getContentAsString()).contains("撤销这一意见", "请核对公用经费");
       assertThat(page.getHeader("Cache-Control")).isEqualTo("no-store");
     }
-    MockHttpServletResponse done = web.perform(post(path)).andReturn().getResponse();
+    MockHttpServletResponse done = web.perform(chinese(post(path))).andReturn().getResponse();
     assertThat(done.getStatus()).isEqualTo(200);
     assertThat(done.getContentAsString()).contains("意见已撤销").doesNotContain("<form");
-    assertThat(web.perform(post(path)).andReturn().getResponse().getStatus()).isEqualTo(410);
+    assertThat(web.perform(chinese(post(path))).andReturn().getResponse().getStatus())
+        .isEqualTo(410);
   }
 
   @Test
   void a_link_that_nobody_was_given_leads_nowhere() throws Exception {
     MockHttpServletResponse page =
-        web.perform(get("/review/undo/" + "x".repeat(43))).andReturn().getResponse();
+        web.perform(chinese(get("/review/undo/" + "x".repeat(43)))).andReturn().getResponse();
     assertThat(page.getStatus()).isEqualTo(404);
     assertThat(page.getContentAsString()).contains("链接无效");
   }
