@@ -45,12 +45,13 @@ final class CollectionPen {
 
   private void reminder(Unit unit, int year, LocalDate due, int days) {
     pen.into(
-        "reminder (unit_code, report_year, due_day, milestone, id, claimed_at, sent_at)",
+        "reminder (unit_code, report_year, due_day, milestone, id, claimed_at, ordered_at, sent_at)",
         unit.code(),
         year,
         due,
         days,
         "owed." + unit.code() + "." + year + "." + due + "." + days,
+        now,
         now,
         now);
   }
@@ -109,11 +110,12 @@ final class CollectionPen {
 
   private void digest(String reviewer, LocalDate day) {
     pen.into(
-        "digest (id, kind, recipient, on_day, claimed_at, sent_at)",
+        "digest (id, kind, recipient, on_day, claimed_at, ordered_at, sent_at)",
         "waiting." + Sha256.of(reviewer).substring(0, 16) + "." + day,
         "waiting",
         reviewer,
         day,
+        now,
         now,
         now);
   }
