@@ -5,7 +5,6 @@ import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
@@ -81,11 +80,9 @@ public final class EmbeddedMailServer {
     return new Recipient(user(to.getEmail()), mailboxes);
   }
 
-  private synchronized GreenMailUser user(String address) throws UserException {
-    UserManager users = server.getUserManager();
+  private GreenMailUser user(String address) throws UserException {
     String email = address.toLowerCase(Locale.ROOT);
-    GreenMailUser known = users.getUserByEmail(email);
-    return known == null ? users.createUser(email, email, email) : known;
+    return server.getUserManager().createUser(email, email, email);
   }
 
   private static int freeOr(int port) {

@@ -1,6 +1,7 @@
 package cn.baoshen.mailbox;
 
 import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.server.ProtocolHandler;
@@ -12,6 +13,9 @@ import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.smtp.commands.MailCommand;
 import com.icegreen.greenmail.smtp.commands.SmtpCommand;
 import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -21,7 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * GreenMail that takes mail without a sender, as bounces are sent (RFC 5321, 4.5.5): by itself it
- * says yes to that and then forgets that there was a sender at all.
+ * says yes to that and then forgets that there was a sender at all; and that makes a mailbox once,
+ * however many ask for it at the same time.
  */
 final class LenientGreenMail extends GreenMail {
   private static final Pattern NOBODY =
@@ -33,10 +38,48 @@ final class LenientGreenMail extends GreenMail {
 
   @Override
   protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers managers) {
-    Map<String, AbstractServer> services = super.createServices(config, managers);
+    // Asked for when it is made and at each start.
+    Managers own = managers instanceof OneByOne ? managers : new OneByOne();
+    this.managers = own;
+    Map<String, AbstractServer> services = super.createServices(config, own);
     services.computeIfPresent(
-        ServerSetup.PROTOCOL_SMTP, (name, strict) -> new Smtp(strict.getServerSetup(), managers));
+        ServerSetup.PROTOCOL_SMTP, (name, strict) -> new Smtp(strict.getServerSetup(), own));
     return services;
+  }
+
+  /** The managers of a server whose mailboxes are made one after the other. */
+  private static final class OneByOne extends Managers {
+    private final UserManager users = new Users(getImapHostManager());
+    private final SmtpManager smtp = new SmtpManager(getImapHostManager(), users);
+
+    @Override
+    public UserManager getUserManager() {
+      return users;
+    }
+
+    @Override
+    public SmtpManager getSmtpManager() {
+      return smtp;
+    }
+  }
+
+  /** Looking whether there is a mailbox and making it are one step: for a login as for a letter. */
+  private static final class Users extends UserManager {
+    Users(ImapHostManager mailboxes) {
+      super(mailboxes);
+    }
+
+    @Override
+    public synchronized GreenMailUser createUser(String email, String login, String password)
+        throws UserException {
+      GreenMailUser known = getUserByEmail(email);
+      return known == null ? super.createUser(email, login, password) : known;
+    }
+
+    @Override
+    public synchronized boolean test(String login, String password) {
+      return super.test(login, password);
+    }
   }
 
   private static final class Smtp extends SmtpServer {

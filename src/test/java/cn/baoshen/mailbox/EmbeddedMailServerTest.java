@@ -17,9 +17,16 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +77,28 @@ class EmbeddedMailServerTest {
     assertThat(count()).isBetween(2, 5);
     assertThat(last().getSize()).isLessThan(100);
     assertThat(server.mailboxes().letters()).isNotEmpty();
+  }
+
+  @RepeatedTest(10)
+  void many_who_open_a_mailbox_for_the_first_time_together_are_all_let_in() throws Exception {
+    int readers = 8;
+    CyclicBarrier together = new CyclicBarrier(readers);
+    ExecutorService all = Executors.newFixedThreadPool(readers);
+    try {
+      Callable<Boolean> reader = () -> together.await() >= 0 && isLetIn("new@localhost");
+      for (Future<Boolean> in : all.invokeAll(Collections.nCopies(readers, reader))) {
+        assertThat(in.get()).isTrue();
+      }
+    } finally {
+      all.shutdownNow();
+    }
+  }
+
+  private boolean isLetIn(String address) throws MessagingException {
+    try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+      store.connect(EmbeddedMailServer.HOST, server.imapPort(), address, address);
+      return store.getFolder("INBOX").exists();
+    }
   }
 
   /** One mail, command by command; the last reply of the server. */
