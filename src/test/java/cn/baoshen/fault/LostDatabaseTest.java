@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LostDatabaseTest {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private long made;
 
   /** Every look reads all letters, or all results. */
   private static final Duration LOOKS = Duration.ofMillis(300);
@@ -170,6 +171,7 @@ class LostDatabaseTest {
   private void live() throws Exception {
     try (ServiceProcess first = start("")) {
       int port = first.awaitReady();
+      made = Files.size(database());
       drop("U001", Submissions.unsound("U001"));
       drop("U002", Submissions.sound("U002"));
       drop("U003", Submissions.sound("U003"));
@@ -200,11 +202,15 @@ class LostDatabaseTest {
     return home.resolve("outbox/units").resolve(unit).resolve(caseId).resolve("result.json");
   }
 
+  /** Not into the migrations that made it, where no rebuild finds whole tables. */
   private void cutShort() throws IOException {
-    try (RandomAccessFile file =
-        new RandomAccessFile(home.resolve("var/baoshen.mv.db").toFile(), "rw")) {
-      file.setLength(file.length() * 8 / 10);
+    try (RandomAccessFile file = new RandomAccessFile(database().toFile(), "rw")) {
+      file.setLength(Math.max(made, file.length() * 8 / 10));
     }
+  }
+
+  private Path database() {
+    return home.resolve("var/baoshen.mv.db");
   }
 
   private void goOn(int port) throws Exception {
