@@ -84,7 +84,7 @@ class FirstLook implements InitializingBean {
 
   private void look(Path file) throws IOException {
     if (!Files.exists(file) || Files.size(file) == 0) {
-      migration.isDue(null);
+      migration.look(null);
       readWhole = true;
       compared = true;
       judge(stock.compareNothing());
@@ -92,9 +92,14 @@ class FirstLook implements InitializingBean {
     }
     Optional<Discrepancy> found = found(file);
     judge(found);
-    if (found.filter(Discrepancy::isUseless).isPresent()) {
+    if (found.isPresent() && isUseless(found.get(), file)) {
       setAside(file);
     }
+  }
+
+  private boolean isUseless(Discrepancy found, Path file) throws IOException {
+    return found.isUseless()
+        || migration.isDue() && !new TrialMigration(properties).succeedsOn(file);
   }
 
   /** Where it goes on all the same, there may be no file to come back, and no folder by it. */
@@ -123,7 +128,7 @@ class FirstLook implements InitializingBean {
         WholeReading.of(database);
         readWhole = true;
       }
-      migration.isDue(database);
+      migration.look(database);
       compared = true;
       return stock.compare(database);
     } catch (SQLException | IOException | RuntimeException e) {
@@ -147,7 +152,7 @@ class FirstLook implements InitializingBean {
   private void setAside(Path file) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + System.currentTimeMillis());
     Files.move(file, aside);
-    migration.isDue(null);
+    migration.look(null);
     LOG.warn("the damaged database is set aside: {}", aside);
   }
 }

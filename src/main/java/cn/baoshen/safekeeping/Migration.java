@@ -48,8 +48,13 @@ class Migration {
   }
 
   /** Notes whether tables are missing; all of them without a database. */
-  void isDue(@Nullable Connection database) {
+  void look(@Nullable Connection database) {
     due = database == null || !schema.isNewest(applied(database));
+  }
+
+  /** True when tables are going to be made or changed. */
+  boolean isDue() {
+    return due;
   }
 
   private static @Nullable String applied(Connection database) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,41 @@ class FirstLookTest {
     FileSystemUtils.deleteRecursively(home.folders.outbox());
 
     assertThat(home.refusal()).isEmpty();
+  }
+
+  /** What a cut leaves of a first start: a table is there, that it was made is not. */
+  @Test
+  void tables_in_the_midst_of_a_migration_are_set_aside_by_a_rebuild() throws Exception {
+    forget("delete from case_examination", "delete from history", "delete from cases");
+    forget("delete from \"flyway_schema_history\" where \"version\" in ('47', '48', '49')");
+
+    home.first(true).afterPropertiesSet();
+
+    assertThat(home.file).doesNotExist();
+    assertThat(folder.resolve("home/var"))
+        .isDirectoryContaining("glob:**/baoshen.mv.db.damaged-*")
+        .isDirectoryNotContaining("glob:**/trial*");
+  }
+
+  @Test
+  void tables_of_an_older_version_without_their_cases_stay_and_are_brought_up_to_date()
+      throws Exception {
+    forget("delete from case_examination", "delete from history", "delete from cases");
+    forget("drop table paper_number");
+    forget("delete from \"flyway_schema_history\" where \"version\" = '49'");
+
+    home.first(true).afterPropertiesSet();
+
+    assertThat(home.file).exists();
+  }
+
+  private void forget(String... statements) throws Exception {
+    try (Connection database = home.open();
+        Statement statement = database.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
   }
 
   @ParameterizedTest

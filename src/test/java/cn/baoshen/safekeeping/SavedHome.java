@@ -99,6 +99,10 @@ final class SavedHome {
   }
 
   FirstLook first() throws IOException {
+    return first(false);
+  }
+
+  FirstLook first(boolean rebuilding) throws IOException {
     SafekeepingSettings settings =
         new SafekeepingSettings(
             java.time.Duration.ofHours(1), DataSize.ofMegabytes(512), DataSize.ofKilobytes(64));
@@ -109,14 +113,19 @@ final class SavedHome {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    return new FirstLook(stock(), new Migration(Schema.known()), folders, database, settings);
+    return new FirstLook(
+        stock(rebuilding), new Migration(Schema.known()), folders, database, settings);
   }
 
   StockTaking stock() {
+    return stock(false);
+  }
+
+  private StockTaking stock(boolean rebuilding) {
     ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
     texts.setBasenames(List.of("text/start").toArray(String[]::new));
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    return new StockTaking(folders, texts, new RebuildWish(false));
+    return new StockTaking(folders, texts, new RebuildWish(rebuilding));
   }
 }

@@ -98,8 +98,13 @@ public final class EmbeddedDatabase {
 
   /** The address at which another file beside the database is looked at in the same way. */
   public static String untouched(String url, Path file) {
+    return untouched(beside(url, file));
+  }
+
+  /** The address of another file with the same settings. */
+  public static String beside(String url, Path file) {
     String base = file.toString().substring(0, file.toString().length() - ENDING.length());
-    return untouched(FILE + base + url.replaceFirst("^[^;]*", ""));
+    return FILE + base + url.replaceFirst("^[^;]*", "");
   }
 
   /** The address at which the embedded database is looked at and not touched. */
