@@ -140,6 +140,19 @@ class PagesTest extends ConsoleHouse {
   }
 
   @Test
+  void a_unit_that_has_to_mend_something_shows_what_and_the_list_is_had_as_a_workbook()
+      throws IOException {
+    String unit = newUnit();
+    String id = dropped(unit, Submissions.unsound(unit), CaseState.RETURNED);
+
+    assertThat(page("/units/" + unit))
+        .contains("整改清单现有", "未销号：问题仍在", "/lists/ledger.xlsx?case=" + id, "导出 Excel");
+    assertThat(page("/units/" + unit + "?lang=en"))
+        .contains("items are to be mended.", "Open: still there", "lang=\"zh-CN\"")
+        .doesNotContain("未销号", "整改清单现有");
+  }
+
+  @Test
   void a_unit_is_extended_and_the_extension_taken_back_and_both_are_in_its_history() {
     String unit = newUnit();
     String id = returned(unit);
