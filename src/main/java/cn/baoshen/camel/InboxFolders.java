@@ -34,9 +34,12 @@ class InboxFolders {
   private boolean further;
   private int offset;
   private int met;
+  private int passedBy;
   private int waiting;
   private long begun;
   private long restUntil;
+
+  /** Nothing is to be done before a time changes. */
   private boolean over;
 
   /**
@@ -55,11 +58,11 @@ class InboxFolders {
     if (now - restUntil < 0) {
       return true;
     }
-    boolean still = over && isUnchanged();
-    if (still) {
+    over = over && isUnchanged();
+    if (over) {
       rest(now);
     }
-    return still;
+    return over;
   }
 
   private boolean isUnchanged() {
@@ -74,6 +77,7 @@ class InboxFolders {
   synchronized void begin() {
     further = !further;
     met = 0;
+    passedBy = 0;
     waiting = 0;
     entered.clear();
     busy.clear();
@@ -100,6 +104,8 @@ class InboxFolders {
     boolean due = place >= 0 && place < MOST;
     if (due) {
       whole(folder).put(folder, time);
+    } else {
+      passedBy++;
     }
     return due;
   }
@@ -137,7 +143,7 @@ class InboxFolders {
     }
     entered.keySet().removeAll(busy);
     long telling = entered.entrySet().stream().filter(this::isRemembered).count();
-    boolean idle = waiting == 0 && met <= MOST;
+    boolean idle = waiting == 0 && passedBy == 0;
     over = idle && busy.isEmpty() && telling == entered.size() && QuietFolders.isLongAgo(changed);
     restUntil = nanos.getAsLong();
     if (idle) {

@@ -133,6 +133,22 @@ class InboxFoldersTest {
   }
 
   @Test
+  void of_very_many_none_is_passed_by_for_good() throws IOException {
+    InboxFolders folders = folders();
+    List<Path> all = new ArrayList<>();
+    for (int i = 0; i < 700; i++) {
+      all.add(unit(i));
+    }
+    isLongAgo(inbox);
+    while (isNextDue(folders)) {
+      round(folders, all);
+    }
+
+    Files.writeString(all.get(699).resolve("年报.json"), "{}");
+    assertThat(isNextDue(folders)).isTrue();
+  }
+
+  @Test
   void a_new_folder_of_a_unit_and_a_file_beside_the_folders_are_seen() throws IOException {
     InboxFolders folders = folders();
     List<Path> all = List.of(unit(1));
