@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,13 @@ final class PageTimes {
     OUT.printf(
         "%n  median   worst ms  CPU ms   worst  HTML kB  page (how many addresses), the worst of them%n");
     pages.forEach((name, addresses) -> print(name, addresses.size(), look(addresses)));
+    FaceTimes faces = new FaceTimes(quietly, visitor);
+    if ("opened by a link".matches(WANTED)) {
+      faces.links(address -> print("opened by a link", 1, repeatedly(address)));
+    }
+    if ("taken away".matches(WANTED)) {
+      faces.exports();
+    }
     lookAtTheCalendar();
     printSlowest();
     printLargest();
@@ -87,6 +95,12 @@ final class PageTimes {
     for (int round = addresses.size() > MANY ? ROUNDS : 1; round <= ROUNDS; round++) {
       addresses.forEach(address -> looks.add(look(address)));
     }
+    return looks;
+  }
+
+  private Looks repeatedly(String address) {
+    Looks looks = new Looks();
+    IntStream.rangeClosed(0, ROUNDS).forEach(round -> looks.add(look(address)));
     return looks;
   }
 

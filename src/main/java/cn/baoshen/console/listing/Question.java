@@ -13,31 +13,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A choice as the database is asked for the ids of one more case than the page shows. What a rule
- * spoke of is read in the order in which it is listed, from the findings; all else from the cases.
+ * spoke of is read from the findings, in the order in which they are listed, where they alone can
+ * say it; all else is read from the cases.
  */
 final class Question {
-  private final List<String> conditions = new ArrayList<>(List.of("true"));
-  private final List<String> conditionsOfFindings =
-      new ArrayList<>(List.of("f.rule = :rule", "f.listed"));
+  /** So many units are looked for one by one. */
+  private static final int FEW = 50;
+
+  private static final String CASES = "cases";
+
+  private static final String FINDINGS = "case_finding";
+
+  // Many are laid beside their cases: in a condition, each case would be compared with each of
+  // them. An outer join is answered in the order in which it is written.
+  private static final String OF_MANY_UNITS =
+      "unnest(cast(:units as varchar array)) as u(code) left join cases on cases.unit_code = u.code";
+
+  private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
-  private final boolean alongFindings;
-  private final boolean oldest;
+  private final String table;
+  private final String id;
   private final String order;
 
   /**
    * @param after when the case came in that the page before ended with; null for the first page
    */
   Question(Choice choice, @Nullable OffsetDateTime after, ZoneId zone) {
-    Narrowed narrowed = choice.narrowed();
-    alongFindings =
-        narrowed.rule() != null && narrowed.reviewer() == null && choice.units() == null;
-    oldest = choice.oldest();
+    this.table = isAlongFindings(choice) ? FINDINGS : isOfMany(choice) ? OF_MANY_UNITS : CASES;
+    this.id = table.equals(FINDINGS) ? "case_id" : "id";
+    conditions.add(table.equals(OF_MANY_UNITS) ? "id is not null" : "true");
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
-    both("report_year = :asked", "asked", choice.year());
+    where("report_year = :asked", "asked", choice.year());
     where("form_id = :form", "form", choice.form());
-    where("unit_code in (:units)", "units", choice.units());
-    narrow(narrowed, zone);
+    units(choice.units());
+    narrow(choice.narrowed(), zone);
     if (choice.newest()) {
       where("newest and unit_code <> :unknown", "unknown", Case.UNKNOWN_UNIT);
     }
@@ -48,22 +58,43 @@ final class Question {
     values.put("most", choice.most() + 1);
   }
 
+  /** True when all that is asked for is said of findings, too. */
+  private static boolean isAlongFindings(Choice choice) {
+    return choice.narrowed().rule() != null
+        && choice.narrowed().reviewer() == null
+        && choice.units() == null
+        && choice.state() == null
+        && choice.tier() == null
+        && !choice.newest();
+  }
+
+  private static boolean isOfMany(Choice choice) {
+    return choice.units() != null && choice.units().size() > FEW;
+  }
+
+  private void units(@Nullable List<String> codes) {
+    if (table.equals(OF_MANY_UNITS) && codes != null) {
+      values.put("units", codes.toArray(String[]::new));
+    } else {
+      where("unit_code in (:units)", "units", codes);
+    }
+  }
+
   private void narrow(Narrowed narrowed, ZoneId zone) {
+    where(
+        table.equals(FINDINGS)
+            ? "rule = :rule and listed"
+            : "exists (select 1 from case_finding f where f.case_id = cases.id and f.rule = :rule)",
+        "rule",
+        narrowed.rule());
     String reviewer = narrowed.reviewer();
     where(
         "id in (select a.case_id from assignment a where a.reviewer_key = :reviewer)",
         "reviewer",
         reviewer == null ? null : MailAddress.key(reviewer));
-    both("received_at >= :from", "from", begin(narrowed.from(), zone));
+    where("received_at >= :from", "from", begin(narrowed.from(), zone));
     LocalDate until = narrowed.until();
-    both("received_at < :until", "until", begin(until == null ? null : until.plusDays(1), zone));
-    if (narrowed.rule() != null) {
-      values.put("rule", narrowed.rule());
-    }
-    if (narrowed.rule() != null && !alongFindings) {
-      conditions.add(
-          "exists (select 1 from case_finding f where f.case_id = cases.id and f.rule = :rule)");
-    }
+    where("received_at < :until", "until", begin(until == null ? null : until.plusDays(1), zone));
   }
 
   private static @Nullable OffsetDateTime begin(@Nullable LocalDate day, ZoneId zone) {
@@ -77,38 +108,25 @@ final class Question {
     }
   }
 
-  /** What findings say of their case, too. */
-  private void both(String condition, String name, @Nullable Object value) {
-    if (alongFindings && value != null) {
-      conditionsOfFindings.add("f." + condition);
-      values.put(name, value);
-    } else {
-      where(condition, name, value);
-    }
-  }
-
   // The first condition says nothing new, but it is the one that an index is read along.
   private void beyond(OffsetDateTime after, Choice choice) {
     String sign = choice.oldest() ? ">" : "<";
-    both("received_at " + sign + "= :at", "at", after);
-    String further =
-        alongFindings
-            ? "(f.received_at %1$s :at or f.case_id %1$s :after)"
-            : "(received_at %1$s :at or id %1$s :after)";
-    (alongFindings ? conditionsOfFindings : conditions).add(further.formatted(sign));
-    values.put("after", choice.after());
+    where("received_at " + sign + "= :at", "at", after);
+    where(
+        "(received_at %1$s :at or %2$s %1$s :after)".formatted(sign, id), "after", choice.after());
   }
 
   // H2 reads along an index only when the order names its first columns too, though all are equal.
   private String order(Choice choice) {
-    String columns = choice.units() == null ? equal(choice) : "";
-    String ascending =
-        alongFindings ? "f.rule, f.listed, f.received_at, f.case_id" : columns + "received_at, id";
-    return oldest ? ascending : ascending.replace(",", " desc,") + " desc";
+    String ascending = equal(choice) + "received_at, " + id;
+    return choice.oldest() ? ascending : ascending.replace(",", " desc,") + " desc";
   }
 
-  private static String equal(Choice choice) {
-    if (choice.narrowed().reviewer() != null) {
+  private String equal(Choice choice) {
+    if (table.equals(FINDINGS)) {
+      return "rule, listed, ";
+    }
+    if (choice.units() != null || choice.narrowed().reviewer() != null) {
       return "";
     }
     if (choice.year() != null) {
@@ -120,26 +138,12 @@ final class Question {
 
   /** How many there are in all. */
   String count() {
-    return "select count(*) from " + found();
+    return "select count(*) from %s where %s".formatted(table, String.join(" and ", conditions));
   }
 
   String sql() {
-    String id = alongFindings ? "f.case_id" : "id";
-    return "select %s from %s order by %s limit :most".formatted(id, found(), order);
-  }
-
-  private String found() {
-    if (!alongFindings) {
-      return "cases where " + String.join(" and ", conditions);
-    }
-    String listed = "case_finding f where " + String.join(" and ", conditionsOfFindings);
-    return conditions.size() == 1 ? listed : listed + ofCases();
-  }
-
-  private String ofCases() {
-    return " and exists (select 1 from cases where cases.id = f.case_id and "
-        + String.join(" and ", conditions)
-        + ")";
+    return "select %s from %s where %s order by %s limit :most"
+        .formatted(id, table, String.join(" and ", conditions), order);
   }
 
   Map<String, Object> values() {
