@@ -14,6 +14,7 @@ import org.junit.platform.suite.api.Suite;
   "cn.baoshen.casebook.tier",
   "cn.baoshen.camel.station",
   "cn.baoshen.collection",
+  "cn.baoshen.console.listing",
   "cn.baoshen.console.overview",
   "cn.baoshen.safekeeping.acts"
 })

@@ -45,9 +45,18 @@ record Cpu(long process, Map<String, Long> threads) {
    * service do meanwhile.
    */
   static long ofAnswering() {
+    return of("http-.*-exec-.*|task-.*");
+  }
+
+  /** By the threads that do what people order, as far as they still live. */
+  static long ofWorkers() {
+    return of("(roll-up|recheck|search)-.*");
+  }
+
+  private static long of(String names) {
     return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
         .filter(Objects::nonNull)
-        .filter(thread -> thread.getThreadName().matches("http-.*-exec-.*|task-.*"))
+        .filter(thread -> thread.getThreadName().matches(names))
         .mapToLong(thread -> THREADS.getThreadCpuTime(thread.getThreadId()))
         .sum();
   }
