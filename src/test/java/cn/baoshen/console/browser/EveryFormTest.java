@@ -23,11 +23,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
@@ -51,12 +54,25 @@ class EveryFormTest extends BrowserHouse {
   /** What is wrong with a file that is tried out is no refusal of the form. */
   private static final By TROUBLE = By.cssSelector(".trouble:not(#result .trouble)");
 
+  /** What is waited for takes seconds, and each look four questions to the browser. */
+  private static final Duration LOOKS = Duration.ofMillis(400);
+
   private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{20,}");
   private static final Pattern DESK_LINK = Pattern.compile("/desk/[A-Za-z0-9_-]{20,}");
   private static final String DESK_OF = "liulan-desk@czj.example";
   private static final String WORDS = "浏览器逐表提交";
   private static final String NEXT = "jieban@czj.example";
   private static final String FRESH = "another long row of words 7";
+
+  /** What a person can fill in of a form, in one look: a list has hundreds. */
+  private static final String FIELDS =
+      "return [...arguments[0].querySelectorAll('input, select, textarea')]"
+          + ".filter(f => f.name && f.type !== 'hidden' && !f.matches(':disabled'))"
+          + ".map(f => ({field: f, name: f.name, type: f.type}))";
+
+  private static final String NONE_PICKED =
+      "return ![...arguments[0].form.elements]"
+          + ".some(f => f.name === arguments[0].name && f.checked)";
 
   /** What a person would type, by the name of the field. */
   private static final Map<String, String> TYPED =
@@ -110,6 +126,7 @@ class EveryFormTest extends BrowserHouse {
 
   @TempDir private Path folder;
 
+  private final Map<String, PathPattern> actions = new TreeMap<>();
   private final Set<String> sent = new TreeSet<>();
   private final List<String> refused = new ArrayList<>();
   private String me;
@@ -165,7 +182,7 @@ class EveryFormTest extends BrowserHouse {
     visit("/password");
 
     assertThat(refused).isEmpty();
-    assertThat(sent).containsAll(actions()).contains("/login", "/logout");
+    assertThat(sent).containsAll(actions().keySet()).contains("/login", "/logout");
   }
 
   private String sound() throws IOException {
@@ -329,6 +346,8 @@ class EveryFormTest extends BrowserHouse {
   private WebElement ready(String action) {
     await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOKS)
         .ignoreExceptions()
         .until(() -> form(action).findElement(By.cssSelector("button")).isEnabled());
     return form(action);
@@ -342,7 +361,7 @@ class EveryFormTest extends BrowserHouse {
             + "arguments[0].querySelectorAll('details').forEach(d => d.setAttribute('open', ''));"
             + "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})",
         form);
-    form.findElements(By.cssSelector("input, select, textarea")).forEach(f -> fill(f, action));
+    ((List<?>) browser.executeScript(FIELDS, form)).forEach(f -> fill((Map<?, ?>) f, action));
     WebElement button = form.findElement(By.cssSelector("button"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     leave(button::click);
@@ -376,13 +395,10 @@ class EveryFormTest extends BrowserHouse {
         .toString();
   }
 
-  private void fill(WebElement field, String action) {
-    String type = field.getDomProperty("type");
-    String name = field.getDomProperty("name");
-    if (name.isEmpty() || type.equals("hidden") || !field.isEnabled()) {
-      return;
-    }
-    switch (type) {
+  private void fill(Map<?, ?> seen, String action) {
+    WebElement field = (WebElement) seen.get("field");
+    String name = (String) seen.get("name");
+    switch ((String) seen.get("type")) {
       case "checkbox" -> pick(field, name);
       case "file" -> field.sendKeys(files.getOrDefault(action, files.get("")).toString());
       case "radio" -> tick(field);
@@ -399,10 +415,8 @@ class EveryFormTest extends BrowserHouse {
 
   /** Ticks the first line of a list, and no other: the units of other tests are theirs. */
   private void pick(WebElement field, String name) {
-    boolean none =
-        field.findElements(By.xpath("ancestor::form//input[@name='" + name + "']")).stream()
-            .noneMatch(WebElement::isSelected);
-    if (none && Set.of("id", "code").contains(name)) {
+    if (Set.of("id", "code").contains(name)
+        && (Boolean) browser.executeScript(NONE_PICKED, field)) {
       field.click();
     }
   }
@@ -465,12 +479,10 @@ class EveryFormTest extends BrowserHouse {
 
   /** The action as the service maps it, such as {@code /cases/{id}/retry}. */
   private String pattern(String path) {
-    return actions().stream()
-        .filter(
-            action ->
-                PathPatternParser.defaultInstance
-                    .parse(action)
-                    .matches(PathContainer.parsePath(path)))
+    PathContainer parsed = PathContainer.parsePath(path);
+    return actions().values().stream()
+        .filter(action -> action.matches(parsed))
+        .map(PathPattern::getPatternString)
         .min((a, b) -> Integer.compare(holes(a), holes(b)))
         .orElse(path);
   }
@@ -479,11 +491,14 @@ class EveryFormTest extends BrowserHouse {
     return action.split("\\{", -1).length;
   }
 
-  private Set<String> actions() {
-    Set<String> actions = new TreeSet<>();
-    mappings.getHandlerMethods().keySet().stream()
-        .filter(EveryFormTest::isPost)
-        .forEach(mapping -> actions.addAll(mapping.getPatternValues()));
+  /** Asked for at every form of every page. */
+  private Map<String, PathPattern> actions() {
+    if (actions.isEmpty()) {
+      mappings.getHandlerMethods().keySet().stream()
+          .filter(EveryFormTest::isPost)
+          .flatMap(mapping -> mapping.getPatternValues().stream())
+          .forEach(action -> actions.put(action, PathPatternParser.defaultInstance.parse(action)));
+    }
     return actions;
   }
 
