@@ -212,7 +212,8 @@ class JourneyTest extends JourneyHouse {
     awaitBag("U001", "U001-2024-r1");
     assertThat(notice.resolveSibling("回执.txt"))
         .content(StandardCharsets.UTF_8)
-        .contains("已退回修改", "必须改正的问题", "/evaluation/funds/available");
+        .contains("已退回修改", "请放入：inbox/U001/", "重新报送")
+        .contains("必须改正的问题", "/evaluation/funds/available", "0739-8232001");
     assertThat(home.resolve("inbox/U001")).isEmptyDirectory();
   }
 

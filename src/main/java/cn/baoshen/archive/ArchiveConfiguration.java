@@ -2,6 +2,7 @@ package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.calendar.LastDays;
 import cn.baoshen.casebook.entry.Admissions;
 import cn.baoshen.casebook.entry.SupportingDocuments;
 import cn.baoshen.casebook.store.Folders;
@@ -14,6 +15,7 @@ import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.FigureComputation;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.Ledgers;
+import cn.baoshen.model.organ.Organ;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,8 +41,14 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  Receipts receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts, PlaceNames places) {
-    return new Receipts(cases, notes, texts, places);
+  Receipts receipts(
+      CaseBook cases,
+      AnswerNotes notes,
+      ArchiveTexts texts,
+      PlaceNames places,
+      LastDays lastDays,
+      Organ organ) {
+    return new Receipts(cases, notes, texts, places, lastDays, organ);
   }
 
   @Bean

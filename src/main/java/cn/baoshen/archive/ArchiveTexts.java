@@ -4,6 +4,7 @@ import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Original;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -97,6 +98,11 @@ public class ArchiveTexts {
     return DateTimeFormatter.ofPattern(text("receipt.time"), Locale.SIMPLIFIED_CHINESE)
         .withZone(zone)
         .format(moment);
+  }
+
+  /** The day as people read it. */
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(text("answer.day"), Locale.SIMPLIFIED_CHINESE).format(day);
   }
 
   private String day(@Nullable Case named) {

@@ -1,6 +1,8 @@
 package cn.baoshen.archive;
 
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.calendar.LastDays;
+import cn.baoshen.casebook.calendar.Resubmission;
 import cn.baoshen.casebook.entry.FileAnswer;
 import cn.baoshen.form.yaml.PlaceNames;
 import cn.baoshen.model.Case;
@@ -9,6 +11,7 @@ import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.organ.Organ;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +34,19 @@ public class Receipts {
   private final ArchiveTexts texts;
   private final PlaceNames places;
 
-  Receipts(CaseBook cases, AnswerNotes notes, ArchiveTexts texts, PlaceNames places) {
+  private final LastDays lastDays;
+  private final Organ organ;
+
+  Receipts(
+      CaseBook cases,
+      AnswerNotes notes,
+      ArchiveTexts texts,
+      PlaceNames places,
+      LastDays lastDays,
+      Organ organ) {
     this.places = places;
+    this.lastDays = lastDays;
+    this.organ = organ;
     this.cases = cases;
     this.notes = notes;
     this.texts = texts;
@@ -44,6 +58,9 @@ public class Receipts {
     List<String> lines = new ArrayList<>(head(now));
     lines.add(
         texts.text("receipt.state." + now.state().name().toLowerCase(Locale.ROOT), tier(now)));
+    if (now.state() == CaseState.RETURNED) {
+      lines.add(again(now));
+    }
     if (now.notes() != null && !now.notes().isBlank()) {
       lines.add(texts.text("receipt.notes"));
       now.notes().lines().forEach(lines::add);
@@ -51,12 +68,30 @@ public class Receipts {
     if (now.state() == CaseState.RETURNED) {
       cases.examination(caseId).ifPresent(examined -> findings(now, examined, lines));
     }
-    return bytes(lines);
+    return bytes(signed(lines));
   }
 
   /** The receipt of an answer that makes no case. */
   public byte[] ofAnswer(FileAnswer answer) {
-    return bytes(List.of(texts.text("receipt.title"), "", notes.of(answer).message()));
+    return bytes(signed(List.of(texts.text("receipt.title"), "", notes.of(answer).message())));
+  }
+
+  /** Until when and where a returned report is handed in once more. */
+  private String again(Case returned) {
+    Resubmission again = lastDays.again(returned);
+    String folder = texts.text(again.place(), again.folder());
+    String day = again.due() == null ? "" : texts.day(again.due());
+    return texts.text("receipt.again", folder, texts.text(again.until(), day));
+  }
+
+  /** Whom a clerk asks who does not get on. */
+  private List<String> signed(List<String> lines) {
+    List<String> signed = new ArrayList<>(lines);
+    if (organ.isNamed() || organ.isReachable()) {
+      signed.add("");
+      signed.add(texts.text("receipt.organ", organ.name(), organ.contact(), organ.phone()).strip());
+    }
+    return signed;
   }
 
   private List<String> head(Case now) {

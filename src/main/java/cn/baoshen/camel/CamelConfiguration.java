@@ -135,8 +135,8 @@ class CamelConfiguration {
   }
 
   @Bean
-  InboxFolders inboxFolders(Folders folders) {
-    return new InboxFolders(folders.inbox(), System::nanoTime);
+  InboxFolders inboxFolders(Folders folders, StabilityCheck stabilityCheck) {
+    return new InboxFolders(folders.inbox(), stabilityCheck::isIgnored, System::nanoTime);
   }
 
   /** Every node says that it lives, and hears what time it is. */

@@ -31,14 +31,20 @@ class InboxFilter implements GenericFileFilter<File> {
     if (seen.isDirectory()) {
       return folders.isDue(path) && !names.isNoticed(path) && stabilityCheck.mayEnter(path);
     }
-    folders.met(path);
+    if (!stabilityCheck.isIgnored(path)) {
+      folders.lies(path);
+    }
     return !names.isNoticed(path) && isNext(path);
   }
 
   private boolean isNext(Path file) {
     String sender = turns.sender(file);
+    boolean resting = stabilityCheck.isResting(file);
+    if (!resting && !stabilityCheck.isIgnored(file)) {
+      folders.waits();
+    }
     return !turns.isOver(sender)
-        && !stabilityCheck.isResting(file)
+        && !resting
         && isLookedAt(file, sender)
         && stabilityCheck.isReady(file)
         && turns.mayTake(sender);

@@ -4,6 +4,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Workers that do what people order one thing after the other, and keep no process alive. */
 public final class OneByOne {
+  private static final int PATIENCE_SECONDS = 20;
+
   private OneByOne() {}
 
   /**
@@ -16,6 +18,9 @@ public final class OneByOne {
     worker.setMaxPoolSize(1);
     worker.setCorePoolSize(1);
     worker.setDaemon(true);
+    // What is under way ends by itself or with the process, and is not interrupted in the midst.
+    worker.setWaitForTasksToCompleteOnShutdown(true);
+    worker.setAwaitTerminationSeconds(PATIENCE_SECONDS);
     worker.setThreadNamePrefix(name + "-");
     return worker;
   }

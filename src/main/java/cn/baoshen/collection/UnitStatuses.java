@@ -8,6 +8,7 @@ import cn.baoshen.casebook.entry.Declarations;
 import cn.baoshen.casebook.entry.Declarations.Declared;
 import cn.baoshen.casebook.entry.Filings;
 import cn.baoshen.casebook.entry.Filings.Filing;
+import cn.baoshen.collection.KnownStatuses.Ground;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How all reports stand that the registered units owe, and what they handed in besides. */
 public class UnitStatuses {
@@ -25,6 +27,7 @@ public class UnitStatuses {
   private final Duties duties;
   private final OpenCollection collection;
   private final Clock clock;
+  private final KnownStatuses known = new KnownStatuses();
 
   public UnitStatuses(
       Units units,
@@ -62,9 +65,11 @@ public class UnitStatuses {
     Map<String, List<Filing>> filed = filings.of(year);
     Map<String, List<Declared>> declared = declarations.of(year);
     Map<String, List<Extension>> extended = extensions.newest(year);
-    return some.stream()
-        .flatMap(u -> of(u, at(filed, u), at(declared, u), at(extended, u)).stream())
-        .toList();
+    Stream<Ground> grounds =
+        some.stream().map(u -> new Ground(u, at(filed, u), at(declared, u), at(extended, u)));
+    return year == collection.year()
+        ? known.of(duties.forms().all(), grounds, this::worked)
+        : grounds.flatMap(ground -> worked(ground).stream()).toList();
   }
 
   private static <T> List<T> at(Map<String, List<T>> byCode, Unit unit) {
@@ -78,17 +83,19 @@ public class UnitStatuses {
         .byCode(unitCode)
         .map(
             unit ->
-                of(
-                    unit,
-                    filings.of(year, unit.code()),
-                    declarations.of(year, unit.code()),
-                    extensions.history(unit.code(), year)))
+                worked(
+                    new Ground(
+                        unit,
+                        filings.of(year, unit.code()),
+                        declarations.of(year, unit.code()),
+                        extensions.history(unit.code(), year))))
         .orElse(List.of());
   }
 
-  private List<UnitStatus> of(
-      Unit unit, List<Filing> filed, List<Declared> declared, List<Extension> extended) {
-    return new Standing(unit, duties, filed, declared, extended, this::day).all();
+  private List<UnitStatus> worked(Ground ground) {
+    return new Standing(
+            ground.unit(), duties, ground.filed(), ground.declared(), ground.extended(), this::day)
+        .all();
   }
 
   /** The day of this moment where the service runs. */

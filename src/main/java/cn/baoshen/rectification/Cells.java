@@ -44,11 +44,14 @@ final class Cells {
 
   private static Pair texts(String before, String after) {
     if (before.isEmpty()) {
-      return new Pair("", LedgerTexts.say("text.added", length(after)));
+      return new Pair(
+          "", LedgerTexts.say("text.added", length(after)), TextDifference.of("", after));
     }
     if (after.isEmpty()) {
       return new Pair(
-          LedgerTexts.say("text.removed", length(before)), LedgerTexts.say("text.gone"));
+          LedgerTexts.say("text.removed", length(before)),
+          LedgerTexts.say("text.gone"),
+          TextDifference.of(before, ""));
     }
     int head = common(before, after, false, 0);
     int tail = common(before, after, true, head);

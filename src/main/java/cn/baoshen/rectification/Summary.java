@@ -2,7 +2,6 @@ package cn.baoshen.rectification;
 
 import cn.baoshen.model.ledger.LedgerLine;
 import cn.baoshen.model.ledger.LedgerSheet;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,27 +10,19 @@ final class Summary {
   private Summary() {}
 
   static String of(LedgerSheet sheet) {
-    List<LedgerLine> asked =
-        sheet.current().stream()
-            .filter(line -> line.item().openedRevision() < sheet.revision())
-            .toList();
+    List<LedgerLine> asked = sheet.asked();
     if (asked.isEmpty()) {
       return sheet.open().isEmpty() ? "" : LedgerTexts.say("summary.opened", sheet.open().size());
     }
     return sheet.isSettled()
         ? LedgerTexts.say(
             asked.size() == 1 ? "summary.settled.one" : "summary.settled", asked.size())
-        : LedgerTexts.say("summary.part", asked.size(), counts(asked));
+        : LedgerTexts.say("summary.part", asked.size(), counts(sheet));
   }
 
-  private static String counts(List<LedgerLine> lines) {
-    return Arrays.stream(LedgerLine.Standing.values())
-        .filter(standing -> count(lines, standing) > 0)
-        .map(standing -> LedgerTexts.say("summary.count." + standing, count(lines, standing)))
+  private static String counts(LedgerSheet sheet) {
+    return sheet.counts().entrySet().stream()
+        .map(one -> LedgerTexts.say("summary.count." + one.getKey(), one.getValue()))
         .collect(Collectors.joining(LedgerTexts.say("summary.and")));
-  }
-
-  private static long count(List<LedgerLine> lines, LedgerLine.Standing standing) {
-    return lines.stream().filter(line -> line.standing() == standing).count();
   }
 }

@@ -71,7 +71,8 @@ public class ReviewConfiguration {
         "text/archive",
         "text/tiers",
         "text/resubmission",
-        "text/intake");
+        "text/intake",
+        "text/spotcheck");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new ReviewTexts(messages, forms, clock.getZone(), people);

@@ -142,7 +142,7 @@ final class BookSheet {
       return 1;
     }
     int wide = text.chars().map(c -> c < 256 ? 1 : 2).sum();
-    return 1 + (Math.max(1, wide) - 1) / Math.max(1, width - 1);
+    return 1 + (Math.max(1, wide) - 1) / Math.max(1, width);
   }
 
   private void write(Cell cell, @Nullable Object value, Head head) {

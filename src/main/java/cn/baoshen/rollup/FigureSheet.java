@@ -5,6 +5,7 @@ import cn.baoshen.collection.Progress;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.rollup.Figures.Category;
 import cn.baoshen.rollup.Figures.Day;
+import cn.baoshen.rollup.Figures.ReviewerTime;
 import cn.baoshen.rollup.Figures.Share;
 import cn.baoshen.rollup.Figures.TierTime;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ final class FigureSheet {
     }
     progress(figures);
     tiers(figures.tiers());
+    reviewers(figures.reviewers());
     categories(figures.categories());
     grades(figures.grades());
     frequent(figures.frequent());
@@ -92,6 +94,18 @@ final class FigureSheet {
           t.inTime().part(),
           percent(t.inTime().rate()),
           t.returned());
+    }
+    next++;
+  }
+
+  private void reviewers(@Nullable List<ReviewerTime> reviewers) {
+    if (reviewers == null || reviewers.isEmpty()) {
+      return;
+    }
+    head("reviewers");
+    for (ReviewerTime r : reviewers) {
+      Percent rate = percent(r.inTime().rate());
+      line(r.by(), r.decided(), r.mean(), r.inTime().part(), rate, r.returned());
     }
     next++;
   }

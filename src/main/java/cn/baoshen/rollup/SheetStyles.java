@@ -67,12 +67,16 @@ final class SheetStyles {
   private CellStyle figure(FieldType type) {
     CellStyle style = framed(font(SIZE, false));
     style.setDataFormat(book.createDataFormat().getFormat(format(type)));
+    if (type == FieldType.DATE) {
+      style.setAlignment(HorizontalAlignment.CENTER);
+    }
     return style;
   }
 
   private static String format(FieldType type) {
     return switch (type) {
-      case AMOUNT, SCORE -> "0.00";
+      case AMOUNT -> "#,##0.00";
+      case SCORE -> "0.00";
       case RATE -> "0.0\"%\"";
       case INTEGER -> "0";
       case DATE -> "yyyy-mm-dd";

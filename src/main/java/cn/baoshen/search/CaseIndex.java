@@ -26,13 +26,15 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The words of all cases in a folder of this node. It is opened when it is first asked, follows the
  * history of the case book from there on, and is made anew when it cannot be read.
  */
-final class CaseIndex implements AutoCloseable {
+final class CaseIndex implements AutoCloseable, ApplicationListener<ContextClosedEvent> {
   static final String ID = "id";
   static final String UNIT = "unit";
 
@@ -50,6 +52,7 @@ final class CaseIndex implements AutoCloseable {
   private @Nullable SearcherManager searchers;
   private long seen;
   private boolean following;
+  private volatile boolean ending;
 
   CaseIndex(Path folder, CaseTexts texts, Changes changes, Executor worker) {
     this.folder = folder;
@@ -97,7 +100,7 @@ final class CaseIndex implements AutoCloseable {
 
   private void followAll() {
     try {
-      while (changes.behind(seen) > 0) {
+      while (!ending && changes.behind(seen) > 0) {
         followSome();
       }
     } catch (IOException | RuntimeException e) {
@@ -170,6 +173,12 @@ final class CaseIndex implements AutoCloseable {
     }
     writer = opened;
     searchers = new SearcherManager(opened, null);
+  }
+
+  /** What is left is read in by the next life; the worker is not waited for until then. */
+  @Override
+  public void onApplicationEvent(ContextClosedEvent event) {
+    ending = true;
   }
 
   @Override

@@ -11,11 +11,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the words of a case. */
 final class CaseTexts {
+  /** What only programs read in a history: the code of a tier, a count. */
+  private static final Pattern CODE = Pattern.compile("[a-z-]+|\\d+");
+
   private final CaseBook cases;
 
   CaseTexts(CaseBook cases) {
@@ -54,7 +58,9 @@ final class CaseTexts {
     return joined(
         Stream.concat(
             cases.decisions(subject.id()).stream().map(Decision::notes),
-            cases.history(subject.id()).stream().map(Event::detail)));
+            cases.history(subject.id()).stream()
+                .map(Event::detail)
+                .filter(detail -> detail != null && !CODE.matcher(detail).matches())));
   }
 
   private static String narrative(Examination examined) {

@@ -14,7 +14,8 @@ final class Excerpt {
   static Optional<String> of(String text, String wanted) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     int at = plain.toLowerCase(Locale.ROOT).indexOf(folded(wanted));
-    return at < 0 ? Optional.empty() : Optional.of(around(plain, at, wanted.length()));
+    String shown = plain.length() == text.length() ? text : plain;
+    return at < 0 ? Optional.empty() : Optional.of(around(shown, at, wanted.length()));
   }
 
   private static String folded(String wanted) {

@@ -40,6 +40,18 @@ record Cpu(long process, Map<String, Long> threads) {
     return SYSTEM.getProcessCpuTime();
   }
 
+  /**
+   * By the threads that answer pages and write what is taken away, whatever the rounds of the
+   * service do meanwhile.
+   */
+  static long ofAnswering() {
+    return Arrays.stream(THREADS.getThreadInfo(THREADS.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(thread -> thread.getThreadName().matches("http-.*-exec-.*|task-.*"))
+        .mapToLong(thread -> THREADS.getThreadCpuTime(thread.getThreadId()))
+        .sum();
+  }
+
   private static String kind(ThreadInfo thread) {
     return thread.getThreadName().replaceAll("#?\\d+", "#").replaceAll(" - .*|[-@(].*", "");
   }

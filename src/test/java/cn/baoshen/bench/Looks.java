@@ -13,7 +13,7 @@ final class Looks {
    * One answer.
    *
    * @param ms until all of it was there
-   * @param cpu milliseconds that the process worked meanwhile, whatever else the machine did
+   * @param cpu milliseconds that the answer was worked at, whatever else the machine did
    * @param size how many characters it has
    */
   record Look(String address, double ms, double cpu, int size) {}
@@ -28,6 +28,11 @@ final class Looks {
 
   double cpu() {
     return median(Look::cpu);
+  }
+
+  /** Of the look that took most. */
+  double mostCpu() {
+    return looks.stream().mapToDouble(Look::cpu).max().orElseThrow();
   }
 
   private double median(ToDoubleFunction<Look> figure) {

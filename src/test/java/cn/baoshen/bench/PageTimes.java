@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,9 @@ final class PageTimes {
   private static final int SLOWEST = 20;
   private static final int MANY_ROWS = 5_000;
 
+  /** A prime, so that no number of addresses comes round with it. */
+  private static final int MINUTES = 13;
+
   /** Longer than anything is remembered. */
   private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
@@ -49,7 +53,7 @@ final class PageTimes {
   private final JdbcClient quietly;
   private final ShiftedClock clock;
   private final Visitor visitor;
-  private boolean ahead;
+  private int minute;
 
   static void measure() throws IOException {
     BenchHouse.measure(LOAD, service -> new PageTimes(service, LOAD).run());
@@ -70,8 +74,15 @@ final class PageTimes {
     pages.values().forEach(this::look);
     overheard.forget();
     OUT.printf(
-        "%n  median   worst ms  CPU ms  HTML kB  page (how many addresses), the worst of them%n");
+        "%n  median   worst ms  CPU ms   worst  HTML kB  page (how many addresses), the worst of them%n");
     pages.forEach((name, addresses) -> print(name, addresses.size(), look(addresses)));
+    FaceTimes faces = new FaceTimes(quietly, visitor);
+    if ("opened by a link".matches(WANTED)) {
+      faces.links(address -> print("opened by a link", 1, repeatedly(address)));
+    }
+    if ("taken away".matches(WANTED)) {
+      faces.exports();
+    }
     lookAtTheCalendar();
     printSlowest();
     printLargest();
@@ -87,35 +98,39 @@ final class PageTimes {
     return looks;
   }
 
+  private Looks repeatedly(String address) {
+    Looks looks = new Looks();
+    IntStream.rangeClosed(0, ROUNDS).forEach(round -> looks.add(look(address)));
+    return looks;
+  }
+
   private Look look(String address) {
     forget();
-    long worked = Cpu.ofProcess();
+    long worked = Cpu.ofAnswering();
     long begun = System.nanoTime();
     HttpResponse<String> answer = visitor.get(address);
     double ms = (System.nanoTime() - begun) / 1e6;
-    double cpu = (Cpu.ofProcess() - worked) / 1e6;
+    double cpu = (Cpu.ofAnswering() - worked) / 1e6;
     if (answer.statusCode() != 200) {
       throw new IllegalStateException(address + " is answered " + answer.statusCode());
     }
     return new Look(address, ms, cpu, answer.body().length());
   }
 
-  // Back is as good as forward: a look that lies ahead is not remembered either.
+  // Back is as good as forward; no page is asked again at a minute at which it was asked just now.
   private void forget() {
-    if (ahead) {
-      clock.back();
-    } else {
-      clock.forward(FORGOTTEN);
-    }
-    ahead = !ahead;
+    minute = (minute + 1) % MINUTES;
+    clock.back();
+    clock.forward(FORGOTTEN.multipliedBy(minute));
   }
 
   private static void print(String name, int addresses, Looks looks) {
     OUT.printf(
-        "  %6.0f  %8.0f  %6.0f  %7d  %s (%d), %s%n",
+        "  %6.0f  %8.0f  %6.0f  %6.0f  %7d  %s (%d), %s%n",
         looks.median(),
         looks.worst().ms(),
         looks.cpu(),
+        looks.mostCpu(),
         looks.largest() / 1024,
         name,
         addresses,

@@ -140,6 +140,35 @@ class PagesTest extends ConsoleHouse {
   }
 
   @Test
+  void a_unit_that_has_to_mend_something_shows_what_and_the_list_is_had_as_a_workbook()
+      throws IOException {
+    String unit = newUnit();
+    String id = dropped(unit, Submissions.unsound(unit), CaseState.RETURNED);
+
+    assertThat(page("/units/" + unit))
+        .contains("整改清单现有", "未销号：问题仍在", "/lists/ledger.xlsx?case=" + id, "导出 Excel");
+    assertThat(page("/units/" + unit + "?lang=en"))
+        .contains("items are to be mended.", "Open: still there", "lang=\"zh-CN\"")
+        .doesNotContain("未销号", "整改清单现有");
+    assertThat(page("/cases/" + id)).contains("tab-error", "tab-warning", "全部 ", "错误 ", "提示 ");
+    assertThat(page("/units?find=" + unit)).contains("退回", "/cases/" + id);
+  }
+
+  @Test
+  void before_the_last_day_there_is_no_rate_on_time_and_the_menu_folds_on_a_phone() {
+    assertThat(page("/"))
+        .containsPattern("按时率</dt><dd id=\"ontime\">—</dd>")
+        .contains("<label class=\"menu\" for=\"menu\">主菜单</label>");
+  }
+
+  @Test
+  void no_button_of_a_page_says_excel_and_no_more() {
+    for (String path : List.of("/deputies", "/rules", "/routes", "/publication", "/search?q=A05")) {
+      assertThat(page(path)).as(path).doesNotContainPattern("class=\"button[^>]*>Excel</a>");
+    }
+  }
+
+  @Test
   void a_unit_is_extended_and_the_extension_taken_back_and_both_are_in_its_history() {
     String unit = newUnit();
     String id = returned(unit);
@@ -340,6 +369,7 @@ class PagesTest extends ConsoleHouse {
         "单位名册中没有这位审核人");
     done("/deputies", wish);
     assertThat(page("/deputies")).contains("dai@czj.example", WHY, "生效中");
+    assertThat(page("/deputies?lang=en")).contains(from + " — " + until);
     assertThat(page("/units/" + newUnit())).contains("今日由 dai@czj.example 代理");
     long entry = jdbc.sql("select max(id) from deputy").query(Long.class).single();
     refused("/deputies/" + entry + "/revoke", Map.of(), "请填写原因");

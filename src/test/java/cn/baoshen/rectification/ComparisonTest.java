@@ -78,6 +78,21 @@ class ComparisonTest {
                     new TextSpan(Kind.CUT, "163"))));
   }
 
+  @Test
+  void a_text_that_was_empty_or_was_taken_away_is_shown_itself() {
+    assertThat(changes(text(""), text("严控会议费。")))
+        .singleElement()
+        .satisfies(change -> assertThat(change.after()).isEqualTo("补写 6 字"))
+        .satisfies(
+            change ->
+                assertThat(change.text()).containsExactly(new TextSpan(Kind.INSERTED, "严控会议费。")));
+    assertThat(changes(text("严控会议费。"), text("")))
+        .singleElement()
+        .satisfies(
+            change ->
+                assertThat(change.text()).containsExactly(new TextSpan(Kind.DELETED, "严控会议费。")));
+  }
+
   private static Report text(String text) {
     return new Report(
         Revised.FORM.id(), Map.of("baseData", Map.of("savingMeasures", text)), Map.of());

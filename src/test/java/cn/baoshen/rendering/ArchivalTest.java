@@ -154,4 +154,12 @@ class ArchivalTest {
         .allMatch(name -> name.matches("[A-Z]{6}\\+NotoSansSC-(Regular|Bold)"));
     assertThat(REPORT).hasSizeLessThan(400_000);
   }
+
+  @Test
+  void the_rows_in_which_people_sign_stay_together_on_a_page() {
+    assertThat(Pdf.pages(REPORT))
+        .filteredOn(page -> page.contains("联系电话"))
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(page).contains("填表人", "单位负责人签字"));
+  }
 }

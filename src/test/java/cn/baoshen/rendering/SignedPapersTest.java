@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.model.ledger.LedgerSheet;
+import cn.baoshen.rendering.words.ReturnNotice;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
@@ -15,6 +19,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -56,6 +61,42 @@ class SignedPapersTest {
         .contains("绩效管理股", "0739-8232001")
         .contains("一、审核人意见", "二、必须改正的问题", "（一）打开你单位原来的文件");
     assertThat(PdfA.complaints(NOTICE)).isEmpty();
+  }
+
+  @Test
+  void the_symbol_of_a_paper_stands_whole_within_the_page() {
+    double top = 30 * 72 / 25.4;
+    for (byte[] paper : List.of(NOTICE, SHEET)) {
+      assertThat(Pdf.letters(paper, 1))
+          .filteredOn(letter -> letter.getUnicode().equals("〔"))
+          .singleElement()
+          .satisfies(
+              at -> assertThat((double) (at.getYDirAdj() - at.getHeightDir())).isGreaterThan(top));
+    }
+  }
+
+  @Test
+  void one_figure_of_many_digits_makes_no_figure_beside_it_unreadable() {
+    List<Finding> found = new ArrayList<>(Samples.verdict().findings());
+    found.add(
+        0,
+        new Finding(
+            "S02", Severity.ERROR, List.of("/a"), List.of(), "14.370000000000001", null, "无法识别"));
+    ReturnNotice sample = Samples.notice();
+    ReturnNotice notice =
+        new ReturnNotice(
+            sample.subject(),
+            sample.unit(),
+            sample.form(),
+            new Verdict(found, List.of()),
+            sample.decisions(),
+            sample.due());
+    assertThat(Pdf.letters(Samples.RENDERER.notice(notice), 1))
+        .filteredOn(letter -> Character.isDigit(letter.getUnicode().charAt(0)))
+        .filteredOn(letter -> letter.getXDirAdj() > 262 && letter.getXDirAdj() < 314)
+        .extracting(letter -> (double) letter.getFontSizeInPt())
+        .contains(9.0)
+        .anyMatch(size -> size < 6);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.baoshen.scale;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Finding;
+import cn.baoshen.model.MailAddress;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import java.time.Instant;
@@ -87,23 +88,26 @@ final class CasePen {
         .forEach(
             (kind, times) ->
                 pen.into(
-                    "case_finding (case_id, rule, severity, report_year, times, unit_code)",
+                    "case_finding (case_id, rule, severity, report_year, times, unit_code,"
+                        + " received_at)",
                     story.id(),
                     kind.rule(),
                     kind.severity(),
                     story.year(),
                     times.intValue(),
-                    story.unit().code()));
+                    story.unit().code(),
+                    story.received()));
   }
 
   private void review(Story story, Tier tier) {
     String reviewer = story.unit().reviewers().get(tier);
     pen.into(
-        "assignment (case_id, tier, seq, reviewer, because, reason, entered_by, at)",
+        "assignment (case_id, tier, seq, reviewer, reviewer_key, because, reason, entered_by, at)",
         story.id(),
         tier,
         0,
         reviewer,
+        MailAddress.key(reviewer),
         "REGISTRY",
         "",
         SYSTEM,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,8 +38,6 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class FilledHouse {
   static final Load LOAD = new Load(400, 2_000, LocalDate.now(), false);
 
-  private static final String PASSWORD = "a long row of words";
-
   @Autowired JdbcClient jdbc;
   @Autowired Overheard overheard;
   @LocalServerPort private int port;
@@ -46,30 +45,34 @@ abstract class FilledHouse {
 
   @DynamicPropertySource
   static void filled(DynamicPropertyRegistry registry) throws IOException {
+    Path home = home();
+    String url = Filling.url(home.resolve("var"));
+    fill(registry, home, new DriverManagerDataSource(url));
+    registry.add("spring.datasource.url", () -> url);
+  }
+
+  static Path home() throws IOException {
     Path target = Files.createDirectories(Path.of("target"));
     Path home = Files.createTempDirectory(target, "filled-").toAbsolutePath();
-    Path state = Files.createDirectories(home.resolve("var"));
-    Filling.fill(new DriverManagerDataSource(Filling.url(state)), state, LOAD, Instant.now());
+    Files.createDirectories(home.resolve("var"));
+    return home;
+  }
+
+  /** Fills a database and says where the rest is. */
+  static void fill(DynamicPropertyRegistry registry, Path home, DataSource database)
+      throws IOException {
+    Filling.fill(database, home.resolve("var"), LOAD, Instant.now());
     Stream<String> settings =
         Stream.of(
             "baoshen.home=" + home,
             "baoshen.routes=" + Path.of("routes").toAbsolutePath(),
-            "baoshen.units=file:" + ManyUnits.registry(home.resolve("units.csv"), LOAD.units()),
-            "spring.datasource.url=" + Filling.url(state));
+            "baoshen.units=file:" + ManyUnits.registry(home.resolve("units.csv"), LOAD.units()));
     Stream.concat(settings, LOAD.settings().stream())
         .map(setting -> setting.split("=", 2))
         .forEach(setting -> registry.add(setting[0], () -> setting[1]));
   }
 
   Visitor administrator() {
-    jdbc.sql(
-            "insert into account (name, password, role_name, disabled, edition, created_at)"
-                + " values ('reader', ?, 'ADMINISTRATOR', false, 0, current_timestamp)"
-                + " on conflict do nothing")
-        .param(encoder.encode(PASSWORD))
-        .update();
-    Visitor visitor = new Visitor(port);
-    visitor.login("reader", PASSWORD);
-    return visitor;
+    return FullHouse.administrator(jdbc, encoder, port);
   }
 }

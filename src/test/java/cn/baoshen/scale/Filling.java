@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills an empty database with the real schema and a load; the service is started afterwards. */
 public final class Filling {
+  private static final String SUMS =
+      "insert into finding_count (report_year, rule, severity, cases, times) select report_year,"
+          + " rule, severity, count(*), sum(times) from case_finding"
+          + " group by report_year, rule, severity";
+
   private final Load load;
   private final Stories stories;
   private final CasePen cases;
@@ -38,6 +44,7 @@ public final class Filling {
     try (Pen pen = new Pen(source)) {
       new Filling(pen, load, now).write();
     }
+    JdbcClient.create(source).sql(SUMS).update();
   }
 
   /** The address of a file database as the service would open it. */

@@ -1,6 +1,9 @@
 package cn.baoshen.scale;
 
 import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Tier;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +56,9 @@ public final class Pages {
     pages.put("case", aCaseInEachState());
     page("letter", "/letters/" + one("select max(seq) from letter"));
     page("deputies", "/deputies", "/deputies?before=100", "/reviewers?reviewer=shen");
-    page("narrowed", "/cases?rule=A05", "/cases?reviewer=nobody%40x.example&from=2025-01-01");
+    pages.put("by rule", byRule());
+    pages.put("by reviewer", byReviewer());
+    pages.put("by category", byCategory());
     page("workbooks", "/units.xlsx?find=none", "/cases.xlsx?unit=none");
     page("further lists", "/deputies/list.xlsx", "/users/list.xlsx", "/audit/list.xlsx?who=nobody");
     page("recheck, workbook", "/recheck.xlsx");
@@ -135,6 +140,44 @@ public final class Pages {
     return Stream.concat(asked.stream(), casesOfUnits().stream())
         .map(choices -> "/cases?" + choices)
         .toList();
+  }
+
+  /** The rule that speaks most. */
+  private List<String> byRule() {
+    String rule = one("select rule from finding_count order by cases desc");
+    List<String> asked = with(List.of("rule=" + rule), List.of("", "&state=IN_REVIEW"));
+    asked = with(asked, List.of("", "&year=" + load.year()));
+    asked = with(asked, List.of("", "&newest=true"));
+    asked.add("rule=" + rule + "&state=APPROVED");
+    asked.add("rule=" + rule + "&from=" + load.opens() + "&until=" + load.today());
+    asked.add("rule=" + rule + "&after=" + inTheMiddle());
+    asked.add("rule=" + rule + "&reviewer=" + reviewer());
+    asked.add("rule=" + rule + "&unit=" + unit());
+    asked.add("rule=none");
+    return asked.stream().map(choices -> "/cases?" + choices).toList();
+  }
+
+  /** Of the last tier, who has the most cases. */
+  private static String reviewer() {
+    return ManyUnits.unit(1).reviewers().get(Tier.LEADER);
+  }
+
+  private List<String> byReviewer() {
+    List<String> asked =
+        with(List.of("reviewer=" + reviewer()), List.of("", "&state=IN_REVIEW", "&state=APPROVED"));
+    asked = with(asked, List.of("", "&year=" + load.year()));
+    asked = with(asked, List.of("", "&from=" + load.opens()));
+    asked.add("reviewer=nobody%40x.example&from=2025-01-01");
+    return asked.stream().map(choices -> "/cases?" + choices).toList();
+  }
+
+  private List<String> byCategory() {
+    String category = URLEncoder.encode(ManyUnits.unit(1).category(), StandardCharsets.UTF_8);
+    String rule = one("select rule from finding_count order by cases desc");
+    List<String> asked = with(List.of("category=" + category), List.of("", "&state=IN_REVIEW"));
+    asked = with(asked, List.of("", "&year=" + load.year()));
+    asked = with(asked, List.of("", "&newest=true", "&rule=" + rule));
+    return asked.stream().map(choices -> "/cases?" + choices).toList();
   }
 
   private List<String> casesOfUnits() {

@@ -20,7 +20,7 @@ public record Said(String sql, List<Object> values, int times, long nanos, long 
 
   /** The statement whatever the length of its lists. */
   public String kind() {
-    return sql.replaceAll("\\(\\?(?:, ?\\?)+\\)", "(?, …)");
+    return sql.replaceAll("\\(\\?[ ,?]++\\)", "(?, …)");
   }
 
   /** True when it looks for rows of ours; what only adds one has nothing to look for. */

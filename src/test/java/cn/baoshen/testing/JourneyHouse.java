@@ -28,6 +28,8 @@ import org.springframework.util.FileSystemUtils;
     properties = {
       "baoshen.opens=2025-01-01",
       "baoshen.due=2025-03-31",
+      "baoshen.organ.name=隆回县财政局",
+      "baoshen.organ.phone=0739-8232001",
       "baoshen.settle=300ms",
       "db-scheduler.polling-interval=200ms",
       "baoshen.empty-grace=600ms",

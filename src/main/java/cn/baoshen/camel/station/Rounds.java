@@ -48,7 +48,7 @@ public final class Rounds implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     if (guard != null) {
-      guard.shutdownNow();
+      guard.shutdown();
     }
     guard = null;
   }

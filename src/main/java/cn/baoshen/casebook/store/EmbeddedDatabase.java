@@ -16,7 +16,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The file database that a newcomer starts with, and the check that it forgets nothing. */
 public final class EmbeddedDatabase {
   private static final String ENDING = ".mv.db";
-  private static final String FILE = "jdbc:h2:file:";
+  static final String FILE = "jdbc:h2:file:";
 
   /** Until {@link FileSource} says otherwise, what no state needs any more is not overwritten. */
   private static final String FOR_EVER = ";RETENTION_TIME=" + Integer.MAX_VALUE;

@@ -78,13 +78,15 @@ public class Assignments {
   /** Records an assignment, unless this number of it is taken. */
   boolean insert(Assignment assignment) {
     return jdbc.sql(
-                "insert into assignment (case_id, tier, seq, reviewer, because, in_place_of, reason,"
-                    + " entered_by, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                "insert into assignment (case_id, tier, seq, reviewer, reviewer_key, because,"
+                    + " in_place_of, reason, entered_by, at)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
             .params(
                 assignment.caseId(),
                 assignment.tier().name(),
                 assignment.seq(),
                 assignment.reviewer(),
+                MailAddress.key(assignment.reviewer()),
                 assignment.because().name(),
                 assignment.inPlaceOf(),
                 assignment.reason(),

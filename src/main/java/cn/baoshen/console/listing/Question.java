@@ -11,21 +11,42 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A choice as the database is asked for the ids of one more case than the page shows. */
+/**
+ * A choice as the database is asked for the ids of one more case than the page shows. What a rule
+ * spoke of is read from the findings, in the order in which they are listed, where they alone can
+ * say it; all else is read from the cases.
+ */
 final class Question {
-  private final List<String> conditions = new ArrayList<>(List.of("true"));
+  /** So many units are looked for one by one. */
+  private static final int FEW = 50;
+
+  private static final String CASES = "cases";
+
+  private static final String FINDINGS = "case_finding";
+
+  // Many are laid beside their cases: in a condition, each case would be compared with each of
+  // them. An outer join is answered in the order in which it is written.
+  private static final String OF_MANY_UNITS =
+      "unnest(cast(:units as varchar array)) as u(code) left join cases on cases.unit_code = u.code";
+
+  private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
+  private final String table;
+  private final String id;
   private final String order;
 
   /**
    * @param after when the case came in that the page before ended with; null for the first page
    */
   Question(Choice choice, @Nullable OffsetDateTime after, ZoneId zone) {
+    this.table = isAlongFindings(choice) ? FINDINGS : isOfMany(choice) ? OF_MANY_UNITS : CASES;
+    this.id = table.equals(FINDINGS) ? "case_id" : "id";
+    conditions.add(table.equals(OF_MANY_UNITS) ? "id is not null" : "true");
     where("state = :state", "state", choice.state() == null ? null : choice.state().name());
     where("tier = :tier", "tier", choice.tier() == null ? null : choice.tier().name());
     where("report_year = :asked", "asked", choice.year());
     where("form_id = :form", "form", choice.form());
-    where("unit_code in (:units)", "units", choice.units());
+    units(choice.units());
     narrow(choice.narrowed(), zone);
     if (choice.newest()) {
       where("newest and unit_code <> :unknown", "unknown", Case.UNKNOWN_UNIT);
@@ -37,15 +58,38 @@ final class Question {
     values.put("most", choice.most() + 1);
   }
 
+  /** True when all that is asked for is said of findings, too. */
+  private static boolean isAlongFindings(Choice choice) {
+    return choice.narrowed().rule() != null
+        && choice.narrowed().reviewer() == null
+        && choice.units() == null
+        && choice.state() == null
+        && choice.tier() == null
+        && !choice.newest();
+  }
+
+  private static boolean isOfMany(Choice choice) {
+    return choice.units() != null && choice.units().size() > FEW;
+  }
+
+  private void units(@Nullable List<String> codes) {
+    if (table.equals(OF_MANY_UNITS) && codes != null) {
+      values.put("units", codes.toArray(String[]::new));
+    } else {
+      where("unit_code in (:units)", "units", codes);
+    }
+  }
+
   private void narrow(Narrowed narrowed, ZoneId zone) {
     where(
-        "id in (select f.case_id from case_finding f where f.rule = :rule)",
+        table.equals(FINDINGS)
+            ? "rule = :rule and listed"
+            : "exists (select 1 from case_finding f where f.case_id = cases.id and f.rule = :rule)",
         "rule",
         narrowed.rule());
     String reviewer = narrowed.reviewer();
     where(
-        "exists (select 1 from assignment a where a.case_id = cases.id"
-            + " and lower(a.reviewer) = :reviewer)",
+        "id in (select a.case_id from assignment a where a.reviewer_key = :reviewer)",
         "reviewer",
         reviewer == null ? null : MailAddress.key(reviewer));
     where("received_at >= :from", "from", begin(narrowed.from(), zone));
@@ -68,17 +112,23 @@ final class Question {
   private void beyond(OffsetDateTime after, Choice choice) {
     String sign = choice.oldest() ? ">" : "<";
     where("received_at " + sign + "= :at", "at", after);
-    where("(received_at " + sign + " :at or id " + sign + " :after)", "after", choice.after());
+    where(
+        "(received_at %1$s :at or %2$s %1$s :after)".formatted(sign, id), "after", choice.after());
   }
 
   // H2 reads along an index only when the order names its first columns too, though all are equal.
-  private static String order(Choice choice) {
-    String columns = choice.units() == null ? equal(choice) : "";
-    String ascending = columns + "received_at, id";
+  private String order(Choice choice) {
+    String ascending = equal(choice) + "received_at, " + id;
     return choice.oldest() ? ascending : ascending.replace(",", " desc,") + " desc";
   }
 
-  private static String equal(Choice choice) {
+  private String equal(Choice choice) {
+    if (table.equals(FINDINGS)) {
+      return "rule, listed, ";
+    }
+    if (choice.units() != null || choice.narrowed().reviewer() != null) {
+      return "";
+    }
     if (choice.year() != null) {
       return "report_year, ";
     }
@@ -88,12 +138,12 @@ final class Question {
 
   /** How many there are in all. */
   String count() {
-    return "select count(*) from cases where " + String.join(" and ", conditions);
+    return "select count(*) from %s where %s".formatted(table, String.join(" and ", conditions));
   }
 
   String sql() {
-    return "select id from cases where %s order by %s limit :most"
-        .formatted(String.join(" and ", conditions), order);
+    return "select %s from %s where %s order by %s limit :most"
+        .formatted(id, table, String.join(" and ", conditions), order);
   }
 
   Map<String, Object> values() {

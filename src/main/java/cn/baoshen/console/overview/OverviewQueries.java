@@ -65,10 +65,8 @@ class OverviewQueries {
 
   List<FrequentFinding> frequent(int year, Map<String, String> titles, int most) {
     return jdbc.sql(
-            "select "
-                + FrequentFinding.COLUMNS
-                + " from case_finding"
-                + " where report_year = ? group by rule, severity order by cases desc, rule limit ?")
+            "select rule, severity, cases, times from finding_count"
+                + " where report_year = ? and cases > 0 order by cases desc, rule limit ?")
         .params(year, most)
         .query((row, n) -> FrequentFinding.of(row, titles))
         .list();

@@ -1,6 +1,5 @@
 package cn.baoshen.console.overview;
 
-import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.CollectionProgress;
 import cn.baoshen.collection.UnitStatus;
@@ -19,7 +18,6 @@ import java.util.stream.Collectors;
 /** Puts the overview of the open collection together, once every few seconds for all who look. */
 public class Overviews {
   private static final Duration AGE = Duration.ofSeconds(2);
-  private static final Duration AGE_OF_FINDINGS = Duration.ofSeconds(20);
   private static final int LINES = 10;
 
   private final OverviewQueries queries;
@@ -27,7 +25,6 @@ public class Overviews {
   private final UnitStatuses standings;
   private final Clock clock;
   private final Map<String, String> titles;
-  private final Supplier<List<FrequentFinding>> findings;
   private final Supplier<Overview> overview;
   private final Supplier<Curve> curve;
 
@@ -45,7 +42,6 @@ public class Overviews {
         forms.all().stream()
             .flatMap(form -> form.rules().stream())
             .collect(Collectors.toMap(Rule::id, Rule::title, (one, other) -> one));
-    this.findings = new Memoized<>(this::frequent, AGE_OF_FINDINGS, clock);
     this.overview = new Memoized<>(this::look, AGE, clock);
     this.curve = new Memoized<>(this::draw, AGE, clock);
   }
@@ -75,12 +71,8 @@ public class Overviews {
     return new Overview(
         count(progress, all, today),
         new FormHeadways(progress, today).of(all),
-        findings.get(),
+        queries.frequent(collection.year(), titles, LINES),
         queries.longestWaiting(LINES));
-  }
-
-  private List<FrequentFinding> frequent() {
-    return queries.frequent(collection.year(), titles, LINES);
   }
 
   private Headway count(CollectionProgress progress, List<UnitStatus> all, LocalDate today) {

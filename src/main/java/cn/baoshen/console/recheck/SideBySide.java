@@ -30,11 +30,16 @@ final class SideBySide {
           ids.stream()
               .map(id -> CompletableFuture.supplyAsync(() -> look.apply(id), pool))
               .toList();
-      for (int i = 0; i < answers.size(); i++) {
-        taken.accept(ids.get(i), answers.get(i));
+      try {
+        for (int i = 0; i < answers.size(); i++) {
+          taken.accept(ids.get(i), answers.get(i));
+        }
+      } finally {
+        // Of no meaning to those that were looked at; the others are passed over.
+        answers.forEach(answer -> answer.cancel(false));
       }
     } finally {
-      pool.shutdownNow();
+      pool.shutdown();
     }
   }
 }

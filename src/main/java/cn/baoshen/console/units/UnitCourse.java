@@ -22,6 +22,7 @@ record UnitCourse(
    * What the unit has to mend in one report.
    *
    * @param report what people call it
+   * @param caseId its newest revision
    */
-  record Ledger(String report, LedgerSheet sheet) {}
+  record Ledger(String report, String caseId, LedgerSheet sheet) {}
 }

@@ -56,7 +56,7 @@ class UnitCourses {
 
   private UnitCourse.Ledger ledger(Revision newest) {
     String report = forms.name(newest.which().form(), newest.which().key());
-    return new UnitCourse.Ledger(report, ledgers.of(cases.get(newest.id())));
+    return new UnitCourse.Ledger(report, newest.id(), ledgers.of(cases.get(newest.id())));
   }
 
   // Two units may share an address: what speaks of the other one's case is left out.

@@ -60,8 +60,8 @@ class FigureQueries {
   /** How many cases each rule spoke of. */
   List<Figure> findings(int year) {
     return jdbc.sql(
-            "select rule, severity, count(*) as n from case_finding where report_year = ?"
-                + " group by rule, severity")
+            "select rule, severity, cases as n from finding_count where report_year = ?"
+                + " and cases > 0")
         .param(year)
         .query(
             (row, n) ->

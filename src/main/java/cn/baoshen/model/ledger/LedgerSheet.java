@@ -1,7 +1,10 @@
 package cn.baoshen.model.ledger;
 
 import cn.baoshen.model.Finding;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,21 @@ public record LedgerSheet(int revision, List<LedgerLine> lines, String summary, 
   /** The lines that were open when the revision came, or that it opened. */
   public List<LedgerLine> current() {
     return lines.stream().filter(line -> !line.item().isClosedAt(revision - 1)).toList();
+  }
+
+  /** Those of them that an earlier revision opened: what the unit was asked to mend. */
+  public List<LedgerLine> asked() {
+    return current().stream().filter(line -> line.item().openedRevision() < revision).toList();
+  }
+
+  /** What has become of what was asked, and of how many; nothing that became of none. */
+  public Map<LedgerLine.Standing, Long> counts() {
+    return asked().stream()
+        .collect(
+            Collectors.groupingBy(
+                LedgerLine::standing,
+                () -> new EnumMap<>(LedgerLine.Standing.class),
+                Collectors.counting()));
   }
 
   public List<LedgerLine> open() {

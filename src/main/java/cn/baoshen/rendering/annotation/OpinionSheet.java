@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The worksheet of a returned workbook that lists every finding, with links to the cells. */
 final class OpinionSheet {
-  private static final int[] WIDTHS = {6, 8, 8, 24, 30, 15, 15, 58};
+  private static final int[] WIDTHS = {10, 8, 8, 24, 30, 15, 15, 58};
   private static final int PLACE = 3;
   private static final int MESSAGE = 7;
 

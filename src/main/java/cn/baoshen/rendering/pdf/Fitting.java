@@ -16,12 +16,15 @@ import org.w3c.dom.Text;
 
 /**
  * Makes the figures of a page's tables fit: each stands on one line, in smaller type where its
- * column is narrow, and alike in columns of one width; the heading of a table stays with its first
- * row.
+ * column is narrow, and alike in columns of one width where that can be read; the heading of a
+ * table stays with its first row.
  */
 final class Fitting {
   /** Type of the small figures under the stated ones, against that of the cell. */
   private static final double SMALL = 6.5 / 9;
+
+  /** A figure that needs still smaller type is set so alone: it makes none beside it unreadable. */
+  private static final double SMALLEST_ALIKE = 0.75;
 
   private final Fonts fonts;
 
@@ -43,10 +46,14 @@ final class Fitting {
       figuresIn(box.cell(), box, figures);
     }
     Map<Object, Double> scales = new HashMap<>();
-    figures.forEach(found -> scales.merge(alike(layout, found), scale(layout, found), Math::min));
-    figures.forEach(
-        found ->
-            set(found, layout.sizes().type(), requireNonNull(scales.get(alike(layout, found)))));
+    for (Found found : figures) {
+      double own = scale(layout, found);
+      scales.merge(alike(layout, found), own < SMALLEST_ALIKE ? 1 : own, Math::min);
+    }
+    for (Found found : figures) {
+      double alike = requireNonNull(scales.get(alike(layout, found)));
+      set(found, layout.sizes().type(), Math.min(alike, scale(layout, found)));
+    }
     layout.keepHeading(fonts);
   }
 

@@ -5,16 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
+import cn.baoshen.official.OfficialBooks;
 import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /**
@@ -34,7 +41,14 @@ class AccessibilityTest extends BrowserHouse {
         wrong => done(['axe: ' + wrong]));
       """;
 
+  /** What is seen without a login. */
+  private static final Pattern OPEN =
+      Pattern.compile("/(login|tryout|forms|check|help|mailbox|review|desk)\\b");
+
   private final List<String> found = new ArrayList<>();
+  private final Set<String> seen = new TreeSet<>();
+
+  @TempDir private Path folder;
 
   @Test
   void axe_finds_nothing_serious_on_any_page_of_an_administrator() throws IOException {
@@ -65,11 +79,37 @@ class AccessibilityTest extends BrowserHouse {
             "/sessions",
             "/audit",
             "/password",
+            "/search?q=A05",
             "/letters/" + jdbc.sql("select max(seq) from letter").query(Long.class).single(),
-            bulk(other));
+            bulk(other),
+            edition());
     rollUp();
     pages.forEach(this::lookInBoth);
     assertThat(found).isEmpty();
+    assertThat(seen).as("a page that nobody looked at").containsAll(pages(false));
+  }
+
+  /** Those that need no login, or those that need one. */
+  private Set<String> pages(boolean open) {
+    Set<String> pages = addresses().pages();
+    pages.removeIf(page -> OPEN.matcher(page).lookingAt() != open);
+    return pages;
+  }
+
+  /** The page of an official workbook that was just sent in. */
+  private String edition() throws IOException {
+    Path book = Files.write(folder.resolve("表样.xlsx"), OfficialBooks.assets().bytes());
+    go("/editions");
+    find(By.name("id")).sendKeys("zichan-axe");
+    browser.findElement(By.cssSelector("input[type=file]")).sendKeys(book.toString());
+    browser.findElement(By.cssSelector("form[action$='/editions'] button")).click();
+    String link = find(By.cssSelector("a[href*='/editions/zichan-axe/']")).getDomAttribute("href");
+    return Pattern.compile("/editions/zichan-axe/\\d+")
+        .matcher(link)
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
   }
 
   /** The page of an act on many, before it is started. */
@@ -149,7 +189,17 @@ class AccessibilityTest extends BrowserHouse {
     look(mine, "zh-CN");
     look(mine + "/" + id, "zh-CN");
     look("/desk/never-given", "zh-CN");
+    look(answered(letter, id), "zh-CN");
     assertThat(found).isEmpty();
+    assertThat(seen).as("a page that nobody looked at").containsAll(pages(true));
+  }
+
+  /** The page on which an answer by mail can be taken back. */
+  private String answered(String letter, String id) {
+    go(letter);
+    find(By.name("text")).sendKeys("同意");
+    browser.findElement(By.cssSelector("form[action$='/mailbox/answer'] button")).click();
+    return linkOf(id, "mail-understood", "shouli@czj.example");
   }
 
   private void lookInBoth(String page) {
@@ -172,6 +222,10 @@ class AccessibilityTest extends BrowserHouse {
     dark(phone);
     go(page + (page.contains("?") ? "&" : "?") + "lang=" + language);
     find(By.tagName("body"));
+    seen.add(Addresses.pattern(page.split("\\?")[0], addresses().pages()));
+    if (status() >= 500) {
+      found.add(page + " " + language + ": " + status());
+    }
     browser.executeScript(axe());
     for (Object line : (List<?>) browser.executeAsyncScript(RUN)) {
       found.add(page + " " + language + (phone ? " phone: " : " desk: ") + line);

@@ -1,6 +1,13 @@
 package cn.baoshen.console.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baoshen.casebook.store.KeptFiles;
+import cn.baoshen.review.LetterText;
 import cn.baoshen.testing.ConsoleHouse;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +15,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +30,9 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The console in a headless Chromium; where there is none, its tests are skipped and say so.
@@ -31,12 +43,21 @@ public abstract class BrowserHouse extends ConsoleHouse {
   protected static final Dimension TABLET = new Dimension(1024, 768);
   protected static final Dimension PHONE = new Dimension(390, 844);
 
+  protected static final Pattern DESK_LINK = Pattern.compile("/desk/[A-Za-z0-9_-]{20,}");
+  private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{20,}");
+
   private static final Path SHOTS = Path.of("target/screenshots");
 
   /** A start takes longer than most tests: one for all, as it was before each of them. */
   private static ChromeDriver shared;
 
   protected ChromeDriver browser;
+
+  @Autowired private KeptFiles keptFiles;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mappings;
 
   @BeforeEach
   void open() {
@@ -173,5 +194,45 @@ public abstract class BrowserHouse extends ConsoleHouse {
     return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** What the service answered to the page that is open. */
+  protected int status() {
+    return ((Number)
+            browser.executeScript(
+                "return performance.getEntriesByType('navigation')[0].responseStatus"))
+        .intValue();
+  }
+
+  protected Addresses addresses() {
+    return new Addresses(mappings);
+  }
+
+  /** The link of the newest letter of this kind about a case to somebody, once it went out. */
+  protected String linkOf(String caseId, String kind, String to) {
+    return linkOf(caseId, kind, to, LINK);
+  }
+
+  protected String linkOf(String caseId, String kind, String to, Pattern which) {
+    await().atMost(PATIENCE).until(() -> !kept(caseId, kind, to).isEmpty());
+    List<String> kept = kept(caseId, kind, to);
+    byte[] bytes = keptFiles.read(kept.get(0));
+    try {
+      String text = LetterText.of(new MimeMessage(null, new ByteArrayInputStream(bytes)));
+      Matcher link = which.matcher(text);
+      assertThat(link.find()).as(text).isTrue();
+      return link.group();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> kept(String caseId, String kind, String to) {
+    return jdbc.sql(
+            "select file from letter where case_id = ? and kind = ? and recipient = ?"
+                + " and sent_at is not null order by seq desc")
+        .params(caseId, kind, to)
+        .query(String.class)
+        .list();
   }
 }

@@ -7,7 +7,6 @@ import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.Failures;
 import cn.baoshen.casebook.mail.Correspondence;
-import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Reassignments;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Examination;
@@ -16,10 +15,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.official.OfficialBooks;
 import cn.baoshen.publication.Publication;
-import cn.baoshen.review.LetterText;
 import cn.baoshen.testing.Submissions;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,22 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every form of every page, found by walking the pages, filled in and sent once as a person would
@@ -57,8 +43,6 @@ class EveryFormTest extends BrowserHouse {
   /** What is waited for takes seconds, and each look four questions to the browser. */
   private static final Duration LOOKS = Duration.ofMillis(400);
 
-  private static final Pattern LINK = Pattern.compile("/review/(undo/)?[A-Za-z0-9_-]{20,}");
-  private static final Pattern DESK_LINK = Pattern.compile("/desk/[A-Za-z0-9_-]{20,}");
   private static final String DESK_OF = "liulan-desk@czj.example";
   private static final String WORDS = "浏览器逐表提交";
   private static final String NEXT = "jieban@czj.example";
@@ -112,21 +96,15 @@ class EveryFormTest extends BrowserHouse {
           "due", "2025-03-31",
           "late", "");
 
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  private RequestMappingHandlerMapping mappings;
-
   @Autowired private Failures failures;
   @Autowired private RouteWatch routes;
   @Autowired private Alarms alarms;
   @Autowired private Reassignments reassignments;
   @Autowired private Correspondence letters;
-  @Autowired private KeptFiles keptFiles;
   @Autowired private Publication publication;
 
   @TempDir private Path folder;
 
-  private final Map<String, PathPattern> actions = new TreeMap<>();
   private final Set<String> sent = new TreeSet<>();
   private final List<String> refused = new ArrayList<>();
   private String me;
@@ -182,7 +160,7 @@ class EveryFormTest extends BrowserHouse {
     visit("/password");
 
     assertThat(refused).isEmpty();
-    assertThat(sent).containsAll(actions().keySet()).contains("/login", "/logout");
+    assertThat(sent).containsAll(actions()).contains("/login", "/logout");
   }
 
   private String sound() throws IOException {
@@ -304,6 +282,9 @@ class EveryFormTest extends BrowserHouse {
   private void visit(String page) {
     go(page);
     find(By.tagName("body"));
+    if (status() >= 500) {
+      refused.add(page + ": " + status());
+    }
     for (String action = next(); action != null; action = next()) {
       // An answer may ask for more, such as what is seen before it is started.
       for (String more = action; more != null; more = next()) {
@@ -365,12 +346,8 @@ class EveryFormTest extends BrowserHouse {
     WebElement button = form.findElement(By.cssSelector("button"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     leave(button::click);
-    Number status =
-        (Number)
-            browser.executeScript(
-                "return performance.getEntriesByType('navigation')[0].responseStatus");
-    if (status.intValue() >= 400 || !browser.findElements(TROUBLE).isEmpty()) {
-      refused.add(action + " of " + page + ": " + status + " " + told());
+    if (status() >= 400 || !browser.findElements(TROUBLE).isEmpty()) {
+      refused.add(action + " of " + page + ": " + status() + " " + told());
     }
   }
 
@@ -450,59 +427,11 @@ class EveryFormTest extends BrowserHouse {
     return TYPED.get(name);
   }
 
-  private String linkOf(String caseId, String kind, String to) {
-    return linkOf(caseId, kind, to, LINK);
-  }
-
-  private String linkOf(String caseId, String kind, String to, Pattern which) {
-    await().atMost(PATIENCE).until(() -> !kept(caseId, kind, to).isEmpty());
-    List<String> kept = kept(caseId, kind, to);
-    byte[] bytes = keptFiles.read(kept.get(0));
-    try {
-      String text = LetterText.of(new MimeMessage(null, new ByteArrayInputStream(bytes)));
-      Matcher link = which.matcher(text);
-      assertThat(link.find()).as(text).isTrue();
-      return link.group();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<String> kept(String caseId, String kind, String to) {
-    return jdbc.sql(
-            "select file from letter where case_id = ? and kind = ? and recipient = ?"
-                + " and sent_at is not null order by seq desc")
-        .params(caseId, kind, to)
-        .query(String.class)
-        .list();
-  }
-
-  /** The action as the service maps it, such as {@code /cases/{id}/retry}. */
   private String pattern(String path) {
-    PathContainer parsed = PathContainer.parsePath(path);
-    return actions().values().stream()
-        .filter(action -> action.matches(parsed))
-        .map(PathPattern::getPatternString)
-        .min((a, b) -> Integer.compare(holes(a), holes(b)))
-        .orElse(path);
+    return Addresses.pattern(path, actions());
   }
 
-  private static int holes(String action) {
-    return action.split("\\{", -1).length;
-  }
-
-  /** Asked for at every form of every page. */
-  private Map<String, PathPattern> actions() {
-    if (actions.isEmpty()) {
-      mappings.getHandlerMethods().keySet().stream()
-          .filter(EveryFormTest::isPost)
-          .flatMap(mapping -> mapping.getPatternValues().stream())
-          .forEach(action -> actions.put(action, PathPatternParser.defaultInstance.parse(action)));
-    }
-    return actions;
-  }
-
-  private static boolean isPost(RequestMappingInfo mapping) {
-    return mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+  private Set<String> actions() {
+    return addresses().actions();
   }
 }

@@ -179,6 +179,52 @@ class OverviewTest {
   }
 
   @Test
+  void whatever_is_judged_anew_is_counted_as_if_all_were_counted_again() {
+    String one = arrive("U1");
+    String other = arrive("U2");
+    examine(one, "A05", "A08", "A08");
+    examine(other, "A05");
+    examine(one, "A08");
+    examine(one, "A08");
+    examine(other);
+
+    assertThat(counted("select rule, severity, cases, times from finding_count where cases <> 0"))
+        .isEqualTo(
+            counted(
+                "select rule, severity, count(*) as cases, sum(times) as times from case_finding"
+                    + " group by rule, severity"))
+        .hasSize(1);
+    assertThat(overviews(TODAY).now().findings()).hasSize(1);
+  }
+
+  private List<Map<String, Object>> counted(String sql) {
+    return book.jdbc.sql(sql).query().listOfRows();
+  }
+
+  @Test
+  void figures_are_right_after_each_act_though_what_did_not_change_is_not_worked_out_again() {
+    Overviews same = overviews(TODAY);
+    assertThat(after(same).received()).isZero();
+    String id = arrive("U1");
+    assertThat(after(same).received()).isEqualTo(1);
+    book.cases.move(id, EnumSet.allOf(CaseState.class), CaseState.RETURNED, null, "moved", "");
+    assertThat(after(same).told()).isEqualTo(overviews(TODAY).progress().told());
+    assertThat(same.forms().get(0).returned()).isEqualTo(1);
+    String next = arrive("U1");
+    assertThat(after(same).told()).isEqualTo(overviews(TODAY).progress().told());
+    assertThat(same.forms().get(0).returned()).isZero();
+    book.cases.move(next, EnumSet.allOf(CaseState.class), CaseState.APPROVED, null, "moved", "");
+    assertThat(after(same).received()).isEqualTo(1);
+    assertThat(same.forms().get(0).approved()).isEqualTo(1);
+  }
+
+  /** What is shown once nothing is remembered. */
+  private Headway after(Overviews overviews) {
+    clock.pass(Duration.ofSeconds(3));
+    return overviews.progress();
+  }
+
+  @Test
   void the_curve_grows_with_each_first_file_and_each_approval() {
     arrive("U1");
     arrive("U2");

@@ -18,12 +18,14 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,40 @@ class RollUpPageTest extends ConsoleHouse {
     String json = new String(who.bytes("/roll-up/" + FORM + "/json"), StandardCharsets.UTF_8);
     assertThat(json).contains("\"单位编码\":\"" + unit + "\"");
     assertThat(who.get("/roll-up").body()).contains("收报情况", "审核时效", "及时办结");
+  }
+
+  @Test
+  void the_page_and_the_workbook_say_how_many_each_reviewer_decided_how_fast_and_how_often_back()
+      throws Exception {
+    String by = "kuai-" + System.nanoTime() + "@czj.example";
+    decided(by, "APPROVE", "2025-03-03", "2025-03-05");
+    decided(by, "RETURN", "2025-03-03", "2025-03-14");
+    Visitor who = loggedIn("ADMINISTRATOR");
+    make(who);
+
+    String page = who.get("/roll-up").body();
+    String line = page.substring(page.indexOf(by));
+    assertThat(line.substring(0, line.indexOf("</tr>")).replaceAll("<[^>]+>", " "))
+        .containsPattern("\\b2\\s+5\\.5\\s+1\\s+50\\.0%\\s+1\\b");
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(new ByteArrayInputStream(who.bytes("/roll-up/" + FORM + "/xlsx")))) {
+      assertThat(new XSSFExcelExtractor(book).getText()).contains(by);
+    }
+  }
+
+  /** A report that this reviewer was asked about on one day and decided on another. */
+  private void decided(String by, String choice, String asked, String on) {
+    String id = approved() + "-2024-r1";
+    jdbc.sql(
+            "insert into assignment (case_id, tier, seq, reviewer, because, reason, entered_by, at)"
+                + " values (?, 'LEADER', 0, ?, 'REGISTRY', '', 'system', ?)")
+        .params(id, by, OffsetDateTime.parse(asked + "T02:00:00Z"))
+        .update();
+    jdbc.sql(
+            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
+                + " values (?, 'LEADER', ?, ?, ?, '', 'page')")
+        .params(id, choice, by, OffsetDateTime.parse(on + "T02:00:00Z"))
+        .update();
   }
 
   @Test

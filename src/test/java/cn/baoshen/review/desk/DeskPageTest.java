@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -53,6 +54,7 @@ class DeskPageTest {
   @Autowired ReplyDecisions decisions;
   @Autowired RefusedReplies refusals;
   @Autowired RulesInForce rules;
+  @Autowired JdbcClient jdbc;
 
   private Case asked(String reviewer, boolean clean) {
     Case subject = desk.waiting(Tier.LEADER);
@@ -94,6 +96,26 @@ class DeskPageTest {
     assertThat(pdf.getContentAsByteArray()).isEqualTo(ReviewHouse.PDF);
     assertThat(pdf.getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");
     assertThat(book.decisions(first.id())).isEmpty();
+  }
+
+  @Test
+  void what_the_unit_handed_in_beside_its_report_is_listed_and_can_be_opened() throws Exception {
+    Case subject = asked("beside@example.cn", false);
+    Case other = asked("beside@example.cn", false);
+    jdbc.sql(
+            "insert into supporting_document (unit_code, report_year, case_id, name, sha256, bytes,"
+                + " at) values (?, ?, ?, '合同<b>.pdf', 'x', 300004, current_timestamp)")
+        .params(subject.unitCode(), subject.year(), subject.id())
+        .update();
+    long number = jdbc.sql("select max(id) from supporting_document").query(Long.class).single();
+    String page = page(subject);
+
+    assertThat(seen(page + "/" + subject.id()))
+        .contains("佐证材料（1 份）", "合同&lt;b&gt;.pdf", "293 KB", "/supporting/" + number);
+    assertThat(seen(page + "/" + other.id())).doesNotContain("佐证材料");
+    assertThat(ask(get(page + "/" + other.id() + "/supporting/" + number)).getStatus())
+        .as("of the report that is open, and of no other")
+        .isEqualTo(404);
   }
 
   @Test

@@ -9,6 +9,7 @@ import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.waiting.Owed;
+import cn.baoshen.model.waiting.SpotNotice;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.CaseDesk;
@@ -47,7 +48,8 @@ class CollectionLettersTest {
     Files.writeString(
         SHOWN.resolve(name + ".txt"), mail.getSubject() + "\n\n" + LetterText.of(mail));
     Files.writeString(SHOWN.resolve(name + ".html"), LetterText.html(mail));
-    assertThat(LetterText.html(mail)).doesNotContain(" th:", "${");
+    assertThat(LetterText.html(mail)).doesNotContain(" th:", "${", "??");
+    assertThat(LetterText.of(mail)).doesNotContain("??");
     return LetterText.of(mail);
   }
 
@@ -60,6 +62,23 @@ class CollectionLettersTest {
         2024,
         on,
         List.of(new Owed.Line(REPORT, DUE, returned != null, daysLeft, returned)));
+  }
+
+  @Test
+  void a_unit_reads_that_it_was_drawn_and_what_was_found() throws Exception {
+    assertThat(shown("spot-check", letters.spotCheck(spot("", List.of()))))
+        .contains("双随机", "王建军、李红梅");
+    assertThat(shown("spot-true", letters.spotCheck(spot("TRUE", List.of())))).contains("结果为：属实");
+    assertThat(shown("spot-wrong", letters.spotCheck(spot("WRONG", List.of("合同未见")))))
+        .contains("结果为：不属实", "合同未见", "整改清单");
+    assertThat(shown("spot-none", letters.spotCheck(spot("NOT_AVAILABLE", List.of()))))
+        .contains("无法核实", "请补齐资料");
+  }
+
+  private static SpotNotice spot(String outcome, List<String> findings) {
+    String id = "spot." + (outcome.isEmpty() ? "drawn" : outcome);
+    return new SpotNotice(
+        id, "103001", "隆回县教育局", 2024, List.of("王建军", "李红梅"), outcome, findings, "103001-2024-r1");
   }
 
   @Test

@@ -14,8 +14,13 @@ import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
+import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.review.CaseDesk;
 import cn.baoshen.review.LetterText;
 import cn.baoshen.review.inbound.ReviewHouse;
@@ -31,9 +36,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +206,27 @@ class LettersTest {
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("退回通知.pdf");
     assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("批注-自评表.xlsx");
     assertThat(text(mail)).contains("已标注问题单元格的工作簿副本").doesNotContain("没有附标注副本");
+  }
+
+  @Test
+  void of_many_findings_a_return_lists_thirty_and_counts_those_that_the_notice_has_beside()
+      throws Exception {
+    List<Finding> many =
+        IntStream.rangeClosed(1, 41)
+            .mapToObj(
+                n ->
+                    new Finding(
+                        "A05", Severity.ERROR, List.of("/a"), List.of(), "1", "2", "错处" + n + "号"))
+            .toList();
+    Examination examined =
+        new Examination(new Report("f", Map.of(), Map.of()), new Verdict(many, List.of()));
+    Case subject = desk.state(desk.waiting(Tier.LEADER, examined), CaseState.RETURNED, Tier.LEADER);
+    MimeMessage mail = arrived(unitLetters.returned(subject));
+
+    assertThat(text(mail)).contains("错处30号", "其余 11 条见附件").doesNotContain("错处31号");
+    assertThat(LetterText.html(mail))
+        .contains("必须改正（41 条）", "错处30号", "其余 11 条见附件")
+        .doesNotContain("错处31号");
   }
 
   @Test
