@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,8 @@ class FindingCounts {
 
   private void insert(String caseId, Map<Kind, Integer> now) {
     Set<String> listed = new HashSet<>();
-    new TreeSet<>(now.keySet())
-        .forEach(kind -> insert(caseId, kind, now.get(kind), listed.add(kind.rule())));
+    new TreeMap<>(now)
+        .forEach((kind, times) -> insert(caseId, kind, times, listed.add(kind.rule())));
   }
 
   /**
