@@ -28,6 +28,7 @@ import cn.baoshen.rendering.pdf.PdfRenderer;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -38,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -55,7 +57,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What the page for administrators shows is true: its form, its examples, its tables. */
 class NewFormDocumentTest {
@@ -86,7 +87,7 @@ class NewFormDocumentTest {
         Files.writeString(target, file.group(2));
       }
     }
-    forms = FormCatalog.load(new PathMatchingResourcePatternResolver(), folder);
+    forms = BuiltIn.and(folder);
     form = forms.byId("peixun-1").orElseThrow();
   }
 
@@ -95,7 +96,7 @@ class NewFormDocumentTest {
   }
 
   private static Verdict judge(Reading reading) {
-    return new RuleBook(forms.all())
+    return new RuleBook(List.of(form))
         .judge(reading, new Submission("103003", UNIT, 2024, LocalDate.of(2025, 3, 3)));
   }
 

@@ -7,6 +7,7 @@ import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Each instance of a rule counts alone, and a cell that cannot be read is never a zero. */
 class InstancesTest {
@@ -49,13 +49,13 @@ class InstancesTest {
                 "equals: filledOrZero(fees.inside.{col}) + filledOrZero(fees.outside.{col})")
             .replace("left: sum(courses.cost)", "left: sum(filledOrZero(courses.cost))");
     Files.writeString(form.resolve("rules.yaml"), coping);
-    forms = FormCatalog.load(new PathMatchingResourcePatternResolver(), folder);
+    forms = BuiltIn.and(folder);
   }
 
   private Verdict judged(String from, String to) {
     assertThat(REPORT).contains(from);
     byte[] bytes = REPORT.replace(from, to).getBytes(StandardCharsets.UTF_8);
-    return new RuleBook(forms.all())
+    return new RuleBook(List.of(forms.byId("peixun-1").orElseThrow()))
         .judge(new JsonReader().read(bytes, forms), new Submission(null, null, 2024, Bench.TODAY));
   }
 

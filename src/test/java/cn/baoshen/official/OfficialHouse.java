@@ -18,6 +18,7 @@ import cn.baoshen.rendering.Samples;
 import cn.baoshen.rendering.pdf.PrintedReport;
 import cn.baoshen.rendering.proof.FigureProof;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.testing.BuiltIn;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A house that knows one official form, and a unit that fills it in. */
 final class OfficialHouse {
@@ -45,7 +45,7 @@ final class OfficialHouse {
   private OfficialHouse(FormCatalog forms, String id) {
     this.forms = forms;
     this.form = forms.byId(id).orElseThrow();
-    this.rules = new RuleBook(forms.all());
+    this.rules = new RuleBook(List.of(form));
   }
 
   /** The form that a workbook makes, beside those of the jar. */
@@ -55,8 +55,7 @@ final class OfficialHouse {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new OfficialHouse(
-        FormCatalog.load(new PathMatchingResourcePatternResolver(), folder), id);
+    return new OfficialHouse(BuiltIn.and(folder), id);
   }
 
   byte[] blank() {

@@ -3,14 +3,13 @@ package cn.baoshen.official;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
-import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.proving.CheckForms;
+import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The check of forms looks at workbooks too, and writes out what they compile to. */
 class ProvedBooksTest {
@@ -43,8 +42,6 @@ class ProvedBooksTest {
   }
 
   private static Form form(Path folder, String id) {
-    return FormCatalog.load(new PathMatchingResourcePatternResolver(), folder)
-        .byId(id)
-        .orElseThrow();
+    return BuiltIn.and(folder).byId(id).orElseThrow();
   }
 }

@@ -13,6 +13,7 @@ import cn.baoshen.review.inbound.MailBacklog;
 import cn.baoshen.testing.MailOffice;
 import cn.baoshen.testing.MailOffice.Letter;
 import cn.baoshen.testing.RealMailServers;
+import cn.baoshen.testing.Soak;
 import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -64,6 +65,10 @@ class RealMailboxTest {
   private static final String DOMAIN = "czj.example";
   private static final String US = "baoshen@" + DOMAIN;
   private static final int OLD = 5_000;
+
+  /** So many of them are of today: each of these is recorded. */
+  private static final int FRESH = Soak.isOn() ? 2_500 : 500;
+
   private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   /** Ten times what it takes; a mail that waits for one that cannot be fetched waits for good. */
@@ -94,8 +99,8 @@ class RealMailboxTest {
   static void start() {
     servers = RealMailServers.start(mailHome);
     List<byte[]> old = IntStream.range(0, OLD).mapToObj(RealMailboxTest::old).toList();
-    servers.lay(US, old.subList(0, OLD / 2), Instant.now().minus(Duration.ofDays(20)));
-    servers.lay(US, old.subList(OLD / 2, OLD), Instant.now().minusSeconds(60));
+    servers.lay(US, old.subList(FRESH, OLD), Instant.now().minus(Duration.ofDays(20)));
+    servers.lay(US, old.subList(0, FRESH), Instant.now().minusSeconds(60));
   }
 
   private static byte[] old(int i) {

@@ -28,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "baoshen.collection.at=23:59",
+      "baoshen.warm-up=false",
       "baoshen.console.watch.refresh=300ms",
       "baoshen.console.watch.least-disk=1MB",
       "baoshen.mail.embedded.smtp-port=0",

@@ -25,6 +25,7 @@ class RefusalTest {
             "--baoshen.home=" + home,
             "--baoshen.routes=routes",
             "--server.port=0",
+            "--baoshen.warm-up=false",
             "--baoshen.mail.embedded.smtp-port=0",
             "--baoshen.mail.embedded.imap-port=0"));
     arguments.addAll(List.of(settings));
@@ -107,7 +108,7 @@ class RefusalTest {
     Files.writeString(
         form.resolve("report.html"), template.replace("sheet('部门整体支出绩效自评表')", "sheet('自评表')"));
 
-    assertThat(refusal("--baoshen.forms=" + home.resolve("forms")))
+    assertThat(refusal("--baoshen.forms=" + home.resolve("forms"), "--baoshen.warm-up=true"))
         .contains(form.resolve("report.html").toString(), "自评表")
         .hasLineCount(1);
   }

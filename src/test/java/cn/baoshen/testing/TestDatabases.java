@@ -2,6 +2,9 @@ package cn.baoshen.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.ref.Cleaner;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,9 +37,21 @@ public final class TestDatabases implements BeforeAllCallback, AfterEachCallback
   private static DataSource inMemory() {
     String url = url(UUID.randomUUID().toString());
     DataSource source = new DriverManagerDataSource(url);
-    JdbcClient.create(source).sql(Tables.AS_SCRIPT).update();
+    fill(source);
     CLEANER.register(source, () -> shutDown(url));
     return source;
+  }
+
+  /** One statement after the other: of several at once each is parsed with all that follow it. */
+  private static void fill(DataSource source) {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String line : Tables.AS_SCRIPT) {
+        statement.execute(line);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void shutDown(String url) {
@@ -45,13 +60,14 @@ public final class TestDatabases implements BeforeAllCallback, AfterEachCallback
 
   /** What all migrations make of an empty database; made once, as they take long beside a test. */
   private static final class Tables {
-    static final String AS_SCRIPT = script();
+    static final List<String> AS_SCRIPT = script();
 
-    private static String script() {
+    private static List<String> script() {
       DataSource source = new DriverManagerDataSource(url("migrated"));
       Flyway.configure().dataSource(source).load().migrate();
-      List<String> lines = JdbcClient.create(source).sql("script").query(String.class).list();
-      return String.join("\n", lines);
+      return JdbcClient.create(source).sql("script").query(String.class).list().stream()
+          .filter(line -> !line.startsWith("--"))
+          .toList();
     }
   }
 

@@ -40,6 +40,11 @@ final class Feel {
       };
 
   private static final Functions FUNCTIONS = new Functions();
+
+  /** Made once: to make them takes longer than to read an expression. */
+  private static final FunctionProvider BUILT_IN =
+      new BuiltinFunctions(FeelEngine.defaultClock(), AS_IT_IS);
+
   private static final FeelEngineApi ENGINE =
       FeelEngineBuilder.create().withValueMapper(AS_IT_IS).withFunctionProvider(FUNCTIONS).build();
   private static final Set<String> FUNCTION_NAMES = functionNames();
@@ -48,12 +53,8 @@ final class Feel {
 
   private static Set<String> functionNames() {
     Set<String> names = new HashSet<>(FUNCTIONS.getFunctionNames());
-    names.addAll(CollectionConverters.asJavaCollection(builtIn().functionNames()));
+    names.addAll(CollectionConverters.asJavaCollection(BUILT_IN.functionNames()));
     return names;
-  }
-
-  private static FunctionProvider builtIn() {
-    return new BuiltinFunctions(FeelEngine.defaultClock(), AS_IT_IS);
   }
 
   static Set<String> functionsKnown() {
@@ -66,7 +67,7 @@ final class Feel {
   }
 
   private static Stream<ValFunction> calls(String name) {
-    return Stream.of(FUNCTIONS, builtIn())
+    return Stream.of(FUNCTIONS, BUILT_IN)
         .flatMap(some -> CollectionConverters.asJava(some.getFunctions(name)).stream());
   }
 

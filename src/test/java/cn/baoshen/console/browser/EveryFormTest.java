@@ -19,6 +19,7 @@ import cn.baoshen.testing.Submissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,23 @@ class EveryFormTest extends BrowserHouse {
   /** What is wrong with a file that is tried out is no refusal of the form. */
   private static final By TROUBLE = By.cssSelector(".trouble:not(#result .trouble)");
 
+  /** What is waited for takes seconds, and each look four questions to the browser. */
+  private static final Duration LOOKS = Duration.ofMillis(400);
+
   private static final String DESK_OF = "liulan-desk@czj.example";
   private static final String WORDS = "浏览器逐表提交";
   private static final String NEXT = "jieban@czj.example";
   private static final String FRESH = "another long row of words 7";
+
+  /** What a person can fill in of a form, in one look: a list has hundreds. */
+  private static final String FIELDS =
+      "return [...arguments[0].querySelectorAll('input, select, textarea')]"
+          + ".filter(f => f.name && f.type !== 'hidden' && !f.matches(':disabled'))"
+          + ".map(f => ({field: f, name: f.name, type: f.type}))";
+
+  private static final String NONE_PICKED =
+      "return ![...arguments[0].form.elements]"
+          + ".some(f => f.name === arguments[0].name && f.checked)";
 
   /** What a person would type, by the name of the field. */
   private static final Map<String, String> TYPED =
@@ -313,6 +327,8 @@ class EveryFormTest extends BrowserHouse {
   private WebElement ready(String action) {
     await()
         .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOKS)
         .ignoreExceptions()
         .until(() -> form(action).findElement(By.cssSelector("button")).isEnabled());
     return form(action);
@@ -326,7 +342,7 @@ class EveryFormTest extends BrowserHouse {
             + "arguments[0].querySelectorAll('details').forEach(d => d.setAttribute('open', ''));"
             + "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})",
         form);
-    form.findElements(By.cssSelector("input, select, textarea")).forEach(f -> fill(f, action));
+    ((List<?>) browser.executeScript(FIELDS, form)).forEach(f -> fill((Map<?, ?>) f, action));
     WebElement button = form.findElement(By.cssSelector("button"));
     browser.executeScript("arguments[0].scrollIntoView({block: 'center'})", button);
     leave(button::click);
@@ -356,13 +372,10 @@ class EveryFormTest extends BrowserHouse {
         .toString();
   }
 
-  private void fill(WebElement field, String action) {
-    String type = field.getDomProperty("type");
-    String name = field.getDomProperty("name");
-    if (name.isEmpty() || type.equals("hidden") || !field.isEnabled()) {
-      return;
-    }
-    switch (type) {
+  private void fill(Map<?, ?> seen, String action) {
+    WebElement field = (WebElement) seen.get("field");
+    String name = (String) seen.get("name");
+    switch ((String) seen.get("type")) {
       case "checkbox" -> pick(field, name);
       case "file" -> field.sendKeys(files.getOrDefault(action, files.get("")).toString());
       case "radio" -> tick(field);
@@ -379,10 +392,8 @@ class EveryFormTest extends BrowserHouse {
 
   /** Ticks the first line of a list, and no other: the units of other tests are theirs. */
   private void pick(WebElement field, String name) {
-    boolean none =
-        field.findElements(By.xpath("ancestor::form//input[@name='" + name + "']")).stream()
-            .noneMatch(WebElement::isSelected);
-    if (none && Set.of("id", "code").contains(name)) {
+    if (Set.of("id", "code").contains(name)
+        && (Boolean) browser.executeScript(NONE_PICKED, field)) {
       field.click();
     }
   }
