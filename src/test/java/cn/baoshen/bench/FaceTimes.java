@@ -105,13 +105,13 @@ final class FaceTimes {
     for (String path : List.of("/units.xlsx", "/cases.xlsx")) {
       System.gc();
       old().forEach(MemoryPoolMXBean::resetPeakUsage);
-      long cpu = Cpu.ofAnswering();
+      long cpu = Cpu.ofProcess();
       long begun = System.nanoTime();
       int size = visitor.bytes(path).length;
       OUT.printf(
           "  %6.1f  %6.1f  %6.0f  %6.1f  %s%n",
           (System.nanoTime() - begun) / 1e9,
-          (Cpu.ofAnswering() - cpu) / 1e9,
+          (Cpu.ofProcess() - cpu) / 1e9,
           old().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MB,
           size / MB,
           path);

@@ -65,7 +65,7 @@ class FirstLookTest {
   @Test
   void tables_in_the_midst_of_a_migration_are_set_aside_by_a_rebuild() throws Exception {
     forget("delete from case_examination", "delete from history", "delete from cases");
-    forget("delete from \"flyway_schema_history\" where \"version\" in ('47', '48', '49')");
+    forget("delete from \"flyway_schema_history\" where cast(\"version\" as int) >= 47");
 
     home.first(true).afterPropertiesSet();
 
