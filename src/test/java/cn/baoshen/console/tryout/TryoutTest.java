@@ -27,7 +27,7 @@ class TryoutTest extends ConsoleHouse {
   }
 
   private static List<String> messages(String page) {
-    return Pattern.compile("<td class=\"message\">([^<]*)</td>")
+    return Pattern.compile("<td class=\"message\"[^>]*>([^<]*)</td>")
         .matcher(page)
         .results()
         .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
