@@ -220,6 +220,7 @@ class ReplyReaderTest {
   void M12_a_huge_body_is_said_to_be_too_long() {
     assertThat(said("退回，" + "数据不符。".repeat(1000))).isEqualTo(Meanings.unclear("too-long"));
     assertThat(said("退回，" + "数据不符。\n".repeat(100_000))).isEqualTo(Meanings.unclear("too-long"));
+    assertThat(said("好".repeat(300_000))).isEqualTo(Meanings.unclear("too-long"));
     assertThat(understood("Content-Type: text/plain\n\n" + "x".repeat(5 << 20)))
         .isEqualTo(Meanings.unclear("unreadable"));
   }

@@ -56,7 +56,7 @@ public record Bodies(String plain, String page, @Nullable String trouble, boolea
     return new Bodies(Flowed.unfold(leaf, Armor.opened(text)), "", trouble, leaf.isCut());
   }
 
-  private static boolean isText(MimePart leaf) {
+  static boolean isText(MimePart leaf) {
     return List.of("text/plain", "text/html", "text/enriched").contains(leaf.type());
   }
 

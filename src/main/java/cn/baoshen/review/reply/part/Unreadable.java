@@ -20,6 +20,9 @@ final class Unreadable {
     if (all.stream().anyMatch(Unreadable::isEncrypted)) {
       return "unreadable-encrypted";
     }
+    if (all.stream().anyMatch(l -> l.type().equals("text/calendar"))) {
+      return "invitation";
+    }
     List<MimePart> opaque = all.stream().filter(Unreadable::isOpaque).toList();
     // What else is enclosed was sent along, and the words forgotten.
     return opaque.size() == 1 && !opaque.get(0).type().startsWith("message/")
@@ -33,7 +36,7 @@ final class Unreadable {
   }
 
   private static boolean isOpaque(MimePart leaf) {
-    boolean text = leaf.type().startsWith("text/") && !leaf.isEnclosed();
+    boolean text = Bodies.isText(leaf) && !leaf.isEnclosed();
     return !leaf.isMultipart() && !text && !SIGNATURES.contains(leaf.type());
   }
 }

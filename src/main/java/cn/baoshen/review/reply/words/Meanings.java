@@ -16,7 +16,7 @@ public final class Meanings {
 
   public static Understanding of(NewWords words) {
     if (words.text().isBlank()) {
-      return unclear(words.quoting() ? "only-quote" : "empty");
+      return unclear(words.cut() ? "too-long" : words.quoting() ? "only-quote" : "empty");
     }
     if (!words.certain()) {
       return unclear("only-quote");

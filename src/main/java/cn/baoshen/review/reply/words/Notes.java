@@ -3,6 +3,7 @@ package cn.baoshen.review.reply.words;
 import cn.baoshen.review.reply.text.Lexicon;
 import cn.baoshen.review.reply.text.NormalizedText;
 import cn.baoshen.review.reply.text.ReplyVocabulary;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,20 @@ final class Notes {
               + ReplyVocabulary.any("return.addressee")
               + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡))(?=$|[\\p{P}\\s])");
 
+  // What belongs to the word: 退回修改：1、…
+  private static final Pattern LOOSE =
+      ReplyVocabulary.pattern(
+          "^[\\p{P}\\s]*+(?:" + ReplyVocabulary.any("notes.loose") + "){1,3}+(?=$|[\\p{P}\\s])");
+  private static final Pattern ELSEWHERE =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("notes.elsewhere"));
+  private static final Pattern CLAUSE = Pattern.compile("[^\\p{P}\\p{So}\\n]+");
+
   private Notes() {}
 
   /** The notes in what follows a return: without the word itself, or whom it goes to. */
   static String of(String written) {
-    return Meanings.notes(without(ADDRESSEE, without(AGAIN, written)));
+    String notes = without(LOOSE, without(ADDRESSEE, without(AGAIN, written)));
+    return Meanings.notes(notes);
   }
 
   private static String without(Pattern opening, String written) {
@@ -43,10 +53,16 @@ final class Notes {
     return m.find() ? folded.originalFrom(m.end()) : written;
   }
 
-  /** False for courtesies, and for notes that only point to an enclosure, which is not sent on. */
+  /** False for courtesies, and for notes that only point to what is not sent on with them. */
   static boolean sayWhatToRevise(String notes) {
-    String marked = WORDS.marked(NormalizedText.of(notes));
+    String here = CLAUSE.matcher(NormalizedText.of(notes)).replaceAll(Notes::unlessElsewhere);
+    String marked = WORDS.marked(here);
     boolean points = marked.indexOf(ENCLOSURE) >= 0 && ONLY_POINTS.matcher(marked).matches();
     return !points && !SAYS_NOTHING.matcher(marked).matches();
+  }
+
+  private static String unlessElsewhere(MatchResult clause) {
+    String said = clause.group().trim();
+    return ELSEWHERE.matcher(said).matches() ? "" : Matcher.quoteReplacement(clause.group());
   }
 }

@@ -48,7 +48,7 @@ final class Reasoned {
       if (opening != null) {
         boolean last = STOPS.matcher(text.substring(opening.end())).matches();
         return isReason(text.substring(0, seam.start()), last)
-            ? understood(folded, opening)
+            ? understood(folded, seam.start(), opening)
             : Optional.empty();
       }
     }
@@ -74,7 +74,8 @@ final class Reasoned {
     return marked.indexOf(NEVER) < 0 && (figures || weighty.indexOf(COMPLAINT) >= 0);
   }
 
-  private static Optional<Understanding> understood(NormalizedText folded, Opening opening) {
+  private static Optional<Understanding> understood(
+      NormalizedText folded, int reason, Opening opening) {
     String rest = folded.text().substring(opening.end());
     Understanding said =
         new Returning(opening.word(), rest, folded.originalFrom(opening.end()))
@@ -83,8 +84,15 @@ final class Reasoned {
     if (!returns) {
       return Optional.of(said);
     }
-    return turnsOut(rest)
-        ? Optional.empty()
+    if (turnsOut(rest)) {
+      return Optional.empty();
+    }
+    // Of 有问题，退回 nobody learns what to revise.
+    int greeted = Math.min(reason, Opening.greeted(folded.text()));
+    String before = folded.text().substring(greeted, reason);
+    boolean saysNothing = !Notes.sayWhatToRevise(before);
+    return saysNothing && said.meaning() == Meaning.NOTES_WANTED
+        ? Optional.of(said)
         : Optional.of(new Understanding(Meaning.RETURN, notes(folded), null));
   }
 

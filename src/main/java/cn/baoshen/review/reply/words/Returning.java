@@ -113,7 +113,7 @@ final class Returning {
       return Meanings.unclear("cancelled");
     }
     if (PutOff.isOne(word, clauses())) {
-      return Meanings.unclear("conditional");
+      return Meanings.unclear("put-off");
     }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
       return Meanings.unclear("conditional");

@@ -5,6 +5,7 @@ import cn.baoshen.review.reply.text.ReplyVocabulary;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The lines in which a writer says who it is, and what a device adds to them. */
@@ -36,23 +37,29 @@ final class Signature {
       "\\d{2,4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2}日?(?: ?\\(?(?:星期|周).\\)?)?(?: ?[上下]午)?(?: ?\\d{1,2}[:时]\\d{1,2}(?:[:分]\\d{0,2}秒?)?)?";
   private static final String REACH =
       "[^\\s@]{1,60}@[^\\s@]{1,60}|(?:https?://|www\\.)\\S{1,150}|(?:\\p{IsHan}{2,4}:? ?)?[\\d ()+/-]{6,24}";
+  private static final String NAMED =
+      "(?:"
+          + TITLE
+          + " ?)?"
+          + NAME
+          + "(?:(?: |\\|)*+(?:"
+          + TITLE
+          + "|"
+          + DATE
+          + "|\\(.{1,30}\\)|"
+          + REACH
+          + "))*+";
+  private static final String FAREWELL =
+      "(?:此致|敬礼)? ?" + ReplyVocabulary.any("sign.off") + "[,!.。:]*(?: .{0,20})?";
+  private static final Pattern SIGNS =
+      ReplyVocabulary.pattern("^[ |*•·—-]*+(?:" + NAMED + "|" + FAREWELL + ")[ |*]*$");
   private static final List<Pattern> LINES =
       Stream.of(
-              "(?:"
-                  + TITLE
-                  + " ?)?"
-                  + NAME
-                  + "(?:(?: |\\|)*(?:"
-                  + TITLE
-                  + "|"
-                  + DATE
-                  + "|\\(.{1,30}\\)|"
-                  + REACH
-                  + "))*",
+              NAMED,
               DATE,
               "(?:谢谢|多谢|感谢|辛苦了?|thanks|thank you|thx|many thanks)(?:您|大家|各位|领导)?[,!.。~]*",
               REACH,
-              "(?:此致|敬礼)? ?" + ReplyVocabulary.any("sign.off") + "[,!.。:]*(?: .{0,20})?",
+              FAREWELL,
               ReplyVocabulary.any("sign.label") + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
               "(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|退回|同意|但|要|改为|[,。;!?:]))[\\p{IsHan}a-z0-9 |·•()/.&-]{1,40}"
                   + ReplyVocabulary.any("sign.org")
@@ -79,7 +86,7 @@ final class Signature {
    */
   static int begin(List<String> lines, int first) {
     int begun = Written.decision(lines, first);
-    int quiet = Math.max(quiet(lines, first), begun);
+    int quiet = Math.max(quiet(lines, begun), begun);
     for (int i = first; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean dashes = SIGNED.matcher(line).matches();
@@ -90,22 +97,41 @@ final class Signature {
     return lines.size();
   }
 
-  /** The line from which on nothing speaks of the report. */
-  private static int quiet(List<String> lines, int first) {
+  /** The line from which on nothing speaks of the report, behind the one that decides. */
+  private static int quiet(List<String> lines, int begun) {
+    int named = named(lines, begun);
     int quiet = lines.size();
     int most = MOST_LINES;
-    while (quiet > first && most > 0 && isQuiet(lines.get(quiet - 1))) {
+    while (quiet > begun && most > 0 && isQuiet(lines.get(quiet - 1), quiet - 1 > named)) {
       quiet--;
       most -= lines.get(quiet).isBlank() ? 0 : 1;
     }
     return quiet;
   }
 
-  private static boolean isQuiet(String line) {
-    return line.isBlank()
-        || isLine(line)
-        || isDevice(line)
-        || line.length() <= LONGEST_MOTTO && says(NormalizedText.of(line)).isEmpty();
+  /** The first line of a name or a farewell. */
+  private static int named(List<String> lines, int begun) {
+    return IntStream.range(begun, lines.size())
+        .filter(i -> SIGNS.matcher(NormalizedText.of(shortly(lines.get(i)))).matches())
+        .findFirst()
+        .orElse(lines.size());
+  }
+
+  private static String shortly(String line) {
+    return line.length() <= LONGEST ? line : "";
+  }
+
+  private static boolean isQuiet(String line, boolean signed) {
+    return line.isBlank() || isLine(line) || isDevice(line) || isMotto(line, signed);
+  }
+
+  /** A verse may hold a doubtful word, but only below a name. */
+  private static boolean isMotto(String line, boolean signed) {
+    if (line.length() > LONGEST_MOTTO) {
+      return false;
+    }
+    String folded = NormalizedText.of(line);
+    return says(folded).isEmpty() || signed && Motto.isOne(folded);
   }
 
   /** What it says of the report or for an answer; empty for a motto. */

@@ -320,6 +320,8 @@ class OddMailTest {
     "'Content-Type: image/jpeg\n\nxx', unreadable-format",
     "'Content-Type: text/plain\n\n-----BEGIN PGP MESSAGE-----\n\nhQ\n-----END PGP MESSAGE-----', unreadable-encrypted",
     "'Content-Type: text/plain\nContent-Transfer-Encoding: x-odd\n\nApprove', unreadable",
+    "'Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR', invitation",
+    "'Content-Type: text/rtf\n\n{rtf1}', unreadable-format",
     "'Content-Type: text/plain\n\n', empty"
   })
   void what_cannot_be_read_is_said_to_be_so_and_not_to_be_empty(String content, String because) {
