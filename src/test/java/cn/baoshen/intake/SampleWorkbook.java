@@ -134,6 +134,10 @@ public final class SampleWorkbook {
     return this;
   }
 
+  byte[] bytes() {
+    return TypedWorkbook.bytes(workbook);
+  }
+
   public Reading reading() {
     if (reading == null) {
       reading = READER.read(TypedWorkbook.bytes(workbook));
