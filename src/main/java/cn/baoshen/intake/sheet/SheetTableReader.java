@@ -183,10 +183,22 @@ final class SheetTableReader {
       return FoundCell.lost(place);
     }
     if (cells.isEmpty() && column.merge()) {
-      return area.spread(labels.sheet(), row, columns);
+      return level(row, column, columns, area);
     }
     return cells.isEmpty()
         ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
+  }
+
+  private FoundCell level(int row, Slot column, Area columns, TableArea area) {
+    FoundCell merged = area.spread(labels.sheet(), row, columns);
+    SheetCells.Spot above =
+        merged.cell() == null
+            ? new CarriedLevels(table, area, labels.sheet())
+                .above(row, table.columns().indexOf(column))
+            : null;
+    return above == null
+        ? merged
+        : new FoundCell(above.cell(), labels.sheet().place(above.area()), false);
   }
 }
