@@ -52,9 +52,13 @@ record Check(
       return;
     }
     List<Place> missing = hearing.missing(inputs);
-    if (missing.isEmpty()) {
+    List<Place> lost = hearing.lostTables(read(subject));
+    if (missing.isEmpty() && lost.isEmpty()) {
       judge(subject, inputs, hearing);
-    } else if (claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
+    } else if (missing.isEmpty()) {
+      hearing.lacks(lost, read(subject));
+    } else if (!hearing.mayBeAnything(missing)
+        && claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
       hearing.found(this, subject, places(subject, inputs), missing);
     } else {
       hearing.lacks(missing, read(subject));

@@ -58,6 +58,21 @@ final class RuleEvaluation {
         .toList();
   }
 
+  /** Tables that have no row only because nobody could tell where their columns are. */
+  List<Place> lostTables(List<Place> read) {
+    return read.stream()
+        .filter(place -> place.field().type() == FieldType.TABLE)
+        .filter(place -> !place.isFilled() && dossier.isUnreadable(place))
+        .distinct()
+        .toList();
+  }
+
+  /** True when a figure was written that could not be read, and may be one below zero. */
+  boolean mayBeAnything(List<Place> places) {
+    return places.stream()
+        .anyMatch(place -> !isNeverNegative(place.field()) && dossier.isUnreadable(place));
+  }
+
   private boolean isUnreadable(Input input) {
     return input.tolerated() && !input.place().isFilled() && dossier.isUnreadable(input.place());
   }
@@ -135,7 +150,7 @@ final class RuleEvaluation {
   }
 
   private String withBlank(List<Place> blank, String message) {
-    return blank.isEmpty() ? message : RuleTexts.of("partly", message, dossier.labels().of(blank));
+    return blank.isEmpty() ? message : RuleTexts.of("partly", message, dossier.whyMissing(blank));
   }
 
   /** Where the reason goes, or that what stands there is none. */

@@ -17,6 +17,9 @@ final class Untouched {
   private static final Set<ReadProblem.Kind> FILLED =
       Set.of(ReadProblem.Kind.UNREADABLE, ReadProblem.Kind.WRONG_UNIT);
 
+  /** Of sheets that were not read, as they are two, nobody can say that they are blank. */
+  private static final String TWO_SHEETS = "two-sheets";
+
   private final Function<Form, Map<String, Object>> printed;
   private final Map<String, Map<String, Object>> known = new ConcurrentHashMap<>();
 
@@ -38,6 +41,10 @@ final class Untouched {
 
   /** What is written and cannot be read is written all the same. */
   private static boolean isFilling(ReadProblem trouble, Set<String> identity) {
+    return TWO_SHEETS.equals(trouble.reason()) || isFilled(trouble, identity);
+  }
+
+  private static boolean isFilled(ReadProblem trouble, Set<String> identity) {
     return FILLED.contains(trouble.kind())
         && trouble.stated() != null
         && !trouble.field().equals(FormChoice.KEY)

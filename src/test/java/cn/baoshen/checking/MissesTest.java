@@ -63,6 +63,24 @@ class MissesTest {
     }
 
     @Test
+    void that_cannot_be_read_is_not_called_blank() {
+      Bench bench = Bench.corrected().with("totals.basic", "约183").with("totals.project", "220.40");
+
+      assertThat(bench.only("A02").message()).contains("无法识别，以上只按").doesNotContain("未填写");
+    }
+
+    @Test
+    void of_an_item_that_may_be_taken_back_leaves_a_sum_unchecked_when_it_cannot_be_read() {
+      Bench bench =
+          Bench.corrected()
+              .with("special.items[1].amount", "(2.32)")
+              .with("special.items[0].amount", "43.01");
+
+      assertThat(bench.lines("A05")).isEmpty();
+      assertThat(bench.notChecked("A05")).contains("无法识别");
+    }
+
+    @Test
     void of_a_score_leaves_the_total_unchecked() {
       Bench bench = oneSheet().with("funds.total.score", "");
 

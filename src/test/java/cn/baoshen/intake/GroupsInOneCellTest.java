@@ -57,4 +57,38 @@ class GroupsInOneCellTest {
                 .findings())
         .contains("S02 " + TABLE + "!C22");
   }
+
+  private static SampleWorkbook unmerged() {
+    return SampleWorkbook.longhui().unmerge("附件4自评表", "B13:C22");
+  }
+
+  @Test
+  void levels_beside_the_first_of_their_rows_alone_hold_for_those_below() {
+    SampleWorkbook workbook = unmerged();
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(TypedWorkbook.values(workbook.reading().report()))
+        .isEqualTo(TypedWorkbook.values(SampleWorkbook.longhui().reading().report()));
+  }
+
+  @Test
+  void weights_of_levels_that_are_carried_down_are_still_added_up() {
+    assertThat(unmerged().put("附件4自评表!G14", 3).findings())
+        .anyMatch(finding -> finding.startsWith("A12 "));
+  }
+
+  @Test
+  void a_level_left_out_where_the_others_repeat_it_is_asked_for() {
+    SampleWorkbook workbook = unmerged();
+    for (int row = 14; row <= 18; row++) {
+      workbook.put("附件4自评表!B" + row, "产出指标");
+    }
+
+    assertThat(workbook.findings()).contains("S01 附件4自评表!B19");
+  }
+
+  @Test
+  void a_level_left_out_in_the_first_row_is_asked_for() {
+    assertThat(unmerged().empty("附件4自评表!B13").findings()).contains("S01 附件4自评表!B13");
+  }
 }

@@ -179,4 +179,127 @@ class RowsThatAreNoneTest {
                 .findings())
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"B,指标得分合计", "B,得分合计", "B,合计得分", "C,各项小计", "D,指标分值合计", "D,产出指标得分小计（分）", "E,全部指标共计"})
+  void a_sum_of_the_indicators_is_no_row_however_it_is_worded(String column, String sum) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put("附件4自评表!" + column + "23", sum)
+            .put("附件4自评表!G23", 90)
+            .put("附件4自评表!H23", 88.8);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"≥100人次", "100"})
+  void an_indicator_with_a_target_is_one_though_its_name_ends_like_a_sum(String target) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put("附件4自评表!D23", "全年培训人次合计")
+            .put("附件4自评表!E23", target)
+            .put("附件4自评表!G23", 5);
+
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS + 1);
+  }
+
+  @Test
+  void a_subtotal_of_items_is_no_item() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put("附件3基础数据表!A14", "专项小计")
+            .put("附件3基础数据表!B14", 21.6)
+            .put("附件3基础数据表!D14", 20)
+            .put("附件3基础数据表!F14", 37.22)
+            .put("基本情况!A31", "专项经费合计")
+            .put("基本情况!D31", 37.22);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("基本情况!D30", 9.99).findings()).contains("A05 基本情况!D18");
+  }
+
+  @Test
+  void a_sum_that_is_the_only_row_of_its_table_is_read() {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    for (int row = 19; row <= 30; row++) {
+      workbook.empty("基本情况!A" + row, "基本情况!D" + row);
+    }
+    workbook.put("基本情况!A18", "专项经费合计").put("基本情况!D18", 30);
+
+    assertThat(workbook.rows("special.items")).isEqualTo(1);
+    assertThat(workbook.findings()).contains("A05 基本情况!D18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"其中：打印纸", "其中:打印纸", "　其中 打印纸", "（其中：打印纸）"})
+  void a_part_of_the_item_above_is_not_counted_again(String part) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put("基本情况!A31", part).put("基本情况!D31", 1);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("special.items")).isEqualTo(13);
+    assertThat(workbook.put("基本情况!D30", 9.99).findings()).contains("A05 基本情况!D18");
+  }
+
+  @Test
+  void what_is_called_a_part_with_nothing_above_it_is_an_item() {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    String first = (String) workbook.at("special.items[0].name");
+
+    workbook.relabel(first, "其中：" + first);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("special.items")).isEqualTo(13);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "此页以下空白",
+        "【此处以下空白】",
+        "（本页以下无内容）",
+        "此栏以下空白",
+        "……（略）",
+        "（其余略）",
+        "—— 完 ——",
+        "***以下均为空白***",
+        "其余各项无",
+        "（以下省略）"
+      })
+  void the_end_of_the_list_is_known_by_its_shape(String end) {
+    the_end_of_the_list_is_no_row(end);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"略", "完善制度", "空白凭证", "以下简称经费", "（其余略有增加）"})
+  void an_item_that_only_sounds_like_an_end_stays_one(String name) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put("基本情况!A31", name);
+
+    assertThat(workbook.rows("special.items")).isEqualTo(14);
+    assertThat(workbook.findings()).contains("S01 基本情况!D31");
+  }
+
+  @Test
+  void an_end_with_a_figure_behind_it_is_asked_about() {
+    assertThat(SampleWorkbook.longhui().put("基本情况!A31", "（其余略）").put("基本情况!D31", 3).findings())
+        .contains("A05 基本情况!D18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"level1\":\"指标得分合计\",\"weight\":90,\"score\":88.8}", "{\"name\":\"——完——\"}"})
+  void json_has_the_same_sums_and_ends(String row) {
+    json_has_the_same_rows(row);
+  }
+
+  @Test
+  void a_part_of_an_item_is_the_same_in_json() {
+    SampleDocument document =
+        SampleDocument.longhui().put("/special/items/-", "{\"name\":\"其中：打印纸\",\"amount\":1}");
+
+    assertThat(document.findings()).isEmpty();
+    assertThat(document.put("/special/items/-", "{\"name\":\"打印纸\",\"amount\":1}").findings())
+        .hasSize(1);
+  }
 }

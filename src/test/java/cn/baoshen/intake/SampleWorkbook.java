@@ -122,6 +122,13 @@ public final class SampleWorkbook {
 
   /** Makes one cell of several, whatever was merged there before. */
   public SampleWorkbook merge(String sheet, String range) {
+    unmerge(sheet, range);
+    workbook.getSheet(sheet).addMergedRegion(CellRangeAddress.valueOf(range));
+    return this;
+  }
+
+  /** Leaves each of these cells on its own. */
+  public SampleWorkbook unmerge(String sheet, String range) {
     reading = null;
     Sheet target = workbook.getSheet(sheet);
     CellRangeAddress area = CellRangeAddress.valueOf(range);
@@ -130,8 +137,11 @@ public final class SampleWorkbook {
         target.removeMergedRegion(i);
       }
     }
-    target.addMergedRegion(area);
     return this;
+  }
+
+  byte[] bytes() {
+    return TypedWorkbook.bytes(workbook);
   }
 
   public Reading reading() {

@@ -140,6 +140,23 @@ class SideFileTest {
     }
   }
 
+  @Test
+  void two_filled_sheets_of_one_form_are_no_blank_and_both_are_named() throws IOException {
+    try (Workbook book =
+        WorkbookFactory.create(new ByteArrayInputStream(SampleWorkbook.zhengti().bytes()))) {
+      int filled = book.getSheetIndex("部门整体支出绩效自评表");
+      book.cloneSheet(filled);
+      book.setSheetName(filled, "2024年");
+      book.setSheetName(book.getNumberOfSheets() - 1, "2023年");
+      byte[] two = TypedWorkbook.bytes(book);
+
+      assertThat(FILES.look(two, 2024).unfit()).isNull();
+      assertThat(FILES.read(two).troubles())
+          .singleElement()
+          .satisfies(trouble -> assertThat(trouble.details()).containsExactly("2024年、2023年"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

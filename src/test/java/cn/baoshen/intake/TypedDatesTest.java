@@ -36,7 +36,11 @@ class TypedDatesTest {
         "2025—3—1",
         "2025年3月1日填",
         "2025年3月1日 填报",
-        "2025-3-1 上午"
+        "2025-3-1 上午",
+        "2025年03月01日。",
+        "2025年3月1日（盖章）",
+        "2025年3月1日（公章）",
+        "二零二五年三月一日。"
       })
   void a_day_is_read(String typed) {
     assertThat(dated(typed).at("signoff.date")).isEqualTo("2025-03-01");
@@ -62,12 +66,24 @@ class TypedDatesTest {
   void a_day_in_chinese_numerals_beyond_ten_is_read() {
     assertThat(dated("二〇二五年三月二十日").at("signoff.date")).isEqualTo("2025-03-20");
     assertThat(dated("二〇二五年三月三十一日").at("signoff.date")).isEqualTo("2025-03-31");
+    assertThat(dated("二零二五年三月廿一日").at("signoff.date")).isEqualTo("2025-03-21");
+    assertThat(dated("二〇二五年一月卅日").at("signoff.date")).isEqualTo("2025-01-30");
     assertThat(dated("二〇二四年十二月十五日").at("signoff.date")).isEqualTo("2024-12-15");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2025年3月", "2025-03", "2025.3", "2025/03", "二〇二五年三月", "202503", "2025年3月份"})
+      strings = {
+        "2025年3月",
+        "2025-03",
+        "2025.3",
+        "2025/03",
+        "二〇二五年三月",
+        "202503",
+        "2025年3月份",
+        "2025年3月上旬",
+        "2025年3月底"
+      })
   void a_month_without_a_day_is_read_and_one_warning(String typed) {
     assertThat(dated(typed).at("signoff.date")).isEqualTo("2025-03");
     assertThat(dated(typed).findings()).containsExactly("S14 附件3基础数据表!F26");
@@ -95,6 +111,8 @@ class TypedDatesTest {
         "3月",
         "昨天",
         "2025年3月1日前",
+        "2025年3月1日（补）",
+        "二〇二五年二月卅日",
         "2O25年3月1日",
         "12025年3月1日"
       })

@@ -21,7 +21,8 @@ final class CellDate {
   private static final String WEEKDAY = "(?:[\\s,、]*\\(?(?:星期|周|礼拜)[一二三四五六日天1-7]\\)?)?";
 
   /** What was done on that day. */
-  private static final String DONE = "(?:\\s*\\(?(?:填[报写表制]?|上报|报送|编制|制表)\\)?)?";
+  private static final String DONE =
+      "(?:\\s*\\(?(?:填[报写表制]?|上报|报送|编制|制表|盖公?章|加盖公章|公章|签[字章名])\\)?)?[。.;,]?";
 
   private static final String REST =
       "\\s*" + WEEKDAY + HALF + "\\s*" + TIME + "\\s*" + WEEKDAY + DONE;
@@ -34,7 +35,7 @@ final class CellDate {
   };
   private static final Pattern[] MONTHS = {
     Pattern.compile(YEAR + "\\s*[-/.]\\s*(?<month>\\d{1,2})"),
-    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:份|\\s*日)?" + DONE),
+    Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月(?:份|\\s*[上中下]旬|[初中底末]|\\s*日)?" + DONE),
     Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)")
   };
   private static final Pattern SHORT_YEAR =
@@ -93,8 +94,8 @@ final class CellDate {
   }
 
   /** 二〇二五年三月二十一日 and 2025年3月21日 are one, and so are all dashes. */
-  private static String inDigits(String text) {
-    String dashed = DASH.matcher(text).replaceAll("-");
+  static String inDigits(String text) {
+    String dashed = DASH.matcher(text).replaceAll("-").replace("廿", "二十").replace("卅", "三十");
     return NUMERAL.matcher(dashed).replaceAll(numeral -> digits(numeral.group()));
   }
 

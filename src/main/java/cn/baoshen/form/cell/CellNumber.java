@@ -22,11 +22,19 @@ final class CellNumber {
   private static final String YUAN = "元";
   private static final Pattern MONEY = Pattern.compile("[十百千]?[万亿]?元|[万亿]");
 
+  /** The sign of the money before its figure. */
+  private static final Pattern CURRENCY = Pattern.compile("^(?:人民币|RMB|[¥￥])+[:\\s]*(?=[\\d.+-])");
+
+  private static final Pattern BRACKETED = Pattern.compile("\\(([^()]*)\\)");
+  private static final int YEAR_DIGITS = 4;
+  private static final Pattern YEAR_IN_WORDS =
+      Pattern.compile("(?![0Oo○◯]{4})[〇零○◯Oo0一二三四五六七八九]{4}(?:年度?)?");
+
   private CellNumber() {}
 
   /** Reads a text that is already in compatible form. */
   static CellValue read(String text, FieldType type, String own) {
-    Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
+    Matcher matcher = NUMBER.matcher(plain(text, type).replace('\u2212', '-'));
     if (!matcher.matches()) {
       return notANumber(text);
     }
@@ -34,7 +42,22 @@ final class CellNumber {
     if (number.chars().noneMatch(Character::isDigit) || !isDecimal(number)) {
       return notANumber(text);
     }
-    return withUnit(number, matcher.group("unit").strip(), type, own);
+    return withUnit(number, unit(matcher), type, own);
+  }
+
+  /** 219.27（万元） has its unit in brackets. */
+  private static String unit(Matcher number) {
+    String unit = number.group("unit").strip();
+    Matcher bracketed = BRACKETED.matcher(unit);
+    return bracketed.matches() ? bracketed.group(1).strip() : unit;
+  }
+
+  private static String plain(String text, FieldType type) {
+    if (type == FieldType.AMOUNT) {
+      return CURRENCY.matcher(text).replaceFirst("");
+    }
+    boolean year = type == FieldType.INTEGER && YEAR_IN_WORDS.matcher(text).matches();
+    return year ? CellDate.inDigits(text.substring(0, YEAR_DIGITS) + "年") : text;
   }
 
   /** An exponent alone ({@code e5}) has digits and is no number. */

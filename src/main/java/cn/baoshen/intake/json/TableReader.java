@@ -85,6 +85,7 @@ final class TableReader {
     switch (kind(json, texts(json))) {
       case ROW -> keep(row, cells(row, json));
       case NONE -> none.add(() -> keepNone(row, cells(row, json)));
+      case TOTAL, PART -> aside(kind(json, texts(json)), () -> keep(row, cells(row, json)));
       case ASIDE -> reportUnknown(row, Json.object(json));
     }
   }
@@ -130,7 +131,20 @@ final class TableReader {
     switch (kind(json, texts)) {
       case ROW -> readUsed(here, row, json, isNamed);
       case NONE -> none.add(() -> keepNone(here, named(row, cells(here, json))));
+      case TOTAL, PART -> {
+        RowKind kind = table.rows().contains(row) ? RowKind.ROW : kind(json, texts);
+        aside(kind, () -> readUsed(here, row, json, isNamed));
+      }
       case ASIDE -> reportUnknown(here, Json.object(json));
+    }
+  }
+
+  /** A sum waits until it is seen that there is no other row; a part belongs to the one above. */
+  private void aside(RowKind kind, Runnable keep) {
+    if (kind == RowKind.TOTAL || kind == RowKind.PART && !rows.isEmpty()) {
+      unused.add(keep);
+    } else {
+      keep.run();
     }
   }
 

@@ -1,5 +1,8 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
+import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
@@ -32,7 +35,9 @@ final class LabelChoice {
 
   /** True when the sheet has a cell that could be this label. */
   boolean isThere(Label label) {
-    return isThere(label, wordings.cores(label)) || isThere(label, wordings.aliases(label));
+    return isThere(label, wordings.cores(label))
+        || isThere(label, wordings.aliases(label))
+        || !remarked(label).isEmpty();
   }
 
   private boolean isThere(Label label, Collection<String> cores) {
@@ -55,7 +60,23 @@ final class LabelChoice {
         wordings.aliases(label).stream()
             .filter(core -> !wordings.isOfAnother(label, core))
             .flatMap(core -> found(label, core));
-    return Stream.concat(own, others).distinct().toList();
+    List<Found> plain = Stream.concat(own, others).distinct().toList();
+    return plain.isEmpty() ? remarked(label) : plain;
+  }
+
+  /** 政府采购金额（含服务类）, as long as the form has no label of these very words. */
+  private List<Found> remarked(Label label) {
+    return Stream.concat(wordings.cores(label).stream(), wordings.aliases(label).stream())
+        .flatMap(core -> index.withRemark(core).stream())
+        .filter(found -> !wordings.isOfAnother(label, whole(found)))
+        .distinct()
+        .toList();
+  }
+
+  /** The wording of a cell with its remark. */
+  private String whole(Found found) {
+    Area area = found.area();
+    return LabelText.of(requireNonNull(index.sheet().at(area.top(), area.left())).text()).core();
   }
 
   private Stream<Found> found(Label label, String core) {

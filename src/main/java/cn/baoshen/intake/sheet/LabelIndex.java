@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one sheet that could be labels, by their comparable form. */
@@ -17,20 +19,33 @@ final class LabelIndex {
   private static final Set<String> MONEY =
       Set.of("元", "百元", "千元", "十元", "万元", "十万元", "百万元", "千万元", "亿元");
 
+  private static final int LONGEST = 120;
+
+  /** A year or a unit tells one figure from another, and is no remark. */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?sU)\\s*(\\S.*?)\\s*[(（【\\[〔](?![^)）】\\]〕]*\\d{4})[^()（）【】\\[\\]〔〕]*[)）】\\]〕]\\s*[:：]?\\s*");
+
   /** What stands in more places leads to none; to weigh each against each would take minutes. */
   private static final int MOST_ALIKE = 300;
 
   private final SheetCells sheet;
   private final Map<String, List<Found>> byCore = new HashMap<>();
   private final Map<String, List<Found>> withValue = new HashMap<>();
+  private final Map<String, List<Found>> remarked = new HashMap<>();
   private final List<Found> units = new ArrayList<>();
 
   /**
    * A text that may be a label.
    *
    * @param value what stands behind it in the same cell; null for a label alone
+   * @param remarked true for a label whose remark in brackets is left out
    */
-  record Found(Area area, LabelText text, @Nullable SheetCell value) {
+  record Found(Area area, LabelText text, @Nullable SheetCell value, boolean remarked) {
+    Found(Area area, LabelText text, @Nullable SheetCell value) {
+      this(area, text, value, false);
+    }
+
     /** True when it says in which unit its amounts are. */
     boolean tellsUnit() {
       return MONEY.contains(text.unit());
@@ -54,6 +69,7 @@ final class LabelIndex {
       if (spot.cell().kind() == SheetCell.Kind.TEXT) {
         Found found = new Found(spot.area(), LabelText.of(spot.cell().text()), null);
         add(found);
+        addRemarked(spot);
         LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
@@ -64,6 +80,15 @@ final class LabelIndex {
       put(byCore, found);
     } else if (found.tellsUnit() && units.size() < MOST_ALIKE) {
       units.add(found);
+    }
+  }
+
+  private void addRemarked(SheetCells.Spot spot) {
+    Matcher parts = REMARK.matcher(spot.cell().text());
+    boolean may = spot.cell().text().length() <= LONGEST && parts.matches();
+    LabelText text = may ? LabelText.of(parts.group(1)) : LabelText.of("");
+    if (text.isSomething()) {
+      put(remarked, new Found(spot.area(), text, null, true));
     }
   }
 
@@ -90,6 +115,11 @@ final class LabelIndex {
 
   List<Found> with(String core) {
     return byCore.getOrDefault(core, List.of());
+  }
+
+  /** Labels of this wording with a remark in brackets behind them. */
+  List<Found> withRemark(String core) {
+    return remarked.getOrDefault(core, List.of());
   }
 
   /** Labels of this wording that have their value behind them in the same cell. */

@@ -132,7 +132,14 @@ final class LabelProblems {
   private void report(Label label, String field, String place) {
     FieldLocation spot = new FieldLocation(field, words(label), place);
     List<Found> doubtful = labels.doubtful().get(label);
-    if (doubtful == null) {
+    if (doubtful != null && labels.isOfOtherYear(label)) {
+      troubles.label(
+          ReadProblem.Kind.MISSING_LABEL,
+          spot,
+          "other-year-label",
+          text(doubtful.get(0).area()),
+          words(label));
+    } else if (doubtful == null) {
       troubles.label(
           ReadProblem.Kind.MISSING_LABEL,
           spot,

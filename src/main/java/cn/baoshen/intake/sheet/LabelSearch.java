@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The search for the labels of a form's sheet in a sheet of a workbook.
@@ -39,6 +41,7 @@ final class LabelSearch {
     LabelSearch search = new LabelSearch(plan, index);
     search.placeAll(true);
     search.placeAll(false);
+    search.placeOtherYears();
     search.placeSingles();
     return new PlacedLabels(plan, index, search.placed, search.doubtful);
   }
@@ -97,12 +100,40 @@ final class LabelSearch {
   }
 
   private List<Found> candidates(Label label) {
-    return choice.of(label).stream()
+    return free(choice.of(label).stream());
+  }
+
+  private List<Found> inAnyYear(Label label) {
+    return free(
+        Stream.concat(choice.of(label).stream(), LabelVariants.inAnyYear(label, index).stream())
+            .distinct());
+  }
+
+  private List<Found> free(Stream<Found> cells) {
+    return cells
         .filter(
             found ->
                 taken.getOrDefault(found.area(), List.of()).stream().noneMatch(found::excludes))
         .sorted(Comparator.comparing(found -> found.area().left()))
         .toList();
+  }
+
+  /**
+   * Heads that are left over from another year lead to no field, but it is told where they stand.
+   */
+  private void placeOtherYears() {
+    for (List<Label> row : openRows(true)) {
+      List<List<Found>> ways = options(row, this::inAnyYear);
+      for (int i = 0; ways.size() == 1 && i < row.size(); i++) {
+        Found cell = ways.get(0).get(i);
+        if (choice.of(row.get(i)).contains(cell)) {
+          place(row.get(i), cell);
+        } else {
+          doubtful.put(row.get(i), List.of(cell));
+          taken.computeIfAbsent(cell.area(), area -> new ArrayList<>()).add(cell);
+        }
+      }
+    }
   }
 
   /** True for a cell among the rows of a table that is found already. */
@@ -136,8 +167,12 @@ final class LabelSearch {
 
   /** Every way in which these labels stand in one row of the workbook. */
   private List<List<Found>> options(List<Label> row) {
+    return options(row, this::candidates);
+  }
+
+  private List<List<Found>> options(List<Label> row, Function<Label, List<Found>> cells) {
     Map<Integer, List<List<Found>>> perRow = new HashMap<>();
-    List<List<Found>> candidates = row.stream().map(this::candidates).toList();
+    List<List<Found>> candidates = row.stream().map(cells).toList();
     for (Found first : candidates.get(0)) {
       int at = first.area().top();
       perRow.computeIfAbsent(at, top -> inRow(row, candidates, top));
@@ -187,7 +222,10 @@ final class LabelSearch {
 
   /** A label of a broken row is taken where it is the only one left, and the only one asked for. */
   private void placeSingles() {
-    List<Label> open = plan.labels().stream().filter(label -> !placed.containsKey(label)).toList();
+    List<Label> open =
+        plan.labels().stream()
+            .filter(label -> !placed.containsKey(label) && !doubtful.containsKey(label))
+            .toList();
     Map<Label, List<Found>> left = new HashMap<>();
     open.forEach(label -> left.put(label, single(label)));
     for (Label label : open) {

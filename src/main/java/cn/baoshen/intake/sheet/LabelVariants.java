@@ -115,12 +115,23 @@ final class LabelVariants {
     long most = 0;
     for (int year : dated.isEmpty() ? Set.<Integer>of() : years(index.cores())) {
       long hits = dated.stream().filter(label -> !index.with(core(label, year)).isEmpty()).count();
-      if (hits >= most) {
-        best = hits == most ? null : Integer.valueOf(year);
+      // Heads are left over from last year's table rather than made for the next one's.
+      if (hits > 0 && hits >= most) {
+        best = year;
         most = hits;
       }
     }
     return best;
+  }
+
+  /** The cells that say the label for a year, whichever: a head that is left over from another. */
+  static List<LabelIndex.Found> inAnyYear(Label label, LabelIndex index) {
+    return isDated(label)
+        ? years(index.cores()).stream()
+            .flatMap(year -> index.with(core(label, year)).stream())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   private static String core(Label label, int year) {

@@ -37,6 +37,15 @@ record PlacedLabels(
     return placed.containsKey(label);
   }
 
+  /** True for a label that stands there for another year than the report's. */
+  boolean isOfOtherYear(Label label) {
+    List<Found> cells = doubtful.getOrDefault(label, List.of());
+    LabelVariants wordings = plan.vocabulary().of(index);
+    return cells.size() == 1
+        && LabelVariants.inAnyYear(label, index).contains(cells.get(0))
+        && !wordings.cores(label).contains(cells.get(0).text().core());
+  }
+
   /** Every cell that is, or may be, a label. */
   List<Area> all() {
     return Stream.concat(

@@ -66,6 +66,8 @@ final class SheetRows {
     switch (RowKind.of(field(), texts)) {
       case ROW -> addRow(found, texts);
       case NONE -> spareNone(found);
+      case TOTAL -> addUnlessOther(true, found, texts);
+      case PART -> addUnlessOther(!rows.isEmpty(), found, texts);
       case ASIDE -> {}
     }
   }
@@ -86,11 +88,25 @@ final class SheetRows {
           found.values().stream().filter(SheetRows::isFilled).findFirst().orElse(name).place(),
           "no-row-name");
     } else if (table.usual(text(name)).isPresent() && RowKind.isUnused(field(), texts)) {
-      if (!spareSaysNone) {
-        spare.add(found);
-      }
+      addSpare(found);
     } else {
       keep(found);
+    }
+  }
+
+  /** One that the form itself suggests is no sum, whatever it is called. */
+  private void addUnlessOther(
+      boolean aside, Map<String, FoundCell> found, Map<String, String> texts) {
+    if (aside && table.usual(text(found.values().iterator().next())).isEmpty()) {
+      addSpare(found);
+    } else {
+      addRow(found, texts);
+    }
+  }
+
+  private void addSpare(Map<String, FoundCell> found) {
+    if (!spareSaysNone) {
+      spare.add(found);
     }
   }
 

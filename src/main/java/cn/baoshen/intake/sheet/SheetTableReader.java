@@ -8,16 +8,21 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
 import cn.baoshen.intake.value.RowWord;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a sheet read row by row, from its headers down to the next label. */
 final class SheetTableReader {
   private static final int MOST_ROWS = 2_000;
+
+  /** What stands before a row that is none. */
+  private static final Set<RowWord> LED = EnumSet.of(RowWord.SUM, RowWord.TOTAL, RowWord.END);
 
   private final SheetPlan.Table table;
   private final PlacedLabels labels;
@@ -129,7 +134,7 @@ final class SheetTableReader {
     int left = area.columns().stream().mapToInt(Area::left).min().orElse(0);
     return labels.sheet().filled(new Area(row, 0, row, left - 1)).stream()
             .map(SheetTableReader::word)
-            .anyMatch(word -> word == RowWord.SUM || word == RowWord.END)
+            .anyMatch(LED::contains)
         && cells.stream().map(SheetTableReader::word).noneMatch(word -> word == RowWord.WORDS);
   }
 
@@ -178,10 +183,22 @@ final class SheetTableReader {
       return FoundCell.lost(place);
     }
     if (cells.isEmpty() && column.merge()) {
-      return area.spread(labels.sheet(), row, columns);
+      return level(row, column, columns, area);
     }
     return cells.isEmpty()
         ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
+  }
+
+  private FoundCell level(int row, Slot column, Area columns, TableArea area) {
+    FoundCell merged = area.spread(labels.sheet(), row, columns);
+    SheetCells.Spot above =
+        merged.cell() == null
+            ? new CarriedLevels(table, area, labels.sheet())
+                .above(row, table.columns().indexOf(column))
+            : null;
+    return above == null
+        ? merged
+        : new FoundCell(above.cell(), labels.sheet().place(above.area()), false);
   }
 }

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a row of a table is to the report. */
 public enum RowKind {
@@ -18,6 +19,10 @@ public enum RowKind {
   ROW,
   /** Says that there is nothing (无, 0): the answer of a table that has no other row. */
   NONE,
+  /** Named as a sum of other rows: a row where there is no other. */
+  TOTAL,
+  /** Named as a part of the row above: a row where there is none above. */
+  PART,
   /** Print that nobody filled in, the sum of other rows, or the end of the list. */
   ASIDE;
 
@@ -26,6 +31,9 @@ public enum RowKind {
 
   /** Stands for what is filled with something that has no text. */
   public static final String SOMETHING = "?";
+
+  private static final Pattern PARTLY =
+      Pattern.compile("[(（]?" + PlaceTexts.of("rows.part") + "[:：、,，]?\\s*\\S");
 
   /**
    * The kind of a row.
@@ -38,6 +46,12 @@ public enum RowKind {
     words.forEach((column, word) -> addIf(tells(table, column), telling, word));
     if (words.containsValue(RowWord.SUM)) {
       return telling.contains(RowWord.WORDS) ? ROW : ASIDE;
+    }
+    if (isTotal(table, words)) {
+      return TOTAL;
+    }
+    if (isPart(table, words, texts)) {
+      return PART;
     }
     boolean isNamed = words.keySet().stream().anyMatch(c -> isWords(c) && tells(table, c));
     return telling.stream().allMatch(RowWord::isNothing) ? kind(telling, isNamed) : ROW;
@@ -52,6 +66,23 @@ public enum RowKind {
       words.put(column, RowWord.of(text(texts, column), column == name));
     }
     return words;
+  }
+
+  /** An item with a target, or whatever else a sum has not, is one however it is called. */
+  private static boolean isTotal(Field table, Map<Field, RowWord> words) {
+    return words.containsValue(RowWord.TOTAL)
+        && words.entrySet().stream()
+            .filter(entry -> isWords(entry.getKey()) && tells(table, entry.getKey()))
+            .map(Map.Entry::getValue)
+            .allMatch(word -> word == RowWord.TOTAL || word.isNothing());
+  }
+
+  /** 其中：打印纸 below 办公费, in a table of names and figures. */
+  private static boolean isPart(Field table, Map<Field, RowWord> words, Map<String, String> texts) {
+    List<Field> named = table.columns().stream().filter(RowKind::isWords).toList();
+    return named.size() == 1
+        && PARTLY.matcher(text(texts, named.get(0)).strip()).lookingAt()
+        && words.containsValue(RowWord.FIGURE);
   }
 
   private static void addIf(boolean holds, List<RowWord> words, RowWord word) {

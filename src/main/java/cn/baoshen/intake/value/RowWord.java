@@ -16,6 +16,8 @@ public enum RowWord {
   /** The printed number alone, for a name to be written behind: 指标2：. */
   NUMBERING,
   SUM,
+  /** A name that ends as a sum's does: 专项小计. An item may be called so, too. */
+  TOTAL,
   FIGURE,
   WORDS;
 
@@ -30,6 +32,18 @@ public enum RowWord {
 
   /** 产出指标小计 as well. */
   private static final Pattern GROUP = Pattern.compile("^.*指标(?=合计$|小计$)");
+
+  private static final Pattern TOTALS =
+      Pattern.compile(".*(?:" + either("rows.sums.last") + ")(?:" + either("rows.sums.of") + ")?");
+
+  /** 本页以下无内容, 其余略: however it is put, the rest is empty. */
+  private static final Pattern REST =
+      Pattern.compile(
+          "(?:" + either("rows.ends.from") + "){1,2}(?:" + either("rows.ends.nothing") + "){1,2}");
+
+  /** A word that says the end only behind marks: （略）, ——完——. */
+  private static final Pattern CLOSING =
+      Pattern.compile("[\\p{P}\\p{S}]+(?:" + either("rows.ends.closing") + ")[\\p{P}\\p{S}]*");
 
   private static final Set<String> SUMS = Set.of(PlaceTexts.of("rows.sums").split(","));
   private static final Set<String> ENDS = Set.of(PlaceTexts.of("rows.ends").split(","));
@@ -64,17 +78,28 @@ public enum RowWord {
       return FIGURE;
     }
     String core = LabelText.of(text).core();
-    if (ENDS.contains(core)) {
+    if (isEnd(core, plain)) {
       return END;
     }
-    return SUMS.contains(GROUP.matcher(core).replaceAll("")) ? SUM : WORDS;
+    if (SUMS.contains(GROUP.matcher(core).replaceAll(""))) {
+      return SUM;
+    }
+    return TOTALS.matcher(core).matches() ? TOTAL : WORDS;
+  }
+
+  private static boolean isEnd(String core, String plain) {
+    return ENDS.contains(core) || REST.matcher(core).matches() || CLOSING.matcher(plain).matches();
+  }
+
+  private static String either(String key) {
+    return PlaceTexts.of(key).replace(',', '|');
   }
 
   /** True for what no row of the report consists of. */
   boolean isNothing() {
     return switch (this) {
       case BLANK, NOUGHT, NONE, END, NUMBERING -> true;
-      case SUM, FIGURE, WORDS -> false;
+      case SUM, TOTAL, FIGURE, WORDS -> false;
     };
   }
 }

@@ -228,4 +228,32 @@ class CellTextTest {
         .isInstanceOfSatisfying(
             Refused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"219.27（万元）", "219.27 (万元)", "￥219.27", "¥ 219.27万元", "人民币219.27万元", "人民币：219.27"})
+  void an_amount_is_read_with_its_unit_in_brackets_and_its_money_before_it(String typed) {
+    filled(typed, FieldType.AMOUNT, new BigDecimal("219.27"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(2.32)", "219.27（约）", "人民币", "人民币大写贰佰元", "美元219.27"})
+  void an_amount_with_anything_else_about_it_is_refused(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT)).isInstanceOf(CellValue.Refused.class);
+  }
+
+  @Test
+  void yuan_in_brackets_or_behind_its_sign_is_still_the_wrong_unit() {
+    for (String typed : new String[] {"2192700（元）", "￥2192700元"}) {
+      assertThat(CellText.read(typed, FieldType.AMOUNT))
+          .isInstanceOfSatisfying(
+              CellValue.Refused.class, refused -> assertThat(refused.reason()).isEqualTo("yuan"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"二〇二四年", "二零二四", "二○二四年度", "2024（年）"})
+  void a_year_in_chinese_numerals_is_read(String typed) {
+    filled(typed, FieldType.INTEGER, new BigDecimal("2024"));
+  }
 }

@@ -127,6 +127,69 @@ class LabelVariantsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "政府采购金额,政府采购金额（含服务类）",
+    "政府采购金额,政府采购支出（万元）（含服务类）",
+    "厉行节约保障措施,厉行节约保障措施（可另附页）：",
+    "偏差原因分析及改进措施,偏差原因分析及改进措施（未完成的填写）",
+    "改进措施及有关建议,三、改进措施及有关建议（含下一步工作）",
+    "单位负责人签字,单位负责人签字【并盖章】"
+  })
+  void a_label_with_a_remark_in_brackets_is_that_label(String label, String printed) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().relabel(label, printed);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(TypedWorkbook.values(workbook.reading().report()))
+        .isEqualTo(TypedWorkbook.values(SampleWorkbook.longhui().reading().report()));
+  }
+
+  @Test
+  void an_error_beside_a_label_with_a_remark_is_still_found() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .relabel("三公经费", "三公经费（合计）")
+                .put("附件3基础数据表!F11", 0.33)
+                .findings())
+        .contains("A06 附件3基础数据表!F6", "X05 附件3基础数据表!F11");
+  }
+
+  @Test
+  void two_labels_that_differ_in_their_remark_alone_are_asked_about() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A20", "政府采购金额（货物类）")
+                .put("附件3基础数据表!A30", "政府采购金额（服务类）")
+                .put("附件3基础数据表!B30", 1)
+                .findings())
+        .anyMatch(finding -> finding.startsWith("S09"));
+  }
+
+  @Test
+  void heads_of_another_year_are_told_where_they_stand_and_nothing_else() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!B5", "2022年决算数")
+                .put("附件3基础数据表!D5", "2023年预算数")
+                .put("附件3基础数据表!F5", "2023年决算数")
+                .findings())
+        .containsExactly("S09 附件3基础数据表!B5", "S09 附件3基础数据表!D5", "S09 附件3基础数据表!F5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"B5,2022年决算数", "D5,2023年预算数", "F5,2025年决算数", "D3,2023年实际在职人数"})
+  void one_head_of_another_year_is_told_where_it_stands(String cell, String head) {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!" + cell, head).findings())
+        .containsExactly("S09 附件3基础数据表!" + cell);
+  }
+
+  @Test
+  void without_one_head_of_its_table_nothing_is_said_of_what_the_table_lacks() {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put("附件4自评表!H12", "某某");
+
+    assertThat(workbook.findings()).containsExactly("S09 附件4自评表!A27");
+  }
+
+  @ParameterizedTest
   @CsvSource({"年初预算数,某某数", "厉行节约保障措施,保障措施", "政府采购金额,政府购买金额", "其他资金,备用资金"})
   void a_label_that_nobody_prints_so_is_missing(String label, String printed) {
     assertThat(SampleWorkbook.longhui().relabel(label, printed).findings())
