@@ -51,7 +51,7 @@ sealed interface Assertion {
     /**
      * Beside an equal figure, what does not apply is nothing: a contradiction unless that is too.
      */
-    private boolean isOfFigures() {
+    boolean isOfFigures() {
       return operator.equals("=") && isOfFigures(left) && isOfFigures(right);
     }
 

@@ -78,7 +78,7 @@ record Check(
     if (claim.dividesByZero(subject)) {
       hearing.inapplicable(read(subject));
     } else if (claim.holds(subject)) {
-      hearing.passed();
+      hearing.passed(this, subject);
     } else {
       hearing.found(this, subject, places(subject, inputs), List.of());
     }

@@ -32,7 +32,8 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
       List<Finding> findings,
       List<NotChecked> notChecked,
       List<Explained> explained,
-      List<OneFact.Meant> meant) {}
+      List<OneFact.Meant> meant,
+      List<SameUnit> sums) {}
 
   /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
@@ -46,7 +47,8 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
         rule.together() ? Together.of(findings) : findings,
         notChecked(hearings),
         hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList(),
-        hearings.stream().flatMap(hearing -> hearing.meant().stream()).toList());
+        hearings.stream().flatMap(hearing -> hearing.meant().stream()).toList(),
+        hearings.stream().flatMap(hearing -> hearing.sums().stream()).toList());
   }
 
   private RuleEvaluation judge(Check check, EvaluationContext dossier) {

@@ -5,11 +5,14 @@ import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,13 +50,19 @@ final class OneFact {
     Reading mended = reading;
     List<Answer> said = rules.apply(reading);
     for (int rule = 0; rule < said.size(); rule++) {
-      List<Meant> meant = said.get(rule).meant();
+      List<Meant> meant = spread(said.get(rule).meant(), said);
       if (!meant.isEmpty()) {
         mended = mended.with(Meant.in(mended.report(), meant));
         said = new OneFact(rule, meant).of(said, rules.apply(mended));
       }
     }
     return said;
+  }
+
+  private static List<Meant> spread(List<Meant> meant, List<Answer> said) {
+    return meant.isEmpty()
+        ? meant
+        : SameUnit.spread(meant, said.stream().flatMap(answer -> answer.sums().stream()).toList());
   }
 
   /** Rules before the source have nothing to say of what it found, or have said it. */
@@ -76,7 +85,8 @@ final class OneFact {
     mended.findings().stream()
         .filter(finding -> !isTouched(finding) && found(finding, written).isEmpty())
         .forEach(said::add);
-    return new Answer(said, notChecked(written, same), written.explained(), mended.meant());
+    return new Answer(
+        said, notChecked(written, same), written.explained(), mended.meant(), written.sums());
   }
 
   /** The finding, were the slip mended; in the words that do without it, when there are any. */
@@ -112,11 +122,26 @@ final class OneFact {
    * What a figure at fault was meant to be.
    *
    * @param rule who found the fault
-   * @param position the path of the figure
+   * @param place the figure as it is written
    * @param where where the unit finds it
    * @param value null when nobody knows
    */
-  record Meant(String rule, String position, String where, @Nullable Object value) {
+  record Meant(String rule, Place place, String where, @Nullable Object value) {
+    String position() {
+      return place.position();
+    }
+
+    private boolean isOther() {
+      return !(value instanceof BigDecimal meant && meant.compareTo(place.figure()) == 0);
+    }
+
+    /** The part of what is written that was meant; empty for another figure altogether. */
+    Optional<BigDecimal> share() {
+      return value instanceof BigDecimal meant && place.figure().signum() * meant.signum() > 0
+          ? Optional.of(meant.divide(place.figure(), MathContext.DECIMAL64))
+          : Optional.empty();
+    }
+
     /** Of the figures that a check found at fault. */
     static List<Meant> of(
         String rule, Check check, ReportValues subject, EvaluationContext dossier) {
@@ -131,9 +156,10 @@ final class OneFact {
                   place ->
                       new Meant(
                           rule,
-                          place.position(),
+                          place,
                           dossier.where(place),
                           meant.evaluate(subject.withValue(place))))
+              .filter(Meant::isOther)
               .toList();
     }
 

@@ -30,6 +30,7 @@ final class RuleEvaluation {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final List<OneFact.Meant> meant = new ArrayList<>();
+  private final List<SameUnit> sums = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
   private final Set<Place> unseen = new LinkedHashSet<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
@@ -102,9 +103,10 @@ final class RuleEvaluation {
     unseen.addAll(read);
   }
 
-  void passed() {
+  void passed(Check check, ReportValues subject) {
     judged = true;
     passed = true;
+    sums.add(SameUnit.of(check.claim(), subject, dossier));
   }
 
   /** True when a check held. */
@@ -127,9 +129,11 @@ final class RuleEvaluation {
     }
   }
 
-  private void note(Check check, ReportValues subject, List<Place> places, List<Place> blank) {
-    ComparedFigures sides = ComparedFigures.of(check, subject);
-    String message = check.message().say(words(check, subject, sides, places), subject);
+  private void note(Check check, ReportValues subject, List<Place> pointed, List<Place> blank) {
+    AtFault atFault = AtFault.of(rule.id(), check, subject, dossier);
+    List<Place> places = atFault.among(pointed);
+    ComparedFigures sides = atFault.shown(ComparedFigures.of(check, subject));
+    String message = check.message().say(words(check, subject, sides, places, atFault), subject);
     Check.Reason reason = check.reason();
     if (reason != null && reason.isGiven(subject)) {
       explained.add(
@@ -137,7 +141,7 @@ final class RuleEvaluation {
               rule.id(), message, label(reason, subject), requireNonNull(reason.stated(subject))));
       return;
     }
-    meant.addAll(OneFact.Meant.of(rule.id(), check, subject, dossier));
+    meant.addAll(atFault.meant());
     findings.add(
         new Finding(
             rule.id(),
@@ -169,9 +173,13 @@ final class RuleEvaluation {
   }
 
   private Map<String, String> words(
-      Check check, ReportValues subject, ComparedFigures sides, List<Place> places) {
+      Check check,
+      ReportValues subject,
+      ComparedFigures sides,
+      List<Place> places,
+      AtFault atFault) {
     Map<String, String> words = new HashMap<>();
-    words.put("label", places.isEmpty() ? "" : dossier.labels().of(places.get(0)));
+    words.put("label", atFault.label(places, dossier.labels()));
     words.put("columns", dossier.labels().columns(places));
     words.put("unit", places.isEmpty() ? null : unit(places.get(0)));
     words.put("left", sides.stated());
@@ -198,6 +206,11 @@ final class RuleEvaluation {
   /** What the figures at fault were meant to be. */
   List<OneFact.Meant> meant() {
     return meant;
+  }
+
+  /** The amounts that add up. */
+  List<SameUnit> sums() {
+    return sums;
   }
 
   /** What would have been one, without its reason. */

@@ -158,6 +158,33 @@ class GivenOutBookTest {
     assertThat(new CheckForms().run("--baoshen.check=" + folder)).isZero();
   }
 
+  /** Rows that only their numbers show, in a column without a mark, above a total. */
+  private static BookMaker counted() {
+    BookMaker book = new BookMaker();
+    book.sheet("明细表", 8, 20, 14);
+    book.text("A1:C1", "{年度}年度资产处置表");
+    book.row("A2", "单位", "{单位编码} {单位名称}");
+    book.row("A3", "序号", "资产名称", "处置金额（元）");
+    book.row("B4", "{处置.资产名称 文字}", "{处置.处置金额 金额 单位=元}");
+    for (int row = 4; row <= 8; row++) {
+      book.at("A" + row).setCellValue(row - 3);
+    }
+    book.text("A9:B9", "合计");
+    book.row("C9", "{处置合计 金额 单位=元 =SUM(C4:C8)}");
+    return book;
+  }
+
+  @Test
+  void numbered_rows_without_lines_above_a_total_are_the_rows_of_the_table() {
+    OfficialHouse house = OfficialHouse.of(folder, "chuzhi-1", counted().bytes());
+    assertThat(new CheckForms().run("--baoshen.check=" + folder)).isZero();
+
+    Typed typed = house.typed().put("B2", "103003 隆回县民政局");
+    typed.row("B4", "打印机", 1200).row("B8", "复印机", 300).put("C9", 1500);
+    assertThat(house.found(typed.bytes())).isEmpty();
+    assertThat(house.found(typed.put("C9", 1600).bytes())).isNotEmpty();
+  }
+
   @Test
   void a_figure_is_shown_with_the_decimals_of_its_cell() {
     OfficialHouse house = OfficialHouse.of(folder, "mingxi-1", numbered().bytes());

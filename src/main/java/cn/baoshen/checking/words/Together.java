@@ -1,8 +1,10 @@
 package cn.baoshen.checking.words;
 
 import cn.baoshen.model.Finding;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Findings that are one fact, said once: the first of them, with the places and words of all. */
@@ -16,7 +18,8 @@ public final class Together {
     return findings.size() < 2 ? findings : List.of(one(findings));
   }
 
-  private static Finding one(List<Finding> all) {
+  private static Finding one(List<Finding> findings) {
+    List<Finding> all = ofNewPlaces(findings);
     Finding first = all.get(0);
     return new Finding(
         first.rule(),
@@ -26,6 +29,12 @@ public final class Together {
         first.stated(),
         first.expected(),
         message(all.stream().map(Finding::message).filter(Objects::nonNull).distinct().toList()));
+  }
+
+  /** Without those of which every place was told before. */
+  private static List<Finding> ofNewPlaces(List<Finding> all) {
+    Set<String> told = new HashSet<>();
+    return all.stream().filter(f -> told.addAll(f.where()) || f.where().isEmpty()).toList();
   }
 
   private static String message(List<String> messages) {

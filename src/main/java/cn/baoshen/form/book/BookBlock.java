@@ -55,7 +55,21 @@ record BookBlock(String table, BookGrid grid, int first, int last, List<MarkedCe
         return false;
       }
     }
-    return cells.stream().anyMatch(c -> grid.isRuled(row, c.area().getFirstColumn()));
+    return isCounted(grid, first, row)
+        || cells.stream().anyMatch(c -> grid.isRuled(row, c.area().getFirstColumn()));
+  }
+
+  /** A number printed on from that of the first row says as much as a rule around the cells. */
+  private static boolean isCounted(BookGrid grid, int first, int row) {
+    return IntStream.range(0, grid.columns())
+        .anyMatch(
+            column -> isCounted(grid.marked(first, column), grid.marked(row, column), row - first));
+  }
+
+  private static boolean isCounted(String from, String text, int rows) {
+    return isNumber(from)
+        && isNumber(text)
+        && Integer.parseInt(text) == Integer.parseInt(from) + rows;
   }
 
   private static boolean isAlike(

@@ -33,7 +33,7 @@ public record Place(String path, Field field, @Nullable TableRow row, @Nullable 
   }
 
   /** The figure that stands there; zero when there is none. */
-  BigDecimal figure() {
+  public BigDecimal figure() {
     return value instanceof BigDecimal number ? number : BigDecimal.ZERO;
   }
 

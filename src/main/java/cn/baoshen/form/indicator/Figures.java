@@ -126,7 +126,7 @@ final class Figures {
       end = per.end();
     } else if (end + 1 < text.length() && text.charAt(end) == '/') {
       Vocabulary.Found<Unit> each = Unit.at(text, end + 1);
-      unit = unit.per(each == null ? text.substring(end + 1, end + 2) : each.meaning().base());
+      unit = each == null ? unit.per(text.substring(end + 1, end + 2)) : unit.per(each.meaning());
     }
     Vocabulary.Found<Role> behind = end < text.length() ? lexicon.after().at(text, end) : null;
     Role bound = behind == null ? around.bound() : both(around.bound(), behind.meaning());

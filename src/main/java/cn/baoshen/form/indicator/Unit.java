@@ -28,9 +28,11 @@ record Unit(String base, BigDecimal factor, Kind kind) {
       """
       COUNT 个 项 次 件 份 家 户 篇 期 套 台 辆 座 处 所 条 轮 批 门 种 宗 起 例 间 株 棵 头 只 羽 匹 册 卷 本 部 支 队 组 团
       COUNT 幅 块 张 封 栋 幢 盏 根 口 眼 艘 段 站 村 镇 乡 校 店 厂 课 堂 节 版 枚 盒 箱 瓶 袋 桶 趟 班 页 字 倍 分 届
-      COUNT 人 名=人 位=人 人次 户次 件次 车次 班次 台次 架次 场 场次=场 单位 社区 学时 课时 千瓦时 千瓦
-      COUNT 米 公里=米*1000 千米=米*1000 km=米*1000 平方米 平米=平方米 m2=平方米 平方公里=平方米*1000000 km2=平方米*1000000
-      COUNT 立方米 m3=立方米 亩 公顷=亩*15 公斤 千克=公斤 kg=公斤 吨=公斤*1000
+      COUNT 人 名=人 位=人 人次 户次 件次 车次 辆次 班次 台次 架次 人天 人日 人月 场 场次=场 单位 社区 学时 课时 千瓦时 千瓦
+      COUNT 米 公里=米*1000 千米=米*1000 km=米*1000 里=米*500 华里=米*500 厘米=米*0.01 毫米=米*0.001 海里=米*1852
+      COUNT 亩 公顷=亩*15 平方米=亩*0.0015 平米=亩*0.0015 m2=亩*0.0015 平方公里=亩*1500 km2=亩*1500 平方千米=亩*1500
+      COUNT 立方米 m3=立方米 吨公里 人公里 车公里
+      COUNT 公斤 千克=公斤 kg=公斤 斤=公斤*0.5 市斤=公斤*0.5 两=公斤*0.05 担=公斤*50 吨=公斤*1000 公吨=公斤*1000
       SHARE % ‰=%*0.1 百分点 个百分点=百分点
       MONEY 元
       TIME 秒 秒钟=秒 分钟=秒*60 小时=秒*3600 个小时=秒*3600 天 日=天 自然日=天 个自然日=天 工作日 个工作日=工作日 周 星期=周
@@ -66,6 +68,12 @@ record Unit(String base, BigDecimal factor, Kind kind) {
   /** This unit for one of something else, as in 元/人: which way is better is then anybody's. */
   Unit per(String other) {
     return new Unit(base + "/" + other, factor, Kind.MEASURE);
+  }
+
+  /** The same, where 元/公里 is another thing than 元/米. */
+  Unit per(Unit other) {
+    boolean one = other.factor.compareTo(BigDecimal.ONE) == 0;
+    return per(one ? other.base : other.base + "*" + other.factor);
   }
 
   /** A bare number may stand for a count of things, never for a share, a time or money. */

@@ -164,10 +164,11 @@ final class LabelProblems {
           boolean usual = field.unit().equals(Field.USUAL_UNIT);
           troubles.label(
               ReadProblem.Kind.WRONG_UNIT,
-              new FieldLocation(field.id(), text, place),
+              new FieldLocation(field.id(), "", place),
               usual ? "header-unit" : "header-other-unit",
               found.text().unit(),
-              field.unit());
+              field.unit(),
+              text);
         });
   }
 

@@ -2,6 +2,7 @@ package cn.baoshen.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.intake.SampleWorkbook;
 import cn.baoshen.intake.TypedWorkbook;
 import java.math.BigDecimal;
@@ -273,6 +274,8 @@ class LabelVariantsTest {
     assertThat(workbook.findings()).isEmpty();
     assertThat(workbook.put("附件4自评表!H2", "单位：元").findings())
         .anyMatch(finding -> finding.startsWith("S06"));
+    assertThat(RuleTexts.reason(workbook.reading().troubles().get(0)))
+        .startsWith("表中写明的单位是“元”（单位：元），本表以万元为单位");
   }
 
   @Test
