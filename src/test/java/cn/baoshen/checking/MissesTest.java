@@ -189,6 +189,13 @@ class MissesTest {
   @Nested
   class AReason {
     @Test
+    void in_place_of_the_rows_of_the_report_is_told_where_it_stands() {
+      Bench bench = Bench.corrected().with("narrative", "无");
+      assertThat(bench.only("S02").where()).containsExactly("/narrative");
+      assertThat(Bench.corrected().with("problems", "无").findings("S02")).isEmpty();
+    }
+
+    @Test
     void is_none_when_it_only_says_where_to_look() {
       for (String nothing : List.of("详见自评报告。", "见自评报告第三部分", "按实际情况打分")) {
         assertThat(Bench.corrected().with("explanations.special", nothing).findings("C03"))
