@@ -14,6 +14,9 @@ public final class Reasons {
   /** What says nothing however much of it there is. */
   private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}\\p{N}]+");
 
+  /** Where in a report one should look is no reason either. */
+  private static final Pattern PART = Pattern.compile("第[一二三四五六七八九十]*(?:部分|章节?|节|页|条|项|段|点|款)$");
+
   private Reasons() {}
 
   /**
@@ -23,7 +26,8 @@ public final class Reasons {
    * @param notReasons texts that fill a cell and say nothing, such as 略 and 无
    */
   public static boolean isGiven(String text, @Nullable Collection<?> notReasons) {
-    String said = WORDLESS.matcher(Wording.plain(text)).replaceAll("");
+    String words = WORDLESS.matcher(Wording.plain(text)).replaceAll("");
+    String said = PART.matcher(words).replaceFirst("");
     return said.codePointCount(0, said.length()) >= SHORTEST
         && !requireNonNull(notReasons).contains(said);
   }

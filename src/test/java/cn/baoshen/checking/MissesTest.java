@@ -207,6 +207,23 @@ class MissesTest {
   @Nested
   class AReason {
     @Test
+    void in_place_of_the_rows_of_the_report_is_told_where_it_stands() {
+      Bench bench = Bench.corrected().with("narrative", "无");
+      assertThat(bench.only("S02").where()).containsExactly("/narrative");
+      assertThat(Bench.corrected().with("problems", "无").findings("S02")).isEmpty();
+    }
+
+    @Test
+    void is_none_when_it_only_says_where_to_look() {
+      for (String nothing : List.of("详见自评报告。", "见自评报告第三部分", "按实际情况打分")) {
+        assertThat(Bench.corrected().with("explanations.special", nothing).findings("C03"))
+            .hasSize(1);
+      }
+      String reason = "见自评报告第三部分，因项目推迟开工";
+      assertThat(Bench.corrected().with("explanations.special", reason).findings("C03")).isEmpty();
+    }
+
+    @Test
     void closes_the_warning_that_asks_for_it_and_is_read_by_the_reviewer() {
       Bench open = Bench.corrected();
       assertThat(open.only("C03").message()).contains("请填写在“项目资金年中追加的原因”一栏");

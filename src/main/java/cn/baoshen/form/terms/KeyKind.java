@@ -44,7 +44,11 @@ public enum KeyKind {
     Optional<String> period =
         switch (this) {
           case TEXT ->
-              quarter(folded, year).or(() -> half(folded, year)).or(() -> month(folded, year));
+              quarter(folded, year)
+                  .or(() -> half(folded, year))
+                  .or(() -> month(folded, year))
+                  .or(() -> QUARTER.span(folded, year))
+                  .or(() -> HALF.span(folded, year));
           case QUARTER ->
               quarter(folded, year).or(() -> span(folded, year)).or(() -> dated(folded, 3, "Q"));
           case HALF ->

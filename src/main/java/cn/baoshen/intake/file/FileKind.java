@@ -45,6 +45,10 @@ public enum FileKind {
   private static final Pattern FLAT_DOCUMENT =
       Pattern.compile("<[a-z0-9]+:document\\s[^<]*opendocument");
 
+  /** A comment before the report, or one word of JSON as the whole of it. */
+  private static final Pattern JSON_ALL_THE_SAME =
+      Pattern.compile("^(?://[^{]*\\{|/\\*|(?:null|true|false)\\s*$)");
+
   private static final Pattern MARKUP =
       Pattern.compile("^<(?:!doctype html|html|head|body|table|meta)\\b.*", Pattern.DOTALL);
 
@@ -57,7 +61,10 @@ public enum FileKind {
       return OLE2;
     }
     String text = visible(start);
-    boolean json = text.startsWith("{") && !text.startsWith("{\\rtf") || text.startsWith("[");
+    boolean json =
+        text.startsWith("{") && !text.startsWith("{\\rtf")
+            || text.startsWith("[")
+            || JSON_ALL_THE_SAME.matcher(text).find();
     return json || text.isEmpty() || isUtf16(start) ? JSON : OTHER;
   }
 

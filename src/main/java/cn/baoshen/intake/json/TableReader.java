@@ -4,6 +4,7 @@ import static cn.baoshen.intake.value.RowKind.NAME;
 
 import cn.baoshen.form.Aliases;
 import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Json;
 import cn.baoshen.intake.file.JsonDocument.Literal;
@@ -55,7 +56,7 @@ final class TableReader {
   /** The rows, or null when there is none. */
   @Nullable List<Map<String, Object>> read(@Nullable Object json) {
     places.put(table.id(), spot.pointer());
-    if (json instanceof String text && CellText.saysNone(text)) {
+    if (json instanceof String text && CellText.saysNone(text) && !needsText()) {
       readRow(spot, Map.of(table.columns().get(0).id(), text));
     } else if (table.keyed()) {
       readNamedRows(json);
@@ -66,6 +67,13 @@ final class TableReader {
       none.stream().findFirst().ifPresentOrElse(Runnable::run, () -> unused.forEach(Runnable::run));
     }
     return rows.isEmpty() ? null : rows;
+  }
+
+  /** Where a row is words behind its name, a word in place of the rows is none of them. */
+  private boolean needsText() {
+    return table.columns().stream()
+        .skip(1)
+        .anyMatch(column -> column.required() && column.type() == FieldType.LONG_TEXT);
   }
 
   private void readRows(@Nullable Object json) {

@@ -252,6 +252,18 @@ class JsonFaultsTest {
     assertThat(refused(bytes(json)).reason()).isEqualTo("json-comment");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'// c\n{\"year\":1}',JSON",
+    "'/* c */{}',JSON",
+    "null,JSON",
+    "说明,OTHER",
+    "//说明,OTHER"
+  })
+  void i22_a_comment_or_a_word_before_any_report_is_json_gone_wrong(String text, FileKind kind) {
+    assertThat(FileKind.of(bytes(text))).isEqualTo(kind);
+  }
+
   @Test
   void i23_the_sum_of_a_tenth_and_two_tenths_in_binary_is_kept_exactly() {
     Reading reading =
