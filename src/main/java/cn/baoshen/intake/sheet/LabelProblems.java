@@ -60,6 +60,11 @@ final class LabelProblems {
         .orElseGet(() -> labels.sheet().place(0, 0));
   }
 
+  /** The place that stands for a label that is not to be found; null for any other. */
+  @Nullable String goneAt(Label label) {
+    return gone.get(label);
+  }
+
   /** The place that stands for a field whose own cannot be found, or null. */
   @Nullable String lost(Slot slot) {
     for (Label label : new Label[] {slot.left(), slot.above()}) {

@@ -43,7 +43,24 @@ final class SlotFinder {
     }
     return isUnanswered(label)
         ? new FoundCell(null, labels.sheet().place(label.area()), false)
-        : in(behind(slot, label.area()), slot);
+        : orAstray(in(behind(slot, label.area()), slot), slot, label.area());
+  }
+
+  /**
+   * With the next label gone and nothing beside this one, what stands where the form has the field
+   * may be its value as well as that label.
+   */
+  private FoundCell orAstray(FoundCell found, Slot slot, Area left) {
+    String gone = slot.next() == null ? null : troubles.goneAt(slot.next());
+    int right = left.left() + requireNonNull(slot.left()).colspan() + slot.width() - 1;
+    Area around = new Area(left.top(), left.right() + 1, left.bottom(), right);
+    boolean astray =
+        gone != null && found.cell() == null && right > left.right() && isFilled(around);
+    return astray ? FoundCell.lost(requireNonNull(gone)) : found;
+  }
+
+  private boolean isFilled(Area area) {
+    return !labels.sheet().filled(area).isEmpty();
   }
 
   /** A value in the label's own cell; one in the field's cell has to say the same. */

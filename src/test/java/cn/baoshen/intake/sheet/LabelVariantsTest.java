@@ -289,4 +289,21 @@ class LabelVariantsTest {
                 .findings())
         .isEmpty();
   }
+
+  private static SampleWorkbook withoutCodeLabel() {
+    return SampleWorkbook.zhengti()
+        .unmerge(SHEET.replace("!", ""), "A2:I2")
+        .empty(SHEET + "E2", SHEET + "F2");
+  }
+
+  @Test
+  void a_name_beyond_a_gap_is_not_called_blank_for_want_of_the_next_label() {
+    assertThat(withoutCodeLabel().findings()).singleElement().asString().startsWith("S09");
+  }
+
+  @Test
+  void a_name_that_is_not_there_is_asked_for_with_and_without_the_next_label() {
+    assertThat(withoutCodeLabel().empty(SHEET + "C2").findings())
+        .anyMatch(finding -> finding.startsWith("S01 " + SHEET));
+  }
 }
