@@ -37,8 +37,10 @@ class PlansTest extends FilledHouse {
           "sighting",
           "scheduled_tasks");
 
-  /** What hands out a file of a case asks for that case alone, and the load has no files. */
-  /** A house has a handful of editions of forms. */
+  /**
+   * What hands out a file of a case asks for that case alone, and the load has no files; a house
+   * has a handful of editions of forms.
+   */
   private static final String FILES =
       "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*|/publication/.*"
           + "|/spot-checks/\\{.*|/keeping/\\{.*|/api/figures";
