@@ -52,7 +52,7 @@ record Check(
       return;
     }
     List<Place> missing = hearing.missing(inputs);
-    List<Place> lost = hearing.lostTables(read(subject));
+    List<Place> lost = hearing.lostTables(inputs);
     if (missing.isEmpty() && lost.isEmpty()) {
       judge(subject, inputs, hearing);
     } else if (missing.isEmpty()) {

@@ -60,8 +60,9 @@ final class RuleEvaluation {
   }
 
   /** Tables that have no row only because nobody could tell where their columns are. */
-  List<Place> lostTables(List<Place> read) {
-    return read.stream()
+  List<Place> lostTables(List<Input> inputs) {
+    return inputs.stream()
+        .map(Input::place)
         .filter(place -> place.field().type() == FieldType.TABLE)
         .filter(place -> !place.isFilled() && dossier.isUnreadable(place))
         .distinct()

@@ -222,6 +222,8 @@ class JsonReaderTest {
     assertThat(reader.identity(sample("longhui-2024-as-published"), FORMS))
         .isEqualTo(new Identity("103001", "中共隆回县委机构编制委员会办公室", 2024));
     assertThat(reader.identity(bytes("{\"unit\":3,\"year\":\"二〇二四\"}"), FORMS))
+        .isEqualTo(new Identity(null, null, 2024));
+    assertThat(reader.identity(bytes("{\"unit\":3,\"year\":\"甲辰\"}"), FORMS))
         .isEqualTo(Identity.UNKNOWN);
     assertThat(reader.identity(bytes("{\"year\":1e9}"), FORMS).year()).isNull();
     assertThat(reader.identity(new byte[] {0, 1, (byte) 0xFF}, FORMS)).isEqualTo(Identity.UNKNOWN);
