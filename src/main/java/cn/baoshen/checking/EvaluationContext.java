@@ -2,6 +2,8 @@ package cn.baoshen.checking;
 
 import cn.baoshen.checking.words.Labels;
 import cn.baoshen.checking.words.RuleTexts;
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
@@ -51,13 +53,26 @@ record EvaluationContext(
   }
 
   boolean isUnreadable(Place place) {
-    String where = where(place);
+    return isUnreadable(place.path(), where(place));
+  }
+
+  private boolean isUnreadable(String path, String where) {
     return unreadable.stream()
         .anyMatch(
             trouble ->
-                trouble.field().equals(place.path())
+                trouble.field().equals(path)
                     || trouble.place().equals(where)
                     || !trouble.place().isEmpty() && where.startsWith(trouble.place() + "/"));
+  }
+
+  /** True when a table has no row and could not be read. */
+  boolean losesTables() {
+    return !unreadable.isEmpty()
+        && form.fields().values().stream()
+            .filter(field -> field.type() == FieldType.TABLE)
+            .map(Field::id)
+            .filter(id -> report.rows(id).isEmpty())
+            .anyMatch(id -> isUnreadable(id, report.places().getOrDefault(id, "")));
   }
 
   /** Which of these are not filled, and which could not be read. */

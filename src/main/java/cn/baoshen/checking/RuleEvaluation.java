@@ -59,10 +59,13 @@ final class RuleEvaluation {
         .toList();
   }
 
+  boolean losesTables() {
+    return dossier.losesTables();
+  }
+
   /** Tables that have no row only because nobody could tell where their columns are. */
-  List<Place> lostTables(List<Input> inputs) {
-    return inputs.stream()
-        .map(Input::place)
+  List<Place> lostTables(List<Place> read) {
+    return read.stream()
         .filter(place -> place.field().type() == FieldType.TABLE)
         .filter(place -> !place.isFilled() && dossier.isUnreadable(place))
         .distinct()
