@@ -40,8 +40,6 @@ class UnitListTest {
   private static final String HOSPITALS =
       "category=" + URLEncoder.encode("医院", StandardCharsets.UTF_8);
   private static final int HOSPITALS_OF_ALL = UNITS / 8;
-  private static final String PASSWORD = "a long row of words";
-
   @LocalServerPort private int port;
   @Autowired private JdbcClient jdbc;
   @Autowired private PasswordEncoder encoder;
@@ -57,15 +55,7 @@ class UnitListTest {
   }
 
   private Visitor administrator() {
-    jdbc.sql(
-            "insert into account (name, password, role_name, disabled, edition, created_at)"
-                + " values ('many', ?, 'ADMINISTRATOR', false, 0, current_timestamp)"
-                + " on conflict do nothing")
-        .param(encoder.encode(PASSWORD))
-        .update();
-    Visitor visitor = new Visitor(port);
-    visitor.login("many", PASSWORD);
-    return visitor;
+    return FullHouse.administrator(jdbc, encoder, port);
   }
 
   @Test
