@@ -31,28 +31,29 @@ class InboxFilter implements GenericFileFilter<File> {
     if (seen.isDirectory()) {
       return folders.isDue(path) && !names.isNoticed(path) && stabilityCheck.mayEnter(path);
     }
-    if (!stabilityCheck.isIgnored(path)) {
+    boolean ignored = stabilityCheck.isIgnored(path);
+    if (!ignored) {
       folders.lies(path);
     }
-    return !names.isNoticed(path) && isNext(path);
+    return !names.isNoticed(path) && isNext(path, ignored);
   }
 
-  private boolean isNext(Path file) {
+  private boolean isNext(Path file, boolean ignored) {
     String sender = turns.sender(file);
     boolean resting = stabilityCheck.isResting(file);
-    if (!resting && !stabilityCheck.isIgnored(file)) {
+    if (!resting && !ignored) {
       folders.waits();
     }
     return !turns.isOver(sender)
         && !resting
-        && isLookedAt(file, sender)
+        && isLookedAt(file, sender, ignored)
         && stabilityCheck.isReady(file)
         && turns.mayTake(sender);
   }
 
   // Names that are never taken have looks of their own, so that they use up nobody's.
-  private boolean isLookedAt(Path file, String sender) {
-    String whose = stabilityCheck.isIgnored(file) ? sender + IGNORED : sender;
+  private boolean isLookedAt(Path file, String sender, boolean ignored) {
+    String whose = ignored ? sender + IGNORED : sender;
     boolean over = turns.isOver(whose);
     turns.look(whose);
     return !over;

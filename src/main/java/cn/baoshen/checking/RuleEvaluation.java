@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleEvaluation {
   private final Rule rule;
   private final EvaluationContext dossier;
+  private final boolean losesTables;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final List<OneFact.Meant> meant = new ArrayList<>();
@@ -41,6 +42,7 @@ final class RuleEvaluation {
   RuleEvaluation(Rule rule, EvaluationContext dossier) {
     this.rule = rule;
     this.dossier = dossier;
+    this.losesTables = dossier.losesTables();
   }
 
   ReportValues values() {
@@ -60,7 +62,7 @@ final class RuleEvaluation {
   }
 
   boolean losesTables() {
-    return dossier.losesTables();
+    return losesTables;
   }
 
   /** Tables that have no row only because nobody could tell where their columns are. */
