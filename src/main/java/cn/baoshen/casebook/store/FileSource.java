@@ -30,8 +30,6 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   /** H2's own, in milliseconds; the address names a longer one, for the time until it is set. */
   private static final int RETENTION = 45_000;
 
-  private static final String ASYNC = "jdbc:h2:async:";
-
   private final int retention;
   private @Nullable Connection holding;
 
@@ -43,15 +41,8 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
    * @param retention for how many milliseconds nothing is overwritten, whatever else holds
    */
   FileSource(String url, String name, String password, int retention) {
-    super(uninterrupted(url), name, password);
+    super(SteadyPath.url(url), name, password);
     this.retention = retention;
-  }
-
-  // A thread that is interrupted while it reads an ordinary file closes it under all others.
-  private static String uninterrupted(String url) {
-    return url.startsWith(EmbeddedDatabase.FILE)
-        ? url.replaceFirst(EmbeddedDatabase.FILE, ASYNC)
-        : url;
   }
 
   @Override

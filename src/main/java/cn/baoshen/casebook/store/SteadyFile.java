@@ -1,0 +1,129 @@
+package cn.baoshen.casebook.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.h2.store.fs.FileBaseDefault;
+
+/**
+ * A file that is read and written by the thread that asks, and that no interrupt closes. Java's
+ * ordinary channel is closed for all threads when one that reads is interrupted; the asynchronous
+ * one is not, and hands the work to an executor, which here works at once.
+ */
+final class SteadyFile extends FileBaseDefault {
+  private final String name;
+  private final AsynchronousFileChannel channel;
+
+  /**
+   * @param mode as of {@link java.io.RandomAccessFile}: {@code r} or one that writes
+   */
+  SteadyFile(String name, String mode) throws IOException {
+    this.name = name;
+    this.channel = AsynchronousFileChannel.open(Path.of(name), options(mode), new AtOnce());
+  }
+
+  private static Set<StandardOpenOption> options(String mode) {
+    return mode.equals("r")
+        ? Set.of(StandardOpenOption.READ)
+        : Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+  }
+
+  @Override
+  public int read(ByteBuffer target, long position) throws IOException {
+    return done(channel.read(target, position));
+  }
+
+  @Override
+  public int write(ByteBuffer source, long position) throws IOException {
+    return done(channel.write(source, position));
+  }
+
+  // The work is done already, so that nothing is waited for and no interrupt is thrown.
+  private static int done(Future<Integer> work) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      interrupted = true;
+      throw new IOException(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public long size() throws IOException {
+    return channel.size();
+  }
+
+  @Override
+  protected void implTruncate(long size) throws IOException {
+    channel.truncate(size);
+  }
+
+  @Override
+  public void force(boolean metaData) throws IOException {
+    channel.force(metaData);
+  }
+
+  @Override
+  public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+    return channel.tryLock(position, size, shared);
+  }
+
+  @Override
+  protected void implCloseChannel() throws IOException {
+    channel.close();
+  }
+
+  @Override
+  public String toString() {
+    return SteadyPath.SCHEME + ":" + name;
+  }
+
+  /** Does what it is given in the thread that gives it. */
+  private static final class AtOnce extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void shutdown() {
+      // No thread of its own is to be ended.
+    }
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return true;
+    }
+  }
+}
