@@ -36,10 +36,10 @@ class CasesController {
     List<String> codes = units.codes(filter);
     Choice choice = filter.choice(codes, PAGE);
     CasePages.Page page = list.page(choice);
-    int total = list.count(choice);
+    CasePages.Count count = list.count(choice);
     model.addAttribute("cases", page.cases());
-    model.addAttribute("total", total);
-    model.addAttribute("pages", Math.max(1, (total + PAGE - 1) / PAGE));
+    model.addAttribute("count", count);
+    model.addAttribute("pages", Math.max(1, (count.cases() + PAGE - 1) / PAGE));
     model.addAttribute("after", page.next() == null ? null : filter.from(page.next()));
     String before = list.before(choice);
     model.addAttribute("before", before == null ? null : filter.before(before));

@@ -25,6 +25,9 @@ public class CasePages {
       "id, unit_code, unit_name, report_year, form_id, form_key, revision, state, tier, newest,"
           + " decided_by, decided_at, received_at";
 
+  /** So many are counted where each case must be looked at. */
+  private static final int COUNTED = 10_000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -62,10 +65,24 @@ public class CasePages {
     return back.size() < choice.most() ? "" : back.get(back.size() - 1).id();
   }
 
+  /**
+   * How many there are.
+   *
+   * @param more whether there are more than these, which nobody counted
+   */
+  public record Count(int cases, boolean more) {}
+
   /** How many there are in all, wherever the page begins. */
-  public int count(Choice choice) {
+  public Count count(Choice choice) {
+    return count(choice, COUNTED);
+  }
+
+  Count count(Choice choice, int most) {
     Question question = new Question(choice, null, clock.getZone());
-    return jdbc.sql(question.count()).params(question.values()).query(Integer.class).single();
+    int found =
+        jdbc.sql(question.count(most)).params(question.values()).query(Integer.class).single();
+    boolean more = question.isSlow() && found > most;
+    return new Count(more ? most : found, more);
   }
 
   /** Those with these ids, in this order; what is not known is left out. */

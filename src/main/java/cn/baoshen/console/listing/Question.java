@@ -136,9 +136,17 @@ final class Question {
     return state.isEmpty() || choice.tier() == null ? state : "state, tier, ";
   }
 
-  /** How many there are in all. */
-  String count() {
-    return "select count(*) from %s where %s".formatted(table, String.join(" and ", conditions));
+  /** True when the findings of each case must be looked through. */
+  boolean isSlow() {
+    return values.containsKey("rule") && !table.equals(FINDINGS);
+  }
+
+  /** How many there are in all; one more than the most where there are more and it is slow. */
+  String count(int most) {
+    String all = "from %s where %s".formatted(table, String.join(" and ", conditions));
+    return isSlow()
+        ? "select count(*) from (select 1 %s limit %d) as counted".formatted(all, most + 1)
+        : "select count(*) " + all;
   }
 
   String sql() {

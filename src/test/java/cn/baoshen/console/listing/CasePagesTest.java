@@ -100,6 +100,15 @@ class CasePagesTest {
     }
   }
 
+  @Test
+  void where_each_case_must_be_looked_at_no_more_are_counted_than_a_limit() {
+    Choice slow = choice(true, false, true, 0, false, null);
+    assertThat(pages.count(slow, 9)).isEqualTo(new CasePages.Count(9, true));
+    assertThat(pages.count(slow, 10)).isEqualTo(new CasePages.Count(10, false));
+    Choice quick = choice(true, false, false, 0, false, null);
+    assertThat(pages.count(quick, 9)).isEqualTo(new CasePages.Count(30, false));
+  }
+
   private void compare(boolean rule, boolean reviewer, boolean state, int units) {
     List<String> meant =
         IntStream.range(0, UNITS)
@@ -111,7 +120,9 @@ class CasePagesTest {
     for (boolean newest : List.of(true, false)) {
       Choice choice = choice(rule, reviewer, state, units, newest, null);
       assertThat(all(choice)).as(choice.toString()).isEqualTo(meant);
-      assertThat(pages.count(choice)).as(choice.toString()).isEqualTo(meant.size());
+      assertThat(pages.count(choice))
+          .as(choice.toString())
+          .isEqualTo(new CasePages.Count(meant.size(), false));
     }
   }
 
