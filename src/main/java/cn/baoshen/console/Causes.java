@@ -24,6 +24,7 @@ public class Causes {
    */
   public String of(String reason) {
     String said = Redacted.cause(reason);
+    said = said.equals(Redacted.GONE) ? "" : said;
     String plain = plain(FULL.matcher(reason).find() ? "full" : kind(reason));
     if (plain.isEmpty()) {
       plain = kind(reason).isEmpty() ? "" : plain("other");

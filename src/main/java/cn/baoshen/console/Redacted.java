@@ -4,7 +4,9 @@ import java.util.regex.Pattern;
 
 /** Text for the pages without what must not be seen there: secrets, and paths of the machine. */
 public final class Redacted {
-  private static final String GONE = "…";
+  /** What stands where something was left out. */
+  static final String GONE = "…";
+
   private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"，。；）]+");
   // A secret has 43 of these; a quoted one may have been broken.
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{24,}");

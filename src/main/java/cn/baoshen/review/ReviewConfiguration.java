@@ -72,7 +72,8 @@ public class ReviewConfiguration {
         "text/tiers",
         "text/resubmission",
         "text/intake",
-        "text/spotcheck");
+        "text/spotcheck",
+        "text/causes");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return new ReviewTexts(messages, forms, clock.getZone(), people);
@@ -205,8 +206,13 @@ public class ReviewConfiguration {
 
   @Bean
   AdministratorLetters administratorLetters(
-      LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
-    return new AdministratorLetters(box, ids, addresses, book, failures);
+      LetterBox box,
+      MessageIds ids,
+      AddressBook addresses,
+      CaseBook book,
+      Failures failures,
+      ReviewTexts words) {
+    return new AdministratorLetters(box, ids, addresses, book, failures, words);
   }
 
   @Bean

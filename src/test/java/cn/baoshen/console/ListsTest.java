@@ -165,7 +165,7 @@ class ListsTest extends ConsoleHouse {
       assertThat(rows.get(0)).as(list.name()).hasSameSizeAs(list.heads());
       assertThat(rows.get(0)).as(list.name()).noneMatch(head -> head.contains("."));
     }
-    assertThat(lists).hasSizeGreaterThan(13);
+    assertThat(lists).hasSizeGreaterThan(33);
     assertThat(viewer.get("/lists/none.xlsx").statusCode()).isEqualTo(404);
 
     List<List<String>> found = rows(viewer, "findings.xlsx?case=" + id);

@@ -25,6 +25,11 @@ public final class ListDownload {
     this.locale = locale;
   }
 
+  /** The language of the page. */
+  public Locale locale() {
+    return locale;
+  }
+
   /** The words of this key. */
   public String say(String key) {
     return texts.getMessage(key, null, key, locale);

@@ -45,12 +45,35 @@ class PublicationLists {
   private void add(Published one, Rows rows) {
     rows.add(
         one.unitCode(),
-        units.byCode(one.unitCode()).map(Unit::name).orElse(one.unitCode()),
+        name(one),
         one.caseId(),
         times.at(one.publishedAt()),
         times.at(one.correctedAt()),
         times.at(one.withdrawnAt()),
         one.note());
+  }
+
+  @Bean
+  TakenList changesList() {
+    return TakenList.of(
+        "changes",
+        "publication.console.changes",
+        (asked, rows) ->
+            publication.changes(year(asked)).forEach(change -> add(change, asked, rows)),
+        "publication.code publication.unit publication.report console.list.kind");
+  }
+
+  private void add(Publication.Change change, Asked asked, Rows rows) {
+    Published one = change.published();
+    rows.add(
+        one.unitCode(),
+        name(one),
+        one.caseId(),
+        asked.say("publication.console.", change.corrected() ? "correction" : "new"));
+  }
+
+  private String name(Published one) {
+    return units.byCode(one.unitCode()).map(Unit::name).orElse(one.unitCode());
   }
 
   /** It names confidential units, so that it is nobody else's. */

@@ -40,7 +40,7 @@ class RouteLists {
                     alarm ->
                         rows.add(
                             times.exactly(alarm.since()),
-                            asked.say("console.routes.alarm.", alarm.kind()),
+                            asked.say("alarm-kind.", alarm.kind()),
                             alarm.subject())),
         "console.audit.at console.list.kind console.audit.about");
   }

@@ -6,6 +6,7 @@ import cn.baoshen.casebook.Failures;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.work.Stations;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,14 +22,21 @@ public final class AdministratorLetters {
   private final AddressBook addresses;
   private final CaseBook book;
   private final Failures failures;
+  private final ReviewTexts words;
 
   public AdministratorLetters(
-      LetterBox box, MessageIds ids, AddressBook addresses, CaseBook book, Failures failures) {
+      LetterBox box,
+      MessageIds ids,
+      AddressBook addresses,
+      CaseBook book,
+      Failures failures,
+      ReviewTexts words) {
     this.box = box;
     this.ids = ids;
     this.addresses = addresses;
     this.book = book;
     this.failures = failures;
+    this.words = words;
   }
 
   /** Whether a case stands still before any reviewer was asked, of which its unit is told. */
@@ -58,7 +66,8 @@ public final class AdministratorLetters {
   /** Tells the administrator what no case stands for. */
   public OutgoingMail alarm(Alarm alarm) {
     String id = ids.of(ALARM, alarm.id());
-    Map<String, Object> values = Map.of(ALARM, alarm);
+    Map<String, Object> values =
+        Map.of(ALARM, alarm, LetterWriter.SUBJECT, List.of(words.alarmKind(alarm.kind())));
     return box.keptOr(id, () -> Draft.about(id, ALARM, null, addresses.administrator(), values));
   }
 }

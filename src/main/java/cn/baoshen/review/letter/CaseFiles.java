@@ -88,6 +88,11 @@ public final class CaseFiles {
       Map<String, String> names,
       List<Supporting> supporting,
       @Nullable Assignment asked) {
+    /** What could not be checked, by why. */
+    public List<Unchecked> unchecked() {
+      return Unchecked.of(notChecked);
+    }
+
     /** The places of a finding as people call them. */
     public List<String> places(Finding finding) {
       return finding.where().stream().map(place -> names.getOrDefault(place, place)).toList();

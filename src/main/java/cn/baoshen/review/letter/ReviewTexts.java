@@ -25,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public final class ReviewTexts {
   private static final int PLACES = 3;
-  private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
+  private static final Pattern KIND = Pattern.compile("^(?:[\\w$]+\\.)+([\\w$]+): ");
   private static final Pattern YEAR = Pattern.compile("^\\s*\\d{4}\\s*年度?\\s*(?=\\S)");
 
   private final MessageSource messages;
@@ -77,15 +78,19 @@ public final class ReviewTexts {
     return messages.getMessage(key, details, locale);
   }
 
-  private String find(String key, Object... details) {
+  private @Nullable String find(String key, Object... details) {
     return messages.getMessage(key, details, null, locale);
   }
 
   /** Why a station gave up, as an administrator can use it: in our words, or for whoever mends. */
   public String cause(String reason) {
-    String said = KIND.matcher(reason).replaceFirst("");
+    Matcher kind = KIND.matcher(reason);
+    String said = kind.replaceFirst("");
     boolean chinese = said.codePoints().anyMatch(Character::isIdeographic);
-    return chinese ? said : say("cause.program", reason);
+    String plain = kind.lookingAt() ? find("cause." + kind.group(1)) : null;
+    return chinese
+        ? said
+        : plain == null ? say("cause.program", reason) : say("cause.known", plain, said);
   }
 
   public String tier(Tier tier) {
@@ -266,6 +271,11 @@ public final class ReviewTexts {
   /** What an alarm is about; the key itself when it is younger than its words. */
   public String alarm(String kind) {
     return messages.getMessage("alarm." + kind, null, kind, locale);
+  }
+
+  /** What kind of alarm it is, in a few words. */
+  public String alarmKind(String kind) {
+    return messages.getMessage("alarm-kind." + kind, null, say("alarm-kind"), locale);
   }
 
   /** One line, whatever the text was. */

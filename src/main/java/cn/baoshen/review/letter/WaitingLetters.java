@@ -4,16 +4,23 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.waiting.Waiting;
 import cn.baoshen.model.waiting.WaitingList;
 import cn.baoshen.review.link.DeskLinks;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The letters about what waits for reviewers: summaries to them, escalations to the administrator.
  * Asked twice for the same letter it gives the same bytes.
  */
 public final class WaitingLetters {
+  /** Long enough for a day's work; the rest is named in a few lines, and a click away. */
+  private static final int FEW = 10;
+
   private final LetterBox box;
   private final MessageIds ids;
   private final AddressBook addresses;
@@ -44,7 +51,7 @@ public final class WaitingLetters {
 
   private Draft waitingDraft(String id, WaitingList list) {
     List<ReviewLinks.Link> given =
-        list.cases().stream().map(w -> links.fresh(w.subject(), list.to())).toList();
+        list.cases().stream().limit(FEW).map(w -> links.fresh(w.subject(), list.to())).toList();
     List<String> addresses = given.stream().map(ReviewLinks.Link::address).toList();
     Map<String, Object> values = new HashMap<>(values(list, addresses));
     values.put("desk", desks.fresh(list.to()));
@@ -55,10 +62,31 @@ public final class WaitingLetters {
   /** Tells the administrator what reviewers have not answered. */
   public OutgoingMail escalated(WaitingList list) {
     String id = ids.of("escalated", list.id());
-    List<String> pages =
-        list.cases().stream().map(w -> links.page("/cases/" + w.subject().id())).toList();
     String to = addresses.administrator();
-    return box.keptOr(id, () -> Draft.about(id, "escalated", null, to, values(list, pages)));
+    return box.keptOr(id, () -> Draft.about(id, "escalated", null, to, groups(list)));
+  }
+
+  private Map<String, Object> groups(WaitingList list) {
+    Map<String, List<Waiting>> byReviewer =
+        list.cases().stream()
+            .collect(
+                Collectors.groupingBy(Waiting::reviewer, LinkedHashMap::new, Collectors.toList()));
+    int each = Math.max(1, FEW / byReviewer.size());
+    Map<String, Object> values = new HashMap<>(values(list, List.of()));
+    values.put("groups", byReviewer.values().stream().map(all -> group(all, each)).toList());
+    return values;
+  }
+
+  private Group group(List<Waiting> all, int shown) {
+    String reviewer = UriUtils.encode(all.get(0).reviewer(), StandardCharsets.UTF_8);
+    return new Group(
+        all,
+        links.page("/cases?state=IN_REVIEW&oldest=true&reviewer=" + reviewer),
+        all.stream()
+            .limit(shown)
+            .map(one -> line(one, links.page("/cases/" + one.subject().id())))
+            .toList(),
+        all.stream().skip(shown).toList());
   }
 
   private Map<String, Object> values(WaitingList list, List<String> pages) {
@@ -69,6 +97,8 @@ public final class WaitingLetters {
         IntStream.range(0, pages.size())
             .mapToObj(i -> line(list.cases().get(i), pages.get(i)))
             .toList(),
+        "rest",
+        list.cases().stream().skip(pages.size()).toList(),
         LetterWriter.SUBJECT,
         List.of(String.valueOf(list.cases().size()), words.date(list.on())));
   }
@@ -81,6 +111,21 @@ public final class WaitingLetters {
         subject,
         words.say("subject.review", words.unit(subject), year, subject.id(), words.report(subject)),
         page);
+  }
+
+  /**
+   * What waits for one reviewer.
+   *
+   * @param all the longest waiting first
+   * @param page address of the page that lists it
+   * @param lines the first of it
+   * @param rest what follows
+   */
+  record Group(List<Waiting> all, String page, List<Line> lines, List<Waiting> rest) {
+    /** The one that waits longest. */
+    public Waiting first() {
+      return all.get(0);
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -179,6 +180,37 @@ class CollectionLettersTest {
     assertThat(shown("escalated", mail))
         .contains("leader@example.cn", "/cases/")
         .doesNotContain("尚未录入");
+  }
+
+  private WaitingList many(String id, String to) {
+    List<Waiting> all =
+        IntStream.rangeClosed(1, 36)
+            .mapToObj(i -> waiting(Tier.LEADER, 40 - i, LocalDate.of(2025, 3, 7)))
+            .toList();
+    return new WaitingList(id, to, LocalDate.of(2025, 3, 14), all, List.of());
+  }
+
+  @Test
+  void of_thirty_six_that_wait_the_administrator_reads_ten_and_the_rest_in_a_few_lines()
+      throws Exception {
+    OutgoingMail mail = waiting.escalated(many("escalated.2025-03-13", ""));
+
+    assertThat(mail.getSubject()).startsWith("【督办】36 份");
+    String read = shown("escalated-many", mail);
+    assertThat(read).contains("36 份，最久已等候 39 个工作日", "其余 26 份", "（4 日）。");
+    assertThat(read.split("/cases/", -1)).as("a link to each of ten").hasSize(1 + 10);
+    assertThat(read).contains("/cases?state=IN_REVIEW&oldest=true&reviewer=leader%40example.cn");
+  }
+
+  @Test
+  void of_thirty_six_that_wait_a_reviewer_goes_on_from_ten_and_from_the_desk_to_the_rest()
+      throws Exception {
+    OutgoingMail mail = waiting.waiting(many("waiting.x.2025-03-13", "leader@example.cn"));
+
+    assertThat(mail.getSubject()).contains("36 份");
+    String read = shown("waiting-many", mail);
+    assertThat(read).contains("其余 26 份", "我的待审", "/desk/");
+    assertThat(read.split("/review/", -1)).hasSize(1 + 10);
   }
 
   @Test
