@@ -30,6 +30,7 @@ public final class EmbeddedMailServer {
     this.settings = settings;
     this.server =
         new LenientGreenMail(
+            address -> mailboxes().unread().hasRoomFor(address),
             new ServerSetup(freeOr(settings.smtpPort()), HOST, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(freeOr(settings.imapPort()), HOST, ServerSetup.PROTOCOL_IMAP));
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
@@ -60,6 +61,19 @@ public final class EmbeddedMailServer {
   boolean isElsewhere() {
     return settings.smtpPort() != 0 && settings.smtpPort() != smtpPort()
         || settings.imapPort() != 0 && settings.imapPort() != imapPort();
+  }
+
+  /**
+   * The mailbox that the service reads: nothing in it is put out before it was read, and what finds
+   * no room is refused, so that it stays with the sender.
+   */
+  public void readFor(String address) {
+    mailboxes.unread().of(address);
+  }
+
+  /** The service has read this mail of its mailbox, or does not want it. */
+  public void isRead(long uid) {
+    mailboxes.unread().isRead(uid);
   }
 
   /** What its mailboxes hold. */

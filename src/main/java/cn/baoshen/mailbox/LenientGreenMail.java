@@ -21,25 +21,33 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GreenMail that takes mail without a sender, as bounces are sent (RFC 5321, 4.5.5): by itself it
- * says yes to that and then forgets that there was a sender at all; and that makes a mailbox once,
- * however many ask for it at the same time.
+ * says yes to that and then forgets that there was a sender at all; that makes a mailbox once,
+ * however many ask for it at the same time; and that says no to what a mailbox has no room for.
  */
 final class LenientGreenMail extends GreenMail {
   private static final Pattern NOBODY =
       Pattern.compile("MAIL FROM:\\s*<\\s*>.*", Pattern.CASE_INSENSITIVE);
 
-  LenientGreenMail(ServerSetup... config) {
+  private final Predicate<String> room;
+
+  /**
+   * @param room whether there is room for a letter to this address
+   */
+  LenientGreenMail(Predicate<String> room, ServerSetup... config) {
     super(config);
+    this.room = room;
   }
 
   @Override
   protected Map<String, AbstractServer> createServices(ServerSetup[] config, Managers managers) {
     // Asked for when it is made and at each start.
-    Managers own = managers instanceof OneByOne ? managers : new OneByOne();
+    Managers own = managers instanceof OneByOne ? managers : new OneByOne(this::hasRoom);
     this.managers = own;
     Map<String, AbstractServer> services = super.createServices(config, own);
     services.computeIfPresent(
@@ -47,10 +55,19 @@ final class LenientGreenMail extends GreenMail {
     return services;
   }
 
+  // The services are first made before this object is.
+  private boolean hasRoom(String address) {
+    return room.test(address);
+  }
+
   /** The managers of a server whose mailboxes are made one after the other. */
   private static final class OneByOne extends Managers {
     private final UserManager users = new Users(getImapHostManager());
-    private final SmtpManager smtp = new SmtpManager(getImapHostManager(), users);
+    private final SmtpManager smtp;
+
+    OneByOne(Predicate<String> room) {
+      this.smtp = new Bounded(getImapHostManager(), users, room);
+    }
 
     @Override
     public UserManager getUserManager() {
@@ -79,6 +96,25 @@ final class LenientGreenMail extends GreenMail {
     @Override
     public synchronized boolean test(String login, String password) {
       return super.test(login, password);
+    }
+  }
+
+  /** Says no, for now, to a mail when one of those to whom it goes has no room. */
+  private static final class Bounded extends SmtpManager {
+    private static final String FULL = "452 Requested action not taken: mailbox full";
+
+    private final Predicate<String> room;
+
+    Bounded(ImapHostManager mailboxes, UserManager users, Predicate<String> room) {
+      super(mailboxes, users);
+      this.room = room;
+    }
+
+    @Override
+    public @Nullable String checkData(SmtpState state) {
+      boolean fits =
+          state.getMessage().getToAddresses().stream().map(MailAddress::getEmail).allMatch(room);
+      return fits ? super.checkData(state) : FULL;
     }
   }
 

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The inboxes of the embedded server. When there are too many letters in all, or too large ones,
  * the fullest inbox loses its oldest, so that a flood to one person takes nothing from the others.
+ * What the service itself has yet to read goes with none of them, and is not counted among them.
  */
 final class Mailboxes {
   private static final long MOST_BYTES = 64L << 20;
@@ -30,6 +32,7 @@ final class Mailboxes {
   private final int most;
   private final Clock clock;
   private final Map<String, Inbox> inboxes = new TreeMap<>();
+  private final Unread unread = new Unread(MOST_BYTES);
   private long last;
 
   Mailboxes(ImapHostManager host, int most, Clock clock) {
@@ -50,6 +53,11 @@ final class Mailboxes {
     }
   }
 
+  /** What the service has yet to read. */
+  Unread unread() {
+    return unread;
+  }
+
   synchronized void store(GreenMailUser user, MimeMessage letter) {
     try {
       Inbox inbox = inboxes.get(user.getEmail());
@@ -59,7 +67,9 @@ final class Mailboxes {
       }
       Flags fresh = new Flags(Flags.Flag.RECENT);
       long uid = inbox.folder().appendMessage(letter, fresh, now());
-      inbox.letters().add(new Stored(uid, Math.max(0, letter.getSize())));
+      Stored stored = new Stored(uid, Math.max(0, letter.getSize()));
+      inbox.letters().add(stored);
+      unread.came(user.getEmail(), uid, stored.bytes());
       trim();
     } catch (FolderException | MessagingException e) {
       throw new IllegalStateException("the mailbox of " + user.getEmail() + " is broken", e);
@@ -73,25 +83,47 @@ final class Mailboxes {
   }
 
   private void trim() throws FolderException {
-    while (inboxes.values().stream().mapToInt(Inbox::size).sum() > most) {
-      dropOldest(fullest(Comparator.comparingInt(Inbox::size)));
+    while (sum(this::letters) > most) {
+      dropOldest(fullest(this::letters));
     }
-    while (inboxes.values().stream().mapToLong(Inbox::bytes).sum() > MOST_BYTES) {
-      Inbox fullest = fullest(Comparator.comparingLong(Inbox::bytes));
-      if (fullest.letters().size() == 1) {
+    while (sum(this::bytes) > MOST_BYTES) {
+      Inbox fullest = fullest(this::bytes);
+      if (letters(fullest) == 1) {
         return;
       }
       dropOldest(fullest);
     }
   }
 
-  private Inbox fullest(Comparator<Inbox> by) {
-    return inboxes.values().stream().max(by).orElseThrow();
+  private long sum(ToLongFunction<Inbox> what) {
+    return inboxes.values().stream().mapToLong(what).sum();
+  }
+
+  private Inbox fullest(ToLongFunction<Inbox> what) {
+    return inboxes.values().stream().max(Comparator.comparingLong(what)).orElseThrow();
+  }
+
+  private long letters(Inbox inbox) {
+    return inbox.size() - (isOurs(inbox) ? unread.count() : 0);
+  }
+
+  private long bytes(Inbox inbox) {
+    return inbox.bytes() - (isOurs(inbox) ? unread.bytes() : 0);
+  }
+
+  private boolean isOurs(Inbox inbox) {
+    return inbox == inboxes.get(unread.address());
   }
 
   // A mail program may have taken the oldest away before us.
-  private static void dropOldest(Inbox inbox) throws FolderException {
-    long oldest = inbox.letters().remove().uid();
+  private void dropOldest(Inbox inbox) throws FolderException {
+    Stored first =
+        inbox.letters().stream()
+            .filter(letter -> !isOurs(inbox) || !unread.has(letter.uid()))
+            .findFirst()
+            .orElseThrow();
+    inbox.letters().remove(first);
+    long oldest = first.uid();
     if (inbox.folder().getMessage(oldest) != null) {
       inbox.folder().setFlags(new Flags(Flags.Flag.DELETED), true, oldest, null, false);
       inbox.folder().expunge();

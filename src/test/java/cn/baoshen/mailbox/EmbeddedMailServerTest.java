@@ -1,6 +1,7 @@
 package cn.baoshen.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
@@ -79,6 +80,42 @@ class EmbeddedMailServerTest {
     assertThat(server.mailboxes().letters()).isNotEmpty();
   }
 
+  @Test
+  void what_the_service_has_yet_to_read_stays_however_much_comes() throws Exception {
+    server.readFor(TO);
+    for (int i = 0; i < 250; i++) {
+      send("From: li@county.test\r\nSubject: answer " + i + "\r\n\r\nyes\r\n");
+    }
+    assertThat(count()).isEqualTo(250);
+    for (int uid = 1; uid <= 100; uid++) {
+      server.isRead(uid);
+    }
+    sendTo("clerk@county.test", "From: a@b.example\r\nSubject: letter\r\n\r\nx\r\n");
+    assertThat(count()).isEqualTo(250);
+    for (int i = 0; i < 150; i++) {
+      sendTo("clerk@county.test", "From: a@b.example\r\nSubject: letter\r\n\r\nx\r\n");
+    }
+    assertThat(server.mailboxes().people()).containsEntry("clerk@county.test", 100);
+    assertThat(server.mailboxes().people()).containsEntry(TO, 250);
+    assertThat(server.mailboxes().letter(TO, 101)).isPresent();
+  }
+
+  @Test
+  void a_mail_to_the_service_that_finds_no_room_stays_with_its_sender() throws Exception {
+    server.readFor(TO);
+    String line = "A".repeat(76) + "\r\n";
+    String big =
+        "From: a@b.example\r\nSubject: big\r\n\r\n" + line.repeat((13 << 20) / line.length());
+    for (int i = 0; i < 5; i++) {
+      send(big);
+    }
+    assertThatThrownBy(() -> send(big)).hasStackTraceContaining("452");
+    assertThat(count()).isEqualTo(5);
+    server.isRead(1);
+    send(big);
+    assertThat(server.mailboxes().letter(TO, 6)).isPresent();
+  }
+
   @RepeatedTest(10)
   void many_who_open_a_mailbox_for_the_first_time_together_are_all_let_in() throws Exception {
     int readers = 8;
@@ -126,6 +163,10 @@ class EmbeddedMailServerTest {
   }
 
   private void send(String mail) throws MessagingException {
+    sendTo(TO, mail);
+  }
+
+  private void sendTo(String person, String mail) throws MessagingException {
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", EmbeddedMailServer.HOST);
     properties.setProperty("mail.smtp.port", String.valueOf(server.smtpPort()));
@@ -135,7 +176,7 @@ class EmbeddedMailServerTest {
       smtp.sendMessage(
           new MimeMessage(
               session, new ByteArrayInputStream(mail.getBytes(StandardCharsets.US_ASCII))),
-          InternetAddress.parse(TO));
+          InternetAddress.parse(person));
     }
   }
 

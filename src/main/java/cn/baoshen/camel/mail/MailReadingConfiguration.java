@@ -46,6 +46,7 @@ class MailReadingConfiguration {
       return Mailbox.NONE;
     }
     String us = review.mail().from();
+    ours.readFor(us);
     PasswordAuthentication login = new PasswordAuthentication(us, us);
     return new Mailbox(EmbeddedMailServer.HOST, ours.imapPort(), login, "INBOX", NEARBY);
   }
@@ -80,22 +81,34 @@ class MailReadingConfiguration {
     return new MailboxWatch(mailbox, settings.alarm(), alarms, strangers, clock);
   }
 
-  @Bean("mailbox")
-  MailboxComponent mailboxComponent(
-      Session mailboxSession,
+  @Bean
+  ImapFolder replyFolder(Session mailboxSession, Mailbox replyMailbox, Clock clock) {
+    return new ImapFolder(mailboxSession, replyMailbox, clock);
+  }
+
+  @Bean
+  MailboxRound mailboxRound(
+      ImapFolder replyFolder,
       Mailbox replyMailbox,
       MailReceiver mailReceiver,
       IncomingMails mails,
       MailBacklog backlog,
-      MailboxWatch watch,
-      NodeLeases leases,
+      ObjectProvider<EmbeddedMailServer> embedded,
       Clock clock) {
-    ImapFolder folder = new ImapFolder(mailboxSession, replyMailbox, clock);
-    return new MailboxComponent(
-        folder,
-        new MailboxRound(folder, replyMailbox, mailReceiver, mails, backlog, clock),
-        watch,
-        leases);
+    return new MailboxRound(
+        replyFolder,
+        replyMailbox,
+        mailReceiver,
+        mails,
+        backlog,
+        uid -> embedded.ifAvailable(ours -> ours.isRead(uid)),
+        clock);
+  }
+
+  @Bean("mailbox")
+  MailboxComponent mailboxComponent(
+      ImapFolder replyFolder, MailboxRound round, MailboxWatch watch, NodeLeases leases) {
+    return new MailboxComponent(replyFolder, round, watch, leases);
   }
 
   /** Whether a mailbox is read becomes known only now. */

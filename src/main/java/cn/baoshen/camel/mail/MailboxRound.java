@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,7 @@ class MailboxRound {
   private final MailReceiver mailReceiver;
   private final IncomingMails mails;
   private final MailBacklog backlog;
+  private final LongConsumer read;
   private final Clock clock;
   private final NavigableMap<Long, LyingMail> waiting = new TreeMap<>();
   private final Map<Long, Breaks> breaks = new TreeMap<>();
@@ -40,18 +42,23 @@ class MailboxRound {
   private long next = 1;
   private boolean newestFirst;
 
+  /**
+   * @param read is told of each mail of which nothing more is wanted
+   */
   MailboxRound(
       ImapFolder folder,
       Mailbox mailbox,
       MailReceiver mailReceiver,
       IncomingMails mails,
       MailBacklog backlog,
+      LongConsumer read,
       Clock clock) {
     this.folder = folder;
     this.mailbox = mailbox;
     this.mailReceiver = mailReceiver;
     this.mails = mails;
     this.backlog = backlog;
+    this.read = read;
     this.clock = clock;
   }
 
@@ -94,13 +101,23 @@ class MailboxRound {
     next = Math.max(next, uid + 1);
     if (!handled.test(place)) {
       waiting.put(uid, new LyingMail(folder, uid, place, arrivedAt));
+    } else {
+      read.accept(uid);
     }
   }
 
   private void leaveWhatIsNotOurs() {
     mailReceiver
         .concernedSince()
-        .ifPresent(since -> waiting.values().removeIf(mail -> mail.arrivedAt().isBefore(since)));
+        .ifPresent(since -> waiting.values().removeIf(mail -> isLeft(mail, since)));
+  }
+
+  private boolean isLeft(LyingMail mail, Instant since) {
+    boolean left = mail.arrivedAt().isBefore(since);
+    if (left) {
+      read.accept(mail.uid());
+    }
+    return left;
   }
 
   /** Another node looks; what waits is for it to say, and what it handled is written down. */
@@ -137,6 +154,7 @@ class MailboxRound {
   /** It was handled, or there is nothing left to handle. */
   void done(LyingMail mail) {
     waiting.remove(mail.uid());
+    read.accept(mail.uid());
     breaks.remove(mail.uid());
     breaks.values().forEach(Breaks::othersGoThrough);
     note();
