@@ -7,7 +7,9 @@ import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,23 +65,31 @@ record RecheckResult(
     }
   }
 
+  /** Of how many reports each rule says something new. */
+  public Map<String, Long> byRule() {
+    return lines.stream()
+        .flatMap(line -> line.added().stream().map(said -> said.split(" ")[0]).distinct())
+        .collect(Collectors.groupingBy(rule -> rule, TreeMap::new, Collectors.counting()));
+  }
+
   /** The line of a report, whether it says anything or not. */
   static Line line(Case subject, Verdict before, Verdict now) {
     Set<String> had = before.findings().stream().map(RecheckResult::key).collect(toSet());
     Set<String> has = now.findings().stream().map(RecheckResult::key).collect(toSet());
+    List<Finding> added = now.findings().stream().filter(f -> !had.contains(key(f))).toList();
+    Set<String> speaking = added.stream().map(Finding::rule).collect(toSet());
     return new Line(
         subject.id(),
         subject.unitName(),
         subject.state(),
         Count.of(before),
         Count.of(now),
-        now.findings().stream()
-            .filter(f -> !had.contains(key(f)))
-            .map(f -> f.rule() + " " + f.message())
-            .toList(),
+        added.stream().map(f -> f.rule() + " " + f.message()).toList(),
         before.findings().stream()
             .filter(f -> !has.contains(key(f)))
             .map(Finding::rule)
+            // One that says something else, or as an error what was a warning, is not gone.
+            .filter(rule -> !speaking.contains(rule))
             .distinct()
             .toList());
   }

@@ -25,6 +25,7 @@ class TablesTest {
           "th:fragment=\"findings(",
           // Drawn within the section of the tasks, which are taken away together.
           "t : ${list}",
+          "l : ${list}",
           // Each row of it is a file to take away.
           "/keeping/{y}/export",
           "/roll-up/{f}/xlsx");
