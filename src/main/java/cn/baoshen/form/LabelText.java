@@ -48,7 +48,8 @@ public record LabelText(String exact, String core, String unit) {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、:]|\\.(?!\\d))|其中[:、,]?|(?:加|减|指标\\d{1,2})[:、])+");
-  private static final String UNITS = "((?:百|千|十|百万|千万|十万|万|亿)?元|m2|平方米|人|个|分|%)";
+  private static final String UNITS =
+      "((?:百|千|十|百万|千万|十万|万|亿)?元|[mM]2|平方米|平米|人|人次|名|位|个|次|项|件|户|辆|台|套|分|%)";
   private static final Pattern UNIT =
       Pattern.compile(
           "\\((?:金额)?(?:单位:?)?(?:人民币)?" + UNITS + "\\)|(?:/|,?(?:金额)?单位:)(?:人民币)?" + UNITS + "$");

@@ -140,6 +140,14 @@ public final class SampleWorkbook {
     return this;
   }
 
+  /** Pushes what stands from this row on, as Excel numbers it, one row down. */
+  public SampleWorkbook insert(String sheet, int row) {
+    reading = null;
+    Sheet target = workbook.getSheet(sheet);
+    target.shiftRows(row - 1, target.getLastRowNum(), 1);
+    return this;
+  }
+
   byte[] bytes() {
     return TypedWorkbook.bytes(workbook);
   }

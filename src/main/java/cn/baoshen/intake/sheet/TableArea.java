@@ -50,6 +50,10 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
                     .allMatch(lower -> labels.area(upper).bottom() < labels.area(lower).top()));
   }
 
+  int left() {
+    return columns.stream().mapToInt(Area::left).min().orElse(0);
+  }
+
   boolean isSplit() {
     return !columns.isEmpty();
   }

@@ -94,6 +94,38 @@ class CellTextTest {
     refused("15.2%", FieldType.AMOUNT, "unit");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0元", "0.00元", "0 元", "０元", "¥0元", "0千元", "0亿元", "0（元）", "零元", "零万元", "0元整", "0万"})
+  void nought_is_nought_in_any_unit_of_money(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT))
+        .isInstanceOfSatisfying(
+            Filled.class, nought -> assertThat((BigDecimal) nought.value()).isZero());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.01元", "10元", "100元", "0人", "零星", "零点五万元", "零5元"})
+  void more_than_nought_in_another_unit_stays_the_wrong_unit(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1200㎡", "1,200㎡", "1200 ㎡", "1200m²", "1200m2", "1200M2", "1200M²", "1200m^2", "1200平米",
+        "1200平方米", "1200平方", "1200（㎡）"
+      })
+  void an_area_is_read_with_its_unit(String typed) {
+    filled(typed, FieldType.NUMBER, new BigDecimal("1200"));
+    refused(typed, FieldType.AMOUNT, "unit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1200m3", "12m2 3", "1200亩", "1200m22"})
+  void what_is_no_area_is_refused(String typed) {
+    assertThat(CellText.read(typed, FieldType.NUMBER)).isInstanceOf(Refused.class);
+  }
+
   @Test
   void an_amount_is_read_exactly_with_all_its_decimals() {
     filled("0.12", FieldType.AMOUNT, new BigDecimal("0.12"));
