@@ -24,12 +24,6 @@ public record LabelText(String exact, String core, String unit) {
 
   private static final LabelText NONE = new LabelText("", "", "");
 
-  /** Circled and raised digits, with the word for a note before them; but not the square of m². */
-  private static final Pattern RAISED =
-      Pattern.compile(
-          "(?:(?<![备附])注)?(?:[\\u2460-\\u249B\\u2776-\\u2793\\u3220-\\u3229]"
-              + "|(?<![mM])[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]+)");
-
   private static final String NOTE_SIGNS = "[【〔(注";
 
   /** What points to a footnote, in the compatible form of a text. */
@@ -76,7 +70,7 @@ public record LabelText(String exact, String core, String unit) {
 
   private static String plain(String raw) {
     String clean = PlainText.clean(raw);
-    String plain = PlainText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
+    String plain = PlainText.isUsual(clean) ? clean : FootnoteMarks.none(clean);
     StringBuilder text = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .codePoints()

@@ -36,7 +36,8 @@ public final class StatedCode {
    * without a name, a label or a mark.
    */
   public static List<String> in(String text) {
-    String plain = Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFKC);
+    String unmarked = FootnoteMarks.none(PlainText.clean(text));
+    String plain = Normalizer.normalize(unmarked, Normalizer.Form.NFKC);
     String upper = plain.toUpperCase(Locale.ROOT);
     Set<String> codes = new LinkedHashSet<>(List.of(Wording.plain(upper)));
     if (upper.length() <= LONGEST) {

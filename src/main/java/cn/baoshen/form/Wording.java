@@ -39,9 +39,14 @@ public final class Wording {
     return name(one).equalsIgnoreCase(name(other));
   }
 
-  /** The text as it counts in a comparison: compatible forms made one, no white space. */
+  /**
+   * The text as it counts in a comparison: compatible forms made one, no white space, no mark of a
+   * footnote.
+   */
   public static String plain(String text) {
-    return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return BLANK
+        .matcher(Normalizer.normalize(FootnoteMarks.none(text), Normalizer.Form.NFKC))
+        .replaceAll("");
   }
 
   /** A heading without its parenthesis: 产出指标（50分） is 产出指标. */

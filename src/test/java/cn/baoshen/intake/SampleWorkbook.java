@@ -79,12 +79,19 @@ public final class SampleWorkbook {
     }
   }
 
-  /** Puts a text or a number into a cell such as {@code 附件4自评表!D23}; null empties it. */
+  /**
+   * Puts a text, a number or the year of a day into a cell such as {@code 附件4自评表!D23}; null empties
+   * it.
+   */
   public SampleWorkbook put(String place, Object value) {
     Cell cell = cell(place);
     cell.setBlank();
     if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
+      cell.setCellStyle(workbook.createCellStyle());
+      cell.getCellStyle().setDataFormat(workbook.createDataFormat().getFormat("yyyy"));
     } else if (value != null) {
       cell.setCellValue(value.toString());
     }

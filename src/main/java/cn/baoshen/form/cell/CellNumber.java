@@ -19,6 +19,9 @@ final class CellNumber {
               + "\\s*(?<unit>(?:\\D|(?<=[mM]\\^?)2)*)");
   private static final Pattern NOUGHT = Pattern.compile("[+-]?0*(?:\\.0*)?");
 
+  /** The sign by which a spreadsheet knows a text. */
+  private static final Pattern TYPED = Pattern.compile("^['‘’`]+(?=.)");
+
   /** 零万元; what figures follow would be another number. */
   private static final Pattern NOUGHT_IN_WORDS = Pattern.compile("^零(?=\\D+$)");
 
@@ -52,13 +55,13 @@ final class CellNumber {
 
   /** 219.27（万元） has its unit in brackets. */
   private static String unit(Matcher number) {
-    String unit = number.group("unit").strip();
+    String unit = number.group("unit").replace(" ", "");
     Matcher bracketed = BRACKETED.matcher(unit);
     return bracketed.matches() ? bracketed.group(1).strip() : unit;
   }
 
   private static String plain(String words, FieldType type) {
-    String text = NOUGHT_IN_WORDS.matcher(words).replaceFirst("0");
+    String text = NOUGHT_IN_WORDS.matcher(TYPED.matcher(words).replaceFirst("")).replaceFirst("0");
     if (type == FieldType.AMOUNT) {
       return CURRENCY.matcher(text).replaceFirst("");
     }

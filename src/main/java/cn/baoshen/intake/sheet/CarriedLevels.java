@@ -38,10 +38,11 @@ record CarriedLevels(SheetPlan.Table table, TableArea area, TablePrint print, Sh
   private boolean isWrittenOnce(int column) {
     Set<String> seen = new HashSet<>();
     for (int row : sheet.rowsBetween(area.first(), area.last())) {
-      if (print.isPrint(row)) {
+      if (print.isHead(row)) {
         seen.clear();
-      } else if (!cells(row, column).stream()
-          .allMatch(spot -> isOfOneRow(spot) && seen.add(spot.cell().text()))) {
+      } else if (!print.isPrint(row)
+          && !cells(row, column).stream()
+              .allMatch(spot -> isOfOneRow(spot) && seen.add(spot.cell().text()))) {
         return false;
       }
     }

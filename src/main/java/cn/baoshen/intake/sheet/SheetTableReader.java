@@ -66,8 +66,8 @@ final class SheetTableReader {
     if (filled.size() > MOST_ROWS) {
       return doubtful(area.header(), "too-many-rows", String.valueOf(MOST_ROWS));
     }
-    TablePrint print = TablePrint.of(table, area, labels);
-    filled.stream().filter(row -> !print.isPrint(row)).forEach(row -> readRow(row, area, print));
+    TablePrint print = new TablePrint(table, area, labels);
+    print.rows().forEach(row -> readRow(row, area, print));
     return rows.all();
   }
 
@@ -187,7 +187,7 @@ final class SheetTableReader {
       return level(row, column, columns, print);
     }
     return cells.isEmpty()
-        ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
+        ? print.area().shared(labels.sheet(), row, columns, column.field())
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
   }
 

@@ -7,7 +7,9 @@ import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.SheetCells.Spot;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.RowWord;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,27 +17,54 @@ import java.util.stream.Stream;
 /**
  * What stands among the rows of a table and is print: its heads once more, as at the top of a page,
  * and what is written over them there.
- *
- * @param heads the wordings of the heads in comparable form
- * @param names what the sheet and the table are called
  */
-record TablePrint(SheetCells sheet, TableArea area, Set<String> heads, Set<String> names) {
+final class TablePrint {
   /** Of so many cells with words one may be no head. */
   private static final int MOST_HEADS_PER_OTHER = 3;
 
-  static TablePrint of(SheetPlan.Table table, TableArea area, PlacedLabels labels) {
+  private final SheetCells sheet;
+  private final TableArea area;
+
+  /** The wordings of the heads in comparable form. */
+  private final Set<String> heads = new HashSet<>();
+
+  /** What the sheet and the table are called. */
+  private final Set<String> names;
+
+  private final Set<Integer> headRows = new HashSet<>();
+  private final Set<Integer> rows = new LinkedHashSet<>();
+
+  TablePrint(SheetPlan.Table table, TableArea area, PlacedLabels labels) {
+    this.sheet = labels.sheet();
+    this.area = area;
     LabelVariants wordings = labels.plan().vocabulary().of(labels.index());
-    Set<String> heads = new HashSet<>();
     for (Slot column : table.columns()) {
       heads.addAll(wordings.cores(column.head()));
       heads.addAll(wordings.aliases(column.head()));
       heads.add(labels.found(column.head()).text().core());
     }
-    Set<String> names = new HashSet<>(labels.plan().names());
+    names = new HashSet<>(labels.plan().names());
     names.addAll(heads);
-    names.add(LabelText.of(labels.sheet().name()).core());
-    heads.addAll(around(area, labels.sheet()));
-    return new TablePrint(labels.sheet(), area, heads, names);
+    names.add(LabelText.of(sheet.name()).core());
+    heads.addAll(around(area, sheet));
+    sheet.rowsBetween(area.first(), area.last()).forEach(this::sort);
+  }
+
+  private void sort(int row) {
+    if (repeatsHeads(row)) {
+      headRows.add(row);
+    } else if (!isBlank(row) && !isCaption(row)) {
+      rows.add(row);
+    }
+  }
+
+  TableArea area() {
+    return area;
+  }
+
+  /** The rows that the report may consist of, from the top. */
+  Collection<Integer> rows() {
+    return rows;
   }
 
   /** Heads over several columns, which are no column's own. */
@@ -50,11 +79,15 @@ record TablePrint(SheetCells sheet, TableArea area, Set<String> heads, Set<Strin
 
   /** True for a row that the report does not consist of. */
   boolean isPrint(int row) {
-    return isHead(row) || isCaption(row);
+    return !rows.contains(row);
   }
 
   /** True for a row in which the heads stand again. */
   boolean isHead(int row) {
+    return headRows.contains(row);
+  }
+
+  private boolean repeatsHeads(int row) {
     List<Spot> cells = cells(row).filter(spot -> !SheetRows.isMark(spot.cell())).toList();
     long repeated = cells.stream().filter(spot -> heads.contains(core(spot))).count();
     return repeated > 1 && repeated >= MOST_HEADS_PER_OTHER * (cells.size() - repeated);
@@ -85,8 +118,7 @@ record TablePrint(SheetCells sheet, TableArea area, Set<String> heads, Set<Strin
     return area.columns().stream().flatMap(column -> TableArea.cells(sheet, row, column));
   }
 
-  /** True for a row without anything in its columns. */
-  boolean isBlank(int row) {
+  private boolean isBlank(int row) {
     return cells(row).findAny().isEmpty();
   }
 }
