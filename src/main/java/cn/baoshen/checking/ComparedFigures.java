@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.feel.ReportValues;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,24 @@ record ComparedFigures(@Nullable String stated, @Nullable String expected) {
   /** By how much they differ; null for anything but a comparison. */
   @Nullable String difference(Check check, ReportValues subject) {
     return check.claim() instanceof Assertion.Comparison comparison
-        ? requireNonNull(check.stated()).difference(comparison.difference(subject), subject)
+        ? requireNonNull(check.stated()).difference(shown(comparison.difference(subject)), subject)
         : null;
+  }
+
+  /** What a person reckons from the two figures as they are shown, unless they are shown alike. */
+  private BigDecimal shown(BigDecimal exact) {
+    if (stated == null || expected == null) {
+      return exact;
+    }
+    try {
+      BigDecimal shown = number(stated).subtract(number(expected));
+      return shown.signum() == exact.signum() ? shown : exact;
+    } catch (NumberFormatException noFigure) {
+      return exact;
+    }
+  }
+
+  private static BigDecimal number(String shown) {
+    return new BigDecimal(shown.replace("%", ""));
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.enrichment;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.Wording;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
@@ -114,7 +115,20 @@ public final class UnitRegistry implements Units {
   @Override
   public List<Unit> allByStatedCode(String stated) {
     Optional<Unit> own = byCode(stated);
-    return own.isPresent() ? List.of(own.get()) : byCredit(stated);
+    if (own.isPresent()) {
+      return List.of(own.get());
+    }
+    List<Unit> units = byCredit(stated);
+    return units.isEmpty() ? inside(stated) : units;
+  }
+
+  /** A code beside a name or another code: the units that own one of them, or else share one. */
+  private List<Unit> inside(String stated) {
+    List<String> codes = stated == null ? List.of() : StatedCode.in(stated);
+    List<Unit> own = codes.stream().flatMap(code -> byCode(code).stream()).distinct().toList();
+    return own.isEmpty()
+        ? codes.stream().flatMap(code -> byCredit(code).stream()).distinct().toList()
+        : own;
   }
 
   private List<Unit> byCredit(String stated) {

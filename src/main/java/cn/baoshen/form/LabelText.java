@@ -24,12 +24,6 @@ public record LabelText(String exact, String core, String unit) {
 
   private static final LabelText NONE = new LabelText("", "", "");
 
-  /** Circled and raised digits, with the word for a note before them; but not the square of m². */
-  private static final Pattern RAISED =
-      Pattern.compile(
-          "(?:(?<![备附])注)?(?:[\\u2460-\\u249B\\u2776-\\u2793\\u3220-\\u3229]"
-              + "|(?<![mM])[\\u00B9\\u00B2\\u00B3\\u2070\\u2074-\\u2079]+)");
-
   private static final String NOTE_SIGNS = "[【〔(注";
 
   /** What points to a footnote, in the compatible form of a text. */
@@ -48,7 +42,8 @@ public record LabelText(String exact, String core, String unit) {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、:]|\\.(?!\\d))|其中[:、,]?|(?:加|减|指标\\d{1,2})[:、])+");
-  private static final String UNITS = "((?:百|千|十|百万|千万|十万|万|亿)?元|m2|平方米|人|个|分|%)";
+  private static final String UNITS =
+      "((?:百|千|十|百万|千万|十万|万|亿)?元|[mM]2|平方米|平米|人|人次|名|位|个|次|项|件|户|辆|台|套|分|%)";
   private static final Pattern UNIT =
       Pattern.compile(
           "\\((?:金额)?(?:单位:?)?(?:人民币)?" + UNITS + "\\)|(?:/|,?(?:金额)?单位:)(?:人民币)?" + UNITS + "$");
@@ -75,7 +70,7 @@ public record LabelText(String exact, String core, String unit) {
 
   private static String plain(String raw) {
     String clean = PlainText.clean(raw);
-    String plain = PlainText.isUsual(clean) ? clean : RAISED.matcher(clean).replaceAll("");
+    String plain = PlainText.isUsual(clean) ? clean : FootnoteMarks.none(clean);
     StringBuilder text = new StringBuilder(plain.length());
     Normalizer.normalize(plain, Normalizer.Form.NFKC)
         .codePoints()

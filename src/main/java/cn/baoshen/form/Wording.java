@@ -9,11 +9,18 @@ public final class Wording {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u3000\\u200b\\ufeff]+");
 
   /** Where the seal goes is printed beside the name, and copied with it. */
-  private static final Pattern SEAL = Pattern.compile("[(\\[【〔{][^()\\[\\]【】]{0,8}章处?[)\\]】〕}]");
+  private static final Pattern SEAL =
+      Pattern.compile("[(\\[【〔{][^()\\[\\]【】]{0,8}(?:章|签[字名])处?[)\\]】〕}]");
 
   private static final Pattern NAME_LABEL =
       Pattern.compile(
           "^(?:预算|填报|报送|编制|主管)?(?:单位|部门)(?:\\((?:单位|部门)\\))?(?:名称|全称)?(?:\\([^()]{0,8}\\))?:");
+
+  /** A unit's code before its name or behind it; no name begins or ends with such a number. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "^[(\\[]?(?:\\d{6,}|[0-9A-Za-z]{18})[)\\]]?[-—_:;,、/|]*(?=\\p{IsHan})"
+              + "|(?<=[\\p{IsHan})])[-—_:;,、/|]*[(\\[]?(?:\\d{6,}|[0-9A-Za-z]{18})[)\\]]?$");
 
   private static final Pattern NAME_END = Pattern.compile("[:;,.。]+$");
 
@@ -23,13 +30,23 @@ public final class Wording {
   public static String name(String text) {
     String plain = plain(text);
     String bare = SEAL.matcher(NAME_LABEL.matcher(plain).replaceFirst("")).replaceAll("");
-    String name = NAME_END.matcher(bare).replaceFirst("");
+    String name = CODE.matcher(NAME_END.matcher(bare).replaceFirst("")).replaceAll("");
     return name.isEmpty() ? plain : name;
   }
 
-  /** The text as it counts in a comparison: compatible forms made one, no white space. */
+  /** Whether two texts name the same. */
+  public static boolean isSameName(String one, String other) {
+    return name(one).equalsIgnoreCase(name(other));
+  }
+
+  /**
+   * The text as it counts in a comparison: compatible forms made one, no white space, no mark of a
+   * footnote.
+   */
   public static String plain(String text) {
-    return BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return BLANK
+        .matcher(Normalizer.normalize(FootnoteMarks.none(text), Normalizer.Form.NFKC))
+        .replaceAll("");
   }
 
   /** A heading without its parenthesis: 产出指标（50分） is 产出指标. */

@@ -3,6 +3,7 @@ package cn.baoshen.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Tier;
@@ -236,6 +237,46 @@ class UnitRegistryTest {
     assertThat(registry.byStatedCode(null)).isEmpty();
     assertThat(registry.byStatedCode("114305240000000001")).isEmpty();
     assertThat(registry.byCode("8").orElseThrow().credit()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "500449/91430500MA0000001X",
+        "91430500ma0000001x、500449",
+        "500449\n（91430500MA0000001X）",
+        "500449（91430500MA0000009Y）",
+        "预算编码：500449；统一社会信用代码：91430500MA0000001X",
+        "预算编码：500449",
+        "500449-云溪县第0449局",
+        "云溪县第0449局（500449）",
+        "云溪县第0449局500449",
+        "500449.",
+        "“500449”",
+        "91430500MA0000001X 云溪县第0449局"
+      })
+  void a_unit_is_found_by_a_code_with_its_other_code_or_its_name_beside_it(String stated) {
+    UnitRegistry registry = twoUnits();
+
+    assertThat(registry.byStatedCode(stated)).map(Unit::code).contains("500449");
+    assertThat(
+            StatedCode.isSame(stated, "500449") || StatedCode.isSame(stated, "91430500MA0000001X"))
+        .isTrue();
+    assertThat(StatedCode.isSame(stated, "500450")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"500449/500450", "5004490", "1500449", "云溪县第0449局", "500449A", "—", "50044 9 5"})
+  void what_states_two_units_or_none_is_of_none(String stated) {
+    assertThat(twoUnits().byStatedCode(stated)).isEmpty();
+  }
+
+  private static UnitRegistry twoUnits() {
+    return registry(
+        HEADER.strip()
+            + ",credit\n500449,云溪县第0449局,a@a.example,,,,z@a.example,,91430500MA0000001X\n"
+            + "500450,云溪县第0450局,b@a.example,,,,z@a.example,,\n");
   }
 
   @Test

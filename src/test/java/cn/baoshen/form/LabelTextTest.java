@@ -89,6 +89,13 @@ class LabelTextTest {
     assertThat(LabelText.of("因公出国（境）费").unit()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"编制数（名）", "编制数（人）", "编制数(单位：名)", "编制数（个）", "编制数（位）", "编制数（人/名）", "编制数（人次）"})
+  void what_is_counted_is_the_unit_of_a_label(String label) {
+    assertThat(LabelText.of(label).core()).isEqualTo("编制数");
+  }
+
   @Test
   void among_which_tells_two_rows_of_one_name_apart() {
     assertThat(LabelText.of("其中：基本支出").exact()).isNotEqualTo(LabelText.of("基本支出").exact());

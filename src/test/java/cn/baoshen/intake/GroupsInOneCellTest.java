@@ -91,4 +91,46 @@ class GroupsInOneCellTest {
   void a_level_left_out_in_the_first_row_is_asked_for() {
     assertThat(unmerged().empty("附件4自评表!B13").findings()).contains("S01 附件4自评表!B13");
   }
+
+  @Test
+  void a_reason_in_one_cell_beside_several_rows_is_that_of_each() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put(TABLE + "!H15", 4)
+            .put(TABLE + "!H4", null)
+            .merge(TABLE, "I13:I17")
+            .put(TABLE + "!I13", "一项改革因上级文件下达较晚推迟到次年一月完成。");
+
+    assertThat(workbook.at("evaluation.indicators[2].deviation"))
+        .isEqualTo(workbook.at("evaluation.indicators[0].deviation"));
+    assertThat(workbook.findings()).noneMatch(finding -> finding.startsWith("P02"));
+    assertThat(workbook.put(TABLE + "!I13", null).findings()).contains("P02 " + TABLE + "!H15");
+  }
+
+  @Test
+  void a_weight_in_one_cell_beside_two_rows_counts_once() {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    double sum = weight(workbook, 0) + weight(workbook, 1);
+    double score = number(workbook, "[0].score") + number(workbook, "[1].score");
+    workbook
+        .put(TABLE + "!G13", sum)
+        .empty(TABLE + "!G14", TABLE + "!H14")
+        .put(TABLE + "!H13", score)
+        .put(TABLE + "!I13", "一次巡视整改因材料补正推迟，已于次年一月完成。")
+        .merge(TABLE, "I13:I14")
+        .merge(TABLE, "G13:G14")
+        .merge(TABLE, "H13:H14");
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put(TABLE + "!G13", sum + 1).findings()).contains("A13 " + TABLE + "!G4");
+    assertThat(workbook.put(TABLE + "!G13", null).findings()).contains("S01 " + TABLE + "!G13");
+  }
+
+  private static double weight(SampleWorkbook workbook, int row) {
+    return number(workbook, "[" + row + "].weight");
+  }
+
+  private static double number(SampleWorkbook workbook, String path) {
+    return ((java.math.BigDecimal) workbook.at("evaluation.indicators" + path)).doubleValue();
+  }
 }

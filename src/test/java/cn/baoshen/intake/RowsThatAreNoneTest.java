@@ -302,4 +302,132 @@ class RowsThatAreNoneTest {
     assertThat(document.put("/special/items/-", "{\"name\":\"打印纸\",\"amount\":1}").findings())
         .hasSize(1);
   }
+
+  private static final String[] HEADS = {
+    "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
+  };
+
+  /** The indicators with their levels in each row, and an empty row before the fifth. */
+  private static SampleWorkbook twoPages() {
+    SampleWorkbook workbook = SampleWorkbook.longhui().unmerge("附件4自评表", "A12:C26");
+    for (int row = 13; row < 23; row++) {
+      workbook.put("附件4自评表!B" + row, row < 20 ? "产出指标" : row < 22 ? "效益指标" : "满意度指标");
+    }
+    return workbook.insert("附件4自评表", 17);
+  }
+
+  private static SampleWorkbook withHeads(SampleWorkbook workbook, int row, String... heads) {
+    for (int i = 0; i < heads.length; i++) {
+      workbook.put("附件4自评表!" + (char) ('B' + i) + row, heads[i]);
+    }
+    return workbook;
+  }
+
+  @Test
+  void heads_that_stand_again_at_the_top_of_a_page_are_no_row() {
+    SampleWorkbook workbook = withHeads(twoPages(), 17, HEADS);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
+    assertThat(workbook.put("附件4自评表!A17", "绩效指标").findings()).isEmpty();
+  }
+
+  @Test
+  void heads_that_stand_again_in_the_words_of_another_county_are_no_row() {
+    SampleWorkbook workbook =
+        withHeads(twoPages(), 17, "一级指标", "二级\n指标", "指标名称", "指标值", "完成值", "权重", "自评得分", "未完成原因");
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
+  }
+
+  @Test
+  void an_error_below_heads_that_stand_again_is_told_alone() {
+    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!G18", 6).findings())
+        .contains("A13 附件4自评表!G4");
+    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!G18", "五分多").findings())
+        .containsExactly("S02 附件4自评表!G18");
+    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!B18", null).findings())
+        .contains("S01 附件4自评表!B18");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "续表",
+        "（续）",
+        "续上表",
+        "（接上页）",
+        "续表1",
+        "（续表一）：",
+        "附件4自评表（续）",
+        "绩效指标（续）",
+        "第 2 页",
+        "第2页 共3页",
+        "- 2 -",
+        "单位：万元"
+      })
+  void what_is_written_over_a_second_page_is_no_row(String caption) {
+    SampleWorkbook workbook = withHeads(twoPages(), 17, HEADS).insert("附件4自评表", 17);
+
+    assertThat(workbook.put("附件4自评表!D17", caption).findings()).isEmpty();
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
+    assertThat(workbook.empty("附件4自评表!D17").put("附件4自评表!I17", caption).findings()).isEmpty();
+    assertThat(
+            workbook
+                .empty("附件4自评表!I17")
+                .put("附件4自评表!A17", caption)
+                .merge("附件4自评表", "A17:I17")
+                .findings())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"续建项目完成率", "后续管护率", "继续教育", "连续性", "手续"})
+  void a_name_with_the_sign_of_going_on_in_it_stays_a_row(String name) {
+    assertThat(twoPages().put("附件4自评表!D17", name).findings()).contains("S01 附件4自评表!E17");
+  }
+
+  @Test
+  void heads_that_stand_again_are_no_row_of_any_table() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .unmerge("基本情况", "A5:F32")
+            .insert("基本情况", 25)
+            .put("基本情况!A25", "专项资金明细")
+            .put("基本情况!D25", "金额（万元）")
+            .insert("基本情况", 7)
+            .put("基本情况!A7", "机关与下属事业单位")
+            .put("基本情况!C7", "编制数")
+            .put("基本情况!E7", "实有人数");
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("special.items")).isEqualTo(13);
+    assertThat(workbook.rows("staffing.bodies")).isEqualTo(2);
+  }
+
+  @Test
+  void heads_that_stand_again_among_rows_with_names_of_their_own_hide_none() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .insert("附件3基础数据表", 17)
+            .put("附件3基础数据表!A17", "经费控制情况（万元）")
+            .put("附件3基础数据表!B17", "2023年决算数")
+            .put("附件3基础数据表!D17", "2024年预算数")
+            .put("附件3基础数据表!F17", "2024年决算数");
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.at("baseData.public.office.actual")).isNotNull();
+  }
+
+  @Test
+  void levels_beside_their_first_row_alone_go_on_over_blank_rows_heads_and_pages() {
+    SampleWorkbook workbook = SampleWorkbook.longhui().unmerge("附件4自评表", "A12:C26");
+
+    workbook.insert("附件4自评表", 17);
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(withHeads(workbook, 17, HEADS).findings()).isEmpty();
+    assertThat(workbook.put("附件4自评表!B18", "产出指标").findings()).isEmpty();
+    assertThat(workbook.at("evaluation.indicators[6].level1")).isEqualTo("产出指标");
+  }
 }

@@ -79,12 +79,19 @@ public final class SampleWorkbook {
     }
   }
 
-  /** Puts a text or a number into a cell such as {@code 附件4自评表!D23}; null empties it. */
+  /**
+   * Puts a text, a number or the year of a day into a cell such as {@code 附件4自评表!D23}; null empties
+   * it.
+   */
   public SampleWorkbook put(String place, Object value) {
     Cell cell = cell(place);
     cell.setBlank();
     if (value instanceof Number number) {
       cell.setCellValue(number.doubleValue());
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
+      cell.setCellStyle(workbook.createCellStyle());
+      cell.getCellStyle().setDataFormat(workbook.createDataFormat().getFormat("yyyy"));
     } else if (value != null) {
       cell.setCellValue(value.toString());
     }
@@ -137,6 +144,14 @@ public final class SampleWorkbook {
         target.removeMergedRegion(i);
       }
     }
+    return this;
+  }
+
+  /** Pushes what stands from this row on, as Excel numbers it, one row down. */
+  public SampleWorkbook insert(String sheet, int row) {
+    reading = null;
+    Sheet target = workbook.getSheet(sheet);
+    target.shiftRows(row - 1, target.getLastRowNum(), 1);
     return this;
   }
 

@@ -77,10 +77,44 @@ class SuggestedRowsTest {
         .contains("S01 附件3基础数据表!A13");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2、运行维护经费", "运行维护经费", "3、其他", "（二）其他专项"})
+  void a_name_without_a_figure_is_no_row_beside_others(String name) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui().put("附件3基础数据表!A14", name).put("附件3基础数据表!B14", "/");
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("baseData.special")).isEqualTo(1);
+  }
+
   @Test
-  void a_row_of_the_units_own_without_figures_is_asked_for_them() {
-    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!A14", "运行维护经费").findings())
-        .contains("S01 附件3基础数据表!B14");
+  void money_that_is_missing_beside_a_name_is_missing_in_the_sum() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A14", "2、运行维护经费")
+                .put("附件3基础数据表!F13", 20)
+                .findings())
+        .containsExactly("X07 附件3基础数据表!F13");
+  }
+
+  @Test
+  void a_row_of_the_units_own_that_is_filled_in_part_is_asked_for_the_rest() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A14", "运行维护经费")
+                .put("附件3基础数据表!D14", 0)
+                .findings())
+        .containsExactly("S01 附件3基础数据表!B14", "S01 附件3基础数据表!F14");
+  }
+
+  @Test
+  void names_without_a_figure_are_asked_for_them_where_no_row_has_one() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A13", "运行维护经费")
+                .empty("附件3基础数据表!B13", "附件3基础数据表!D13", "附件3基础数据表!F13")
+                .findings())
+        .contains("S01 附件3基础数据表!B13", "S01 附件3基础数据表!D13", "S01 附件3基础数据表!F13");
   }
 
   @Test

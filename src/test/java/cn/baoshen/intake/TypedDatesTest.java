@@ -143,7 +143,13 @@ class TypedDatesTest {
         "办公室：0739-8231234",
         "张三 13812345678",
         "8231234（办）",
-        "400-810-1234"
+        "400-810-1234",
+        "7398231234",
+        "739-8231234",
+        "办：0739-8231234 手机：13812345678",
+        "(86)13812345678",
+        "0739.8231234",
+        "0739/8231234"
       })
   void a_phone_is_plausible_with_what_people_write_around_it(String phone) {
     assertThat(phoned(phone).findings()).isEmpty();
@@ -170,5 +176,15 @@ class TypedDatesTest {
 
     assertThat(new WorkbookReader(SampleWorkbook.FORMS).read(written).report().at("signoff.date"))
         .isEqualTo("2025-03");
+  }
+
+  @Test
+  void a_year_in_a_cell_for_dates_is_that_year() {
+    assertThat(
+            SampleWorkbook.longhui().put("基本情况!F2", java.time.LocalDate.of(2024, 1, 1)).findings())
+        .isEmpty();
+    assertThat(
+            SampleWorkbook.longhui().put("基本情况!F2", java.time.LocalDate.of(2024, 3, 5)).findings())
+        .contains("S02 基本情况!F2");
   }
 }

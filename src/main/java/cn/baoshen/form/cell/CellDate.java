@@ -41,6 +41,10 @@ final class CellDate {
   private static final Pattern SHORT_YEAR =
       Pattern.compile("\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号]?)?)");
 
+  /** The print into which nobody wrote a day. */
+  private static final Pattern UNTOUCHED =
+      Pattern.compile("(?:20\\d{0,2}|\\d{4})?[\\s_]*年[\\s_]*月[\\s_]*日?" + DONE);
+
   private static final Pattern DASH = Pattern.compile("[‐-―−─]+");
 
   /** Whoever has no 〇 on the keyboard types what looks like it; only such signs are no numeral. */
@@ -53,6 +57,9 @@ final class CellDate {
   private CellDate() {}
 
   static CellValue read(String text) {
+    if (UNTOUCHED.matcher(text).matches()) {
+      return new CellValue.Blank();
+    }
     String plain = inDigits(text);
     for (Pattern day : DAYS) {
       Matcher parts = day.matcher(plain);

@@ -16,11 +16,19 @@ final class CellNumber {
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
-              + "\\s*(?<unit>\\D*)");
+              + "\\s*(?<unit>(?:\\D|(?<=[mM]\\^?)2)*)");
+  private static final Pattern NOUGHT = Pattern.compile("[+-]?0*(?:\\.0*)?");
+
+  /** The sign by which a spreadsheet knows a text. */
+  private static final Pattern TYPED = Pattern.compile("^['‘’`]+(?=.)");
+
+  /** 零万元; what figures follow would be another number. */
+  private static final Pattern NOUGHT_IN_WORDS = Pattern.compile("^零(?=\\D+$)");
+
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\.?\\d");
   private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4,}$");
   private static final String YUAN = "元";
-  private static final Pattern MONEY = Pattern.compile("[十百千]?[万亿]?元|[万亿]");
+  private static final Pattern MONEY = Pattern.compile("[十百千]?[万亿]?元整?|[万亿]");
 
   /** The sign of the money before its figure. */
   private static final Pattern CURRENCY = Pattern.compile("^(?:人民币|RMB|[¥￥])+[:\\s]*(?=[\\d.+-])");
@@ -47,12 +55,13 @@ final class CellNumber {
 
   /** 219.27（万元） has its unit in brackets. */
   private static String unit(Matcher number) {
-    String unit = number.group("unit").strip();
+    String unit = number.group("unit").replace(" ", "");
     Matcher bracketed = BRACKETED.matcher(unit);
     return bracketed.matches() ? bracketed.group(1).strip() : unit;
   }
 
-  private static String plain(String text, FieldType type) {
+  private static String plain(String words, FieldType type) {
+    String text = NOUGHT_IN_WORDS.matcher(TYPED.matcher(words).replaceFirst("")).replaceFirst("0");
     if (type == FieldType.AMOUNT) {
       return CURRENCY.matcher(text).replaceFirst("");
     }
@@ -71,19 +80,28 @@ final class CellNumber {
   }
 
   private static CellValue withUnit(String number, String unit, FieldType type, String own) {
-    if (type == FieldType.AMOUNT && isWrong(unit, own)) {
+    if (type == FieldType.AMOUNT && isWrong(unit, own) && !isNought(number)) {
       boolean usual = own.equals(Field.USUAL_UNIT);
       return new CellValue.Refused(
           ReadProblem.Kind.WRONG_UNIT,
           usual ? "yuan" : "other-unit",
           usual ? List.of() : List.of(unit, own));
     }
-    if (!unit.isEmpty() && !unit.equals(own) && !units(type, own).contains(unit)) {
+    if (!isUsual(unit, type, own) && !(isNought(number) && MONEY.matcher(unit).matches())) {
       return CellValue.unreadable("unit", unit);
     }
     return HUGE_EXPONENT.matcher(number).find()
         ? CellValue.unreadable("too-large", MOST_DIGITS_BEFORE_POINT)
         : bounded(new BigDecimal(number), type);
+  }
+
+  private static boolean isUsual(String unit, FieldType type, String own) {
+    return unit.isEmpty() || unit.equals(own) || units(type, own).contains(unit);
+  }
+
+  /** Nought is as much in any unit of money. */
+  private static boolean isNought(String number) {
+    return NOUGHT.matcher(number).matches();
   }
 
   /** Another unit of money than that of the field; only of 元 is it known that 万元 was meant. */
@@ -98,7 +116,7 @@ final class CellNumber {
       case AMOUNT -> own.equals(Field.USUAL_UNIT) ? List.of("万") : List.of();
       case RATE -> List.of("%");
       case SCORE -> List.of("分");
-      case NUMBER -> List.of("分", "m2", "平方米");
+      case NUMBER -> List.of("分", "m2", "M2", "m^2", "平方米", "平米", "平方");
       case INTEGER -> List.of("人", "名", "个", "年", "年度");
       default -> List.of();
     };

@@ -2,6 +2,7 @@ package cn.baoshen.form.cell;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.FootnoteMarks;
 import cn.baoshen.model.PlainText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -23,13 +24,13 @@ public final class CellText {
   /** As written, with blanks and what cannot be seen, a text may be so many times as long. */
   private static final int MOST_RAW = 4;
 
-  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/.·。\\s]*");
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\\\.·。×\\s]*");
 
   /** The answer that there is nothing of it, numbered or not. */
   private static final Pattern NONE =
       Pattern.compile(
-          "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.:])?"
-              + "(?:[均暂]?无|没有|[未无]发生|没有发生|[未不]涉及|不适用|无此项|未安排|零)[。.;!]?");
+          "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十])[)、.:])?\\(?"
+              + "(?:[nN][./]?[aA]|[均暂]?无|没有|[未无]发生|没有发生|[未不]涉及|不适用|无此项|未安排|零)\\)?[。.;!]?");
 
   private static final String NOUGHT = "零";
 
@@ -37,7 +38,7 @@ public final class CellText {
   public static final String INAPPLICABLE = "/";
 
   /** A stroke of any kind; the words for it are those for nothing, but nought is a figure. */
-  private static final Pattern STROKE = Pattern.compile("[/\\\\]+|[-—–―−─]+|[nN][./]?[aA]");
+  private static final Pattern STROKE = Pattern.compile("[/\\\\]+|[-—–―−─]+|×");
 
   private CellText() {}
 
@@ -69,7 +70,7 @@ public final class CellText {
   }
 
   private static boolean saysInapplicable(String raw) {
-    String text = raw.length() < 20 ? compatible(PlainText.clean(raw)) : "";
+    String text = raw.length() < 20 ? compatible(PlainText.clean(raw)).replace(" ", "") : "";
     return STROKE.matcher(text).matches() || saysNone(text) && !text.equals(NOUGHT);
   }
 
@@ -92,9 +93,17 @@ public final class CellText {
           ? new CellValue.Filled(BigDecimal.ZERO)
           : new CellValue.Blank();
     }
+    return words
+        ? new CellValue.Filled(type == FieldType.TEXT ? oneLine(text) : text)
+        : figure(FootnoteMarks.aroundFigure(text), type, unit);
+  }
+
+  private static CellValue figure(String text, FieldType type, String unit) {
+    if (FootnoteMarks.hasOne(text)) {
+      return CellValue.unreadable("mark-in-figure");
+    }
     return switch (type) {
-      case LONG_TEXT -> new CellValue.Filled(text);
-      case TEXT -> new CellValue.Filled(oneLine(text));
+      case LONG_TEXT, TEXT -> new CellValue.Filled(text);
       case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
       case DATE -> CellDate.read(compatible(text));
       case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type, unit);

@@ -10,11 +10,15 @@ public final class PhoneText {
   /** Mobile, landline with or without area code and extension, 400 numbers. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(?:\\+?86-?)?1[3-9]\\d{9}"
+          "(?:\\(?\\+?86\\)?-?)?1[3-9]\\d{9}"
               + "|(?:\\+?86-?)?(?:\\(?0\\d{2,3}\\)?-?)?[2-9]\\d{6,7}(?:(?:-|转|分机|[eE]xt\\.?)\\d{1,6})?"
+              // The nought before it is lost where a cell took it for a number.
+              + "|(?:10|2\\d|[3-9]\\d{2})-?[2-9]\\d{6,7}"
               + "|400-?\\d{3}-?\\d{4}");
 
-  private static final Pattern SEPARATOR = Pattern.compile("[/、,;|或]|和|(?<=\\d{7}) +(?=[01+(])");
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "(?<!(?:^|\\D)0\\d{2,3})/|[、,;|或]|和|(?<=\\d{7}) +(?=[01+(]|\\p{IsHan}{1,6}:)");
 
   /** 微信同号, 办公室, a person's name: words without a digit, in parentheses, before or after. */
   private static final Pattern REMARK =
@@ -39,6 +43,7 @@ public final class PhoneText {
 
   private static String dashed(String number) {
     return number
+        .replaceAll("(?<=^0\\d{2,3})[./]", "-")
         .replaceAll("[‐‑–—−－]+", "-")
         .replaceAll("(?<=^1\\d{2})-|(?<=^1\\d{2}-?\\d{4})-", "");
   }

@@ -3,6 +3,7 @@ package cn.baoshen.form.feel;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.Reasons;
+import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.Wording;
 import cn.baoshen.form.cell.PhoneText;
 import java.math.BigDecimal;
@@ -39,8 +40,14 @@ final class Functions extends JavaFunctionProvider {
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
-          entry("sameName", List.of("a", "b"), args -> truth(sameName(args))),
-          entry("sameCode", List.of("a", "b"), args -> truth(sameCode(args))),
+          entry(
+              "sameName",
+              List.of("a", "b"),
+              args -> truth(Wording.isSameName(text(args, 0), text(args, 1)))),
+          entry(
+              "sameCode",
+              List.of("a", "b"),
+              args -> truth(StatedCode.isSame(text(args, 0), text(args, 1)))),
           entry(
               "plausiblePhone",
               List.of("text"),
@@ -145,16 +152,6 @@ final class Functions extends JavaFunctionProvider {
 
   private static boolean sameText(List<Val> args) {
     return Wording.plain(text(args, 0)).equalsIgnoreCase(Wording.plain(text(args, 1)));
-  }
-
-  private static boolean sameName(List<Val> args) {
-    return Wording.name(text(args, 0)).equalsIgnoreCase(Wording.name(text(args, 1)));
-  }
-
-  /** A code is the same in letters of either case; one that is not there is like no other. */
-  private static boolean sameCode(List<Val> args) {
-    String code = Wording.plain(text(args, 0));
-    return !code.isEmpty() && code.equalsIgnoreCase(Wording.plain(text(args, 1)));
   }
 
   private static String text(List<Val> args, int position) {

@@ -1,5 +1,6 @@
 package cn.baoshen.form.indicator;
 
+import cn.baoshen.form.FootnoteMarks;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class CellClauses {
       return "";
     }
     String parted = CLAUSE.matcher(text).replaceAll(";");
-    String even = Normalizer.normalize(parted, Normalizer.Form.NFKC);
+    String even = Normalizer.normalize(FootnoteMarks.none(parted), Normalizer.Form.NFKC);
     String tight = BLANK.matcher(even).replaceAll("");
     return INCLUDED.matcher(LIST_NUMBER.matcher(tight).replaceAll("")).replaceAll("");
   }

@@ -41,7 +41,7 @@ final class FormFilling {
   }
 
   Reading read(Map<String, Object> document) {
-    requireForm(document.get(FormChoice.KEY));
+    requireForm(FormChoice.named(document));
     Map<String, Object> values = group(FieldTree.of(form), ROOT, document);
     String answers = StatedReplies.LABELS.sheet();
     new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));

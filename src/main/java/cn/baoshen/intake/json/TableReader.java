@@ -156,14 +156,12 @@ final class TableReader {
     }
   }
 
-  /**
-   * A row without figures counts if it says its name; one that is suggested, if there is no other.
-   */
+  /** A row without figures counts if there is no other and it says its name, or is suggested. */
   private void readUsed(FieldLocation here, Field.NamedRow row, Object json, boolean isNamed) {
     boolean isUnused = !isSomething(json) || json instanceof Map && isUnused(json);
-    if (isUnused && table.rows().contains(row)) {
+    if (isUnused && (isNamed || table.rows().contains(row))) {
       unused.add(() -> keepNamed(here, row, json));
-    } else if (!isUnused || isNamed) {
+    } else if (!isUnused) {
       keepNamed(here, row, json);
     }
   }

@@ -70,7 +70,7 @@ public final class ZeroDocument {
   }
 
   private @Nullable String form(Map<String, Object> document) {
-    return document.get(FormChoice.KEY) instanceof String id && forms.byId(id).isPresent()
+    return FormChoice.named(document) instanceof String id && forms.byId(id).isPresent()
         ? id
         : null;
   }

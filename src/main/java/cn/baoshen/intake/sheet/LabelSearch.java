@@ -55,7 +55,12 @@ final class LabelSearch {
   private void placeAll(boolean adorned) {
     do {
       placeRows(adorned);
-    } while (new TwinRows(plan, placed).place(openRows(adorned), this::bestWays, this::place));
+    } while (twins().place(openRows(adorned), this::bestWays, this::place)
+        || twins().placeRepeated(openRows(adorned), this::bestWays, this::place));
+  }
+
+  private TwinRows twins() {
+    return new TwinRows(plan, placed);
   }
 
   private List<List<Found>> bestWays(List<Label> row) {

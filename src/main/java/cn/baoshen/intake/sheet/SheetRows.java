@@ -87,11 +87,16 @@ final class SheetRows {
           field(),
           found.values().stream().filter(SheetRows::isFilled).findFirst().orElse(name).place(),
           "no-row-name");
-    } else if (table.usual(text(name)).isPresent() && RowKind.isUnused(field(), texts)) {
+    } else if (isSuggested(name) && RowKind.isUnused(field(), texts)) {
       addSpare(found);
     } else {
       keep(found);
     }
+  }
+
+  /** A name without a figure is one that was printed, whoever printed it. */
+  private boolean isSuggested(FoundCell name) {
+    return field().keyed() || table.usual(text(name)).isPresent();
   }
 
   /** One that the form itself suggests is no sum, whatever it is called. */
@@ -125,6 +130,11 @@ final class SheetRows {
       return RowKind.SOMETHING;
     }
     return found.cell() == null ? "" : text(found.cell());
+  }
+
+  /** True for a cell with no more than a mark in it. */
+  static boolean isMark(SheetCell cell) {
+    return CellText.isBlank(text(cell));
   }
 
   static String text(SheetCell cell) {

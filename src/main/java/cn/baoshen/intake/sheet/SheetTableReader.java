@@ -66,7 +66,8 @@ final class SheetTableReader {
     if (filled.size() > MOST_ROWS) {
       return doubtful(area.header(), "too-many-rows", String.valueOf(MOST_ROWS));
     }
-    filled.forEach(row -> readRow(row, area));
+    TablePrint print = new TablePrint(table, area, labels);
+    print.rows().forEach(row -> readRow(row, area, print));
     return rows.all();
   }
 
@@ -95,7 +96,7 @@ final class SheetTableReader {
     return List.of();
   }
 
-  private void readRow(int row, TableArea area) {
+  private void readRow(int row, TableArea area, TablePrint print) {
     List<SheetCells.Spot> cells =
         area.columns().stream().flatMap(c -> TableArea.cells(labels.sheet(), row, c)).toList();
     if (cells.size() == 1 && table.isNote(cells.get(0).cell().text(), year)) {
@@ -112,7 +113,7 @@ final class SheetTableReader {
     for (int i = 0; i < table.columns().size(); i++) {
       found.put(
           table.columns().get(i).field().id(),
-          cell(row, table.columns().get(i), area.columns().get(i), area));
+          cell(row, table.columns().get(i), area.columns().get(i), print));
     }
     rows.add(found);
   }
@@ -167,7 +168,7 @@ final class SheetTableReader {
     troubles.unreadable(spot, first.cell().text(), "merged-row");
   }
 
-  private FoundCell cell(int row, Slot column, Area columns, TableArea area) {
+  private FoundCell cell(int row, Slot column, Area columns, TablePrint print) {
     String unit = doubts.lost(column);
     if (unit != null) {
       return FoundCell.lost(unit);
@@ -183,18 +184,19 @@ final class SheetTableReader {
       return FoundCell.lost(place);
     }
     if (cells.isEmpty() && column.merge()) {
-      return level(row, column, columns, area);
+      return level(row, column, columns, print);
     }
     return cells.isEmpty()
-        ? new FoundCell(null, labels.sheet().place(row, columns.left()), false)
+        ? print.area().shared(labels.sheet(), row, columns, column.field())
         : new FoundCell(cells.get(0).cell(), labels.sheet().place(cells.get(0).area()), false);
   }
 
-  private FoundCell level(int row, Slot column, Area columns, TableArea area) {
+  private FoundCell level(int row, Slot column, Area columns, TablePrint print) {
+    TableArea area = print.area();
     FoundCell merged = area.spread(labels.sheet(), row, columns);
     SheetCells.Spot above =
         merged.cell() == null
-            ? new CarriedLevels(table, area, labels.sheet())
+            ? new CarriedLevels(table, area, print, labels.sheet())
                 .above(row, table.columns().indexOf(column))
             : null;
     return above == null

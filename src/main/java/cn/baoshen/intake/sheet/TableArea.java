@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.FieldType;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
@@ -48,6 +50,10 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
                 headers.stream()
                     .filter(lower -> lower.row() > upper.row())
                     .allMatch(lower -> labels.area(upper).bottom() < labels.area(lower).top()));
+  }
+
+  int left() {
+    return columns.stream().mapToInt(Area::left).min().orElse(0);
   }
 
   boolean isSplit() {
@@ -106,5 +112,16 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
     boolean begins = around.top() >= first && column.left() <= around.left();
     SheetCell cell = begins ? sheet.at(around.top(), around.left()) : null;
     return new FoundCell(cell, sheet.place(begins ? around.top() : row, column.left()), false);
+  }
+
+  /**
+   * Likewise of a column in which each row has its own: a figure for several rows is one figure.
+   */
+  FoundCell shared(SheetCells sheet, int row, Area column, Field field) {
+    FoundCell all = spread(sheet, row, column);
+    boolean counts = field.type().isNumeric() && field.type() != FieldType.RATE;
+    return all.cell() == null || !counts || SheetRows.isMark(all.cell())
+        ? all
+        : new FoundCell(SheetCell.text("0"), all.place(), false);
   }
 }

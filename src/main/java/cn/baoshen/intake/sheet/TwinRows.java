@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rows of a form that have the same words, such as the heads of two tables on one sheet: told apart
@@ -39,6 +40,43 @@ record TwinRows(SheetPlan plan, Map<Label, Found> placed) {
       }
     }
     return any;
+  }
+
+  /**
+   * Places a row of heads that stands again where its table goes on on another page: the first of
+   * them is the one, while a title that stands twice is in doubt. False when there was none.
+   */
+  boolean placeRepeated(
+      Collection<List<Label>> rows,
+      Function<List<Label>, List<List<Found>>> ways,
+      BiConsumer<List<Label>, List<Found>> place) {
+    for (List<Label> row : rows) {
+      List<List<Found>> all =
+          isOfHeads(row) && twins(row).size() == 1 ? ways.apply(row) : List.of();
+      List<Found> first =
+          all.stream().min(Comparator.comparingInt(TwinRows::top)).orElse(List.of());
+      boolean one = all.stream().filter(way -> top(way) == top(first)).count() == 1;
+      if (one && isBetween(row, first)) {
+        place.accept(row, first);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Labels over what is filled in, rather than before it. */
+  private boolean isOfHeads(List<Label> row) {
+    return row.size() > 1
+        && Stream.concat(
+                plan.slots().stream(),
+                plan.tables().stream().flatMap(table -> table.columns().stream()))
+            .anyMatch(slot -> row.contains(slot.above()));
+  }
+
+  private List<List<Label>> twins(List<Label> row) {
+    return plan.labels().stream().collect(Collectors.groupingBy(Label::row)).values().stream()
+        .filter(other -> words(other).equals(words(row)))
+        .toList();
   }
 
   private static List<List<List<Label>>> twins(Collection<List<Label>> rows) {

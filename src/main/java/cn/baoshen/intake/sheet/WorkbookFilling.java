@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
+import cn.baoshen.form.StatedCode;
+import cn.baoshen.form.Wording;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.intake.file.SheetCell;
@@ -192,7 +194,7 @@ final class WorkbookFilling {
       if (first == null || !isFilled(first, field) && (says || first.lost() && !cell.lost())) {
         first = cell;
         value = here;
-      } else if (value != null && here != null && !ValueEquality.alike(value, here)) {
+      } else if (value != null && here != null && !isSame(field, value, here)) {
         troubles.unlike(spot, text(cell), first.place(), text(first));
         places.put(field.id(), cell.place());
         return;
@@ -202,6 +204,15 @@ final class WorkbookFilling {
     if (value != null) {
       values.put(field.id(), value);
     }
+  }
+
+  /** A seal or a label beside a name makes it no other, nor does one code beside the other. */
+  private boolean isSame(Field field, Object one, Object other) {
+    boolean isCode = field.id().equals(form.identity().code());
+    return ValueEquality.alike(one, other)
+        || one instanceof String a
+            && other instanceof String b
+            && (isCode ? StatedCode.isSame(a, b) : Wording.isSameName(a, b));
   }
 
   private static String text(FoundCell filled) {

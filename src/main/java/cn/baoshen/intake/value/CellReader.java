@@ -7,10 +7,14 @@ import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.cell.DateText;
 import cn.baoshen.intake.file.JsonDocument.Literal;
 import cn.baoshen.intake.file.SheetCell;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A single JSON value read as the type of its field; a number is read by its own digits. */
 public final class CellReader {
+  private static final Pattern YEAR = Pattern.compile("20\\d\\d-(?:01-01|12-31)");
+  private static final int YEAR_DIGITS = 4;
+
   private final ReadProblems troubles;
 
   public CellReader(ReadProblems troubles) {
@@ -56,6 +60,7 @@ public final class CellReader {
           case UNCALCULATED -> CellValue.unreadable("cell-uncalculated");
           case SCALED -> CellValue.unreadable("cell-scaled");
           case BOOLEAN -> CellValue.unreadable("true-or-false");
+          case DATE -> CellText.read(inYear(cell, field), field);
           default -> CellText.read(cell.text(), field);
         };
     Object read = value(spot, field, cell.text().isEmpty() ? null : cell.text(), value);
@@ -63,6 +68,12 @@ public final class CellReader {
       troubles.outside(spot, cell.text());
     }
     return read;
+  }
+
+  /** A year that its cell holds as a day of it. */
+  private static String inYear(SheetCell cell, Field field) {
+    boolean isYear = field.type() == FieldType.INTEGER && YEAR.matcher(cell.text()).matches();
+    return isYear ? cell.text().substring(0, YEAR_DIGITS) : cell.text();
   }
 
   private @Nullable Object value(

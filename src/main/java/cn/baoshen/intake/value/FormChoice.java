@@ -5,6 +5,7 @@ import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.Json;
+import cn.baoshen.model.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
@@ -26,10 +27,15 @@ public final class FormChoice {
   /** How many fields of a form a document has. */
   private record Fit(Form form, long known) {}
 
+  /** What it says under the key of the form; null when it says nothing. */
+  public static @Nullable Object named(Map<String, Object> document) {
+    return document.get(KEY) instanceof String id ? PlainText.clean(id) : document.get(KEY);
+  }
+
   /** The form it names; failing that the one that knows it best; the first one if none does. */
   public static Form of(Map<String, Object> document, FormCatalog forms) {
     Collection<Form> all = forms.all();
-    if (document.get(KEY) instanceof String id && isKnown(id, all, forms)) {
+    if (named(document) instanceof String id && isKnown(id, all, forms)) {
       return forms.byId(id).get();
     }
     return all.stream()

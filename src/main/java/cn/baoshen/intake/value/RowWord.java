@@ -23,7 +23,7 @@ public enum RowWord {
 
   private static final int LONGEST = 40;
   private static final String UNIT = "(?:%|万元|万|元|分|人|名|个|次|项|件|起)?";
-  private static final Pattern ZERO = Pattern.compile("[-+]?0+(?:\\.0+)?" + UNIT);
+  private static final Pattern ZERO = Pattern.compile("(?:[-+]?0+(?:\\.0+)?|零(?=.))" + UNIT);
   private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+" + UNIT);
   private static final Pattern PRINTED =
       Pattern.compile(
@@ -44,6 +44,16 @@ public enum RowWord {
   /** A word that says the end only behind marks: （略）, ——完——. */
   private static final Pattern CLOSING =
       Pattern.compile("[\\p{P}\\p{S}]+(?:" + either("rows.ends.closing") + ")[\\p{P}\\p{S}]*");
+
+  /** 续表, （续一）, 附件4自评表（续）: what is written over the second page of a table. */
+  private static final Pattern CONTINUED =
+      Pattern.compile(
+          "(?:.{2,}(?=[(\\[]))?[(\\[]?(?:"
+              + either("rows.continued")
+              + ")[一二三四五六七八九十\\d]{0,2}[)\\]]?[:。.…]*");
+
+  private static final Pattern PAGE =
+      Pattern.compile("[-—]\\d{1,3}[-—]|(?=.)(?:第\\d{1,3}页)?[,/]?(?:共\\d{1,3}页)?");
 
   private static final Set<String> SUMS = Set.of(PlaceTexts.of("rows.sums").split(","));
   private static final Set<String> ENDS = Set.of(PlaceTexts.of("rows.ends").split(","));
@@ -85,6 +95,15 @@ public enum RowWord {
       return SUM;
     }
     return TOTALS.matcher(core).matches() ? TOTAL : WORDS;
+  }
+
+  /** True for what is written over the second page of a table, or between the pages. */
+  public static boolean isContinued(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return PAGE.matcher(plain).matches() || CONTINUED.matcher(plain).matches();
   }
 
   private static boolean isEnd(String core, String plain) {

@@ -94,6 +94,89 @@ class CellTextTest {
     refused("15.2%", FieldType.AMOUNT, "unit");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0元", "0.00元", "0 元", "０元", "¥0元", "0千元", "0亿元", "0（元）", "零元", "零万元", "0元整", "0万"})
+  void nought_is_nought_in_any_unit_of_money(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT))
+        .isInstanceOfSatisfying(
+            Filled.class, nought -> assertThat((BigDecimal) nought.value()).isZero());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.01元", "10元", "100元", "0人", "零星", "零点五万元", "零5元"})
+  void more_than_nought_in_another_unit_stays_the_wrong_unit(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1200㎡", "1,200㎡", "1200 ㎡", "1200m²", "1200m2", "1200M2", "1200M²", "1200m^2", "1200平米",
+        "1200平方米", "1200平方", "1200（㎡）"
+      })
+  void an_area_is_read_with_its_unit(String typed) {
+    filled(typed, FieldType.NUMBER, new BigDecimal("1200"));
+    refused(typed, FieldType.AMOUNT, "unit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1200m3", "12m2 3", "1200亩", "1200m22"})
+  void what_is_no_area_is_refused(String typed) {
+    assertThat(CellText.read(typed, FieldType.NUMBER)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1186.4①",
+        "1186.4 ②",
+        "1186.4²",
+        "1186.4₃",
+        "1186.4㈠",
+        "1186.4万元①",
+        "1186.4①万元",
+        "①1186.4",
+        "1186.4⑴",
+        "1186.4*",
+        "1186.4＊",
+        "1186.4※",
+        "1186.4[1]",
+        "1186.4【2】",
+        "1186.4（注1）",
+        "1186.4注2",
+        "'1186.4",
+        "1,186.4⑳",
+        "1186.4 万 元"
+      })
+  void a_mark_beside_a_figure_is_no_digit_of_it(String typed) {
+    filled(typed, FieldType.AMOUNT, new BigDecimal("1186.4"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1①186", "11²86.4", "1186①.4", "1186½", "1186⒈4", "①", "10🄂5"})
+  void a_mark_in_the_midst_of_a_figure_makes_it_unreadable(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void a_mark_beside_a_count_a_score_a_date_or_a_phone_is_no_digit_of_it() {
+    filled("17①", FieldType.INTEGER, new BigDecimal("17"));
+    filled("10²", FieldType.SCORE, new BigDecimal("10"));
+    filled("98.6%②", FieldType.RATE, new BigDecimal("98.6"));
+    filled("1200m²①", FieldType.NUMBER, new BigDecimal("1200"));
+    filled("2025年3月1日①", FieldType.DATE, "2025-03-01");
+    filled("0739-8231234①", FieldType.PHONE, "0739-8231234");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"N/A", "n/a", "NA", "\\", "＼", "×", "/ /", "（无）", "(不涉及)"})
+  void what_says_that_there_is_none_is_no_figure(String typed) {
+    for (FieldType type : new FieldType[] {FieldType.AMOUNT, FieldType.RATE, FieldType.INTEGER}) {
+      assertThat(CellText.read(typed, type)).as(type.name()).isEqualTo(new Blank());
+    }
+  }
+
   @Test
   void an_amount_is_read_exactly_with_all_its_decimals() {
     filled("0.12", FieldType.AMOUNT, new BigDecimal("0.12"));
@@ -197,11 +280,16 @@ class CellTextTest {
     assertThat(CellText.read(typed, FieldType.DATE)).isInstanceOf(Refused.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年 月 日", "2025年 月 日", "　　年　　月　　日", "20  年 月 日", "____年__月__日"})
+  void the_print_for_a_date_is_not_filled(String typed) {
+    assertThat(CellText.read(typed, FieldType.DATE)).isEqualTo(new Blank());
+  }
+
   @Test
   void a_day_that_is_not_in_the_calendar_is_refused() {
     refused("2025年2月30日", FieldType.DATE, "no-such-date");
     refused("2025-13-01", FieldType.DATE, "no-such-date");
-    refused("年 月 日", FieldType.DATE, "not-a-date");
     refused("2025-3/1", FieldType.DATE, "not-a-date");
     refused("3月1日", FieldType.DATE, "not-a-date");
   }

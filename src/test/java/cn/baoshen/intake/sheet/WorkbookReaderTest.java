@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.intake.ChangedWorkbookTest;
+import cn.baoshen.intake.SampleWorkbook;
 import cn.baoshen.intake.TypedWorkbook;
 import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.model.Finding;
@@ -21,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookReaderTest {
   private static final WorkbookReader READER = new WorkbookReader(FORMS);
@@ -114,5 +116,35 @@ class WorkbookReaderTest {
           .as(finding.message())
           .isEqualTo(finding.where().stream().map(p -> cells.getOrDefault(p, p)).toList());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s（盖章）",
+        "%s（公章）",
+        "%s(章)",
+        "%s（签章）",
+        "%s（加盖公章）",
+        "%s\n（盖章）",
+        "填报单位：%s",
+        "单位名称（盖章）：%s",
+        "103001 %s",
+        "103001-%s",
+        "%s（103001）"
+      })
+  void a_name_with_a_seal_a_label_or_a_code_beside_it_is_the_same_in_another_sheet(String written) {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    Object name = workbook.at("unit.name");
+
+    assertThat(workbook.put("附件3基础数据表!B2", written.formatted(name)).findings()).isEmpty();
+    assertThat(workbook.at("unit.name")).isEqualTo(name);
+    assertThat(workbook.put("附件4自评表!D2", name + "（公章）").findings()).isEmpty();
+  }
+
+  @Test
+  void another_name_in_another_sheet_is_told_there() {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B2", "隆回县民政局（盖章）").findings())
+        .containsExactly("S02 附件3基础数据表!B2");
   }
 }

@@ -1,0 +1,124 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.LabelText;
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells;
+import cn.baoshen.intake.file.SheetCells.Spot;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.RowWord;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What stands among the rows of a table and is print: its heads once more, as at the top of a page,
+ * and what is written over them there.
+ */
+final class TablePrint {
+  /** Of so many cells with words one may be no head. */
+  private static final int MOST_HEADS_PER_OTHER = 3;
+
+  private final SheetCells sheet;
+  private final TableArea area;
+
+  /** The wordings of the heads in comparable form. */
+  private final Set<String> heads = new HashSet<>();
+
+  /** What the sheet and the table are called. */
+  private final Set<String> names;
+
+  private final Set<Integer> headRows = new HashSet<>();
+  private final Set<Integer> rows = new LinkedHashSet<>();
+
+  TablePrint(SheetPlan.Table table, TableArea area, PlacedLabels labels) {
+    this.sheet = labels.sheet();
+    this.area = area;
+    LabelVariants wordings = labels.plan().vocabulary().of(labels.index());
+    for (Slot column : table.columns()) {
+      heads.addAll(wordings.cores(column.head()));
+      heads.addAll(wordings.aliases(column.head()));
+      heads.add(labels.found(column.head()).text().core());
+    }
+    names = new HashSet<>(labels.plan().names());
+    names.addAll(heads);
+    names.add(LabelText.of(sheet.name()).core());
+    heads.addAll(around(area, sheet));
+    sheet.rowsBetween(area.first(), area.last()).forEach(this::sort);
+  }
+
+  private void sort(int row) {
+    if (repeatsHeads(row)) {
+      headRows.add(row);
+    } else if (!isBlank(row) && !isCaption(row)) {
+      rows.add(row);
+    }
+  }
+
+  TableArea area() {
+    return area;
+  }
+
+  /** The rows that the report may consist of, from the top. */
+  Collection<Integer> rows() {
+    return rows;
+  }
+
+  /** Heads over several columns, which are no column's own. */
+  private static List<String> around(TableArea area, SheetCells sheet) {
+    int top = Math.max(0, area.header().top() - 1);
+    return sheet.filled(new Area(top, 0, area.first() - 1, Integer.MAX_VALUE)).stream()
+        .filter(spot -> spot.cell().kind() == SheetCell.Kind.TEXT)
+        .map(spot -> LabelText.of(spot.cell().text()).core())
+        .filter(core -> !core.isEmpty())
+        .toList();
+  }
+
+  /** True for a row that the report does not consist of. */
+  boolean isPrint(int row) {
+    return !rows.contains(row);
+  }
+
+  /** True for a row in which the heads stand again. */
+  boolean isHead(int row) {
+    return headRows.contains(row);
+  }
+
+  private boolean repeatsHeads(int row) {
+    List<Spot> cells = cells(row).filter(spot -> !SheetRows.isMark(spot.cell())).toList();
+    long repeated = cells.stream().filter(spot -> heads.contains(core(spot))).count();
+    return repeated > 1 && repeated >= MOST_HEADS_PER_OTHER * (cells.size() - repeated);
+  }
+
+  /** True for 续表, a title, the number of a page, or the unit of the figures, and nothing else. */
+  private boolean isCaption(int row) {
+    List<Spot> all = sheet.filled(new Area(row, 0, row, Integer.MAX_VALUE));
+    return !all.isEmpty() && all.stream().allMatch(this::isCaption);
+  }
+
+  private boolean isCaption(Spot spot) {
+    return spot.cell().kind() == SheetCell.Kind.TEXT
+        && (LabelledValues.isUnit(spot) || RowWord.isContinued(spot.cell().text()) || isName(spot));
+  }
+
+  /** The name of the table or the sheet, as long as it lies over several columns or before them. */
+  private boolean isName(Spot spot) {
+    boolean wide = area.isAcross(spot.area()) || spot.area().left() < area.left();
+    return wide && names.stream().anyMatch(core(spot)::equals);
+  }
+
+  private static String core(Spot spot) {
+    return LabelText.of(SheetRows.text(spot.cell())).core();
+  }
+
+  private Stream<Spot> cells(int row) {
+    return area.columns().stream().flatMap(column -> TableArea.cells(sheet, row, column));
+  }
+
+  private boolean isBlank(int row) {
+    return cells(row).findAny().isEmpty();
+  }
+}
