@@ -184,7 +184,7 @@ final class Returning {
     if (notes.length() > LONGEST) {
       return Meanings.unclear("too-long");
     }
-    return Notes.sayWhatToRevise(notes)
+    return Notes.sayWhatToRevise(notes) && Notes.tell(written)
         ? new Understanding(Meaning.RETURN, notes, null)
         : new Understanding(Meaning.NOTES_WANTED, "", null);
   }
