@@ -45,6 +45,8 @@ final class Closing {
           + ReplyVocabulary.any("sign.org");
   private static final String FAREWELL = ReplyVocabulary.text("closing.farewell.pattern");
   private static final String TITLE = ReplyVocabulary.any("sign.title");
+  private static final String TITLE_ALONE =
+      "(?:局长|科长|股长|主任|处长|部长|书记|组长|科员|总经理)(?:[、,/ ]+[\\p{IsHan}]{2,12}(?:员|师|长|记|任))*+";
   private static final String MARK = String.join("|", DATE, REACH, BRACKETED, FAREWELL);
   private static final String BESIDE =
       "(?:[ |/·,、.。:—–-]++(?:"
@@ -74,6 +76,7 @@ final class Closing {
               "(?:" + DATE + "|" + REACH + ")[ ,]*(?:" + NAME + ")?",
               SPOKEN + "(?>" + FAREWELL + ")(?:[,、 ]?(?:" + FAREWELL + "))*+",
               LABELLED,
+              "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}、/]){0,20}?" + TITLE_ALONE,
               ORGAN + "(?: ?" + BRACKETED + ")?",
               SPOKEN + "(?:" + REACHED + ")",
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.contact.pattern") + ")",
