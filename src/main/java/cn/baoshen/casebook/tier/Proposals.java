@@ -79,6 +79,17 @@ public class Proposals {
         .findFirst();
   }
 
+  /** The one that was made last. */
+  public Optional<Proposal> last(String caseId, Tier tier) {
+    return jdbc
+        .sql("select * from proposal where case_id = ? and tier = ? order by number desc")
+        .params(caseId, tier.name())
+        .query(Proposal::of)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   /** What waits for its time of what this reviewer answered, the next first. */
   public List<Proposal> waitingOf(String reviewer) {
     return jdbc.sql(

@@ -6,6 +6,7 @@ import cn.baoshen.review.reply.Incoming;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AutoReplyLimit {
   private static final int MOST_A_DAY = 5;
+  private static final Set<String> ALWAYS_TOLD = Set.of("understood", MailVerdict.PAUSED);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9._-]+");
@@ -34,7 +36,7 @@ final class AutoReplyLimit {
 
   /** The ruling with the answers that its writer is to get. */
   MailVerdict within(Incoming mail, MailVerdict ruling) {
-    if (ruling.answers().isEmpty() || ruling.outcome().equals("understood")) {
+    if (ruling.answers().isEmpty() || ALWAYS_TOLD.contains(ruling.outcome())) {
       return ruling;
     }
     String writer = TypedText.address(ruling.writer(mail));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers kinds of the letters that it is answered with; none when it is only recorded
  */
 record MailVerdict(String outcome, @Nullable Letter letter, String detail, List<String> answers) {
+  /** The outcome of a mail that keeps an earlier answer from taking effect. */
+  static final String PAUSED = "paused";
+
   MailVerdict {
     answers = List.copyOf(answers);
   }

@@ -174,6 +174,11 @@ public final class ReplyDecisions {
         .orElse(false);
   }
 
+  /** True while an answer to this letter waits for its time. */
+  boolean isAwaited(Letter letter) {
+    return proposals.waiting(letter.caseId(), requireNonNull(letter.tier())).isPresent();
+  }
+
   /** Takes a proposal back; false when it is too late. */
   public boolean undo(Proposal waiting) {
     return Boolean.TRUE.equals(transaction.execute(status -> takeBack(waiting)));

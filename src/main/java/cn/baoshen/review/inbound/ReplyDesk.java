@@ -7,6 +7,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
+import cn.baoshen.review.reply.words.Meanings;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
 import java.util.Optional;
@@ -132,20 +133,38 @@ final class ReplyDesk {
     String notes = TypedText.notes(mail.understanding().notes());
     Meaning meaning = mail.understanding().meaning();
     if (meaning == Meaning.UNCLEAR) {
-      return noted("unclear", mail, letter, mail.understanding().because(), "unclear");
+      return doubtful(mail, letter, mail.understanding().because());
     }
     if (meaning == Meaning.WITHDRAW) {
       return withdrawn(mail, letter);
     }
     if (notes.length() > LONGEST_NOTES) {
-      return noted("unclear", mail, letter, "too-long", "unclear");
+      return doubtful(mail, letter, "too-long");
     }
     if (meaning == Meaning.APPROVE) {
       return approved(mail, mailId, letter, notes);
     }
     return meaning == Meaning.NOTES_WANTED || notes.isEmpty()
-        ? noted("notes-wanted", mail, letter, "notes-wanted", "unclear")
+        ? asked("notes-wanted", mail, letter, "notes-wanted")
         : proposed(mail, mailId, letter, Choice.RETURN, notes);
+  }
+
+  /** Who only says thanks for the confirmation is left in peace. */
+  private MailVerdict doubtful(Incoming mail, Letter letter, @Nullable String because) {
+    boolean thanks = Meanings.THANKS.equals(because) && decisions.isAwaited(letter);
+    return thanks
+        ? MailVerdict.recorded("thanked", letter)
+        : asked("unclear", mail, letter, because);
+  }
+
+  /**
+   * Asks again. What waits for its time waits no more: whoever writes once more before that is no
+   * longer of the same mind, as far as anybody can tell.
+   */
+  private MailVerdict asked(
+      String outcome, Incoming mail, Letter letter, @Nullable String because) {
+    boolean paused = decisions.withdraw(letter);
+    return noted(paused ? MailVerdict.PAUSED : outcome, mail, letter, because, "unclear");
   }
 
   private MailVerdict approved(Incoming mail, String mailId, Letter letter, String notes) {

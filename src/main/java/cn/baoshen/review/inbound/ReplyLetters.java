@@ -93,6 +93,14 @@ public final class ReplyLetters {
   private void unclear(Map<String, Object> values, IncomingMail mail) {
     values.put("wrote", mail.words());
     values.put("waiting", waiting(mail).orElse(null));
+    values.put("paused", paused(mail).orElse(null));
+  }
+
+  /** What this mail kept from taking effect. */
+  private Optional<Proposal> paused(IncomingMail mail) {
+    return mail.outcome().equals(MailVerdict.PAUSED)
+        ? proposals.last(requireNonNull(mail.caseId()), requireNonNull(mail.tier()))
+        : Optional.empty();
   }
 
   private Optional<Proposal> waiting(IncomingMail mail) {

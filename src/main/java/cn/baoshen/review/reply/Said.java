@@ -47,7 +47,9 @@ public record Said(String words, Understanding meaning, boolean quoting) {
       return new Said(possible.text(), meaning, possible.quoting());
     }
     Understanding sure = Meanings.of(read(page.sure(), page.cut(), letters));
-    boolean same = sure.equals(meaning);
+    boolean same =
+        sure.equals(meaning)
+            || sure.meaning() == Meaning.APPROVE && sure.meaning() == meaning.meaning();
     return new Said(possible.text(), same ? sure : Meanings.unclear("unseen"), possible.quoting());
   }
 

@@ -54,6 +54,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionOperations;
@@ -340,7 +342,9 @@ class ReplyDeskTest {
     assertThat(text(first, "understood"))
         .contains("理解为：退回", "请核对公用经费", "可以撤销", "/review/undo/", subject.id());
     IncomingMail unclear = bring(PROVEN, asked, reviewer, "收到，我再看看。");
-    assertThat(text(unclear, "unclear")).contains("不是以“同意”", "收到，我再看看", "此前的意见“退回”不受影响", "【怎样答复】");
+    assertThat(text(unclear, "unclear"))
+        .contains("不是以“同意”", "收到，我再看看", "您此前的“退回”已暂停", "【怎样答复】")
+        .doesNotContain("不受影响");
     assertThat(text(unclear, "unclear")).contains("来信标题：" + unclear.subject());
     IncomingMail noNotes = bring(PROVEN, asked, reviewer, "退回");
     assertThat(text(noNotes, "unclear")).contains("没有写修改意见");
@@ -349,7 +353,11 @@ class ReplyDeskTest {
     assertThat(replyLetters.answer(other.id(), "forwarded").to()).isEqualTo(reviewer);
     assertThat(text(other, "instructions")).contains("来信未作处理").doesNotContain(subject.id());
     assertThat(text(bring("", asked, reviewer, "同意"), "unproven")).contains("未能确认");
-    settle(proposals.of(first.id()).orElseThrow());
+    IncomingMail again = bring(PROVEN, asked, reviewer, "退回，请核对公用经费。");
+    String mishu = "Sender: mishu@example.cn\n";
+    IncomingMail byAnother = bring(PROVEN + mishu, asked, reviewer, "退回");
+    assertThat(text(byAnother, "unclear")).contains("此前的意见“退回”不受影响");
+    settle(proposals.of(again.id()).orElseThrow());
     IncomingMail late = bring(PROVEN, asked, reviewer, "同意");
     assertThat(text(late, "late")).contains("此前已经作出结论", "审核人复审", "退回");
   }
@@ -369,6 +377,41 @@ class ReplyDeskTest {
     assertThat(text(back, "unclear")).contains("此前的答复已按您的来信撤回");
     settle(proposals.of(first.id()).orElseThrow());
     assertThat(standings.decision(book.get(subject.id()), Tier.REVIEWER)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"退回", "不同意了", "先别通过", "刚才那封不算", "发错了", "作废", "取消", "等一下，我再看看。", "附件三是多少？"})
+  void an_answer_that_still_waits_stops_when_its_writer_is_no_longer_sure(String doubt)
+      throws Exception {
+    Proposal waiting = proposed(desk.waiting(Tier.LEADER), "同意");
+    String confirmation = replyLetters.answer(waiting.mailId(), "understood").messageId();
+    IncomingMail taken = bring(PROVEN, confirmation, "leader@example.cn", doubt);
+    assertThat(taken.outcome()).isEqualTo("paused");
+    assertThat(text(taken, "unclear")).contains("您此前的“同意”已暂停，不会生效；请重新答复");
+    assertThat(state(waiting)).isEqualTo(State.UNDONE);
+    settle(waiting);
+    assertThat(book.decisions(waiting.caseId())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"收到，谢谢", "好的，辛苦了！", "收到", "OK, thanks.", "谢谢\n\n张建国\n财政局"})
+  void who_only_says_thanks_for_the_confirmation_is_left_in_peace(String thanks) throws Exception {
+    Proposal waiting = proposed(desk.waiting(Tier.LEADER), "同意");
+    String confirmation = replyLetters.answer(waiting.mailId(), "understood").messageId();
+    IncomingMail taken = bring(PROVEN, confirmation, "leader@example.cn", thanks);
+    assertThat(taken.outcome()).isEqualTo("thanked");
+    assertThat(taken.answered()).isFalse();
+    settle(waiting);
+    assertThat(state(waiting)).isEqualTo(State.DECIDED);
+  }
+
+  @Test
+  void thanks_for_the_letter_that_asks_is_no_answer_to_it() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken =
+        bring(PROVEN, letters.review(subject).messageId(), "leader@example.cn", "收到，谢谢");
+    assertThat(text(taken, "unclear")).contains("没有写明同意还是退回");
   }
 
   private String text(IncomingMail mail, String kind) throws Exception {

@@ -35,6 +35,7 @@ record Look(
 
   private static final Set<String> UNSHOWN = Set.copyOf(ReplyVocabulary.list("page.hidden"));
   private static final Set<String> ODD = Set.of("bdo", "details", "dialog");
+  private static final Set<String> CONTROLS = Set.copyOf(ReplyVocabulary.list("page.control"));
   private static final double SAME = 1.1;
   private static final double NEARLY_SAME = 1.35;
   // Dark letters are read on most pictures.
@@ -48,6 +49,9 @@ record Look(
   /** The look of what is within an element, from that of what is around it. */
   Look within(Element element, Style style) {
     String name = element.normalName();
+    if (CONTROLS.contains(name)) {
+      return control(element);
+    }
     if (style.isNone() && !ODD.contains(name)) {
       return UNSHOWN.contains(name) ? unshown() : this;
     }
@@ -61,6 +65,13 @@ record Look(
         behind(style),
         opacity * Length.share(style.get("opacity")),
         size(style));
+  }
+
+  /** What stands on a control is somebody's page, not the writer's word; it may raise doubt. */
+  private Look control(Element element) {
+    return PictureWords.decide(element.text())
+        ? new Look(gone, true, invisible, color, behind, opacity, size)
+        : unshown();
   }
 
   private Look unshown() {

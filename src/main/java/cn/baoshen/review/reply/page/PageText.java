@@ -60,6 +60,7 @@ public final class PageText implements NodeVisitor {
     boolean cut = slim.length() > MOST;
     Document page = Jsoup.parse(cut ? slim.substring(0, MOST) : slim);
     page.outputSettings().prettyPrint(false);
+    PictureWords.write(page);
     Map<TextNode, Shown> sight = Sight.of(page);
     blank(sight, Shown.NO);
     page.select(FENCES).stream()

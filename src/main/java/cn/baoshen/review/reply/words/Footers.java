@@ -12,7 +12,15 @@ final class Footers {
   private static final Pattern TAG =
       ReplyVocabulary.pattern(
           "^[ \\[【(<*!]*+" + ReplyVocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
-  private static final Lexicon OWN = new Lexicon().with('x', "footer.never");
+  private static final Lexicon WEAK = new Lexicon().with('x', "footer.weak");
+  private static final Lexicon CONTEXT = new Lexicon().with('x', "footer.context");
+  private static final Pattern LABEL =
+      ReplyVocabulary.pattern("^[ \\[【(<*!]*+" + ReplyVocabulary.text("footer.label"));
+  private static final Pattern OWN =
+      ReplyVocabulary.pattern(
+          ReplyVocabulary.any("footer.never") + "|第[一二三四五六七八九十\\d]{1,3}(?:页|部分|章|条|项|行|列|段)");
+  private static final Pattern HARMLESS =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("footer.harmless"));
   private static final Pattern NUMBERED = Pattern.compile("^\\s{0,9}\\(?\\d{1,2}\\)?[.、)].*");
 
   private Footers() {}
@@ -22,13 +30,18 @@ final class Footers {
       return false;
     }
     String folded = NormalizedText.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
-    return (FOOTER.isIn(folded) || TAG.matcher(folded).matches())
-        && !speaksOfTheReport(folded)
-        && !NUMBERED.matcher(folded).matches();
+    return isKnown(folded) && !speaksOfTheReport(folded) && !NUMBERED.matcher(folded).matches();
+  }
+
+  private static boolean isKnown(String folded) {
+    return FOOTER.isIn(folded)
+        || WEAK.isIn(folded) && CONTEXT.isIn(folded)
+        || LABEL.matcher(folded).lookingAt()
+        || TAG.matcher(folded).matches();
   }
 
   /** A footer speaks of the mail, never of a report. */
   static boolean speaksOfTheReport(String line) {
-    return OWN.isIn(NormalizedText.of(line));
+    return OWN.matcher(HARMLESS.matcher(NormalizedText.of(line)).replaceAll("")).find();
   }
 }

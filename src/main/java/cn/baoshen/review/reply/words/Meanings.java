@@ -8,13 +8,25 @@ import java.util.regex.Pattern;
 
 /** What new words say; in doubt, nothing. */
 public final class Meanings {
+  /** Why words of thanks, or that something was received, decide nothing. */
+  public static final String THANKS = "thanks";
+
   private static final int LONGEST = 20_000;
 
   private static final Pattern ASKS = ReplyVocabulary.pattern(ReplyVocabulary.any("withdraw.asks"));
 
+  private static final Pattern COURTESY =
+      ReplyVocabulary.pattern(
+          "(?:[\\p{P}\\p{So}\\s]*(?:"
+              + ReplyVocabulary.any("courtesy")
+              + "))++[\\p{P}\\p{So}\\s&&[^?]]*");
+
   private Meanings() {}
 
   public static Understanding of(NewWords words) {
+    if (words.text().isBlank() && words.aside().lines().limit(1).anyMatch(Meanings::isCourtesy)) {
+      return unclear(THANKS);
+    }
     if (words.text().isBlank()) {
       return unclear(words.cut() ? "too-long" : words.quoting() ? "only-quote" : "empty");
     }
@@ -46,8 +58,16 @@ public final class Meanings {
       case RETURN -> new Returning(opening.word(), rest, written).understood();
       case APPROVE -> new Approving(opening.word(), rest, written).understood();
       case WITHDRAW -> withdrawn(rest);
-      default -> Reasoned.in(folded).orElseGet(() -> unclear("no-word"));
+      default -> Reasoned.in(folded).orElseGet(() -> undecided(folded.text()));
     };
+  }
+
+  private static Understanding undecided(String folded) {
+    return unclear(isCourtesy(folded) ? THANKS : "no-word");
+  }
+
+  private static boolean isCourtesy(String words) {
+    return COURTESY.matcher(NormalizedText.of(words)).matches();
   }
 
   private static Understanding withdrawn(String rest) {

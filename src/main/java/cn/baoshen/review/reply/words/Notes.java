@@ -3,6 +3,7 @@ package cn.baoshen.review.reply.words;
 import cn.baoshen.review.reply.text.Lexicon;
 import cn.baoshen.review.reply.text.NormalizedText;
 import cn.baoshen.review.reply.text.ReplyVocabulary;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,8 @@ final class Notes {
       ReplyVocabulary.pattern(ReplyVocabulary.text("notes.elsewhere"));
   private static final Pattern CLAUSE = Pattern.compile("[^\\p{P}\\p{So}\\n]+");
 
+  private static final Pattern SENTENCE = Pattern.compile("[。!！;；]");
+
   private Notes() {}
 
   /** The notes in what follows a return: without the word itself, or whom it goes to. */
@@ -51,6 +54,22 @@ final class Notes {
     NormalizedText folded = new NormalizedText(written);
     Matcher m = opening.matcher(folded.text());
     return m.find() ? folded.originalFrom(m.end()) : written;
+  }
+
+  /**
+   * False when nothing in them says what to revise: neither what follows the decision in its line,
+   * nor any line below it.
+   */
+  static boolean tell(String written) {
+    List<String> lines = written.lines().toList();
+    return !lines.isEmpty()
+        && (tellsBeside(of(lines.get(0))) || lines.stream().skip(1).anyMatch(NoteLine::tells));
+  }
+
+  private static boolean tellsBeside(String head) {
+    return SENTENCE
+        .splitAsStream(head)
+        .anyMatch(said -> sayWhatToRevise(said) && !Closing.isOne(said));
   }
 
   /** False for courtesies, and for notes that only point to what is not sent on with them. */

@@ -42,6 +42,10 @@ final class Returning {
       ReplyVocabulary.pattern("^[ \"'“”]*" + ReplyVocabulary.any("return") + "|^ +" + APPROVE);
   private static final Pattern TURNED = ReplyVocabulary.pattern("^" + APPROVE);
   private static final Pattern NO = ReplyVocabulary.pattern(ReplyVocabulary.any("return.no"));
+  private static final Pattern RESIGNED =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("return.resigned"));
+  private static final Pattern BOUNCED =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("return.bounced"));
   private static final Pattern SENTENCE = Pattern.compile("^[^。.!;:\\n]*");
   private static final Pattern QUESTION =
       ReplyVocabulary.pattern(ReplyVocabulary.any("return.question") + "\\s*$|\\?");
@@ -79,6 +83,7 @@ final class Returning {
   private final String word;
   private final String rest;
   private final String written;
+  private final Refused refused;
 
   /**
    * Words after a return.
@@ -91,6 +96,7 @@ final class Returning {
     this.word = word.replace(" ", "");
     this.rest = rest;
     this.written = written;
+    this.refused = new Refused(this.word, rest);
   }
 
   Understanding understood() {
@@ -99,7 +105,7 @@ final class Returning {
 
   /** The same behind a reason, where more is plain: what is to be done follows in few words. */
   Understanding understoodAfterReason() {
-    return understood(isReturn() || TASK.matcher(rest).lookingAt());
+    return understood(isReturn() || !refused.isPast() && TASK.matcher(rest).lookingAt());
   }
 
   private Understanding understood(boolean returns) {
@@ -112,13 +118,16 @@ final class Returning {
     if (isTakenBack()) {
       return Meanings.unclear("cancelled");
     }
+    if (BOUNCED.matcher(rest).find()) {
+      return Meanings.unclear("bounce");
+    }
     if (PutOff.isOne(word, clauses())) {
       return Meanings.unclear("put-off");
     }
     if (IF.matcher(IF_HARMLESS.matcher(sentence()).replaceAll("")).find()) {
       return Meanings.unclear("conditional");
     }
-    return returns ? withNotes() : Meanings.unclear("no-word");
+    return returns && !isResigned() ? withNotes() : Meanings.unclear("unsure");
   }
 
   private boolean alsoApproves() {
@@ -140,6 +149,11 @@ final class Returning {
         || WIDE_SEAM
             .splitAsStream(rest)
             .anyMatch(c -> IS_TAKEN_BACK.matcher(TAKEN_BACK.marked(c)).matches());
+  }
+
+  private boolean isResigned() {
+    return refused.isElsewhere()
+        || clauses().stream().anyMatch(c -> RESIGNED.matcher(c.trim()).matches());
   }
 
   private List<String> clauses() {
@@ -173,6 +187,9 @@ final class Returning {
     if (NEVER.matcher(rest).find()) {
       return false;
     }
+    if (refused.isNamed() || refused.isClaim()) {
+      return true;
+    }
     boolean latin = word.charAt(0) < 0x80;
     return latin
         ? ENDS_LATIN.matcher(rest).find() && !(rest.length() < SHORT && OWN.matcher(rest).find())
@@ -180,11 +197,12 @@ final class Returning {
   }
 
   private Understanding withNotes() {
-    String notes = Notes.of(written);
+    String told = refused.isClaim() ? word + written : refused.without(written);
+    String notes = refused.isClaim() ? told : Notes.of(told);
     if (notes.length() > LONGEST) {
       return Meanings.unclear("too-long");
     }
-    return Notes.sayWhatToRevise(notes)
+    return Notes.sayWhatToRevise(notes) && Notes.tell(told)
         ? new Understanding(Meaning.RETURN, notes, null)
         : new Understanding(Meaning.NOTES_WANTED, "", null);
   }

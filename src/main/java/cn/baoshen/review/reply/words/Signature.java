@@ -60,8 +60,14 @@ final class Signature {
               "(?:谢谢|多谢|感谢|辛苦了?|thanks|thank you|thx|many thanks)(?:您|大家|各位|领导)?[,!.。~]*",
               REACH,
               FAREWELL,
-              ReplyVocabulary.any("sign.label") + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
-              "(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|退回|同意|但|要|改为|[,。;!?:]))[\\p{IsHan}a-z0-9 |·•()/.&-]{1,40}"
+              "(?!.*"
+                  + ReplyVocabulary.any("closing.never")
+                  + ")"
+                  + ReplyVocabulary.any("sign.label")
+                  + " ?(?:\\(.{1,8}\\))? ?[:./] ?.{1,100}",
+              "(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|退回|同意|但|要|改为|[,。;!?:]|"
+                  + ReplyVocabulary.any("sign.org.never")
+                  + "))[\\p{IsHan}a-z0-9 |·•()/.&-]{1,40}"
                   + ReplyVocabulary.any("sign.org")
                   + "(?:(?: |\\||·|/)*(?:"
                   + TITLE
@@ -70,6 +76,11 @@ final class Signature {
                   + ")){0,2}")
           .map(r -> ReplyVocabulary.pattern("^[ |*•·—-]*+(?:" + r + ")[ |*]*$"))
           .toList();
+  // Of the doubtful words only those which no answer is made of.
+  private static final Pattern QUOTED_LATIN =
+      Pattern.compile(
+          "(?!.*\\b(?:not|reject|return|disapprove|withdraw|revise|wrong|but|if|unless|report)\\b)"
+              + "[\"'“‘][a-z0-9 ,.!'’&-]{3,60}[\"'”’][.!]?");
   private static final Pattern DRAWN = Pattern.compile("^[\\s|]*+$");
   private static final Pattern LATIN_NAME =
       Pattern.compile("^\\s*[A-Z][a-z.'-]{1,15}(?: [A-Z][A-Za-z.'-]{1,15}){1,2}\\s*$");
@@ -131,7 +142,8 @@ final class Signature {
       return false;
     }
     String folded = NormalizedText.of(line);
-    return says(folded).isEmpty() || signed && Motto.isOne(folded);
+    return says(folded).isEmpty()
+        || signed && (Motto.isOne(folded) || QUOTED_LATIN.matcher(folded).matches());
   }
 
   /** What it says of the report or for an answer; empty for a motto. */
@@ -163,6 +175,7 @@ final class Signature {
     return DRAWN.matcher(line).matches()
         || isRule(line)
         || LINES.stream().anyMatch(p -> p.matcher(folded).matches())
+        || Closing.isOne(line)
         || LATIN_NAME.matcher(line).matches() && new Clauses(folded).doubt() == null;
   }
 }
