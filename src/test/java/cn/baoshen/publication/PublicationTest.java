@@ -215,6 +215,9 @@ class PublicationTest {
     assertThat(figures.all()).isEqualTo(4);
     assertThat(figures.rateOfPublishable()).isEqualByComparingTo("100.0");
     assertThat(figures.rateOfAll()).isEqualByComparingTo("50.0");
+    Coverage.Figures county = new Coverage.Figures(460, 460, 461, List.of());
+    assertThat(county.rateOfPublishable()).isEqualByComparingTo("100.0");
+    assertThat(county.rateOfAll()).isEqualByComparingTo("99.8");
     assertThat(figures.excluded())
         .extracting(Coverage.Excluded::unitCode, Coverage.Excluded::reason)
         .containsExactly(
