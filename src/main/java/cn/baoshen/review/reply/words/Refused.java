@@ -58,7 +58,7 @@ final class Refused {
 
   /** True when it is a claim of the report that is not believed: 不同意满意度写成100%. */
   boolean isClaim() {
-    return no && CLAIM.matcher(rest).find();
+    return no && !isNamed() && CLAIM.matcher(rest).find();
   }
 
   /** True when it is somebody's opinion, or the report goes to an earlier tier, not to its unit. */
