@@ -40,6 +40,11 @@ public record Said(String words, Understanding meaning, boolean quoting) {
         said.quoting);
   }
 
+  /** True when notes of a return say what to revise. */
+  public static boolean areNotes(String notes) {
+    return Meanings.areNotes(notes);
+  }
+
   private static Said page(PageText.Page page, OwnLetters letters) {
     NewWords possible = read(page.possible(), page.cut(), letters);
     Understanding meaning = Meanings.of(possible);

@@ -21,6 +21,8 @@ public final class Meanings {
               + ReplyVocabulary.any("courtesy")
               + "))++[\\p{P}\\p{So}\\s&&[^?]]*");
 
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
   private Meanings() {}
 
   public static Understanding of(NewWords words) {
@@ -39,7 +41,19 @@ public final class Meanings {
     Understanding alone = of(words.text());
     // Who writes two dashes and goes on below them has not signed.
     boolean aside = alone.meaning() == Meaning.APPROVE && Aside.saysMore(words.aside());
-    return aside ? unclear("conditional") : alone;
+    if (aside) {
+      return unclear("conditional");
+    }
+    return decides(alone) && Proxy.signs(words) ? unclear("by-another") : alone;
+  }
+
+  private static boolean decides(Understanding said) {
+    return said.meaning() == Meaning.APPROVE || said.meaning() == Meaning.RETURN;
+  }
+
+  /** True when notes of a return say what to revise. */
+  public static boolean areNotes(String typed) {
+    return LETTER.matcher(typed).find() && Notes.sayWhatToRevise(typed);
   }
 
   /** Of clean words, trimmed. */
