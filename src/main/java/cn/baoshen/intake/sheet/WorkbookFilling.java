@@ -93,8 +93,18 @@ final class WorkbookFilling {
       troubles.label(
           ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelProblems.listed(names));
     }
-    plan.slots().forEach(slot -> keep(slot, FoundCell.lost(place)));
+    plan.slots().forEach(slot -> keep(slot, ownerOrLost(slot, plan, options, place)));
     plan.tables().forEach(table -> places.put(table.field().id(), place));
+  }
+
+  /** Whichever of several sheets is meant, it is the same unit's, and so is the answer. */
+  private FoundCell ownerOrLost(Slot slot, SheetPlan plan, List<LabelIndex> options, String place) {
+    if (options.isEmpty() || !form.identity().has(slot.field().id())) {
+      return FoundCell.lost(place);
+    }
+    PlacedLabels placed = LabelSearch.search(plan, options.get(0));
+    ReadProblems unheard = new ReadProblems(form);
+    return new SlotFinder(placed, new LabelProblems(placed, null, unheard)).find(slot);
   }
 
   /** A form that has no cell for the year says it in its title. */
