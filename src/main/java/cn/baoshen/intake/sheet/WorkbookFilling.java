@@ -72,6 +72,7 @@ final class WorkbookFilling {
     cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
     Set<String> located = located();
     labels.forEach(doubts -> doubts.report(located));
+    UnreadRows.tell(found.values(), troubles);
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
