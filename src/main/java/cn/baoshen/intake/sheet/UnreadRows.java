@@ -1,0 +1,114 @@
+package cn.baoshen.intake.sheet;
+
+import cn.baoshen.form.FieldType;
+import cn.baoshen.form.LabelText;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.CellValue;
+import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
+import cn.baoshen.intake.file.SheetCells.Spot;
+import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.ReadProblems;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows with figures among those of a form that the form does not have: told, rather than dropped.
+ */
+record UnreadRows(PlacedLabels labels) {
+  /** More of them are another table. */
+  private static final int MOST = 20;
+
+  /** Tells them, under the field of the row above. */
+  void tell(ReadProblems troubles) {
+    Map<Integer, List<Slot>> blocks =
+        labels.plan().slots().stream()
+            .filter(slot -> labels.has(slot.left()) && labels.has(slot.above()))
+            .filter(slot -> slot.field().type() == FieldType.AMOUNT)
+            .collect(
+                Collectors.groupingBy(
+                    slot -> slot.head().row(), LinkedHashMap::new, Collectors.toList()));
+    blocks.values().forEach(block -> tell(block, troubles));
+  }
+
+  private void tell(List<Slot> block, ReadProblems troubles) {
+    List<Area> rows = block.stream().map(slot -> labels.area(left(slot))).distinct().toList();
+    List<Area> columns = block.stream().map(slot -> labels.area(slot.head())).distinct().toList();
+    int top = rows.stream().mapToInt(Area::top).min().orElse(0);
+    int bottom = rows.stream().mapToInt(Area::bottom).max().orElse(0);
+    labels.sheet().rowsBetween(top, end(bottom)).stream()
+        .filter(row -> !isRead(row))
+        .limit(MOST)
+        .forEach(row -> tell(row, rows, columns, block.get(0), troubles));
+  }
+
+  private static SheetPlan.Label left(Slot slot) {
+    return java.util.Objects.requireNonNull(slot.left());
+  }
+
+  /** Down to the next label, there is nothing else that the rows could belong to. */
+  private int end(int bottom) {
+    return labels.all().stream()
+        .mapToInt(Area::top)
+        .filter(top -> top > bottom)
+        .map(top -> top - 1)
+        .min()
+        .orElse(bottom);
+  }
+
+  /** In the row of a label, or among the rows of a table. */
+  private boolean isRead(int row) {
+    return labels.placed().entrySet().stream()
+            .anyMatch(e -> e.getKey().rowspan() == 1 && holds(e.getValue().area(), row))
+        || labels.plan().tables().stream()
+            .filter(table -> table.columns().stream().allMatch(c -> labels.has(c.above())))
+            .map(table -> TableArea.of(table, labels))
+            .anyMatch(area -> area.first() <= row && row <= area.last());
+  }
+
+  private static boolean holds(Area area, int row) {
+    return area.top() <= row && row <= area.bottom();
+  }
+
+  private void tell(
+      int row, List<Area> rows, List<Area> columns, Slot slot, ReadProblems troubles) {
+    Spot name = name(row, rows);
+    List<BigDecimal> figures = columns.stream().map(column -> figure(row, column)).toList();
+    if (name != null && figures.stream().anyMatch(figure -> figure.signum() != 0)) {
+      String place = labels.sheet().place(name.area());
+      troubles.unreadRow(
+          new FieldLocation(slot.field().id(), name.cell().text(), place), row + 1, figures);
+    }
+  }
+
+  private @Nullable Spot name(int row, List<Area> rows) {
+    int left = rows.stream().mapToInt(Area::left).min().orElse(0);
+    int right = rows.stream().mapToInt(Area::right).max().orElse(0);
+    return labels.sheet().filled(new Area(row, left, row, right)).stream()
+        .filter(spot -> spot.cell().kind() == SheetCell.Kind.TEXT)
+        .filter(spot -> LabelText.of(spot.cell().text()).isSomething())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private BigDecimal figure(int row, Area column) {
+    return labels.sheet().filled(new Area(row, column.left(), row, column.right())).stream()
+        .map(spot -> CellText.read(spot.cell().text(), FieldType.AMOUNT))
+        .map(read -> read instanceof CellValue.Filled filled ? filled.value() : null)
+        .filter(BigDecimal.class::isInstance)
+        .map(BigDecimal.class::cast)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  /** Of all these sheets. */
+  static void tell(Collection<PlacedLabels> sheets, ReadProblems troubles) {
+    sheets.forEach(labels -> new UnreadRows(labels).tell(troubles));
+  }
+}
