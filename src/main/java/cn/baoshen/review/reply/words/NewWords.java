@@ -29,7 +29,7 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
-    Written written = Written.of(sorting.kept);
+    Written written = Written.of(sorting.kept, sorting.quoting);
     return new NewWords(
         text(written.words()),
         text(written.aside()),
