@@ -21,6 +21,8 @@ public final class Meanings {
               + ReplyVocabulary.any("courtesy")
               + "))++[\\p{P}\\p{So}\\s&&[^?]]*");
 
+  // 退回，> 90% 的写法应改为 ≥ 90%
+  private static final Pattern COMPARES = Pattern.compile("[>＞] ?\\d");
   private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
 
   private Meanings() {}
@@ -97,7 +99,9 @@ public final class Meanings {
   /** The end of words without what introduces it. */
   static String notes(String rest) {
     int start = 0;
-    while (start < rest.length() && introduces(rest.charAt(start))) {
+    while (start < rest.length()
+        && introduces(rest.charAt(start))
+        && !COMPARES.matcher(rest).region(start, rest.length()).lookingAt()) {
       start++;
     }
     return CleanText.trimmed(rest.substring(start));
