@@ -47,7 +47,7 @@ public final class TypedText {
     return PlainText.cut(name, NAME_LENGTH);
   }
 
-  /** True when typed notes tell a unit what to revise. */
+  /** False for typed notes of a return that say nothing at all. */
   public static boolean areNotes(String notes) {
     return Said.areNotes(notes);
   }

@@ -38,7 +38,8 @@ final class Robots {
           "message/feedback-report");
   private static final String LEAD = "^(?:(?:re|fw|回复|答复|转发)\\s*:\\s*)?[\\s\\[【(<《]*";
   private static final Pattern SUBJECT =
-      ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.subject"));
+      ReplyVocabulary.pattern(
+          LEAD + "(?:\\p{IsHan}{2,4} )?" + ReplyVocabulary.any("robot.subject"));
   private static final Pattern BOUNCE =
       ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.bounce"));
   private static final Pattern PROXY =

@@ -40,7 +40,7 @@ public record Said(String words, Understanding meaning, boolean quoting) {
         said.quoting);
   }
 
-  /** True when notes of a return say what to revise. */
+  /** False for typed notes of a return that say nothing at all. */
   public static boolean areNotes(String notes) {
     return Meanings.areNotes(notes);
   }
