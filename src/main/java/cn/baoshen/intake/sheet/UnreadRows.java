@@ -28,6 +28,9 @@ record UnreadRows(PlacedLabels labels) {
 
   /** Tells them, under the field of the row above. */
   void tell(ReadProblems troubles) {
+    if (!isWhole()) {
+      return;
+    }
     Map<String, List<Slot>> blocks =
         labels.plan().slots().stream()
             .filter(slot -> labels.has(slot.left()))
@@ -36,6 +39,13 @@ record UnreadRows(PlacedLabels labels) {
             .collect(
                 Collectors.groupingBy(UnreadRows::block, LinkedHashMap::new, Collectors.toList()));
     blocks.values().forEach(block -> tell(block, troubles));
+  }
+
+  /** With the heads of a table in doubt its rows are lost, and told as that. */
+  private boolean isWhole() {
+    return labels.doubtful().isEmpty()
+        && labels.plan().tables().stream()
+            .allMatch(table -> table.field().mayBeAbsent() || isThere(table));
   }
 
   /** Rows under the same heads, or labels one below the other, each with its figure behind it. */
