@@ -77,8 +77,19 @@ record EvaluationContext(
         .anyMatch(
             trouble ->
                 trouble.field().equals(path)
-                    || trouble.place().equals(where)
+                    || trouble.place().equals(where) && !isOfAnother(trouble, path)
                     || !trouble.place().isEmpty() && where.startsWith(trouble.place() + "/"));
+  }
+
+  /** Of several fields in one cell each is read for itself. */
+  private boolean isOfAnother(ReadProblem trouble, String path) {
+    boolean ofAField = trouble.kind() == ReadProblem.Kind.UNREADABLE;
+    return ofAField && isField(trouble.field()) && isField(path) && !trouble.field().equals(path);
+  }
+
+  private boolean isField(String id) {
+    Field field = form.fields().get(id);
+    return field != null && field.type() != FieldType.TABLE;
   }
 
   /** True when a table has no row and could not be read. */

@@ -488,4 +488,22 @@ class RowsThatAreNoneTest {
     assertThat(workbook.put(ONE_SHEET + "D4", 1216.4).findings())
         .containsExactly("A09 " + ONE_SHEET + "D4");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"其他项目支出", "省级专项资金", "上级专项资金"})
+  void money_of_a_higher_level_in_a_row_without_a_head_is_told(String name) {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    workbook.insert("基本情况", 16).put("基本情况!A16", name).put("基本情况!B16", 0);
+    workbook.put("基本情况!C16", 100).put("基本情况!D16", 100).put("基本情况!E16", 100);
+    workbook.put("附件4自评表!E4", 323.31).put("附件4自评表!F4", 320.3);
+
+    assertThat(workbook.findings()).contains("S07 基本情况!A16").noneMatch(f -> f.startsWith("X0"));
+  }
+
+  @Test
+  void a_level_that_is_not_divided_further_hides_no_weight() {
+    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", null).put("附件4自评表!G13", 12).findings())
+        .anyMatch(finding -> finding.startsWith("A12 "));
+    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", "/").findings()).isEmpty();
+  }
 }
