@@ -15,7 +15,10 @@ public final class RuleInspection implements FormInspection {
   /** The letter tells the one, and the value that was read the other. */
   private static final EnumSet<ReadProblem.Kind> SAID_ELSEWHERE =
       EnumSet.of(
-          ReadProblem.Kind.UNCHANGED, ReadProblem.Kind.NO_DAY, ReadProblem.Kind.SHOWN_ROUNDED);
+          ReadProblem.Kind.UNCHANGED,
+          ReadProblem.Kind.NO_DAY,
+          ReadProblem.Kind.SHOWN_ROUNDED,
+          ReadProblem.Kind.WRONG_TOTAL);
 
   @Override
   public void inspect(Form form, FormMistakes mistakes) {

@@ -65,6 +65,8 @@ public record ReadProblem(
      */
     SHOWN_ROUNDED,
     /** A date that is told to the month only; a form may have no rule on it. */
-    NO_DAY
+    NO_DAY,
+    /** A total among the rows of a table that is not their sum; a form may have no rule on it. */
+    WRONG_TOTAL
   }
 }

@@ -2,6 +2,7 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class RowsThatAreNoneTest {
             .put("附件4自评表!B23", "合计")
             .merge("附件4自评表", "B23:F23")
             .put("附件4自评表!G23", 90)
-            .put("附件4自评表!H23", 88.8)
+            .put("附件4自评表!H23", 88.9)
             .put("基本情况!A31", "合计")
             .put("基本情况!D31", 37.22)
             .put("基本情况!A8", "小计")
@@ -78,7 +79,7 @@ class RowsThatAreNoneTest {
                 .merge("附件4自评表", range)
                 .put("附件4自评表!A23", "合计")
                 .put("附件4自评表!G23", 90)
-                .put("附件4自评表!H23", 88.8)
+                .put("附件4自评表!H23", 88.9)
                 .findings())
         .isEmpty();
   }
@@ -187,7 +188,7 @@ class RowsThatAreNoneTest {
         SampleWorkbook.longhui()
             .put("附件4自评表!" + column + "23", sum)
             .put("附件4自评表!G23", 90)
-            .put("附件4自评表!H23", 88.8);
+            .put("附件4自评表!H23", 88.9);
 
     assertThat(workbook.findings()).isEmpty();
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
@@ -505,5 +506,95 @@ class RowsThatAreNoneTest {
     assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", null).put("附件4自评表!G13", 12).findings())
         .anyMatch(finding -> finding.startsWith("A12 "));
     assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", "/").findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"合计,37.22,0", "合计,37.2200,0", "总计：,37.27,0", "支出合计,37.22,0", "合计,/,0", "合计,,0"})
+  @CsvSource({"合计,38.22,1", "合　计,36.22,1", "支出合计,0,1", "共计,37.32,1"})
+  void a_total_of_items_is_held_to_their_sum(String name, String stated, int wrong) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui().put("基本情况!A31", name).put("基本情况!D31", stated);
+
+    assertThat(workbook.findings()).isEqualTo(wrong == 0 ? List.of() : List.of("S15 基本情况!D31"));
+  }
+
+  @Test
+  void a_total_that_is_wrong_is_told_with_both_sums() {
+    assertThat(SampleWorkbook.longhui().put("基本情况!A31", "合计").put("基本情况!D31", 38.22).messages())
+        .contains("专项资金明细合计行 金额填写为 38.22，各行之和为 37.22，相差 1.00；请核对合计和各行。");
+  }
+
+  @Test
+  void a_total_beside_an_item_without_its_figure_is_no_second_fault() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("基本情况!A31", "合计")
+                .put("基本情况!D31", 37.22)
+                .put("基本情况!D18", null)
+                .findings())
+        .containsExactly("S01 基本情况!D18");
+  }
+
+  @Test
+  void a_total_of_bodies_is_held_to_their_sum_in_each_column() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui().put("基本情况!A8", "合计").put("基本情况!C8", 17).put("基本情况!E8", 11);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("基本情况!C8", 19).findings()).containsExactly("S15 基本情况!C8");
+    assertThat(workbook.put("基本情况!E8", 12).findings())
+        .containsExactlyInAnyOrder("S15 基本情况!C8", "S15 基本情况!E8");
+  }
+
+  @Test
+  void a_total_in_the_line_of_the_name_of_the_table_is_held_to_its_rows() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .unmerge("附件3基础数据表", "B12:G12")
+            .put("附件3基础数据表!B12", 21.6)
+            .put("附件3基础数据表!D12", 20)
+            .put("附件3基础数据表!F12", 37.22);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("附件3基础数据表!F12", 39.99).findings()).containsExactly("S15 附件3基础数据表!F12");
+    assertThat(workbook.put("附件3基础数据表!F12", "—").findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"产出指标小计,50,48.9", "效益指标小计,30,30", "小计,10,10", "合计,90,88.9", "合计,100,98.8"})
+  void a_total_of_indicators_may_be_of_a_group_of_all_or_with_the_execution(
+      String name, double weight, double score) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui()
+            .put("附件4自评表!C23", name)
+            .put("附件4自评表!G23", weight)
+            .put("附件4自评表!H23", score);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("附件4自评表!H23", score - 2).findings()).containsExactly("S15 附件4自评表!H23");
+    assertThat(workbook.put("附件4自评表!H23", null).findings()).isEmpty();
+  }
+
+  @Test
+  void a_total_between_the_groups_is_held_to_its_own() {
+    SampleWorkbook workbook =
+        SampleWorkbook.zhengti()
+            .insert("部门整体支出绩效自评表", 16)
+            .put("部门整体支出绩效自评表!D16", "小计")
+            .put("部门整体支出绩效自评表!G16", 50)
+            .put("部门整体支出绩效自评表!H16", 49.2);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("部门整体支出绩效自评表!H16", 47.3).findings())
+        .containsExactly("S15 部门整体支出绩效自评表!H16");
+  }
+
+  @Test
+  void a_total_above_its_rows_is_held_to_them_too() {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui().insert("基本情况", 18).put("基本情况!A18", "合计").put("基本情况!D18", 37.22);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put("基本情况!D18", 37.42).findings()).containsExactly("S15 基本情况!D18");
   }
 }

@@ -223,6 +223,11 @@ public final class SampleWorkbook {
     return lines(judge(reading()));
   }
 
+  /** The sentence of every finding. */
+  List<String> messages() {
+    return judge(reading()).findings().stream().map(Finding::message).toList();
+  }
+
   static Verdict judge(Reading reading) {
     Form form = FORMS.byId(reading.report().form()).orElseThrow();
     Identity said = Identity.of(reading.report(), form);

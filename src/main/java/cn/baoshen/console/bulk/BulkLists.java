@@ -15,7 +15,7 @@ class BulkLists {
   @Bean
   TakenList bulkList(BulkBook book) {
     return TakenList.of(
-        "bulk",
+        "acts-on-many",
         "console.bulk",
         (asked, rows) -> asked.choice("id").ifPresent(id -> write(book, id, asked, rows)),
         "console.list.code console.unit console.audit.outcome");

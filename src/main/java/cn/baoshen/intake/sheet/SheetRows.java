@@ -8,8 +8,10 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.PlaceTexts;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
+import cn.baoshen.intake.value.StatedTotals;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Report;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class SheetRows {
   private final List<Map<String, FoundCell>> spare = new ArrayList<>();
 
   private boolean spareSaysNone;
+  private final StatedTotals totals;
 
   SheetRows(
       SheetPlan.Table table,
@@ -44,10 +47,14 @@ final class SheetRows {
     this.year = year;
     this.places = places;
     this.troubles = troubles;
+    this.totals = new StatedTotals(table.field(), year);
   }
 
   /** All of them; of a table without any, the one that says so, or those it was to have. */
   List<Map<String, Object>> all() {
+    if (rows.isEmpty()) {
+      totals.forget();
+    }
     if (rows.isEmpty() && spareSaysNone) {
       keep(spare.get(0));
       RowKind.fillWithNone(field(), rows.get(0));
@@ -63,13 +70,31 @@ final class SheetRows {
 
   void add(Map<String, FoundCell> found) {
     Map<String, String> texts = texts(found);
-    switch (RowKind.of(field(), texts)) {
+    RowKind kind = RowKind.of(field(), texts);
+    if (kind != RowKind.ROW && RowKind.isSum(field(), texts)) {
+      addTotal(found);
+    }
+    switch (kind) {
       case ROW -> addRow(found, texts);
       case NONE -> spareNone(found);
       case TOTAL -> addUnlessOther(true, found, texts);
       case PART -> addUnlessOther(!rows.isEmpty(), found, texts);
       case ASIDE -> {}
     }
+  }
+
+  /** A row that is a total of others, unless the form itself suggests it. */
+  void addTotal(Map<String, FoundCell> found) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    found.forEach((id, cell) -> cells.put(id, cell.place()));
+    if (table.usual(text(found.values().iterator().next())).isEmpty()) {
+      totals.total(texts(found), cells);
+    }
+  }
+
+  /** Holds the totals to the rows. */
+  void tellTotals(Set<BigDecimal> beside) {
+    totals.tell(troubles, beside);
   }
 
   private void spareNone(Map<String, FoundCell> found) {
@@ -162,6 +187,7 @@ final class SheetRows {
         });
     String place = found.values().iterator().next().place();
     places.put(path, place);
+    totals.row(texts(found));
     if (field().keyed()) {
       name(values, place);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +68,11 @@ final class SheetTableReader {
       return doubtful(area.header(), "too-many-rows", String.valueOf(MOST_ROWS));
     }
     TablePrint print = new TablePrint(table, area, labels);
+    readTotal(area.header().top(), area, TablePrint.isOver(table, labels, area));
     print.rows().forEach(row -> readRow(row, area, print));
-    return rows.all();
+    List<Map<String, Object>> all = rows.all();
+    rows.tellTotals(print.figuresAbove());
+    return all;
   }
 
   private Field field() {
@@ -103,6 +107,7 @@ final class SheetTableReader {
       return;
     }
     if (isLed(row, cells, area)) {
+      readTotal(row, area, column -> true);
       return;
     }
     if (cells.stream().anyMatch(cell -> isAcross(cell, area))) {
@@ -116,6 +121,23 @@ final class SheetTableReader {
           cell(row, table.columns().get(i), area.columns().get(i), print));
     }
     rows.add(found);
+  }
+
+  /** The figures of a total that has no name among the columns. */
+  private void readTotal(int row, TableArea area, Predicate<Slot> has) {
+    Map<String, FoundCell> found = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Slot column = table.columns().get(i);
+      List<SheetCells.Spot> cells =
+          TableArea.cells(labels.sheet(), row, area.columns().get(i)).toList();
+      if (cells.size() == 1 && has.test(column) && doubts.lost(column) == null) {
+        String place = labels.sheet().place(cells.get(0).area());
+        found.put(column.field().id(), new FoundCell(cells.get(0).cell(), place, false));
+      }
+    }
+    if (!found.isEmpty()) {
+      rows.addTotal(found);
+    }
   }
 
   /**

@@ -1,17 +1,24 @@
 package cn.baoshen.intake.sheet;
 
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.LabelText;
+import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.SheetCells.Spot;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.RowWord;
+import cn.baoshen.intake.value.StatedTotals;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +72,22 @@ final class TablePrint {
   /** The rows that the report may consist of, from the top. */
   Collection<Integer> rows() {
     return rows;
+  }
+
+  /** The columns whose heads stand above the row in which the table has its name. */
+  static Predicate<Slot> isOver(SheetPlan.Table table, PlacedLabels labels, TableArea area) {
+    boolean named = labels.plan().titles().contains(table.columns().get(0).head());
+    return column -> named && labels.area(column.head()).bottom() < area.header().top();
+  }
+
+  /** The figures that stand above the table. */
+  Set<BigDecimal> figuresAbove() {
+    return sheet.filled(new Area(0, 0, area.header().top() - 1, Integer.MAX_VALUE)).stream()
+        .map(spot -> CellText.read(SheetRows.text(spot.cell()), FieldType.NUMBER))
+        .map(read -> read instanceof CellValue.Filled filled ? filled.value() : null)
+        .filter(BigDecimal.class::isInstance)
+        .map(figure -> StatedTotals.rounded((BigDecimal) figure))
+        .collect(Collectors.toSet());
   }
 
   /** Heads over several columns, which are no column's own. */

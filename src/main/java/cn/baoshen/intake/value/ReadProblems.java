@@ -92,6 +92,11 @@ public final class ReadProblems {
     add(ReadProblem.Kind.NO_DAY, spot, stated, "no-day", List.of());
   }
 
+  /** A total of a table that is the sum of none of its rows. */
+  void wrongTotal(FieldLocation spot, String stated, String sum, String difference) {
+    add(ReadProblem.Kind.WRONG_TOTAL, spot, stated, "wrong-total", List.of(sum, difference));
+  }
+
   /** A label that leads nowhere, or to several places. */
   public void label(ReadProblem.Kind kind, FieldLocation spot, String reason, String... details) {
     add(kind, spot, null, reason, List.of(details));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a row of a table is to the report. */
 public enum RowKind {
@@ -60,12 +61,25 @@ public enum RowKind {
   /** What each column says; the first of them that takes words has the row's name. */
   private static Map<Field, RowWord> words(Field table, Map<String, String> texts) {
     Map<Field, RowWord> words = new IdentityHashMap<>();
-    Field name = null;
+    Field name = name(table);
     for (Field column : table.columns()) {
-      name = name == null && isWords(column) && tells(table, column) ? column : name;
       words.put(column, RowWord.of(text(texts, column), column == name));
     }
     return words;
+  }
+
+  /** True for a row that is called a sum of others, whatever else it may be. */
+  public static boolean isSum(Field table, Map<String, String> texts) {
+    Map<Field, RowWord> words = words(table, texts);
+    return words.containsValue(RowWord.SUM) || isTotal(table, words);
+  }
+
+  /** The column in which a row has its name; null for a table of figures alone. */
+  static @Nullable Field name(Field table) {
+    return table.columns().stream()
+        .filter(column -> isWords(column) && tells(table, column))
+        .findFirst()
+        .orElse(null);
   }
 
   /** An item with a target, or whatever else a sum has not, is one however it is called. */
