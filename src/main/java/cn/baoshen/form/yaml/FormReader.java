@@ -55,6 +55,7 @@ final class FormReader {
   private Form form(JsonNode tree, Bound<FormFile> bound, FormFile written) {
     requirePresent(bound, "title", written.title());
     requirePresent(bound, "identity", written.identity());
+    requirePresent(bound, "sheets", written.sheets().isEmpty() ? null : written.sheets());
     tree.properties().forEach(e -> origins.put(e.getKey(), file.at(tree, e.getKey())));
     JsonNode figures = tree.path("parameters");
     figures.fieldNames().forEachRemaining(n -> origins.put("parameters/" + n, file.at(figures, n)));
