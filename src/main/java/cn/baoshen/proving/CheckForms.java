@@ -54,7 +54,8 @@ public class CheckForms implements Errand {
     this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   }
 
-  CheckForms(PrintStream out) {
+  /** The same, speaking to somebody else. */
+  public CheckForms(PrintStream out) {
     this.out = out;
   }
 
@@ -72,8 +73,7 @@ public class CheckForms implements Errand {
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
     // What a template does wrong is told as a mistake, without what its engine would log of it.
-    LoggingSystem.get(CheckForms.class.getClassLoader())
-        .setLogLevel("org.thymeleaf", LogLevel.OFF);
+    LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("org.thymeleaf", LogLevel.OFF);
     boolean sound = true;
     Path papers = target(PAPERS, arguments);
     Path texts = target(WRITE, arguments);

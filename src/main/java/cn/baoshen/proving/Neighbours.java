@@ -54,8 +54,7 @@ final class Neighbours {
     for (String category : owed == null ? Collections.<String>emptySet() : owed) {
       if (!category.equals(ALL) && !categories.contains(category)) {
         String known = String.join("、", categories);
-        mistakes.warn(
-            form.origins().of("owedBy"), "owedBy", "category-unknown", category, known);
+        mistakes.warn(form.origins().of("owedBy"), "owedBy", "category-unknown", category, known);
       }
     }
   }

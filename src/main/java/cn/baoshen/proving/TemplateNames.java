@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 
-/** The look at what a form's template names: fields, tables, sheets, and parts of other templates. */
+/**
+ * The look at what a form's template names: fields, tables, sheets, and parts of other templates.
+ */
 final class TemplateNames implements FormInspection {
   private static final Pattern NAMED =
-      Pattern.compile("\\b(?:page\\.(text|rows|note|sheet|grid)|grid *:: *(sheet))\\( *'([^']*)' *\\)");
+      Pattern.compile(
+          "\\b(?:page\\.(text|rows|note|sheet|grid)|grid *:: *(sheet))\\( *'([^']*)' *\\)");
   private static final Pattern PART = Pattern.compile("~\\{ *(pdf/\\w+) *:: *([\\w-]+)");
   private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
 
@@ -34,10 +37,14 @@ final class TemplateNames implements FormInspection {
   public void inspect(Form form, FormMistakes mistakes) {
     if (form.book() == null || form.book().templated()) {
       String file = form.folder() + "report.html";
+      // A name that is written wrongly in the form would be told twice.
+      boolean sound = !mistakes.hasErrors();
       List<String> lines = text(file).lines().toList();
       for (int line = 0; line < lines.size(); line++) {
         Origin origin = Origin.line(file, line + 1);
-        NAMED.matcher(lines.get(line)).results().forEach(n -> name(n, form, origin, mistakes));
+        if (sound) {
+          NAMED.matcher(lines.get(line)).results().forEach(n -> name(n, form, origin, mistakes));
+        }
         PART.matcher(lines.get(line)).results().forEach(part -> part(part, origin, mistakes));
       }
     }
@@ -57,8 +64,7 @@ final class TemplateNames implements FormInspection {
     return switch (way) {
       case "sheet", "grid" -> form.sheets().stream().map(Sheet::name).toList();
       case "text" ->
-          Stream.concat(
-                  form.fields().keySet().stream(), form.derived().stream().map(Derived::id))
+          Stream.concat(form.fields().keySet().stream(), form.derived().stream().map(Derived::id))
               .toList();
       default ->
           form.fields().values().stream()

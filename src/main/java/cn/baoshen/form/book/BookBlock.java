@@ -108,8 +108,8 @@ record BookBlock(String table, BookGrid grid, int first, int last, List<MarkedCe
   }
 
   /**
-   * The columns of a table that have words printed before the mark of their first row, and go on with
-   * such words below, whether or not the sheet is ruled.
+   * The columns of a table that have words printed before the mark of their first row, and go on
+   * with such words below, whether or not the sheet is ruled.
    *
    * @param cells the marked cells of the first row
    */

@@ -23,11 +23,11 @@ record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) 
 
   private static final Pattern TAB = Pattern.compile("^ *\\t[\\t ]*|(?<=[:\\-,])\\t+");
   private static final Pattern WIDE_SPACE =
-      Pattern.compile("^[ \\t]*[\\u3000\\u00A0\\u2000-\\u200B\\u202F][\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]*");
+      Pattern.compile(
+          "^[ \\t]*[\\u3000\\u00A0\\u2000-\\u200B\\u202F][\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]*");
   private static final Pattern NO_SPACE =
       Pattern.compile("^(\\s*(?:- +)*[A-Za-z_][\\w.]*):(?=[^\\s/:])");
-  private static final Pattern NO_DASH_SPACE =
-      Pattern.compile("^(\\s*)-(?=[^\\s\\d.-])");
+  private static final Pattern NO_DASH_SPACE = Pattern.compile("^(\\s*)-(?=[^\\s\\d.-])");
   private static final Pattern WIDE_DASH =
       Pattern.compile("^(\\s*)[－—–―‐](?![－—–―‐])[ \\u3000]*(?=\\S)");
 

@@ -26,8 +26,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlTree {
   private static final JsonNodeFactory MAKE = JsonNodeFactory.withExactBigDecimals(true);
   private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
-  private static final Pattern JOINED =
-      Pattern.compile("([A-Za-z_][\\w.]*)\\s*([:：])\\s*(\\S.*)");
+  private static final Pattern JOINED = Pattern.compile("([A-Za-z_][\\w.]*)\\s*([:：])\\s*(\\S.*)");
 
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}\\.\\d{1,40}");
 
