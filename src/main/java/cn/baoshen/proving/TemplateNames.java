@@ -29,6 +29,7 @@ final class TemplateNames implements FormInspection {
       Pattern.compile(
           "\\b(?:page\\.(text|rows|note|sheet|grid)|grid *:: *(sheet))\\( *'([^']*)' *\\)");
   private static final Pattern PART = Pattern.compile("~\\{ *(pdf/\\w+) *:: *([\\w-]+)");
+  private static final Pattern ONE_COLON = Pattern.compile("~\\{ *(pdf/[^}:]*(?:：+|:)[^}:：]*)}");
   private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
 
   private final ResourceLoader resources = new DefaultResourceLoader();
@@ -45,6 +46,10 @@ final class TemplateNames implements FormInspection {
         if (sound) {
           NAMED.matcher(lines.get(line)).results().forEach(n -> name(n, form, origin, mistakes));
         }
+        ONE_COLON
+            .matcher(lines.get(line))
+            .results()
+            .forEach(part -> mistakes.add(origin, "", "template-colon", part.group(1)));
         PART.matcher(lines.get(line)).results().forEach(part -> part(part, origin, mistakes));
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
 import cn.baoshen.form.Sheet;
+import cn.baoshen.form.book.BookCompiler;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.proving.CheckForms;
 import cn.baoshen.testing.BuiltIn;
@@ -175,6 +176,34 @@ class ProvedBooksTest {
       put("yuyin-" + i, books.get(i));
     }
     requireAccepted(new String[books.size()]);
+  }
+
+  @Test
+  void a_head_over_two_rows_heads_its_column_of_a_table() throws IOException {
+    BookMaker book = new BookMaker().sheet("进度表", 14, 14, 14, 14, 20);
+    book.text("A1:E1", "{年度}年度支出进度表");
+    book.row("A2", "单位", "{单位编码} {单位名称}", "", "", "");
+    book.cell("A3:A4", "项目").cell("B3:D3", "支出").cell("E3:E4", "备注");
+    book.row("B4", "一月", "二月", "三月");
+    book.row("A5", "{明细.项目 文字}", "{明细.一月 金额}", "{明细.二月 金额}", "{明细.三月 金额}", "{明细.备注 文字 选填}");
+    book.blank(6, 9, 5);
+    book.row("A10", "合计", "{一月合计 金额}", "{二月合计 金额}", "{三月合计 金额}", "");
+    put("jindu-1", book);
+    requireAccepted("jindu-1");
+  }
+
+  @Test
+  void a_number_that_a_formula_asks_for_is_said_once() {
+    BookMaker book = headed("单位|{单位编码} {单位名称}||||");
+    book.sheet("审核公式");
+    book.row("A1", "编号", "程度", "左", "关系", "右");
+    book.row("A2", "B01", "错误", "B4", "=", "100");
+    book.row("A3", "B02", "错误", "B5", "<>", "B4");
+
+    String rules = BookCompiler.compile(book.bytes(), "book").rules().toString();
+
+    assertThat(rules).contains("应等于 {right}，相差").doesNotContain("“100”");
+    assertThat(rules).contains("（{right}）。");
   }
 
   @Test

@@ -64,9 +64,10 @@ public final class Templates {
   public static FormException fault(Form form, RuntimeException failure) {
     String template = PdfRenderer.template(form);
     Throwable root = causes(failure).reduce((first, last) -> last).orElseThrow();
+    boolean missing = String.valueOf(root.getMessage()).contains("report.html");
     String why = inWords(String.valueOf(root.getMessage()));
     FormException fault =
-        root instanceof FileNotFoundException
+        root instanceof FileNotFoundException && missing
             ? new FormException(template, "", "no-template")
             : place(template, failure)
                 .map(at -> at(template, why, at))
