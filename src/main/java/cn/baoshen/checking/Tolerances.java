@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.NameHint;
+import cn.baoshen.form.Origin;
 import cn.baoshen.form.Rule;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -32,6 +33,12 @@ record Tolerances(Form form, CheckOrigin origin) {
   private @Nullable Tolerance of(String parameter, @Nullable FieldType type) {
     if (form.parameters().get(parameter) instanceof BigDecimal limit) {
       return new Tolerance(limit, type, isRounding());
+    }
+    if (form.parameters().containsKey(parameter)) {
+      String stated = String.valueOf(form.parameters().get(parameter));
+      Origin at = form.origins().of("parameters/" + parameter);
+      origin.mistakes().add(at, parameter, "tolerance-not-number", stated);
+      return null;
     }
     String hint = NameHint.of(parameter, form.parameters().keySet());
     origin.wrong("tolerance", "unknown-tolerance", parameter, hint);

@@ -54,7 +54,8 @@ public class CheckForms implements Errand {
     this(new PrintStream(System.out, true, StandardCharsets.UTF_8));
   }
 
-  CheckForms(PrintStream out) {
+  /** The same, speaking to somebody else. */
+  public CheckForms(PrintStream out) {
     this.out = out;
   }
 
@@ -71,6 +72,8 @@ public class CheckForms implements Errand {
       return 1;
     }
     LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("ROOT", LogLevel.ERROR);
+    // What a template does wrong is told as a mistake, without what its engine would log of it.
+    LoggingSystem.get(CheckForms.class.getClassLoader()).setLogLevel("org.thymeleaf", LogLevel.OFF);
     boolean sound = true;
     Path papers = target(PAPERS, arguments);
     Path texts = target(WRITE, arguments);
@@ -95,7 +98,11 @@ public class CheckForms implements Errand {
       out.println(FormException.told(wrong));
     }
     boolean sound = wrong.isEmpty();
+    Neighbours neighbours = new Neighbours(drafts);
     for (FormDraft draft : drafts) {
+      if (draft.form() != null) {
+        neighbours.look(draft.form(), draft.mistakes());
+      }
       tell(draft);
       if (papers != null && !draft.mistakes().hasErrors()) {
         writePapers(draft, papers.resolve(draft.id()));
@@ -168,6 +175,7 @@ public class CheckForms implements Errand {
     return List.of(
         new RuleInspection(),
         new TemplateCheck(new DefaultResourceLoader()),
+        new TemplateNames(),
         new RuleTrial(),
         new PaperTrial(renderer(), new FigureProof(fonts())));
   }

@@ -22,6 +22,12 @@ class ProvingConfiguration {
 
   @Bean
   @Order(3)
+  FormInspection templateNames() {
+    return ownOnly(new TemplateNames());
+  }
+
+  @Bean
+  @Order(3)
   FormInspection ruleTrial() {
     return ownOnly(new RuleTrial());
   }

@@ -47,11 +47,23 @@ final class ReadBackTrial {
   /** The blank as it is given out has nothing in it that could not be read. */
   void untouched(Reading read) {
     for (ReadProblem problem : read.troubles()) {
+      if (problem.kind() == ReadProblem.Kind.WRONG_UNIT) {
+        unit(problem);
+        continue;
+      }
       boolean content = problem.kind() == ReadProblem.Kind.UNREADABLE;
       String reason = content ? "blank-prefill" : "blank-trouble";
       mistakes.add(
           origin(problem.field()), problem.field(), reason, problem.label(), problem.place());
     }
+  }
+
+  /** A head that says one unit over a field that says another. */
+  private void unit(ReadProblem problem) {
+    String id = problem.field();
+    List<String> said = problem.details();
+    mistakes.add(
+        origin(id), id, "blank-unit", problem.place(), said.get(2), said.get(0), said.get(1));
   }
 
   private Origin origin(String id) {

@@ -1,13 +1,22 @@
 package cn.baoshen.official;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.Form;
+import cn.baoshen.form.Sheet;
+import cn.baoshen.form.book.BookCompiler;
+import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.proving.CheckForms;
 import cn.baoshen.testing.BuiltIn;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,5 +52,187 @@ class ProvedBooksTest {
 
   private static Form form(Path folder, String id) {
     return BuiltIn.and(folder).byId(id).orElseThrow();
+  }
+
+  /** A sheet that begins with this line, cells parted by bars, and ends with people's names. */
+  private static BookMaker headed(String line) {
+    BookMaker book = new BookMaker().sheet("执行表", 20, 14, 14, 14, 14, 14);
+    book.text("A1:F1", "{年度}年度预算执行情况表");
+    String[] cells = line.split("\\|", -1);
+    for (int i = 0; i < cells.length; i++) {
+      if (!cells[i].isBlank()) {
+        book.text((char) ('A' + i) + "2", cells[i].strip());
+      }
+    }
+    book.row("A3", "项目", "预算数", "支出数", "执行率", "上年数", "备注");
+    book.row("A4", "公用经费", "{金额}", "{金额}", "{比率}", "{金额}", "{文字 选填}");
+    book.row("A5", "项目经费", "{金额}", "{金额}", "{比率}", "{金额}", "{文字 选填}");
+    book.text("A7", "填表人：{填表人 文字}");
+    book.text("C7", "联系电话");
+    book.text("D7", "{联系电话 电话}");
+    return book;
+  }
+
+  private void requireAccepted(String... layouts) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int outcome =
+        new CheckForms(new PrintStream(said, true, UTF_8)).run("--baoshen.check=" + folder);
+    assertThat(outcome).as(said.toString(UTF_8)).isZero();
+    assertThat(said.toString(UTF_8).lines().filter(line -> line.contains("可以使用")))
+        .hasSize(layouts.length);
+  }
+
+  @Test
+  void the_line_that_says_whose_report_it_is_may_be_written_as_offices_write_it()
+      throws IOException {
+    String[] lines = {
+      "填报单位（盖章）：{单位名称}|||单位编码|{单位编码}|",
+      "单位：{单位名称}|||预算编码|{单位编码}|",
+      "单位名称：{单位名称}|||单位编码|{单位编码}|单位：万元",
+      "填报单位：{单位名称}||单位编码：{单位编码}|||金额单位：万元",
+      "填报单位（公章）：{单位名称}|单位编码|{单位编码}|||",
+      "单位编码：{单位编码}|单位名称|{单位名称}|||单位：万元",
+      "单位编码：{单位编码}||||单位名称|{单位名称}",
+      "编报单位（盖章）: {单位名称}||编码|{单位编码}||",
+      "单位|{单位编码} {单位名称}||||（单位：万元）",
+      "填报单位（盖章）：{单位名称}　单位编码：{单位编码}|||||单位：万元",
+      "填报单位：{单位名称}|填报日期：{填报日期 日期}|单位编码|{单位编码}||",
+      "部门（单位）名称：{单位名称}||预算代码|{单位编码}|填报时间|{填报时间 日期}",
+      "项目单位：{单位名称}|主管部门|{主管部门 文字}|单位编码|{单位编码}|",
+      "单位名称（公章）|{单位名称}|单位编码|{单位编码}||",
+      "单位编码|{单位编码}||填报单位（盖章）：{单位名称}||",
+    };
+    for (int i = 0; i < lines.length; i++) {
+      put("biaotou-" + i, headed(lines[i]));
+    }
+    requireAccepted(lines);
+  }
+
+  private static BookMaker printed(boolean ruled, String total, String[]... rows) {
+    BookMaker book = new BookMaker().sheet("项目表", 20, 18, 14, 14, 10, 10);
+    book.text("A1:F1", "{年度}年度项目支出绩效自评表");
+    line(book, ruled, 2, "单位", "{单位编码} {单位名称}", "项目名称", "{项目名称 文字}");
+    line(book, ruled, 3, "一级指标", "指标名称", "指标值", "完成值", "分值", "得分");
+    int at = 4;
+    for (String[] row : rows) {
+      line(book, ruled, at++, row);
+    }
+    line(book, ruled, at, total, "", "", "", "{分值合计 得分}", "{总得分 得分}");
+    line(book, ruled, at + 1, "未完成原因", "{未完成原因 长文字 选填}");
+    return book;
+  }
+
+  private static void line(BookMaker book, boolean ruled, int row, String... texts) {
+    for (int i = 0; i < texts.length; i++) {
+      String cell = (char) ('A' + i) + "" + row;
+      if (ruled) {
+        book.cell(cell, texts[i]);
+      } else if (!texts[i].isEmpty()) {
+        book.text(cell, texts[i]);
+      }
+    }
+  }
+
+  private static String[] first(String printed, String second) {
+    return new String[] {
+      printed + "{绩效指标.一级指标 文字}",
+      second + "{绩效指标.名称 文字}",
+      "{绩效指标.指标值 文字}",
+      "{绩效指标.完成值 文字}",
+      "{绩效指标.分值 得分}",
+      "{绩效指标.得分 得分}"
+    };
+  }
+
+  private static String[] next(String printed, String second) {
+    return new String[] {printed, second, "", "", "", ""};
+  }
+
+  @Test
+  void rows_with_printed_words_are_rows_of_the_table_whether_or_not_it_is_ruled()
+      throws IOException {
+    List<BookMaker> books = new ArrayList<>();
+    for (boolean ruled : new boolean[] {true, false}) {
+      for (String total : new String[] {"合计", "总分", "合 计", "总计得分"}) {
+        books.add(
+            printed(
+                ruled,
+                total,
+                first("产出指标", ""),
+                next("产出指标", ""),
+                next("效益指标", ""),
+                next("满意度指标", "")));
+      }
+      books.add(
+          printed(
+              ruled,
+              "合计",
+              first("一、产出指标", "数量指标"),
+              next("", "质量指标"),
+              next("二、效益指标", "社会效益"),
+              next("三、满意度指标", "满意度")));
+      BookMaker joined =
+          printed(ruled, "合计", first("产出指标", ""), next("", ""), next("效益指标", ""), next("", ""));
+      joined.sheet().addMergedRegion(CellRangeAddress.valueOf("A4:A5"));
+      joined.sheet().addMergedRegion(CellRangeAddress.valueOf("A6:A7"));
+      joined.sheet().addMergedRegion(CellRangeAddress.valueOf("A8:D8"));
+      books.add(joined);
+    }
+    for (int i = 0; i < books.size(); i++) {
+      put("yuyin-" + i, books.get(i));
+    }
+    requireAccepted(new String[books.size()]);
+  }
+
+  @Test
+  void a_head_over_two_rows_heads_its_column_of_a_table() throws IOException {
+    BookMaker book = new BookMaker().sheet("进度表", 14, 14, 14, 14, 20);
+    book.text("A1:E1", "{年度}年度支出进度表");
+    book.row("A2", "单位", "{单位编码} {单位名称}", "", "", "");
+    book.cell("A3:A4", "项目").cell("B3:D3", "支出").cell("E3:E4", "备注");
+    book.row("B4", "一月", "二月", "三月");
+    book.row("A5", "{明细.项目 文字}", "{明细.一月 金额}", "{明细.二月 金额}", "{明细.三月 金额}", "{明细.备注 文字 选填}");
+    book.blank(6, 9, 5);
+    book.row("A10", "合计", "{一月合计 金额}", "{二月合计 金额}", "{三月合计 金额}", "");
+    put("jindu-1", book);
+    requireAccepted("jindu-1");
+  }
+
+  @Test
+  void a_number_that_a_formula_asks_for_is_said_once() {
+    BookMaker book = headed("单位|{单位编码} {单位名称}||||");
+    book.sheet("审核公式");
+    book.row("A1", "编号", "程度", "左", "关系", "右");
+    book.row("A2", "B01", "错误", "B4", "=", "100");
+    book.row("A3", "B02", "错误", "B5", "<>", "B4");
+
+    String rules = BookCompiler.compile(book.bytes(), "book").rules().toString();
+
+    assertThat(rules).contains("应等于 {right}，相差").doesNotContain("“100”");
+    assertThat(rules).contains("（{right}）。");
+  }
+
+  @Test
+  void a_title_or_a_note_under_printed_rows_is_no_row_of_them() {
+    BookMaker book = printed(false, "合计", first("产出指标", ""), next("效益指标", ""));
+    book.text("A9", "注：得分不超过分值。");
+
+    assertThat(
+            FormCatalog.draft("yuyin-1", book.bytes(), 1, List.of()).form().sheets().get(0).rows())
+        .filteredOn(row -> row.each() != null)
+        .extracting(Sheet.Row::blank)
+        .containsExactly(2);
+  }
+
+  @Test
+  void a_label_that_leads_to_a_field_beside_it_names_no_column_below() {
+    Form form =
+        FormCatalog.draft("biaotou-1", headed("||||单位编码|{单位编码} {单位名称}").bytes(), 1, List.of())
+            .form();
+
+    assertThat(form.fields().values())
+        .extracting(field -> field.label(2024))
+        .contains("公用经费 上年数")
+        .noneMatch(label -> label.contains("单位编码 "));
   }
 }

@@ -1,12 +1,15 @@
 package cn.baoshen.proving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FormDraft;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +102,100 @@ class FormMistakesTest {
   @Test
   void a_sound_form_has_no_mistake() throws IOException {
     assertThat(found(sound("sound"))).isEmpty();
+  }
+
+  private List<FormMistake> changed(String name, String file, String... parts) throws IOException {
+    Path folder = sound(name);
+    String text = Files.readString(folder.resolve(file));
+    for (int i = 0; i < parts.length; i += 2) {
+      assertThat(text).contains(parts[i]);
+      text = text.replace(parts[i], parts[i + 1]);
+    }
+    Files.writeString(folder.resolve(file), text);
+    return found(folder);
+  }
+
+  @Test
+  void an_anchor_may_be_named_as_often_as_the_writer_likes() throws IOException {
+    StringBuilder fields =
+        new StringBuilder("  - &某项 {required: false, type: text, id: x0, label: 一}\n");
+    for (int i = 1; i <= 80; i++) {
+      fields.append("  - {<<: *某项, id: x").append(i).append(", label: 项").append(i).append("}\n");
+    }
+
+    assertThat(changed("aliases", "form.yaml", "fields:\n", "fields:\n" + fields)).isEmpty();
+  }
+
+  @Test
+  void anchors_within_anchors_without_an_end_are_one_mistake() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [笑, 笑]\n");
+    for (int i = 1; i < 30; i++) {
+      String last = "*a" + (i - 1);
+      bomb.append("a").append(i).append(": &a").append(i);
+      bomb.append(" [").append(last).append(", ").append(last).append("]\n");
+    }
+
+    assertThat(changed("bomb", "form.yaml", "fields:\n", bomb + "fields:\n"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).contains("展开后太多"));
+  }
+
+  @Test
+  void a_form_without_a_sheet_is_no_form() throws IOException {
+    String text = Files.readString(SOUND.resolve("form.yaml"));
+    String sheets = text.substring(text.indexOf("sheets:\n"), text.indexOf("parameters:\n"));
+
+    assertThat(changed("sheetless", "form.yaml", sheets, ""))
+        .singleElement()
+        .satisfies(one -> assertThat(one.text()).contains("缺少“sheets”"));
+  }
+
+  @Test
+  void heads_over_two_rows_stand_beside_those_of_the_lower_row() throws IOException {
+    assertThat(
+            changed(
+                "heads",
+                "form.yaml",
+                "      - [培训班名称, 参训人数, 费用（万元）, {text: 超标准原因, colspan: 2}]\n",
+                "      - [{text: 培训班名称, rowspan: 2}, {text: 规模, colspan: 2},"
+                    + " {text: 超标准原因, colspan: 2, rowspan: 2}]\n"
+                    + "      - [参训人数, 费用（万元）]\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void choices_name_a_parameter_that_lists_them_or_list_them() throws IOException {
+    String cell = "预算编码, {field: org.code}]";
+    String parameters = "parameters:\n";
+    String listed = parameters + "  ways: [甲, 乙]\n";
+    for (String choices : List.of("ways", "[ways]", "[甲]", "[甲, 乙]")) {
+      String offered = "预算编码, {field: org.code, choices: " + choices + "}]";
+      assertThat(changed("choices " + choices, "form.yaml", cell, offered, parameters, listed))
+          .isEmpty();
+    }
+    for (String choices : List.of("甲", "[wayz]", "costLimit")) {
+      String offered = "预算编码, {field: org.code, choices: " + choices + "}]";
+      assertThat(changed("choices " + choices, "form.yaml", cell, offered, parameters, listed))
+          .singleElement()
+          .satisfies(one -> assertThat(one.text()).contains("choices"));
+    }
+  }
+
+  @Test
+  void what_a_form_says_of_forms_and_units_that_nobody_knows_is_a_reminder() throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Path folder = sound("neighbours");
+    String text = Files.readString(folder.resolve("form.yaml"));
+    Files.writeString(
+        folder.resolve("form.yaml"), "owedBy: [无此类别, 政府部门]\ninstead: longhui-2023\n" + text);
+
+    int outcome =
+        new CheckForms(new PrintStream(said, true, UTF_8)).run("--baoshen.check=" + folder);
+
+    assertThat(outcome).isZero();
+    assertThat(said.toString(UTF_8))
+        .contains("提醒", "“无此类别”", "是不是“longhui-2024”")
+        .doesNotContain("“政府部门”");
   }
 
   @TestFactory

@@ -16,8 +16,7 @@ final class BookHeads {
 
   /** An aside, unless it stands amid the words, as in 因公出国（境）费. */
   private static final Pattern OUTER =
-      Pattern.compile(
-          "^(?:" + WORDS + ")+|(?:" + WORDS + ")+(?=[:：]?$)|[（(](?:[百千万亿]*元|%)[)）]");
+      Pattern.compile("^(?:" + WORDS + ")+|(?:" + WORDS + ")+(?=[:：]?$)|[（(](?:[百千万亿]*元|%)[)）]");
 
   private final BookGrid grid;
 

@@ -164,8 +164,7 @@ final class BookNames {
       mistakes.add(one.cell().place(), "no-label");
     }
     boolean said = !one.mark().label().isEmpty();
-    String id =
-        one.mark().option("id").orElseGet(() -> id(said ? label : BookHeads.bare(label)));
+    String id = one.mark().option("id").orElseGet(() -> id(said ? label : BookHeads.bare(label)));
     if (!id.matches("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*")) {
       mistakes.add(one.cell().place(), "bad-id", id);
     }

@@ -22,6 +22,18 @@ record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) 
   private static final int FAR = 40;
 
   private static final Pattern TAB = Pattern.compile("^ *\\t[\\t ]*|(?<=[:\\-,])\\t+");
+  private static final Pattern WIDE_SPACE =
+      Pattern.compile(
+          "^[ \\t]*[\\u3000\\u00A0\\u2000-\\u200B\\u202F][\\s\\u3000\\u00A0\\u2000-\\u200B\\u202F]*");
+  private static final Pattern NO_SPACE =
+      Pattern.compile("^(\\s*(?:- +)*[A-Za-z_][\\w.]*):(?=[^\\s/:])");
+  private static final Pattern NO_DASH_SPACE = Pattern.compile("^(\\s*)-(?=[^\\s\\d.-])");
+  private static final Pattern WIDE_DASH =
+      Pattern.compile("^(\\s*)[－—–―‐](?![－—–―‐])[ \\u3000]*(?=\\S)");
+
+  /** So many lines above the one that a parser stumbles over, a blank is looked for. */
+  private static final int NEAR = 3;
+
   private static final Pattern WIDE_COLON = Pattern.compile("^(\\s*(?:- +)*\\{?\\s*[\\w.]+)：\\s*");
   private static final Pattern WIDE_BRACKET =
       Pattern.compile(
@@ -45,8 +57,37 @@ record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) 
     if (quote >= 0) {
       return new YamlFault(quote, "yaml-quote", text -> text + "\"");
     }
+    YamlFault unspaced = unspaced(last, lines);
+    if (unspaced != null) {
+      return unspaced;
+    }
     YamlFault typed = typed(last, Math.max(0, Math.min(first, last - 1)), lines);
     return typed == null ? told(e, Math.min(first, lines.size() - 1), last) : typed;
+  }
+
+  /** A key or a dash without the blank behind it, which the next lines are blamed for. */
+  private static @Nullable YamlFault unspaced(int last, List<String> lines) {
+    return IntStream.iterate(last, line -> line >= Math.max(0, last - NEAR), line -> line - 1)
+        .mapToObj(line -> unspaced(line, lines.get(line)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable YamlFault unspaced(int line, String text) {
+    if (NO_SPACE.matcher(text).find()) {
+      return replacing(line, "yaml-no-space", NO_SPACE, "$1: ");
+    }
+    if (NO_DASH_SPACE.matcher(text).find()) {
+      return replacing(line, "yaml-no-dash-space", NO_DASH_SPACE, "$1- ");
+    }
+    return WIDE_DASH.matcher(text).find()
+        ? replacing(line, "yaml-wide-dash", WIDE_DASH, "$1- ")
+        : null;
+  }
+
+  private static YamlFault replacing(int line, String reason, Pattern wrong, String right) {
+    return new YamlFault(line, reason, text -> wrong.matcher(text).replaceFirst(right));
   }
 
   private static @Nullable YamlFault typed(int last, int first, List<String> lines) {
@@ -70,13 +111,16 @@ record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) 
     if (TAB.matcher(text).find()) {
       return new YamlFault(line, "yaml-tab", t -> withoutTabs(t, indent(line, lines)));
     }
+    if (WIDE_SPACE.matcher(text).find() && !text.isBlank()) {
+      String blanks = " ".repeat(indent(line, lines));
+      return replacing(line, "yaml-wide-space", WIDE_SPACE, blanks);
+    }
     if (WIDE_COLON.matcher(text).find()) {
-      return new YamlFault(
-          line, "yaml-wide-colon", t -> WIDE_COLON.matcher(t).replaceFirst("$1: "));
+      return replacing(line, "yaml-wide-colon", WIDE_COLON, "$1: ");
     }
     return WIDE_BRACKET.matcher(text).find()
         ? new YamlFault(line, "yaml-wide-bracket", YamlFault::narrow)
-        : Spacing.in(line, text);
+        : null;
   }
 
   /** How far a line after the one above it usually stands from the edge. */

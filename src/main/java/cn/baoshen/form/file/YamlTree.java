@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -25,6 +26,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlTree {
   private static final JsonNodeFactory MAKE = JsonNodeFactory.withExactBigDecimals(true);
   private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9]\\d{0,17})");
+  private static final Pattern JOINED = Pattern.compile("([A-Za-z_][\\w.]*)\\s*([:：])\\s*(\\S.*)");
+
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}\\.\\d{1,40}");
 
   /** Nobody writes deeper; an anchor that is in itself would be. */
@@ -81,6 +84,8 @@ final class YamlTree {
     int line = line(entry.getKeyNode());
     if (!(entry.getKeyNode() instanceof ScalarNode key)) {
       mistakes.add(Origin.line(file, line), "", "yaml-key");
+    } else if (isJoined(key, value)) {
+      putJoined(object, key.getValue(), line);
     } else if (key.getValue().equals(MERGE)) {
       merge(object, value);
     } else if (lines.has(object, key.getValue())) {
@@ -89,6 +94,23 @@ final class YamlTree {
     } else {
       object.set(key.getValue(), value);
       lines.put(object, key.getValue(), line);
+    }
+  }
+
+  /** A key with its value behind it, without the blank that parts them. */
+  private static boolean isJoined(ScalarNode key, JsonNode value) {
+    return value.isNull()
+        && key.getScalarStyle() == ScalarStyle.PLAIN
+        && JOINED.matcher(key.getValue()).matches();
+  }
+
+  private void putJoined(ObjectNode object, String written, int line) {
+    Matcher parts = JOINED.matcher(written);
+    if (parts.matches()) {
+      String reason = parts.group(2).equals("：") ? "yaml-wide-colon" : "yaml-no-space";
+      mistakes.add(Origin.line(file, line), "", reason, written);
+      object.set(parts.group(1), plain(parts.group(3)));
+      lines.put(object, parts.group(1), line);
     }
   }
 
@@ -115,6 +137,10 @@ final class YamlTree {
     if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
       return MAKE.textNode(text);
     }
+    return plain(text);
+  }
+
+  private static JsonNode plain(String text) {
     return switch (text) {
       case "", "~", "null", "Null", "NULL" -> MAKE.nullNode();
       case "true", "True", "TRUE" -> MAKE.booleanNode(true);

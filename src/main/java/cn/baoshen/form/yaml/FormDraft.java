@@ -3,6 +3,7 @@ package cn.baoshen.form.yaml;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistakes;
+import cn.baoshen.form.Origin;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,21 @@ public record FormDraft(
   /** Reads a folder, and has it looked at by everybody who will use it. */
   static FormDraft of(FormFolder folder, Collection<FormInspection> inspections) {
     FormMistakes mistakes = new FormMistakes();
-    Form form = new FormReader(folder, mistakes).read();
+    Form form = null;
+    try {
+      form = new FormReader(folder, mistakes).read();
+      look(form, inspections, mistakes);
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whoever wrote it asks about this form alone, and the others are looked at all the same.
+      mistakes.add(Origin.of(folder.formName()), "", "form-failed", e.getClass().getSimpleName());
+    }
+    return new FormDraft(folder.id(), form, folder.told(mistakes), folder.compiled());
+  }
+
+  private static void look(
+      @Nullable Form form, Collection<FormInspection> inspections, FormMistakes mistakes) {
     if (form != null) {
       inspections.forEach(inspection -> inspection.inspect(form, mistakes));
     }
-    return new FormDraft(folder.id(), form, folder.told(mistakes), folder.compiled());
   }
 }

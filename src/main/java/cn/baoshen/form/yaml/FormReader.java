@@ -14,18 +14,22 @@ import cn.baoshen.form.file.Bound;
 import cn.baoshen.form.file.YamlFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One folder of text, read into a form and checked; all that is wrong is noted. */
 final class FormReader {
   private static final Form.Identity NO_IDENTITY = new Form.Identity(null, null, null);
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(?:\\.\\d{1,40})?");
 
   private final FormFolder folder;
   private final FormMistakes mistakes;
@@ -55,6 +59,7 @@ final class FormReader {
   private Form form(JsonNode tree, Bound<FormFile> bound, FormFile written) {
     requirePresent(bound, "title", written.title());
     requirePresent(bound, "identity", written.identity());
+    requirePresent(bound, "sheets", written.sheets().isEmpty() ? null : written.sheets());
     tree.properties().forEach(e -> origins.put(e.getKey(), file.at(tree, e.getKey())));
     JsonNode figures = tree.path("parameters");
     figures.fieldNames().forEachRemaining(n -> origins.put("parameters/" + n, file.at(figures, n)));
@@ -146,8 +151,22 @@ final class FormReader {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> parameters(FormFile written) {
-    return (Map<String, Object>) exact(written.parameters());
+  private Map<String, Object> parameters(FormFile written) {
+    Map<String, Object> all =
+        new LinkedHashMap<>((Map<String, Object>) exact(written.parameters()));
+    all.replaceAll(this::narrowed);
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** A number in wide digits is told once, and meant as one. */
+  private Object narrowed(String name, Object value) {
+    String narrow =
+        value instanceof String text ? Normalizer.normalize(text, Normalizer.Form.NFKC) : "";
+    if (narrow.equals(value) || !NUMBER.matcher(narrow).matches()) {
+      return value;
+    }
+    mistakes.add(origins.of("parameters/" + name), name, "parameter-wide", value);
+    return new BigDecimal(narrow);
   }
 
   /** Numbers become BigDecimal, so that every user of a parameter reads one type. */

@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.NameHint;
+import cn.baoshen.form.Nearest;
 import cn.baoshen.form.Origins;
 import cn.baoshen.form.Paper;
 import cn.baoshen.form.Sheet;
@@ -190,6 +191,7 @@ final class SheetReader {
       mistakes.add(file.at(cell), name, "cell-both");
       return label("");
     }
+    checkChoices(cell);
     if (entry.align() != null && !ALIGNMENTS.contains(entry.align())) {
       wrongWord("align", cell, entry.align(), ALIGNMENTS);
       return made(each, entry.aligned("center"));
@@ -211,6 +213,23 @@ final class SheetReader {
         cell.merge(),
         choices(orNone(cell.choices())),
         cell.with());
+  }
+
+  /** A single word names a parameter, unless it stands in brackets and is like none. */
+  private void checkChoices(JsonNode cell) {
+    JsonNode written = cell.path("choices");
+    boolean alone = written.isArray() && written.size() == 1;
+    String word = (alone ? written.get(0) : written).asText();
+    boolean list = parameters.get(word) instanceof List<?> offered && !offered.isEmpty();
+    if (written.isMissingNode() || list || written.isArray() && !alone) {
+      return;
+    }
+    if (parameters.containsKey(word)) {
+      mistakes.add(file.at(cell, "choices"), name, "choices-no-list", word);
+    } else if (!alone || Nearest.of(word, parameters.keySet()).isPresent()) {
+      String hint = NameHint.of(word, parameters.keySet());
+      mistakes.add(file.at(cell, "choices"), name, "choices-unknown", word, hint);
+    }
   }
 
   /** The name of a parameter that is a list stands for it, so that rules ask for the same words. */

@@ -26,6 +26,9 @@ public final class Templates {
   private static final Pattern UNKNOWN =
       Pattern.compile("(?:Method|Property or field) '?(\\w+)'?(?:\\([^)]*\\))? cannot be found");
 
+  private static final Pattern QUOTED = Pattern.compile("(?s)\"(.+?)\"(?: |$|:)");
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+ [A-Za-z]+ [A-Za-z]+ [A-Za-z]+");
+
   private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
   Templates(ApplicationContext resources) {
@@ -61,9 +64,10 @@ public final class Templates {
   public static FormException fault(Form form, RuntimeException failure) {
     String template = PdfRenderer.template(form);
     Throwable root = causes(failure).reduce((first, last) -> last).orElseThrow();
+    boolean missing = String.valueOf(root.getMessage()).contains("report.html");
     String why = inWords(String.valueOf(root.getMessage()));
     FormException fault =
-        root instanceof FileNotFoundException
+        root instanceof FileNotFoundException && missing
             ? new FormException(template, "", "no-template")
             : place(template, failure)
                 .map(at -> at(template, why, at))
@@ -75,7 +79,15 @@ public final class Templates {
   /** What an expression asked for that is not there, without the words of programs. */
   private static String inWords(String said) {
     Matcher unknown = UNKNOWN.matcher(said);
-    return unknown.find() ? FormMistake.say("template-unknown", unknown.group(1)) : said;
+    if (unknown.find()) {
+      return FormMistake.say("template-unknown", unknown.group(1));
+    }
+    boolean chinese = said.codePoints().anyMatch(Character::isIdeographic);
+    Matcher quoted = QUOTED.matcher(said);
+    String shown = quoted.find() ? quoted.group(1) : "";
+    return chinese && !ENGLISH.matcher(said).find()
+        ? said
+        : FormMistake.say(shown.isEmpty() ? "template-wording" : "template-worded", shown);
   }
 
   private static FormException at(String template, String why, TemplateProcessingException at) {

@@ -23,10 +23,10 @@ class YamlBlanksTest {
       quoteCharacter = '`',
       value = {
         "title:三公~identity: {code: a}|第 1 行|冒号后面少一个空格",
-        "a:~  - {id: x}~  -{id: y}~b: 1|第 3 行|横线后面少一个空格",
-        "a:~  - {id: x}~  － {id: y}~b: 1|第 3 行|横线是全角的",
+        "a:~  - {id: x}~  -{id: y}~b: 1|第 3 行|减号后面少一个空格",
+        "a:~  - {id: x}~  － {id: y}~b: 1|第 3 行|全角的横线",
         "a:~  b: 1~\u3000c: 2~  d: 3|第 3 行|全角空格",
-        "a:~  b: 1~\u00A0\u00A0c: 2~  d: 3|第 3 行|不间断空格"
+        "a:~  b: 1~\u00A0\u00A0c: 2~  d: 3|第 3 行|特殊空格"
       })
   void a_blank_that_is_none_is_told_in_its_own_line(String text, String line, String words) {
     assertThat(isRead(text.replace('~', '\n'))).isTrue();

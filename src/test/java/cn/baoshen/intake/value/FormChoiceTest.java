@@ -89,6 +89,13 @@ class FormChoiceTest {
           - {id: unit.name, label: 名称, type: text}
           - {id: year, label: 年度, type: integer}
           - {id: totals.income, label: 收入, type: amount}
+        sheets:
+          - name: 小表
+            title: 小表
+            widths: [20, 20, 20, 20]
+            rows:
+              - [编码, {field: unit.code}, 名称, {field: unit.name}]
+              - [年度, {field: year}, 收入, {field: totals.income}]
         """);
     FormCatalog forms = FormCatalog.load(new PathMatchingResourcePatternResolver(), folder);
 
