@@ -161,8 +161,13 @@ class CamelConfiguration {
 
   /** Kept files of before come into folders by hash, slowly. */
   @Bean
-  Rounds folderRounds(Folders folders, NodeLeases leases) {
-    return new Rounds(new FolderMove(folders.state(), leases, MOVED)::round, MOVES);
+  FolderMove folderMove(Folders folders, NodeLeases leases) {
+    return new FolderMove(folders.state(), leases, MOVED);
+  }
+
+  @Bean
+  Rounds folderRounds(FolderMove move) {
+    return new Rounds(move::round, MOVES);
   }
 
   /** A route that is suspended on one node is suspended on all. */

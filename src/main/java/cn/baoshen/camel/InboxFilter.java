@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
-/** Lets Camel's file consumer see only what the lookout finds ready and whose turn it is. */
+/** Lets Camel's file consumer see only what the lookout finds ready. */
 class InboxFilter implements GenericFileFilter<File> {
   private static final String IGNORED = "/ignored";
 
@@ -47,8 +47,7 @@ class InboxFilter implements GenericFileFilter<File> {
     return !turns.isOver(sender)
         && !resting
         && isLookedAt(file, sender, ignored)
-        && stabilityCheck.isReady(file)
-        && turns.mayTake(sender);
+        && stabilityCheck.isReady(file);
   }
 
   // Names that are never taken have looks of their own, so that they use up nobody's.

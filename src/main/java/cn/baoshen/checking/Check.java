@@ -80,7 +80,7 @@ record Check(
       hearing.inapplicable(read(subject));
     } else if (claim.holds(subject)) {
       hearing.passed(this, subject);
-    } else {
+    } else if (!hearing.isMadeUp(claim, subject, read(subject))) {
       hearing.found(this, subject, places(subject, inputs), List.of());
     }
   }

@@ -12,6 +12,7 @@ import cn.baoshen.form.feel.ReportValues;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
+import cn.baoshen.model.ReadProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,6 +103,18 @@ final class RuleEvaluation {
     unseen.addAll(read);
     Set<Place> rows = unclear.computeIfAbsent(because, key -> new LinkedHashSet<>());
     inputs.stream().map(Input::place).filter(p -> p.row() != null).limit(1).forEach(rows::add);
+  }
+
+  /** Notes that two figures differ by what stands in a row that nobody reads; false if not. */
+  boolean isMadeUp(Assertion claim, ReportValues subject, List<Place> read) {
+    if (!(claim instanceof Assertion.Comparison figures) || !figures.isOfFigures()) {
+      return false;
+    }
+    ReadProblem row = dossier.makingUp(figures.difference(subject), read);
+    if (row != null) {
+      unclear(List.of(), RuleTexts.of("unread-row", row.label()), read);
+    }
+    return row != null;
   }
 
   void inapplicable(List<Place> read) {

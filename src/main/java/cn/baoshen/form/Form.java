@@ -49,7 +49,12 @@ public record Form(
   private static final Pattern NOT_NEGATIVE = Pattern.compile("^value\\s*>=\\s*0\\b");
 
   /** Ids of the fields that say whose report it is and of which year. */
-  public record Identity(@Nullable String code, @Nullable String name, @Nullable String year) {}
+  public record Identity(@Nullable String code, @Nullable String name, @Nullable String year) {
+    /** True for one of them. */
+    public boolean has(String id) {
+      return id.equals(code) || id.equals(name) || id.equals(year);
+    }
+  }
 
   /** What stands between the id of a form and the number of an edition. */
   private static final String EDITION = "@";

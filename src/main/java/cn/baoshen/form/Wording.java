@@ -16,7 +16,7 @@ public final class Wording {
       Pattern.compile(
           "^(?:预算|填报|报送|编制|主管)?(?:单位|部门)(?:\\((?:单位|部门)\\))?(?:名称|全称)?(?:\\([^()]{0,8}\\))?:");
 
-  /** A unit's code before its name or behind it; no name begins or ends with such a number. */
+  /** A unit's code before its name or behind it. */
   private static final Pattern CODE =
       Pattern.compile(
           "^[(\\[]?(?:\\d{6,}|[0-9A-Za-z]{18})[)\\]]?[-—_:;,、/|]*(?=\\p{IsHan})"
@@ -30,13 +30,21 @@ public final class Wording {
   public static String name(String text) {
     String plain = plain(text);
     String bare = SEAL.matcher(NAME_LABEL.matcher(plain).replaceFirst("")).replaceAll("");
-    String name = CODE.matcher(NAME_END.matcher(bare).replaceFirst("")).replaceAll("");
+    String name = NAME_END.matcher(bare).replaceFirst("");
     return name.isEmpty() ? plain : name;
   }
 
-  /** Whether two texts name the same. */
+  /** Whether two texts name the same, a code beside one of them aside. */
   public static boolean isSameName(String one, String other) {
-    return name(one).equalsIgnoreCase(name(other));
+    String a = name(one);
+    String b = name(other);
+    return a.equalsIgnoreCase(b)
+        || a.equalsIgnoreCase(withoutCode(b))
+        || withoutCode(a).equalsIgnoreCase(b);
+  }
+
+  private static String withoutCode(String name) {
+    return CODE.matcher(name).replaceAll("");
   }
 
   /**

@@ -53,11 +53,11 @@ public class InboxReceiver {
   }
 
   /**
-   * Brings a file's bytes to safety; null when it cannot be taken now and has to be seen again, or
-   * was admitted before the process died and is only taken away.
+   * Brings a file's bytes to safety; null when it is not its turn, or it cannot be taken now and
+   * has to be seen again, or was admitted before the process died and is only taken away.
    */
   public @Nullable Arrival take(File dropped) {
-    if (!turns.hasTime()) {
+    if (!turns.hasTime() || !turns.mayTake(turns.sender(dropped.toPath()))) {
       return null;
     }
     long begun = turns.begun();

@@ -105,9 +105,8 @@ class IntakeConfiguration {
   }
 
   @Bean
-  OddNames oddNames(
-      StabilityCheck stabilityCheck, FairShare turns, InboxSettings settings, Clock clock) {
-    return new OddNames(stabilityCheck, turns, settings.settle(), clock);
+  OddNames oddNames(StabilityCheck stabilityCheck, InboxSettings settings, Clock clock) {
+    return new OddNames(stabilityCheck, settings.settle(), clock);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,6 @@ public class OddNames {
   private static final int MOST_ENTRIES = 10_000;
 
   private final StabilityCheck stabilityCheck;
-  private final FairShare turns;
   private final Duration settle;
   private final Clock clock;
 
@@ -46,9 +46,8 @@ public class OddNames {
   /** How a file looked that stands still, and since when. */
   private record Stand(String fingerprint, Instant since) {}
 
-  OddNames(StabilityCheck stabilityCheck, FairShare turns, Duration settle, Clock clock) {
+  OddNames(StabilityCheck stabilityCheck, Duration settle, Clock clock) {
     this.stabilityCheck = stabilityCheck;
-    this.turns = turns;
     this.settle = settle;
     this.clock = clock;
   }
@@ -89,6 +88,7 @@ public class OddNames {
         folders.remove(folder);
       }
     }
+    ready.sort(Comparator.comparingLong(File::lastModified));
     return ready;
   }
 
@@ -125,7 +125,7 @@ public class OddNames {
         if (standsStill(file)) {
           rename(file, stabilityCheck.inbox().resolve(Spelling.readable(relative)));
         }
-      } else if (stabilityCheck.isReady(file) && turns.mayTake(turns.sender(file))) {
+      } else if (stabilityCheck.isReady(file)) {
         ready.add(file.toFile());
       }
     }

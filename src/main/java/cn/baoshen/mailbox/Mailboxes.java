@@ -22,11 +22,15 @@ import java.util.stream.Stream;
 
 /**
  * The inboxes of the embedded server. When there are too many letters in all, or too large ones,
- * the fullest inbox loses its oldest, so that a flood to one person takes nothing from the others.
- * What the service itself has yet to read goes with none of them, and is not counted among them.
+ * the oldest goes; or that of the fullest inbox where this holds more than its share, so that a
+ * flood to one person takes nothing from the others. What the service itself has yet to read goes
+ * with none of them, and is not counted among them.
  */
 final class Mailboxes {
   private static final long MOST_BYTES = 64L << 20;
+
+  /** A tenth of the room is left to each. */
+  private static final int SHARE = 10;
 
   private final ImapHostManager host;
   private final int most;
@@ -41,7 +45,7 @@ final class Mailboxes {
     this.clock = clock;
   }
 
-  private record Stored(long uid, long bytes) {}
+  private record Stored(long uid, long bytes, Date at) {}
 
   private record Inbox(MailFolder folder, Deque<Stored> letters) {
     int size() {
@@ -66,8 +70,9 @@ final class Mailboxes {
         inboxes.put(user.getEmail(), inbox);
       }
       Flags fresh = new Flags(Flags.Flag.RECENT);
-      long uid = inbox.folder().appendMessage(letter, fresh, now());
-      Stored stored = new Stored(uid, Math.max(0, letter.getSize()));
+      Date at = now();
+      long uid = inbox.folder().appendMessage(letter, fresh, at);
+      Stored stored = new Stored(uid, Math.max(0, letter.getSize()), at);
       inbox.letters().add(stored);
       unread.came(user.getEmail(), uid, stored.bytes());
       trim();
@@ -83,15 +88,15 @@ final class Mailboxes {
   }
 
   private void trim() throws FolderException {
-    while (sum(this::letters) > most) {
-      dropOldest(fullest(this::letters));
-    }
-    while (sum(this::bytes) > MOST_BYTES) {
-      Inbox fullest = fullest(this::bytes);
-      if (letters(fullest) == 1) {
-        return;
-      }
-      dropOldest(fullest);
+    trim(this::letters, most);
+    trim(this::bytes, MOST_BYTES);
+  }
+
+  private void trim(ToLongFunction<Inbox> what, long room) throws FolderException {
+    while (sum(what) > room && sum(this::letters) > 1) {
+      Inbox fullest = fullest(what);
+      boolean floods = letters(fullest) > 1 && what.applyAsLong(fullest) > room / SHARE;
+      dropOldest(floods ? fullest : ofOldest());
     }
   }
 
@@ -101,6 +106,13 @@ final class Mailboxes {
 
   private Inbox fullest(ToLongFunction<Inbox> what) {
     return inboxes.values().stream().max(Comparator.comparingLong(what)).orElseThrow();
+  }
+
+  private Inbox ofOldest() {
+    return inboxes.values().stream()
+        .filter(inbox -> letters(inbox) > 0)
+        .min(Comparator.comparing(inbox -> oldest(inbox).at()))
+        .orElseThrow();
   }
 
   private long letters(Inbox inbox) {
@@ -115,17 +127,19 @@ final class Mailboxes {
     return inbox == inboxes.get(unread.address());
   }
 
+  private Stored oldest(Inbox inbox) {
+    return inbox.letters().stream()
+        .filter(letter -> !isOurs(inbox) || !unread.has(letter.uid()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   // A mail program may have taken the oldest away before us.
   private void dropOldest(Inbox inbox) throws FolderException {
-    Stored first =
-        inbox.letters().stream()
-            .filter(letter -> !isOurs(inbox) || !unread.has(letter.uid()))
-            .findFirst()
-            .orElseThrow();
-    inbox.letters().remove(first);
-    long oldest = first.uid();
-    if (inbox.folder().getMessage(oldest) != null) {
-      inbox.folder().setFlags(new Flags(Flags.Flag.DELETED), true, oldest, null, false);
+    Stored oldest = oldest(inbox);
+    inbox.letters().remove(oldest);
+    if (inbox.folder().getMessage(oldest.uid()) != null) {
+      inbox.folder().setFlags(new Flags(Flags.Flag.DELETED), true, oldest.uid(), null, false);
       inbox.folder().expunge();
     }
   }

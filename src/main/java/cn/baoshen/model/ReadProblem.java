@@ -1,5 +1,7 @@
 package cn.baoshen.model;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,21 @@ public record ReadProblem(
     String place,
     @Nullable String stated,
     String reason,
-    java.util.List<String> details) {
+    List<String> details) {
+  /** The reason of a row with figures that the form does not have. */
+  public static final String UNREAD_ROW = "unread-row";
+
+  private static final int BEFORE_FIGURES = 2;
+
   public ReadProblem {
-    details = java.util.List.copyOf(details);
+    details = List.copyOf(details);
+  }
+
+  /** The figures that nobody reads, by their columns; none of any other trouble. */
+  public List<BigDecimal> unread() {
+    return reason.equals(UNREAD_ROW)
+        ? details.stream().skip(BEFORE_FIGURES).map(BigDecimal::new).toList()
+        : List.of();
   }
 
   /** The sorts of trouble that reading can meet. */

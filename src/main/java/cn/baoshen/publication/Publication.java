@@ -1,6 +1,8 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.model.work.WorkProgress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,11 +27,13 @@ import org.slf4j.LoggerFactory;
 public class Publication {
   private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
+  private static final String KIND = "publication";
+
   private final PublishedTable table;
   private final PublicReports reports;
   private final SiteFolders folders;
   private final OpenCollection collection;
-  private final Executor worker;
+  private final OrderWorker worker;
   private final Clock clock;
   private final AtomicReference<WorkProgress> work = new AtomicReference<>(WorkProgress.NONE);
 
@@ -39,7 +42,7 @@ public class Publication {
       PublicReports reports,
       SiteFolders folders,
       OpenCollection collection,
-      Executor worker,
+      OrderWorker worker,
       Clock clock) {
     this.table = table;
     this.reports = reports;
@@ -47,6 +50,9 @@ public class Publication {
     this.collection = collection;
     this.worker = worker;
     this.clock = clock;
+    if (!worker.left().isEmpty()) {
+      work.set(WorkProgress.NONE.interrupted());
+    }
   }
 
   /** What a preview shows. */
@@ -250,6 +256,7 @@ public class Publication {
 
   private void at(int done, int all) {
     work.set(WorkProgress.at(done, all));
+    worker.goOn();
   }
 
   private boolean order(Order order) {
@@ -272,7 +279,7 @@ public class Publication {
       work.set(WorkProgress.NONE.failed());
       throw e;
     }
-    worker.execute(() -> carryOut(order));
+    worker.order(KIND, () -> carryOut(order));
     return true;
   }
 
@@ -280,6 +287,9 @@ public class Publication {
     WorkProgress end = WorkProgress.NONE.failed();
     try {
       end = WorkProgress.NONE.ended(order.carryOut());
+    } catch (BrokenOff ending) {
+      end = WorkProgress.NONE.interrupted();
+      LOG.info("the publication is broken off; nothing of it is public");
     } catch (Exception e) {
       LOG.error("the publication cannot be made: {}", e.getMessage(), e);
     } finally {

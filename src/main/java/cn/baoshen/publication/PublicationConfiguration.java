@@ -1,8 +1,9 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.order.OneByOne;
+import cn.baoshen.casebook.order.OrderNotes;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -16,7 +17,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts the publication together. */
 @Import({PublishedTable.class, Coverage.class})
@@ -64,8 +64,8 @@ class PublicationConfiguration {
   }
 
   @Bean
-  ThreadPoolTaskExecutor publicationWorker() {
-    return OneByOne.worker("publication");
+  OneByOne publicationWorker(OrderNotes orderNotes) {
+    return OneByOne.worker("publication", orderNotes);
   }
 
   @Bean
@@ -74,7 +74,7 @@ class PublicationConfiguration {
       PublicReports reports,
       SiteFolders folders,
       OpenCollection collection,
-      ThreadPoolTaskExecutor publicationWorker,
+      OneByOne publicationWorker,
       Clock clock) {
     return new Publication(table, reports, folders, collection, publicationWorker, clock);
   }

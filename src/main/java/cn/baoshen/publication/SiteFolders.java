@@ -126,8 +126,24 @@ class SiteFolders {
       Map<String, Published> before,
       SiteMaker.Progress progress)
       throws IOException {
-    Map<String, String> previewed = previewedCases(year);
     Path made = outbox.unfinished();
+    try {
+      fill(made, year, all, before, progress);
+    } catch (IOException | RuntimeException e) {
+      FileSystemUtils.deleteRecursively(made);
+      throw e;
+    }
+    return made;
+  }
+
+  private void fill(
+      Path made,
+      int year,
+      Collection<Published> all,
+      Map<String, Published> before,
+      SiteMaker.Progress progress)
+      throws IOException {
+    Map<String, String> previewed = previewedCases(year);
     maker.make(
         made,
         year,
@@ -145,7 +161,6 @@ class SiteFolders {
           }
         },
         progress);
-    return made;
   }
 
   private void copy(Path from, Case subject, Path to) throws IOException {

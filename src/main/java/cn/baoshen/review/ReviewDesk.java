@@ -149,7 +149,7 @@ final class ReviewDesk {
     if (notes.length() > LONGEST_NOTES) {
       return Optional.of(Kind.NOTES_TOO_LONG);
     }
-    return choice == Choice.RETURN && notes.isEmpty()
+    return choice == Choice.RETURN && !TypedText.areNotes(notes)
         ? Optional.of(Kind.NOTES_WANTED)
         : Optional.empty();
   }

@@ -1,8 +1,9 @@
 package cn.baoshen.rollup;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.order.OneByOne;
+import cn.baoshen.casebook.order.OrderNotes;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.collection.CollectionProgress;
@@ -15,11 +16,11 @@ import cn.baoshen.model.Peers;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts the roll-up together. */
 @Import(RollUpTexts.class)
@@ -73,8 +74,8 @@ class RollUpConfiguration {
 
   /** One at a time: each holds the lines of all units. */
   @Bean
-  ThreadPoolTaskExecutor rollUpWorker() {
-    return OneByOne.worker("roll-up");
+  OneByOne rollUpWorker(OrderNotes orderNotes) {
+    return OneByOne.worker("roll-up", orderNotes);
   }
 
   @Bean
@@ -85,9 +86,14 @@ class RollUpConfiguration {
       OpenCollection collection,
       Folders folders,
       RollUpTexts texts,
-      ThreadPoolTaskExecutor rollUpWorker) {
+      OneByOne rollUpWorker) {
     KeptFiles outbox = new KeptFiles(folders.outbox());
     return new RollUps(maker, forms, asked, collection, outbox, texts, rollUpWorker);
+  }
+
+  @Bean
+  ApplicationRunner rollUpsTakenUp(RollUps rollUps) {
+    return start -> rollUps.takeUp();
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package cn.baoshen.rollup;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,8 @@ public class RollUps {
   private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
   private static final List<String> KINDS = List.of("xlsx", "csv", "json");
 
+  private static final String KIND = "roll-up ";
+
   /** The ending of the file that the figures are kept in. */
   static final String FIGURES = "-figures.json";
 
@@ -38,7 +41,7 @@ public class RollUps {
   private final OpenCollection collection;
   private final KeptFiles outbox;
   private final RollUpTexts texts;
-  private final Executor worker;
+  private final OrderWorker worker;
   private final Map<String, WorkProgress> works = new ConcurrentHashMap<>();
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final Map<Path, Kept> usual = new ConcurrentHashMap<>();
@@ -50,7 +53,7 @@ public class RollUps {
       OpenCollection collection,
       KeptFiles outbox,
       RollUpTexts texts,
-      Executor worker) {
+      OrderWorker worker) {
     this.maker = maker;
     this.forms = forms;
     this.asked = asked;
@@ -167,7 +170,7 @@ public class RollUps {
     }
     if (waiting.add(id)) {
       begun(id);
-      worker.execute(() -> make(known.get(), form.get()));
+      worker.order(KIND + id, () -> make(known.get(), form.get()));
     }
     return true;
   }
@@ -180,17 +183,26 @@ public class RollUps {
     String id = form.id();
     waiting.remove(id);
     try {
-      maker.make(
-          form,
-          asked.keyed(),
-          path(asked),
-          (done, all) -> works.put(id, WorkProgress.at(done, all)));
+      maker.make(form, asked.keyed(), path(asked), (done, all) -> at(id, done, all));
       ended(id, WorkProgress::ended);
       LOG.info("the roll-up of {} is made", id);
+    } catch (BrokenOff end) {
+      ended(id, WorkProgress::interrupted);
+      LOG.info("the roll-up of {} is broken off and made after the next start", id);
     } catch (RuntimeException e) {
       ended(id, WorkProgress::failed);
       LOG.error("the roll-up of {} cannot be made: {}", id, e.getMessage(), e);
     }
+  }
+
+  private void at(String id, int done, int all) {
+    works.put(id, WorkProgress.at(done, all));
+    worker.goOn();
+  }
+
+  /** Orders those again that an earlier life of the service did not come to the end of. */
+  void takeUp() {
+    worker.left().forEach(order -> order(order.substring(KIND.length())));
   }
 
   /** One that was ordered again meanwhile goes on. */

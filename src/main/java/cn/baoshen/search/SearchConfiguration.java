@@ -1,7 +1,8 @@
 package cn.baoshen.search;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OneByOne;
+import cn.baoshen.casebook.order.OneByOne;
+import cn.baoshen.casebook.order.OrderNotes;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.NodeSettings;
 import java.nio.file.Path;
@@ -9,14 +10,13 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts the search together. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
   @Bean
-  ThreadPoolTaskExecutor searchWorker() {
-    return OneByOne.worker("search");
+  OneByOne searchWorker(OrderNotes orderNotes) {
+    return OneByOne.worker("search", orderNotes);
   }
 
   /** Every node has an index of its own, which it alone writes. */
@@ -26,7 +26,7 @@ class SearchConfiguration {
       NodeSettings node,
       CaseBook cases,
       JdbcClient jdbc,
-      ThreadPoolTaskExecutor searchWorker,
+      OneByOne searchWorker,
       Clock clock) {
     Path folder = folders.state().resolve("search").resolve(node.name());
     return new CaseIndex(folder, new CaseTexts(cases), new Changes(jdbc, clock), searchWorker);

@@ -7,6 +7,8 @@ import cn.baoshen.archive.years.ArchiveSettings;
 import cn.baoshen.archive.years.ArchivedCase;
 import cn.baoshen.archive.years.Retention;
 import cn.baoshen.archive.years.YearExports;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
 import cn.baoshen.model.Case;
@@ -25,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -84,7 +87,7 @@ class YearArchiveTest {
     return concluded;
   }
 
-  private Path exported() throws IOException {
+  private YearExports exports(OrderWorker worker) {
     ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
     resolver.setPrefix("templates/");
     resolver.setSuffix(".html");
@@ -92,8 +95,42 @@ class YearArchiveTest {
     SpringTemplateEngine pages = new SpringTemplateEngine();
     pages.setTemplateResolver(resolver);
     ArchiveFolders folders = new ArchiveFolders(outbox);
-    YearExports exports =
-        new YearExports(folders, new KeptFiles(outbox), texts, pages, Runnable::run, clock);
+    return new YearExports(folders, new KeptFiles(outbox), texts, pages, worker, clock);
+  }
+
+  /** A worker that the service ends under, before the second report. */
+  private static final class Ending implements OrderWorker {
+    private int done;
+
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void goOn() {
+      if (++done > 1) {
+        throw new BrokenOff();
+      }
+    }
+  }
+
+  @Test
+  void an_export_that_the_end_of_the_service_broke_off_leaves_nothing_and_is_no_failure()
+      throws IOException {
+    YearExports exports = exports(new Ending());
+    assertThat(exports.order(2024)).isTrue();
+    assertThat(exports.file(2024)).isEmpty();
+    try (Stream<Path> left = Files.list(outbox.resolve(".unfinished"))) {
+      assertThat(left).isEmpty();
+    }
+    assertThat(exports.all())
+        .singleElement()
+        .satisfies(year -> assertThat(year.running() || year.failed()).isFalse());
+  }
+
+  private Path exported() throws IOException {
+    YearExports exports = exports(Runnable::run);
     assertThat(exports.order(2023)).as("no bags").isFalse();
     assertThat(exports.order(2024)).isTrue();
     assertThat(exports.all())

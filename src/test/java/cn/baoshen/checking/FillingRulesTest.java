@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -349,5 +350,19 @@ class FillingRulesTest {
     assertThat(verdict.findings().get(0).message()).doesNotContain("（空）");
     assertThat(verdict.notChecked()).isEmpty();
     assertThat(verdict.sound()).isFalse();
+  }
+
+  @Test
+  void a_rate_is_asked_for_where_there_is_money_and_not_of_nothing() {
+    Bench none = Bench.sample("zhengti-1-sound.json").without("funds.total.rate");
+    assertThat(none.errors()).containsExactly("S01 null null");
+
+    for (String row : List.of("total", "appropriation", "carryover", "other")) {
+      for (String column : List.of("initial", "available", "executed")) {
+        none.with("funds." + row + "." + column, 0);
+      }
+      none.without("funds." + row + ".rate");
+    }
+    assertThat(none.errors()).doesNotContain("S01 null null");
   }
 }

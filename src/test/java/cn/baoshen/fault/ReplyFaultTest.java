@@ -22,12 +22,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Replies, while the service dies at one named step after the other or the line to the mailbox
- * breaks: each is handled once. One home, each life the sequel of the last.
+ * breaks: each is handled once; after a report that ended the process, which {@link
+ * PoisonFaultTest} has for itself with {@code -Psoak}. One home, each life the sequel of the last.
  */
 class ReplyFaultTest extends FaultHouse {
   private static final String US = "baoshen@localhost";
   private static final String CASE = "U001-2024-r1";
   private static final Duration UNDO = Duration.ofSeconds(20);
+
+  /** What ends the process once is set aside; no reply has died yet. */
+  private static final String DIES_ONCE = "--baoshen.station.crashes=1";
 
   private final CuttingProxy line = new CuttingProxy(mail.imapPort());
 
@@ -37,9 +41,13 @@ class ReplyFaultTest extends FaultHouse {
   }
 
   private ServiceProcess living(String failpoint, Duration undo) {
+    return living(failpoint, undo, DIES_OFTEN);
+  }
+
+  private ServiceProcess living(String failpoint, Duration undo, String deaths) {
     return start(
         failpoint,
-        DIES_OFTEN,
+        deaths,
         "--baoshen.mail.imap.host=127.0.0.1",
         "--baoshen.mail.imap.port=" + line.port(),
         "--baoshen.mail.imap.tls=false",
@@ -86,16 +94,26 @@ class ReplyFaultTest extends FaultHouse {
             + "\n");
   }
 
+  /** The report that kills is set aside in the next life, of which others make use. */
+  private void setAside() throws Exception {
+    awaitState("U003-2024-r1", "FAILED");
+    awaitLetters(ADMIN, "处理中断", 1);
+    drop("U001", "年报.json", Submissions.sound("U001"));
+    awaitState(CASE, "IN_REVIEW");
+  }
+
   /**
    * Dies between the mailbox and the commit, between the commit and the flag, and when the answer
    * takes effect, for which it has waited through the kill before.
    */
   @Test
-  void f08_and_m05_killed_at_each_step_and_with_a_line_that_breaks_each_reply_is_handled_once()
+  void f08_f27_and_m05_killed_at_each_step_and_with_a_line_that_breaks_each_reply_is_handled_once()
       throws Exception {
-    drop("U001", "年报.json", Submissions.sound("U001"));
+    drop("U003", "venom.json", Submissions.sound("U003"));
+    dieAt("station-examine@venom", DIES_ONCE);
     long sent;
-    try (ServiceProcess first = living("reply-fetched", UNDO)) {
+    try (ServiceProcess first = living("reply-fetched", UNDO, DIES_ONCE)) {
+      setAside();
       String asked = asked("U001");
       sent = System.nanoTime();
       reply(asked, "退回，请补充说明。");
@@ -117,6 +135,9 @@ class ReplyFaultTest extends FaultHouse {
       theLineBreaksInTheMiddleAndAPersonReadsAlong();
     }
     checker.check(dropped);
+    assertThat(checker.results())
+        .containsOnlyKeys(CASE, "U002-2024-r1", "U003-2024-r1")
+        .containsEntry("U003-2024-r1", "FAILED");
   }
 
   private void awaitReturned(String unit) {

@@ -166,7 +166,7 @@ class DoorTest {
         book.seenFiles,
         new InboxLook(inbox, ignored, clock),
         new LeftLying(book.alarms, Duration.ofHours(1), clock),
-        new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock),
+        new OddNames(stabilityCheck, Duration.ofSeconds(2), clock),
         aside,
         clock);
   }
@@ -968,7 +968,7 @@ class DoorTest {
   void i17_a_name_in_gbk_is_read_as_what_it_says_and_taken(String name) throws Exception {
     raw("101001", name, report(1));
     raw("101001", name, report(1));
-    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, Duration.ofSeconds(2), clock);
     assertThat(names.isNoticed(home.resolve("inbox/101001/\uFFFD\uFFFD.json"))).isTrue();
     assertThat(names.next()).isEmpty();
     Path named = folder.resolve(name);
@@ -984,7 +984,7 @@ class DoorTest {
   void i17_a_name_in_gbk_ends_no_file_that_is_there() throws Exception {
     drop("年报.json", report(1));
     raw("101001", "年报.json", report(2));
-    OddNames names = new OddNames(stabilityCheck, turns, Duration.ZERO, clock);
+    OddNames names = new OddNames(stabilityCheck, Duration.ZERO, clock);
     names.isNoticed(home.resolve("inbox/101001/\uFFFD.json"));
     names.next();
 
@@ -997,7 +997,7 @@ class DoorTest {
   void i16_a_name_with_a_backslash_is_taken_by_another_way_than_camels(String name)
       throws IOException {
     Path file = drop(name, report(1));
-    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, Duration.ofSeconds(2), clock);
     turns.begin(Map.of());
     assertThat(names.isNoticed(file)).isTrue();
     assertThat(names.next()).isEmpty();
@@ -1010,7 +1010,7 @@ class DoorTest {
 
   @Test
   void i16_ordinary_names_go_camels_way() throws IOException {
-    OddNames names = new OddNames(stabilityCheck, turns, Duration.ofSeconds(2), clock);
+    OddNames names = new OddNames(stabilityCheck, Duration.ofSeconds(2), clock);
 
     assertThat(names.isNoticed(drop("年报 😀 e\u0301.json", report(1)))).isFalse();
     assertThat(names.isNoticed(folder)).isFalse();

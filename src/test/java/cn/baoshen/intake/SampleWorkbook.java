@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -152,6 +153,48 @@ public final class SampleWorkbook {
     reading = null;
     Sheet target = workbook.getSheet(sheet);
     target.shiftRows(row - 1, target.getLastRowNum(), 1);
+    return this;
+  }
+
+  /** A further sheet that says what this one says, placed behind the others. */
+  public SampleWorkbook copy(String sheet, String name) {
+    reading = null;
+    workbook.setSheetName(
+        workbook.getSheetIndex(workbook.cloneSheet(workbook.getSheetIndex(sheet))), name);
+    return this;
+  }
+
+  /** The cells of a sheet of another workbook as a further one. */
+  public SampleWorkbook beside(SampleWorkbook other, String sheet, String name) {
+    reading = null;
+    Sheet target = workbook.createSheet(name);
+    other
+        .workbook
+        .getSheet(sheet)
+        .forEach(
+            row ->
+                row.forEach(
+                    cell ->
+                        put(
+                            name + "!" + cell.getAddress().formatAsString(),
+                            cell.getCellType() == CellType.NUMERIC
+                                ? (Object) cell.getNumericCellValue()
+                                : cell.toString())));
+    other.workbook.getSheet(sheet).getMergedRegions().forEach(target::addMergedRegion);
+    return this;
+  }
+
+  /** Gives a sheet another name. */
+  public SampleWorkbook rename(String sheet, String name) {
+    reading = null;
+    workbook.setSheetName(workbook.getSheetIndex(sheet), name);
+    return this;
+  }
+
+  /** Hides a sheet. */
+  public SampleWorkbook hide(String sheet) {
+    reading = null;
+    workbook.setSheetHidden(workbook.getSheetIndex(sheet), true);
     return this;
   }
 

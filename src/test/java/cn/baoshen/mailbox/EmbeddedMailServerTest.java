@@ -101,6 +101,20 @@ class EmbeddedMailServerTest {
   }
 
   @Test
+  void the_oldest_letter_goes_where_nobody_has_more_than_a_share() throws Exception {
+    for (int i = 0; i < 201; i++) {
+      sendTo("u" + i + "@unit.test", "From: a@b.example\r\nSubject: letter\r\n\r\nx\r\n");
+    }
+    for (int i = 0; i < 5; i++) {
+      sendTo("leader@county.test", "From: a@b.example\r\nSubject: letter\r\n\r\nx\r\n");
+    }
+    assertThat(server.mailboxes().people())
+        .containsEntry("leader@county.test", 5)
+        .containsEntry("u5@unit.test", 0)
+        .containsEntry("u6@unit.test", 1);
+  }
+
+  @Test
   void a_mail_to_the_service_that_finds_no_room_stays_with_its_sender() throws Exception {
     server.readFor(TO);
     String line = "A".repeat(76) + "\r\n";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.intake.json.JsonReader;
@@ -34,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -50,7 +51,7 @@ class PublicationTest {
   private static final String FORM = "longhui-2024";
   private static final String SECRET = "U003";
 
-  private Executor worker = Runnable::run;
+  private OrderWorker worker = Runnable::run;
 
   @TempDir private Path home;
 
@@ -215,6 +216,9 @@ class PublicationTest {
     assertThat(figures.all()).isEqualTo(4);
     assertThat(figures.rateOfPublishable()).isEqualByComparingTo("100.0");
     assertThat(figures.rateOfAll()).isEqualByComparingTo("50.0");
+    Coverage.Figures county = new Coverage.Figures(460, 460, 461, List.of());
+    assertThat(county.rateOfPublishable()).isEqualByComparingTo("100.0");
+    assertThat(county.rateOfAll()).isEqualByComparingTo("99.8");
     assertThat(figures.excluded())
         .extracting(Coverage.Excluded::unitCode, Coverage.Excluded::reason)
         .containsExactly(
@@ -229,6 +233,50 @@ class PublicationTest {
     Files.delete(site().resolve("data/datapackage.json"));
     publication.look();
     assertThat(contents()).isEqualTo(first);
+  }
+
+  /** A worker that the service ends under, after so many reports. */
+  private static OrderWorker endingAfter(int reports) {
+    return new OrderWorker() {
+      private int done;
+
+      @Override
+      public void execute(Runnable work) {
+        work.run();
+      }
+
+      @Override
+      public void goOn() {
+        if (++done > reports) {
+          throw new BrokenOff();
+        }
+      }
+
+      @Override
+      public Set<String> left() {
+        return Set.of("publication");
+      }
+    };
+  }
+
+  @Test
+  void a_service_that_ends_leaves_no_half_of_a_site_and_says_so_when_it_is_back() throws Exception {
+    publication.preview(2024);
+    worker = endingAfter(0);
+    build();
+    assertThat(publication.work().isInterrupted()).as("known from the life before").isTrue();
+    publication.publish(2024, "");
+
+    assertThat(publication.work().isInterrupted()).isTrue();
+    assertThat(publication.published(2024)).isEmpty();
+    assertThat(site()).doesNotExist();
+    try (Stream<Path> left = Files.list(home.resolve("outbox/.unfinished"))) {
+      assertThat(left).isEmpty();
+    }
+    worker = Runnable::run;
+    build();
+    assertThat(publication.publish(2024, "")).isTrue();
+    assertThat(publication.published(2024)).hasSize(2);
   }
 
   private Map<String, String> contents() throws IOException {
@@ -287,7 +335,7 @@ class PublicationTest {
   @Test
   void a_withdrawal_that_was_taken_before_a_kill_is_carried_out_after_it() throws Exception {
     publish();
-    Executor killed = work -> {};
+    OrderWorker killed = work -> {};
     worker = killed;
     build();
     assertThat(publication.withdraw("U001-2024", "数据有误")).isTrue();

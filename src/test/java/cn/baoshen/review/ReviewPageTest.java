@@ -143,7 +143,7 @@ class ReviewPageTest {
   void a_return_without_notes_asks_for_them_and_changes_nothing() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
     String path = path(subject);
-    for (String blank : List.of("", " ", "　", "\u200B", "\r\n")) {
+    for (String blank : List.of("", " ", "　", "\u200B", "\r\n", "。", "\uFFFD\uFFFD", "无", "见附件。")) {
       MockHttpServletResponse page =
           ask(post(path).param("choice", "return").param("notes", blank));
       assertThat(page.getStatus()).isEqualTo(400);

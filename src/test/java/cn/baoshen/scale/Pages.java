@@ -65,6 +65,8 @@ public final class Pages {
     page("lists of a case", list("findings"), list("ledger"), list("letters"), list("history"));
     page("lists", "/lists/alarms.xlsx", "/lists/failures.xlsx", "/lists/rules.xlsx");
     page("lists of doors and draws", "/lists/sessions.xlsx", "/lists/spot-checks.xlsx");
+    page("lists of the overview", "/lists/waiting.xlsx", "/lists/stuck.xlsx", "/lists/curve.xlsx");
+    page("lists beside the routes", "/lists/aside.xlsx", "/lists/looks.xlsx");
     page("published", "/lists/published.xlsx", "/publication?find=99");
     page("help", "/help", "/forms");
     page("search by programs", "/api/search?q=A05");

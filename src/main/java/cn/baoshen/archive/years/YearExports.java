@@ -1,6 +1,8 @@
 package cn.baoshen.archive.years;
 
 import cn.baoshen.archive.ArchiveTexts;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.casebook.store.KeptFiles;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,13 @@ import org.thymeleaf.context.Context;
 public class YearExports {
   private static final Logger LOG = LoggerFactory.getLogger(YearExports.class);
 
+  private static final String KIND = "export ";
+
   private final ArchiveFolders folders;
   private final KeptFiles outbox;
   private final ArchiveTexts texts;
   private final ITemplateEngine pages;
-  private final Executor worker;
+  private final OrderWorker worker;
   private final Clock clock;
   private final Set<Integer> running = ConcurrentHashMap.newKeySet();
   private final Set<Integer> failed = ConcurrentHashMap.newKeySet();
@@ -43,7 +46,7 @@ public class YearExports {
       KeptFiles outbox,
       ArchiveTexts texts,
       ITemplateEngine pages,
-      Executor worker,
+      OrderWorker worker,
       Clock clock) {
     this.folders = folders;
     this.outbox = outbox;
@@ -98,9 +101,16 @@ public class YearExports {
   public boolean order(int year) {
     boolean known = folders.years().contains(year);
     if (known && running.add(year)) {
-      worker.execute(() -> tried(year));
+      worker.order(KIND + year, () -> tried(year));
     }
     return known;
+  }
+
+  /** Orders those again that an earlier life of the service did not come to the end of. */
+  void takeUp() {
+    worker.left().stream()
+        .map(order -> Integer.valueOf(order.substring(KIND.length())))
+        .forEach(this::order);
   }
 
   private void tried(int year) {
@@ -108,6 +118,8 @@ public class YearExports {
       failed.remove(year);
       make(year);
       LOG.info("the archive of {} is exported", year);
+    } catch (BrokenOff end) {
+      LOG.info("the export of {} is broken off and made after the next start", year);
     } catch (IOException | RuntimeException e) {
       failed.add(year);
       LOG.error("the archive of {} cannot be exported", year, e);
@@ -132,6 +144,7 @@ public class YearExports {
   private void write(int year, YearBag bag) throws IOException {
     List<ArchivedCase> all = folders.bags(year).stream().map(ArchivedCase::of).toList();
     for (ArchivedCase archived : all) {
+      worker.goOn();
       bag.add(archived);
     }
     bag.add("index.html", bytes(page(year, all)));

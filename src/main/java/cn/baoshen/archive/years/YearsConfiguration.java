@@ -2,14 +2,15 @@ package cn.baoshen.archive.years;
 
 import cn.baoshen.archive.ArchiveTexts;
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OneByOne;
+import cn.baoshen.casebook.order.OneByOne;
+import cn.baoshen.casebook.order.OrderNotes;
 import cn.baoshen.casebook.store.Folders;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.KeptSums;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.thymeleaf.ITemplateEngine;
 
 /** Puts together what is done with bags in later years. */
@@ -22,8 +23,8 @@ class YearsConfiguration {
 
   /** One at a time: each reads a year from end to end. */
   @Bean
-  ThreadPoolTaskExecutor exportWorker() {
-    return OneByOne.worker("export");
+  OneByOne exportWorker(OrderNotes orderNotes) {
+    return OneByOne.worker("export", orderNotes);
   }
 
   @Bean
@@ -32,10 +33,15 @@ class YearsConfiguration {
       Folders folders,
       ArchiveTexts texts,
       ITemplateEngine pages,
-      ThreadPoolTaskExecutor exportWorker,
+      OneByOne exportWorker,
       Clock clock) {
     KeptFiles outbox = new KeptFiles(folders.outbox());
     return new YearExports(archive, outbox, texts, pages, exportWorker, clock);
+  }
+
+  @Bean
+  ApplicationRunner exportsTakenUp(YearExports exports) {
+    return start -> exports.takeUp();
   }
 
   @Bean

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,15 @@ import org.slf4j.LoggerFactory;
 public final class FolderMove {
   private static final Logger LOG = LoggerFactory.getLogger(FolderMove.class);
   private static final String LEASE = "folders";
+  private static final long UNKNOWN = -1;
 
   private final Path root;
   private final NodeLeases leases;
   private final int most;
   private final Set<Path> renamed = new LinkedHashSet<>();
   private final Set<Path> stuck = new HashSet<>();
-  private long moved;
+  private volatile long moved;
+  private volatile long all = UNKNOWN;
   private volatile boolean done;
 
   /**
@@ -40,6 +43,22 @@ public final class FolderMove {
     this.root = root;
     this.leases = leases;
     this.most = most;
+  }
+
+  /**
+   * How far it is, in files of this life of the service.
+   *
+   * @param all those that lay as before when it began; 0 where there were none
+   */
+  public record Headway(long moved, long all, boolean running) {
+    public int percent() {
+      return all == 0 ? 100 : (int) Math.min(100, 100 * moved / all);
+    }
+  }
+
+  /** How far it is; not running where another node moves, or nothing is left. */
+  public Headway headway() {
+    return new Headway(moved, Math.max(0, all), all > 0 && !done);
   }
 
   /** True when none is left that could be moved. */
@@ -53,11 +72,40 @@ public final class FolderMove {
       return;
     }
     try {
+      if (all == UNKNOWN) {
+        all = count();
+      }
       forget();
       name(waiting());
       end();
     } catch (IOException e) {
       throw new UncheckedIOException("kept files cannot be moved", e);
+    }
+  }
+
+  private long count() throws IOException {
+    long found = 0;
+    for (String kind : HashedFolders.MANY) {
+      if (Files.isDirectory(root.resolve(kind))) {
+        found += count(root.resolve(kind));
+      }
+    }
+    return found;
+  }
+
+  private static long count(Path kind) throws IOException {
+    long found = 0;
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(kind, FolderMove::isOld)) {
+      for (Path entry : entries) {
+        found += Files.isDirectory(entry) ? papers(entry) : 1;
+      }
+    }
+    return found;
+  }
+
+  private static long papers(Path folder) throws IOException {
+    try (Stream<Path> papers = Files.list(folder)) {
+      return papers.filter(Files::isRegularFile).count();
     }
   }
 

@@ -4,6 +4,7 @@ import cn.baoshen.archive.years.ArchivedCase;
 import cn.baoshen.archive.years.Retention;
 import cn.baoshen.archive.years.YearExports;
 import cn.baoshen.casebook.chain.DailySeals;
+import cn.baoshen.casebook.store.FolderMove;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.integrity.IntegrityLook;
 import cn.baoshen.integrity.Looks;
@@ -41,6 +42,7 @@ class KeepingController {
 
   private final YearExports exports;
   private final Retention retention;
+  private final FolderMove move;
   private final Clock clock;
 
   KeepingController(
@@ -49,12 +51,14 @@ class KeepingController {
       DailySeals seals,
       YearExports exports,
       Retention retention,
+      FolderMove move,
       Clock clock) {
     this.look = look;
     this.looks = looks;
     this.seals = seals;
     this.exports = exports;
     this.retention = retention;
+    this.move = move;
     this.clock = clock;
   }
 
@@ -81,6 +85,7 @@ class KeepingController {
         last,
         last == null ? List.of() : looks.found(last.id()),
         looks.newest(SHOWN),
+        move.headway(),
         seals.last().orElse(null));
   }
 

@@ -3,6 +3,8 @@ package cn.baoshen.console.recheck;
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.casebook.order.BrokenOff;
+import cn.baoshen.casebook.order.OrderWorker;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.checking.WaiverApplication;
 import cn.baoshen.console.Times;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +28,16 @@ import org.slf4j.LoggerFactory;
 class Recheck {
   private static final Logger LOG = LoggerFactory.getLogger(Recheck.class);
 
+  private static final String KIND = "recheck";
+
   private final CaseBook cases;
   private final RulesInForce rules;
   private final Judging judging;
   private final OpenCollection collection;
-  private final Executor worker;
+  private final OrderWorker worker;
   private final Times times;
   private final Clock clock;
-  private volatile WorkProgress progress = WorkProgress.NONE;
+  private volatile WorkProgress progress;
   private volatile @Nullable RecheckResult result;
 
   /** Those who judge. */
@@ -45,7 +48,7 @@ class Recheck {
       RulesInForce rules,
       Judging judging,
       OpenCollection collection,
-      Executor worker,
+      OrderWorker worker,
       Times times,
       Clock clock) {
     this.cases = cases;
@@ -55,6 +58,7 @@ class Recheck {
     this.worker = worker;
     this.times = times;
     this.clock = clock;
+    this.progress = worker.left().isEmpty() ? WorkProgress.NONE : WorkProgress.NONE.interrupted();
   }
 
   WorkProgress progress() {
@@ -84,7 +88,7 @@ class Recheck {
   private synchronized void begin(Runnable work) {
     if (!progress.running()) {
       progress = WorkProgress.begun();
-      worker.execute(() -> run(work));
+      worker.order(KIND, () -> run(work));
     }
   }
 
@@ -92,6 +96,9 @@ class Recheck {
     try {
       work.run();
       progress = progress.ended();
+    } catch (BrokenOff end) {
+      progress = progress.interrupted();
+      LOG.info("judging again is broken off after {} of {}", progress.done(), progress.all());
     } catch (RuntimeException e) {
       progress = progress.failed();
       LOG.error("reports cannot be judged again: {}", e.getMessage(), e);
@@ -116,6 +123,7 @@ class Recheck {
 
   /** One that cannot be judged keeps no other from it, and is named. */
   private void take(String id, List<String> unjudged, Runnable work, int all) {
+    worker.goOn();
     try {
       work.run();
     } catch (IllegalArgumentException | CompletionException e) {

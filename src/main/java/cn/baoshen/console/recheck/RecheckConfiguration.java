@@ -1,9 +1,10 @@
 package cn.baoshen.console.recheck;
 
 import cn.baoshen.casebook.CaseBook;
-import cn.baoshen.casebook.OneByOne;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.casebook.order.OneByOne;
+import cn.baoshen.casebook.order.OrderNotes;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.checking.WaiverApplication;
 import cn.baoshen.console.Times;
@@ -11,7 +12,6 @@ import cn.baoshen.intake.OriginalReader;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Puts together what judges reports again. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,8 @@ class RecheckConfiguration {
   }
 
   @Bean
-  ThreadPoolTaskExecutor recheckWorker() {
-    return OneByOne.worker("recheck");
+  OneByOne recheckWorker(OrderNotes orderNotes) {
+    return OneByOne.worker("recheck", orderNotes);
   }
 
   @Bean
@@ -32,7 +32,7 @@ class RecheckConfiguration {
       RulesInForce rules,
       Recheck.Judging judging,
       OpenCollection collection,
-      ThreadPoolTaskExecutor recheckWorker,
+      OneByOne recheckWorker,
       Times times,
       Clock clock) {
     return new Recheck(cases, rules, judging, collection, recheckWorker, times, clock);

@@ -56,6 +56,7 @@ record BookBlock(String table, BookGrid grid, int first, int last, List<MarkedCe
       }
     }
     return isCounted(grid, first, row)
+        || new PrintedColumns(cells).reach(row)
         || cells.stream().anyMatch(c -> grid.isRuled(row, c.area().getFirstColumn()));
   }
 

@@ -11,7 +11,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The labels around a cell of a worksheet: the one before it, and those over it. */
 final class BookHeads {
-  private static final Pattern ASIDE = Pattern.compile("[（(][^（()）]*[)）]");
+  private static final String WORDS = "[（(][^（()）]*[)）]";
+  private static final Pattern ASIDE = Pattern.compile(WORDS);
+
+  /** An aside, unless it stands amid the words, as in 因公出国（境）费. */
+  private static final Pattern OUTER =
+      Pattern.compile(
+          "^(?:" + WORDS + ")+|(?:" + WORDS + ")+(?=[:：]?$)|[（(](?:[百千万亿]*元|%)[)）]");
 
   private final BookGrid grid;
 
@@ -50,7 +56,8 @@ final class BookHeads {
     for (int at = row - 1; at >= 0; at--) {
       CellRangeAddress area = grid.area(at, column);
       boolean whole = area.getFirstColumn() == 0 && area.getLastColumn() >= grid.columns() - 1;
-      if (whole || isMarked(at, column) && !heads.isEmpty()) {
+      boolean others = isMarked(at, column) || isMarked(at, area.getLastColumn() + 1);
+      if (whole || others && !heads.isEmpty()) {
         break;
       }
       String text = plain(label(area));
@@ -76,9 +83,14 @@ final class BookHeads {
     return cell.isDated() ? Years.fill(cell.dated(), null) : "";
   }
 
-  /** Without line breaks and what is in parentheses. */
+  /** Without line breaks and what is in parentheses before or behind the words. */
   static String plain(String text) {
-    String plain = ASIDE.matcher(text.replaceAll("\\s+", "")).replaceAll("");
+    String plain = OUTER.matcher(text.replaceAll("\\s+", "")).replaceAll("");
     return plain.replaceAll("[:：]$", "");
+  }
+
+  /** Without what is in parentheses anywhere. */
+  static String bare(String label) {
+    return ASIDE.matcher(label).replaceAll("");
   }
 }

@@ -163,7 +163,9 @@ final class BookNames {
     if (label.isEmpty()) {
       mistakes.add(one.cell().place(), "no-label");
     }
-    String id = one.mark().option("id").orElseGet(() -> id(label));
+    boolean said = !one.mark().label().isEmpty();
+    String id =
+        one.mark().option("id").orElseGet(() -> id(said ? label : BookHeads.bare(label)));
     if (!id.matches("[\\p{L}_][\\p{L}\\p{N}_]*(\\.[\\p{L}_][\\p{L}\\p{N}_]*)*")) {
       mistakes.add(one.cell().place(), "bad-id", id);
     }

@@ -17,6 +17,10 @@ final class CellNumber {
       Pattern.compile(
           "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
               + "\\s*(?<unit>(?:\\D|(?<=[mM]\\^?)2)*)");
+
+  /** Of the dashes only one directly before a figure is its sign. */
+  private static final Pattern DASHED = Pattern.compile("^(?:[-‐-―−─]\\s*|负\\s*)(?=[.\\d])");
+
   private static final Pattern NOUGHT = Pattern.compile("[+-]?0*(?:\\.0*)?");
 
   /** The sign by which a spreadsheet knows a text. */
@@ -42,7 +46,7 @@ final class CellNumber {
 
   /** Reads a text that is already in compatible form. */
   static CellValue read(String text, FieldType type, String own) {
-    Matcher matcher = NUMBER.matcher(plain(text, type).replace('\u2212', '-'));
+    Matcher matcher = NUMBER.matcher(DASHED.matcher(plain(text, type)).replaceFirst("-"));
     if (!matcher.matches()) {
       return notANumber(text);
     }

@@ -28,6 +28,8 @@ final class Resolver {
   private static final Set<String> TOLERANT =
       Set.of("filled", "filledOrZero", "isReason", "repeated", "figureOf");
 
+  private static final String GROUP = "group";
+
   private final Scope scope;
 
   Resolver(Scope scope) {
@@ -85,7 +87,19 @@ final class Resolver {
     if (Indicators.FUNCTIONS.containsKey(call.function())) {
       return words(call.function(), arguments.parts());
     }
+    if (call.function().equals(GROUP)) {
+      return divided(arguments.parts());
+    }
     return TOLERANT.contains(call.function()) ? new Reads.Tolerant(arguments) : arguments;
+  }
+
+  /** A group that is not divided further has no name but its first. */
+  private static Reads divided(List<Reads> levels) {
+    List<Reads> parts = new ArrayList<>(levels);
+    if (parts.size() > 1) {
+      parts.set(1, new Reads.Tolerant(parts.get(1)));
+    }
+    return new Reads.Whole(parts);
   }
 
   /** A function that reads by the words of its last argument, which are made ready here. */

@@ -76,7 +76,7 @@ record YamlFault(int line, String reason, @Nullable UnaryOperator<String> mend) 
     }
     return WIDE_BRACKET.matcher(text).find()
         ? new YamlFault(line, "yaml-wide-bracket", YamlFault::narrow)
-        : null;
+        : Spacing.in(line, text);
   }
 
   /** How far a line after the one above it usually stands from the edge. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class YamlParser {
   private static final int MOST_FAULTS = 40;
+  private static final int MOST_ALIASES = 10_000;
 
   private final String file;
   private final FormMistakes mistakes;
@@ -34,7 +36,7 @@ final class YamlParser {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
     for (int fault = 0; fault < MOST_FAULTS; fault++) {
       try {
-        return new Yaml(new LoaderOptions()).compose(new StringReader(String.join("\n", lines)));
+        return bounded(new Yaml(options()).compose(new StringReader(String.join("\n", lines))));
       } catch (MarkedYAMLException e) {
         if (!mend(YamlFault.of(e, lines), lines)) {
           return null;
@@ -43,8 +45,25 @@ final class YamlParser {
         if (!mend(YamlFault.of(e, lines), lines)) {
           return null;
         }
+      } catch (YAMLException e) {
+        mistakes.add(Origin.of(file), "", "yaml-too-much");
+        return null;
       }
     }
+    return null;
+  }
+
+  private static LoaderOptions options() {
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    return options;
+  }
+
+  private @Nullable Node bounded(@Nullable Node whole) {
+    if (whole == null || !Expansion.isTooMuch(whole)) {
+      return whole;
+    }
+    mistakes.add(Origin.line(file, 1), "", "yaml-aliases");
     return null;
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -36,6 +37,7 @@ final class YamlTree {
   private final Lines lines;
   private final FormMistakes mistakes;
   private int made;
+  private boolean tooMuch;
 
   YamlTree(String file, Lines lines, FormMistakes mistakes) {
     this.file = file;
@@ -43,13 +45,14 @@ final class YamlTree {
     this.mistakes = mistakes;
   }
 
-  /** The tree of a node; what a person cannot have meant is noted. */
-  JsonNode of(Node root) {
-    return of(root, 0);
+  /** The tree of a node; what a person cannot have meant is noted, and null when it has no end. */
+  @Nullable JsonNode of(Node root) {
+    JsonNode tree = of(root, 0);
+    return tooMuch ? null : tree;
   }
 
   private JsonNode of(Node node, int depth) {
-    if (depth > DEEPEST || ++made > MOST) {
+    if (tooMuch || depth > DEEPEST || ++made > MOST) {
       return tooMuch(node);
     }
     if (node instanceof MappingNode map) {
@@ -59,7 +62,8 @@ final class YamlTree {
   }
 
   private JsonNode tooMuch(Node node) {
-    mistakes.add(Origin.line(file, line(node)), "", "yaml-too-deep");
+    mistakes.require(tooMuch, Origin.line(file, line(node)), "", "yaml-too-deep");
+    tooMuch = true;
     return MAKE.nullNode();
   }
 

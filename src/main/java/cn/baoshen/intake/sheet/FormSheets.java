@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,12 @@ record FormSheets(Plan form, List<Match> likenesses) {
   /** Two sheets whose shares differ by less are equally right. */
   private static final double CLOSE = 0.2;
 
+  /** More names would not help to find them. */
+  private static final int MOST_NAMED = 6;
+
+  private static final Comparator<Match> BEST_NAMED =
+      Comparator.comparing(likeness -> !likeness.isNamedAlike());
+
   static FormSheets of(List<SheetCells> sheets, List<Plan> forms) throws UnreadableFile {
     List<LabelIndex> indexes = sheets.stream().map(LabelIndex::new).toList();
     List<List<Match>> best = Match.best(forms, indexes);
@@ -32,9 +39,11 @@ record FormSheets(Plan form, List<Match> likenesses) {
     return new FormSheets(form, own);
   }
 
-  private static Plan form(List<List<Match>> best) throws UnreadableFile {
+  private static Plan form(List<List<Match>> all) throws UnreadableFile {
+    List<List<Match>> best = own(all);
     List<List<Match>> sure = best.stream().filter(l -> l.get(0).share() >= SURE).toList();
-    List<Set<Plan>> votes = (sure.isEmpty() ? best : sure).stream().map(FormSheets::forms).toList();
+    List<List<Match>> voters = sure.isEmpty() ? best : sure;
+    List<Set<Plan>> votes = voters.stream().map(FormSheets::forms).toList();
     if (votes.isEmpty()) {
       throw new UnreadableFile("no-form");
     }
@@ -43,9 +52,28 @@ record FormSheets(Plan form, List<Match> likenesses) {
     if (common.size() == 1) {
       return common.iterator().next();
     }
-    Set<Plan> all = new LinkedHashSet<>();
-    votes.forEach(all::addAll);
-    throw new UnreadableFile(common.isEmpty() ? "two-forms" : "form-unclear", titles(all));
+    if (common.isEmpty()) {
+      throw new UnreadableFile("two-forms", titlesBySheet(voters));
+    }
+    Set<Plan> meant = new LinkedHashSet<>();
+    votes.forEach(meant::addAll);
+    throw new UnreadableFile("form-unclear", titles(meant));
+  }
+
+  /** A table of another kind, or one that nobody sees, does not tell which form is filled in. */
+  private static List<List<Match>> own(List<List<Match>> all) {
+    List<List<Match>> seen = all.stream().filter(l -> !l.get(0).index().sheet().hidden()).toList();
+    List<List<Match>> visible = seen.isEmpty() ? all : seen;
+    List<List<Match>> own =
+        visible.stream().filter(l -> !l.stream().allMatch(Match::isOther)).toList();
+    return own.isEmpty() ? visible : own;
+  }
+
+  private static String titlesBySheet(List<List<Match>> voters) {
+    return voters.stream()
+        .limit(MOST_NAMED)
+        .map(l -> l.get(0).index().sheet().name() + "：" + titles(forms(l)))
+        .collect(Collectors.joining("；"));
   }
 
   private static Set<Plan> forms(List<Match> likenesses) {
@@ -68,14 +96,20 @@ record FormSheets(Plan form, List<Match> likenesses) {
   List<LabelIndex> sheets(SheetPlan plan) {
     List<Match> options = new ArrayList<>(likenesses);
     options.removeIf(likeness -> likeness.plan() != plan);
-    List<Match> named = options.stream().filter(Match::isNamedAlike).toList();
-    List<Match> left = named.isEmpty() ? visible(options) : named;
+    List<Match> left = visible(options);
     double most = left.stream().mapToDouble(Match::share).max().orElse(0);
-    return left.stream()
-        .filter(likeness -> likeness.share() > most - CLOSE)
-        .sorted(Comparator.comparingDouble(likeness -> -likeness.share()))
-        .map(Match::index)
-        .toList();
+    List<Match> close =
+        left.stream()
+            .filter(likeness -> likeness.share() > most - CLOSE)
+            .sorted(BEST_NAMED.thenComparingDouble(likeness -> -likeness.share()))
+            .toList();
+    return FilledSheet.meant(ownedUp(close)).stream().map(Match::index).toList();
+  }
+
+  /** Those that say whose report they are, as the form asks them to; all when none does. */
+  private static List<Match> ownedUp(List<Match> options) {
+    List<Match> sure = options.stream().filter(likeness -> !likeness.isOther()).toList();
+    return sure.isEmpty() ? options : sure;
   }
 
   private static List<Match> visible(List<Match> options) {
@@ -153,6 +187,25 @@ record FormSheets(Plan form, List<Match> likenesses) {
       double share =
           hits < Math.min(LEAST_LABELS, labels) ? 0 : Math.min(1, (double) hits / labels);
       return new Match(form, plan, sheet, share);
+    }
+
+    /**
+     * True for a table that does not say whose report it is where the form asks for it, and is not
+     * called as the form is: another one of like build.
+     */
+    boolean isOther() {
+      if (isNamedAlike() || isTitledAlike()) {
+        return false;
+      }
+      Form.Identity asked = form.form().identity();
+      List<SheetPlan.Label> labels =
+          plan.slots().stream()
+              .filter(slot -> asked.has(slot.field().id()))
+              .map(SheetPlan.Slot::left)
+              .filter(Objects::nonNull)
+              .toList();
+      LabelChoice choice = new LabelChoice(plan, index, plan.vocabulary().of(index));
+      return !labels.isEmpty() && !labels.stream().allMatch(choice::isThere);
     }
 
     boolean isNamedAlike() {

@@ -33,6 +33,9 @@ final class LabelledValues {
   private static final Pattern NEXT =
       Pattern.compile("(?sU)(.*?)[\\s;；,，、]+((?:\\p{IsHan}\\s+){1,8}\\p{IsHan}|[^\\s;；,，、]+)\\s*");
 
+  /** What is to be done beside the value is part of some labels and not of others. */
+  private static final Pattern SIGNED = Pattern.compile("[(（](?:手?签[字名章]|[加盖]*[公]?章)[)）]\\s*$");
+
   private LabelledValues() {}
 
   static List<Found> in(SheetCells.Spot spot) {
@@ -102,6 +105,10 @@ final class LabelledValues {
       SheetCell cell =
           new SheetCell(SheetCell.Kind.TEXT, clean, spot.cell().outside(), NumberFormat.UNKNOWN);
       all.add(new Found(spot.area(), LabelText.of(label), cell));
+      Matcher signed = SIGNED.matcher(label);
+      if (signed.find()) {
+        all.add(new Found(spot.area(), LabelText.of(signed.replaceFirst("")), cell));
+      }
     }
   }
 }

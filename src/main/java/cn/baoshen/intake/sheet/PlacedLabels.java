@@ -46,6 +46,11 @@ record PlacedLabels(
         && !wordings.cores(label).contains(cells.get(0).text().core());
   }
 
+  /** True for a cell that is a label for sure. */
+  boolean isPlaced(Area area) {
+    return placed.values().stream().anyMatch(found -> found.area().equals(area));
+  }
+
   /** Every cell that is, or may be, a label. */
   List<Area> all() {
     return Stream.concat(

@@ -49,7 +49,7 @@ record SheetPlan(
             .filter(label -> isTitle(label, labels, slots))
             .collect(Collectors.toUnmodifiableSet()),
         new LabelVocabulary(labels, form.aliases()),
-        SheetNames.of(sheet, form));
+        LabelVocabulary.names(sheet, form));
   }
 
   private static boolean isTitle(Label label, List<Label> labels, List<Slot> slots) {

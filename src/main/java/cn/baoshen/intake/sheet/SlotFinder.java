@@ -68,7 +68,7 @@ final class SlotFinder {
     String place = labels.sheet().place(label.area());
     List<Spot> beside =
         labels.sheet().filled(behind(slot, label.area())).stream()
-            .filter(spot -> !isPrint(spot))
+            .filter(spot -> !isPrint(spot) && !labels.isPlaced(spot.area()))
             .toList();
     if (beside.isEmpty()) {
       return new FoundCell(value, place, false);

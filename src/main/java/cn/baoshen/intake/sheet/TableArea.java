@@ -49,7 +49,14 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
             upper ->
                 headers.stream()
                     .filter(lower -> lower.row() > upper.row())
-                    .allMatch(lower -> labels.area(upper).bottom() < labels.area(lower).top()));
+                    .allMatch(lower -> isOver(upper, lower, labels)));
+  }
+
+  /** A head over several rows stands beside those of its lower rows. */
+  private static boolean isOver(Label upper, Label lower, PlacedLabels labels) {
+    boolean beside = upper.row() + upper.rowspan() > lower.row();
+    Area above = labels.area(upper);
+    return (beside ? above.top() - 1 : above.bottom()) < labels.area(lower).top();
   }
 
   int left() {

@@ -72,6 +72,7 @@ final class WorkbookFilling {
     cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
     Set<String> located = located();
     labels.forEach(doubts -> doubts.report(located));
+    UnreadRows.tell(found.values(), troubles);
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
@@ -93,8 +94,18 @@ final class WorkbookFilling {
       troubles.label(
           ReadProblem.Kind.AMBIGUOUS_LABEL, spot, "two-sheets", LabelProblems.listed(names));
     }
-    plan.slots().forEach(slot -> keep(slot, FoundCell.lost(place)));
+    plan.slots().forEach(slot -> keep(slot, ownerOrLost(slot, plan, options, place)));
     plan.tables().forEach(table -> places.put(table.field().id(), place));
+  }
+
+  /** Whichever of several sheets is meant, it is the same unit's, and so is the answer. */
+  private FoundCell ownerOrLost(Slot slot, SheetPlan plan, List<LabelIndex> options, String place) {
+    if (options.isEmpty() || !form.identity().has(slot.field().id())) {
+      return FoundCell.lost(place);
+    }
+    PlacedLabels placed = LabelSearch.search(plan, options.get(0));
+    ReadProblems unheard = new ReadProblems(form);
+    return new SlotFinder(placed, new LabelProblems(placed, null, unheard)).find(slot);
   }
 
   /** A form that has no cell for the year says it in its title. */

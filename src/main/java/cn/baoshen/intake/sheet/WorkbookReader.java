@@ -3,12 +3,17 @@ package cn.baoshen.intake.sheet;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.PerForm;
+import cn.baoshen.intake.file.FileKind;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.file.WorkbookLimits;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.UnseenPlaces;
+import cn.baoshen.intake.xls.XlsReader;
+import cn.baoshen.intake.xlsx.XlsxReader;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -34,10 +39,30 @@ public final class WorkbookReader {
   /** Reads the bytes; the places of a report are {@code sheet!A1}. */
   public Reading read(byte[] bytes) {
     try {
-      List<SheetCells> sheets = WorkbookFile.read(bytes);
+      List<SheetCells> sheets = sheets(bytes);
       return UnseenPlaces.told(others.told(filled(sheets), sheets), sheets);
     } catch (UnreadableFile e) {
       return new Reading(new Report(first(), Map.of(), Map.of()), List.of(e.trouble()));
+    }
+  }
+
+  /** The sheets of these bytes, whichever kind of workbook they are. */
+  static List<SheetCells> sheets(byte[] bytes) throws UnreadableFile {
+    FileKind kind = FileKind.of(bytes);
+    if (kind == FileKind.OTHER) {
+      throw FileKind.refusal(bytes);
+    }
+    if (bytes.length > WorkbookLimits.MOST_BYTES) {
+      throw new UnreadableFile(
+          "file-too-large", bytes.length, WorkbookLimits.MOST_BYTES / (1024 * 1024));
+    }
+    try {
+      return kind == FileKind.OLE2 ? XlsReader.read(bytes) : XlsxReader.read(bytes);
+    } catch (UnreadableFile e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Bytes that a library stumbles over are broken bytes, in whatever way it stumbles.
+      throw new UnreadableFile("workbook-corrupt");
     }
   }
 

@@ -34,7 +34,7 @@ public final class ZeroWorkbook {
   /** The declaration in these bytes; empty for a report and for whatever else. */
   public Optional<ZeroReport> in(byte[] bytes) {
     try {
-      return WorkbookFile.read(bytes).stream()
+      return WorkbookReader.sheets(bytes).stream()
           .filter(sheet -> !sheet.hidden() && ZeroSheet.isNamed(sheet.name()))
           .findFirst()
           .filter(sheet -> !reports(bytes))

@@ -6,6 +6,7 @@ import cn.baoshen.intake.file.JsonDocument;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ReadProblem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +63,13 @@ public final class ReadProblems {
         stated,
         "stated-twice",
         List.of(otherPlace, shown(other)));
+  }
+
+  /** A row with figures that the form does not have. */
+  public void unreadRow(FieldLocation spot, int number, List<BigDecimal> figures) {
+    List<String> details = new ArrayList<>(List.of(String.valueOf(number), shown(spot.label())));
+    figures.forEach(figure -> details.add(figure.toPlainString()));
+    add(ReadProblem.Kind.UNKNOWN_KEY, spot, null, ReadProblem.UNREAD_ROW, details);
   }
 
   /** A figure that a formula takes from another workbook. */

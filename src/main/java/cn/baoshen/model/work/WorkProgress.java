@@ -10,6 +10,7 @@ public record WorkProgress(int done, int all, boolean running, String trouble) {
   public static final WorkProgress NONE = new WorkProgress(0, 0, false, "");
 
   private static final String FAILED = "failed";
+  private static final String INTERRUPTED = "interrupted";
   private static final int HUNDRED = 100;
 
   /** Work that was ordered and has not come to anything yet. */
@@ -39,6 +40,15 @@ public record WorkProgress(int done, int all, boolean running, String trouble) {
   /** The same broken off by what nobody foresaw. */
   public WorkProgress failed() {
     return ended(FAILED);
+  }
+
+  /** The same broken off as the service ended. */
+  public WorkProgress interrupted() {
+    return ended(INTERRUPTED);
+  }
+
+  public boolean isInterrupted() {
+    return trouble.equals(INTERRUPTED);
   }
 
   public boolean isFailed() {

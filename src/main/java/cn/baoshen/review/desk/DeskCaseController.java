@@ -105,7 +105,7 @@ public class DeskCaseController {
     if (choice == Choice.APPROVE) {
       return desk.against(subject).map(why -> "missing.rules_" + why).orElse(null);
     }
-    return notes.isEmpty() ? "missing.notes_wanted" : null;
+    return TypedText.areNotes(notes) ? null : "missing.notes_wanted";
   }
 
   private ModelAndView page(String secret, Open open) {

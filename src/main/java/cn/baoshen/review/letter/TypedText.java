@@ -1,6 +1,7 @@
 package cn.baoshen.review.letter;
 
 import cn.baoshen.model.PlainText;
+import cn.baoshen.review.reply.Said;
 import java.net.IDN;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ public final class TypedText {
   static String fileStem(String text) {
     String name = NOT_IN_NAMES.matcher(line(text)).replaceAll("_");
     return PlainText.cut(name, NAME_LENGTH);
+  }
+
+  /** False for typed notes of a return that say nothing at all. */
+  public static boolean areNotes(String notes) {
+    return Said.areNotes(notes);
   }
 
   /** Several lines as typed, without what nobody can see; blank text becomes empty. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers Message-IDs that it names in In-Reply-To, then in References, nearest first
  * @param from the addresses in From, in lower case
  * @param several whether it names more than one writer, or one more than once
- * @param sender the address in Sender when it is another than the writer's; null otherwise
+ * @param sender who wrote for the writer: the address in Sender when it is another than the
+ *     writer's, or a name in From that says so; null otherwise
  * @param subject decoded, on one line, at most 200 characters
  * @param mayReport whether it may be what a mail server says of a letter; its content tells
  */
@@ -48,7 +50,7 @@ public record Envelope(
         answers(mail),
         from,
         lines.size() > 1 || from.size() > 1,
-        sender(mail, from),
+        Optional.ofNullable(sender(mail, from)).or(() -> Robots.proxy(lines)).orElse(null),
         Headers.text(mail, "Subject", LONGEST_SUBJECT),
         mayReport(mail, from));
   }

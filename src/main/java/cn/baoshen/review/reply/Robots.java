@@ -8,6 +8,7 @@ import cn.baoshen.review.reply.text.ReplyVocabulary;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,12 @@ final class Robots {
           "message/feedback-report");
   private static final String LEAD = "^(?:(?:re|fw|回复|答复|转发)\\s*:\\s*)?[\\s\\[【(<《]*";
   private static final Pattern SUBJECT =
-      ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.subject"));
+      ReplyVocabulary.pattern(
+          LEAD + "(?:\\p{IsHan}{2,4} )?" + ReplyVocabulary.any("robot.subject"));
+  private static final Pattern BOUNCE =
+      ReplyVocabulary.pattern(LEAD + ReplyVocabulary.any("robot.bounce"));
+  private static final Pattern PROXY =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("proxy.name.pattern"));
   private static final Pattern SERVER =
       ReplyVocabulary.pattern("^" + ReplyVocabulary.any("robot.sender") + "@");
   private static final Pattern SERVER_NAME =
@@ -70,6 +76,8 @@ final class Robots {
     return PRECEDENCES.contains(lower(mail, "Precedence"))
         || HINTS.stream().anyMatch(h -> !Headers.all(mail, h).isEmpty())
         || hasNoReturnPath(mail)
+        || isNamedLikeServer(mail)
+        || BOUNCE.matcher(NormalizedText.of(subject)).find()
         || SUBJECT.matcher(NormalizedText.of(subject)).find();
   }
 
@@ -88,6 +96,24 @@ final class Robots {
   static boolean isServer(MimeMessage mail, String from) {
     return isMailServer(from)
         || from.isEmpty() && SERVER_NAME.matcher(Headers.first(mail, "From")).find();
+  }
+
+  /** Some gateways return a letter in the name of its reader, and only the name beside tells. */
+  private static boolean isNamedLikeServer(MimeMessage mail) {
+    return Headers.all(mail, "From").stream()
+        .map(Headers::raw)
+        .map(Headers::decoded)
+        .map(line -> line.replaceAll("<[^>]*>|\\S+@\\S+", " "))
+        .anyMatch(SERVER_NAME.asPredicate());
+  }
+
+  /** The name of a writer that says that it writes for another. */
+  static Optional<String> proxy(List<String> from) {
+    return from.stream()
+        .map(Headers::raw)
+        .map(Headers::decoded)
+        .filter(line -> PROXY.matcher(NormalizedText.of(line)).matches())
+        .findFirst();
   }
 
   private static boolean isSubmittedByRobot(MimeMessage mail) {

@@ -40,6 +40,11 @@ public record Said(String words, Understanding meaning, boolean quoting) {
         said.quoting);
   }
 
+  /** False for typed notes of a return that say nothing at all. */
+  public static boolean areNotes(String notes) {
+    return Meanings.areNotes(notes);
+  }
+
   private static Said page(PageText.Page page, OwnLetters letters) {
     NewWords possible = read(page.possible(), page.cut(), letters);
     Understanding meaning = Meanings.of(possible);

@@ -79,6 +79,31 @@ class FolderMoveTest {
   }
 
   @Test
+  void how_far_the_move_is_can_be_read_while_it_goes_on() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      before("cases/U" + i + "-2024-r1/report.pdf", "paper " + i);
+    }
+    FolderMove move = move(state, 4);
+    assertThat(move.headway().running()).as("before it looked").isFalse();
+    move.round();
+    assertThat(move.headway()).isEqualTo(new FolderMove.Headway(0, 8, true));
+    move.round();
+    assertThat(move.headway()).isEqualTo(new FolderMove.Headway(4, 8, true));
+    assertThat(move.headway().percent()).isEqualTo(50);
+    while (!move.isDone()) {
+      move.round();
+    }
+    assertThat(move.headway()).isEqualTo(new FolderMove.Headway(8, 8, false));
+  }
+
+  @Test
+  void where_nothing_lies_as_before_no_move_is_shown() {
+    FolderMove move = move(state, 4);
+    move.round();
+    assertThat(move.headway().running()).isFalse();
+  }
+
+  @Test
   void a_move_that_was_cut_off_is_gone_on_with_by_the_next_start() throws Exception {
     for (int i = 0; i < 10; i++) {
       before("cases/U" + i + "-2024-r1/report.pdf", "paper " + i);

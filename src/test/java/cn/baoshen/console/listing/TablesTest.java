@@ -23,7 +23,8 @@ class TablesTest {
           // What a file that is tried would be told; its annotated copy is taken away beside it.
           "tryout :: findings",
           "th:fragment=\"findings(",
-          // Drawn within the section of the tasks, which are taken away together.
+          // Drawn more than once within a section that is taken away as a whole.
+          "r : ${list}",
           "t : ${list}",
           "l : ${list}",
           // Each row of it is a file to take away.

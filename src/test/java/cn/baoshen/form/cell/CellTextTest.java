@@ -129,6 +129,29 @@ class CellTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "- 53.96",
+        "–53.96",
+        "—53.96",
+        "— 53.96",
+        "－53.96",
+        "−53.96",
+        "‐53.96",
+        "负53.96",
+        "-53.96万元"
+      })
+  void a_dash_before_a_figure_is_its_sign(String typed) {
+    filled(typed, FieldType.AMOUNT, new BigDecimal("-53.96"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"——53.96", "53.96-", "(53.96)", "5–6", "- - 53"})
+  void other_dashes_are_no_sign(String typed) {
+    assertThat(CellText.read(typed, FieldType.AMOUNT)).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1186.4①",
         "1186.4 ②",
         "1186.4²",

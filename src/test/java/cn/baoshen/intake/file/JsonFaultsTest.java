@@ -225,7 +225,21 @@ class JsonFaultsTest {
     bytes.write(new byte[] {(byte) 0xFF, (byte) 0xC0, (byte) 0x80});
     bytes.write(bytes("\"}"));
 
-    assertThat(refused(bytes.toByteArray()).reason()).isEqualTo("not-utf-8");
+    assertThat(refused(bytes.toByteArray()).reason()).isEqualTo("not-utf-8-unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void i22_a_document_that_ends_within_a_character_is_cut_off_as_any_other(int missing) {
+    byte[] whole = bytes("{\"unit\":{\"name\":\"隆回县财政局");
+    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - missing);
+    assertThat(refused(cut).reason()).isEqualTo("json-cut-off");
+  }
+
+  @Test
+  void i22_half_a_character_behind_a_whole_document_is_not_passed_over() {
+    byte[] bytes = java.util.Arrays.copyOf(bytes("{}教"), 4);
+    assertThat(refused(bytes).reason()).isEqualTo("json-trailing");
   }
 
   @ParameterizedTest

@@ -147,4 +147,14 @@ class WorkbookReaderTest {
     assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B2", "隆回县民政局（盖章）").findings())
         .containsExactly("S02 附件3基础数据表!B2");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"填表人（签字）：王晓明", "填表人(签名)：王晓明", "填表人：王晓明"})
+  void a_label_with_its_value_in_the_cell_may_say_that_it_is_to_be_signed(String written) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().empty("附件3基础数据表!B26", "附件4自评表!C28");
+    workbook.put("附件3基础数据表!A26", written).put("附件4自评表!A28", written);
+
+    assertThat(workbook.at("signoff.preparer")).isEqualTo("王晓明");
+    assertThat(workbook.findings()).isEmpty();
+  }
 }

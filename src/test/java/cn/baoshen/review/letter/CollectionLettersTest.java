@@ -179,7 +179,8 @@ class CollectionLettersTest {
     assertThat(mail.to()).isEqualTo("baoshen-admin@localhost");
     assertThat(shown("escalated", mail))
         .contains("leader@example.cn", "/cases/")
-        .doesNotContain("尚未录入");
+        .doesNotContain("尚未录入", "其余");
+    assertThat(LetterText.html(mail)).doesNotContain("其余");
   }
 
   private WaitingList many(String id, String to) {

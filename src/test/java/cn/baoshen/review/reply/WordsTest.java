@@ -20,6 +20,7 @@ class WordsTest {
           .toList();
   private static final Map<String, String> DECISIONS =
       Map.of(
+          "退回。", "notes",
           "同意", "approve",
           "同意，数据无误。", "approve",
           "Approved, thanks.", "approve",

@@ -26,7 +26,7 @@ final class Styles {
   private static final Pattern PSEUDO_ELEMENT =
       Pattern.compile(
           "(?i)::?(?:before|after|first-line|first-letter|marker|placeholder|-\\w[\\w-]*)");
-  private static final Pattern WORDS = Pattern.compile(".*\\p{L}.*", Pattern.DOTALL);
+  private static final Pattern WORDS = Pattern.compile(".*[\\p{L}?？].*", Pattern.DOTALL);
   private static final Set<String> TELLING =
       Set.of(
           "display",

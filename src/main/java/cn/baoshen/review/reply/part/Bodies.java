@@ -22,6 +22,8 @@ public record Bodies(String plain, String page, @Nullable String trouble, boolea
     return unsaid ? troubled(Unreadable.because(parts)) : found;
   }
 
+  private static final List<String> PAGES = List.of("text/html", "application/xhtml+xml");
+
   private static Bodies troubled(@Nullable String trouble) {
     return new Bodies("", "", trouble, false);
   }
@@ -49,7 +51,7 @@ public record Bodies(String plain, String page, @Nullable String trouble, boolea
   }
 
   private static Bodies read(MimePart leaf, String text) {
-    if (leaf.type().equals("text/html")) {
+    if (PAGES.contains(leaf.type())) {
       return new Bodies("", text, null, leaf.isCut());
     }
     @Nullable String trouble = Armor.isEncrypted(text) ? "unreadable-encrypted" : null;
@@ -57,7 +59,8 @@ public record Bodies(String plain, String page, @Nullable String trouble, boolea
   }
 
   static boolean isText(MimePart leaf) {
-    return List.of("text/plain", "text/html", "text/enriched").contains(leaf.type());
+    return PAGES.contains(leaf.type())
+        || List.of("text/plain", "text/enriched").contains(leaf.type());
   }
 
   private static Bodies several(Parts parts) {

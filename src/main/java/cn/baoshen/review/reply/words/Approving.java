@@ -14,6 +14,7 @@ final class Approving {
   private static final Pattern ATTACHED =
       Pattern.compile(
           "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
+  private static final Pattern HESITATES = Pattern.compile(" ?\\.{3,}[. ]*");
   private static final Pattern LATIN = Pattern.compile("^[a-z].*");
   private static final Pattern STRICT =
       ReplyVocabulary.pattern(ReplyVocabulary.any("approve.strict"));
@@ -63,6 +64,9 @@ final class Approving {
 
   /** Why it does not count; null when it does. */
   @Nullable String doubt() {
+    if (HESITATES.matcher(rest).matches()) {
+      return "question";
+    }
     Clauses clauses = new Clauses(rest);
     if (clauses.doubt() != null) {
       return clauses.doubt();

@@ -39,6 +39,13 @@ final class Clauses {
           .with(CONDITION, "condition")
           .with(QUESTION, "question")
           .with(OPPOSITE, "opposite");
+  private static final Pattern TOLD =
+      ReplyVocabulary.pattern(
+          "(?:(?<=[,。;:! \\n])|^)(?:"
+              + ReplyVocabulary.text("told.pattern")
+              + ")(?=$|[,。;!~)\\n]|\\.(?!\\d))");
+  private static final Pattern SIGNED =
+      ReplyVocabulary.pattern("(?<=[,.。;!\\n] ?)" + ReplyVocabulary.text("signed.latin.pattern"));
   private static final Pattern DOUBTFUL =
       ReplyVocabulary.pattern(ReplyVocabulary.text("doubt.pattern"));
   private static final Pattern DATE = ReplyVocabulary.pattern(ReplyVocabulary.text("date.pattern"));
@@ -100,11 +107,12 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
+    String told = replaced(SIGNED, FREE, replaced(TOLD, GOOD, folded));
     String sure =
         replaced(
             DOUBTFUL,
             RESERVATION,
-            replaced(DATE, FREE, replaced(BUSY, FREE, NAMED.matcher(folded).replaceAll("$1"))));
+            replaced(DATE, FREE, replaced(BUSY, FREE, NAMED.matcher(told).replaceAll("$1"))));
     this.marked =
         WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, replaced(FACT, GOOD, sure))));
   }

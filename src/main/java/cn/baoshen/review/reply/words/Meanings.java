@@ -21,6 +21,13 @@ public final class Meanings {
               + ReplyVocabulary.any("courtesy")
               + "))++[\\p{P}\\p{So}\\s&&[^?]]*");
 
+  // 退回，> 90% 的写法应改为 ≥ 90%
+  private static final Pattern COMPARES = Pattern.compile("[>＞] ?\\d");
+  private static final Pattern IDLE =
+      ReplyVocabulary.pattern(
+          "[\\p{P}\\s]*(?:" + ReplyVocabulary.any("notes.idle") + ")[\\p{P}\\s]*");
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}\\p{N}]");
+
   private Meanings() {}
 
   public static Understanding of(NewWords words) {
@@ -39,7 +46,19 @@ public final class Meanings {
     Understanding alone = of(words.text());
     // Who writes two dashes and goes on below them has not signed.
     boolean aside = alone.meaning() == Meaning.APPROVE && Aside.saysMore(words.aside());
-    return aside ? unclear("conditional") : alone;
+    if (aside) {
+      return unclear("conditional");
+    }
+    return decides(alone) && Proxy.signs(words) ? unclear("by-another") : alone;
+  }
+
+  private static boolean decides(Understanding said) {
+    return said.meaning() == Meaning.APPROVE || said.meaning() == Meaning.RETURN;
+  }
+
+  /** False for notes typed on a page that say nothing at all; who chose to return has decided. */
+  public static boolean areNotes(String typed) {
+    return LETTER.matcher(typed).find() && !IDLE.matcher(NormalizedText.of(typed)).matches();
   }
 
   /** Of clean words, trimmed. */
@@ -83,7 +102,9 @@ public final class Meanings {
   /** The end of words without what introduces it. */
   static String notes(String rest) {
     int start = 0;
-    while (start < rest.length() && introduces(rest.charAt(start))) {
+    while (start < rest.length()
+        && introduces(rest.charAt(start))
+        && !COMPARES.matcher(rest).region(start, rest.length()).lookingAt()) {
       start++;
     }
     return CleanText.trimmed(rest.substring(start));

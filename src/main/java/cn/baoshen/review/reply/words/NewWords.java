@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record NewWords(String text, String aside, boolean quoting, boolean certain, boolean cut) {
   private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*+(?:[>＞]|[A-Z]{1,3}> ).*");
+  private static final Pattern BARRED = Pattern.compile("\\|(?: [^|]*+)?");
   // Mail programs break lines at 72 to 78 columns; a Chinese character takes two.
   private static final int BROKEN_FROM = 60;
 
@@ -29,7 +30,7 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
-    Written written = Written.of(sorting.kept);
+    Written written = Written.of(sorting.kept, sorting.quoting);
     return new NewWords(
         text(written.words()),
         text(written.aside()),
@@ -106,7 +107,15 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
         || HeaderBlock.beginsAt(lines, at)
         || HeaderBlock.headers(lines, at) > (begun ? 1 : 0)
         || letters.hold(line)
+        || isBarred(lines, at)
         || isAttributionOfUnmarked(lines, at);
+  }
+
+  /** Two lines behind a bar, as some programs mark a quote; a table has more bars in a line. */
+  private static boolean isBarred(List<String> lines, int at) {
+    return at + 1 < lines.size()
+        && BARRED.matcher(lines.get(at)).matches()
+        && BARRED.matcher(lines.get(at + 1)).matches();
   }
 
   /** After it comes a quote that bears no marks; nobody can tell where that ends. */

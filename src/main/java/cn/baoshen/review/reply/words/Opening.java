@@ -71,7 +71,7 @@ record Opening(Meaning choice, String word, int end) {
     int at = 0;
     boolean found = false;
     for (int i = 0; i < MOST_LEADS && at <= folded.length(); i++) {
-      Opening opening = at(folded, at);
+      Opening opening = isDoneWith(folded, at) ? NONE : at(folded, at);
       if (opening != NONE) {
         return found && opening.choice != Meaning.APPROVE ? NONE : opening;
       }
@@ -84,6 +84,11 @@ record Opening(Meaning choice, String word, int end) {
       at = next;
     }
     return NONE;
+  }
+
+  /** An earlier return is told of, or none is asked for. */
+  private static boolean isDoneWith(String folded, int place) {
+    return BASIS.matcher(folded).region(place, folded.length()).lookingAt();
   }
 
   /** The end of a clause that finds all in order; an approval may follow it. */
@@ -178,10 +183,16 @@ record Opening(Meaning choice, String word, int end) {
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named =
         "[" + String.join("", ReplyVocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
+    String signed =
+        "["
+            + String.join("", ReplyVocabulary.list("surname"))
+            + "](?!\\p{IsHan}?[长任记局总科])(?!\\p{IsHan}?"
+            + ReplyVocabulary.any("not.name")
+            + ")\\p{IsHan}{1,2}(?= 同意[ 。.,]*\\d)";
     String english =
         "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|to:? ?\\p{IsHan}{1,12}:|@[^\\s@,:]{1,12}(?=[ ,:])";
     String busy = ReplyVocabulary.text("busy.pattern") + "|" + ReplyVocabulary.text("face.pattern");
-    return new String[] {label(), english, separate, titled, named, busy};
+    return new String[] {label(), english, separate, titled, named, signed, busy};
   }
 
   private static String label() {

@@ -40,7 +40,9 @@ final class QuoteMarks {
   // An old Gmail, and one older still without the colon.
   private static final Pattern OLD_GMAIL =
       Pattern.compile("^\\s*\\d{4}\\s?[-/年].{1,120}<[^<>\\s@]+@[^<>\\s@]+>\\s*:?\\s*$");
-  private static final Pattern RULE = Pattern.compile("^[\\s_=*—─-]*$");
+  private static final Pattern RULE = Pattern.compile("^[\\s|_=*—─-]*$");
+  // An old Foxmail: ======= 2026-11-26 10:00:00 您在来信中写道：=======
+  private static final Pattern DRAWN = Pattern.compile("^[=\\s]{3,}|[=\\s]{3,}$");
 
   private QuoteMarks() {}
 
@@ -116,7 +118,7 @@ final class QuoteMarks {
     if (!isShort(line) || line.chars().noneMatch(c -> c == '@' || Character.isDigit(c))) {
       return false;
     }
-    String folded = NormalizedText.of(line);
+    String folded = DRAWN.matcher(NormalizedText.of(line)).replaceAll("");
     return DATE_OR_ADDRESS.matcher(folded).find()
         && (opens(folded) && WROTE.matcher(folded).find()
             || DATED_SENDER.matcher(folded).matches()

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Refused {
   private static final Pattern NO = ReplyVocabulary.pattern(ReplyVocabulary.any("return.no"));
   private static final String END = "了?吧?(?=$|[\\p{P}\\s])";
+  // What follows a comma is said of the report that was named: 不同意该结果，应为“中”。
+  private static final Pattern GOES_ON = Pattern.compile("^ ?[,、].*", Pattern.DOTALL);
   private static final Pattern REPORT =
       ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.text("refused.report.pattern") + END);
   private static final Pattern ACT =
@@ -22,6 +24,9 @@ final class Refused {
               + ReplyVocabulary.text("refused.report.pattern")
               + ")"
               + END);
+  private static final Pattern REPORT_OR_FIGURE =
+      ReplyVocabulary.pattern(
+          "^ ?\\p{IsHan}{0,8}(?:报告|表|材料|资料|结果|结论|得分|评分|分数|等级|等次|意见)(?=[\\p{P}\\s])");
   private static final Pattern CLAIM =
       ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.text("refused.claim.pattern"));
   private static final Pattern OPINION =
@@ -53,7 +58,7 @@ final class Refused {
 
   /** True when it is a claim of the report that is not believed: 不同意满意度写成100%. */
   boolean isClaim() {
-    return no && CLAIM.matcher(rest).find();
+    return no && !isNamed() && CLAIM.matcher(rest).find();
   }
 
   /** True when it is somebody's opinion, or the report goes to an earlier tier, not to its unit. */
@@ -66,9 +71,15 @@ final class Refused {
     return PAST.matcher(word).matches();
   }
 
+  private String after(Matcher named) {
+    return named.find() ? rest.substring(named.end()) : "";
+  }
+
   /** What was written after the word without that. */
   String without(String written) {
     Matcher named = (no ? ACT : REPORT).matcher(rest);
-    return named.find() ? new NormalizedText(written).originalFrom(named.end()) : written;
+    boolean more =
+        no && REPORT_OR_FIGURE.matcher(rest).find() && GOES_ON.matcher(after(named)).matches();
+    return named.find(0) && !more ? new NormalizedText(written).originalFrom(named.end()) : written;
   }
 }

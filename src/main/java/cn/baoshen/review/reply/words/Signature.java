@@ -163,7 +163,7 @@ final class Signature {
     return RULE.matcher(line).matches();
   }
 
-  private static boolean isDevice(String line) {
+  static boolean isDevice(String line) {
     return line.length() <= LONGEST && DEVICE.matcher(NormalizedText.of(line)).matches();
   }
 

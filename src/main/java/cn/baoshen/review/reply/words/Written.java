@@ -14,14 +14,32 @@ import java.util.List;
 record Written(List<String> words, List<String> aside) {
   private static final int MOST_GREETINGS = 8;
 
-  static Written of(List<String> lines) {
+  /**
+   * Sorts lines.
+   *
+   * @param quoting true when a quote stood among them: an answer may stand below it, and what a
+   *     device adds above
+   */
+  static Written of(List<String> lines, boolean quoting) {
     List<String> own = withoutFooters(lines).stream().map(Signature::withoutDevice).toList();
     int first = 0;
     while (first < own.size() && own.get(first).isBlank()) {
       first++;
     }
+    while (quoting && isAbove(own, first)) {
+      first++;
+    }
+    if (first > 0) {
+      own = own.subList(first, own.size());
+      first = 0;
+    }
     int signature = Signature.begin(own, first);
     return new Written(own.subList(0, signature), own.subList(signature, own.size()));
+  }
+
+  private static boolean isAbove(List<String> own, int place) {
+    return decision(own, place) > place
+        && (own.get(place).isBlank() || Signature.isDevice(own.get(place)));
   }
 
   /** A banner or footer goes on to the next blank line, or to where somebody decides. */

@@ -136,6 +136,36 @@ class SightTest {
     assertThat(said(sheet + "<p>同意</p><p class=x>谢谢</p>")).isEqualTo(Meaning.APPROVE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<button>同意</button><p>已阅</p>",
+        "<button>不同意</button><p>同意</p>",
+        "<select><option>同意</option><option>退回</option></select><p>已阅</p>",
+        "<label><input type=checkbox>同意</label><p>已阅</p>",
+        "<fieldset disabled><legend>同意</legend></fieldset><p>已阅</p>",
+        "<p>同意</p><img src=a.png alt=不同意>",
+        "<p>同意</p><img src=a.png title=退回>",
+        "<img src=a.png alt=同意>",
+        "<svg><desc>同意</desc></svg><p>已阅</p>",
+        "<p>已阅<rp>同意</rp></p>",
+        "<style>.n:after{content:'？'}</style><p class=n>同意</p>"
+      })
+  void what_stands_on_a_control_or_for_a_picture_decides_nothing(String page) {
+    assertThat(said(page)).isEqualTo(Meaning.UNCLEAR);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<button>回复</button><p>同意</p>",
+        "<p>同意</p><img src=a.png alt=同意章>",
+        "<p>同意</p><img src=a.png alt='图片包含 文字 描述已自动生成'>"
+      })
+  void controls_and_pictures_that_say_nothing_else_do_not_matter(String page) {
+    assertThat(said(page)).isEqualTo(Meaning.APPROVE);
+  }
+
   private static String sheet(String rules) {
     return "<style>" + rules + "</style>";
   }

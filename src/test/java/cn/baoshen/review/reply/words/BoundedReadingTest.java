@@ -43,6 +43,10 @@ class BoundedReadingTest {
         Map.entry("approvals", "同意，".repeat(60_000)),
         Map.entry("returns", "退回，".repeat(60_000)),
         Map.entry("harmless clauses", "数据无误".repeat(900)),
+        Map.entry("posts", ("室".repeat(190) + "x\n").repeat(300)),
+        Map.entry("farewells", ("祝".repeat(190) + "？\n").repeat(300)),
+        Map.entry("returned things", "退回的3条、".repeat(4_000)),
+        Map.entry("dates", "已于3月".repeat(4_000)),
         Map.entry("requests", "请归档".repeat(1_300)));
   }
 

@@ -177,6 +177,45 @@ class OddMailTest {
         .isEqualTo(Kind.PERSON);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Respuesta automática: x",
+        "Автоответ: x",
+        "自動応答: x",
+        "자동 회신: x",
+        "OOO Re: x",
+        "Out of office",
+        "张建国 不在办公室",
+        "退信通知",
+        "Undeliverable: x"
+      })
+  void an_automatic_answer_is_known_by_its_subject_in_many_languages(String subject) {
+    Incoming read = READER.read(utf8("From: li@x.test\nSubject: " + subject + "\n\nhola"));
+    assertThat(read.kind()).isEqualTo(Kind.AUTOMATIC);
+    assertThat(read.isDoubtful()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"Mail Delivery System\"", "邮件系统", "\"Postmaster\""})
+  void a_letter_that_comes_back_in_its_readers_name_is_no_return(String name) {
+    String body = "退回：邮件因收件人邮箱已满，被系统退回，请稍后再发。";
+    Incoming read = READER.read(utf8("From: " + name + " <li@x.test>\n\n" + body));
+    assertThat(read.understanding().meaning()).isEqualTo(Meaning.UNCLEAR);
+    assertThat(read.isDoubtful()).isFalse();
+  }
+
+  @Test
+  void a_name_that_writes_for_another_is_another_hand() {
+    assertThat(READER.read(utf8("From: \"李秘书 代表 张建国\" <li@x.test>\n\n同意")).envelope().sender())
+        .isNotNull();
+    assertThat(READER.read(utf8("From: 人大代表联络办 <li@x.test>\n\n同意")).envelope().sender()).isNull();
+  }
+
+  private static jakarta.mail.internet.MimeMessage utf8(String mail) {
+    return Mails.of(mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   @Test
   void what_looks_like_a_machines_and_says_nothing_clear_is_a_machines() {
     Incoming read = READER.read(Mails.of("Precedence: bulk\nFrom: li@x.test\n\nhello"));

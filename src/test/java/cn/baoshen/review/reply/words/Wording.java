@@ -23,8 +23,12 @@ public record Wording(String words, String meaning) {
     return new Wording(cells[0].replace("\\n", "\n"), cells[1].replace("\\n", "\n"));
   }
 
+  /** Notes are as told after {@code only:}, and hold what is told after {@code return:}. */
   public boolean isUnderstood() {
     String said = said(words);
+    if (meaning.startsWith("only:")) {
+      return said.equals("return:" + meaning.substring("only:".length()));
+    }
     return meaning.startsWith("return:")
         ? said.startsWith("return:") && said.contains(meaning.substring("return:".length()))
         : said.equals(meaning);
@@ -37,7 +41,8 @@ public record Wording(String words, String meaning) {
   }
 
   private static String kind(String meaning) {
-    return meaning.split(":", 2)[0];
+    String kind = meaning.split(":", 2)[0];
+    return kind.equals("only") ? "return" : kind;
   }
 
   public static String said(String text) {
