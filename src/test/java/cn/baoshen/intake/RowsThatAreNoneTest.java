@@ -432,82 +432,6 @@ class RowsThatAreNoneTest {
     assertThat(workbook.at("evaluation.indicators[6].level1")).isEqualTo("产出指标");
   }
 
-  private static final String ONE_SHEET = "部门整体支出绩效自评表!";
-
-  /** A one-sheet table with a fifth row of money, of which the totals know. */
-  private static SampleWorkbook fifthRow(String name) {
-    SampleWorkbook workbook =
-        SampleWorkbook.zhengti().unmerge("部门整体支出绩效自评表", "A3:A7").insert("部门整体支出绩效自评表", 7);
-    workbook.put(ONE_SHEET + "B7", name);
-    for (String column : new String[] {"D", "E", "F"}) {
-      workbook.put(ONE_SHEET + column + "7", 13.6);
-    }
-    return workbook
-        .put(ONE_SHEET + "D4", 1300)
-        .put(ONE_SHEET + "E4", 1366.4)
-        .put(ONE_SHEET + "F4", 1342.05);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"财政专户管理资金", "教育收费", "上级补助收入", "债务资金"})
-  void figures_in_a_row_that_the_form_does_not_have_are_told_and_no_sum_is_accused(String name) {
-    assertThat(fifthRow(name).findings()).containsExactly("S07 " + ONE_SHEET + "B7");
-  }
-
-  @Test
-  void a_row_that_the_form_does_not_have_hides_no_other_difference() {
-    assertThat(fifthRow("财政专户管理资金").put(ONE_SHEET + "D4", 1301).findings())
-        .containsExactly("S07 " + ONE_SHEET + "B7", "A09 " + ONE_SHEET + "D4");
-    assertThat(fifthRow("合计数").put(ONE_SHEET + "B7", null).findings())
-        .contains("A09 " + ONE_SHEET + "D4");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"单位资金", "自有资金", "其他资金收入", "单位自筹资金", "财政专户管理资金"})
-  void other_money_is_known_by_the_names_of_later_years(String name) {
-    SampleWorkbook workbook = SampleWorkbook.zhengti().put(ONE_SHEET + "B7", name);
-
-    assertThat(workbook.findings()).isEmpty();
-    assertThat(workbook.put(ONE_SHEET + "D7", 41).findings())
-        .containsExactly("A09 " + ONE_SHEET + "D4");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"D5,", "E6,", "F7,/", "D7,—"})
-  void a_blank_in_a_row_that_is_filled_in_part_is_asked_for_where_the_total_has_more(
-      String cell, String mark) {
-    assertThat(SampleWorkbook.zhengti().put(ONE_SHEET + cell, mark).findings())
-        .containsExactly("S01 " + ONE_SHEET + cell);
-  }
-
-  @Test
-  void a_blank_in_a_row_that_is_filled_in_part_is_nought_where_the_sum_is_right() {
-    SampleWorkbook workbook =
-        SampleWorkbook.zhengti().put(ONE_SHEET + "D6", null).put(ONE_SHEET + "D4", 1226.4);
-
-    assertThat(workbook.findings()).isEmpty();
-    assertThat(workbook.put(ONE_SHEET + "D4", 1216.4).findings())
-        .containsExactly("A09 " + ONE_SHEET + "D4");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"其他项目支出", "省级专项资金", "上级专项资金"})
-  void money_of_a_higher_level_in_a_row_without_a_head_is_told(String name) {
-    SampleWorkbook workbook = SampleWorkbook.longhui();
-    workbook.insert("基本情况", 16).put("基本情况!A16", name).put("基本情况!B16", 0);
-    workbook.put("基本情况!C16", 100).put("基本情况!D16", 100).put("基本情况!E16", 100);
-    workbook.put("附件4自评表!E4", 323.31).put("附件4自评表!F4", 320.3);
-
-    assertThat(workbook.findings()).contains("S07 基本情况!A16").noneMatch(f -> f.startsWith("X0"));
-  }
-
-  @Test
-  void a_level_that_is_not_divided_further_hides_no_weight() {
-    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", null).put("附件4自评表!G13", 12).findings())
-        .anyMatch(finding -> finding.startsWith("A12 "));
-    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", "/").findings()).isEmpty();
-  }
-
   @ParameterizedTest
   @CsvSource({"合计,37.22,0", "合计,37.2200,0", "总计：,37.27,0", "支出合计,37.22,0", "合计,/,0", "合计,,0"})
   @CsvSource({"合计,38.22,1", "合　计,36.22,1", "支出合计,0,1", "共计,37.32,1"})
@@ -596,5 +520,81 @@ class RowsThatAreNoneTest {
 
     assertThat(workbook.findings()).isEmpty();
     assertThat(workbook.put("基本情况!D18", 37.42).findings()).containsExactly("S15 基本情况!D18");
+  }
+
+  private static final String ONE_SHEET = "部门整体支出绩效自评表!";
+
+  /** A one-sheet table with a fifth row of money, of which the totals know. */
+  private static SampleWorkbook fifthRow(String name) {
+    SampleWorkbook workbook =
+        SampleWorkbook.zhengti().unmerge("部门整体支出绩效自评表", "A3:A7").insert("部门整体支出绩效自评表", 7);
+    workbook.put(ONE_SHEET + "B7", name);
+    for (String column : new String[] {"D", "E", "F"}) {
+      workbook.put(ONE_SHEET + column + "7", 13.6);
+    }
+    return workbook
+        .put(ONE_SHEET + "D4", 1300)
+        .put(ONE_SHEET + "E4", 1366.4)
+        .put(ONE_SHEET + "F4", 1342.05);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"财政专户管理资金", "教育收费", "上级补助收入", "债务资金"})
+  void figures_in_a_row_that_the_form_does_not_have_are_told_and_no_sum_is_accused(String name) {
+    assertThat(fifthRow(name).findings()).containsExactly("S07 " + ONE_SHEET + "B7");
+  }
+
+  @Test
+  void a_row_that_the_form_does_not_have_hides_no_other_difference() {
+    assertThat(fifthRow("财政专户管理资金").put(ONE_SHEET + "D4", 1301).findings())
+        .containsExactly("S07 " + ONE_SHEET + "B7", "A09 " + ONE_SHEET + "D4");
+    assertThat(fifthRow("合计数").put(ONE_SHEET + "B7", null).findings())
+        .contains("A09 " + ONE_SHEET + "D4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"单位资金", "自有资金", "其他资金收入", "单位自筹资金", "财政专户管理资金"})
+  void other_money_is_known_by_the_names_of_later_years(String name) {
+    SampleWorkbook workbook = SampleWorkbook.zhengti().put(ONE_SHEET + "B7", name);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put(ONE_SHEET + "D7", 41).findings())
+        .containsExactly("A09 " + ONE_SHEET + "D4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"D5,", "E6,", "F7,/", "D7,—"})
+  void a_blank_in_a_row_that_is_filled_in_part_is_asked_for_where_the_total_has_more(
+      String cell, String mark) {
+    assertThat(SampleWorkbook.zhengti().put(ONE_SHEET + cell, mark).findings())
+        .containsExactly("S01 " + ONE_SHEET + cell);
+  }
+
+  @Test
+  void a_blank_in_a_row_that_is_filled_in_part_is_nought_where_the_sum_is_right() {
+    SampleWorkbook workbook =
+        SampleWorkbook.zhengti().put(ONE_SHEET + "D6", null).put(ONE_SHEET + "D4", 1226.4);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.put(ONE_SHEET + "D4", 1216.4).findings())
+        .containsExactly("A09 " + ONE_SHEET + "D4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"其他项目支出", "省级专项资金", "上级专项资金"})
+  void money_of_a_higher_level_in_a_row_without_a_head_is_told(String name) {
+    SampleWorkbook workbook = SampleWorkbook.longhui();
+    workbook.insert("基本情况", 16).put("基本情况!A16", name).put("基本情况!B16", 0);
+    workbook.put("基本情况!C16", 100).put("基本情况!D16", 100).put("基本情况!E16", 100);
+    workbook.put("附件4自评表!E4", 323.31).put("附件4自评表!F4", 320.3);
+
+    assertThat(workbook.findings()).contains("S07 基本情况!A16").noneMatch(f -> f.startsWith("X0"));
+  }
+
+  @Test
+  void a_level_that_is_not_divided_further_hides_no_weight() {
+    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", null).put("附件4自评表!G13", 12).findings())
+        .anyMatch(finding -> finding.startsWith("A12 "));
+    assertThat(SampleWorkbook.longhui().put("附件4自评表!C22", "/").findings()).isEmpty();
   }
 }
