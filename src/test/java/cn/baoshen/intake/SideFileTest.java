@@ -145,7 +145,7 @@ class SideFileTest {
     try (Workbook book =
         WorkbookFactory.create(new ByteArrayInputStream(SampleWorkbook.zhengti().bytes()))) {
       int filled = book.getSheetIndex("部门整体支出绩效自评表");
-      book.cloneSheet(filled);
+      book.cloneSheet(filled).getRow(3).getCell(3).setCellValue(1);
       book.setSheetName(filled, "2024年");
       book.setSheetName(book.getNumberOfSheets() - 1, "2023年");
       byte[] two = TypedWorkbook.bytes(book);
