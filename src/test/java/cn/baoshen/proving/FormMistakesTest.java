@@ -137,7 +137,7 @@ class FormMistakesTest {
 
     assertThat(changed("bomb", "form.yaml", "fields:\n", bomb + "fields:\n"))
         .singleElement()
-        .satisfies(one -> assertThat(one.text()).contains("展开后太多"));
+        .satisfies(one -> assertThat(one.text()).contains("没有尽头"));
   }
 
   @Test

@@ -6,13 +6,13 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.h2.store.fs.FileBaseDefault;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.support.ExecutorServiceAdapter;
 
 /**
  * A file that is read and written by the thread that asks, and that no interrupt closes. Java's
@@ -20,6 +20,8 @@ import org.h2.store.fs.FileBaseDefault;
  * one is not, and hands the work to an executor, which here works at once.
  */
 final class SteadyFile extends FileBaseDefault {
+  private static final ExecutorService AT_ONCE = new ExecutorServiceAdapter(new SyncTaskExecutor());
+
   private final String name;
   private final AsynchronousFileChannel channel;
 
@@ -28,7 +30,7 @@ final class SteadyFile extends FileBaseDefault {
    */
   SteadyFile(String name, String mode) throws IOException {
     this.name = name;
-    this.channel = AsynchronousFileChannel.open(Path.of(name), options(mode), new AtOnce());
+    this.channel = AsynchronousFileChannel.open(Path.of(name), options(mode), AT_ONCE);
   }
 
   private static Set<StandardOpenOption> options(String mode) {
@@ -92,38 +94,5 @@ final class SteadyFile extends FileBaseDefault {
   @Override
   public String toString() {
     return SteadyPath.SCHEME + ":" + name;
-  }
-
-  /** Does what it is given in the thread that gives it. */
-  private static final class AtOnce extends AbstractExecutorService {
-    @Override
-    public void execute(Runnable work) {
-      work.run();
-    }
-
-    @Override
-    public void shutdown() {
-      // No thread of its own is to be ended.
-    }
-
-    @Override
-    public List<Runnable> shutdownNow() {
-      return List.of();
-    }
-
-    @Override
-    public boolean isShutdown() {
-      return false;
-    }
-
-    @Override
-    public boolean isTerminated() {
-      return false;
-    }
-
-    @Override
-    public boolean awaitTermination(long timeout, TimeUnit unit) {
-      return true;
-    }
   }
 }

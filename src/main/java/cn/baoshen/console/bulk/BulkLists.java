@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 /** What became of each that an act on many was for, as a list. */
 @Configuration(proxyBeanMethods = false)
 class BulkLists {
-  private static final int MOST = 50_000;
 
   @Bean
   TakenList bulkList(BulkBook book) {
@@ -23,7 +22,7 @@ class BulkLists {
 
   private static void write(BulkBook book, String id, Asked asked, Rows rows) {
     book.counts(id).stream()
-        .flatMap(count -> book.of(id, count.outcome(), MOST).stream())
+        .flatMap(count -> book.of(id, count.outcome(), TakenList.MOST).stream())
         .forEach(item -> rows.add(item.subject(), item.name(), said(item.outcome(), asked)));
   }
 

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** The lists about what is kept: looks at it, what they found, and what was kept long enough. */
 @Configuration(proxyBeanMethods = false)
 class KeepingLists {
-  private static final int MOST = 50_000;
 
   private final Looks looks;
   private final Retention retention;
@@ -30,7 +29,7 @@ class KeepingLists {
     return TakenList.of(
         "looks",
         "console.keeping.looks",
-        (asked, rows) -> looks.newest(MOST).forEach(look -> add(look, asked, rows)),
+        (asked, rows) -> looks.newest(TakenList.MOST).forEach(look -> add(look, asked, rows)),
         "console.keeping.begun console.keeping.ended console.keeping.by console.keeping.entries"
             + " console.keeping.bags console.keeping.files console.keeping.breaks");
   }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param heads keys of the heads of its columns
  */
 public record TakenList(String name, String title, List<String> heads, Content content) {
+  /** So many rows of what grows without end are taken away. */
+  public static final int MOST = 50_000;
+
   public TakenList {
     heads = List.copyOf(heads);
   }

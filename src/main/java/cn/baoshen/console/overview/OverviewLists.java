@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OverviewLists {
   private static final String WHY = "console.list.stuck.";
-  private static final int MOST = 50_000;
 
   private final Overviews overviews;
   private final OverviewQueries queries;
@@ -52,7 +51,8 @@ class OverviewLists {
     return TakenList.of(
         "waiting",
         "console.waiting",
-        (asked, rows) -> queries.longestWaiting(MOST).forEach(one -> add(one, asked, rows)),
+        (asked, rows) ->
+            queries.longestWaiting(TakenList.MOST).forEach(one -> add(one, asked, rows)),
         "console.case console.unit console.state console.units.tier console.case.received"
             + " console.waiting.days");
   }

@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 /** The lists of the routes page, longer than the page shows them. */
 @Configuration(proxyBeanMethods = false)
 class RouteLists {
-  private static final int MOST = 50_000;
   private static final String STATION = "console.routes.station.";
 
   private final RouteQueries queries;
@@ -35,7 +34,7 @@ class RouteLists {
         "console.routes.alarms",
         (asked, rows) ->
             alarms
-                .open(MOST)
+                .open(TakenList.MOST)
                 .forEach(
                     alarm ->
                         rows.add(
@@ -50,7 +49,8 @@ class RouteLists {
     return TakenList.of(
         "failures",
         "console.routes.failures",
-        (asked, rows) -> queries.failures(MOST).forEach(failure -> add(failure, asked, rows)),
+        (asked, rows) ->
+            queries.failures(TakenList.MOST).forEach(failure -> add(failure, asked, rows)),
         "console.audit.at console.case console.unit console.routes.station"
             + " console.audit.reason");
   }
@@ -69,7 +69,7 @@ class RouteLists {
     return TakenList.of(
         "tasks",
         "console.routes.tasks",
-        (asked, rows) -> queries.next(MOST).forEach(task -> add(task, asked, rows)),
+        (asked, rows) -> queries.next(TakenList.MOST).forEach(task -> add(task, asked, rows)),
         "console.routes.station console.case console.list.detail"
             + " console.routes.tries console.routes.due console.audit.reason");
   }
@@ -89,7 +89,7 @@ class RouteLists {
     return TakenList.of(
         "mails",
         "console.routes.mails",
-        (asked, rows) -> mails.recent(MOST).forEach(mail -> add(mail, asked, rows)),
+        (asked, rows) -> mails.recent(TakenList.MOST).forEach(mail -> add(mail, asked, rows)),
         "console.routes.mail.at console.routes.mail.sender"
             + " console.routes.mail.subject console.case console.routes.mail.outcome");
   }

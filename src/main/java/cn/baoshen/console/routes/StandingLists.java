@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 /** The routes as a list, and what stands beside them: mails set aside, odd files of the inbox. */
 @Configuration(proxyBeanMethods = false)
 class StandingLists {
-  private static final int MOST = 50_000;
 
   private final Walks walks;
   private final IncomingMails mails;
@@ -64,7 +63,7 @@ class StandingLists {
     return TakenList.of(
         "aside",
         "console.routes.aside",
-        (asked, rows) -> mails.setAside(MOST).forEach(mail -> add(mail, asked, rows)),
+        (asked, rows) -> mails.setAside(TakenList.MOST).forEach(mail -> add(mail, asked, rows)),
         "console.routes.mail.at console.routes.mail.sender console.routes.mail.subject"
             + " console.routes.aside.why console.routes.aside.place console.routes.aside.file");
   }

