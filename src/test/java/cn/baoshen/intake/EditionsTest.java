@@ -15,10 +15,12 @@ import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.testing.BuiltIn;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,20 @@ class EditionsTest {
 
     assertThat(reader.read(handedIn(2024)).reading().report().form()).isEqualTo("zhengti-1");
     assertThat(reader.read(handedIn(2025)).reading().report().form()).isEqualTo("zhengti-2");
+  }
+
+  @Test
+  void an_original_cut_short_on_our_disk_is_a_fault_of_ours_and_no_bad_report() throws IOException {
+    KeptFiles kept = new KeptFiles(state);
+    kept.write(Original.keptAs(Sha256.of(JSON)), Arrays.copyOf(JSON, JSON.length / 2));
+    OriginalReader reader = new OriginalReader(new Originals(kept), readers());
+
+    assertThatThrownBy(() -> reader.read(handedIn(2024)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("103001-2024-r1")
+        .hasRootCauseMessage(
+            "%d bytes of SHA-256 %s are kept instead",
+            JSON.length / 2, Sha256.of(Arrays.copyOf(JSON, JSON.length / 2)));
   }
 
   @Test
