@@ -24,7 +24,7 @@ public final class CellText {
   /** As written, with blanks and what cannot be seen, a text may be so many times as long. */
   private static final int MOST_RAW = 4;
 
-  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\\\.·。×\\s]*");
+  private static final Pattern NOT_FILLED = Pattern.compile("[-—–―−─_/\\\\.·。×⋯\\s]*");
 
   /** The answer that there is nothing of it, numbered or not. */
   private static final Pattern NONE =

@@ -212,6 +212,7 @@ final class TableReader {
         values.put(column.id(), value);
       }
     }
+    RowKind.fillOptional(table, texts(json), values);
     reportUnknown(row, given);
     return values;
   }

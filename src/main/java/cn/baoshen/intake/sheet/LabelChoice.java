@@ -52,16 +52,14 @@ final class LabelChoice {
 
   /** Every cell that could be this label and is not rather another. */
   List<Found> of(Label label) {
-    Stream<Found> own =
-        wordings.cores(label).stream()
-            .flatMap(core -> found(label, core))
-            .filter(found -> !isAnothers(label, found));
+    List<Found> alike = wordings.cores(label).stream().flatMap(core -> found(label, core)).toList();
+    List<Found> exact = alike.stream().filter(found -> !isAnothers(label, found)).toList();
     Stream<Found> others =
         wordings.aliases(label).stream()
             .filter(core -> !wordings.isOfAnother(label, core))
             .flatMap(core -> found(label, core));
-    List<Found> plain = Stream.concat(own, others).distinct().toList();
-    return plain.isEmpty() ? remarked(label) : plain;
+    List<Found> plain = Stream.concat(exact.stream(), others).distinct().toList();
+    return !plain.isEmpty() ? plain : alike.isEmpty() ? remarked(label) : alike;
   }
 
   /** 政府采购金额（含服务类）, as long as the form has no label of these very words. */

@@ -249,6 +249,13 @@ final class LabelSearch {
   private List<Found> single(Label label) {
     List<Found> best = choice.best(label, candidates(label));
     List<Found> outside = best.stream().filter(found -> !isInTable(found)).toList();
-    return outside.isEmpty() ? best : outside;
+    List<Found> left = outside.isEmpty() ? best : outside;
+    List<Found> within = left.stream().filter(found -> !isBeyond(found)).toList();
+    return within.isEmpty() ? left : within;
+  }
+
+  /** True for what somebody noted to the right of all that is found of the form. */
+  private boolean isBeyond(Found found) {
+    return placed.values().stream().noneMatch(label -> found.area().left() <= label.area().right());
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ final class LabelVariants {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final Pattern YEAR_WORD = Pattern.compile("\\{(?:year|lastYear)}年?");
   private static final int MOST_YEARS = 40;
+
+  /** What a label of a figure may end with, or not. */
+  private static final String FIGURE = "数";
+
+  private static final int SHORTEST = 2;
 
   private final Map<Label, Set<String>> cores = new HashMap<>();
   private final Map<Label, List<String>> aliases = new HashMap<>();
@@ -58,6 +64,7 @@ final class LabelVariants {
     labels.stream()
         .filter(LabelVariants::isDated)
         .forEach(label -> wordings.addUndated(label, labels));
+    labels.forEach(wordings::addShortened);
     return wordings;
   }
 
@@ -98,6 +105,16 @@ final class LabelVariants {
     if (alone) {
       add(label, YEAR_WORD.matcher(label.text()).replaceAll(""));
     }
+  }
+
+  /** 年内调整 stands for 年内调整数, behind every wording that says it whole. */
+  private void addShortened(Label label) {
+    List<String> all = aliases.computeIfAbsent(label, key -> new ArrayList<>());
+    Stream.concat(cores(label).stream().sorted(), List.copyOf(all).stream())
+        .filter(core -> core.endsWith(FIGURE) && core.length() > SHORTEST)
+        .map(core -> core.substring(0, core.length() - FIGURE.length()))
+        .filter(core -> !all.contains(core) && !cores(label).contains(core))
+        .forEach(all::add);
   }
 
   private static String undated(Label label) {

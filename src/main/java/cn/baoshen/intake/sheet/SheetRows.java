@@ -185,6 +185,7 @@ final class SheetRows {
             values.put(id, value);
           }
         });
+    RowKind.fillOptional(field(), texts(found), values);
     String place = found.values().iterator().next().place();
     places.put(path, place);
     totals.row(texts(found));

@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.cell.CellText;
@@ -9,13 +11,18 @@ import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.SheetCells.Spot;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.value.Footers;
+import cn.baoshen.intake.value.HeadLines;
 import cn.baoshen.intake.value.RowWord;
 import cn.baoshen.intake.value.StatedTotals;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +36,7 @@ final class TablePrint {
   /** Of so many cells with words one may be no head. */
   private static final int MOST_HEADS_PER_OTHER = 3;
 
+  private final SheetPlan.Table table;
   private final SheetCells sheet;
   private final TableArea area;
 
@@ -41,7 +49,11 @@ final class TablePrint {
   private final Set<Integer> headRows = new HashSet<>();
   private final Set<Integer> rows = new LinkedHashSet<>();
 
+  /** Whether only print stands between the heads and the row that is looked at. */
+  private boolean underHeads = true;
+
   TablePrint(SheetPlan.Table table, TableArea area, PlacedLabels labels) {
+    this.table = table;
     this.sheet = labels.sheet();
     this.area = area;
     LabelVariants wordings = labels.plan().vocabulary().of(labels.index());
@@ -55,14 +67,55 @@ final class TablePrint {
     names.add(LabelText.of(sheet.name()).core());
     heads.addAll(around(area, sheet));
     sheet.rowsBetween(area.first(), area.last()).forEach(this::sort);
+    new Footers(table.next().isEmpty()).of(lines()).forEach(rows::remove);
+  }
+
+  private Map<Integer, List<String>> lines() {
+    Map<Integer, List<String>> lines = new LinkedHashMap<>();
+    rows.forEach(
+        row ->
+            lines.put(
+                row,
+                sheet.filled(new Area(row, 0, row, Integer.MAX_VALUE)).stream()
+                    .map(spot -> SheetRows.text(spot.cell()))
+                    .toList()));
+    return lines;
   }
 
   private void sort(int row) {
     if (repeatsHeads(row)) {
       headRows.add(row);
-    } else if (!isBlank(row) && !isCaption(row)) {
+      underHeads = true;
+    } else if (!isBlank(row) && !isCaption(row) && !(underHeads && goesOnFromHeads(row))) {
       rows.add(row);
+      underHeads = false;
     }
+  }
+
+  /** The numbers of the columns, or a second line of the heads. */
+  private boolean goesOnFromHeads(int row) {
+    List<String> before =
+        sheet.filled(new Area(row, 0, row, area.left() - 1)).stream()
+            .map(spot -> SheetRows.text(spot.cell()))
+            .toList();
+    Map<String, String> texts = texts(row);
+    return HeadLines.areNumbers(table.field(), texts, before)
+        || HeadLines.areRemarks(texts.values());
+  }
+
+  /** What stands in the columns of a row that are filled, from the left. */
+  private Map<String, String> texts(int row) {
+    Map<Spot, String> ids = new LinkedHashMap<>();
+    for (int i = 0; i < area.columns().size(); i++) {
+      String id = table.columns().get(i).field().id();
+      TableArea.cells(sheet, row, area.columns().get(i)).forEach(spot -> ids.putIfAbsent(spot, id));
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    ids.keySet().stream()
+        .filter(spot -> !SheetRows.isMark(spot.cell()))
+        .sorted(Comparator.comparing(spot -> spot.area().left()))
+        .forEach(spot -> texts.put(requireNonNull(ids.get(spot)), SheetRows.text(spot.cell())));
+    return texts;
   }
 
   TableArea area() {

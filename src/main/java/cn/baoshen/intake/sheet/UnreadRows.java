@@ -9,6 +9,7 @@ import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells.Spot;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.HeadLines;
 import cn.baoshen.intake.value.ReadProblems;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -132,6 +133,7 @@ record UnreadRows(PlacedLabels labels) {
     return labels.sheet().filled(new Area(row, names.left(), row, names.right())).stream()
         .filter(spot -> spot.cell().kind() == SheetCell.Kind.TEXT)
         .filter(spot -> LabelText.of(spot.cell().text()).isSomething())
+        .filter(spot -> !HeadLines.isNameOfNumbers(spot.cell().text()))
         .findFirst()
         .orElse(null);
   }

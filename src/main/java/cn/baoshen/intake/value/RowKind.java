@@ -123,6 +123,18 @@ public enum RowKind {
         .allMatch(column -> CellText.isBlank(text(texts, column)));
   }
 
+  /** A name in a list of amounts that may be left out: what stands without one is nought. */
+  public static void fillOptional(Field table, Map<String, String> texts, Map<String, Object> row) {
+    List<Field> figures = table.columns().stream().filter(column -> !isWords(column)).toList();
+    boolean isList =
+        table.columns().size() == figures.size() + 1
+            && figures.stream().noneMatch(Field::required)
+            && figures.stream().allMatch(column -> column.type() == FieldType.AMOUNT);
+    if (isList && figures.stream().allMatch(c -> RowWord.of(text(texts, c), false).isNothing())) {
+      figures.forEach(column -> row.putIfAbsent(column.id(), BigDecimal.ZERO));
+    }
+  }
+
   /** Of what a row says there is none of, the figures that it leaves blank are nought. */
   public static void fillWithNone(Field table, Map<String, Object> row) {
     table.columns().stream()

@@ -80,9 +80,18 @@ public final class StatedTotals {
     TotalScopes scopes = new TotalScopes(lines.stream().map(this::groups).toList());
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).isTotal()) {
-        tell(lines.get(i), scopes.of(i), troubles, beside);
+        List<Integer> named = scopes.named(names(lines.get(i)));
+        tell(lines.get(i), named.isEmpty() ? scopes.of(i) : Set.of(named), troubles, beside);
       }
     }
+  }
+
+  /** Whose sum a total says that it is. */
+  private static List<String> names(Line total) {
+    return total.texts().values().stream()
+        .map(RowWord::summed)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private void tell(

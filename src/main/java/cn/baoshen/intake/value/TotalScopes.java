@@ -2,6 +2,7 @@ package cn.baoshen.intake.value;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -27,6 +28,31 @@ record TotalScopes(List<List<String>> groups) {
       addGroups(scopes);
     }
     return scopes;
+  }
+
+  /**
+   * The lines of the group of one of these names, as long as it stands together and every line says
+   * its group; none otherwise.
+   */
+  List<Integer> named(List<String> names) {
+    int levels = groups.stream().filter(Objects::nonNull).mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < levels; i++) {
+      int level = i;
+      List<Integer> rows =
+          IntStream.range(0, groups.size()).filter(l -> !isTotal(l)).boxed().toList();
+      boolean all = rows.stream().noneMatch(line -> groups.get(line).get(level).isEmpty());
+      List<Integer> own =
+          rows.stream()
+              .filter(line -> names.contains(RowWord.group(groups.get(line).get(level))))
+              .toList();
+      boolean together =
+          !own.isEmpty()
+              && rows.indexOf(own.get(own.size() - 1)) - rows.indexOf(own.get(0)) + 1 == own.size();
+      if (all && together) {
+        return own;
+      }
+    }
+    return List.of();
   }
 
   private boolean isTotal(int line) {

@@ -51,7 +51,13 @@ class LabelVariantsTest {
     "部门名称,预算部门",
     "预算编码,部门编码",
     "预算编码,统一社会信用代码",
-    "年度资金总额,资金总额"
+    "年度资金总额,资金总额",
+    "部门名称,预算部门（单位）名称",
+    "上年结转资金,上年结余资金",
+    "实际完成值,年末完成值",
+    "年度总体目标,总体目标完成情况",
+    "年初预算数,年初批复",
+    "全年执行数,决算"
   })
   void the_one_sheet_table_is_read_under_other_labels(String label, String printed) {
     SampleWorkbook workbook = SampleWorkbook.zhengti().relabel(label, printed);
@@ -93,7 +99,18 @@ class LabelVariantsTest {
     "改进措施及有关建议,改进措施",
     "存在的问题,存在问题",
     "预算单位名称,单位名称",
-    "填报日期,填表时间"
+    "填报日期,填表时间",
+    "公务用车购置及运行费,公务用车购置及运行",
+    "因公出国（境）费,因公出国（境）",
+    "2023年决算数,2023年决算",
+    "2024年预算数,2024年预算",
+    "2024年决算数,2024年决算",
+    "年内调整预算数,年内调整",
+    "决算数,决算",
+    "编制数,编制",
+    "机关与下属事业单位,单位构成",
+    "专项资金明细,项目",
+    "其中：基本支出,基本支出"
   })
   void the_county_report_is_read_under_other_labels(String label, String printed) {
     SampleWorkbook workbook = SampleWorkbook.longhui().relabel(label, printed);
