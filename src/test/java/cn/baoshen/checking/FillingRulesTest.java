@@ -62,10 +62,10 @@ class FillingRulesTest {
 
   @Test
   void a_blank_in_a_row_of_a_table_is_an_error_that_names_the_row() {
-    Finding finding = Bench.corrected().without("special.items[2].amount").only("S01");
+    Finding finding = Bench.corrected().without("staffing.bodies[1].quota").only("S01");
 
-    assertThat(finding.fields()).containsExactly("special.items[2].amount");
-    assertThat(finding.message()).startsWith("专项资金明细第3行的金额未填写");
+    assertThat(finding.fields()).containsExactly("staffing.bodies[1].quota");
+    assertThat(finding.message()).startsWith("机关与下属事业单位第2行的编制数未填写");
   }
 
   @Test

@@ -97,9 +97,9 @@ class SchemaSamplesTest {
   }
 
   @Test
-  void a_table_that_is_no_list_and_a_row_without_its_figure_are_named() throws IOException {
+  void a_table_that_is_no_list_and_a_row_without_its_name_are_named() throws IOException {
     assertThat(planted(d -> in(d, "/special").put("items", "见附件"))).isNotEmpty();
-    assertThat(planted(d -> ((ObjectNode) items(d).get(0)).remove("amount")))
+    assertThat(planted(d -> ((ObjectNode) items(d).get(0)).remove("name")))
         .singleElement()
         .asString()
         .contains("items");
