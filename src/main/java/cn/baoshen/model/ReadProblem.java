@@ -67,6 +67,11 @@ public record ReadProblem(
     /** A date that is told to the month only; a form may have no rule on it. */
     NO_DAY,
     /** A total among the rows of a table that is not their sum; a form may have no rule on it. */
-    WRONG_TOTAL
+    WRONG_TOTAL,
+    /**
+     * What stands in several places and differs where it may: who filled in a table and when, the
+     * year in a title; a form may have no rule on it.
+     */
+    STATED_OTHERWISE
   }
 }
