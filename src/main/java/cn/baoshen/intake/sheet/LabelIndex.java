@@ -73,6 +73,7 @@ final class LabelIndex {
         LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
+    new HeadsInTwo(sheet).all().forEach(this::add);
   }
 
   private void add(Found found) {
