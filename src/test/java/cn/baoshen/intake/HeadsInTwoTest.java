@@ -14,7 +14,8 @@ class HeadsInTwoTest {
   private static final String ITEMS = "基本情况";
 
   /** Moves a head up, so that it lies over two rows. */
-  private static void high(SampleWorkbook table, String sheet, String column, int row, String word) {
+  private static void high(
+      SampleWorkbook table, String sheet, String column, int row, String word) {
     table
         .put(sheet + "!" + column + row, word)
         .empty(sheet + "!" + column + (row + 1))
@@ -36,7 +37,7 @@ class HeadsInTwoTest {
     high(table, FUNDS, "I", 3, "得分");
 
     assertThat(table.findings()).isEmpty();
-    assertThat(table.at("funds.total.available")).isEqualTo(new BigDecimal("1352.80"));
+    assertThat(table.at("funds.total.available")).isEqualTo(new BigDecimal("1352.8"));
     assertThat(table.put(FUNDS + "!E6", 1250).findings()).contains("A09 " + FUNDS + "!E5");
   }
 
@@ -56,7 +57,7 @@ class HeadsInTwoTest {
 
     assertThat(table.findings()).isEmpty();
     assertThat(table.at("baseData.threePublic.total.prior")).isEqualTo(new BigDecimal("0.28"));
-    assertThat(table.at("baseData.threePublic.total.budget")).isEqualTo(new BigDecimal("0.70"));
+    assertThat(table.at("baseData.threePublic.total.budget")).isEqualTo(new BigDecimal("0.7"));
     assertThat(table.at("baseData.threePublic.total.actual")).isEqualTo(new BigDecimal("0.22"));
   }
 
@@ -88,14 +89,12 @@ class HeadsInTwoTest {
     assertThat(table.rows("special.items")).isEqualTo(13);
     assertThat(((Map<?, ?>) ((List<?>) table.at("special.items")).get(7)).get("name"))
         .isEqualTo("委托业务费");
-    assertThat(table.put(ITEMS + "!E18", 3.6).messages())
-        .anyMatch(said -> said.contains("38.22"));
+    assertThat(table.put(ITEMS + "!E18", 3.6).messages()).anyMatch(said -> said.contains("38.22"));
   }
 
   @Test
   void a_table_in_three_parts_is_still_asked_about() {
-    SampleWorkbook table =
-        halves().put(ITEMS + "!F17", "专项资金明细").put(ITEMS + "!G17", "金额（万元）");
+    SampleWorkbook table = halves().put(ITEMS + "!F17", "专项资金明细").put(ITEMS + "!G17", "金额（万元）");
 
     assertThat(table.findings()).contains("S09 " + ITEMS + "!A17");
   }

@@ -90,7 +90,9 @@ final class LabelSearch {
                         && table.columns().stream().allMatch(c -> row.contains(c.above())));
   }
 
-  /** The left half and the right; none unless each head stands twice in one row and nowhere else. */
+  /**
+   * The left half and the right; none unless each head stands twice in one row and nowhere else.
+   */
   private List<List<Found>> halves(List<Label> row) {
     List<List<Found>> ways = bestWays(row);
     if (ways.size() != 2

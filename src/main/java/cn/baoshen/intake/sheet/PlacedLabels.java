@@ -27,13 +27,17 @@ record PlacedLabels(
     Map<Label, List<Found>> doubtful,
     Map<Label, Found> beside) {
 
-  /** The same with the heads of a table where they stand again beside the first; null if nowhere. */
+  /**
+   * The same with the heads of a table where they stand again beside the first; null if nowhere.
+   */
   @Nullable PlacedLabels beside(SheetPlan.Table table) {
     if (!table.columns().stream().allMatch(column -> beside.containsKey(column.above()))) {
       return null;
     }
     Map<Label, Found> moved = new HashMap<>(placed);
-    table.columns().forEach(column -> moved.put(column.head(), requireNonNull(beside.get(column.head()))));
+    table
+        .columns()
+        .forEach(column -> moved.put(column.head(), requireNonNull(beside.get(column.head()))));
     return new PlacedLabels(plan, index, moved, doubtful, Map.of());
   }
 
