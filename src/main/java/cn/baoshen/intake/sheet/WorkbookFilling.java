@@ -16,6 +16,7 @@ import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;

@@ -81,7 +81,7 @@ public final class ReadProblems {
         ReadProblem.Kind.STATED_OTHERWISE,
         new FieldLocation(field, PlaceTexts.of("title"), place),
         title,
-        "other-year-title",
+        ReadProblem.OTHER_YEAR,
         List.of(named, String.valueOf(year)));
   }
 

@@ -1,10 +1,6 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake.file;
 
-import cn.baoshen.form.LabelText;
-import cn.baoshen.intake.file.SheetCell;
-import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.SheetCells.Spot;
-import cn.baoshen.intake.sheet.LabelIndex.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,7 +11,7 @@ import java.util.stream.Stream;
  * Heads whose words stand in two cells, one for several columns and below it one for each: 2024年
  * over 预算数 and 决算数, 预算数 over 年初 and 全年.
  */
-final class HeadsInTwo {
+public final class HeadsInTwo {
   /** No head is longer. */
   private static final int LONGEST = 20;
 
@@ -27,7 +23,7 @@ final class HeadsInTwo {
   private final List<Spot> texts;
   private final Map<Integer, List<Spot>> wide;
 
-  HeadsInTwo(SheetCells sheet) {
+  public HeadsInTwo(SheetCells sheet) {
     texts =
         sheet.filled().stream()
             .filter(spot -> spot.cell().kind() == SheetCell.Kind.TEXT)
@@ -44,7 +40,7 @@ final class HeadsInTwo {
   }
 
   /** Each at its lower cell. */
-  Stream<Found> all() {
+  public Stream<Spot> all() {
     return texts.stream().flatMap(lower -> over(lower).flatMap(upper -> both(upper, lower)));
   }
 
@@ -60,10 +56,10 @@ final class HeadsInTwo {
   }
 
   /** The group may be named by the first words or by the last. */
-  private static Stream<Found> both(Spot upper, Spot lower) {
+  private static Stream<Spot> both(Spot upper, Spot lower) {
     String group = upper.cell().text();
     String own = lower.cell().text();
     return Stream.of(group + own, own + group)
-        .map(words -> new Found(lower.area(), LabelText.of(words), null));
+        .map(words -> new Spot(lower.area(), SheetCell.text(words)));
   }
 }
