@@ -4,26 +4,64 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.casebook.entry.Arrival;
 import cn.baoshen.casebook.entry.FileAnswer;
+import cn.baoshen.form.StatedCode;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ZeroReport;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the unit of a file in the registry: by its folder, or by the code or name it states. */
 class RegisteredOwner {
+  /** A code and a name beside it, either of them first and in brackets or not. */
+  private static final List<String> BESIDE = forms("[\\s\\p{Z}\\p{Pd}_.·、,:+&]*");
+
   private final Units units;
 
   RegisteredOwner(Units units) {
     this.units = units;
   }
 
-  /** A folder that names no unit is not guessed at, whatever its files say. */
+  private static List<String> forms(String between) {
+    List<String> forms = new ArrayList<>();
+    for (String code : List.of("%s", "[(\\[【]%s[)\\]】]")) {
+      for (String name : List.of("(.+)", "[(\\[【](.+)[)\\]】]")) {
+        forms.add(code + between + name);
+        forms.add(name + between + code);
+      }
+    }
+    return forms;
+  }
+
+  /**
+   * A folder has a unit's code as its name, or the code and beside it the unit's own name. One that
+   * names no unit, or says two things, is not guessed at, whatever its files say.
+   */
   Optional<Unit> byFolder(String folder) {
-    return units.byCode(Normalizer.normalize(folder, Normalizer.Form.NFKC));
+    String plain = Normalizer.normalize(folder, Normalizer.Form.NFKC);
+    return units.byCode(plain).or(() -> byCodeAndName(plain));
+  }
+
+  private Optional<Unit> byCodeAndName(String folder) {
+    return StatedCode.in(folder).stream()
+        .flatMap(code -> units.byCode(code).stream())
+        .filter(unit -> isNothingElse(folder, unit))
+        .findFirst();
+  }
+
+  private boolean isNothingElse(String folder, Unit unit) {
+    return BESIDE.stream()
+        .map(form -> form.formatted(Pattern.quote(unit.code())))
+        .map(form -> Pattern.compile(form, Pattern.CASE_INSENSITIVE).matcher(folder))
+        .filter(Matcher::matches)
+        .flatMap(beside -> units.byName(beside.group(1)).stream())
+        .anyMatch(named -> isSame(named, unit));
   }
 
   Optional<Unit> owner(Identity stated) {

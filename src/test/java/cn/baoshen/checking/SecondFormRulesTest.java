@@ -126,6 +126,15 @@ class SecondFormRulesTest {
   }
 
   @Test
+  void a_folder_of_no_unit_is_an_error_though_its_name_holds_the_code() {
+    Unit unit = new Unit("103002", "隆回县教育局", "a@b.example", "", Map.of(), false);
+    Bench bench = sound().submittedAs(new Submission("103002 旧", null, unit, 2024, Bench.TODAY));
+
+    assertThat(bench.errors()).containsExactly("S03 103002 103002 旧");
+    assertThat(bench.only("S03").message()).contains("文件夹 103002 旧 不属于名册中的任何单位");
+  }
+
+  @Test
   void a_department_that_nobody_registered_is_an_error() {
     Bench bench = sound().submittedAs(new Submission(null, null, 2024, Bench.TODAY));
 

@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionOperations;
       "baoshen.settle=300ms",
       "baoshen.warm-up=false",
       "db-scheduler.polling-interval=200ms",
-      "baoshen.console.watch.refresh=600ms",
+      "baoshen.console.watch.refresh=1500ms",
       "baoshen.console.watch.least-disk=1MB",
       "baoshen.mail.embedded.smtp-port=0",
       "baoshen.mail.embedded.imap-port=0"

@@ -38,6 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
       List.of(
           "-XX:TieredStopAtLevel=1",
           "-XX:CompileThresholdScaling=2",
+          "-XX:+UseTransparentHugePages",
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-BytecodeVerificationRemote");
 

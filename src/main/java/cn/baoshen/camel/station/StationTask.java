@@ -67,9 +67,14 @@ public class StationTask {
   private void takenOver(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     Execution dead = complete.getExecution();
     WorkItem order = WorkItem.of(dead.taskInstance.getId());
-    operations.reschedule(complete, time.now());
-    LOG.debug("{} is taken over from {}", order, dead.pickedBy);
-    leases.repair(order);
+    leases.settle(
+        order,
+        dead,
+        () -> {
+          operations.reschedule(complete, time.now());
+          LOG.debug("{} is taken over from {}", order, dead.pickedBy);
+          leases.repair(order);
+        });
   }
 
   private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
@@ -84,7 +89,7 @@ public class StationTask {
   private CompletionHandler<Void> done(WorkItem order) {
     StationHandler worker = workers.at(order.station()).orElse(null);
     if (worker == null) {
-      return this::onceOpen;
+      return onceOpen(order);
     }
     try {
       attempts.alone(
@@ -101,14 +106,15 @@ public class StationTask {
 
   private void finished(
       WorkItem order, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    if (!leases.isOurs(complete.getExecution())) {
-      leases.leave(order);
-      return;
-    }
-    operations.remove();
-    if (complete.getExecution().consecutiveFailures > 0) {
-      note(() -> attempts.settled(order.toString()));
-    }
+    leases.settle(
+        order,
+        complete.getExecution(),
+        () -> {
+          operations.remove();
+          if (complete.getExecution().consecutiveFailures > 0) {
+            note(() -> attempts.settled(order.toString()));
+          }
+        });
   }
 
   /** What is only told must not keep the work itself from being settled. */
@@ -126,11 +132,15 @@ public class StationTask {
       throw thrown;
     }
     LOG.debug("{} was cut off by the end of its route, to be done later", order, thrown);
-    return this::onceOpen;
+    return onceOpen(order);
   }
 
-  private void onceOpen(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    operations.reschedule(complete, time.in(settings.closed()));
+  private CompletionHandler<Void> onceOpen(WorkItem order) {
+    return (complete, operations) ->
+        leases.settle(
+            order,
+            complete.getExecution(),
+            () -> operations.reschedule(complete, time.in(settings.closed())));
   }
 
   /** The beginning is counted before the work: work that kills the process is set aside. */
@@ -164,11 +174,7 @@ public class StationTask {
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
     WorkItem order = WorkItem.of(complete.getExecution().taskInstance.getId());
     try (LogContext mark = LogContext.of(order)) {
-      if (leases.isOurs(complete.getExecution())) {
-        failed(order, complete, operations);
-      } else {
-        leases.leave(order);
-      }
+      leases.settle(order, complete.getExecution(), () -> failed(order, complete, operations));
     }
   }
 

@@ -37,6 +37,25 @@ public class WorkLeases {
         == 1;
   }
 
+  /**
+   * Settles work while it is ours. A process may be stopped between the look and the act, and wake
+   * when another has done the work: that its act is refused then is no failure.
+   */
+  void settle(WorkItem work, Execution held, Runnable act) {
+    if (!isOurs(held)) {
+      leave(work);
+      return;
+    }
+    try {
+      act.run();
+    } catch (RuntimeException refused) {
+      if (isOurs(held)) {
+        throw refused;
+      }
+      leave(work);
+    }
+  }
+
   /** The end of work that was taken over: it is not ours to settle. */
   CompletionHandler<Void> left(WorkItem work) {
     return (complete, operations) -> leave(work);

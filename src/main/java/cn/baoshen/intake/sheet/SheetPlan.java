@@ -59,6 +59,23 @@ record SheetPlan(
 
   /** A label in the form's grid; {@code text} may name years. */
   record Label(int row, int column, int rowspan, int colspan, String text) {
+    // Asked over and over while a workbook is read: what tells most labels apart comes first.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || other instanceof Label label
+              && row == label.row
+              && column == label.column
+              && rowspan == label.rowspan
+              && colspan == label.colspan
+              && text.equals(label.text);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * row + column) + text.hashCode();
+    }
+
     int right() {
       return column + colspan - 1;
     }

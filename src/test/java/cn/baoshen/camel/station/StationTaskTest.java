@@ -1,6 +1,7 @@
 package cn.baoshen.camel.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.store.KeptFiles;
@@ -14,6 +15,9 @@ import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
 import cn.baoshen.testing.TestDatabases;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -291,6 +296,52 @@ class StationTaskTest {
     assertThat(waiting()).isEqualTo(1);
     assertThat(failedInARow()).isZero();
     assertThat(repaired).extracting(WorkItem::station).containsExactly(Stations.PUBLISH);
+  }
+
+  @Test
+  void f24_who_sleeps_between_the_look_whether_work_is_its_own_and_the_end_of_it_fails_nothing() {
+    opened(
+        time -> {
+          Execution held = held();
+          leases.settle(
+              work(),
+              held,
+              () -> {
+                takenOver();
+                throw new ExecutionException("removed 0", held);
+              });
+          assertThatThrownBy(
+                  () ->
+                      leases.settle(
+                          work(),
+                          held(),
+                          () -> {
+                            throw new ExecutionException("our own", held);
+                          }))
+              .hasMessageContaining("our own");
+        });
+    attempt(1);
+
+    assertThat(repaired).extracting(WorkItem::station).contains(Stations.PUBLISH);
+    assertThat(waiting()).isEqualTo(1);
+    assertThat(failedInARow()).isZero();
+  }
+
+  private WorkItem work() {
+    return new WorkItem(Stations.EXAMINE, subject.id());
+  }
+
+  /** The piece of work as it lies in the database. */
+  private Execution held() {
+    return book.jdbc
+        .sql("select task_name, task_instance, version from scheduled_tasks where picked")
+        .query(
+            (row, number) -> {
+              TaskInstance<Void> instance = new TaskInstance<>(row.getString(1), row.getString(2));
+              return new Execution(
+                  Instant.EPOCH, instance, true, "one", null, null, 0, null, row.getLong(3));
+            })
+        .single();
   }
 
   @Test
