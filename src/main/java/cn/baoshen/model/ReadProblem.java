@@ -26,7 +26,9 @@ public record ReadProblem(
   /** The reason of a row with figures that the form does not have. */
   public static final String UNREAD_ROW = "unread-row";
 
-  /** The reason of a title that names other years than the report; these and that are its details. */
+  /**
+   * The reason of a title that names other years than the report; these and that are its details.
+   */
   public static final String OTHER_YEAR = "other-year-title";
 
   private static final int BEFORE_FIGURES = 2;
