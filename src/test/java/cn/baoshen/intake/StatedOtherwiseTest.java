@@ -24,7 +24,7 @@ class StatedOtherwiseTest {
       String place, String written, String field, String first) {
     SampleWorkbook table = SampleWorkbook.longhui().put(place, written);
 
-    assertThat(table.findings()).containsExactly("S16 " + place);
+    assertThat(table.findings()).containsExactly("S17 " + place);
     assertThat(table.at(field)).isEqualTo(first);
     assertThat(SampleWorkbook.judge(table.reading()).of(Severity.ERROR)).isEmpty();
   }
@@ -40,7 +40,7 @@ class StatedOtherwiseTest {
   void a_title_of_another_year_is_a_warning_at_the_title(String title) {
     SampleWorkbook table = SampleWorkbook.zhengti().put(TABLE + "A1", title);
 
-    assertThat(table.findings()).containsExactly("S16 " + TABLE + "A1");
+    assertThat(table.findings()).containsExactly("S17 " + TABLE + "A1");
     assertThat(table.messages())
         .containsExactly("标题“" + title + "”写的是 2023 年，而报表年度为 2024 年；请核对，标题用的是往年表样的请改正。");
   }
@@ -65,7 +65,7 @@ class StatedOtherwiseTest {
                 .put("附件3基础数据表!A1", "2023年度部门整体支出绩效评价基础数据表")
                 .put("附件4自评表!A1", "2023年度部门整体支出绩效自评表")
                 .findings())
-        .containsExactly("S16 附件3基础数据表!A1");
+        .containsExactly("S17 附件3基础数据表!A1");
   }
 
   @Test

@@ -127,7 +127,7 @@ class TypedDatesTest {
   @Test
   void two_cells_of_one_fact_that_differ_are_still_told() {
     assertThat(dated("2025年3月1日").put("附件4自评表!G28", "2025年3月2日").findings())
-        .containsExactly("S16 附件4自评表!G28");
+        .containsExactly("S17 附件4自评表!G28");
     assertThat(dated("2025年3月1日").put("附件4自评表!G28", "2025-03-01").findings()).isEmpty();
   }
 
