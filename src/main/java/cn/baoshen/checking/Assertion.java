@@ -37,6 +37,15 @@ sealed interface Assertion {
     return false;
   }
 
+  /**
+   * True when it holds whatever the blank places will say.
+   *
+   * @param blank the places that are not there, or could not be read
+   */
+  default boolean holdsAnyway(ReportValues values, Collection<Place> blank) {
+    return false;
+  }
+
   /** Two figures that agree. */
   record Comparison(Expression left, String operator, Expression right, Tolerance tolerance)
       implements Assertion {
@@ -82,22 +91,23 @@ sealed interface Assertion {
         ReportValues values, Collection<Place> blank, Predicate<Field> neverNegative) {
       boolean leftGrows = grows(left, values, blank, neverNegative);
       boolean rightGrows = grows(right, values, blank, neverNegative);
-      if (leftGrows == rightGrows || !among(leftGrows ? right : left, values, blank).isEmpty()) {
+      if (leftGrows == rightGrows || readsAny(leftGrows ? right : left, values, blank)) {
         return false;
       }
       int sign = dividesByZero(values) ? 0 : difference(values).signum();
       return sign == (leftGrows ? 1 : -1) && !holds(values);
     }
 
+    /** With a blank figure, or a row of which nobody knows whether it belongs there. */
     private static boolean grows(
         Expression side,
         ReportValues values,
         Collection<Place> blank,
         Predicate<Field> neverNegative) {
-      List<Place> own = among(side, values, blank);
       return side.isSum()
-          && !own.isEmpty()
-          && own.stream().allMatch(p -> isOneOfMany(p, values) || neverNegative.test(p.field()));
+          && readsAny(side, values, blank)
+          && figures(side, values, blank).stream()
+              .allMatch(p -> isOneOfMany(p, values) || neverNegative.test(p.field()));
     }
 
     /** An item that is taken back is rare, and small beside all others. */
@@ -105,11 +115,15 @@ sealed interface Assertion {
       return blank.row() != null && values.row() == null;
     }
 
-    /** The blank ones of a side; which rows a sum takes in can only add to it as well. */
-    private static List<Place> among(
+    private static boolean readsAny(Expression side, ReportValues values, Collection<Place> blank) {
+      return side.inputs(values).stream().map(Input::place).anyMatch(blank::contains);
+    }
+
+    /** The blank figures of a sum; which rows it takes in can only add to it as well. */
+    private static List<Place> figures(
         Expression side, ReportValues values, Collection<Place> blank) {
       return side.inputs(values).stream()
-          .filter(input -> !(input.condition() && side.isSum()))
+          .filter(input -> !input.condition())
           .map(Input::place)
           .filter(blank::contains)
           .toList();
@@ -150,6 +164,11 @@ sealed interface Assertion {
         return truth;
       }
       throw new IllegalStateException("no truth though all its places are filled: " + condition);
+    }
+
+    @Override
+    public boolean holdsAnyway(ReportValues values, Collection<Place> blank) {
+      return condition.staysTrue(values);
     }
   }
 

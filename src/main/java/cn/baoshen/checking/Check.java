@@ -61,6 +61,8 @@ record Check(
     } else if (!hearing.mayBeAnything(missing)
         && claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
       hearing.found(this, subject, places(subject, inputs), missing);
+    } else if (lost.isEmpty() && claim.holdsAnyway(subject, missing)) {
+      hearing.passed(this, subject);
     } else {
       hearing.lacks(missing, read(subject));
     }
@@ -111,8 +113,11 @@ record Check(
     }
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
-      hearing.lacks(missing, read(subject));
-      return false;
+      boolean doesAnyway = when.staysTrue(subject);
+      if (!doesAnyway) {
+        hearing.lacks(missing, read(subject));
+      }
+      return doesAnyway;
     }
     boolean does = !when.dividesByZero(subject) && isTrue(when.evaluate(subject));
     if (!does && !asksForBlanks(inputs)) {

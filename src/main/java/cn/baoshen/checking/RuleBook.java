@@ -125,7 +125,8 @@ public final class RuleBook {
 
   private static Verdict verdict(CompiledForm form, Reading reading, Submission submission) {
     List<CompiledRule.Answer> answers =
-        OneFact.of(reading, mended -> answers(form, mended, submission));
+        OneFact.of(
+            withoutOtherYear(reading, submission), mended -> answers(form, mended, submission));
     List<Finding> findings = new ArrayList<>();
     List<NotChecked> notChecked = new ArrayList<>();
     List<Explained> explained = new ArrayList<>();
@@ -136,6 +137,18 @@ public final class RuleBook {
     }
     HiddenPlaces hidden = new HiddenPlaces(reading.hidden());
     return new Verdict(findings.stream().map(hidden::told).toList(), notChecked, explained);
+  }
+
+  /** In a report of another year it is the report's year that is wrong, and not its title's. */
+  private static Reading withoutOtherYear(Reading reading, Submission submission) {
+    String asked = String.valueOf(submission.openYear());
+    return reading.with(
+        reading.troubles().stream()
+            .filter(
+                trouble ->
+                    !trouble.reason().equals(ReadProblem.OTHER_YEAR)
+                        || trouble.details().get(1).equals(asked))
+            .toList());
   }
 
   /** What each rule says of a report, in the order of the rules. */

@@ -18,7 +18,8 @@ public final class RuleInspection implements FormInspection {
           ReadProblem.Kind.UNCHANGED,
           ReadProblem.Kind.NO_DAY,
           ReadProblem.Kind.SHOWN_ROUNDED,
-          ReadProblem.Kind.WRONG_TOTAL);
+          ReadProblem.Kind.WRONG_TOTAL,
+          ReadProblem.Kind.STATED_OTHERWISE);
 
   @Override
   public void inspect(Form form, FormMistakes mistakes) {

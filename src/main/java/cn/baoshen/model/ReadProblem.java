@@ -26,6 +26,11 @@ public record ReadProblem(
   /** The reason of a row with figures that the form does not have. */
   public static final String UNREAD_ROW = "unread-row";
 
+  /**
+   * The reason of a title that names other years than the report; these and that are its details.
+   */
+  public static final String OTHER_YEAR = "other-year-title";
+
   private static final int BEFORE_FIGURES = 2;
 
   public ReadProblem {
@@ -67,6 +72,11 @@ public record ReadProblem(
     /** A date that is told to the month only; a form may have no rule on it. */
     NO_DAY,
     /** A total among the rows of a table that is not their sum; a form may have no rule on it. */
-    WRONG_TOTAL
+    WRONG_TOTAL,
+    /**
+     * What stands in several places and differs where it may: who filled in a table and when, the
+     * year in a title; a form may have no rule on it.
+     */
+    STATED_OTHERWISE
   }
 }

@@ -261,6 +261,22 @@ class FillingRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2025-03-01,",
+    "2024-12-01,",
+    "2024-11-30,S16 2024-11-30 null",
+    "2024-03-01,S16 2024-03-01 null",
+    "2015-03-01,S16 2015-03-01 null"
+  })
+  void a_date_before_the_year_is_over_is_likely_another_year(String date, String warning) {
+    Bench bench = Bench.corrected().with("signoff.date", date);
+
+    assertThat(bench.lines("S16")).isEqualTo(warning == null ? List.of() : List.of(warning));
+    assertThat(Bench.corrected().without("signoff.date").lines("S16")).isEmpty();
+    assertThat(Bench.corrected().without("signoff.date").notChecked("S16")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "13812345678", "138-1234-5678", "+86 138 1234 5678", "0739-8231234", "07398231234",

@@ -386,6 +386,16 @@ class SecondFormRulesTest {
   }
 
   @Test
+  void a_score_has_one_decimal_so_that_all_of_a_weight_with_two_is_rounded_up() {
+    Bench third = sound().with("indicators[1].weight", 16.67);
+
+    assertThat(third.with("indicators[1].score", 16.7).lines("A14")).isEmpty();
+    assertThat(third.with("indicators[1].score", 16.67).lines("A14")).isEmpty();
+    assertThat(third.with("indicators[1].score", 16.8).lines("A14"))
+        .containsExactly("A14 16.8 16.67");
+  }
+
+  @Test
   void a_score_may_be_nothing_and_not_less() {
     assertThat(sound().with("indicators[0].score", 0).lines("A14")).isEmpty();
     assertThat(sound().with("indicators[0].score", -0.1).lines("A14"))

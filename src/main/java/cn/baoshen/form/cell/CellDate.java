@@ -2,7 +2,12 @@ package cn.baoshen.form.cell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +50,19 @@ final class CellDate {
   private static final Pattern UNTOUCHED =
       Pattern.compile("(?:20\\d{0,2}|\\d{4})?[\\s_]*年[\\s_]*月[\\s_]*日?" + DONE);
 
+  /** As programs write a moment; the day is that of the country, which has one zone. */
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?\\s*(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)");
+
+  private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+  private static final DateTimeFormatter ZONED =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT);
+
   private static final Pattern DASH = Pattern.compile("[‐-―−─]+");
 
   /** Whoever has no 〇 on the keyboard types what looks like it; only such signs are no numeral. */
@@ -61,6 +79,9 @@ final class CellDate {
       return new CellValue.Blank();
     }
     String plain = inDigits(text);
+    if (MOMENT.matcher(plain).matches()) {
+      return moment(plain.replaceFirst(" ", "T").replace(" ", ""));
+    }
     for (Pattern day : DAYS) {
       Matcher parts = day.matcher(plain);
       if (parts.matches()) {
@@ -75,6 +96,15 @@ final class CellDate {
     }
     boolean isShort = SHORT_YEAR.matcher(plain.replace(" ", "")).matches();
     return CellValue.unreadable(isShort ? "short-year" : "not-a-date");
+  }
+
+  private static CellValue moment(String text) {
+    try {
+      OffsetDateTime moment = OffsetDateTime.parse(text, ZONED);
+      return new CellValue.Filled(moment.withOffsetSameInstant(CHINA).toLocalDate().toString());
+    } catch (DateTimeException e) {
+      return CellValue.unreadable("no-such-date");
+    }
   }
 
   private static CellValue day(Matcher parts) {

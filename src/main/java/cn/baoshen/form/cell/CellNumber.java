@@ -45,7 +45,11 @@ final class CellNumber {
   private CellNumber() {}
 
   /** Reads a text that is already in compatible form. */
-  static CellValue read(String text, FieldType type, String own) {
+  static CellValue read(String typed, FieldType type, String own) {
+    String text = type == FieldType.INTEGER ? FillLine.year(typed) : typed;
+    if (isPrint(text, type, own)) {
+      return new CellValue.Blank();
+    }
     Matcher matcher = NUMBER.matcher(DASHED.matcher(plain(text, type)).replaceFirst("-"));
     if (!matcher.matches()) {
       return notANumber(text);
@@ -55,6 +59,18 @@ final class CellNumber {
       return notANumber(text);
     }
     return withUnit(number, unit(matcher), type, own);
+  }
+
+  /** True for the unit alone, which a form prints for a figure to be written before it. */
+  private static boolean isPrint(String text, FieldType type, String own) {
+    if (type == FieldType.INTEGER && FillLine.isUnwrittenYear(text)) {
+      return true;
+    }
+    String bare = text.replaceAll("\\s", "");
+    Matcher bracketed = BRACKETED.matcher(bare);
+    String unit = bracketed.matches() ? bracketed.group(1) : bare;
+    boolean money = type == FieldType.AMOUNT && MONEY.matcher(unit).matches();
+    return !unit.isEmpty() && (money || isUsual(unit, type, own));
   }
 
   /** 219.27（万元） has its unit in brackets. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one cell as a person typed it, read as the type of its field.
@@ -55,10 +56,21 @@ public final class CellText {
     if (longest > 0 && raw.length() > MOST_RAW * longest) {
       return tooLong(raw.length(), longest);
     }
-    CellValue read = read(raw, field.type(), field.unit());
+    String account = field.type().isNumeric() ? accountMinus(raw) : null;
+    if (account != null && !field.negative()) {
+      return CellValue.unreadable("in-brackets");
+    }
+    CellValue read = read(account == null ? raw : account, field.type(), field.unit());
     boolean isText = longest > 0 && read instanceof CellValue.Filled;
     int length = isText ? length((CellValue.Filled) read) : 0;
     return length > longest ? tooLong(length, longest) : read;
+  }
+
+  /** What bookkeepers write for a minus, and others for a remark; null for any other figure. */
+  private static @Nullable String accountMinus(String raw) {
+    String text = raw.length() < LONGEST_FIGURE ? compatible(PlainText.clean(raw)) : "";
+    boolean isOne = AccountMinus.isOne(text) && FillLine.year(text).equals(text);
+    return isOne ? AccountMinus.before(text) : null;
   }
 
   private static int length(CellValue.Filled filled) {
@@ -94,7 +106,7 @@ public final class CellText {
           : new CellValue.Blank();
     }
     return words
-        ? new CellValue.Filled(type == FieldType.TEXT ? oneLine(text) : text)
+        ? new CellValue.Filled(type == FieldType.TEXT ? oneLine(FillLine.around(text)) : text)
         : figure(FootnoteMarks.aroundFigure(text), type, unit);
   }
 
@@ -102,11 +114,12 @@ public final class CellText {
     if (FootnoteMarks.hasOne(text)) {
       return CellValue.unreadable("mark-in-figure");
     }
+    String written = FillLine.without(compatible(text));
     return switch (type) {
       case LONG_TEXT, TEXT -> new CellValue.Filled(text);
-      case PHONE -> new CellValue.Filled(oneLine(compatible(text)));
-      case DATE -> CellDate.read(compatible(text));
-      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(compatible(text), type, unit);
+      case PHONE -> new CellValue.Filled(oneLine(written));
+      case DATE -> CellDate.read(written);
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(written, type, unit);
       case TABLE -> CellValue.unreadable("not-rows");
     };
   }

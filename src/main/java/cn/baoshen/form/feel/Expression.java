@@ -22,10 +22,12 @@ public final class Expression {
   private final @Nullable BigDecimal literal;
   private final boolean sum;
   private final Type kind;
+  private final @Nullable Enough enough;
 
-  private Expression(ParsedExpression parsed, Reads reads, Type kind) {
+  private Expression(ParsedExpression parsed, Reads reads, Type kind, @Nullable Enough enough) {
     this.parsed = parsed;
     this.kind = kind;
+    this.enough = enough;
     this.reads = reads;
     this.sum = Sum.isOne(parsed.expression()) && reads.isOfPlaces();
     this.divisors = new ArrayList<>();
@@ -49,8 +51,9 @@ public final class Expression {
     if (type.kind() == Kind.GROUP) {
       throw new BadExpression("not-a-value", text);
     }
-    Reads reads = new Resolver(Scope.of(names)).resolve(parsed.expression());
-    return new Expression(parsed, reads, type);
+    Resolver resolver = new Resolver(Scope.of(names));
+    Reads reads = resolver.resolve(parsed.expression());
+    return new Expression(parsed, reads, type, Enough.of(parsed.expression(), resolver));
   }
 
   private void collectDivisors(Object node) {
@@ -120,6 +123,11 @@ public final class Expression {
    */
   public boolean isSum() {
     return sum;
+  }
+
+  /** True when it is true already, whatever the blank places will say. */
+  public boolean staysTrue(ReportValues values) {
+    return enough != null && enough.isSure(values);
   }
 
   /** The figures it is made of: the terms of a sum, or the one place it names; else none. */

@@ -4,15 +4,18 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.Wording;
 import cn.baoshen.model.Report;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValList;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.syntaxtree.ValString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table.
@@ -22,14 +25,38 @@ import org.camunda.feel.syntaxtree.ValString;
  */
 public record TableRow(
     Field table, int number, String path, Map<String, Object> filled, Map<String, Val> columns) {
+  /** Nobody says it in more words. */
+  private static final int LONGEST = 20;
+
+  private static final Pattern DITTO = Pattern.compile("[\\s\\p{P}]*(?:同上|〃|″)[\\s\\p{P}]*");
+
   static List<TableRow> of(Field table, Report report) {
     List<TableRow> rows = new ArrayList<>();
+    Map<String, Object> said = Map.of();
     for (Map<String, Object> cells : report.rows(table.id())) {
+      said = said(table, cells, said);
       rows.add(
           new TableRow(
-              table, rows.size(), path(table, rows.size(), cells), cells, columns(table, cells)));
+              table, rows.size(), path(table, rows.size(), cells), cells, columns(table, said)));
     }
     return List.copyOf(rows);
+  }
+
+  /** What a row says, where its words may only repeat those above. */
+  private static Map<String, Object> said(
+      Field table, Map<String, Object> cells, Map<String, Object> above) {
+    Map<String, Object> said = new HashMap<>(cells);
+    for (Field column : table.columns()) {
+      Object before = above.get(column.id());
+      if (before instanceof String && isDitto(cells.get(column.id()))) {
+        said.put(column.id(), before);
+      }
+    }
+    return said;
+  }
+
+  private static boolean isDitto(@Nullable Object value) {
+    return value instanceof String text && text.length() < LONGEST && DITTO.matcher(text).matches();
   }
 
   private static String path(Field table, int number, Map<String, Object> cells) {

@@ -80,7 +80,7 @@ record FilledSheet(
         && CellText.read(stated, FieldType.INTEGER) instanceof CellValue.Filled filled) {
       return Identity.year((BigDecimal) filled.value());
     }
-    return TitleYear.in(labels.sheet(), match.plan().sheet())
+    return TitleYear.in(labels)
         .map(found -> Integer.valueOf(Objects.requireNonNull(found.cell()).text()))
         .orElseGet(() -> LabelVariants.baseYear(match.plan().labels(), labels.index()));
   }

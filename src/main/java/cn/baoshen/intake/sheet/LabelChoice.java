@@ -58,8 +58,21 @@ final class LabelChoice {
         wordings.aliases(label).stream()
             .filter(core -> !wordings.isOfAnother(label, core))
             .flatMap(core -> found(label, core));
-    List<Found> plain = Stream.concat(exact.stream(), others).distinct().toList();
+    List<Found> plain = onceEach(Stream.concat(exact.stream(), others).distinct().toList());
     return !plain.isEmpty() ? plain : alike.isEmpty() ? remarked(label) : alike;
+  }
+
+  /** A head may be known by its own words, and by them with those over it. */
+  private static List<Found> onceEach(List<Found> cells) {
+    List<Found> once = new ArrayList<>();
+    cells.stream()
+        .filter(cell -> once.stream().noneMatch(known -> isOneHead(known, cell)))
+        .forEach(once::add);
+    return once;
+  }
+
+  private static boolean isOneHead(Found one, Found other) {
+    return one.value() == null && other.value() == null && one.area().equals(other.area());
   }
 
   /** 政府采购金额（含服务类）, as long as the form has no label of these very words. */

@@ -2,6 +2,7 @@ package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.HeadsInTwo;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import java.util.ArrayList;
@@ -73,6 +74,9 @@ final class LabelIndex {
         LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
+    new HeadsInTwo(sheet)
+        .all()
+        .forEach(spot -> add(new Found(spot.area(), LabelText.of(spot.cell().text()), null)));
   }
 
   private void add(Found found) {

@@ -28,6 +28,10 @@ final class LabelSearch {
   private final LabelChoice choice;
   private final Map<Label, Found> placed = new HashMap<>();
   private final Map<Label, List<Found>> doubtful = new HashMap<>();
+
+  /** Heads that stand twice side by side, where they stand the second time. */
+  private final Map<Label, Found> beside = new HashMap<>();
+
   private final Map<Area, List<Found>> taken = new HashMap<>();
 
   private LabelSearch(SheetPlan plan, LabelIndex index) {
@@ -43,7 +47,7 @@ final class LabelSearch {
     search.placeAll(false);
     search.placeOtherYears();
     search.placeSingles();
-    return new PlacedLabels(plan, index, search.placed, search.doubtful);
+    return new PlacedLabels(plan, index, search.placed, search.doubtful, search.beside);
   }
 
   /** How many different labels of the plan this sheet has. */
@@ -56,7 +60,51 @@ final class LabelSearch {
     do {
       placeRows(adorned);
     } while (twins().place(openRows(adorned), this::bestWays, this::place)
-        || twins().placeRepeated(openRows(adorned), this::bestWays, this::place));
+        || twins().placeRepeated(openRows(adorned), this::bestWays, this::place)
+        || placeHalves(openRows(adorned)));
+  }
+
+  /** A table in two halves side by side, each under the same heads. */
+  private boolean placeHalves(List<List<Label>> rows) {
+    for (List<Label> row : rows) {
+      List<List<Found>> halves = isOfOneTable(row) ? halves(row) : List.of();
+      if (!halves.isEmpty()) {
+        place(row, halves.get(0));
+        for (int i = 0; i < row.size(); i++) {
+          Found again = halves.get(1).get(i);
+          beside.put(row.get(i), again);
+          taken.computeIfAbsent(again.area(), area -> new ArrayList<>()).add(again);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfOneTable(List<Label> row) {
+    return row.size() > 1
+        && plan.tables().stream()
+            .anyMatch(
+                table ->
+                    table.columns().size() == row.size()
+                        && table.columns().stream().allMatch(c -> row.contains(c.above())));
+  }
+
+  /**
+   * The left half and the right; none unless each head stands twice in one row and nowhere else.
+   */
+  private List<List<Found>> halves(List<Label> row) {
+    List<List<Found>> ways = bestWays(row);
+    if (ways.size() != 2
+        || !row.stream().allMatch(label -> choice.best(label, candidates(label)).size() == 2)) {
+      return List.of();
+    }
+    List<Found> left = ways.get(0);
+    List<Found> right = ways.get(1);
+    int edge = left.stream().mapToInt(cell -> cell.area().right()).max().orElse(0);
+    boolean apart = right.stream().allMatch(cell -> cell.area().left() > edge);
+    boolean level = left.get(0).area().top() == right.get(0).area().top();
+    return apart && level ? ways : List.of();
   }
 
   private TwinRows twins() {

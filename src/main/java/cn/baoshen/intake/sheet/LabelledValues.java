@@ -36,6 +36,10 @@ final class LabelledValues {
   /** What is to be done beside the value is part of some labels and not of others. */
   private static final Pattern SIGNED = Pattern.compile("[(（](?:手?签[字名章]|[加盖]*[公]?章)[)）]\\s*$");
 
+  /** The year of the report at the end of the line, which is no part of the last value. */
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("(?U)(?<=\\S)[\\s_]+[(（]\\s*\\d{4}\\s*年度\\s*[)）]\\s*$");
+
   private LabelledValues() {}
 
   static List<Found> in(SheetCells.Spot spot) {
@@ -99,7 +103,7 @@ final class LabelledValues {
   /** Of several labels in a cell one may have been left without a value. */
   private static void add(
       List<Found> all, SheetCells.Spot spot, String label, String value, boolean several) {
-    String clean = PlainText.clean(value);
+    String clean = PlainText.clean(YEAR_BEHIND.matcher(value).replaceFirst(""));
     boolean says = several || !clean.isEmpty();
     if (label.length() <= LONGEST_LABEL && says && !isUnit("(" + clean + ")")) {
       SheetCell cell =

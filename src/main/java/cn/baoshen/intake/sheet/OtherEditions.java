@@ -8,6 +8,7 @@ import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;

@@ -7,6 +7,7 @@ import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,9 +17,29 @@ import org.jspecify.annotations.Nullable;
  * Where the labels of a form's sheet stand in a sheet of a workbook.
  *
  * @param doubtful labels that stand in several places, none of which can be preferred
+ * @param beside the heads of tables that go on in columns beside their first ones, where they stand
+ *     again
  */
 record PlacedLabels(
-    SheetPlan plan, LabelIndex index, Map<Label, Found> placed, Map<Label, List<Found>> doubtful) {
+    SheetPlan plan,
+    LabelIndex index,
+    Map<Label, Found> placed,
+    Map<Label, List<Found>> doubtful,
+    Map<Label, Found> beside) {
+
+  /**
+   * The same with the heads of a table where they stand again beside the first; null if nowhere.
+   */
+  @Nullable PlacedLabels beside(SheetPlan.Table table) {
+    if (!table.columns().stream().allMatch(column -> beside.containsKey(column.above()))) {
+      return null;
+    }
+    Map<Label, Found> moved = new HashMap<>(placed);
+    table
+        .columns()
+        .forEach(column -> moved.put(column.head(), requireNonNull(beside.get(column.head()))));
+    return new PlacedLabels(plan, index, moved, doubtful, Map.of());
+  }
 
   SheetCells sheet() {
     return index.sheet();

@@ -70,9 +70,20 @@ final class SheetTableReader {
     TablePrint print = new TablePrint(table, area, labels);
     readTotal(area.header().top(), area, TablePrint.isOver(table, labels, area));
     print.rows().forEach(row -> readRow(row, area, print));
+    PlacedLabels half = labels.beside(table);
+    if (half != null) {
+      readHalf(half);
+    }
     List<Map<String, Object>> all = rows.all();
     rows.tellTotals(print.figuresAbove());
     return all;
+  }
+
+  /** What stands under the same heads beside the first ones. */
+  private void readHalf(PlacedLabels half) {
+    TableArea area = TableArea.of(table, half);
+    TablePrint print = new TablePrint(table, area, half);
+    print.rows().forEach(row -> readRow(row, area, print));
   }
 
   private Field field() {

@@ -2,6 +2,7 @@ package cn.baoshen.intake.sheet;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.form.FieldType;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
@@ -69,6 +70,7 @@ final class SlotFinder {
     List<Spot> beside =
         labels.sheet().filled(behind(slot, label.area())).stream()
             .filter(spot -> !isPrint(spot) && !labels.isPlaced(spot.area()))
+            .filter(spot -> !isYearBeside(spot, slot))
             .toList();
     if (beside.isEmpty()) {
       return new FoundCell(value, place, false);
@@ -98,6 +100,11 @@ final class SlotFinder {
         && (LabelledValues.isUnit(spot.cell().text())
             || CellText.isBlank(spot.cell().text())
             || !LabelledValues.in(spot).isEmpty());
+  }
+
+  /** （2024年度） beside the name of a unit is no part of it. */
+  private static boolean isYearBeside(Spot spot, Slot slot) {
+    return slot.field().type() == FieldType.TEXT && TitleYear.isYear(spot);
   }
 
   /** From the label to the next one, or to the edge of the table. */
@@ -159,7 +166,10 @@ final class SlotFinder {
   private FoundCell in(Area area, Slot slot) {
     List<Spot> filled = labels.sheet().filled(area);
     if (filled.size() > 1) {
-      filled = filled.stream().filter(spot -> !LabelledValues.isUnit(spot)).toList();
+      filled =
+          filled.stream()
+              .filter(spot -> !LabelledValues.isUnit(spot) && !isYearBeside(spot, slot))
+              .toList();
     }
     if (filled.size() > 1) {
       return several(filled, slot);

@@ -9,13 +9,14 @@ import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.Wording;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.form.cell.CellValue;
+import cn.baoshen.form.terms.Terms;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
-import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
@@ -27,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +59,12 @@ final class WorkbookFilling {
    */
   Reading read(List<SheetCells> answers) {
     sheets.form().sheets().forEach(this::search);
-    lookForYear();
-    Integer year = year();
+    ReportYear years = new ReportYear(sheets.form(), found);
+    FoundCell titled = years.inTitles(firstSheet);
+    if (titled != null) {
+      keep(requireNonNull(form.identity().year()), titled);
+    }
+    Integer year = years.stated(titled);
     List<LabelProblems> labels = new ArrayList<>();
     found.forEach(
         (plan, placed) -> {
@@ -70,6 +74,7 @@ final class WorkbookFilling {
           plan.tables().forEach(table -> read(table, placed, doubts, year));
         });
     cells.forEach((id, all) -> settle(form.field(id).orElseThrow(), all, year));
+    years.holdTitles(values, troubles);
     Set<String> located = located();
     labels.forEach(doubts -> doubts.report(located));
     UnreadRows.tell(found.values(), troubles);
@@ -106,24 +111,6 @@ final class WorkbookFilling {
     PlacedLabels placed = LabelSearch.search(plan, options.get(0));
     ReadProblems unheard = new ReadProblems(form);
     return new SlotFinder(placed, new LabelProblems(placed, null, unheard)).find(slot);
-  }
-
-  /** A form that has no cell for the year says it in its title. */
-  private void lookForYear() {
-    String id = form.identity().year();
-    boolean asked =
-        sheets.form().sheets().stream()
-            .flatMap(plan -> plan.slots().stream())
-            .anyMatch(slot -> slot.field().id().equals(id));
-    if (!asked && id != null && form.fields().containsKey(id)) {
-      FoundCell cell =
-          found.entrySet().stream()
-              .map(e -> TitleYear.in(e.getValue().sheet(), e.getKey().sheet()))
-              .flatMap(Optional::stream)
-              .findFirst()
-              .orElseGet(() -> new FoundCell(null, firstSheet + "!A1", false));
-      keep(id, cell);
-    }
   }
 
   private void find(Slot slot, SlotFinder finder) {
@@ -166,35 +153,10 @@ final class WorkbookFilling {
     return located;
   }
 
-  /** The report's year, needed before anything else to name the labels; read again with them. */
-  private @Nullable Integer year() {
-    ReadProblems unheard = new ReadProblems(form);
-    for (Map.Entry<SheetPlan, PlacedLabels> sheet : found.entrySet()) {
-      LabelProblems doubts = new LabelProblems(sheet.getValue(), null, unheard);
-      for (Slot slot : sheet.getKey().slots()) {
-        if (slot.field().id().equals(form.identity().year())) {
-          FoundCell cell = new SlotFinder(sheet.getValue(), doubts).find(slot);
-          FieldLocation spot = new FieldLocation("", "", "");
-          Object year = new CellReader(unheard).read(spot, slot.field(), cell.cell());
-          return Identity.year((java.math.BigDecimal) year);
-        }
-      }
-    }
-    return titled(unheard);
-  }
-
-  private @Nullable Integer titled(ReadProblems unheard) {
-    List<FoundCell> said = cells.getOrDefault(form.identity().year(), List.of());
-    Field field = form.fields().get(form.identity().year());
-    return field == null || said.isEmpty() || said.get(0).cell() == null
-        ? null
-        : Identity.year(
-            (java.math.BigDecimal)
-                new CellReader(unheard)
-                    .read(new FieldLocation("", "", ""), field, said.get(0).cell()));
-  }
-
-  /** One value of all the places where the form asks for it; two that differ are none. */
+  /**
+   * One value of all the places where the form asks for it; two that differ are none, unless each
+   * table may be filled in, signed and dated by somebody else.
+   */
   private void settle(Field field, List<FoundCell> all, @Nullable Integer year) {
     FoundCell first = null;
     Object value = null;
@@ -206,15 +168,29 @@ final class WorkbookFilling {
         first = cell;
         value = here;
       } else if (value != null && here != null && !isSame(field, value, here)) {
-        troubles.unlike(spot, text(cell), first.place(), text(first));
-        places.put(field.id(), cell.place());
-        return;
+        if (!mayDiffer(field)) {
+          troubles.unlike(spot, text(cell), first.place(), text(first));
+          places.put(field.id(), cell.place());
+          return;
+        }
+        troubles.otherwise(spot, text(cell), first.place(), text(first));
       }
     }
     places.put(field.id(), requireNonNull(first).place());
     if (value != null) {
       values.put(field.id(), value);
     }
+  }
+
+  private boolean mayDiffer(Field field) {
+    boolean words =
+        switch (field.type()) {
+          case TEXT, LONG_TEXT, DATE, PHONE -> true;
+          default -> false;
+        };
+    Terms.Key key = form.terms().key();
+    boolean tellsApart = key != null && key.field().equals(field.id());
+    return words && !tellsApart && !form.identity().has(field.id());
   }
 
   /** A seal or a label beside a name makes it no other, nor does one code beside the other. */

@@ -65,6 +65,26 @@ public final class ReadProblems {
         List.of(otherPlace, shown(other)));
   }
 
+  /** What the form asks for twice and need not be the same, with two answers. */
+  public void otherwise(FieldLocation spot, Object stated, String otherPlace, String other) {
+    add(
+        ReadProblem.Kind.STATED_OTHERWISE,
+        spot,
+        stated,
+        "stated-otherwise",
+        List.of(otherPlace, shown(other)));
+  }
+
+  /** A title that names another year than the report. */
+  public void otherYear(String field, String place, Object title, String named, int year) {
+    add(
+        ReadProblem.Kind.STATED_OTHERWISE,
+        new FieldLocation(field, PlaceTexts.of("title"), place),
+        title,
+        ReadProblem.OTHER_YEAR,
+        List.of(named, String.valueOf(year)));
+  }
+
   /** A row with figures that the form does not have. */
   public void unreadRow(FieldLocation spot, int number, List<BigDecimal> figures) {
     List<String> details = new ArrayList<>(List.of(String.valueOf(number), shown(spot.label())));

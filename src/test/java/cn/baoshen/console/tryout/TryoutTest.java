@@ -133,6 +133,19 @@ class TryoutTest extends ConsoleHouse {
     assertThat(visitor().post("/tryout", java.util.Map.of(), "").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void what_the_inbox_takes_for_no_report_is_one_answer_and_no_list_of_blanks() {
+    for (String json : List.of("{\"data\": {\"year\": 2024}}", "{\"name\": \"app\"}")) {
+      List<String> said = messages(tryOut(json.getBytes(StandardCharsets.UTF_8)).body());
+
+      assertThat(said).as(json).hasSize(1);
+      assertThat(said.get(0)).contains("没有一项与已知的报表对得上");
+    }
+    List<String> blank = messages(tryOut("{}".getBytes(StandardCharsets.UTF_8)).body());
+    assertThat(blank).hasSize(1);
+    assertThat(blank.get(0)).contains("没有填写");
+  }
+
   /** A workbook of a few kilobytes that would unpack to far more than any may. */
   private static byte[] bomb() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

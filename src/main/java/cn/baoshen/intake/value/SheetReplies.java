@@ -1,15 +1,14 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake.value;
 
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
-import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.PlainText;
 import java.util.List;
 import java.util.Optional;
 
 /** The answers in the worksheet for them, found by the headings of its columns. */
-final class SheetReplies {
+public final class SheetReplies {
   private final SheetCells sheet;
   private final StatedReplies replies;
 
@@ -19,11 +18,12 @@ final class SheetReplies {
   }
 
   /** True for the worksheet of answers; a second one, numbered by a program, is one as well. */
-  static boolean isOne(SheetCells sheet) {
+  public static boolean isOne(SheetCells sheet) {
     return PlainText.clean(sheet.name()).startsWith(StatedReplies.LABELS.sheet());
   }
 
-  static void read(SheetCells sheet, StatedReplies replies) {
+  /** Reads them. */
+  public static void read(SheetCells sheet, StatedReplies replies) {
     new SheetReplies(sheet, replies).read();
   }
 
