@@ -1,14 +1,11 @@
 package cn.baoshen.form.indicator;
 
 import static cn.baoshen.form.indicator.Unit.Kind.COUNT;
-import static cn.baoshen.form.indicator.Unit.Kind.SHARE;
-import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 record Nought(Said wanted, @Nullable Figure target, Said reached, Direction direction) {
   /** What accidents and complaints are counted in. */
   private static final Set<String> INCIDENTS = Set.of("", "起", "次", "件", "例", "宗", "个", "项");
-
-  private static final Pattern SHARE_ALONE = Pattern.compile("\\d+(?:\\.\\d+)?%");
 
   /** True for a figure of nothing that is neither to be surpassed nor to grow or to fall by. */
   static boolean isOne(Figure target) {
@@ -64,15 +59,7 @@ record Nought(Said wanted, @Nullable Figure target, Said reached, Direction dire
   private boolean isComparable(Figure figure) {
     return target == null
         ? INCIDENTS.contains(figure.unit().base())
-        : figure.comparesWith(target.unit()) || isShareOfNone(figure);
-  }
-
-  /** 0.5% beside 0 of what should be little, as long as the result says nothing else. */
-  private boolean isShareOfNone(Figure figure) {
-    return requireNonNull(target).unit().isNone()
-        && figure.unit().kind() == SHARE
-        && direction.isLowerBetter()
-        && SHARE_ALONE.matcher(reached.text()).matches();
+        : figure.comparesWith(target.unit());
   }
 
   /** Nothing and less are so in every unit, where one of the two has none. */
