@@ -330,6 +330,18 @@ class SecondFormRulesTest {
   }
 
   @Test
+  void a_province_with_groups_of_its_own_is_not_asked_for_the_points_of_others() {
+    Bench bench = sound();
+    for (int row = 0; row < 8; row++) {
+      bench.with("indicators[" + row + "].level1", row < 5 ? "履职效能" : "运行成本");
+      bench.with("indicators[" + row + "].level2", row < 5 ? "重点工作" : "部门管理");
+    }
+
+    assertThat(bench.lines("A12")).isEmpty();
+    assertThat(bench.errors()).isEmpty();
+  }
+
+  @Test
   void a_point_moved_from_one_group_to_another_is_a_provinces_own_division() {
     Bench bench =
         sound()
