@@ -3,7 +3,6 @@ package cn.baoshen.intake;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
-import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +42,13 @@ public class DryRuns {
     if (files.zeroReport(bytes).isPresent()) {
       return new DryRun(null, stated, null);
     }
-    Reading reading = taken(files, bytes, year);
+    Reading reading = taken(files, bytes);
     return new DryRun(reading, stated, files.key(reading, year));
   }
 
   /** What the inbox would refuse as no report, a blank form, is told so here in the same words. */
-  private static Reading taken(SubmissionReader files, byte[] bytes, int year) {
+  private static Reading taken(SubmissionReader files, byte[] bytes) {
     Reading reading = files.read(bytes);
-    ReadProblem unfit = files.look(bytes, year).unfit();
-    return unfit == null ? reading : new Reading(reading.report(), List.of(unfit));
+    return files.unfit(reading, bytes).map(List::of).map(reading::with).orElse(reading);
   }
 }

@@ -65,8 +65,8 @@ public final class SubmissionReader {
         FileKind.of(bytes) == FileKind.JSON
             ? json.identity(bytes, forms)
             : Identity.of(reading.report(), form);
-    return unfit(reading, form)
-        .map(why -> Recognition.unfit(identity, worded(bytes, why)))
+    return unfit(reading, bytes)
+        .map(why -> Recognition.unfit(identity, why))
         .orElseGet(() -> report(identity, KeyReading.of(reading, form, year)));
   }
 
@@ -77,6 +77,12 @@ public final class SubmissionReader {
   /** Which report a reading is, in a collection of that year. */
   KeyReading key(Reading reading, int year) {
     return KeyReading.of(reading, forms.byId(reading.report().form()).orElseThrow(), year);
+  }
+
+  /** Why these bytes, as they were read, are no report that anybody would be asked to mend. */
+  Optional<ReadProblem> unfit(Reading reading, byte[] bytes) {
+    Form form = forms.byId(reading.report().form()).orElseThrow();
+    return unfit(reading, form).map(why -> worded(bytes, why));
   }
 
   private Optional<ReadProblem> unfit(Reading reading, Form form) {

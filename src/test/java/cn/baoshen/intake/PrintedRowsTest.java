@@ -15,18 +15,7 @@ class PrintedRowsTest {
 
   /** The indicators of the county report, each with its group, and an empty row under the heads. */
   private static SampleWorkbook underHeads() {
-    SampleWorkbook workbook = SampleWorkbook.longhui().unmerge("附件4自评表", "A12:C26");
-    for (int row = 13; row < 23; row++) {
-      workbook.put("附件4自评表!B" + row, row < 20 ? "产出指标" : row < 22 ? "效益指标" : "满意度指标");
-    }
-    return workbook.insert("附件4自评表", 13);
-  }
-
-  private static SampleWorkbook put(SampleWorkbook workbook, int row, Object... texts) {
-    for (int i = 0; i < texts.length; i++) {
-      workbook.put("附件4自评表!" + (char) ('A' + i) + row, texts[i]);
-    }
-    return workbook;
+    return SampleWorkbook.longhuiByRow().insert("附件4自评表", 13);
   }
 
   @ParameterizedTest
@@ -103,22 +92,33 @@ class PrintedRowsTest {
 
   @Test
   void the_numbers_of_the_columns_under_the_heads_are_no_row() {
-    assertThat(put(underHeads(), 13, "栏次", 1, 2, 3, 4, 5, 6, 7, 8).findings()).isEmpty();
-    assertThat(put(underHeads(), 13, null, "1", "2", "3", "4", "5", "6", "7").findings()).isEmpty();
-    assertThat(put(underHeads(), 13, 1, 2, 3, 4, 5, 6, 7, 8, 9).findings()).isEmpty();
-    assertThat(put(underHeads(), 13, null, "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧").findings())
+    assertThat(underHeads().putRow("附件4自评表!A13", "栏次", 1, 2, 3, 4, 5, 6, 7, 8).findings())
         .isEmpty();
     assertThat(
-            put(underHeads(), 13, "甲", "乙", "丙", "丁", "（1）", "（2）", "（3）", "（4）=（2）/（1）", "5")
+            underHeads().putRow("附件4自评表!A13", null, "1", "2", "3", "4", "5", "6", "7").findings())
+        .isEmpty();
+    assertThat(underHeads().putRow("附件4自评表!A13", 1, 2, 3, 4, 5, 6, 7, 8, 9).findings()).isEmpty();
+    assertThat(
+            underHeads()
+                .putRow("附件4自评表!A13", null, "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧")
                 .findings())
         .isEmpty();
-    assertThat(put(underHeads(), 13, "栏次", "A", "B", "C", "D", "E", "F", "G").findings()).isEmpty();
-    assertThat(put(underHeads(), 13, null, "第1栏", "第2栏", "第3栏", "第4栏", "第5栏").findings()).isEmpty();
+    assertThat(
+            underHeads()
+                .putRow("附件4自评表!A13", "甲", "乙", "丙", "丁", "（1）", "（2）", "（3）", "（4）=（2）/（1）", "5")
+                .findings())
+        .isEmpty();
+    assertThat(
+            underHeads().putRow("附件4自评表!A13", "栏次", "A", "B", "C", "D", "E", "F", "G").findings())
+        .isEmpty();
+    assertThat(
+            underHeads().putRow("附件4自评表!A13", null, "第1栏", "第2栏", "第3栏", "第4栏", "第5栏").findings())
+        .isEmpty();
   }
 
   @Test
   void an_error_below_the_numbers_of_the_columns_is_told_at_its_cell() {
-    SampleWorkbook workbook = put(underHeads(), 13, "栏次", 1, 2, 3, 4, 5, 6, 7, 8);
+    SampleWorkbook workbook = underHeads().putRow("附件4自评表!A13", "栏次", 1, 2, 3, 4, 5, 6, 7, 8);
 
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(ROWS);
     assertThat(workbook.put("附件4自评表!G14", 16).findings()).contains("A13 附件4自评表!G4");
@@ -179,14 +179,15 @@ class PrintedRowsTest {
     SampleWorkbook workbook = underHeads().insert("附件4自评表", 13);
 
     workbook.put("附件4自评表!E13", "（A）").put("附件4自评表!F13", "（B）");
-    assertThat(put(workbook, 14, "栏次", 1, 2, 3, 4, 5, 6, 7, 8).findings()).isEmpty();
+    assertThat(workbook.putRow("附件4自评表!A14", "栏次", 1, 2, 3, 4, 5, 6, 7, 8).findings()).isEmpty();
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(ROWS);
   }
 
   @Test
   void what_must_be_filled_in_may_be_said_under_the_heads() {
     assertThat(
-            put(underHeads(), 13, null, "必填", "必填", "必填", "必填", "必填", "必填", "自动计算", "选填")
+            underHeads()
+                .putRow("附件4自评表!A13", null, "必填", "必填", "必填", "必填", "必填", "必填", "自动计算", "选填")
                 .findings())
         .isEmpty();
   }

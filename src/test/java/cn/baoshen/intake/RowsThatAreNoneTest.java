@@ -304,29 +304,18 @@ class RowsThatAreNoneTest {
         .hasSize(1);
   }
 
-  private static final String[] HEADS = {
+  private static final Object[] HEADS = {
     "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
   };
 
   /** The indicators with their levels in each row, and an empty row before the fifth. */
   private static SampleWorkbook twoPages() {
-    SampleWorkbook workbook = SampleWorkbook.longhui().unmerge("附件4自评表", "A12:C26");
-    for (int row = 13; row < 23; row++) {
-      workbook.put("附件4自评表!B" + row, row < 20 ? "产出指标" : row < 22 ? "效益指标" : "满意度指标");
-    }
-    return workbook.insert("附件4自评表", 17);
-  }
-
-  private static SampleWorkbook withHeads(SampleWorkbook workbook, int row, String... heads) {
-    for (int i = 0; i < heads.length; i++) {
-      workbook.put("附件4自评表!" + (char) ('B' + i) + row, heads[i]);
-    }
-    return workbook;
+    return SampleWorkbook.longhuiByRow().insert("附件4自评表", 17);
   }
 
   @Test
   void heads_that_stand_again_at_the_top_of_a_page_are_no_row() {
-    SampleWorkbook workbook = withHeads(twoPages(), 17, HEADS);
+    SampleWorkbook workbook = twoPages().putRow("附件4自评表!B17", HEADS);
 
     assertThat(workbook.findings()).isEmpty();
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
@@ -336,7 +325,8 @@ class RowsThatAreNoneTest {
   @Test
   void heads_that_stand_again_in_the_words_of_another_county_are_no_row() {
     SampleWorkbook workbook =
-        withHeads(twoPages(), 17, "一级指标", "二级\n指标", "指标名称", "指标值", "完成值", "权重", "自评得分", "未完成原因");
+        twoPages()
+            .putRow("附件4自评表!B17", "一级指标", "二级\n指标", "指标名称", "指标值", "完成值", "权重", "自评得分", "未完成原因");
 
     assertThat(workbook.findings()).isEmpty();
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
@@ -344,11 +334,11 @@ class RowsThatAreNoneTest {
 
   @Test
   void an_error_below_heads_that_stand_again_is_told_alone() {
-    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!G18", 6).findings())
+    assertThat(twoPages().putRow("附件4自评表!B17", HEADS).put("附件4自评表!G18", 6).findings())
         .contains("A13 附件4自评表!G4");
-    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!G18", "五分多").findings())
+    assertThat(twoPages().putRow("附件4自评表!B17", HEADS).put("附件4自评表!G18", "五分多").findings())
         .containsExactly("S02 附件4自评表!G18");
-    assertThat(withHeads(twoPages(), 17, HEADS).put("附件4自评表!B18", null).findings())
+    assertThat(twoPages().putRow("附件4自评表!B17", HEADS).put("附件4自评表!B18", null).findings())
         .contains("S01 附件4自评表!B18");
   }
 
@@ -369,7 +359,7 @@ class RowsThatAreNoneTest {
         "单位：万元"
       })
   void what_is_written_over_a_second_page_is_no_row(String caption) {
-    SampleWorkbook workbook = withHeads(twoPages(), 17, HEADS).insert("附件4自评表", 17);
+    SampleWorkbook workbook = twoPages().putRow("附件4自评表!B17", HEADS).insert("附件4自评表", 17);
 
     assertThat(workbook.put("附件4自评表!D17", caption).findings()).isEmpty();
     assertThat(workbook.rows("evaluation.indicators")).isEqualTo(INDICATORS);
@@ -427,7 +417,7 @@ class RowsThatAreNoneTest {
 
     workbook.insert("附件4自评表", 17);
     assertThat(workbook.findings()).isEmpty();
-    assertThat(withHeads(workbook, 17, HEADS).findings()).isEmpty();
+    assertThat(workbook.putRow("附件4自评表!B17", HEADS).findings()).isEmpty();
     assertThat(workbook.put("附件4自评表!B18", "产出指标").findings()).isEmpty();
     assertThat(workbook.at("evaluation.indicators[6].level1")).isEqualTo("产出指标");
   }

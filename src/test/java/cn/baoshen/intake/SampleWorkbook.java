@@ -59,6 +59,15 @@ public final class SampleWorkbook {
     return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xlsx"));
   }
 
+  /** With the level of each indicator in its own row, where the form merges them. */
+  static SampleWorkbook longhuiByRow() {
+    SampleWorkbook workbook = longhui().unmerge("附件4自评表", "A12:C26");
+    for (int row = 13; row < 23; row++) {
+      workbook.put("附件4自评表!B" + row, row < 20 ? "产出指标" : row < 22 ? "效益指标" : "满意度指标");
+    }
+    return workbook;
+  }
+
   public static SampleWorkbook longhuiXls() {
     return new SampleWorkbook(bytes("src/samples/longhui-2024-corrected.xls"));
   }
@@ -95,6 +104,16 @@ public final class SampleWorkbook {
       cell.getCellStyle().setDataFormat(workbook.createDataFormat().getFormat("yyyy"));
     } else if (value != null) {
       cell.setCellValue(value.toString());
+    }
+    return this;
+  }
+
+  /** Puts values side by side, the first into this cell. */
+  SampleWorkbook putRow(String first, Object... values) {
+    CellReference at = new CellReference(first);
+    for (int i = 0; i < values.length; i++) {
+      CellReference next = new CellReference(at.getRow(), at.getCol() + i);
+      put(at.getSheetName() + "!" + next.formatAsString(), values[i]);
     }
     return this;
   }

@@ -1,7 +1,9 @@
 package cn.baoshen.intake.value;
 
+import static cn.baoshen.intake.value.PlaceTexts.either;
+import static cn.baoshen.intake.value.RowWord.plain;
+
 import cn.baoshen.form.cell.CellText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +32,6 @@ public record Footers(boolean isLast) {
       Pattern.compile("[\\d二〇零○一三四五六七八九]{4}[年.-][\\d一二三四五六七八九十]{1,2}[月.-][\\d一二三四五六七八九十]{1,3}日?");
 
   private static final Pattern SEAL = Pattern.compile(".{2,30}(?:" + either("rows.offices") + ")");
-
-  private static String either(String key) {
-    return PlaceTexts.of(key).replace(',', '|');
-  }
 
   /**
    * The rows that are none.
@@ -89,9 +87,5 @@ public record Footers(boolean isLast) {
         && next.size() == 1
         && DAY.matcher(plain(next.get(0))).matches()
         && SEAL.matcher(plain(line.get(0))).matches();
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 }

@@ -1,8 +1,9 @@
 package cn.baoshen.intake.value;
 
+import static cn.baoshen.intake.value.RowWord.plain;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.cell.CellText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -97,9 +98,5 @@ public final class HeadLines {
     String plain = plain(text);
     return DUTIES.contains(plain)
         || IN_BRACKETS.matcher(plain).matches() && !CellText.saysNone(text);
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 }

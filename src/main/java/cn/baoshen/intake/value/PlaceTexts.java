@@ -14,4 +14,9 @@ public final class PlaceTexts {
     Object[] texts = Stream.of(details).map(String::valueOf).toArray();
     return MessageFormat.format(BUNDLE.getString(key), texts);
   }
+
+  /** The words of a list, one of which a pattern takes. */
+  static String either(String key) {
+    return of(key).replace(',', '|');
+  }
 }

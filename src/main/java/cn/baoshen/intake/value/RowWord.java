@@ -1,5 +1,7 @@
 package cn.baoshen.intake.value;
 
+import static cn.baoshen.intake.value.PlaceTexts.either;
+
 import cn.baoshen.form.LabelText;
 import cn.baoshen.form.cell.CellText;
 import java.text.Normalizer;
@@ -100,7 +102,7 @@ public enum RowWord {
     if (CellText.isBlank(text)) {
       return BLANK;
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    String plain = plain(text);
     if (ZERO.matcher(plain).matches()) {
       return NOUGHT;
     }
@@ -111,6 +113,11 @@ public enum RowWord {
       return isName ? NUMBERING : BLANK;
     }
     return isName && isNumbering(plain) ? NUMBERING : word(text, plain);
+  }
+
+  /** The text with full-width forms as plain ones and no blanks. */
+  static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 
   private static boolean isNumbering(String plain) {
@@ -141,7 +148,7 @@ public enum RowWord {
     if (text.length() > LONGEST) {
       return false;
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    String plain = plain(text);
     return PAGE.matcher(plain).matches() || CONTINUED.matcher(plain).matches();
   }
 
@@ -168,10 +175,6 @@ public enum RowWord {
         || REST.matcher(core).matches()
         || HINT.matcher(core).matches()
         || CLOSING.matcher(plain).matches();
-  }
-
-  private static String either(String key) {
-    return PlaceTexts.of(key).replace(',', '|');
   }
 
   /** True for what no row of the report consists of. */
