@@ -22,6 +22,9 @@ record Tolerance(BigDecimal limit, @Nullable FieldType type, boolean rounding) {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
+  /** Of less money nobody leaves the decimals out. */
+  private static final BigDecimal LEAST_WHOLE = new BigDecimal("100");
+
   /**
    * True when two figures agree.
    *
@@ -34,7 +37,20 @@ record Tolerance(BigDecimal limit, @Nullable FieldType type, boolean rounding) {
     int terms = rounding && type != FieldType.SCORE ? added(left) + added(right) : 0;
     return terms > 1
         ? difference.abs().compareTo(halfStep(left, right).multiply(of(terms))) <= 0
+            || isRoundedWhole(difference, left, right)
         : coversOne(difference, left, right);
+  }
+
+  /** 435 for 434.16 and 0.55: a sum of money that was stated without any decimals. */
+  private boolean isRoundedWhole(
+      BigDecimal difference, List<BigDecimal> left, List<BigDecimal> right) {
+    List<BigDecimal> stated = left.size() == 1 ? left : right;
+    return type == FieldType.AMOUNT
+        && stated.size() == 1
+        && stated.get(0).scale() <= 0
+        && stated.get(0).abs().compareTo(LEAST_WHOLE) >= 0
+        && difference.abs().compareTo(HALF) <= 0
+        && places(stated == left ? right : left) > 0;
   }
 
   /**

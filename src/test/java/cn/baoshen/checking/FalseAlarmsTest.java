@@ -167,6 +167,19 @@ class FalseAlarmsTest {
       assertThat(bench.bothWays("A09")).containsExactly("A09 434.72 434.71");
     }
 
+    @ParameterizedTest
+    @CsvSource({"435, true", "435.00, false", "434, false", "436, false"})
+    void may_have_been_left_out_of_the_total_altogether(String total, boolean sound) {
+      Bench bench =
+          oneSheet()
+              .with("funds.total.initial", total)
+              .with("funds.appropriation.initial", "434.16")
+              .with("funds.carryover.initial", 0)
+              .with("funds.other.initial", "0.55");
+
+      assertThat(bench.lines("A09").isEmpty()).isEqualTo(sound);
+    }
+
     @Test
     void of_whole_figures_are_exact() {
       Bench bench =

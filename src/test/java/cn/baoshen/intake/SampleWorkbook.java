@@ -203,6 +203,50 @@ public final class SampleWorkbook {
     return this;
   }
 
+  /** Puts further sheets below one, so many blank rows apart, and leaves no sheets of their own. */
+  public SampleWorkbook stack(int gap, String upper, String... others) {
+    reading = null;
+    Sheet target = workbook.getSheet(upper);
+    for (String other : others) {
+      int below = target.getLastRowNum() + 1 + gap;
+      Sheet source = workbook.getSheet(other);
+      source.forEach(row -> row.forEach(cell -> copy(cell, target, below + cell.getRowIndex())));
+      source
+          .getMergedRegions()
+          .forEach(
+              area ->
+                  target.addMergedRegion(
+                      new CellRangeAddress(
+                          area.getFirstRow() + below,
+                          area.getLastRow() + below,
+                          area.getFirstColumn(),
+                          area.getLastColumn())));
+      workbook.removeSheetAt(workbook.getSheetIndex(source));
+    }
+    return this;
+  }
+
+  private static void copy(Cell cell, Sheet target, int row) {
+    Cell copy = TypedWorkbook.cell(target, row, cell.getColumnIndex());
+    copy.setCellStyle(cell.getCellStyle());
+    CellType kind =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    if (kind == CellType.NUMERIC) {
+      copy.setCellValue(cell.getNumericCellValue());
+    } else if (kind == CellType.STRING) {
+      copy.setCellValue(cell.getStringCellValue());
+    }
+  }
+
+  /** Takes a sheet away. */
+  SampleWorkbook drop(String sheet) {
+    reading = null;
+    workbook.removeSheetAt(workbook.getSheetIndex(sheet));
+    return this;
+  }
+
   /** Gives a sheet another name. */
   public SampleWorkbook rename(String sheet, String name) {
     reading = null;

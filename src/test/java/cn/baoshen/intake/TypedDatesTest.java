@@ -44,7 +44,11 @@ class TypedDatesTest {
         "2025年03月01日。",
         "2025年3月1日（盖章）",
         "2025年3月1日（公章）",
-        "二零二五年三月一日。"
+        "二零二五年三月一日。",
+        "25年3月1日",
+        "二五年三月一日",
+        "45717",
+        "45717.5"
       })
   void a_day_is_read(String typed) {
     assertThat(dated(typed).at("signoff.date")).isEqualTo("2025-03-01");
@@ -64,6 +68,20 @@ class TypedDatesTest {
         .isEqualTo("2025-03-01");
     assertThat(SampleDocument.longhui().put("/signoff/date", "20250301").at("signoff.date"))
         .isEqualTo("2025-03-01");
+  }
+
+  @Test
+  void a_number_whose_format_as_a_day_was_lost_is_that_day() {
+    assertThat(dated(45717).at("signoff.date")).isEqualTo("2025-03-01");
+    assertThat(dated(45717).findings()).isEmpty();
+    assertThat(SampleDocument.longhui().put("/signoff/date", "45717").at("signoff.date"))
+        .isEqualTo("2025-03-01");
+  }
+
+  @Test
+  void a_year_of_two_digits_without_its_word_is_asked_about() {
+    assertThat(dated("25.3.1").messages()).anyMatch(m -> m.contains("是否为“2025年3月1日”？"));
+    assertThat(dated("25-3-1").findings()).containsExactly("S02 附件3基础数据表!F26");
   }
 
   @Test
@@ -106,7 +124,8 @@ class TypedDatesTest {
   @ValueSource(
       strings = {
         "25.3.1",
-        "25年3月1日",
+        "99.3.1",
+        "15717",
         "3月1日",
         "2025年2月30日",
         "20250230",

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>Chinese numerals, eight digits in a row, and a weekday, a time or a word such as 填报 behind it
  * are read, too. A month without a day is the ISO month, {@code 2025-03}. A year of two digits
- * could be meant for a day, and is refused.
+ * without its word could be meant for a day, and is refused. A number of five digits is the one by
+ * which a spreadsheet knows a day.
  */
 final class CellDate {
   private static final String YEAR = "(?<year>\\d{4})";
@@ -44,7 +45,17 @@ final class CellDate {
     Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)")
   };
   private static final Pattern SHORT_YEAR =
-      Pattern.compile("\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月(?:\\d{1,2}[日号]?)?)");
+      Pattern.compile("(?<year>\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})");
+
+  /** 25年3月: with its word a year of two digits is one of this century. */
+  private static final Pattern OF_CENTURY = Pattern.compile("^\\d\\d(?=\\s*年\\s*\\d{1,2}\\s*月)");
+
+  /** The number by which spreadsheets know a day, left where its format was lost. */
+  private static final Pattern SERIAL = Pattern.compile("(?<days>\\d{5})(?:\\.\\d+)?");
+
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final LocalDate FIRST_SERIAL = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST_SERIAL = LocalDate.of(2099, 12, 31);
 
   /** The print into which nobody wrote a day. */
   private static final Pattern UNTOUCHED =
@@ -78,7 +89,7 @@ final class CellDate {
     if (UNTOUCHED.matcher(text).matches()) {
       return new CellValue.Blank();
     }
-    String plain = inDigits(text);
+    String plain = OF_CENTURY.matcher(inDigits(text)).replaceFirst("20$0");
     if (MOMENT.matcher(plain).matches()) {
       return moment(plain.replaceFirst(" ", "T").replace(" ", ""));
     }
@@ -94,8 +105,27 @@ final class CellDate {
         return month(parts);
       }
     }
-    boolean isShort = SHORT_YEAR.matcher(plain.replace(" ", "")).matches();
-    return CellValue.unreadable(isShort ? "short-year" : "not-a-date");
+    Matcher serial = SERIAL.matcher(plain);
+    return serial.matches() ? serial(Long.parseLong(serial.group("days"))) : noDate(plain);
+  }
+
+  private static CellValue serial(long days) {
+    LocalDate day = DAY_ZERO.plusDays(days);
+    return day.isBefore(FIRST_SERIAL) || day.isAfter(LAST_SERIAL)
+        ? CellValue.unreadable("not-a-date")
+        : new CellValue.Filled(day.toString());
+  }
+
+  /** Of a year of two digits it is asked whether it is one of this century. */
+  private static CellValue noDate(String plain) {
+    Matcher shortened = SHORT_YEAR.matcher(plain.replace(" ", ""));
+    return shortened.matches()
+        ? CellValue.unreadable(
+            "short-year",
+            "20" + shortened.group("year"),
+            number(shortened, "month"),
+            number(shortened, "day"))
+        : CellValue.unreadable("not-a-date");
   }
 
   private static CellValue moment(String text) {

@@ -15,7 +15,7 @@ final class CellNumber {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
+          "(?<number>[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+(?=\\.\\d)|\\d+)?(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)"
               + "\\s*(?<unit>(?:\\D|(?<=[mM]\\^?)2)*)");
 
   /** Of the dashes only one directly before a figure is its sign. */
@@ -28,6 +28,9 @@ final class CellNumber {
 
   /** 零万元; what figures follow would be another number. */
   private static final Pattern NOUGHT_IN_WORDS = Pattern.compile("^零(?=\\D+$)");
+
+  /** 1 234 may be one figure or two. */
+  private static final Pattern SPACED = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+\\D*");
 
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\.?\\d");
   private static final Pattern HUGE_EXPONENT = Pattern.compile("[eE][+-]?\\d{4,}$");
@@ -54,7 +57,7 @@ final class CellNumber {
     if (!matcher.matches()) {
       return notANumber(text);
     }
-    String number = matcher.group("number").replace(",", "");
+    String number = matcher.group("number").replaceAll("[, ]", "");
     if (number.chars().noneMatch(Character::isDigit) || !isDecimal(number)) {
       return notANumber(text);
     }
@@ -95,6 +98,9 @@ final class CellNumber {
   }
 
   private static CellValue notANumber(String text) {
+    if (SPACED.matcher(text).matches()) {
+      return CellValue.unreadable("blank-in-number", text.replace(" ", ""));
+    }
     boolean grouped = text.matches("[+-]?[\\d,]+(\\.\\d+)?\\D*");
     return CellValue.unreadable(grouped ? "thousands" : "not-a-number");
   }

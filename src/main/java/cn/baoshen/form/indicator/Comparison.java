@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Two figures of one unit, one of them a target above nothing. */
 final class Comparison {
+  private static final BigDecimal ALL = BigDecimal.valueOf(100);
+  private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
+
   private final Figure target;
   private final Figure achieved;
   private final Direction direction;
@@ -128,10 +131,31 @@ final class Comparison {
         : Outcome.reached(ceilingShare.of(wanted, value));
   }
 
+  /** 约95%, or 95%以上, beside 100%: of all that was to be reached nobody says less who reached it. */
+  private boolean isShortOfAll(BigDecimal wanted, BigDecimal value) {
+    return target.unit().kind() == Unit.Kind.SHARE
+        && wanted.compareTo(ALL) == 0
+        && value.compareTo(ALL) < 0
+        && !achieved.isBound(Role.AT_MOST);
+  }
+
+  /** About so much is still not enough where it is a tenth away. */
+  private static boolean isFarFrom(BigDecimal wanted, BigDecimal value, boolean ceiling) {
+    return ceiling
+        ? value.compareTo(wanted.multiply(TENTH_MORE)) > 0
+        : value.multiply(TENTH_MORE).compareTo(wanted) < 0;
+  }
+
   /** Of a result that is only a limit, 95%以上, what is sure of all that it may be. */
   private Outcome inexact(BigDecimal wanted, BigDecimal value, Optional<Boolean> ceiling) {
-    if (ceiling.isEmpty() || achieved.isRange() || achieved.isBound(Role.ABOUT)) {
+    if (ceiling.isEmpty() || achieved.isRange()) {
       return Outcome.unclear("inexact");
+    }
+    if (!ceiling.get() && isShortOfAll(wanted, value)) {
+      return Outcome.MISSED;
+    }
+    if (achieved.isBound(Role.ABOUT)) {
+      return isFarFrom(wanted, value, ceiling.get()) ? Outcome.MISSED : Outcome.unclear("inexact");
     }
     boolean above = achieved.isBound(Role.AT_LEAST);
     int beyond = value.compareTo(ceiling.get() ? top(wanted) : wanted);

@@ -3,6 +3,7 @@ package cn.baoshen.form.indicator;
 import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.NameWords.Better;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which way is better, as far as the words of an indicator tell.
@@ -10,9 +11,12 @@ import java.util.Optional;
  * @param better by its target's own words, else by its name
  * @param lowerGroup whether it is in a group of ceilings, such as costs
  * @param periodic whether the name asks for something several times a year
+ * @param ofShare whether it is the name of a share, by its last word
  * @param trend 1 for the name of a growth, -1 for that of a decrease, 0 otherwise
  */
-record Direction(Better better, boolean lowerGroup, boolean periodic, int trend) {
+record Direction(Better better, boolean lowerGroup, boolean periodic, int trend, boolean ofShare) {
+  private static final Pattern SHARE = Pattern.compile("(?:率|满意度|比例|比重|占比)(?:\\([^()]*\\))?$");
+
   static Direction of(Said target, String name, String group, Lexicon lexicon) {
     Better own = lexicon.names().better(target.subject());
     Better better = own == Better.UNSAID ? lexicon.names().better(name) : own;
@@ -21,7 +25,8 @@ record Direction(Better better, boolean lowerGroup, boolean periodic, int trend)
         better,
         lexicon.names().isLowerGroup(group),
         period != null && period.times() > 1,
-        trend(name, lexicon));
+        trend(name, lexicon),
+        SHARE.matcher(name).find());
   }
 
   private static int trend(String name, Lexicon lexicon) {

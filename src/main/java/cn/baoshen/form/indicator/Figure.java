@@ -60,6 +60,11 @@ record Figure(
     return new Figure(other, null, unit, null, 0, period, start, end);
   }
 
+  /** The same number of something else. */
+  Figure in(Unit other) {
+    return new Figure(number, high, other, bound, trend, period, start, end);
+  }
+
   Figure exact() {
     return new Figure(number, high, unit, null, trend, period, start, end);
   }

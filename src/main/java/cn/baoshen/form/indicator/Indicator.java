@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Indicator(String target, String achieved, String name, String group, int year) {
   private static final Pattern PARENTHESES = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern UNDER_WAY = Pattern.compile("^(?:正在|尚在|仍在)|中$");
   private static final Pattern DENIED = Pattern.compile("[未没]|无法|不能|难以|尚待|有待");
 
   /** True when it can be told of a target whether it was reached; 不涉及 is none, and asks nothing. */
@@ -56,6 +57,11 @@ public record Indicator(String target, String achieved, String name, String grou
 
   /** By figures, then by dates; null when the result has neither. */
   private @Nullable Outcome measured(Said wanted, Said reached, Lexicon lexicon) {
+    Outcome words = Rank.judge(wanted, reached);
+    words = words == null ? Trend.judge(wanted, reached) : words;
+    if (words != null) {
+      return words;
+    }
     Direction direction = Direction.of(wanted, CellClauses.of(name), heading(group), lexicon);
     Outcome quantity = new Quantity(wanted, reached, direction, lexicon).judge();
     Outcome day = Deadline.judge(wanted, reached);
@@ -79,8 +85,14 @@ public record Indicator(String target, String achieved, String name, String grou
     boolean doubtful =
         word.meaning().full()
             ? DENIED.matcher(reached.text()).region(0, word.start()).find()
-            : reached.isBesideFigure(word);
+            : reached.isBesideFigure(word) || isAskedFor(reached, word, wanted);
     return doubtful ? Optional.empty() : Optional.of(Outcome.words(word.meaning().name()));
+  }
+
+  /** 正在推进 is no shortfall where 推进 is asked for. */
+  private static boolean isAskedFor(Said reached, Vocabulary.Found<Band> word, Said wanted) {
+    String said = reached.text().substring(word.start(), word.end());
+    return wanted.text().contains(UNDER_WAY.matcher(said).replaceAll(""));
   }
 
   private static Optional<Outcome> level(Said wanted, Said reached) {

@@ -1,11 +1,13 @@
 package cn.baoshen.form.indicator;
 
 import static cn.baoshen.form.indicator.Unit.Kind.COUNT;
+import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.indicator.Lexicon.Role;
 import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 record Nought(Said wanted, @Nullable Figure target, Said reached, Direction direction) {
   /** What accidents and complaints are counted in. */
   private static final Set<String> INCIDENTS = Set.of("", "起", "次", "件", "例", "宗", "个", "项");
+
+  private static final Pattern SHARE_ALONE = Pattern.compile("\\d+(?:\\.\\d+)?[%‰]");
+  private static final int LEAST_DENIED = 2;
+  private static final String CLAUSE = "(?:^|[;,、:])";
+  private static final String HAPPENED = "(?:全年|本年|当年|年内|共|累计|发生|出现|存在|有|仍有|尚有|仍|尚){0,3}";
+  private static final String COUNTED = "(?:现象|情况|行为|事件|问题|案件|事故|金额|资金|人数|数|共|达|为|了|:){0,3}$";
 
   /** True for a figure of nothing that is neither to be surpassed nor to grow or to fall by. */
   static boolean isOne(Figure target) {
@@ -58,8 +66,26 @@ record Nought(Said wanted, @Nullable Figure target, Said reached, Direction dire
 
   private boolean isComparable(Figure figure) {
     return target == null
-        ? INCIDENTS.contains(figure.unit().base())
-        : figure.comparesWith(target.unit());
+        ? INCIDENTS.contains(figure.unit().base()) || isOfDenied(figure)
+        : figure.comparesWith(target.unit()) || isShareOfMishap(figure);
+  }
+
+  /** 拖欠2人 beside 无拖欠, whatever it is counted in. */
+  private boolean isOfDenied(Figure figure) {
+    String denied = wanted.denied();
+    String before = reached.text().substring(0, figure.start());
+    return denied.length() >= LEAST_DENIED
+        && Pattern.compile(CLAUSE + HAPPENED + Pattern.quote(denied) + COUNTED)
+            .matcher(before)
+            .find();
+  }
+
+  /** 0.5% beside 0 of what should not happen, as long as the result says nothing else. */
+  private boolean isShareOfMishap(Figure figure) {
+    return requireNonNull(target).unit().isNone()
+        && figure.unit().kind() == Unit.Kind.SHARE
+        && direction.better() == NameWords.Better.MISHAP
+        && SHARE_ALONE.matcher(reached.text()).matches();
   }
 
   /** Nothing and less are so in every unit, where one of the two has none. */

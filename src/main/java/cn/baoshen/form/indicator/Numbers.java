@@ -21,6 +21,9 @@ final class Numbers {
   private static final Pattern SHARE =
       Pattern.compile("百分之([一二三四五六七八九十百零]{1,5})|([一二三四五六七八九])成([一二三四五六七八九]?)(?![果效为立员分本绩长功])");
 
+  /** What follows 成 where it is no tenth: 成果. */
+  private static final String NO_TENTH = "果效为立员分本绩长功";
+
   private static final String MULTIPLIERS = "百千万亿";
 
   /** 第三 and 前三 are places; 提前三, 目前三 are none. */
@@ -80,6 +83,11 @@ final class Numbers {
     int end = digits.end();
     if (isLatin(start - 1) || isLatin(end) && Unit.at(text, end) == null) {
       return end;
+    }
+    if (is("成", end) && !is(NO_TENTH, end + 1)) {
+      BigDecimal tenths = new BigDecimal(digits.group().replace(",", ""));
+      found.add(new Found(tenths.movePointRight(1), true, false, start, end + 1));
+      return end + 1;
     }
     odd |= isPlace(start) || isRatio(start - 1, start - 2) || isRatio(end, end + 1);
     return multiplied(new BigDecimal(digits.group().replace(",", "")), start, end);

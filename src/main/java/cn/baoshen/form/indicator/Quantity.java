@@ -33,6 +33,10 @@ final class Quantity {
       return withoutFigure();
     }
     Figure target = Several.one(wanted.figures());
+    Outcome parts = target == null ? parts() : null;
+    if (parts != null) {
+      return parts;
+    }
     if (target == null || wanted.says(Sense.NOTHING) && target.number().signum() != 0) {
       return Outcome.unclear("several");
     }
@@ -40,6 +44,16 @@ final class Quantity {
       return Outcome.unclear("inexact");
     }
     return Nought.isOne(target) ? nothing(target) : compared(target);
+  }
+
+  /** Of several figures, as far as the result says the same of each. */
+  private @Nullable Outcome parts() {
+    boolean odd = reached.odd() || wanted.figures().stream().anyMatch(Quantity::isInexact);
+    return odd ? null : new Parts(wanted, reached).judge((t, r) -> comparison(t, r).judge());
+  }
+
+  private static boolean isInexact(Figure figure) {
+    return figure.isRange() || figure.number().signum() <= 0 || figure.isBound(Role.ABOUT);
   }
 
   private @Nullable Outcome withoutFigure() {
@@ -51,11 +65,15 @@ final class Quantity {
 
   /** 全部 is 100 % where the result is a share, and nothing to compare where it is none. */
   private @Nullable Outcome everything() {
-    Unit percent = requireNonNull(Unit.at("%", 0)).meaning();
+    Unit percent = percent();
     boolean share = reached.figures().stream().anyMatch(f -> f.comparesWith(percent));
     return share
         ? compared(new Figure(HUNDRED, null, percent, Role.AT_LEAST, 0, null, 0, 0))
         : null;
+  }
+
+  private static Unit percent() {
+    return requireNonNull(Unit.at("%", 0)).meaning();
   }
 
   private @Nullable Outcome nothing(@Nullable Figure target) {
@@ -71,10 +89,34 @@ final class Quantity {
     }
     List<Figure> same = Several.inUnit(target.unit(), reached.figures());
     if (same.isEmpty()) {
-      return Outcome.unclear("unit");
+      return inPerCent(target);
     }
     Figure achieved = Several.one(same);
     return achieved == null ? Outcome.unclear("several") : comparison(target, achieved).judge();
+  }
+
+  /** ≥95% and 94, or ≥95 and 94%, of what is a share by its name. */
+  private Outcome inPerCent(Figure target) {
+    Figure achieved = reached.figures().get(0);
+    boolean both = isShareOrBare(target, wanted) && isShareOrBare(achieved, reached);
+    if (!both || reached.figures().size() > 1 || !direction.ofShare()) {
+      return Outcome.unclear("unit");
+    }
+    return comparison(inPerCent(target, achieved), inPerCent(achieved, target)).judge();
+  }
+
+  private static boolean isShareOrBare(Figure figure, Said said) {
+    boolean bare =
+        figure.unit().isNone()
+            && figure.number().compareTo(BigDecimal.ONE) > 0
+            && said.text().length() == figure.end();
+    return !figure.isRange()
+        && figure.number().compareTo(HUNDRED) <= 0
+        && (bare || figure.unit().equals(percent()));
+  }
+
+  private static Figure inPerCent(Figure figure, Figure other) {
+    return figure.unit().isNone() ? figure.in(other.unit()) : figure;
   }
 
   /** 无 alone is none of what was to be reached; 无未完成事项 is of something else. */

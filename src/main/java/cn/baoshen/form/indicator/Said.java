@@ -5,6 +5,7 @@ import cn.baoshen.form.indicator.Lexicon.Sense;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,17 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
       Pattern.compile("\\([^()]{1,60}\\)|(?<=[;,、])(?:其余|剩余|其中|尚余)[^;,、]{0,60}");
 
   private static final Pattern SUBJECT_END = Pattern.compile("[:为是在]$");
+
+  /** One thing, with the word for its happening behind it. */
+  private static final Pattern NAMED =
+      Pattern.compile("(\\p{IsHan}{2,8}?)(?:现象|情况|行为|事件|问题|案件)?(?:的?发生|出现|存在)?[。.;!]?");
+
+  /** What is not done yet of a plan, told behind what is: 已完成4个,1个在建. */
+  private static final Pattern UNDONE =
+      Pattern.compile(
+          "(?<=[;,、])[^;,、\\d]{0,8}\\d+(?:\\.\\d+)?\\p{IsHan}{1,6}?"
+              + "(?:在建|续建|未完|未建|未开|未动|未竣|未达|未实|正在|尚在|仍在|尚未|还未|推进中|建设中|施工中|实施中|进行中|推迟|延期|延后|跨年|结转|待)"
+              + "[^;,、]{0,30}");
 
   private static final Pattern WORDLESS = Pattern.compile("[\\p{P}\\p{S}]+");
   private static final Pattern END = Pattern.compile("[。.;!]+$");
@@ -38,7 +50,11 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
 
   /** 完成73个(其中乡镇26个) and 完成11个,其余3个跨年 say 73 and 11; every sign keeps its place. */
   private static String withoutAsides(String text) {
-    return ASIDE.matcher(text).replaceAll(aside -> "|".repeat(aside.group().length()));
+    return blanked(UNDONE, blanked(ASIDE, text));
+  }
+
+  private static String blanked(Pattern aside, String text) {
+    return aside.matcher(text).replaceAll(found -> "|".repeat(found.group().length()));
   }
 
   /** The words before its first figure, which say what it counts: 差错率 of 差错率为3%. */
@@ -49,6 +65,15 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
 
   boolean says(Sense sense) {
     return lexicon.senses().in(text).stream().anyMatch(word -> word.meaning() == sense);
+  }
+
+  /** What a target says that there is to be none of: 拖欠 of 无拖欠现象; empty when it says more. */
+  String denied() {
+    List<Vocabulary.Found<Sense>> words = lexicon.senses().in(text);
+    boolean begins =
+        words.size() == 1 && words.get(0).start() == 0 && words.get(0).meaning() == Sense.NOTHING;
+    Matcher named = NAMED.matcher(begins ? text.substring(words.get(0).end()) : "");
+    return named.matches() ? named.group(1) : "";
   }
 
   boolean isNothingAlone() {
@@ -71,6 +96,8 @@ record Said(String text, List<Figure> figures, List<Span> days, boolean odd, Lex
         || says(Sense.NOTHING)
         || says(Sense.EVERYTHING)
         || isPeriodic()
+        || Rank.of(this) != null
+        || Trend.asked(text) != null
         || !isQualitative() && isCompared();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ public final class SheetCells {
   /** Under a region that does not begin with it. */
   private boolean isCovered(int row, int column, int regions) {
     return regions > 0 && regions > begun.getOrDefault(Area.cell(row, column), 0);
+  }
+
+  /** The rows from one to another as a sheet of their own, with the same name and places. */
+  public SheetCells rows(int first, int last) {
+    NavigableMap<Integer, NavigableMap<Integer, SheetCell>> part =
+        first > last ? new TreeMap<>() : new TreeMap<>(rows.subMap(first, true, last, true));
+    List<Area> regions =
+        merged.stream().filter(area -> first <= area.top() && area.top() <= last).toList();
+    return new SheetCells(name, unseen, part, regions);
   }
 
   public String name() {

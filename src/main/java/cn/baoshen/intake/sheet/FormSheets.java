@@ -4,12 +4,14 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.UnreadableFile;
+import cn.baoshen.intake.value.PlaceTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,11 +29,14 @@ record FormSheets(Plan form, List<Match> likenesses) {
   /** More names would not help to find them. */
   private static final int MOST_NAMED = 6;
 
+  private static final Pattern SPECIMEN = Pattern.compile(PlaceTexts.either("sheets.specimens"));
+
   private static final Comparator<Match> BEST_NAMED =
       Comparator.comparing(likeness -> !likeness.isNamedAlike());
 
   static FormSheets of(List<SheetCells> sheets, List<Plan> forms) throws UnreadableFile {
-    List<LabelIndex> indexes = sheets.stream().map(LabelIndex::new).toList();
+    List<LabelIndex> indexes =
+        StackedTables.apart(sheets.stream().map(LabelIndex::new).toList(), forms);
     List<List<Match>> best = Match.best(forms, indexes);
     Plan form = form(best);
     List<Match> own =
@@ -41,7 +46,7 @@ record FormSheets(Plan form, List<Match> likenesses) {
 
   private static Plan form(List<List<Match>> all) throws UnreadableFile {
     List<List<Match>> best = own(all);
-    List<List<Match>> sure = best.stream().filter(l -> l.get(0).share() >= SURE).toList();
+    List<List<Match>> sure = best.stream().filter(l -> l.get(0).isSure()).toList();
     List<List<Match>> voters = sure.isEmpty() ? best : sure;
     List<Set<Plan>> votes = voters.stream().map(FormSheets::forms).toList();
     if (votes.isEmpty()) {
@@ -103,13 +108,22 @@ record FormSheets(Plan form, List<Match> likenesses) {
             .filter(likeness -> likeness.share() > most - CLOSE)
             .sorted(BEST_NAMED.thenComparingDouble(likeness -> -likeness.share()))
             .toList();
-    return FilledSheet.meant(ownedUp(close)).stream().map(Match::index).toList();
+    return FilledSheet.meant(inEarnest(ownedUp(close))).stream().map(Match::index).toList();
   }
 
   /** Those that say whose report they are, as the form asks them to; all when none does. */
   private static List<Match> ownedUp(List<Match> options) {
     List<Match> sure = options.stream().filter(likeness -> !likeness.isOther()).toList();
     return sure.isEmpty() ? options : sure;
+  }
+
+  /** Those that are no specimen by their name; all when each is. */
+  private static List<Match> inEarnest(List<Match> options) {
+    List<Match> own =
+        options.stream()
+            .filter(match -> !SPECIMEN.matcher(match.index().sheet().name()).find())
+            .toList();
+    return own.isEmpty() ? options : own;
   }
 
   private static List<Match> visible(List<Match> options) {
@@ -181,7 +195,11 @@ record FormSheets(Plan form, List<Match> likenesses) {
           .anyMatch(name -> index.cores().stream().anyMatch(core -> core.startsWith(name)));
     }
 
-    private static Match of(Plan form, SheetPlan plan, LabelIndex sheet) {
+    boolean isSure() {
+      return share >= SURE;
+    }
+
+    static Match of(Plan form, SheetPlan plan, LabelIndex sheet) {
       int hits = LabelSearch.hits(plan, sheet);
       int labels = plan.expected();
       double share =

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,36 @@ record UnreadRows(PlacedLabels labels) {
     List<Area> columns = block.stream().map(this::column).distinct().toList();
     int top = rows.stream().mapToInt(Area::top).min().orElse(0);
     int bottom = rows.stream().mapToInt(Area::bottom).max().orElse(0);
-    labels.sheet().rowsBetween(top, end(bottom, names)).stream()
-        .filter(row -> !isRead(row, names))
-        .limit(MOST)
-        .forEach(row -> tell(row, names, columns, block.get(0), troubles));
+    List<RowsOfParts.Row> all =
+        labels.sheet().rowsBetween(top, end(bottom, names)).stream()
+            .map(row -> row(row, names, columns, rows))
+            .flatMap(Optional::stream)
+            .toList();
+    new RowsOfParts(all)
+        .further().stream().limit(MOST).forEach(row -> tell(row, block.get(0), troubles));
+  }
+
+  /** A row of the block, or one with figures that the form does not have; empty for any other. */
+  private Optional<RowsOfParts.Row> row(int row, Area names, List<Area> columns, List<Area> own) {
+    boolean isOwn = own.stream().anyMatch(area -> area.top() == row && area.bottom() == row);
+    Spot name = !isOwn && isRead(row, names) ? null : name(row, names);
+    List<BigDecimal> figures = columns.stream().map(column -> figure(row, column)).toList();
+    boolean isUnread = !isOwn && !isOfOthers(row, names);
+    return Optional.ofNullable(name)
+        .filter(found -> isOwn || isUnread && figures.stream().anyMatch(f -> f.signum() != 0))
+        .map(found -> new RowsOfParts.Row(row, found, figures, isOwn));
+  }
+
+  /** Beside a head of its own that the form does not have: 年度主要任务. */
+  private boolean isOfOthers(int row, Area names) {
+    return labels.sheet().filled(new Area(row, 0, row, names.left() - 1)).stream()
+        .filter(spot -> spot.cell().kind() == SheetCell.Kind.TEXT)
+        .map(spot -> LabelText.of(spot.cell().text()).core())
+        .anyMatch(core -> !core.isEmpty() && !isLabel(core));
+  }
+
+  private boolean isLabel(String core) {
+    return labels.placed().values().stream().anyMatch(found -> found.text().core().equals(core));
   }
 
   /** The columns in which the figures stand, of no height. */
@@ -119,14 +146,12 @@ record UnreadRows(PlacedLabels labels) {
     return area.top() <= row && row <= area.bottom();
   }
 
-  private void tell(int row, Area names, List<Area> columns, Slot slot, ReadProblems troubles) {
-    Spot name = name(row, names);
-    List<BigDecimal> figures = columns.stream().map(column -> figure(row, column)).toList();
-    if (name != null && figures.stream().anyMatch(figure -> figure.signum() != 0)) {
-      String place = labels.sheet().place(name.area());
-      troubles.unreadRow(
-          new FieldLocation(slot.field().id(), name.cell().text(), place), row + 1, figures);
-    }
+  private void tell(RowsOfParts.Row row, Slot slot, ReadProblems troubles) {
+    String place = labels.sheet().place(row.name().area());
+    troubles.unreadRow(
+        new FieldLocation(slot.field().id(), row.name().cell().text(), place),
+        row.row() + 1,
+        row.figures());
   }
 
   private @Nullable Spot name(int row, Area names) {

@@ -7,6 +7,7 @@ import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.cell.DateText;
 import cn.baoshen.intake.file.JsonDocument.Literal;
 import cn.baoshen.intake.file.SheetCell;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CellReader {
   private static final Pattern YEAR = Pattern.compile("20\\d\\d-(?:01-01|12-31)");
   private static final int YEAR_DIGITS = 4;
+  private static final int CENTS = 2;
 
   private final ReadProblems troubles;
 
@@ -63,11 +65,21 @@ public final class CellReader {
           case DATE -> CellText.read(inYear(cell, field), field);
           default -> CellText.read(cell.text(), field);
         };
-    Object read = value(spot, field, cell.text().isEmpty() ? null : cell.text(), value);
+    Object read =
+        asShown(value(spot, field, cell.text().isEmpty() ? null : cell.text(), value), cell, field);
     if (cell.outside() && read != null) {
       troubles.outside(spot, cell.text());
     }
     return read;
+  }
+
+  /** 435 in a cell that shows 435.00 is stated with its cents. */
+  private static @Nullable Object asShown(@Nullable Object value, SheetCell cell, Field field) {
+    return field.type() == FieldType.AMOUNT
+            && value instanceof BigDecimal figure
+            && figure.scale() < Math.min(CENTS, cell.decimals())
+        ? figure.setScale(Math.min(CENTS, cell.decimals()))
+        : value;
   }
 
   /** A year that its cell holds as a day of it. */

@@ -16,7 +16,7 @@ public final class PlaceTexts {
   }
 
   /** The words of a list, one of which a pattern takes. */
-  static String either(String key) {
+  public static String either(String key) {
     return of(key).replace(',', '|');
   }
 }

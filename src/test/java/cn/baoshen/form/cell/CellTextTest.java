@@ -87,6 +87,17 @@ class CellTextTest {
   }
 
   @Test
+  void a_blank_in_a_figure_is_a_thousands_mark_before_cents_and_asked_about_otherwise() {
+    assertThat(CellText.read("1 000.00", FieldType.AMOUNT))
+        .isEqualTo(new Filled(new BigDecimal("1000.00")));
+    assertThat(CellText.read("12 345 678.5万元", FieldType.AMOUNT))
+        .isEqualTo(new Filled(new BigDecimal("12345678.5")));
+    refused("1 234", FieldType.AMOUNT, "blank-in-number");
+    refused("12 34.50", FieldType.AMOUNT, "not-a-number");
+    refused("100.00 200.00", FieldType.AMOUNT, "not-a-number");
+  }
+
+  @Test
   void an_amount_in_yuan_is_the_wrong_unit() {
     assertThat(CellText.read("1521300元", FieldType.AMOUNT))
         .isEqualTo(new Refused(Kind.WRONG_UNIT, "yuan", java.util.List.of()));
