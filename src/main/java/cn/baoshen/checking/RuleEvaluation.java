@@ -15,6 +15,7 @@ import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.ReadProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,10 @@ final class RuleEvaluation {
   private final Set<Place> missing = new LinkedHashSet<>();
   private final Set<Place> unseen = new LinkedHashSet<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
+
+  /** The cells of rows that were called blank. */
+  private final Set<String> blankCells = new HashSet<>();
+
   private boolean judged;
   private boolean passed;
   private boolean inapplicable;
@@ -142,10 +147,17 @@ final class RuleEvaluation {
     judged = true;
     boolean blanks = check.claim() instanceof Assertion.Filled;
     List<Place> places =
-        pointed.stream().filter(place -> !blanks || !dossier.isUnreadable(place)).toList();
+        pointed.stream()
+            .filter(place -> !blanks || !dossier.isUnreadable(place) && isFirstBlank(place))
+            .toList();
     if (!blanks || !places.isEmpty()) {
       note(check, subject, places, blank);
     }
+  }
+
+  /** A merged cell is blank once, for however many rows it stands. */
+  private boolean isFirstBlank(Place place) {
+    return place.row() == null || blankCells.add(place.field().id() + " " + dossier.where(place));
   }
 
   private void note(Check check, ReportValues subject, List<Place> pointed, List<Place> blank) {

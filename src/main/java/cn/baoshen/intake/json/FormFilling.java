@@ -11,6 +11,7 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.FormChoice;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -22,38 +23,41 @@ import org.jspecify.annotations.Nullable;
 
 /** One document laid over the fields of a form. */
 final class FormFilling {
-  private static final FieldLocation ROOT = new FieldLocation("", "", "");
-
   /** Keys that belong to no form. */
   private static final Set<String> OURS = Set.of(FormChoice.KEY, StatedReplies.LABELS.sheet());
 
+  private final FieldLocation root;
+  private final Map<String, Object> document;
+  private final Map<FieldLocation, Object> beside;
   private final Form form;
   private final @Nullable Integer year;
   private final Map<String, String> places = new HashMap<>();
   private final ReadProblems troubles;
   private final StatedReplies replies;
 
-  FormFilling(Form form, Map<String, Object> document) {
+  FormFilling(Form form, Envelope envelope) {
+    this.root = envelope.at();
+    this.document = envelope.document();
+    this.beside = envelope.beside();
     this.form = form;
     this.troubles = new ReadProblems(form);
     this.replies = new StatedReplies(troubles);
     this.year = Identity.in(document, form).year();
   }
 
-  Reading read(Map<String, Object> document) {
+  Reading read() {
+    beside.forEach(troubles::unknownKey);
     requireForm(FormChoice.named(document));
-    Map<String, Object> values = group(FieldTree.of(form), ROOT, document);
+    Map<String, Object> values = group(FieldTree.of(form), root, document);
     String answers = StatedReplies.LABELS.sheet();
-    new JsonReplies(replies).read(ROOT.child(answers), document.get(answers));
-    return new Reading(
-        new Report(form.reference(), values == null ? Map.of() : values, places),
-        troubles.all(),
-        replies.all());
+    new JsonReplies(replies).read(root.child(answers), document.get(answers));
+    Report report = new Report(form.reference(), values == null ? Map.of() : values, places);
+    return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
   }
 
   private void requireForm(@Nullable Object named) {
     if (named != null && !form.id().equals(named)) {
-      troubles.otherForm(ROOT.child(FormChoice.KEY), named, form.id());
+      troubles.otherForm(root.child(FormChoice.KEY), named, form.id());
     }
   }
 
@@ -100,7 +104,7 @@ final class FormFilling {
   private void reportUnknown(Map<?, ?> fields, FieldLocation spot, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
-          boolean ours = spot == ROOT && OURS.contains(key);
+          boolean ours = spot == root && OURS.contains(key);
           if (!ours && !fields.containsKey(key)) {
             troubles.unknownKey(spot.child(key), value);
           }

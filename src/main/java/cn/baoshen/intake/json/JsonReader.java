@@ -21,8 +21,8 @@ public final class JsonReader {
   /** Reads the bytes as this form; the places of a report are JSON Pointers. */
   public Reading read(byte[] bytes, Form form) {
     try {
-      Map<String, Object> document = JsonDocument.read(bytes);
-      return new FormFilling(form, document).read(document);
+      Envelope envelope = Envelope.opened(JsonDocument.read(bytes), List.of(form));
+      return new FormFilling(form, envelope).read();
     } catch (UnreadableFile e) {
       return new Reading(new Report(form.reference(), Map.of(), Map.of()), List.of(e.trouble()));
     }
@@ -35,20 +35,20 @@ public final class JsonReader {
 
   /** The form that the bytes fill in; for bytes that cannot be read, the first form. */
   public Form form(byte[] bytes, FormCatalog forms) {
-    return FormChoice.of(document(bytes), forms);
+    return FormChoice.of(document(bytes, forms), forms);
   }
 
   /** What the bytes say of themselves; {@link Identity#UNKNOWN} for bytes that cannot be read. */
   public Identity identity(byte[] bytes, FormCatalog forms) {
-    Map<String, Object> document = document(bytes);
+    Map<String, Object> document = document(bytes, forms);
     return document.isEmpty()
         ? Identity.UNKNOWN
         : Identity.in(document, FormChoice.of(document, forms));
   }
 
-  private static Map<String, Object> document(byte[] bytes) {
+  private static Map<String, Object> document(byte[] bytes, FormCatalog forms) {
     try {
-      return JsonDocument.read(bytes);
+      return Envelope.opened(JsonDocument.read(bytes), forms.all()).document();
     } catch (UnreadableFile e) {
       return Map.of();
     }

@@ -9,16 +9,19 @@ import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Json;
 import cn.baoshen.intake.file.JsonDocument.Literal;
 import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.Dittos;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.PlaceTexts;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
+import cn.baoshen.intake.value.StatedTotals;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a document read row by row; rows that are none of the report are left out. */
@@ -32,6 +35,7 @@ final class TableReader {
   private final Map<String, String> places;
   private final ReadProblems troubles;
   private final List<Map<String, Object>> rows = new ArrayList<>();
+  private final StatedTotals totals;
 
   /** Rows that count only when there is no other: one that says so, or those it was to have. */
   private final List<Runnable> none = new ArrayList<>();
@@ -51,6 +55,7 @@ final class TableReader {
     this.year = year;
     this.places = places;
     this.troubles = troubles;
+    this.totals = new StatedTotals(table, year);
   }
 
   /** The rows, or null when there is none. */
@@ -63,6 +68,7 @@ final class TableReader {
     } else {
       readRows(json);
     }
+    tellTotals();
     if (rows.isEmpty()) {
       none.stream().findFirst().ifPresentOrElse(Runnable::run, () -> unused.forEach(Runnable::run));
     }
@@ -90,11 +96,34 @@ final class TableReader {
   }
 
   private void readRow(FieldLocation row, Object json) {
+    note(row, json, texts(json));
     switch (kind(json, texts(json))) {
       case ROW -> keep(row, cells(row, json));
       case NONE -> none.add(() -> keepNone(row, cells(row, json)));
       case TOTAL, PART -> aside(kind(json, texts(json)), () -> keep(row, cells(row, json)));
       case ASIDE -> reportUnknown(row, Json.object(json));
+    }
+  }
+
+  /** Notes a row for the totals that stand among them, and a total to be held to the rows. */
+  private void note(FieldLocation row, Object json, Map<String, String> texts) {
+    RowKind kind = kind(json, texts);
+    if (kind == RowKind.ROW && !(table.keyed() && RowKind.isUnused(table, texts))) {
+      totals.row(texts);
+    } else if (RowKind.isSum(table, texts)) {
+      Map<String, String> pointers = new LinkedHashMap<>();
+      table.columns().forEach(column -> pointers.put(column.id(), row.pointer(column.id())));
+      totals.total(texts, pointers);
+    }
+  }
+
+  /** A total of points may count some that stand outside the table. */
+  private void tellTotals() {
+    boolean points =
+        table.columns().stream()
+            .anyMatch(c -> c.type() == FieldType.NUMBER || c.type() == FieldType.SCORE);
+    if (!rows.isEmpty() && !points) {
+      totals.tell(troubles, Set.of());
     }
   }
 
@@ -136,6 +165,7 @@ final class TableReader {
     if (!isNamed) {
       texts.put(NAME, row.name());
     }
+    note(here, json, texts);
     switch (kind(json, texts)) {
       case ROW -> readUsed(here, row, json, isNamed);
       case NONE -> none.add(() -> keepNone(here, named(row, cells(here, json))));
@@ -232,6 +262,7 @@ final class TableReader {
     for (Field column : table.columns()) {
       places.put(path + "." + column.id(), row.pointer(column.id()));
     }
+    Dittos.resolve(table, rows, values);
     rows.add(values);
   }
 

@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,10 @@ final class LabelChoice {
   private static final int WITH_VALUE = 1;
   private static final int NO_TITLE = 2;
   private static final int ALIAS = 4;
+  private static final int LINE = 64;
+
+  /** The print into which a year is to be written, （ 年度）, which is no label of it. */
+  private static final Pattern FILL_LINE = Pattern.compile("[(（\\[【〔][\\s_]+年?度?[\\s_]*[)）\\]】〕]");
 
   private final SheetPlan plan;
   private final LabelIndex index;
@@ -107,7 +113,14 @@ final class LabelChoice {
     boolean own = wordings.cores(label).contains(core);
     return (own ? 0 : ALIAS * (1 + wordings.aliases(label).indexOf(core)))
         + (isRow(label, found) ? NO_TITLE : 0)
+        + (isFillLine(found) ? LINE : 0)
         + (found.value() == null ? 0 : WITH_VALUE);
+  }
+
+  private boolean isFillLine(Found found) {
+    Area area = found.area();
+    SheetCell cell = index.sheet().at(area.top(), area.left());
+    return cell != null && FILL_LINE.matcher(cell.text().strip()).matches();
   }
 
   /** A title has nothing beside it. */

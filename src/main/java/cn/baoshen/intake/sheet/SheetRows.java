@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.Dittos;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.PlaceTexts;
 import cn.baoshen.intake.value.ReadProblems;
@@ -186,6 +187,7 @@ final class SheetRows {
           }
         });
     RowKind.fillOptional(field(), texts(found), values);
+    Dittos.resolve(field(), rows, values);
     String place = found.values().iterator().next().place();
     places.put(path, place);
     totals.row(texts(found));

@@ -11,6 +11,7 @@ import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.HeadLines;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.RowsOfParts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -16,6 +16,7 @@ import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.ReadProblem;
@@ -81,7 +82,7 @@ final class WorkbookFilling {
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
-    return new Reading(report, troubles.all(), replies.all());
+    return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
   }
 
   private void search(SheetPlan plan) {

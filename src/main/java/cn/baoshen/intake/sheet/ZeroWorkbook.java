@@ -5,6 +5,7 @@ import cn.baoshen.intake.file.FileKind;
 import cn.baoshen.intake.file.UnreadableFile;
 import cn.baoshen.intake.file.WorkbookLimits;
 import cn.baoshen.intake.value.ZeroReport;
+import cn.baoshen.intake.value.ZeroSheet;
 import cn.baoshen.intake.xlsx.PackedKind;
 import cn.baoshen.intake.xlsx.PackedWorkbook;
 import cn.baoshen.intake.xlsx.WorkbookParts;

@@ -28,6 +28,11 @@ public enum RowWord {
   private static final String UNIT = "(?:%|万元|万|元|分|人|名|个|次|项|件|起)?";
   private static final Pattern ZERO = Pattern.compile("(?:[-+]?0+(?:\\.0+)?|零(?=.))" + UNIT);
   private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+" + UNIT);
+
+  /** An amount in words, as on a receipt. */
+  private static final Pattern CAPITALS =
+      Pattern.compile("(?:人民币)?[壹贰叁肆伍陆柒捌玖拾佰仟万亿零〇]+[元圆万](?:[壹贰叁肆伍陆柒捌玖拾佰仟零〇元圆角分]*[整正]?)");
+
   private static final Pattern PRINTED =
       Pattern.compile(
           "[(\\[【〔「]?(?:三级指标|指标|项目|专项|问题|措施|内容|任务|目标|序号|名称)?"
@@ -127,7 +132,7 @@ public enum RowWord {
   }
 
   private static RowWord word(String text, String plain) {
-    if (NUMBER.matcher(plain).matches()) {
+    if (NUMBER.matcher(plain).matches() || CAPITALS.matcher(plain).matches()) {
       return FIGURE;
     }
     String core = LabelText.of(text).core();

@@ -1,7 +1,6 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake.value;
 
 import cn.baoshen.intake.file.SheetCells.Spot;
-import cn.baoshen.intake.value.PlaceTexts;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows from the top
  */
-record RowsOfParts(List<Row> rows) {
+public record RowsOfParts(List<Row> rows) {
   /** 其中：中央资金, （1）一般公共预算, ①基本支出. */
   private static final Pattern PART =
       Pattern.compile(
@@ -33,7 +32,7 @@ record RowsOfParts(List<Row> rows) {
    *
    * @param isOwn whether the form has it
    */
-  record Row(int row, Spot name, List<BigDecimal> figures, boolean isOwn) {
+  public record Row(int row, Spot name, List<BigDecimal> figures, boolean isOwn) {
     boolean isNamedPart() {
       String text = name.cell().text();
       String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
@@ -42,7 +41,7 @@ record RowsOfParts(List<Row> rows) {
   }
 
   /** The rows that the form does not have and that say something of their own. */
-  List<Row> further() {
+  public List<Row> further() {
     List<Row> further = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       if (!rows.get(i).isOwn() && !isWithin(i) && !isOfDivision(i)) {

@@ -1,4 +1,4 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake.value;
 
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
@@ -8,9 +8,6 @@ import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.file.SheetCells.Spot;
-import cn.baoshen.intake.value.Identity;
-import cn.baoshen.intake.value.PlaceTexts;
-import cn.baoshen.intake.value.ZeroReport;
 import cn.baoshen.model.PlainText;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -25,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of a workbook that declares that there is nothing to report, read by its labels. */
-final class ZeroSheet {
+public final class ZeroSheet {
   private static final Pattern TITLE =
       Pattern.compile("(\\d{4}年?度?)?" + PlaceTexts.of("zero.name") + "[表单]?");
   private static final Pattern STATED =
@@ -62,12 +59,12 @@ final class ZeroSheet {
   }
 
   /** True for the name of such a sheet. */
-  static boolean isNamed(String name) {
+  public static boolean isNamed(String name) {
     return LabelText.of(name).core().equals(PlaceTexts.of("zero.name"));
   }
 
   /** What the sheet declares. */
-  static ZeroReport read(SheetCells sheet, FormCatalog forms) {
+  public static ZeroReport read(SheetCells sheet, FormCatalog forms) {
     return new ZeroSheet(sheet, forms).read();
   }
 
