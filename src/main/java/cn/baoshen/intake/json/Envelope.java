@@ -22,6 +22,9 @@ import java.util.Set;
 record Envelope(FieldLocation at, Map<String, Object> document, Map<FieldLocation, Object> beside) {
   private static final int DEEPEST = 3;
 
+  /** A year alone stands in many documents. */
+  private static final int LEAST_KNOWN = 2;
+
   /** The report in a document; the document itself where it is one, or none is found in it. */
   static Envelope opened(Map<String, Object> document, Collection<Form> forms) {
     Set<String> known = new HashSet<>();
@@ -36,11 +39,15 @@ record Envelope(FieldLocation at, Map<String, Object> document, Map<FieldLocatio
       }
       envelope = envelope.inner(inner.get(0));
     }
-    return envelope.holdsAny(known) ? envelope : closed;
+    return envelope.known(known) >= LEAST_KNOWN ? envelope : closed;
   }
 
   private boolean holdsAny(Set<String> keys) {
-    return document.keySet().stream().anyMatch(keys::contains);
+    return known(keys) > 0;
+  }
+
+  private long known(Set<String> keys) {
+    return document.keySet().stream().filter(keys::contains).count();
   }
 
   private List<String> groups() {
