@@ -6,6 +6,7 @@ import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.FigureComputation;
+import cn.baoshen.model.OwnAddresses;
 import cn.baoshen.model.Peers;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.Tier;
@@ -100,6 +101,11 @@ public class ReviewHouse {
         return List.of(UNIT);
       }
     };
+  }
+
+  @Bean
+  OwnAddresses ownAddresses() {
+    return new OwnAddresses(List.of("baoshen@localhost"));
   }
 
   @Bean
