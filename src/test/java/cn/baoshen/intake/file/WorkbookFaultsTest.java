@@ -1,13 +1,13 @@
 package cn.baoshen.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.baoshen.intake.SubmissionReader;
 import cn.baoshen.intake.TypedWorkbook;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
+import cn.baoshen.testing.BoundedWork;
 import cn.baoshen.testing.Locked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -145,7 +145,7 @@ class WorkbookFaultsTest {
   void x02_a_bomb_is_refused_in_two_seconds_by_what_it_unpacks_to() throws IOException {
     byte[] bomb = with("xl/media/bomb.bin", new byte[101 * 1024 * 1024]);
 
-    assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofSeconds(10),
         () -> assertThat(reason(bomb)).isEqualTo("workbook-unpacks-too-large"));
   }
@@ -385,7 +385,7 @@ class WorkbookFaultsTest {
       rows.append("<row r=\"").append(i).append("\"><c><v>1</v></c></row>");
     }
     byte[] many = replaced("xl/worksheets/sheet1.xml", "</sheetData>", rows + "</sheetData>");
-    assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofSeconds(10),
         () -> assertThat(reason(many)).isEqualTo("workbook-too-many-cells"));
   }
@@ -394,7 +394,7 @@ class WorkbookFaultsTest {
   void x11_broken_bytes_end_in_a_reason_and_never_in_a_fall() {
     byte[][] good = {CORRECTED, TypedWorkbook.xls("corrected").bytes()};
     Random random = new Random(11);
-    assertTimeoutPreemptively(
+    BoundedWork.within(
         Duration.ofSeconds(60),
         () -> {
           for (int round = 0; round < 400; round++) {

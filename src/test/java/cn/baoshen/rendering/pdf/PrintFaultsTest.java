@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a document may meet, under the numbers of the list of faults. */
 class PrintFaultsTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** Pages of the largest report that can be handed in. */
   private static final int MOST_PAGES = 250;

@@ -1,11 +1,11 @@
 package cn.baoshen.review.reply.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.baoshen.review.reply.Said;
 import cn.baoshen.review.reply.part.Bodies;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
+import cn.baoshen.testing.BoundedWork;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,7 +99,7 @@ class BoundedReadingTest {
   }
 
   private static void assertInTime(Bodies bodies) {
-    assertTimeoutPreemptively(GENEROUS, () -> Said.of(bodies, LETTERS));
+    BoundedWork.within(GENEROUS, () -> Said.of(bodies, LETTERS));
   }
 
   private static Meaning said(String text) {
