@@ -1,8 +1,8 @@
 package cn.baoshen.enrichment;
 
 import cn.baoshen.form.yaml.FormCatalog;
-import cn.baoshen.model.OwnAddresses;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,7 +2,7 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.model.Case;
 import cn.baoshen.model.MailAddress;
-import cn.baoshen.model.OwnAddresses;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Line;
 import java.text.MessageFormat;

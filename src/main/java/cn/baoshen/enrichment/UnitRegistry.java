@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.Wording;
-import cn.baoshen.model.OwnAddresses;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Columns;

@@ -13,9 +13,7 @@ public final class MailAddress {
 
   private MailAddress() {}
 
-  /**
-   * True for one address in plain letters; {@link OwnAddresses#canReach} says whether one is taken.
-   */
+  /** True for one address in plain letters; {@code OwnAddresses} says whether one is taken. */
   public static boolean isPlain(String text) {
     return text.length() <= LONGEST && PLAIN.matcher(text).matches();
   }
@@ -26,7 +24,7 @@ public final class MailAddress {
   }
 
   /** What stands behind the last at sign, as it compares. */
-  static String host(String address) {
+  public static String host(String address) {
     return key(address.substring(address.lastIndexOf('@') + 1));
   }
 

@@ -3,8 +3,8 @@ package cn.baoshen.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.enrichment.UnitRegistry;
-import cn.baoshen.model.OwnAddresses;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

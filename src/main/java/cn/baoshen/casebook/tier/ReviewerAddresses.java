@@ -2,8 +2,8 @@ package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.model.MailAddress;
-import cn.baoshen.model.OwnAddresses;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.OwnAddresses;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

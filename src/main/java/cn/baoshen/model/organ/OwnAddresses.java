@@ -1,5 +1,6 @@
-package cn.baoshen.model;
+package cn.baoshen.model.organ;
 
+import cn.baoshen.model.MailAddress;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
