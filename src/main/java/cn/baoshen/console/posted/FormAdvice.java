@@ -122,7 +122,9 @@ class FormAdvice {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Refused refused)
       throws IOException, ServletException {
-    request.setAttribute(SAID, refused.trouble().said(words, LocaleContextHolder.getLocale()));
+    String form = FormPages.form(request.getRequestURI());
+    request.setAttribute(
+        SAID, refused.trouble().said(form, words, LocaleContextHolder.getLocale()));
     String page = refused.page() == null ? pages.of(request).orElse(null) : refused.page();
     if (page == null || !request.getMethod().equals(HttpMethod.POST.name())) {
       response.sendError(refused.status().value());

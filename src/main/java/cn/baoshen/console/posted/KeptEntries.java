@@ -48,7 +48,7 @@ public final class KeptEntries extends AbstractTemplateHandler {
   public void handleOpenElement(IOpenElementTag tag) {
     IOpenElementTag shown = tag;
     switch (name(tag)) {
-      case "form" -> inside = sent != null && sent.is(plain(tag.getAttributeValue("action")));
+      case "form" -> inside = sent != null && sent.is(unescaped(tag.getAttributeValue("action")));
       case "select" -> list = inside ? tag.getAttributeValue("name") : null;
       case "option" -> shown = chosen(tag);
       default -> {}
@@ -101,8 +101,16 @@ public final class KeptEntries extends AbstractTemplateHandler {
       String own = Objects.requireNonNullElse(tag.getAttributeValue(VALUE), "on");
       return marked(tag, "checked", tag.getAttributeValue("name"), own);
     }
-    String typed = type(tag).equals("date") ? TypedDay.plain(first(tag)) : first(tag);
-    return getContext().getModelFactory().setAttribute(tag, VALUE, HtmlUtils.htmlEscape(typed));
+    String typed = HtmlUtils.htmlEscape(plain(type(tag), first(tag)));
+    return getContext().getModelFactory().setAttribute(tag, VALUE, typed);
+  }
+
+  private static String plain(String type, String typed) {
+    return switch (type) {
+      case "date" -> TypedDay.plain(typed);
+      case "number" -> TypedNumber.plain(typed);
+      default -> typed;
+    };
   }
 
   private IOpenElementTag chosen(IOpenElementTag tag) {
@@ -114,7 +122,7 @@ public final class KeptEntries extends AbstractTemplateHandler {
 
   private <T extends IProcessableElementTag> T marked(
       T tag, String mark, @Nullable String field, String own) {
-    boolean meant = field != null && form().values(field).contains(plain(own));
+    boolean meant = field != null && form().values(field).contains(unescaped(own));
     return meant
         ? getContext().getModelFactory().setAttribute(tag, mark, mark)
         : getContext().getModelFactory().removeAttribute(tag, mark);
@@ -136,7 +144,7 @@ public final class KeptEntries extends AbstractTemplateHandler {
     return tag.getElementCompleteName().toLowerCase(Locale.ROOT);
   }
 
-  private static String plain(@Nullable String attribute) {
+  private static String unescaped(@Nullable String attribute) {
     return attribute == null ? "" : HtmlUtils.htmlUnescape(attribute);
   }
 }

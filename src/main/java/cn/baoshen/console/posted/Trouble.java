@@ -51,8 +51,15 @@ record Trouble(String key, String field, String typed) {
         : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
-  String said(MessageSource words, Locale locale) {
-    String label = words.getMessage(FIELD + field, null, field, locale);
+  /**
+   * The sentence.
+   *
+   * @param form the last word of the address that it was sent to: what one field is called by all
+   *     forms, another is not
+   */
+  String said(String form, MessageSource words, Locale locale) {
+    String general = words.getMessage(FIELD + field, null, field, locale);
+    String label = words.getMessage(FIELD + form + "." + field, null, general, locale);
     return words.getMessage(key, new Object[] {label, typed}, locale);
   }
 }

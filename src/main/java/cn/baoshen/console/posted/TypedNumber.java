@@ -26,6 +26,17 @@ final class TypedNumber extends PropertyEditorSupport {
     return new TypedNumber(BigDecimal::intValueExact);
   }
 
+  /** The number as a field for numbers holds it; what is none stays as it was typed. */
+  static String plain(String text) {
+    try {
+      TypedNumber read = exact();
+      read.setAsText(text);
+      return read.getValue() instanceof BigDecimal number ? number.toPlainString() : text;
+    } catch (IllegalArgumentException noNumber) {
+      return text;
+    }
+  }
+
   @Override
   public void setAsText(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -195,7 +196,11 @@ class RefusedFormsTest extends ConsoleHouse {
   }
 
   private void named(String pattern, Parameter field, HttpResponse<String> answer) {
-    String label = words.getMessage("console.field." + name(field), null, java.util.Locale.CHINA);
+    String form = pattern.substring(pattern.lastIndexOf('/') + 1);
+    String general = words.getMessage("console.field." + name(field), null, Locale.CHINA);
+    String label =
+        words.getMessage(
+            "console.field." + form + "." + name(field), null, general, Locale.CHINA);
     if (answer.statusCode() != 404 && !said(answer).contains("“" + label + "”填的是“" + NONSENSE)) {
       amiss.add(pattern + " does not name " + name(field) + ": " + said(answer));
     }
@@ -218,7 +223,7 @@ class RefusedFormsTest extends ConsoleHouse {
             field ->
                 assertThat(
                         words.getMessage(
-                            "console.field." + name(field), null, java.util.Locale.ENGLISH))
+                            "console.field." + name(field), null, Locale.ENGLISH))
                     .isNotBlank());
   }
 
@@ -236,7 +241,7 @@ class RefusedFormsTest extends ConsoleHouse {
 
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body())
-        .contains("“止（至）”填的是“下周五”，看不出是哪一天")
+        .contains("“截止日”填的是“下周五”，看不出是哪一天")
         .contains("value=\"shenhe@czj.example\"", "value=\"2098-05-01\"", "value=\"出差\"")
         .contains("value=\"&quot;&gt;&lt;b&gt;daili@czj.example\"")
         .doesNotContain("<b>daili");
@@ -252,7 +257,7 @@ class RefusedFormsTest extends ConsoleHouse {
                     "percent", "１０%", "source", "双色球", "seedDay", "2001-01-01", "inspectors", "甲"))
             .body();
 
-    assertThat(page).contains("value=\"双色球\"", "value=\"2001-01-01\"", ">甲</textarea>");
+    assertThat(page).contains("value=\"双色球\"", "value=\"10\"", "value=\"2001-01-01\"", ">甲</textarea>");
     assertThat(page).doesNotContain("填的是");
   }
 
@@ -276,7 +281,8 @@ class RefusedFormsTest extends ConsoleHouse {
       assertThat(page.statusCode()).as(link).isEqualTo(400);
       assertThat(page.body()).as(link).contains("“年度”填的是“abc”");
     }
-    assertThat(admin.get("/cases?from=x", "Accept", "text/html").body()).contains("“起”填的是“x”");
+    assertThat(admin.get("/cases?from=x", "Accept", "text/html").body())
+        .contains("“收到自”填的是“x”");
     assertThat(admin.get("/audit?until=x", "Accept", "text/html").body()).contains("“x”");
     assertThat(admin.get("/cases?from=2025年3月1日").statusCode()).isEqualTo(200);
     assertThat(admin.get("/cases?from=&until=&year=&state=&oldest=").statusCode()).isEqualTo(200);
@@ -301,7 +307,7 @@ class RefusedFormsTest extends ConsoleHouse {
             admin
                 .post("/cases/bulk?from=x&unit=" + code, Map.of("act", "URGE", "all", "true"))
                 .body())
-        .contains("“起”填的是“x”", "<header class=\"bar\">");
+        .contains("“起始日”填的是“x”", "<header class=\"bar\">");
   }
 
   @Test
