@@ -17,6 +17,8 @@ record Outcome(Kind kind, Visit visit, @Nullable Decision decision, @Nullable Ti
     CHOICE_WANTED,
     NOTES_WANTED,
     NOTES_TOO_LONG,
+    /** They say something else than the choice. */
+    NOTES_DISAGREE,
     RULES_OLDER,
     RULES_FAILED,
     CLOSED

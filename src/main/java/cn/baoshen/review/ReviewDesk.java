@@ -149,9 +149,10 @@ final class ReviewDesk {
     if (notes.length() > LONGEST_NOTES) {
       return Optional.of(Kind.NOTES_TOO_LONG);
     }
-    return choice == Choice.RETURN && !TypedText.areNotes(notes)
-        ? Optional.of(Kind.NOTES_WANTED)
-        : Optional.empty();
+    if (choice == Choice.RETURN && !TypedText.areNotes(notes)) {
+      return Optional.of(Kind.NOTES_WANTED);
+    }
+    return TypedText.suit(choice, notes) ? Optional.empty() : Optional.of(Kind.NOTES_DISAGREE);
   }
 
   /** Why the rules do not let it be approved as it was judged. */

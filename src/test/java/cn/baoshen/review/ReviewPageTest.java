@@ -42,6 +42,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -150,6 +152,59 @@ class ReviewPageTest {
       assertThat(page.getContentAsString()).contains("退回时请填写修改意见");
     }
     assertNothingChanged(subject);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "但合计不对，请退回修改",
+        "改好附件3再报",
+        "附件3金额有误",
+        "数据没问题吗？",
+        "退回",
+        "原则上同意，补充佐证后归档",
+        "等李局看过再定",
+        "三日内整改到位",
+        "数据无误\n但附件3要重填"
+      })
+  void an_approval_with_notes_of_another_mind_is_asked_for_again_with_what_was_typed(String notes)
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    MockHttpServletResponse page =
+        ask(post(path(subject)).param("choice", "approve").param("notes", notes));
+    assertThat(page.getStatus()).isEqualTo(400);
+    assertThat(page.getContentAsString())
+        .contains("您选的结论和意见栏里写的不一致", notes.lines().toList().get(0), "checked");
+    assertNothingChanged(subject);
+  }
+
+  @Test
+  void a_return_with_notes_that_approve_is_asked_for_again() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    MockHttpServletResponse page =
+        ask(post(path(subject)).param("choice", "return").param("notes", "同意，数据无误"));
+    assertThat(page.getContentAsString()).contains("您选的结论和意见栏里写的不一致");
+    assertNothingChanged(subject);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "同意上报，数据真实、完整。",
+        "已核实，符合要求",
+        "请按规定公开",
+        "成绩突出，望再接再厉",
+        "李建国 2026年11月27日",
+        "工作扎实，群众满意",
+        "审核通过",
+        "无",
+        "不忘初心，牢记使命"
+      })
+  void an_approval_with_notes_of_the_same_mind_is_taken_at_once(String notes) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    assertThat(
+            ask(post(path(subject)).param("choice", "approve").param("notes", notes)).getStatus())
+        .isEqualTo(200);
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class Rounds {
   private static final long FIRST = Long.getLong("baoshen.fuzz.seed", 0);
 
   /** No file takes longer, however it is damaged. */
-  private static final Duration MOST = Duration.ofSeconds(10);
+  private static final Duration MOST = Duration.ofSeconds(60);
 
   private final String name;
   private final Map<String, Integer> outcomes = new TreeMap<>();

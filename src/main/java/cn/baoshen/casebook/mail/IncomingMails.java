@@ -101,9 +101,10 @@ public class IncomingMails {
   /** Says what became of a mail that was taken. */
   public void conclude(IncomingMail mail) {
     jdbc.sql(
-            "update incoming_mail set outcome = ?, case_id = ?, tier = ?, detail = ?, answered = ?"
-                + " where id = ?")
+            "update incoming_mail set sender = ?, outcome = ?, case_id = ?, tier = ?, detail = ?,"
+                + " answered = ? where id = ?")
         .params(
+            mail.sender(),
             mail.outcome(),
             mail.caseId(),
             RowValues.name(mail.tier()),
@@ -158,11 +159,11 @@ public class IncomingMails {
    *
    * @param caseId about which case; null for about none
    */
-  public int answeredSince(String sender, @Nullable String caseId, Instant since) {
+  public int answered(String sender, @Nullable String caseId, Instant after, Instant until) {
     return jdbc.sql(
-            "select count(*) from incoming_mail where sender = ? and at > ? and answered = true"
+            "select count(*) from incoming_mail where sender = ? and at > ? and at <= ? and answered = true"
                 + " and coalesce(case_id, '') = ?")
-        .params(sender, RowValues.time(since), caseId == null ? "" : caseId)
+        .params(sender, RowValues.time(after), RowValues.time(until), caseId == null ? "" : caseId)
         .query(Integer.class)
         .single();
   }

@@ -102,10 +102,15 @@ public class DeskCaseController {
     if (notes.length() > LONGEST_NOTES) {
       return "missing.notes_too_long";
     }
-    if (choice == Choice.APPROVE) {
-      return desk.against(subject).map(why -> "missing.rules_" + why).orElse(null);
+    if (choice == Choice.RETURN && !TypedText.areNotes(notes)) {
+      return "missing.notes_wanted";
     }
-    return TypedText.areNotes(notes) ? null : "missing.notes_wanted";
+    if (!TypedText.suit(choice, notes)) {
+      return "missing.notes_disagree";
+    }
+    return choice == Choice.APPROVE
+        ? desk.against(subject).map(why -> "missing.rules_" + why).orElse(null)
+        : null;
   }
 
   private ModelAndView page(String secret, Open open) {

@@ -103,10 +103,10 @@ final class AsideMails {
   }
 
   private boolean mayBeTold(Envelope outside, Letter asked) {
-    Instant yesterday = clock.instant().minus(DAY);
+    Instant now = clock.instant();
     return !outside.writer().isEmpty()
         && !outside.mayReport()
-        && mails.answeredSince(TypedText.address(outside.writer()), asked.caseId(), yesterday)
+        && mails.answered(TypedText.address(outside.writer()), asked.caseId(), now.minus(DAY), now)
             < MOST_A_DAY;
   }
 

@@ -1,5 +1,6 @@
 package cn.baoshen.review.inbound;
 
+import cn.baoshen.casebook.mail.IncomingMail;
 import cn.baoshen.casebook.mail.IncomingMails;
 import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
@@ -40,14 +41,23 @@ final class AutoReplyLimit {
       return ruling;
     }
     String writer = TypedText.address(ruling.writer(mail));
-    if (writer.equalsIgnoreCase(us) || hasHadEnough(writer, ruling.caseId())) {
+    if (writer.equalsIgnoreCase(us)) {
       return ruling.silent();
+    }
+    if (hasHadEnough(writer, ruling.caseId())) {
+      return ruling.unanswered();
     }
     return ADDRESS.matcher(writer).matches() ? ruling : ruling.behindTheWriter();
   }
 
   private boolean hasHadEnough(String writer, @Nullable String caseId) {
-    Instant yesterday = clock.instant().minus(DAY);
-    return mails.answeredSince(writer, caseId, yesterday) >= MOST_A_DAY;
+    Instant now = clock.instant();
+    return mails.answered(writer, caseId, now.minus(DAY), now) >= MOST_A_DAY;
+  }
+
+  /** True when the answer to this mail is the last that its writer gets within a day. */
+  static boolean isLast(IncomingMail mail, IncomingMails mails) {
+    return mails.answered(mail.sender(), mail.caseId(), mail.at().minus(DAY), mail.at())
+        >= MOST_A_DAY;
   }
 }

@@ -29,7 +29,6 @@ final class InboundMail {
   private final RawMails raw;
   private final Function<MimeMessage, Incoming> reader;
   private final ReplyDesk desk;
-  private final AutoReplyLimit courtesy;
   private final IncomingMails mails;
   private final Handover handover;
   private final TransactionOperations transaction;
@@ -39,7 +38,6 @@ final class InboundMail {
       RawMails raw,
       Function<MimeMessage, Incoming> reader,
       ReplyDesk desk,
-      AutoReplyLimit courtesy,
       IncomingMails mails,
       Handover handover,
       TransactionOperations transaction,
@@ -47,7 +45,6 @@ final class InboundMail {
     this.raw = raw;
     this.reader = reader;
     this.desk = desk;
-    this.courtesy = courtesy;
     this.mails = mails;
     this.handover = handover;
     this.transaction = transaction;
@@ -70,7 +67,7 @@ final class InboundMail {
     String content = content(mail);
     String id = identity(mail.messageId(), content);
     if (mails.take(row(id, mail, file, MailVerdict.recorded("taken", null), content))) {
-      MailVerdict ruling = courtesy.within(mail, desk.rule(mail, id, delivery.arrivedAt()));
+      MailVerdict ruling = desk.rule(mail, id, delivery.arrivedAt());
       mails.conclude(row(id, mail, file, ruling, content));
       ruling.answers().forEach(kind -> handover.to(new WorkItem(Stations.ANSWER_MAIL, id, kind)));
     }

@@ -18,6 +18,9 @@ record MailVerdict(String outcome, @Nullable Letter letter, String detail, List<
   /** The outcome of a mail that keeps an earlier answer from taking effect. */
   static final String PAUSED = "paused";
 
+  /** The outcome of a mail that no letter answers, since many have answered others before it. */
+  static final String UNANSWERED = "unanswered";
+
   MailVerdict {
     answers = List.copyOf(answers);
   }
@@ -34,6 +37,11 @@ record MailVerdict(String outcome, @Nullable Letter letter, String detail, List<
   /** The same without a word to anybody. */
   MailVerdict silent() {
     return new MailVerdict(outcome, letter, detail, List.of());
+  }
+
+  /** The same of one whose writer has been answered often enough for the day. */
+  MailVerdict unanswered() {
+    return new MailVerdict(UNANSWERED, letter, outcome, List.of());
   }
 
   /** The same with only those answers that are not for the writer. */

@@ -99,6 +99,11 @@ class ReplyConfiguration {
   }
 
   @Bean
+  AutoReplyLimit autoReplyLimit(IncomingMails mails, ReviewSettings settings, Clock clock) {
+    return new AutoReplyLimit(mails, settings.mail().from(), clock);
+  }
+
+  @Bean
   InboundMail inboundMail(
       RawMails raw,
       MailReader reader,
@@ -106,10 +111,8 @@ class ReplyConfiguration {
       IncomingMails mails,
       Handover handover,
       TransactionOperations transaction,
-      ReviewSettings settings,
       Clock clock) {
-    AutoReplyLimit courtesy = new AutoReplyLimit(mails, settings.mail().from(), clock);
-    return new InboundMail(raw, reader, desk, courtesy, mails, handover, transaction, clock);
+    return new InboundMail(raw, reader, desk, mails, handover, transaction, clock);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.words.Meanings;
+import cn.baoshen.review.reply.words.NamedReport;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class ReplyDesk {
   private final LateReplies standings;
   private final ReplyDecisions decisions;
   private final Bounces bounces;
+  private final AutoReplyLimit limit;
   private final Alarms alarms;
 
   ReplyDesk(
@@ -30,12 +32,14 @@ final class ReplyDesk {
       LateReplies standings,
       ReplyDecisions decisions,
       Bounces bounces,
+      AutoReplyLimit limit,
       Alarms alarms) {
     this.book = book;
     this.concern = concern;
     this.standings = standings;
     this.decisions = decisions;
     this.bounces = bounces;
+    this.limit = limit;
     this.alarms = alarms;
   }
 
@@ -45,6 +49,16 @@ final class ReplyDesk {
    * @param arrivedAt when the mailbox took it
    */
   MailVerdict rule(Incoming mail, String mailId, Instant arrivedAt) {
+    MailVerdict ruling = limit.within(mail, ruling(mail, mailId, arrivedAt));
+    if (ruling.outcome().equals(MailVerdict.UNANSWERED)) {
+      Letter letter = ruling.letter();
+      String about = letter == null ? "" : letter.subject() + " ";
+      alarms.raise("mails-unanswered", about + TypedText.address(ruling.writer(mail)));
+    }
+    return ruling;
+  }
+
+  private MailVerdict ruling(Incoming mail, String mailId, Instant arrivedAt) {
     return switch (mail.kind()) {
       case AUTOMATIC -> automatic(mail);
       case BOUNCE -> bounces.rule(mail);
@@ -168,6 +182,9 @@ final class ReplyDesk {
   }
 
   private MailVerdict approved(Incoming mail, String mailId, Letter letter, String notes) {
+    if (NamedReport.isOfAnotherYear(notes, book.get(letter.caseId()).year())) {
+      return asked("unclear", mail, letter, "other-report");
+    }
     return decisions
         .against(letter.caseId())
         .map(why -> noted("rules-changed", mail, letter, "rules-" + why, "unclear"))
@@ -188,9 +205,12 @@ final class ReplyDesk {
 
   private MailVerdict noted(
       String outcome, Incoming mail, Letter letter, @Nullable String detail, String... answers) {
+    // What the history tells is what is done: a letter goes out, or none does.
     MailVerdict ruling =
-        MailVerdict.answered(outcome, letter, detail == null ? "" : detail, answers);
-    book.note(letter.caseId(), "reply-" + outcome, TypedText.address(ruling.writer(mail)), "");
+        limit.within(
+            mail, MailVerdict.answered(outcome, letter, detail == null ? "" : detail, answers));
+    book.note(
+        letter.caseId(), "reply-" + ruling.outcome(), TypedText.address(ruling.writer(mail)), "");
     return ruling;
   }
 }

@@ -75,6 +75,7 @@ public final class ReplyLetters {
   private Map<String, Object> values(IncomingMail mail, String kind, @Nullable Case about) {
     Map<String, Object> values = new HashMap<>();
     values.put("mail", mail);
+    values.put("last", AutoReplyLimit.isLast(mail, mails));
     switch (kind) {
       case "understood" -> understood(values, mail);
       case "unclear" -> unclear(values, mail);

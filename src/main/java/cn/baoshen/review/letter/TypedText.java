@@ -1,5 +1,6 @@
 package cn.baoshen.review.letter;
 
+import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.review.reply.Said;
 import java.net.IDN;
@@ -50,6 +51,11 @@ public final class TypedText {
   /** False for typed notes of a return that say nothing at all. */
   public static boolean areNotes(String notes) {
     return Said.areNotes(notes);
+  }
+
+  /** False for notes that make a condition of an approval, contradict it, or approve a return. */
+  public static boolean suit(Choice choice, String notes) {
+    return Said.notesSuit(choice == Choice.APPROVE, notes);
   }
 
   /** Several lines as typed, without what nobody can see; blank text becomes empty. */

@@ -8,6 +8,8 @@ import cn.baoshen.review.reply.part.MimePrecheck;
 import cn.baoshen.review.reply.part.Parts;
 import cn.baoshen.review.reply.words.Meanings;
 import cn.baoshen.review.reply.words.OwnLetters;
+import cn.baoshen.review.reply.words.SubjectWords;
+import cn.baoshen.review.reply.words.Understanding;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class ReplyReader {
     boolean doubtful = !robot && Robots.mayHaveWritten(mail, envelope.subject());
     Kind kind = kind(bounce, robot || doubtful);
     Said said = Said.of(Bodies.of(parts), letters);
+    Understanding meaning = SubjectWords.agreed(envelope.subject(), said.meaning());
     return new Incoming(
         id(envelope, weighing),
         envelope.answers(),
@@ -56,8 +59,8 @@ public final class ReplyReader {
         bounce,
         authentication.vouchesFor(mail, from),
         said.words(),
-        kind == Kind.PERSON ? said.meaning() : Meanings.unclear("automatic"),
-        kind == Kind.AUTOMATIC && doubtful ? said.meaning() : null,
+        kind == Kind.PERSON ? meaning : Meanings.unclear("automatic"),
+        kind == Kind.AUTOMATIC && doubtful ? meaning : null,
         envelope);
   }
 

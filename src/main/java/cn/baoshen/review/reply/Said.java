@@ -45,6 +45,13 @@ public record Said(String words, Understanding meaning, boolean quoting) {
     return Meanings.areNotes(notes);
   }
 
+  /**
+   * True when typed notes leave the approval, or the return, what it is beside which they stand.
+   */
+  public static boolean notesSuit(boolean approves, String notes) {
+    return Meanings.suit(approves, notes);
+  }
+
   private static Said page(PageText.Page page, OwnLetters letters) {
     NewWords possible = read(page.possible(), page.cut(), letters);
     Understanding meaning = Meanings.of(possible);

@@ -31,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpFaultTest {
   private static final Duration ANSWER = Duration.ofMillis(400);
 
+  /** Nobody who waits for an answer without an end comes near; a busy machine stays below. */
+  private static final Duration LEFT_IN_TIME = Duration.ofSeconds(30);
+
   private final ScriptedSmtp server = new ScriptedSmtp();
   private final HeldMailSender sender = new HeldMailSender(Duration.ofMinutes(1), 1);
 
@@ -180,7 +183,7 @@ class SmtpFaultTest {
     long start = System.nanoTime();
 
     assertThat(failure("first")).isInstanceOf(MessagingException.class);
-    assertThat(System.nanoTime() - start).isLessThan(ANSWER.multipliedBy(5).toNanos());
+    assertThat(System.nanoTime() - start).isLessThan(LEFT_IN_TIME.toNanos());
     server.isGood();
     send("second");
     assertTaken("second");
@@ -245,16 +248,19 @@ class SmtpFaultTest {
     server.says(said -> said.startsWith("MAIL") ? ScriptedSmtp.HANG : null);
     failure("first");
     ExecutorService carriers = Executors.newFixedThreadPool(4);
-    long start = System.nanoTime();
+    long before = waits();
     List<Future<Throwable>> all =
         IntStream.range(0, 4).mapToObj(i -> carriers.submit(() -> failure("l" + i))).toList();
     for (Future<Throwable> one : all) {
-      assertThat(one.get(10, TimeUnit.SECONDS)).isInstanceOf(MessagingException.class);
+      assertThat(one.get(60, TimeUnit.SECONDS)).isInstanceOf(MessagingException.class);
     }
     carriers.shutdown();
 
-    // One after the other they would wait four times.
-    assertThat(System.nanoTime() - start).isLessThan(ANSWER.multipliedBy(3).toNanos());
+    assertThat(waits() - before).as("one after the other four would wait").isLessThan(4);
+  }
+
+  private long waits() {
+    return server.heard().stream().filter(said -> said.startsWith("MAIL")).count();
   }
 
   @Test

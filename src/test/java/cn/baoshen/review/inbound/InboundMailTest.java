@@ -98,6 +98,8 @@ class InboundMailTest {
   @CsvSource({
     "'From: leader@example.cn\nSender: mishu@example.cn', other-hand, 实际发送人",
     "'From: leader@example.cn, fu@example.cn', several-senders, 不止一个",
+    "'From: fu@evil.test, leader@example.cn', several-senders, 不止一个",
+    "'From: Fu <fu@evil.test>, Li <leader@example.cn>', several-senders, 不止一个",
     "'From: leader@example.cn\nFrom: leader@example.cn', several-senders, 不止一个",
     "'From: leader@example.cn\nPrecedence: bulk', looks-automatic, 自动邮件或群发邮件的标记",
     "'From: leader@example.cn\nList-Unsubscribe: <mailto:x@y.test>', looks-automatic, 请确认",
@@ -115,6 +117,87 @@ class InboundMailTest {
     OutgoingMail answer = replyLetters.answer(taken.id(), "unclear");
     assertThat(answer.to()).isEqualTo(LEADER);
     assertThat(LetterText.of(answer)).contains(words, "同意");
+  }
+
+  @Test
+  void after_five_answers_a_day_the_last_says_so_and_what_follows_is_told_as_it_is()
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String from = "From: leader@example.cn" + answering(subject);
+    for (int i = 1; i <= 5; i++) {
+      IncomingMail asked = bring(from, "再看看" + i);
+      assertThat(asked.outcome()).isEqualTo("unclear");
+      String letter = LetterText.of(replyLetters.answer(asked.id(), "unclear"));
+      assertThat(letter.contains("不再逐封答复")).as("letter %d", i).isEqualTo(i == 5);
+    }
+    IncomingMail sixth = bring(from, "退回。如题");
+    assertThat(sixth.outcome()).isEqualTo("unanswered");
+    assertThat(sixth.answered()).isFalse();
+    assertThat(handedOver).noneMatch(order -> order.startsWith("answer-mail/" + sixth.id()));
+    assertThat(book.history(subject.id())).last().extracting("what").isEqualTo("reply-unanswered");
+    assertThat(alarms.open(100))
+        .anyMatch(a -> a.kind().equals("mails-unanswered") && a.subject().contains(subject.id()));
+    IncomingMail clear = bring(from, "同意");
+    assertThat(clear.outcome()).isEqualTo("understood");
+    assertThat(handedOver).contains("answer-mail/" + clear.id() + "/understood");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "退回：回复：【待审】测试局 2024年度部门整体支出绩效自评表 [500050-2024-zhengti-1-r1], 同意",
+    "退回：【待审】测试局 2024年度部门整体支出绩效自评表 [500050-2024-zhengti-1-r1], 同意",
+    "不同意 Re: 【待审】测试局, 同意",
+    "【退回】回复：【待审】测试局, 同意",
+    "回复：【待审】测试局 [500050-2024-zhengti-1-r1] 退回, 同意",
+    "撤回：回复：【待审】测试局, 同意",
+    "暂缓：答复：【待审】测试局, 同意",
+    "同意吗？回复：【待审】测试局, 同意",
+    "退回, 同意",
+    "同意：回复：【待审】测试局, '退回，附件3合计不对'"
+  })
+  void a_decision_that_the_subject_contradicts_is_asked_for_again(String headline, String body)
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail asked =
+        bring("From: leader@example.cn\nSubject: " + headline + answering(subject), body);
+    assertThat(asked.outcome()).isEqualTo("unclear");
+    assertUndecided(subject);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "回复：【待审】退役军人事务局 2024年度部门整体支出绩效自评表 [500050-2024-zhengti-1-r1]",
+        "Re: Re: 【待审】不动产登记中心 2024年度部门整体支出绩效自评表",
+        "答复: 【请重新答复】教育局 2024年度部门整体支出绩效自评表 [500050-2024-zhengti-1-r1]",
+        "同意：回复：【待审】测试局",
+        "[可疑邮件] 回复：【待审】测试局",
+        "*****SPAM***** Re: 【待审】测试局",
+        "【外部邮件】答复：【待审】测试局",
+        "外部邮件：回复：【待审】测试局",
+        "Fwd: 【待审】测试局",
+        "重要：回复：【待审】测试局",
+        "2024年度绩效自评报告存在问题的整改情况",
+        "答复",
+        "审核意见"
+      })
+  void an_approval_is_taken_under_any_subject_that_says_nothing_else(String headline)
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String headers = "From: leader@example.cn\nSubject: " + headline + answering(subject);
+    assertThat(bring(headers, "同意").outcome()).isEqualTo("understood");
+  }
+
+  @Test
+  void an_approval_of_another_years_report_is_asked_for_again() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String from = "From: leader@example.cn" + answering(subject);
+    int year = subject.year();
+    assertThat(bring(from, "同意" + (year - 1) + "年度的报告").outcome()).isEqualTo("unclear");
+    assertThat(bring(from, "同意" + (year - 2) + "年自评报告").outcome()).isEqualTo("unclear");
+    assertUndecided(subject);
+    assertThat(bring(from, "同意" + year + "年度绩效自评报告").outcome()).isEqualTo("understood");
+    assertThat(bring(from, "同意" + (year + 1) + "年报送的报告").outcome()).isEqualTo("understood");
   }
 
   @Test
@@ -294,7 +377,6 @@ class InboundMailTest {
             raw,
             new ReadingTime<>(mail -> forEver(), Duration.ofMillis(50)),
             replyDesk,
-            null,
             mails,
             handover,
             transaction,

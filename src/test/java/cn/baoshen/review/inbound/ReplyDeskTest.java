@@ -449,7 +449,6 @@ class ReplyDeskTest {
               throw new IllegalStateException("poison");
             },
             replyDesk,
-            null,
             mails,
             handover,
             transaction,

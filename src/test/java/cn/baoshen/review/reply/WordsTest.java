@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A table of what reviewers write, bare and amid all that programs and people set around it. */
 class WordsTest {
-  private static final List<Wording> ROWS = Wording.table("words.tsv");
+  private static final List<Wording> ROWS =
+      Stream.of("words.tsv", "afterwords.tsv").flatMap(f -> Wording.table(f).stream()).toList();
   private static final List<String> AROUND =
       Stream.of(String.join("\n", Wording.lines("around.txt")).split("\n%%\n"))
           .map(a -> a.replaceFirst("^#.*\n", ""))

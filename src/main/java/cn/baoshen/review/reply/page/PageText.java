@@ -3,6 +3,7 @@ package cn.baoshen.review.reply.page;
 import cn.baoshen.review.reply.page.Look.Shown;
 import cn.baoshen.review.reply.text.CleanText;
 import cn.baoshen.review.reply.text.ReplyVocabulary;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,13 @@ public final class PageText implements NodeVisitor {
   private static final Pattern INDENTED = Pattern.compile("border(-left)?\\s*:\\s*(none|0)");
   private static final Set<String> WITHIN_LINE = Set.of("td", "th", "br", "hr", "ins");
   private static final Set<String> BREAKS = Set.of("br", "hr");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
+  private final Map<Element, Integer> counted = new IdentityHashMap<>();
+  private String number = "";
   private int depth;
 
   private PageText() {}
@@ -99,15 +103,38 @@ public final class PageText implements NodeVisitor {
   public void head(Node node, int level) {
     if (node instanceof TextNode words) {
       String clean = CleanText.of(words.getWholeText());
+      line.append(clean.isBlank() ? "" : taken());
       line.append(isPre(words) ? clean : BLANKS.matcher(clean).replaceAll(" "));
     } else if (node instanceof Element e) {
       open(e);
     }
   }
 
+  /** The number of a list's item stands before its first word. */
+  private String taken() {
+    String before = number;
+    number = "";
+    return before;
+  }
+
+  private void count(Element item) {
+    Element list = item.parent();
+    if (list != null && list.normalName().equals("ol")) {
+      number = counted.merge(list, start(list), (known, first) -> known + 1) + ". ";
+    }
+  }
+
+  private static int start(Element list) {
+    String first = list.attr("start");
+    return NUMBER.matcher(first).matches() ? Integer.parseInt(first) : 1;
+  }
+
   private void open(Element e) {
     if (breaks(e) || e.normalName().equals("hr")) {
       endBlock();
+    }
+    if (e.normalName().equals("li")) {
+      count(e);
     }
     if (e.hasClass("fence-")) {
       text.append(marks()).append(FENCE).append('\n');
@@ -123,6 +150,9 @@ public final class PageText implements NodeVisitor {
   }
 
   private void close(Element e) {
+    if (e.normalName().equals("li")) {
+      number = "";
+    }
     if (BREAKS.contains(e.normalName())) {
       endLine();
     } else if (breaks(e)) {

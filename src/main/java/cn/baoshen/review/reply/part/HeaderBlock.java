@@ -33,7 +33,17 @@ public final class HeaderBlock {
   private static final Pattern HEADER =
       Pattern.compile("^([A-Za-z][A-Za-z0-9-]{1,40}):(?:\\s|$).*");
   private static final Pattern FOLDED = Pattern.compile("^[ \\t]+\\S.*");
-  private static final Pattern SENDER = Pattern.compile(".*(?:@|\\d{1,2}[:.]\\d{2}|\\d{4}[-/年]).*");
+  private static final Pattern SENDER =
+      Pattern.compile(".*(?:@|(?<![\\d.])\\d{1,2}:\\d{2}|\\d{4}[-/]\\d{1,2}|\\d{4}年\\d{1,2}月).*");
+  private static final Pattern COLON = Pattern.compile("[^:：]*[:：].*");
+  // What somebody wrote behind such a label: 主题：应写2024年度.
+  private static final Pattern NOTE =
+      ReplyVocabulary.pattern(
+          "^[^:]{1,30}: ?(?!.*(?:@|\\d{1,2}:\\d{2}|【|\\[\\S+-r\\d))(?:.{0,40}?(?:"
+              + ReplyVocabulary.text("label.never.pattern")
+              + ")|"
+              + ReplyVocabulary.text("label.note.pattern")
+              + ")");
 
   private HeaderBlock() {}
 
@@ -43,7 +53,8 @@ public final class HeaderBlock {
    */
   public static boolean beginsAt(List<String> lines, int at) {
     Set<Label> first = in(lines.get(at));
-    return !first.isEmpty() && isCompany(gather(lines, at, first)) || isTable(lines, at);
+    boolean block = !first.isEmpty() && isCompany(gather(lines, at, first));
+    return block && !isNote(lines.get(at)) || isTable(lines, at);
   }
 
   /** Labels on lines of their own, as Lotus Notes sets them, below a sender and a date. */
@@ -58,8 +69,12 @@ public final class HeaderBlock {
     return found.containsAll(Set.of(Label.TO, Label.SUBJECT)) && found.size() >= COMPANY;
   }
 
+  /** A label that a colon follows stands in another kind of block. */
   private static Set<Label> alone(String line) {
     String first = line.length() > LONGEST_LINE ? "" : line.strip().split("\\s", 2)[0];
+    if (COLON.matcher(first).matches()) {
+      return Set.of();
+    }
     return LABELS.getOrDefault(compact(first), Set.of());
   }
 
@@ -110,6 +125,10 @@ public final class HeaderBlock {
         .orElse(Set.of());
   }
 
+  private static boolean isNote(String line) {
+    return line.length() <= LONGEST_LINE && NOTE.matcher(NormalizedText.of(line)).find();
+  }
+
   /** Without blanks and marks: programs stretch their labels. */
   private static String compact(String label) {
     StringBuilder bare = new StringBuilder();
@@ -132,6 +151,9 @@ public final class HeaderBlock {
       end++;
     }
     boolean several = end - at > 1 && isHeader(lines.get(at + 1));
+    if (isNote(lines.get(at))) {
+      return 0;
+    }
     return certain || several ? end - at : 0;
   }
 

@@ -10,6 +10,8 @@ public final class CleanText {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cf}\\p{Co}\\x{034F}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{FE00}-\\x{FE0F}[\\p{Cc}&&[^\\n\\t]]]");
+  // A number on a key, as phones offer it for lists.
+  private static final Pattern KEYCAP = Pattern.compile("([0-9])\\x{FE0F}?\\x{20E3}[.、．]?");
   private static final Pattern BREAK =
       Pattern.compile("\\r\\n?|[\\x{85}\\x{0B}\\f\\x{2028}\\x{2029}]");
   // Longer ones are drawn lines, and nobody counts their dashes.
@@ -23,7 +25,7 @@ public final class CleanText {
 
   public static String of(String raw) {
     String lines = BREAK.matcher(raw).replaceAll("\n");
-    return UNSEEN.matcher(lines).replaceAll("");
+    return UNSEEN.matcher(KEYCAP.matcher(lines).replaceAll("$1.")).replaceAll("");
   }
 
   /**

@@ -35,6 +35,9 @@ final class Approving {
   private static final Pattern BY_OTHERS =
       Pattern.compile(" by (?!me\\b|us\\b|e?-?mail\\b|return\\b)");
 
+  private static final Pattern NOTHING =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("approve.nothing.pattern"));
+
   private final String word;
   private final String rest;
   private final String written;
@@ -64,6 +67,9 @@ final class Approving {
 
   /** Why it does not count; null when it does. */
   @Nullable String doubt() {
+    if (NOTHING.matcher(rest).find()) {
+      return "both-words";
+    }
     if (HESITATES.matcher(rest).matches()) {
       return "question";
     }

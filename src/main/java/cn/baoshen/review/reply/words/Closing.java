@@ -39,7 +39,9 @@ final class Closing {
       "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}a-z]){0,14}?" + ReplyVocabulary.any("closing.post");
   private static final String BRACKETED = "\\((?!.*(?:错|误|漏|缺|不|未|没|应|请)).{1,24}\\)";
   private static final String ORGAN =
-      "(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|应(?!急)|但|要|改为|同意|退回|"
+      "(?!"
+          + ReplyVocabulary.text("sign.org.spoken.pattern")
+          + ")(?!.*(?:错|误|漏|缺|不(?!动产)|未(?!成年)|没|请|应(?!急)|但|要|改为|同意|退回|"
           + ReplyVocabulary.any("sign.org.never")
           + "))[\\p{IsHan}a-z0-9 |·.&-]{1,40}"
           + ReplyVocabulary.any("sign.org");
@@ -63,6 +65,8 @@ final class Closing {
           + String.join("|", NAME, KNOWN_AS, DATE, POST)
           + ")(?:\\([签盖][字章名]\\))?)?[ ,;|)]*){1,4}";
   private static final String SPOKEN = "(?!.*" + ReplyVocabulary.any("closing.never") + ")";
+  private static final String NO_NOTE =
+      "(?!.*(?:" + ReplyVocabulary.text("label.never.pattern") + "))";
   private static final String REACHED =
       "(?:"
           + ReplyVocabulary.any("closing.label")
@@ -78,11 +82,10 @@ final class Closing {
               LABELLED,
               "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}、/]){0,20}?" + TITLE_ALONE,
               ORGAN + "(?: ?" + BRACKETED + ")?",
-              SPOKEN + "(?:" + REACHED + ")",
+              SPOKEN + NO_NOTE + "(?:" + REACHED + ")",
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.contact.pattern") + ")",
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.hours.pattern") + ")",
-              ReplyVocabulary.text("closing.picture.pattern"),
-              "(?:" + ReplyVocabulary.any("slogan") + "[,。、 ]*+)++")
+              ReplyVocabulary.text("closing.picture.pattern"))
           .map(r -> ReplyVocabulary.pattern("^[ |*•·~—–_(【\\[<-]*+(?:" + r + ")[ |*~.。!,)】\\]>]*$"))
           .toList();
 
@@ -94,6 +97,6 @@ final class Closing {
       return false;
     }
     String folded = NormalizedText.of(line).trim();
-    return LINES.stream().anyMatch(p -> p.matcher(folded).matches());
+    return LINES.stream().anyMatch(p -> p.matcher(folded).matches()) || Motto.areSlogans(folded);
   }
 }

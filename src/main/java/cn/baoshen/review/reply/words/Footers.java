@@ -14,6 +14,11 @@ final class Footers {
           "^[ \\[【(<*!]*+" + ReplyVocabulary.any("banner.tag") + "[ \\]】)>*:!]*$");
   private static final Lexicon WEAK = new Lexicon().with('x', "footer.weak");
   private static final Lexicon CONTEXT = new Lexicon().with('x', "footer.context");
+  private static final Lexicon OF_MAIL =
+      new Lexicon().with('x', "footer", "footer.weak", "footer.context", "footer.goes.on");
+  // Mail programs break no shorter lines.
+  private static final int BROKEN_FROM = 50;
+  private static final Pattern ENDS = Pattern.compile("[。.!！?？;；:：]\\s*$");
   private static final Pattern LABEL =
       ReplyVocabulary.pattern("^[ \\[【(<*!]*+" + ReplyVocabulary.text("footer.label"));
   private static final Pattern OWN =
@@ -38,6 +43,21 @@ final class Footers {
         || WEAK.isIn(folded) && CONTEXT.isIn(folded)
         || LABEL.matcher(folded).lookingAt()
         || TAG.matcher(folded).matches();
+  }
+
+  /** True for a line that belongs to the footer above it: its end, or a further sentence of it. */
+  static boolean goesOn(String footer, String line) {
+    if (footer.isEmpty() || line.isBlank() || speaksOfTheReport(line)) {
+      return false;
+    }
+    String folded = NormalizedText.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+    return isBroken(footer) || OF_MAIL.isIn(folded) || QuietLine.isOne(line, true, true);
+  }
+
+  /** True for a line that was broken in the middle of its sentence. */
+  private static boolean isBroken(String line) {
+    int width = line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
+    return width >= BROKEN_FROM && !ENDS.matcher(line).find();
   }
 
   /** A footer speaks of the mail, never of a report. */

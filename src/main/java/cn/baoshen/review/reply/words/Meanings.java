@@ -61,6 +61,23 @@ public final class Meanings {
     return LETTER.matcher(typed).find() && !IDLE.matcher(NormalizedText.of(typed)).matches();
   }
 
+  /**
+   * True when notes typed on a page beside an approval or a return leave it what it is, read as
+   * lines below it in a mail are.
+   *
+   * @param approves whether an approval was chosen
+   */
+  public static boolean suit(boolean approves, String typed) {
+    if (typed.isBlank()) {
+      return true;
+    }
+    String approval = ReplyVocabulary.list("approve").get(0) + "\n";
+    String words = CleanText.trimmed(CleanText.of(typed));
+    return approves
+        ? of(approval + words).meaning() == Meaning.APPROVE
+        : of(words).meaning() != Meaning.APPROVE;
+  }
+
   /** Of clean words, trimmed. */
   public static Understanding of(String words) {
     if (words.length() > LONGEST) {

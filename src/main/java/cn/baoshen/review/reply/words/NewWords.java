@@ -3,9 +3,12 @@ package cn.baoshen.review.reply.words;
 import cn.baoshen.review.reply.page.PageText;
 import cn.baoshen.review.reply.part.HeaderBlock;
 import cn.baoshen.review.reply.text.CleanText;
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What its writer added to a mail.
@@ -19,6 +22,9 @@ import java.util.regex.Pattern;
 public record NewWords(String text, String aside, boolean quoting, boolean certain, boolean cut) {
   private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*+(?:[>＞]|[A-Z]{1,3}> ).*");
   private static final Pattern BARRED = Pattern.compile("\\|(?: [^|]*+)?");
+  private static final Pattern MARKED = Pattern.compile("^[>＞][^>＞]+$");
+  private static final Pattern MARK = Pattern.compile("^[>＞] ?");
+  private static final int MOST_MARKED = 12;
   // Mail programs break lines at 72 to 78 columns; a Chinese character takes two.
   private static final int BROKEN_FROM = 60;
 
@@ -26,11 +32,11 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
   public static NewWords in(CleanText.Lines read, OwnLetters letters) {
     List<String> lines = read.all();
     int end = end(lines, letters);
-    Sorting sorting = new Sorting(lines);
+    Sorting sorting = new Sorting(lines, letters);
     for (int i = 0; i < end; ) {
       i += sorting.take(i);
     }
-    Written written = Written.of(sorting.kept, sorting.quoting);
+    Written written = Written.of(sorting.kept);
     return new NewWords(
         text(written.words()),
         text(written.aside()),
@@ -42,18 +48,25 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
   /** Lines on their way to one of two heaps: what somebody wrote, and the quote. */
   private static final class Sorting {
     final List<String> lines;
+    final OwnLetters letters;
     final List<String> kept = new ArrayList<>();
     boolean quoting;
     boolean certain = true;
     boolean begun;
 
-    Sorting(List<String> lines) {
+    Sorting(List<String> lines, OwnLetters letters) {
       this.lines = lines;
+      this.letters = letters;
     }
 
     /** How many lines were sorted. */
     int take(int at) {
       String line = lines.get(at);
+      int marked = quoting || !begun ? 0 : ownMarked(lines, at, letters);
+      if (marked > 0) {
+        lines.subList(at, at + marked).forEach(l -> kept.add(MARK.matcher(l).replaceFirst("")));
+        return marked;
+      }
       int quoted = isQuoted(line) ? 1 : QuoteMarks.attribution(lines, at);
       quoting |= quoted > 0;
       if (quoted > 0) {
@@ -64,6 +77,38 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
       kept.add(line);
       return 1;
     }
+  }
+
+  /**
+   * How many lines from here on bear a mark that their writer set: right below a decision, and
+   * nothing says whose words they would be.
+   */
+  private static int ownMarked(List<String> lines, int at, OwnLetters letters) {
+    if (!MARKED.matcher(lines.get(at)).matches() || !decides(lines.get(at - 1))) {
+      return 0;
+    }
+    int end = at;
+    while (end < lines.size() && isQuoted(lines.get(end))) {
+      end++;
+    }
+    List<String> bare =
+        lines.subList(at, end).stream().map(l -> MARK.matcher(l).replaceFirst("")).toList();
+    boolean own =
+        bare.size() <= MOST_MARKED
+            && IntStream.range(0, bare.size()).noneMatch(i -> isOthers(bare, i, letters));
+    return own ? end - at : 0;
+  }
+
+  private static boolean isOthers(List<String> bare, int at, OwnLetters letters) {
+    return isQuoted(bare.get(at))
+        || QuoteMarks.attribution(bare, at) > 0
+        || startsQuote(bare, at, letters, true)
+        || letters.mayOpenWith(bare.get(at));
+  }
+
+  private static boolean decides(String line) {
+    return line.length() <= SignatureLine.LONGEST
+        && Opening.of(NormalizedText.of(line)).choice() != Meaning.UNCLEAR;
   }
 
   private static String text(List<String> lines) {

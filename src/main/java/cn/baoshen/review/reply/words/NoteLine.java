@@ -21,7 +21,8 @@ final class NoteLine {
   private static final Pattern CONTACT =
       ReplyVocabulary.pattern(ReplyVocabulary.text("note.contact"));
   private static final Pattern NUMBERED =
-      Pattern.compile("^[\\s\\p{P}]{0,4}(?:\\d{1,2}|[一二三四五六七八九十])[.、):].*|.*\\b[a-z]\\d{1,3}\\b.*");
+      Pattern.compile(
+          "^[\\s\\p{P}]{0,4}(?:\\d{1,2}|[一二三四五六七八九十])[.、):].*|.*\\b[a-z]\\d{1,3}\\b.*|=.*[(+*/].*");
   private static final Pattern QUOTED =
       Pattern.compile("^[\"'“”‘’「『《【].{2,60}[\"'“”‘’」』》】][.。!]?(?: ?[-—–]{1,2} ?.{2,12})?$");
   private static final Pattern NAME =

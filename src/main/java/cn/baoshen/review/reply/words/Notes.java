@@ -42,12 +42,31 @@ final class Notes {
 
   private static final Pattern SENTENCE = Pattern.compile("[。!！;；]");
 
+  private static final Pattern THANKS =
+      ReplyVocabulary.pattern(
+          "(?<=[\\p{P}\\s])(?:" + ReplyVocabulary.text("notes.thanks.pattern") + ")[。.!！~～ ]*$");
+  private static final Pattern OPEN_END = Pattern.compile("[\\s,，、]+$");
+  private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]+)[)）][。.]?");
+
   private Notes() {}
 
   /** The notes in what follows a return: without the word itself, or whom it goes to. */
   static String of(String written) {
     String notes = without(LOOSE, without(ADDRESSEE, without(AGAIN, written)));
-    return Meanings.notes(notes);
+    String bare = BRACKETED.matcher(notes.strip()).replaceFirst("$1");
+    return withoutThanks(Meanings.notes(isWhole(notes) ? bare : notes));
+  }
+
+  private static boolean isWhole(String notes) {
+    return BRACKETED.matcher(notes.strip()).matches();
+  }
+
+  /** Thanks at their end are no notes; thanks alone are left. */
+  private static String withoutThanks(String notes) {
+    Matcher m = THANKS.matcher(notes);
+    return m.find() && m.start() > 0
+        ? withoutThanks(OPEN_END.matcher(notes.substring(0, m.start())).replaceFirst(""))
+        : notes;
   }
 
   private static String without(Pattern opening, String written) {

@@ -2,6 +2,7 @@ package cn.baoshen.review.reply.words;
 
 import cn.baoshen.review.reply.text.NormalizedText;
 import cn.baoshen.review.reply.text.ReplyVocabulary;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -102,11 +103,15 @@ final class QuoteMarks {
     if (last.isBlank() || span == 1) {
       return !last.isBlank();
     }
-    boolean opens =
-        isShort(first) && (BEGIN.matcher(first).find() || SOMEBODY.matcher(first).find());
+    boolean begins = BEGIN.matcher(first).find();
+    boolean opens = isShort(first) && (begins || SOMEBODY.matcher(first).find());
     boolean opensAgain =
         BEGIN.matcher(last).find() || YEAR.matcher(last).find() && !LATIN.matcher(first).find();
-    return opens && !opensAgain;
+    return opens && !opensAgain && (begins || !isAttribution(last)) && !decides(first);
+  }
+
+  private static boolean decides(String line) {
+    return isShort(line) && Opening.of(NormalizedText.of(line)).choice() != Meaning.UNCLEAR;
   }
 
   /** A line drawn between two mails. */

@@ -32,7 +32,7 @@ final class Refused {
   private static final Pattern OPINION =
       ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.text("refused.opinion.pattern"));
   private static final Pattern EARLIER_TIER =
-      ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.text("refused.tier.pattern"));
+      ReplyVocabulary.pattern("^ ?(?:" + ReplyVocabulary.text("refused.tier.pattern") + ")");
   private static final Pattern PAST = Pattern.compile("[未没].*");
 
   private final String word;

@@ -39,7 +39,13 @@ final class Returning {
       ReplyVocabulary.pattern("^ ?" + ReplyVocabulary.any("return.never"));
   // 不同意退回 and 退回同意 say nothing certain; 不同意通过 does.
   private static final Pattern DOUBLE =
-      ReplyVocabulary.pattern("^[ \"'“”]*" + ReplyVocabulary.any("return") + "|^ +" + APPROVE);
+      ReplyVocabulary.pattern(
+          "^[ \"'“”]*"
+              + ReplyVocabulary.any("return")
+              + "|^ +(?!"
+              + ReplyVocabulary.any("approve.noun")
+              + ")"
+              + APPROVE);
   private static final Pattern TURNED = ReplyVocabulary.pattern("^" + APPROVE);
   private static final Pattern NO = ReplyVocabulary.pattern(ReplyVocabulary.any("return.no"));
   private static final Pattern RESIGNED =
@@ -55,7 +61,11 @@ final class Returning {
               + ReplyVocabulary.any("return.question")
               + "|\\p{IsHan}{0,6}?"
               + ReplyVocabulary.any("return.asked")
+              + "|"
+              + ReplyVocabulary.text("return.first.question.pattern")
               + ")");
+  private static final Pattern ASKS_ANYWHERE =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("return.asks.anywhere.pattern"));
   private static final Pattern ASKS =
       ReplyVocabulary.pattern("(?:^|[,、 ])" + ReplyVocabulary.any("return.asks"));
   private static final Pattern CANCELLED =
@@ -167,6 +177,7 @@ final class Returning {
     return FIRST_QUESTION.matcher(rest).find()
         || isShortQuestion(sentence().substring(sentence().lastIndexOf(',') + 1))
         || ASKS.matcher(sentence()).find()
+        || ASKS_ANYWHERE.matcher(rest).find()
         || isShortQuestion(after);
   }
 

@@ -14,48 +14,27 @@ import java.util.List;
 record Written(List<String> words, List<String> aside) {
   private static final int MOST_GREETINGS = 8;
 
-  /**
-   * Sorts lines.
-   *
-   * @param quoting true when a quote stood among them: an answer may stand below it, and what a
-   *     device adds above
-   */
-  static Written of(List<String> lines, boolean quoting) {
-    List<String> own = withoutFooters(lines).stream().map(Signature::withoutDevice).toList();
-    int first = 0;
-    while (first < own.size() && own.get(first).isBlank()) {
-      first++;
-    }
-    while (quoting && isAbove(own, first)) {
-      first++;
-    }
-    if (first > 0) {
-      own = own.subList(first, own.size());
-      first = 0;
-    }
-    int signature = Signature.begin(own, first);
-    return new Written(own.subList(0, signature), own.subList(signature, own.size()));
+  /** Sorts lines. */
+  static Written of(List<String> lines) {
+    List<String> own = withoutFooters(lines).stream().map(DeviceLine::without).toList();
+    return Signature.parted(own.subList(Signature.above(own), own.size()));
   }
 
-  private static boolean isAbove(List<String> own, int place) {
-    return decision(own, place) > place
-        && (own.get(place).isBlank() || Signature.isDevice(own.get(place)));
-  }
-
-  /** A banner or footer goes on to the next blank line, or to where somebody decides. */
+  /** A banner or footer goes on to the next blank line, or to where somebody speaks. */
   private static List<String> withoutFooters(List<String> lines) {
     List<String> own = new ArrayList<>();
     boolean begun = false;
-    boolean inFooter = false;
+    String footer = "";
     for (String line : lines) {
       boolean decides = !begun && decides(line);
-      inFooter =
-          !line.isBlank()
-              && !decides
-              && (inFooter && !Footers.speaksOfTheReport(line) || Footers.isOne(line));
-      if (!inFooter) {
+      boolean foot =
+          !decides
+              && !DeviceLine.isOne(line)
+              && (Footers.isOne(line) || Footers.goesOn(footer, line));
+      footer = foot ? line : "";
+      if (!foot) {
         own.add(line);
-        begun |= decides || !line.isBlank() && !Signature.isRule(line);
+        begun |= decides || !line.isBlank() && !SignatureLine.isRule(line);
       }
     }
     return own;
@@ -72,7 +51,7 @@ record Written(List<String> words, List<String> aside) {
   }
 
   private static boolean decides(String line) {
-    return line.length() <= Signature.LONGEST
+    return line.length() <= SignatureLine.LONGEST
         && Opening.of(NormalizedText.of(line)).choice() != Meaning.UNCLEAR;
   }
 }

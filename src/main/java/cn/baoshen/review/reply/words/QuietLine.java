@@ -1,0 +1,73 @@
+package cn.baoshen.review.reply.words;
+
+import cn.baoshen.review.reply.text.NormalizedText;
+import cn.baoshen.review.reply.text.ReplyVocabulary;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line below the words by which nobody says anything of the report or for an answer. */
+final class QuietLine {
+  private static final int LONGEST_MOTTO = 40;
+  private static final Pattern MARK = Pattern.compile("^\\s*[-—–_]{2,3}\\s*$");
+  // Of the doubtful words only those which no answer is made of.
+  private static final Pattern QUOTED_LATIN =
+      Pattern.compile(
+          "(?!.*\\b(?:not|reject|return|disapprove|withdraw|revise|wrong|but|if|unless|report)\\b)"
+              + "[\"'“‘][a-z0-9 ,.!'’&-]{3,60}[\"'”’][.!]?");
+  private static final Pattern SPEAKS =
+      ReplyVocabulary.pattern(
+          ReplyVocabulary.any("matter") + "|请(?!考虑|勿|联系|致电)|退回|please (?!consider|contact|call)");
+  private static final Pattern ADVERTISES = ReplyVocabulary.pattern(ReplyVocabulary.any("advert"));
+  private static final Pattern NO_ADVERT =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("not.advert", "matter", "footer.never"));
+
+  private QuietLine() {}
+
+  /** Dashes, or what a device adds: below them stand signatures, and what came to mind later. */
+  static boolean isMark(String line) {
+    return MARK.matcher(line).matches() || DeviceLine.isOne(line);
+  }
+
+  /**
+   * True when it says nothing.
+   *
+   * @param signed whether a name stands above it: a verse may hold a doubtful word, but only there
+   * @param marked whether it stands below a mark
+   */
+  static boolean isOne(String line, boolean signed, boolean marked) {
+    return line.isBlank()
+        || SignatureLine.isOne(line)
+        || isMark(line)
+        || isAside(line, signed || marked, marked);
+  }
+
+  private static boolean isAside(String line, boolean signed, boolean marked) {
+    if (line.length() > (marked ? SignatureLine.LONGEST : LONGEST_MOTTO)) {
+      return false;
+    }
+    String folded = NormalizedText.of(line);
+    if (says(folded).isEmpty()) {
+      return !marked || !NoteLine.tells(line) && !decides(folded);
+    }
+    return signed
+        && (Motto.isOne(folded)
+            || QUOTED_LATIN.matcher(folded).matches()
+            || marked && advertises(folded));
+  }
+
+  private static boolean decides(String folded) {
+    return Opening.of(folded).choice() != Meaning.UNCLEAR;
+  }
+
+  private static boolean advertises(String folded) {
+    return ADVERTISES.matcher(folded).find() && !NO_ADVERT.matcher(folded).find();
+  }
+
+  /** What folded words say of the report or for an answer; empty for a motto. */
+  static String says(String folded) {
+    Matcher m = SPEAKS.matcher(folded);
+    String doubt = new Clauses(folded).doubt();
+    return m.find() ? m.group() : doubt == null ? "" : doubt;
+  }
+}
