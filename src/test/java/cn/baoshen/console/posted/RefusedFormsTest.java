@@ -199,8 +199,7 @@ class RefusedFormsTest extends ConsoleHouse {
     String form = pattern.substring(pattern.lastIndexOf('/') + 1);
     String general = words.getMessage("console.field." + name(field), null, Locale.CHINA);
     String label =
-        words.getMessage(
-            "console.field." + form + "." + name(field), null, general, Locale.CHINA);
+        words.getMessage("console.field." + form + "." + name(field), null, general, Locale.CHINA);
     if (answer.statusCode() != 404 && !said(answer).contains("“" + label + "”填的是“" + NONSENSE)) {
       amiss.add(pattern + " does not name " + name(field) + ": " + said(answer));
     }
@@ -221,9 +220,7 @@ class RefusedFormsTest extends ConsoleHouse {
         .flatMap(List::stream)
         .forEach(
             field ->
-                assertThat(
-                        words.getMessage(
-                            "console.field." + name(field), null, Locale.ENGLISH))
+                assertThat(words.getMessage("console.field." + name(field), null, Locale.ENGLISH))
                     .isNotBlank());
   }
 
@@ -257,7 +254,8 @@ class RefusedFormsTest extends ConsoleHouse {
                     "percent", "１０%", "source", "双色球", "seedDay", "2001-01-01", "inspectors", "甲"))
             .body();
 
-    assertThat(page).contains("value=\"双色球\"", "value=\"10\"", "value=\"2001-01-01\"", ">甲</textarea>");
+    assertThat(page)
+        .contains("value=\"双色球\"", "value=\"10\"", "value=\"2001-01-01\"", ">甲</textarea>");
     assertThat(page).doesNotContain("填的是");
   }
 
@@ -281,8 +279,7 @@ class RefusedFormsTest extends ConsoleHouse {
       assertThat(page.statusCode()).as(link).isEqualTo(400);
       assertThat(page.body()).as(link).contains("“年度”填的是“abc”");
     }
-    assertThat(admin.get("/cases?from=x", "Accept", "text/html").body())
-        .contains("“收到自”填的是“x”");
+    assertThat(admin.get("/cases?from=x", "Accept", "text/html").body()).contains("“收到自”填的是“x”");
     assertThat(admin.get("/audit?until=x", "Accept", "text/html").body()).contains("“x”");
     assertThat(admin.get("/cases?from=2025年3月1日").statusCode()).isEqualTo(200);
     assertThat(admin.get("/cases?from=&until=&year=&state=&oldest=").statusCode()).isEqualTo(200);
