@@ -25,6 +25,7 @@ import cn.baoshen.intake.Blanks;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.organ.AccountNames;
 import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.publication.PublicPapers;
 import cn.baoshen.rendering.Enclosing;
@@ -34,6 +35,7 @@ import cn.baoshen.rendering.annotation.Annotations;
 import cn.baoshen.rendering.pdf.Issuer;
 import cn.baoshen.rendering.pdf.PaperMark;
 import cn.baoshen.rendering.workbook.FormBook;
+import cn.baoshen.review.inbound.ReplySettings;
 import cn.baoshen.review.letter.Attachments;
 import cn.baoshen.review.link.ReviewSettings;
 import java.time.Clock;
@@ -78,6 +80,11 @@ class Assembly {
   LastApproved lastApproved(CaseBook cases, FormCatalog forms) {
     LastYear earlier = new LastYear(cases, forms);
     return subject -> earlier.of(subject.unitCode(), subject);
+  }
+
+  @Bean
+  OwnAddresses ownAddresses(ReviewSettings letters, ReplySettings answers) {
+    return new OwnAddresses(List.of(letters.mail().from(), answers.username()));
   }
 
   @Bean

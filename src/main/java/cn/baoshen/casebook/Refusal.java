@@ -1,6 +1,5 @@
 package cn.baoshen.casebook;
 
-import cn.baoshen.model.MailAddress;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,17 @@ public enum Refusal {
   /** Somebody else was quicker, or it was done before. */
   DONE_ALREADY,
   BAD_ADDRESS,
+  /** Letters to it would come back to the service. */
+  OWN_MAILBOX,
+  /** The unit would review its own report. */
+  UNITS_OWN_ADDRESS,
   NOT_IN_REVIEW,
   DECIDED_ALREADY,
   /** The tier has answered; nobody is to be asked again. */
   ANSWERED_ALREADY,
   ASKED_ALREADY,
+  /** Another reviewer is asked than the page showed. */
+  REASSIGNED_MEANWHILE,
   OTHER_TIER,
   NOT_A_REVIEWER,
   OWN_DEPUTY,
@@ -40,12 +45,16 @@ public enum Refusal {
   NOT_FAILED,
   NOTHING_OWED,
   NOT_ASKED,
+  /** The same letter was ordered a moment ago. */
+  JUST_SENT,
   REMINDED_TODAY,
   /** Not the open collection: its last day is not known. */
   OTHER_YEAR,
   /** Neither later than the open year nor one that was open. */
   YEAR_UNKNOWN,
   NO_FORM_FOR_YEAR,
+  /** None that is asked for this year. */
+  NO_SUCH_FORM,
   /** A form's own last day lies before the year opens. */
   FORM_DUE_BEFORE,
   /** Not later than everybody's last day. */
@@ -70,10 +79,6 @@ public enum Refusal {
       return Optional.of(REASON_WANTED);
     }
     return when(reason.length() > LONGEST_REASON, REASON_TOO_LONG);
-  }
-
-  public static Optional<Refusal> ofAddress(@Nullable String address) {
-    return when(address == null || !MailAddress.isPlain(address.strip()), BAD_ADDRESS);
   }
 
   public static Optional<Refusal> when(boolean holds, Refusal refusal) {

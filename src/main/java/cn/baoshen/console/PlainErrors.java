@@ -6,6 +6,7 @@ import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -13,6 +14,9 @@ import org.springframework.web.context.request.WebRequest;
  */
 class PlainErrors extends DefaultErrorAttributes {
   private static final String WORDS = "console.error.";
+
+  /** What is wrong, where it was told. */
+  private static final String SAID = "said";
 
   private final MessageSource words;
 
@@ -26,6 +30,10 @@ class PlainErrors extends DefaultErrorAttributes {
     String known = WORDS + attributes.get("status");
     attributes.put("message", said(known, ""));
     attributes.put("advice", said(known, ".do"));
+    Object wrong = request.getAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
+    if (wrong != null) {
+      attributes.put(SAID, wrong);
+    }
     return attributes;
   }
 

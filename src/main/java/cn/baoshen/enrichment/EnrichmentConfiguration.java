@@ -2,6 +2,7 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EnrichmentConfiguration {
   @Bean
-  UnitRegistry unitRegistry(UnitSettings settings, AskedForms forms) {
-    return UnitRegistry.read(settings.units(), forms);
+  UnitRegistry unitRegistry(UnitSettings settings, AskedForms forms, OwnAddresses own) {
+    return UnitRegistry.read(settings.units(), forms, own);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package cn.baoshen.enrichment;
 
 import cn.baoshen.model.Case;
 import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Line;
 import java.text.MessageFormat;
@@ -38,12 +39,14 @@ final class RegistryCheck {
 
   private final ConfigTable table;
   private final OwedForms owed;
+  private final OwnAddresses own;
   private final Map<String, Long> codes = new HashMap<>();
   private final Map<String, Long> names = new HashMap<>();
 
-  RegistryCheck(ConfigTable table, OwedForms owed) {
+  RegistryCheck(ConfigTable table, OwedForms owed, OwnAddresses own) {
     this.table = table;
     this.owed = owed;
+    this.own = own;
   }
 
   void check(Line line) {
@@ -120,8 +123,8 @@ final class RegistryCheck {
 
   private void checkAddress(Line line, String column) {
     String address = line.value(column);
-    require(
-        address.isEmpty() || MailAddress.isPlain(address), line, "bad-address", column, address);
+    require(address.isEmpty() || own.canReach(address), line, "bad-address", column, address);
+    require(!own.has(address), line, "own-mailbox", column, address);
   }
 
   private void checkPersons(Line line) {
@@ -130,6 +133,8 @@ final class RegistryCheck {
       String person = line.value(tier);
       boolean first = person.isEmpty() || persons.add(person.toLowerCase(Locale.ROOT));
       require(first, line, "same-person", person);
+      boolean units = !person.isEmpty() && MailAddress.isSame(person, line.value("email"));
+      require(!units, line, "units-own", tier, person);
     }
   }
 

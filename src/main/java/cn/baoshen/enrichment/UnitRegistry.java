@@ -9,6 +9,7 @@ import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.table.ConfigTable;
 import cn.baoshen.table.ConfigTable.Columns;
@@ -73,12 +74,13 @@ public final class UnitRegistry implements Units {
    * The registry in this file.
    *
    * @param forms those that units may owe
+   * @param own the addresses of the service
    * @throws cn.baoshen.model.CannotStart when anything is wrong with it, naming every bad line
    */
-  public static UnitRegistry read(Resource file, AskedForms forms) {
+  public static UnitRegistry read(Resource file, AskedForms forms, OwnAddresses own) {
     OwedForms owed = new OwedForms(forms);
     ConfigTable table = ConfigTable.read(file, COLUMNS);
-    RegistryCheck check = new RegistryCheck(table, owed);
+    RegistryCheck check = new RegistryCheck(table, owed, own);
     table.lines().forEach(check::check);
     if (table.isSound() && table.lines().isEmpty()) {
       table.wrong(WORDS.getString("empty"));

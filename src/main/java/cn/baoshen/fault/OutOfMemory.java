@@ -8,6 +8,7 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ import org.slf4j.Marker;
 public final class OutOfMemory {
   /** The same as the flag's. */
   public static final int EXIT = 3;
+
+  private static final int DEEPEST = 50;
 
   // Made while there is memory.
   private static final byte[] LAST_WORDS =
@@ -51,10 +54,31 @@ public final class OutOfMemory {
 
   private static void told(Thread.UncaughtExceptionHandler plain, Thread thread, Throwable thrown) {
     if (plain == null) {
-      LoggerFactory.getLogger(OutOfMemory.class).error("{} ended", thread.getName(), thrown);
+      tell(thread.getName(), thrown);
     } else {
       plain.uncaughtException(thread, thrown);
     }
+  }
+
+  /** Whoever hangs up on a conversation that has a thread of its own ends it; nothing is amiss. */
+  private static void tell(String thread, Throwable thrown) {
+    org.slf4j.Logger log = LoggerFactory.getLogger(Thread.class);
+    if (isHangUp(thrown)) {
+      log.info("{} ended: the other end hung up ({})", thread, thrown.getMessage());
+    } else {
+      log.error("{} ended", thread, thrown);
+    }
+  }
+
+  static boolean isHangUp(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (cause instanceof SocketException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   /** Once the log is set up: every line of it is heard, too. */
@@ -73,7 +97,7 @@ public final class OutOfMemory {
 
   static boolean isOutOfMemory(Throwable thrown) {
     int depth = 0;
-    for (Throwable cause = thrown; cause != null && depth < 50; cause = cause.getCause()) {
+    for (Throwable cause = thrown; cause != null && depth < DEEPEST; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError) {
         return true;
       }

@@ -13,7 +13,7 @@ public final class MailAddress {
 
   private MailAddress() {}
 
-  /** True for one address that a letter can be sent to. */
+  /** True for one address in plain letters; {@code OwnAddresses} says whether one is taken. */
   public static boolean isPlain(String text) {
     return text.length() <= LONGEST && PLAIN.matcher(text).matches();
   }
@@ -21,6 +21,11 @@ public final class MailAddress {
   /** True when both are the same person's: addresses are told apart without regard to case. */
   public static boolean isSame(String one, String other) {
     return key(one).equals(key(other));
+  }
+
+  /** What stands behind the last at sign, as it compares. */
+  public static String host(String address) {
+    return key(address.substring(address.lastIndexOf('@') + 1));
   }
 
   /** The address as one that compares. */

@@ -6,6 +6,7 @@ import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -52,6 +53,10 @@ class WebConfiguration {
     return factory -> {
       factory.setProtocol(PatientProtocol.class.getName());
       factory.addConnectorCustomizers(connector -> bound(connector, settings, connections));
+      factory.addContextCustomizers(
+          context ->
+              ((StandardHost) context.getParent())
+                  .setErrorReportValveClass(RefusedPage.class.getName()));
       factory.addContextValves(new Gatekeeper(bodies, settings.healthPort()));
       if (settings.healthPort() != 0) {
         factory.addAdditionalTomcatConnectors(health(settings.healthPort()));

@@ -262,6 +262,17 @@ class UnitRemindersTest {
     assertThat(grant("2025-04-10")).matches(Act::isDone);
   }
 
+  @Test
+  void an_extension_that_is_sent_twice_is_entered_once_and_told_once() {
+    desk.at("2025-04-10T10:00");
+    Act first = grant("2025-04-20");
+
+    assertThat(grant("2025-04-20")).isEqualTo(first);
+    assertThat(desk.extensions().history("A", 2024)).hasSize(1);
+    assertThat(desk.book.handedOver).hasSize(1);
+    assertThat(grant("2025-04-21")).isNotEqualTo(first).matches(Act::isDone);
+  }
+
   private Act grant(String until) {
     return desk.extensions().grant("A", 2024, "", day(until), new Entry("机构改革", "李局长", "admin"));
   }

@@ -114,8 +114,10 @@ class ListsTest extends ConsoleHouse {
     String one = newUnit();
     String other = newUnit();
     Visitor admin = loggedIn("ADMINISTRATOR");
-    assertThat(admin.post("/units/bulk", Map.of("act", "EXTEND")).headers().firstValue("Location"))
-        .hasValueSatisfying(address -> assertThat(address).endsWith("/units?none"));
+    HttpResponse<String> none = admin.post("/units/bulk?find=" + one, Map.of("act", "EXTEND"));
+    assertThat(none.statusCode()).isEqualTo(400);
+    assertThat(none.body()).contains("请先勾选要办理的", "value=\"" + one + "\"");
+    assertThat(none.body()).containsPattern("<option value=\"EXTEND\"[^>]* selected=");
     String job = job(admin.post("/units/bulk?find=" + one, Map.of("act", "EXTEND", "all", "true")));
     assertThat(outcomes(job)).containsOnlyKeys(one).doesNotContainKey(other);
 

@@ -9,12 +9,14 @@ import cn.baoshen.model.CannotStart;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.testing.TestForms;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -34,6 +36,8 @@ class UnitRegistryTest {
           TestForms.form("longhui-2024", "部门整体支出绩效自评报告"),
           TestForms.keyed("xiangmu-1", "项目支出绩效自评表", java.util.List.of(), "行政单位"));
 
+  private static final OwnAddresses OWN = new OwnAddresses(Set.of("baoshen@czj.example"));
+
   private static final String HEADER =
       "code,name,email,category,acceptor,reviewer,leader,confidential\n";
   private static final String GOOD =
@@ -41,7 +45,8 @@ class UnitRegistryTest {
 
   @Test
   void the_sample_has_a_dozen_units_and_first_the_one_of_the_published_report() {
-    UnitRegistry registry = UnitRegistry.read(new ClassPathResource("units/sample.csv"), FORMS);
+    UnitRegistry registry =
+        UnitRegistry.read(new ClassPathResource("units/sample.csv"), FORMS, OWN);
 
     assertThat(registry.all()).hasSize(12);
     assertThat(registry.all().get(0).name()).isEqualTo("中共隆回县委机构编制委员会办公室");
@@ -84,7 +89,7 @@ class UnitRegistryTest {
             new Object[] {
               "10A3", "教育局", "jy@a.example", "学校", "x@a.example", "", "z@a.example", true
             });
-    UnitRegistry registry = UnitRegistry.read(new ByteArrayResource(book), FORMS);
+    UnitRegistry registry = UnitRegistry.read(new ByteArrayResource(book), FORMS, OWN);
 
     assertThat(registry.all()).hasSize(2);
     assertThat(registry.byCode("103001").orElseThrow().name()).isEqualTo("财政局, \"本级\"");
@@ -105,7 +110,7 @@ class UnitRegistryTest {
             new Object[] {"7", "交通局", "jt.a.example", "", "", "", "z@a.example"},
             new Object[] {"9", "民政局", "m@a.example", "", "", "", "z@a.example", "", "", "备注"});
 
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book), FORMS))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(book), FORMS, OWN))
         .isInstanceOf(CannotStart.class)
         .message()
         .contains("4 处错误")
@@ -119,11 +124,11 @@ class UnitRegistryTest {
   void a_workbook_with_another_header_and_a_broken_one_are_refused() throws IOException {
     byte[] other = workbook(new Object[] {"编码", "名称"}, new Object[] {7, "财政局"});
 
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(other), FORMS))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(other), FORMS, OWN))
         .hasMessageContaining("表头应为 code,name,email")
         .hasMessageContaining("编码,名称");
     byte[] broken = java.util.Arrays.copyOf(other, other.length / 2);
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken), FORMS))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(broken), FORMS, OWN))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("无法读取");
   }
@@ -342,9 +347,10 @@ class UnitRegistryTest {
     assertThatThrownBy(() -> registry("code,name\n7,x\n")).hasMessageContaining("表头");
     assertThatThrownBy(() -> registry("")).hasMessageContaining("表头");
     byte[] gbk = (HEADER + GOOD).getBytes(Charset.forName("GBK"));
-    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(gbk), FORMS))
+    assertThatThrownBy(() -> UnitRegistry.read(new ByteArrayResource(gbk), FORMS, OWN))
         .hasMessageContaining("UTF-8");
-    assertThatThrownBy(() -> UnitRegistry.read(new FileSystemResource("nowhere/units.csv"), FORMS))
+    assertThatThrownBy(
+            () -> UnitRegistry.read(new FileSystemResource("nowhere/units.csv"), FORMS, OWN))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("nowhere");
   }
@@ -354,6 +360,7 @@ class UnitRegistryTest {
     ApplicationContextRunner runner =
         new ApplicationContextRunner()
             .withBean(AskedForms.class, () -> FORMS)
+            .withBean(OwnAddresses.class, () -> OWN)
             .withBean(FormCatalog.class, FormCatalog::builtIn)
             .withBean(LastApproved.class, () -> LastApproved.NOTHING)
             .withUserConfiguration(EnrichmentConfiguration.class, Bound.class);
@@ -400,12 +407,32 @@ class UnitRegistryTest {
         .hasMessageContaining("不分项目");
   }
 
+  @Test
+  void a_unit_that_reviews_itself_the_services_mailbox_and_a_host_without_a_dot_are_refused() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    GOOD
+                        + "8,教育局,jy@a.example,,,JY@a.example,z@a.example,\n"
+                        + "9,民政局,m@a.example,,,,Baoshen@czj.example,\n"
+                        + "10,林业局,ly@linye,,,,z@a.example,\n"
+                        + "11,水利局,baoshen@czj.example,,,,z@a.example,\n"))
+        .isInstanceOf(CannotStart.class)
+        .message()
+        .contains("4 处错误")
+        .contains("第 3 行：“reviewer”列的审核人“JY@a.example”就是该单位自己的联系邮箱")
+        .contains("第 4 行：“leader”列的“Baoshen@czj.example”是本系统自己的邮箱")
+        .contains("第 5 行：“email”列的邮箱“ly@linye”不是有效地址")
+        .contains("第 6 行：“email”列的“baoshen@czj.example”是本系统自己的邮箱");
+    assertThat(read("8,教育局,jy@localhost,,,,z@localhost,\n").all()).hasSize(1);
+  }
+
   private static UnitRegistry read(String lines) {
     return registry(HEADER + lines);
   }
 
   private static UnitRegistry registry(String csv) {
     return UnitRegistry.read(
-        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "test.csv"), FORMS);
+        new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "test.csv"), FORMS, OWN);
   }
 }

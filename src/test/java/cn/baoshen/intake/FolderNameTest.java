@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.enrichment.UnitRegistry;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
@@ -23,7 +25,8 @@ class FolderNameTest {
                   103003,隆回县卫生健康局（疾控局）,c@b.example,,,,c@d.example,
                   """
                       .getBytes(StandardCharsets.UTF_8)),
-              TestForms.usual()));
+              TestForms.usual(),
+              new OwnAddresses(Set.of())));
 
   @ParameterizedTest
   @ValueSource(

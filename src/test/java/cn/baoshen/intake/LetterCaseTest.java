@@ -9,11 +9,13 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ValueEquality;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.testing.TestForms;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,8 @@ class LetterCaseTest {
                         + CODE
                         + ",某局,a@b.example,,,,c@d.example,\n")
                     .getBytes(StandardCharsets.UTF_8)),
-            TestForms.usual());
+            TestForms.usual(),
+            new OwnAddresses(Set.of()));
 
     assertThat(registry.byCode(code)).map(Unit::code).contains(CODE);
     assertThat(new RegisteredOwner(registry).byFolder(code)).isPresent();

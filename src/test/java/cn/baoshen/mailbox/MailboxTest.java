@@ -10,6 +10,7 @@ import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.work.Handover;
 import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.TestForms;
@@ -69,6 +70,11 @@ class MailboxTest {
   @ConfigurationPropertiesScan({"cn.baoshen.casebook", "cn.baoshen.network", "cn.baoshen.mailbox"})
   @Import({MailboxConfiguration.class, MailboxController.class})
   static class House {
+    @Bean
+    OwnAddresses ownAddresses() {
+      return new OwnAddresses(java.util.List.of("baoshen@localhost"));
+    }
+
     @Bean
     Units units() {
       return new ListedUnits();

@@ -320,6 +320,10 @@ class ReviewPageTest {
     assertThat(resends.resend(subject.id(), "邮件已删除", "admin").isDone()).isTrue();
     String fresh = path(subject);
     assertThat(fresh).isNotEqualTo(old);
+    assertThat(resends.resend(subject.id(), "邮件已删除", "admin").refusal())
+        .as("sent twice within a minute")
+        .isEqualTo(Refusal.JUST_SENT);
+    assertThat(path(subject)).isEqualTo(fresh);
 
     MockHttpServletResponse dead = ask(post(old).param("choice", "approve"));
     assertThat(dead.getStatus()).isEqualTo(410);

@@ -25,18 +25,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** What the database is asked by every page, every program and every look at the calendar. */
 class PlansTest extends FilledHouse {
-  /** Tables that stay small, or are to be read as a whole: what lies in the inbox, what waits. */
-  private static final Set<String> SMALL =
-      Set.of(
-          "account",
-          "suspended_route",
-          "node_life",
-          "node_lease",
-          "installation_secret",
-          "form_edition",
-          "sighting",
-          "scheduled_tasks");
-
   /**
    * What hands out a file of a case asks for that case alone, and the load has no files; a house
    * has a handful of editions of forms.
@@ -44,20 +32,6 @@ class PlansTest extends FilledHouse {
   private static final String FILES =
       "/cases/\\{id}/.*|/editions/\\{.*|/bulk/.*|/desk/.*|/roll-up/\\{.*|/publication/.*"
           + "|/spot-checks/\\{.*|/keeping/\\{.*|/api/figures";
-
-  /** Lists are found in an index alone, by odd choices in most of it; the benchmark times that. */
-  private static final Pattern LIST =
-      Pattern.compile(
-          "select (id|case_id|count\\(\\*\\)) from (cases where true|case_finding where true|unnest)");
-
-  /**
-   * How far the case book has come: H2 knows counts without a look; an emptied outbox is rare, and
-   * forms are given to cases of an earlier version once.
-   */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "select count\\(\\*\\) from \\w+|select id from cases where newest order by id"
-              + "|update cases set (newest|first_at|hands_in) = .*");
 
   @Autowired private UnitReminders units;
   @Autowired private ReviewerReminders reviewers;
@@ -122,25 +96,21 @@ class PlansTest extends FilledHouse {
   private List<Plan> plans() {
     return overheard.statements().stream()
         .filter(Said::isQuestion)
-        .filter(said -> !WHOLE.matcher(said.sql()).matches())
+        .filter(said -> !WholeTables.isWanted(said))
         .map(said -> Plan.of(said, overheard.source()))
         .toList();
   }
 
   private Stream<String> troubles(Plan plan) {
     Stream<String> scanned =
-        plan.scanned().stream().filter(this::grows).map(table -> "all of " + table);
+        plan.scanned().stream().filter(WholeTables::grows).map(table -> "all of " + table);
     Stream<String> read =
         plan.read().stream()
-            .filter(some -> grows(some.table()) && !LIST.matcher(plan.said().sql()).lookingAt())
+            .filter(some -> WholeTables.grows(some.table()) && !WholeTables.isList(plan.said()))
             .filter(some -> some.rows() > half(some.table()))
             .map(some -> some.rows() + " rows of " + some.table());
     return Stream.concat(scanned, read)
         .map(what -> what + " are read: " + plan.said().values() + "\n" + plan.text());
-  }
-
-  private boolean grows(String table) {
-    return !SMALL.contains(table);
   }
 
   /** Reading more than half of a table is no better than reading all of it. */

@@ -27,6 +27,7 @@ import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.casebook.tier.Deputies;
 import cn.baoshen.casebook.tier.Reassignments;
+import cn.baoshen.casebook.tier.ReviewerAddresses;
 import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Case;
@@ -38,6 +39,7 @@ import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.asked.ReportKey;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.work.Handover;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -45,6 +47,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -116,9 +119,12 @@ public class TestBook {
             .build();
     cases = new CaseBook(jdbc, json, clock);
     seenFiles = new SeenFiles(jdbc, clock);
-    deputies = new Deputies(jdbc, units, clock);
+    ReviewerAddresses addresses =
+        new ReviewerAddresses(new OwnAddresses(Set.of("baoshen@localhost")));
+    deputies = new Deputies(jdbc, units, addresses, clock);
     assignments = new Assignments(jdbc, cases, units, deputies, clock);
-    reassignments = new Reassignments(jdbc, transaction, cases, assignments, handover, clock);
+    reassignments =
+        new Reassignments(jdbc, transaction, cases, assignments, addresses, handover, clock);
     reopenings = new Reopenings(jdbc, transaction, cases, handover, clock);
     waivers = new Waivers(jdbc, transaction, cases, rules, clock);
     Revisions revisions = new Revisions(jdbc, cases, forms, clock);

@@ -30,6 +30,13 @@ public record Extension(
     return PREFIX + seq;
   }
 
+  /** Whether it gives this day, by the same words. */
+  boolean says(LocalDate day, Extensions.Entry entry) {
+    return day.equals(until)
+        && reason.equals(entry.reason().strip())
+        && approvedBy.equals(entry.approvedBy().strip());
+  }
+
   static long seq(String id) {
     return Long.parseLong(id.substring(PREFIX.length()));
   }

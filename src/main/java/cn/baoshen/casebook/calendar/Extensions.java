@@ -63,7 +63,7 @@ public class Extensions {
 
   /**
    * Gives a unit until the end of a later day, tells it so, and notes it in the histories of its
-   * newest cases; the act's subject is the entry's number.
+   * newest cases; the act's subject is the entry's number. What is in force is not entered again.
    *
    * @param unitCode code of a registered unit
    * @param form id of the form that it is for; empty for all that the unit owes
@@ -75,13 +75,30 @@ public class Extensions {
     return wrongDay(year, form, until)
         .or(() -> wrongEntry(entry))
         .map(Act::refused)
+        .orElseGet(() -> enterOnce(unitCode, year, form, until, entry));
+  }
+
+  // Of two clicks the second looks once the first is done.
+  private synchronized Act enterOnce(
+      String unitCode, int year, String form, LocalDate until, Entry entry) {
+    return history(unitCode, year).stream()
+        .filter(line -> line.form().equals(form))
+        .reduce((older, newer) -> newer)
+        .filter(line -> line.says(until, entry))
+        .map(line -> Act.done(line.seq()))
         .orElseGet(() -> enter(unitCode, year, form, until, entry));
   }
 
   private Optional<Refusal> wrongDay(int year, String form, LocalDate until) {
     return Refusal.when(year != collection.year(), Refusal.OTHER_YEAR)
+        .or(() -> unknown(form))
         .or(() -> Refusal.when(!until.isAfter(earliestDue(form)), Refusal.NOT_LATER))
         .or(() -> Refusal.when(until.isBefore(LocalDate.now(clock)), Refusal.DAYS_PAST));
+  }
+
+  private Optional<Refusal> unknown(String form) {
+    boolean known = form.isEmpty() || forms.all().stream().anyMatch(a -> a.id().equals(form));
+    return Refusal.when(!known, Refusal.NO_SUCH_FORM);
   }
 
   private static Optional<Refusal> wrongEntry(Entry entry) {
@@ -100,7 +117,8 @@ public class Extensions {
 
   /** Takes an extension back: the unit's last day is everybody's again. */
   public Act revoke(String unitCode, int year, String form, Entry entry) {
-    return Refusal.when(of(unitCode, year, form).isEmpty(), Refusal.NOT_EXTENDED)
+    return unknown(form)
+        .or(() -> Refusal.when(of(unitCode, year, form).isEmpty(), Refusal.NOT_EXTENDED))
         .or(() -> wrongEntry(entry))
         .map(Act::refused)
         .orElseGet(() -> enter(unitCode, year, form, null, entry));

@@ -49,7 +49,7 @@ public class Assignments {
   public void fix(Case subject, Tier tier) {
     if (current(subject.id(), tier).isEmpty()) {
       String registered = registered(subject, tier).orElseThrow();
-      Roster.Choice choice = roster.choose(registered, LocalDate.now(clock), others(subject, tier));
+      Roster.Choice choice = roster.choose(registered, LocalDate.now(clock), barred(subject, tier));
       boolean fixed = insert(first(subject, tier, registered, choice));
       if (fixed) {
         choice.note().ifPresent(note -> note(subject, note));
@@ -99,6 +99,18 @@ public class Assignments {
   /** The reviewer of a tier as the registry has it now. */
   Optional<String> registered(Case subject, Tier tier) {
     return units.byCode(subject.unitCode()).map(unit -> unit.reviewers().get(tier));
+  }
+
+  Optional<Unit> unit(Case subject) {
+    return units.byCode(subject.unitCode());
+  }
+
+  /** Who may not be asked, in lower case, and the event that says why. */
+  private Map<String, String> barred(Case subject, Tier tier) {
+    Map<String, String> barred = new HashMap<>();
+    unit(subject).ifPresent(u -> barred.put(MailAddress.key(u.email()), "deputy-is-the-unit"));
+    others(subject, tier).forEach(other -> barred.put(other, "deputy-has-other-tier"));
+    return barred;
   }
 
   /** Who answers for the other tiers of a case, or answered, in lower case. */

@@ -4,6 +4,7 @@ import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.MailAddress;
+import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -22,11 +26,13 @@ import org.springframework.jdbc.support.KeyHolder;
 public class Deputies {
   private final JdbcClient jdbc;
   private final Units units;
+  private final ReviewerAddresses addresses;
   private final Clock clock;
 
-  public Deputies(JdbcClient jdbc, Units units, Clock clock) {
+  public Deputies(JdbcClient jdbc, Units units, ReviewerAddresses addresses, Clock clock) {
     this.jdbc = jdbc;
     this.units = units;
+    this.addresses = addresses;
     this.clock = clock;
   }
 
@@ -39,7 +45,7 @@ public class Deputies {
   public record Wish(String reviewer, String deputy, LocalDate from, LocalDate until) {}
 
   /**
-   * Enters a deputy; the act's subject is the entry's number.
+   * Enters a deputy; the act's subject is the entry's number. What stands is not entered again.
    *
    * @param who the administrator
    */
@@ -47,16 +53,46 @@ public class Deputies {
     return Refusal.ofEntry(reason, who)
         .or(() -> wrongPersons(wish))
         .or(() -> wrongDays(wish))
-        .or(() -> clash(wish))
         .map(Act::refused)
+        .orElseGet(() -> addOnce(wish, reason, who));
+  }
+
+  // Of two clicks the second looks once the first is done.
+  private synchronized Act addOnce(Wish wish, String reason, String who) {
+    Optional<Deputy> same = standing().stream().filter(entry -> isSame(entry, wish)).findFirst();
+    return same.map(entry -> Act.done(entry.id()))
+        .or(() -> clash(wish).map(Act::refused))
         .orElseGet(() -> Act.done(insert(wish, reason, who)));
   }
 
+  private static boolean isSame(Deputy entry, Wish wish) {
+    return isSame(entry.reviewer(), wish.reviewer())
+        && isSame(entry.deputy(), wish.deputy())
+        && entry.from().equals(wish.from())
+        && entry.until().equals(wish.until());
+  }
+
   private Optional<Refusal> wrongPersons(Wish wish) {
-    return Refusal.ofAddress(wish.reviewer())
-        .or(() -> Refusal.ofAddress(wish.deputy()))
+    return addresses
+        .refusal(wish.reviewer())
+        .or(() -> addresses.refusal(wish.deputy()))
         .or(() -> Refusal.when(isSame(wish.reviewer(), wish.deputy()), Refusal.OWN_DEPUTY))
-        .or(() -> Refusal.when(!isReviewer(wish.reviewer()), Refusal.NOT_A_REVIEWER));
+        .or(() -> Refusal.when(!isReviewer(wish.reviewer()), Refusal.NOT_A_REVIEWER))
+        .or(() -> addresses.refusal(wish.deputy(), reviewedBy(wish.reviewer())));
+  }
+
+  /** The units that somebody reviews, as the registry says or for whom they stand in. */
+  private Stream<Unit> reviewedBy(String reviewer) {
+    Stream<String> absent =
+        standing().stream().filter(e -> isSame(e.deputy(), reviewer)).map(Deputy::reviewer);
+    Set<String> both =
+        Stream.concat(Stream.of(reviewer.strip()), absent)
+            .map(MailAddress::key)
+            .collect(Collectors.toSet());
+    return units.all().stream()
+        .filter(
+            unit ->
+                unit.reviewers().values().stream().map(MailAddress::key).anyMatch(both::contains));
   }
 
   // A deputy may be away too, so that whoever deputises counts as one who reviews.

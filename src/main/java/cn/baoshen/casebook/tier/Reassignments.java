@@ -23,6 +23,7 @@ public class Reassignments {
   private final CaseBook cases;
   private final OpenQuestions questions;
   private final Assignments assignments;
+  private final ReviewerAddresses addresses;
   private final Handover handover;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ public class Reassignments {
       TransactionOperations transaction,
       CaseBook cases,
       Assignments assignments,
+      ReviewerAddresses addresses,
       Handover handover,
       Clock clock) {
     this.questions = new OpenQuestions(jdbc, cases);
     this.transaction = transaction;
     this.cases = cases;
     this.assignments = assignments;
+    this.addresses = addresses;
     this.handover = handover;
     this.clock = clock;
   }
@@ -50,25 +53,38 @@ public class Reassignments {
    * @param who the administrator
    */
   public Act reassign(String caseId, String to, String reason, String who) {
-    return Refusal.ofEntry(reason, who)
-        .or(() -> Refusal.ofAddress(to))
-        .map(Act::refused)
-        .orElseGet(
-            () -> transaction.execute(status -> held(caseId, to.strip(), reason.strip(), who)));
+    return reassign(caseId, to, reason, who, "");
   }
 
-  private Act held(String caseId, String to, String reason, String who) {
+  /**
+   * The same, unless another reviewer is asked by now than the administrator saw.
+   *
+   * @param seen mail address of whom the page showed; empty for any
+   */
+  public Act reassign(String caseId, String to, String reason, String who, String seen) {
+    return Refusal.ofEntry(reason, who)
+        .or(() -> addresses.refusal(to))
+        .map(Act::refused)
+        .orElseGet(
+            () ->
+                transaction.execute(
+                    status -> held(caseId, new Wish(to.strip(), reason.strip(), who, seen))));
+  }
+
+  private record Wish(String to, String reason, String who, String seen) {}
+
+  private Act held(String caseId, Wish wish) {
     Optional<Case> held = questions.hold(caseId);
     return held.isEmpty()
         ? Act.refused(cases.find(caseId).isPresent() ? Refusal.NOT_IN_REVIEW : Refusal.NO_SUCH_CASE)
-        : reassign(held.get(), to, reason, who);
+        : reassign(held.get(), wish);
   }
 
-  private Act reassign(Case subject, String to, String reason, String who) {
+  private Act reassign(Case subject, Wish wish) {
     Assignment now = now(subject);
-    return refusal(subject, now, to)
+    return refusal(subject, now, wish)
         .map(Act::refused)
-        .orElseGet(() -> write(subject, next(now, to, reason, who)));
+        .orElseGet(() -> write(subject, next(now, wish)));
   }
 
   /** Whom the case asks now; a case older than assignments asks the registry's reviewer. */
@@ -90,23 +106,27 @@ public class Reassignments {
         subject.id(), tier, 0, reviewer, Because.REGISTRY, null, "", CaseBook.SYSTEM, at);
   }
 
-  private Optional<Refusal> refusal(Case subject, Assignment now, String to) {
+  private Optional<Refusal> refusal(Case subject, Assignment now, Wish wish) {
+    String to = wish.to();
+    boolean stale = !wish.seen().isEmpty() && !MailAddress.isSame(now.reviewer(), wish.seen());
     boolean taken = assignments.others(subject, subject.asked()).contains(MailAddress.key(to));
     return Refusal.when(questions.isDecided(subject), Refusal.DECIDED_ALREADY)
         .or(() -> Refusal.when(MailAddress.isSame(now.reviewer(), to), Refusal.ASKED_ALREADY))
-        .or(() -> Refusal.when(taken, Refusal.OTHER_TIER));
+        .or(() -> Refusal.when(stale, Refusal.REASSIGNED_MEANWHILE))
+        .or(() -> Refusal.when(taken, Refusal.OTHER_TIER))
+        .or(() -> addresses.refusal(to, assignments.unit(subject).stream()));
   }
 
-  private Assignment next(Assignment now, String to, String reason, String who) {
+  private Assignment next(Assignment now, Wish wish) {
     return new Assignment(
         now.caseId(),
         now.tier(),
         now.seq() + 1,
-        to,
+        wish.to(),
         Because.REASSIGNED,
         now.reviewer(),
-        reason,
-        who,
+        wish.reason(),
+        wish.who(),
         clock.instant());
   }
 

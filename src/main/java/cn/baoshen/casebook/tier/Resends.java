@@ -10,6 +10,7 @@ import cn.baoshen.model.work.Handover;
 import cn.baoshen.model.work.Stations;
 import cn.baoshen.model.work.WorkItem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Where a review letter is ordered once more: with a new link, and the links before die. */
 public class Resends {
+  /** Whoever clicks twice means once. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
   private final CaseBook cases;
@@ -68,17 +72,38 @@ public class Resends {
     Instant now = clock.instant();
     String tier = subject.asked().name().toLowerCase(Locale.ROOT);
     int seq = times(subject.id(), subject.asked()) + 1;
-    String reviewer =
-        assignments
-            .current(subject.id(), subject.asked())
-            .map(Assignment::reviewer)
-            .or(() -> assignments.registered(subject, subject.asked()))
-            .orElseThrow();
+    String reviewer = reviewer(subject);
+    if (isJustSent(subject, reviewer, now)) {
+      return Act.refused(Refusal.JUST_SENT);
+    }
     insert(subject, seq, reviewer, reason, who, now);
     questions.revokeLinks(subject, now);
     cases.note(subject.id(), "review-letter-resent", who, reason);
     handover.to(new WorkItem(Stations.ASK, subject.id(), tier + ".again." + seq));
     return Act.done(seq);
+  }
+
+  private String reviewer(Case subject) {
+    return assignments
+        .current(subject.id(), subject.asked())
+        .map(Assignment::reviewer)
+        .or(() -> assignments.registered(subject, subject.asked()))
+        .orElseThrow();
+  }
+
+  private boolean isJustSent(Case subject, String reviewer, Instant now) {
+    return jdbc.sql(
+                "select count(*) from asked_again"
+                    + " where case_id = ? and tier = ? and reviewer = ? and at > ? and at <= ?")
+            .params(
+                subject.id(),
+                subject.asked().name(),
+                reviewer,
+                RowValues.time(now.minus(PAUSE)),
+                RowValues.time(now))
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   private void insert(

@@ -3,8 +3,8 @@ package cn.baoshen.casebook.tier;
 import cn.baoshen.casebook.tier.Assignment.Because;
 import cn.baoshen.model.MailAddress;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who is to be asked on a day: the registry's reviewer, or whoever stands in for them. */
 final class Roster {
@@ -32,33 +32,34 @@ final class Roster {
   /**
    * Chooses for one tier of one case.
    *
-   * @param taken who answers for the other tiers, in lower case: nobody answers for two
+   * @param barred who may not be asked, in lower case, and the event that says why
    */
-  Choice choose(String reviewer, LocalDate day, Set<String> taken) {
+  Choice choose(String reviewer, LocalDate day, Map<String, String> barred) {
     return deputies
         .of(reviewer, day)
-        .map(deputy -> choose(reviewer, deputy, day, taken))
+        .map(deputy -> choose(reviewer, deputy, day, barred))
         .orElseGet(() -> new Choice(reviewer, Because.REGISTRY, Optional.empty()));
   }
 
-  private Choice choose(String reviewer, String deputy, LocalDate day, Set<String> taken) {
+  private Choice choose(String reviewer, String deputy, LocalDate day, Map<String, String> barred) {
     String path = reviewer + " → " + deputy;
-    if (taken.contains(MailAddress.key(deputy))) {
-      return new Choice(reviewer, Because.REGISTRY, "deputy-has-other-tier", path);
+    String why = barred.get(MailAddress.key(deputy));
+    if (why != null) {
+      return new Choice(reviewer, Because.REGISTRY, why, path);
     }
     Optional<String> further = deputies.of(deputy, day);
     if (further.isEmpty()) {
       return new Choice(deputy, Because.DEPUTY, "deputy-asked", path);
     }
     return further
-        .filter(next -> isFree(next, reviewer, day, taken))
+        .filter(next -> isFree(next, reviewer, day, barred))
         .map(next -> new Choice(next, Because.DEPUTY, "deputy-asked", path + " → " + next))
         .orElseGet(() -> new Choice(deputy, Because.DEPUTY, "deputy-is-away", path));
   }
 
   // One step further and no more: a longer way hides who answers for whom.
-  private boolean isFree(String next, String reviewer, LocalDate day, Set<String> taken) {
-    return !taken.contains(MailAddress.key(next))
+  private boolean isFree(String next, String reviewer, LocalDate day, Map<String, String> barred) {
+    return !barred.containsKey(MailAddress.key(next))
         && !MailAddress.isSame(next, reviewer)
         && deputies.of(next, day).isEmpty();
   }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Import;
 /** Who is asked in each tier, what they decide, and what administrators may change about it. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+  ReviewerAddresses.class,
   Deputies.class,
   Assignments.class,
   OpenOfReviewer.class,

@@ -8,6 +8,7 @@ import cn.baoshen.console.access.account.Passwords;
 import cn.baoshen.console.access.account.Role;
 import cn.baoshen.console.access.login.LoginLimits;
 import cn.baoshen.console.access.login.LoginSessions;
+import cn.baoshen.console.posted.RefusedPost;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of the accounts, for administrators. */
@@ -55,9 +55,10 @@ class UsersController {
 
   @PostMapping
   ModelAndView add(
-      @RequestParam String name,
+      @RequestParam("name") String typed,
       @RequestParam(defaultValue = "") String person,
       @RequestParam Role role) {
+    String name = typed.strip();
     if (!name.matches(Accounts.NAME)) {
       return refused("bad-name");
     }
@@ -75,6 +76,7 @@ class UsersController {
   /** Says what people call who is behind an account. */
   @PostMapping("/{name}/person")
   ModelAndView person(@PathVariable String name, @RequestParam String person) {
+    known(name);
     return person.matches(PERSON) && accounts.person(name, person.strip())
         ? new ModelAndView("redirect:/users")
         : refused("bad-person");
@@ -82,10 +84,9 @@ class UsersController {
 
   @PostMapping("/{name}/password")
   ModelAndView password(@PathVariable String name) {
+    known(name);
     String password = passwords.fresh();
-    if (!accounts.password(name, passwords.hash(password), PasswordIs.HANDED)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
+    accounts.password(name, passwords.hash(password), PasswordIs.HANDED);
     limits.forget(name);
     sessions.endAll(name);
     return told(name, password);
@@ -93,16 +94,19 @@ class UsersController {
 
   @PostMapping("/{name}/role")
   ModelAndView role(@PathVariable String name, @RequestParam Role role) {
+    known(name);
     return done(name, accounts.role(name, role));
   }
 
   @PostMapping("/{name}/disable")
   ModelAndView disable(@PathVariable String name) {
+    known(name);
     return done(name, accounts.disable(name, true));
   }
 
   @PostMapping("/{name}/enable")
   ModelAndView enable(@PathVariable String name) {
+    known(name);
     return done(name, accounts.disable(name, false));
   }
 
@@ -114,8 +118,15 @@ class UsersController {
   /** Lets in again whoever was shut out of an account for wrong passwords. */
   @PostMapping("/{name}/unlock")
   String unlock(@PathVariable String name) {
+    known(name);
     limits.forget(name);
     return "redirect:/users";
+  }
+
+  private void known(String name) {
+    if (accounts.find(name).isEmpty()) {
+      throw RefusedPost.because(HttpStatus.NOT_FOUND, "console.users.absent");
+    }
   }
 
   private ModelAndView done(String name, boolean changed) {

@@ -2,6 +2,7 @@ package cn.baoshen.console.bulk;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.tier.ReviewerAddresses;
 import cn.baoshen.console.bulk.BulkJob.Item;
 import cn.baoshen.console.listing.ListedCase;
 import cn.baoshen.console.units.UnitChoice;
@@ -18,12 +19,19 @@ import org.springframework.transaction.support.TransactionOperations;
 class BulkDesk {
   private final BulkBook book;
   private final CaseBook cases;
+  private final ReviewerAddresses addresses;
   private final Handover handover;
   private final TransactionOperations transaction;
 
-  BulkDesk(BulkBook book, CaseBook cases, Handover handover, TransactionOperations transaction) {
+  BulkDesk(
+      BulkBook book,
+      CaseBook cases,
+      ReviewerAddresses addresses,
+      Handover handover,
+      TransactionOperations transaction) {
     this.book = book;
     this.cases = cases;
+    this.addresses = addresses;
     this.handover = handover;
     this.transaction = transaction;
   }
@@ -77,10 +85,10 @@ class BulkDesk {
             });
   }
 
-  private static Optional<Refusal> refusal(BulkJob job) {
+  private Optional<Refusal> refusal(BulkJob job) {
     Optional<Refusal> entry = Refusal.ofEntry(job.reason(), job.madeBy());
     return switch (job.act()) {
-      case REASSIGN -> entry.or(() -> Refusal.ofAddress(job.reviewer()));
+      case REASSIGN -> entry.or(() -> addresses.refusal(job.reviewer()));
       case EXTEND ->
           entry
               .or(() -> Refusal.when(job.until() == null, Refusal.NOT_LATER))

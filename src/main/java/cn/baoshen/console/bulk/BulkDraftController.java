@@ -1,11 +1,15 @@
 package cn.baoshen.console.bulk;
 
 import cn.baoshen.console.cases.CaseChoices;
+import cn.baoshen.console.posted.RefusedPost;
 import cn.baoshen.console.units.UnitChoices;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,11 +32,10 @@ class BulkDraftController {
       @RequestParam(required = false) List<String> code,
       @RequestParam(defaultValue = "false") boolean all,
       HttpServletRequest request,
-      Principal who) {
-    boolean none = !all && code == null;
-    return none || !act.isOfUnits()
-        ? "redirect:/units?none"
-        : page(desk.ofUnits(act, all ? units.found(request) : units.named(code), who.getName()));
+      Principal who)
+      throws BindException {
+    refuse(all ? List.of(true) : code, act.isOfUnits());
+    return page(desk.ofUnits(act, all ? units.found(request) : units.named(code), who.getName()));
   }
 
   @PostMapping("/cases/bulk")
@@ -41,11 +44,19 @@ class BulkDraftController {
       @RequestParam(required = false) List<String> id,
       @RequestParam(defaultValue = "false") boolean all,
       HttpServletRequest request,
-      Principal who) {
-    boolean none = !all && id == null;
-    return none || act.isOfUnits()
-        ? "redirect:/cases?none"
-        : page(desk.ofCases(act, all ? cases.found(request) : cases.named(id), who.getName()));
+      Principal who)
+      throws BindException {
+    refuse(all ? List.of(true) : id, !act.isOfUnits());
+    return page(desk.ofCases(act, all ? cases.found(request) : cases.named(id), who.getName()));
+  }
+
+  private static void refuse(@Nullable List<?> meant, boolean suits) {
+    if (!suits) {
+      throw RefusedPost.missing("act");
+    }
+    if (meant == null || meant.isEmpty()) {
+      throw RefusedPost.because(HttpStatus.BAD_REQUEST, "console.bulk.none");
+    }
   }
 
   private static String page(String job) {

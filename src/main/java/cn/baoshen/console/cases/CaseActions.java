@@ -63,9 +63,10 @@ class CaseActions {
   ModelAndView reassign(
       @PathVariable String id,
       @RequestParam(defaultValue = "") String to,
+      @RequestParam(defaultValue = "") String seen,
       @RequestParam(defaultValue = "") String reason,
       Principal who) {
-    Act act = reassignments.reassign(answers.subject(id).id(), to, reason, who.getName());
+    Act act = reassignments.reassign(answers.subject(id).id(), to, reason, who.getName(), seen);
     return answers.of(id, "reassign", act);
   }
 

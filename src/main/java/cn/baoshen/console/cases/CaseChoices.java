@@ -2,12 +2,12 @@ package cn.baoshen.console.cases;
 
 import cn.baoshen.console.listing.CasePages;
 import cn.baoshen.console.listing.ListedCase;
+import cn.baoshen.console.posted.SentFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.core.ResolvableType;
-import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.validation.BindException;
 
 /** The cases that are picked out of the list: by id, or all that the filter finds. */
 public class CaseChoices {
@@ -22,12 +22,9 @@ public class CaseChoices {
   }
 
   /** All that the filter of the request finds. */
-  public List<ListedCase> found(HttpServletRequest request) {
-    ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "filter");
-    binder.setTargetType(ResolvableType.forClass(ListFilter.class));
-    binder.construct(request);
+  public List<ListedCase> found(HttpServletRequest request) throws BindException {
     List<ListedCase> found = new ArrayList<>();
-    each((ListFilter) binder.getTarget(), found::add);
+    each(SentFilter.of(request, ListFilter.class), found::add);
     return found;
   }
 

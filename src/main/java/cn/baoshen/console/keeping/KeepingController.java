@@ -6,6 +6,7 @@ import cn.baoshen.archive.years.YearExports;
 import cn.baoshen.casebook.chain.DailySeals;
 import cn.baoshen.casebook.store.FolderMove;
 import cn.baoshen.console.LiveFragment;
+import cn.baoshen.console.posted.RefusedPost;
 import cn.baoshen.integrity.IntegrityLook;
 import cn.baoshen.integrity.Looks;
 import java.nio.charset.StandardCharsets;
@@ -132,10 +133,10 @@ class KeepingController {
   @PostMapping("/keeping/destroy")
   String destroy(@RequestParam String seen, @RequestParam String reason, Principal who) {
     if (reason.isBlank()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw RefusedPost.missing("reason");
     }
     if (!retention.destroy(seen, who.getName(), reason.strip())) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT);
+      throw RefusedPost.because(HttpStatus.CONFLICT, "console.keeping.changed");
     }
     return "redirect:/keeping";
   }

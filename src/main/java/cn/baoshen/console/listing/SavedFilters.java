@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The settings of lists that people keep under a name, for everybody. */
 public class SavedFilters {
@@ -27,7 +28,10 @@ public class SavedFilters {
         .list();
   }
 
-  void keep(String page, String name, String query, String who) {
+  /** Keeps a setting; one of the same name gives way. */
+  @Transactional
+  public void keep(String page, String name, String query, String who) {
+    jdbc.sql("delete from saved_filter where page = ? and name = ?").params(page, name).update();
     jdbc.sql("insert into saved_filter (page, name, query, owner, at) values (?, ?, ?, ?, ?)")
         .params(page, name, query, who, clock.instant().atOffset(ZoneOffset.UTC))
         .update();

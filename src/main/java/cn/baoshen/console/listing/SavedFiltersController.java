@@ -1,6 +1,8 @@
 package cn.baoshen.console.listing;
 
+import cn.baoshen.console.posted.RefusedPost;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,16 +27,32 @@ class SavedFiltersController {
   @PostMapping("/filters/{page}")
   String keep(
       @PathVariable String page,
-      @RequestParam String label,
+      @RequestParam(defaultValue = "") String label,
       @RequestParam(defaultValue = "") String query,
       Principal who) {
     String name = label.strip();
-    boolean kept = !name.isEmpty() && name.length() <= LONGEST_NAME;
-    if (!PAGES.contains(page) || !kept || query.length() > LONGEST_QUERY) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    if (!PAGES.contains(page)) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+    refusal(name, query)
+        .ifPresent(
+            refused -> {
+              throw refused.on("/" + page + (query.isEmpty() ? "" : "?" + query));
+            });
     filters.keep(page, name, query, who.getName());
     return "redirect:/" + page;
+  }
+
+  private static Optional<RefusedPost> refusal(String name, String query) {
+    if (name.isEmpty()) {
+      return Optional.of(RefusedPost.missing("label"));
+    }
+    if (name.length() > LONGEST_NAME) {
+      return Optional.of(RefusedPost.tooLong("label", LONGEST_NAME));
+    }
+    return query.length() > LONGEST_QUERY
+        ? Optional.of(RefusedPost.tooLong("query", LONGEST_QUERY))
+        : Optional.empty();
   }
 
   @PostMapping("/filters/{page}/{id}/forget")

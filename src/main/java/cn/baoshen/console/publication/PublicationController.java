@@ -2,6 +2,7 @@ package cn.baoshen.console.publication;
 
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.Times;
+import cn.baoshen.console.posted.RefusedPost;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.work.WorkProgress;
@@ -85,7 +86,7 @@ class PublicationController {
       @RequestParam String reason) {
     String why = PlainText.clean(reason);
     if (why.isBlank()) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+      throw RefusedPost.missing("reason");
     }
     return ordered(known(year), publication.withdraw(report, why));
   }
@@ -98,7 +99,7 @@ class PublicationController {
 
   private String ordered(int year, boolean taken) {
     if (!taken) {
-      throw new ResponseStatusException(HttpStatus.CONFLICT);
+      throw RefusedPost.because(HttpStatus.CONFLICT, "publication.console.trouble.busy");
     }
     return year == publication.year() ? BACK : BACK + "?year=" + year;
   }

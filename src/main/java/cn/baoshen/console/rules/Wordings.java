@@ -10,12 +10,18 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The expressions of a form's rules with the labels of its fields in place of their names. */
 public class Wordings {
   private static final Pattern NAME = Pattern.compile("\"[^\"]*\"|[\\p{L}_][\\p{L}\\p{N}_.]*");
-  private static final Pattern GAP = Pattern.compile("\\{([^{}|]+)(?:\\|[^{}]*)?}");
+
+  /** A gap, and in a message that stands for several rows another in it. */
+  private static final Pattern GAP =
+      Pattern.compile("\\{((?:[^{}|]|\\{[^{}]*})+)(?:\\|\\s*(\\w+)\\s*)?}");
+
+  private static final Pattern ONE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
   private static final String KEY = "console.rules.";
 
   private final Form form;
@@ -70,11 +76,26 @@ public class Wordings {
 
   /** A message with its gaps named. */
   String message(String message) {
-    return GAP.matcher(message).replaceAll(gap -> quoted(gap(gap.group(1).strip())));
+    return GAP.matcher(message).replaceAll(gap -> quoted(gap(gap.group(1).strip(), gap.group(2))));
   }
 
-  private String gap(String inside) {
-    return say("gap", orElse("gap." + inside, readable(inside)));
+  private String gap(String inside, @Nullable String type) {
+    if (form.parameters().get(inside) instanceof Number limit) {
+      return "rate".equals(type) ? limit + "%" : limit.toString();
+    }
+    boolean one = ONE.matcher(inside).matches();
+    return say("gap", one ? orElse("gap." + inside, named(inside)) : computed(inside, type));
+  }
+
+  /** What nobody would read as a formula stands as what comes of it. */
+  private String computed(String inside, @Nullable String type) {
+    String kind = type == null ? inside.replaceFirst("[^\\p{L}].*", "") : type;
+    return orElse("gap.as." + kind, say("gap.as.number"));
+  }
+
+  private String named(String id) {
+    String read = readable(id);
+    return read.equals(id) && id.matches("[\\w.]+") ? say("gap.as.value") : read;
   }
 
   private String readable(String expression) {

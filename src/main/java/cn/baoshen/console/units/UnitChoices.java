@@ -1,5 +1,6 @@
 package cn.baoshen.console.units;
 
+import cn.baoshen.console.posted.SentFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.web.bind.ServletRequestDataBinder;
+import org.springframework.validation.BindException;
 
 /** The units that are picked out of the list: by name, or all that the filter finds. */
 public class UnitChoices {
@@ -18,12 +19,8 @@ public class UnitChoices {
   }
 
   /** All that the filter of the request finds. */
-  public List<UnitChoice> found(HttpServletRequest request) {
-    ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "filter");
-    binder.setTargetType(org.springframework.core.ResolvableType.forClass(UnitFilter.class));
-    binder.construct(request);
-    UnitFilter filter = (UnitFilter) binder.getTarget();
-    return choices(roster.lines(filter).stream());
+  public List<UnitChoice> found(HttpServletRequest request) throws BindException {
+    return choices(roster.lines(SentFilter.of(request, UnitFilter.class)).stream());
   }
 
   /** Those with these codes. */

@@ -16,7 +16,7 @@ public class IgnoredNames {
   public static final String LEAVING = ".leaving";
 
   private static final List<String> ENDINGS = List.of(".json", ".xlsx", ".xls");
-  private static final List<String> COMPANIONS = List.of("~$", "._", ".~");
+  private static final List<String> COMPANIONS = List.of("~$", "._", ".~", "~wrl", "~wrd");
 
   /**
    * Office saves under eight hex digits without an ending before it renames; people call files by

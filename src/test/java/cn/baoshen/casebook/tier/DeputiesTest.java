@@ -175,4 +175,30 @@ class DeputiesTest {
                 .isDone())
         .isTrue();
   }
+
+  @Test
+  void neither_the_services_mailbox_nor_the_address_of_a_unit_under_review_stands_in() {
+    assertThat(add("leader@x.example", "Baoshen@localhost", TODAY, TODAY).refusal())
+        .isEqualTo(Refusal.OWN_MAILBOX);
+    assertThat(add("leader@x.example", " UNIT@x.example ", TODAY, TODAY).refusal())
+        .isEqualTo(Refusal.UNITS_OWN_ADDRESS);
+    add("leader@x.example", "d@x.example", TODAY, TODAY);
+    assertThat(add("d@x.example", "unit@x.example", TODAY, TODAY).refusal())
+        .isEqualTo(Refusal.UNITS_OWN_ADDRESS);
+  }
+
+  @Test
+  void a_host_without_a_dot_is_a_slip_of_the_pen_but_this_machine() {
+    assertThat(add("leader@x.example", "a@b", TODAY, TODAY).refusal())
+        .isEqualTo(Refusal.BAD_ADDRESS);
+    assertThat(add("leader@x.example", "daili@localhost", TODAY, TODAY).isDone()).isTrue();
+  }
+
+  @Test
+  void an_entry_sent_twice_stands_once() {
+    Act first = add("leader@x.example", "d@x.example", TODAY, TODAY);
+
+    assertThat(add("Leader@x.example", "d@x.example", TODAY, TODAY)).isEqualTo(first);
+    assertThat(book.deputies.page(Long.MAX_VALUE, 9)).hasSize(1);
+  }
 }

@@ -181,4 +181,28 @@ class ReassignmentsTest {
   private Callable<Boolean> away(int i) {
     return () -> reassign("new" + i + "@x.example").isDone();
   }
+
+  @Test
+  void neither_the_unit_itself_nor_the_service_is_asked() {
+    assertThat(reassign("unit@x.example").refusal()).isEqualTo(Refusal.UNITS_OWN_ADDRESS);
+    assertThat(reassign("BAOSHEN@localhost").refusal()).isEqualTo(Refusal.OWN_MAILBOX);
+    assertThat(reassign("a@b").refusal()).isEqualTo(Refusal.BAD_ADDRESS);
+    assertThat(current().reviewer()).isEqualTo("leader@x.example");
+  }
+
+  @Test
+  void who_saw_another_reviewer_than_is_asked_by_now_is_told_so() {
+    reassign("new@x.example");
+
+    assertThat(seeing("leader@x.example", "third@x.example").refusal())
+        .isEqualTo(Refusal.REASSIGNED_MEANWHILE);
+    assertThat(current().reviewer()).isEqualTo("new@x.example");
+    assertThat(seeing("leader@x.example", "new@x.example").refusal())
+        .isEqualTo(Refusal.ASKED_ALREADY);
+    assertThat(seeing("New@x.example", "third@x.example").isDone()).isTrue();
+  }
+
+  private Act seeing(String seen, String to) {
+    return book.reassignments.reassign(subject.id(), to, "请假", ADMIN, seen);
+  }
 }

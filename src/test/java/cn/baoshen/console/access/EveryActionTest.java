@@ -1,6 +1,7 @@
 package cn.baoshen.console.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.Visitor;
@@ -118,11 +119,16 @@ class EveryActionTest extends ConsoleHouse {
       seen.add(ActionRecord.what(action));
     }
 
-    assertThat(
-            jdbc.sql("select distinct what from audit where who = ?")
-                .param(name)
-                .query(String.class)
-                .list())
-        .containsAll(seen);
+    // The page of a refused form has gone out before its act is written down.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        jdbc.sql("select distinct what from audit where who = ?")
+                            .param(name)
+                            .query(String.class)
+                            .list())
+                    .containsAll(seen));
   }
 }

@@ -154,6 +154,8 @@ class StabilityCheckTest {
         "x.xlsx.aria2",
         ".x.xlsx.swp",
         "x.xlsx.swp",
+        "~WRL0001.json",
+        "~wrd0000.xlsx",
         "x.xlsx.bak",
         "x.xlsx.lnk",
         "x.URL",

@@ -15,6 +15,7 @@ import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.ledger.Ledgers;
 import cn.baoshen.model.organ.Organ;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.model.organ.Person;
 import cn.baoshen.model.work.Handover;
@@ -100,6 +101,11 @@ public class ReviewHouse {
         return List.of(UNIT);
       }
     };
+  }
+
+  @Bean
+  OwnAddresses ownAddresses() {
+    return new OwnAddresses(List.of("baoshen@localhost"));
   }
 
   @Bean

@@ -43,14 +43,24 @@ public class Accounts implements AccountNames {
     return jdbc.sql("select * from account order by name").query(Accounts::toAccount).list();
   }
 
-  /** Adds an account; false when the name is taken. */
+  /** Adds an account; false when the name is taken, be it in other letters' case. */
   public boolean add(String name, String hash, PasswordIs whose, Role role) {
-    return jdbc.sql(
-                "insert into account (name, password, password_is, role_name, disabled, edition,"
-                    + " created_at) values (?, ?, ?, ?, false, 0, ?) on conflict do nothing")
-            .params(name, hash, whose.name(), role.name(), clock.instant().atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
+    return !isTaken(name)
+        && jdbc.sql(
+                    "insert into account (name, password, password_is, role_name, disabled, edition,"
+                        + " created_at) values (?, ?, ?, ?, false, 0, ?) on conflict do nothing")
+                .params(
+                    name, hash, whose.name(), role.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update()
+            == 1;
+  }
+
+  private boolean isTaken(String name) {
+    return jdbc.sql("select count(*) from account where lower(name) = lower(?)")
+            .param(name)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Adds the very first account; false when there is any. */
