@@ -10,11 +10,14 @@ import cn.baoshen.review.reply.words.Meanings;
 import cn.baoshen.review.reply.words.OwnLetters;
 import cn.baoshen.review.reply.words.SubjectWords;
 import cn.baoshen.review.reply.words.Understanding;
+import cn.baoshen.review.reply.words.Understanding.Meaning;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * its work within bounds: what is too deep, too big or unreadable makes the answer unclear.
  */
 public final class ReplyReader {
+
+  private static final Pattern CALENDAR_REPLY = Pattern.compile("(?im)^(?:METHOD:)?REPLY\\s*$");
 
   private final Authentication authentication;
   private final OwnLetters letters = new OwnLetters();
@@ -48,7 +53,11 @@ public final class ReplyReader {
     boolean doubtful = !robot && Robots.mayHaveWritten(mail, envelope.subject());
     Kind kind = kind(bounce, robot || doubtful);
     Said said = Said.of(Bodies.of(parts), letters);
-    Understanding meaning = SubjectWords.agreed(envelope.subject(), said.meaning());
+    boolean calendar = said.meaning().meaning() != Meaning.UNCLEAR && isCalendarReply(parts);
+    Understanding meaning =
+        calendar
+            ? Meanings.unclear("calendar-reply")
+            : SubjectWords.agreed(envelope.subject(), said.meaning());
     return new Incoming(
         id(envelope, weighing),
         envelope.answers(),
@@ -62,6 +71,19 @@ public final class ReplyReader {
         kind == Kind.PERSON ? meaning : Meanings.unclear("automatic"),
         kind == Kind.AUTOMATIC && doubtful ? meaning : null,
         envelope);
+  }
+
+  /** Who accepts a meeting has a program that puts words of its own beside that. */
+  private static boolean isCalendarReply(Parts parts) {
+    return parts
+        .first("text/calendar")
+        .map(c -> c.parameter("method").orElseGet(() -> beginning(c)))
+        .filter(said -> CALENDAR_REPLY.matcher(said).find())
+        .isPresent();
+  }
+
+  private static String beginning(MimePart part) {
+    return new String(part.beginning(), StandardCharsets.ISO_8859_1);
   }
 
   private static Kind kind(@Nullable Bounce bounce, boolean robot) {

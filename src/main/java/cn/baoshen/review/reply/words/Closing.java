@@ -80,7 +80,11 @@ final class Closing {
               "(?:" + DATE + "|" + REACH + ")[ ,]*(?:" + NAME + ")?",
               SPOKEN + "(?>" + FAREWELL + ")(?:[,、 ]?(?:" + FAREWELL + "))*+",
               LABELLED,
-              "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}、/]){0,20}?" + TITLE_ALONE,
+              "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}、/]){0,20}?"
+                  + TITLE_ALONE
+                  + "(?: ?"
+                  + BRACKETED
+                  + ")?",
               ORGAN + "(?: ?" + BRACKETED + ")?",
               SPOKEN + NO_NOTE + "(?:" + REACHED + ")",
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.contact.pattern") + ")",

@@ -49,6 +49,9 @@ public final class Meanings {
     if (aside) {
       return unclear("conditional");
     }
+    if (alone.meaning() == Meaning.APPROVE && !QuietLine.areHarmless(words.below())) {
+      return unclear("more-words");
+    }
     return decides(alone) && Proxy.signs(words) ? unclear("by-another") : alone;
   }
 

@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
  * What its writer added to a mail.
  *
  * @param text without quotes, signature and what machines add, trimmed
+ * @param below the part of it that stands below the mark of a signature
  * @param aside a signature and what a device adds; it decides nothing, but it may raise doubt
  * @param quoting true when something was quoted
  * @param certain false when its first line may be the broken end of a quoted one
  * @param cut true when there was more than could be read, and no quote had begun before it
  */
-public record NewWords(String text, String aside, boolean quoting, boolean certain, boolean cut) {
+public record NewWords(
+    String text, String below, String aside, boolean quoting, boolean certain, boolean cut) {
   private static final Pattern QUOTED = Pattern.compile("^[\\s\\x{3000}]*+(?:[>＞]|[A-Z]{1,3}> ).*");
   private static final Pattern BARRED = Pattern.compile("\\|(?: [^|]*+)?");
   private static final Pattern MARKED = Pattern.compile("^[>＞][^>＞]+$");
@@ -37,8 +39,10 @@ public record NewWords(String text, String aside, boolean quoting, boolean certa
       i += sorting.take(i);
     }
     Written written = Written.of(sorting.kept);
+    String below = text(written.below());
     return new NewWords(
-        text(written.words()),
+        CleanText.trimmed(text(written.words()) + "\n" + below),
+        below,
         text(written.aside()),
         sorting.quoting || end < lines.size(),
         sorting.certain && !isMiddleOfOurs(lines, end, letters),

@@ -23,6 +23,10 @@ final class NoteLine {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^[\\s\\p{P}]{0,4}(?:\\d{1,2}|[一二三四五六七八九十])[.、):].*|.*\\b[a-z]\\d{1,3}\\b.*|=.*[(+*/].*");
+  // 联系人：应填李建国
+  private static final Pattern LABELLED =
+      ReplyVocabulary.pattern(
+          "^[^:]{1,20}: ?.{0,40}?(?:" + ReplyVocabulary.text("label.never.pattern") + ")");
   private static final Pattern QUOTED =
       Pattern.compile("^[\"'“”‘’「『《【].{2,60}[\"'“”‘’」』》】][.。!]?(?: ?[-—–]{1,2} ?.{2,12})?$");
   private static final Pattern NAME =
@@ -38,7 +42,9 @@ final class NoteLine {
   /** True when it certainly tells something of the report. */
   static boolean tells(String line) {
     String folded = NormalizedText.of(line).trim();
-    if (NUMBERED.matcher(folded).matches() || CONTACT.matcher(folded).find()) {
+    if (NUMBERED.matcher(folded).matches()
+        || LABELLED.matcher(folded).find()
+        || CONTACT.matcher(folded).find()) {
       return true;
     }
     return WORDS.marked(folded).indexOf(TELLING) >= 0

@@ -30,7 +30,7 @@ final class Notes {
       ReplyVocabulary.pattern(
           "^ ?(?:给|到|至)?(?:"
               + ReplyVocabulary.any("return.addressee")
-              + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡))(?=$|[\\p{P}\\s])");
+              + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|政府|管委会|办事处|中学|小学|[一二三四五]中|供销社))(?=$|[\\p{P}\\s])");
 
   // What belongs to the word: 退回修改：1、…
   private static final Pattern LOOSE =

@@ -18,7 +18,10 @@ final class QuietLine {
   private static final Pattern SPEAKS =
       ReplyVocabulary.pattern(
           ReplyVocabulary.any("matter") + "|请(?!考虑|勿|联系|致电)|退回|please (?!consider|contact|call)");
-  private static final Pattern ADVERTISES = ReplyVocabulary.pattern(ReplyVocabulary.any("advert"));
+  private static final Pattern ADVERTISES =
+      ReplyVocabulary.pattern(ReplyVocabulary.any("advert", "verse.life"));
+  private static final Pattern SPOKEN =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("spoken.pattern"));
   private static final Pattern NO_ADVERT =
       ReplyVocabulary.pattern(ReplyVocabulary.any("not.advert", "matter", "footer.never"));
 
@@ -48,20 +51,36 @@ final class QuietLine {
     }
     String folded = NormalizedText.of(line);
     if (says(folded).isEmpty()) {
-      return !marked || !NoteLine.tells(line) && !decides(folded);
+      return !marked || !speaks(line, folded);
     }
     return signed
         && (Motto.isOne(folded)
             || QUOTED_LATIN.matcher(folded).matches()
-            || marked && advertises(folded));
+            || marked && isIdle(folded));
   }
 
-  private static boolean decides(String folded) {
-    return Opening.of(folded).choice() != Meaning.UNCLEAR;
+  private static boolean speaks(String line, String folded) {
+    return NoteLine.tells(line)
+        || isSpoken(folded)
+        || Opening.of(folded).choice() != Meaning.UNCLEAR;
   }
 
-  private static boolean advertises(String folded) {
+  /** An advertisement, or a verse on life at large. */
+  private static boolean isIdle(String folded) {
     return ADVERTISES.matcher(folded).find() && !NO_ADVERT.matcher(folded).find();
+  }
+
+  private static boolean isSpoken(String folded) {
+    return SPOKEN.matcher(folded).find() && !isIdle(folded);
+  }
+
+  /** True when nobody asks for anything in these lines. */
+  static boolean areHarmless(String lines) {
+    return lines
+        .lines()
+        .map(NormalizedText::of)
+        .filter(QuietLine::isSpoken)
+        .allMatch(line -> new Clauses(line).areHarmless());
   }
 
   /** What folded words say of the report or for an answer; empty for a motto. */

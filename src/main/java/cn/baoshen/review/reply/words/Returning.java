@@ -28,7 +28,7 @@ final class Returning {
   private static final String THEN =
       "| ?"
           + ReplyVocabulary.any("return.then")
-          + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|街道|公司|大队|支队)"
+          + "|\\p{IsHan}{1,8}(?:局|科|股|委|办|校|院|中心|镇|乡|街道|公司|大队|支队|政府|管委会|办事处|中学|小学|[一二三四五]中|供销社)"
           + "|\\p{IsHan}{0,8}"
           + ReplyVocabulary.any("object")
           + "(?=$|[\\p{P}\\s]))";

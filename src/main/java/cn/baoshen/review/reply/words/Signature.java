@@ -40,14 +40,14 @@ final class Signature {
     int begun = Written.decision(lines, 0);
     int mark = firstMark(lines, begun);
     int end = begin(lines, Math.max(quiet(lines, begun, mark), begun));
-    List<String> words = new ArrayList<>(lines.subList(0, Math.min(mark, end)));
+    int words = Math.min(mark, end);
+    List<String> below = new ArrayList<>();
     List<String> aside = new ArrayList<>();
-    for (String line : lines.subList(words.size(), end)) {
-      boolean gap = line.isBlank() && !words.isEmpty() && words.get(words.size() - 1).isBlank();
-      (gap || QuietLine.isMark(line) || SignatureLine.isOne(line) ? aside : words).add(line);
+    for (String line : lines.subList(words, end)) {
+      (QuietLine.isMark(line) || SignatureLine.isOne(line) ? aside : below).add(line);
     }
     aside.addAll(lines.subList(end, lines.size()));
-    return new Written(words, aside);
+    return new Written(lines.subList(0, words), below, aside);
   }
 
   private static int firstMark(List<String> lines, int begun) {

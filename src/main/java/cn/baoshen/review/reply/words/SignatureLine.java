@@ -64,6 +64,8 @@ final class SignatureLine {
                   + ")){0,2}")
           .map(r -> ReplyVocabulary.pattern("^[ |*•·—-]*+(?:" + r + ")[ |*]*$"))
           .toList();
+  private static final Pattern SEAM = Pattern.compile("[,，;；]");
+  private static final int MOST_PARTS = 6;
   private static final Pattern DRAWN = Pattern.compile("^[\\s|]*+$");
   private static final Pattern LATIN_NAME =
       Pattern.compile("^\\s*[A-Z][a-z.'-]{1,15}(?: [A-Z][A-Za-z.'-]{1,15}){1,2}\\s*$");
@@ -73,6 +75,14 @@ final class SignatureLine {
   /** True for a name or a farewell, with which a signature begins. */
   static boolean signs(String line) {
     return line.length() <= LONGEST && SIGNS.matcher(NormalizedText.of(line)).matches();
+  }
+
+  /** Several such lines in one, parted by commas. */
+  private static boolean areSeveral(String line) {
+    String[] parts = SEAM.split(line);
+    return parts.length > 1
+        && parts.length <= MOST_PARTS
+        && Stream.of(parts).allMatch(SignatureLine::isOne);
   }
 
   static boolean isRule(String line) {
@@ -88,6 +98,7 @@ final class SignatureLine {
         || isRule(line)
         || LINES.stream().anyMatch(p -> p.matcher(folded).matches())
         || Closing.isOne(line)
+        || areSeveral(line)
         || LATIN_NAME.matcher(line).matches() && new Clauses(folded).doubt() == null;
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
  * What stands in a mail beside quotes, sorted.
  *
  * @param words what its writer says
+ * @param below what they go on to say below the mark of a signature
  * @param aside from the signature on; what gateways, scanners and lists add is in neither
  */
-record Written(List<String> words, List<String> aside) {
+record Written(List<String> words, List<String> below, List<String> aside) {
   private static final int MOST_GREETINGS = 8;
 
   /** Sorts lines. */

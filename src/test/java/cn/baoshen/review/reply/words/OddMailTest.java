@@ -115,6 +115,30 @@ class OddMailTest {
     assertThat(read.answers()).hasSize(300).startsWith("r299@x.test").endsWith("r0@x.test");
   }
 
+  @Test
+  void what_a_program_writes_beside_the_acceptance_of_a_meeting_decides_nothing() {
+    String both =
+        Mails.multipart(
+            "alternative",
+            "Content-Type: text/plain; charset=utf-8\n\nApproved\n",
+            "Content-Type: text/calendar; charset=utf-8\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\n"
+                + "END:VCALENDAR\n");
+    assertThat(READER.read(Mails.person(both)).understanding())
+        .isEqualTo(Meanings.unclear("calendar-reply"));
+    assertThat(
+            READER.read(Mails.person(both.replace("REPLY", "REQUEST"))).understanding().meaning())
+        .isEqualTo(Meaning.APPROVE);
+  }
+
+  @Test
+  void the_items_of_a_list_on_a_page_keep_their_numbers() {
+    String page = "<p>退回：</p><ol><li>合计不对</li>" + "<li><p>分值不对</p></li></ol>";
+    assertThat(Wording.saidOnPage(page)).isEqualTo("return:1. 合计不对\n2. 分值不对");
+    assertThat(Wording.saidOnPage(page.replace("<ol>", "<ol start=\"3\">")))
+        .isEqualTo("return:3. 合计不对\n4. 分值不对");
+    assertThat(Wording.saidOnPage(page.replace("ol>", "ul>"))).isEqualTo("return:合计不对\n分值不对");
+  }
+
   // --- who wrote it
 
   @ParameterizedTest
