@@ -144,9 +144,9 @@ class SaidOnceTest {
   @Test
   void one_wrong_figure_is_one_finding_of_a_rule() {
     assertThat(wrong("/evaluation/income/total", "0"))
-        .containsExactly("A09 /evaluation/income/generalPublic");
+        .containsExactly("A09 /evaluation/income/total");
     assertThat(wrong("/evaluation/expenditure/total", "151.13"))
-        .containsExactly("A09 /evaluation/expenditure/basic");
+        .containsExactly("A09 /evaluation/expenditure/total");
     assertThat(wrong("/evaluation/funds/executed", "221.30"))
         .containsOnlyOnce("X04 /evaluation/funds/executed");
     SampleDocument both = SampleDocument.longhui().put("/totals/expenditure", "221.30");
