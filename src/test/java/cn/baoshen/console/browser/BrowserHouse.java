@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,8 @@ public abstract class BrowserHouse extends ConsoleHouse {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars");
+    // The rules of accessibility take their time on a long page, and more on a busy machine.
+    options.setScriptTimeout(Duration.ofMinutes(5));
     return new ChromeDriver(
         new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build(), options);
   }
