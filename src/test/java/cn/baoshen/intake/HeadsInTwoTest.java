@@ -37,7 +37,7 @@ class HeadsInTwoTest {
     high(table, FUNDS, "I", 3, "得分");
 
     assertThat(table.findings()).isEmpty();
-    assertThat(table.at("funds.total.available")).isEqualTo(new BigDecimal("1352.8"));
+    assertThat((BigDecimal) table.at("funds.total.available")).isEqualByComparingTo("1352.8");
     assertThat(table.put(FUNDS + "!E6", 1250).findings()).contains("A09 " + FUNDS + "!E5");
   }
 
@@ -56,9 +56,12 @@ class HeadsInTwoTest {
     high(table, BASE, "A", 5, "经费控制情况（万元）");
 
     assertThat(table.findings()).isEmpty();
-    assertThat(table.at("baseData.threePublic.total.prior")).isEqualTo(new BigDecimal("0.28"));
-    assertThat(table.at("baseData.threePublic.total.budget")).isEqualTo(new BigDecimal("0.7"));
-    assertThat(table.at("baseData.threePublic.total.actual")).isEqualTo(new BigDecimal("0.22"));
+    assertThat((BigDecimal) table.at("baseData.threePublic.total.prior"))
+        .isEqualByComparingTo("0.28");
+    assertThat((BigDecimal) table.at("baseData.threePublic.total.budget"))
+        .isEqualByComparingTo("0.7");
+    assertThat((BigDecimal) table.at("baseData.threePublic.total.actual"))
+        .isEqualByComparingTo("0.22");
   }
 
   @Test

@@ -7,6 +7,7 @@ import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.testing.BoundedWork;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -100,8 +101,8 @@ class LongTextsTest {
         Duration.ofMinutes(1),
         () -> {
           WorkbookReader reader = new WorkbookReader(TypedWorkbook.FORMS);
-          assertThat(reader.read(digits("1E-999999999")).report().at("totals.income"))
-              .hasToString("0");
+          assertThat((BigDecimal) reader.read(digits("1E-999999999")).report().at("totals.income"))
+              .isZero();
           assertThat(reader.read(digits("1E999999999")).troubles())
               .extracting(ReadProblem::reason)
               .containsExactly("too-large");
