@@ -48,7 +48,7 @@ record Balance(Check check, ReportValues values) {
   }
 
   private static Report with(Report report, Place place, BigDecimal figure) {
-    Map<String, Object> values = copied(report.values());
+    Map<String, Object> values = FieldTree.copy(report.values());
     if (place.row() == null) {
       FieldTree.put(values, place.path(), figure);
     } else {
@@ -59,14 +59,6 @@ record Balance(Check check, ReportValues values) {
       FieldTree.put(values, place.row().table().id(), rows);
     }
     return new Report(report.form(), values, Map.of());
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> copied(Map<String, Object> group) {
-    Map<String, Object> copy = new LinkedHashMap<>(group);
-    copy.replaceAll(
-        (key, value) -> value instanceof Map<?, ?> m ? copied((Map<String, Object>) m) : value);
-    return copy;
   }
 
   /** The field that a place belongs to: of a column, its table. */

@@ -45,4 +45,13 @@ public final class FieldTree {
     Object group = tree.computeIfAbsent(id.substring(0, dot), key -> new LinkedHashMap<>());
     put((Map<String, Object>) group, id.substring(dot + 1), value);
   }
+
+  /** The values of a report to be changed: the groups are copies, the rows of tables are not. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> copy(Map<String, Object> group) {
+    Map<String, Object> copy = new LinkedHashMap<>(group);
+    copy.replaceAll(
+        (key, value) -> value instanceof Map<?, ?> m ? copy((Map<String, Object>) m) : value);
+    return copy;
+  }
 }

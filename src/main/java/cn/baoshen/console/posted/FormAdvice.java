@@ -50,7 +50,12 @@ class FormAdvice {
   }
 
   @InitBinder
-  void asPeopleWriteIt(WebDataBinder binder) {
+  void binds(WebDataBinder binder) {
+    asPeopleWriteIt(binder);
+  }
+
+  /** Lets days and numbers be read in the ways in which people write them. */
+  static void asPeopleWriteIt(WebDataBinder binder) {
     binder.registerCustomEditor(LocalDate.class, new TypedDay());
     binder.registerCustomEditor(BigDecimal.class, TypedNumber.exact());
     binder.registerCustomEditor(Integer.class, TypedNumber.whole());

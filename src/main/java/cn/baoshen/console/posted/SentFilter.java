@@ -1,7 +1,6 @@
 package cn.baoshen.console.posted;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import org.springframework.core.ResolvableType;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.validation.BindException;
@@ -20,8 +19,7 @@ public final class SentFilter {
     ServletRequestDataBinder binder = new ServletRequestDataBinder(null, "filter");
     binder.setTargetType(ResolvableType.forClass(type));
     binder.setConversionService(new DefaultFormattingConversionService());
-    binder.registerCustomEditor(LocalDate.class, new TypedDay());
-    binder.registerCustomEditor(Integer.class, TypedNumber.whole());
+    FormAdvice.asPeopleWriteIt(binder);
     binder.construct(request);
     if (binder.getBindingResult().hasErrors()) {
       throw new BindException(binder.getBindingResult());

@@ -85,7 +85,7 @@ public record RepeatedLines(String table, List<String> names, Map<String, String
   }
 
   private Report of(Report report, List<Integer> left) {
-    Map<String, Object> values = copied(report.values());
+    Map<String, Object> values = FieldTree.copy(report.values());
     List<Map<String, Object>> rows = report.rows(table);
     FieldTree.put(values, table, left.stream().map(rows::get).toList());
     Map<String, String> places = new HashMap<>();
@@ -103,13 +103,5 @@ public record RepeatedLines(String table, List<String> names, Map<String, String
     if (now >= 0) {
       places.put(table + "[" + now + "]" + row.group(3), place);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> copied(Map<String, Object> group) {
-    Map<String, Object> copy = new LinkedHashMap<>(group);
-    copy.replaceAll(
-        (key, value) -> value instanceof Map<?, ?> m ? copied((Map<String, Object>) m) : value);
-    return copy;
   }
 }
