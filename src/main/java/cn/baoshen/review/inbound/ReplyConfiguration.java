@@ -31,7 +31,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts the desk for answers by mail together. */
 @Configuration(proxyBeanMethods = false)
-@Import({LateReplies.class, MailBacklog.class, AsideMails.class, ReplyDesk.class})
+@Import({
+  LateReplies.class,
+  MailBacklog.class,
+  AsideMails.class,
+  OtherReports.class,
+  ReplyDesk.class
+})
 class ReplyConfiguration {
   /** What a mail says, as far as its own bytes tell. */
   @FunctionalInterface

@@ -8,7 +8,6 @@ import cn.baoshen.model.Decision.Choice;
 import cn.baoshen.review.letter.TypedText;
 import cn.baoshen.review.reply.Incoming;
 import cn.baoshen.review.reply.words.Meanings;
-import cn.baoshen.review.reply.words.NamedReport;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +21,7 @@ final class ReplyDesk {
   private final Concern concern;
   private final LateReplies standings;
   private final ReplyDecisions decisions;
+  private final OtherReports others;
   private final Bounces bounces;
   private final AutoReplyLimit limit;
   private final Alarms alarms;
@@ -31,6 +31,7 @@ final class ReplyDesk {
       Concern concern,
       LateReplies standings,
       ReplyDecisions decisions,
+      OtherReports others,
       Bounces bounces,
       AutoReplyLimit limit,
       Alarms alarms) {
@@ -38,6 +39,7 @@ final class ReplyDesk {
     this.concern = concern;
     this.standings = standings;
     this.decisions = decisions;
+    this.others = others;
     this.bounces = bounces;
     this.limit = limit;
     this.alarms = alarms;
@@ -182,7 +184,7 @@ final class ReplyDesk {
   }
 
   private MailVerdict approved(Incoming mail, String mailId, Letter letter, String notes) {
-    if (NamedReport.isOfAnotherYear(notes, book.get(letter.caseId()).year())) {
+    if (others.are(mail.newWords(), notes, book.get(letter.caseId()))) {
       return asked("unclear", mail, letter, "other-report");
     }
     return decisions

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the addresses in From, in lower case
  * @param several whether it names more than one writer, or one more than once
  * @param sender who wrote for the writer: the address in Sender when it is another than the
- *     writer's, or a name in From that says so; null otherwise
+ *     writer's, of who resent it, or a name in From that says so; null otherwise
  * @param subject decoded, on one line, at most 200 characters
  * @param mayReport whether it may be what a mail server says of a letter; its content tells
  */
@@ -74,10 +75,21 @@ public record Envelope(
   }
 
   private static @Nullable String sender(MimeMessage mail, List<String> from) {
-    return all(Headers.all(mail, "Sender")).stream()
+    return Stream.concat(all(Headers.all(mail, "Sender")).stream(), resenders(mail))
         .filter(s -> from.stream().noneMatch(f -> Addresses.same(f, s)))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Who sent it once more by hand; a mailbox to which it went may redirect all that it gets. */
+  private static Stream<String> resenders(MimeMessage mail) {
+    List<String> reached =
+        Stream.of("To", "Cc", "Delivered-To", "X-Original-To")
+            .flatMap(name -> all(Headers.all(mail, name)).stream())
+            .toList();
+    return Stream.of("Resent-From", "Resent-Sender")
+        .flatMap(name -> all(Headers.all(mail, name)).stream())
+        .filter(s -> reached.stream().noneMatch(to -> Addresses.same(to, s)));
   }
 
   private static @Nullable String messageId(MimeMessage mail) {

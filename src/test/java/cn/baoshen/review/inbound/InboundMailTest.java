@@ -97,6 +97,7 @@ class InboundMailTest {
   @ParameterizedTest
   @CsvSource({
     "'From: leader@example.cn\nSender: mishu@example.cn', other-hand, 实际发送人",
+    "'From: leader@example.cn\nResent-From: mishu@example.cn', other-hand, Resent-From",
     "'From: leader@example.cn, fu@example.cn', several-senders, 不止一个",
     "'From: fu@evil.test, leader@example.cn', several-senders, 不止一个",
     "'From: Fu <fu@evil.test>, Li <leader@example.cn>', several-senders, 不止一个",
@@ -117,6 +118,41 @@ class InboundMailTest {
     OutgoingMail answer = replyLetters.answer(taken.id(), "unclear");
     assertThat(answer.to()).isEqualTo(LEADER);
     assertThat(LetterText.of(answer)).contains(words, "同意");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To: old@example.cn\nResent-From: old@example.cn",
+        "To: baoshen@localhost\nResent-From: Leader <leader@example.cn>"
+      })
+  void a_mailbox_that_redirects_what_it_gets_is_not_anothers_hand(String headers) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken = bring("From: leader@example.cn\n" + headers + answering(subject), "同意");
+    assertThat(taken.outcome()).isEqualTo("understood");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"同意教育局的报告", "同意县教育局2024年度自评报告。", "教育局的报告没有问题，同意", "同意 OTHER", "同意OTHER，请归档"})
+  void an_approval_that_names_another_report_decides_nothing(String words) throws Exception {
+    Case other = desk.waiting(Tier.LEADER);
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken =
+        bring("From: leader@example.cn" + answering(subject), words.replace("OTHER", other.id()));
+    assertThat(taken.outcome()).isEqualTo("unclear");
+    assertUndecided(subject);
+    assertThat(LetterText.of(replyLetters.answer(taken.id(), "unclear"))).contains("别的单位或别的编号");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"同意县委编办的报告", "同意编制委员会办公室自评报告", "同意财政局审核意见", "同意OWN", "同意该单位报告，比教育局的报告写得好"})
+  void an_approval_that_names_its_own_report_counts(String words) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken =
+        bring("From: leader@example.cn" + answering(subject), words.replace("OWN", subject.id()));
+    assertThat(taken.outcome()).isEqualTo("understood");
   }
 
   @Test

@@ -98,7 +98,7 @@ public class ReviewHouse {
 
       @Override
       public List<Unit> all() {
-        return List.of(UNIT);
+        return List.of(UNIT, unit("430524009", "隆回县教育局"));
       }
     };
   }

@@ -14,6 +14,9 @@ final class Approving {
   private static final Pattern ATTACHED =
       Pattern.compile(
           "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
+  // Its number may stand right behind the word.
+  private static final Pattern NUMBER =
+      Pattern.compile("^ ?[a-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)");
   private static final Pattern HESITATES = Pattern.compile(" ?\\.{3,}[. ]*");
   private static final Pattern LATIN = Pattern.compile("^[a-z].*");
   private static final Pattern STRICT =
@@ -25,7 +28,7 @@ final class Approving {
       ReplyVocabulary.pattern(
           ".{0,24}"
               + ReplyVocabulary.any("object")
-              + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?");
+              + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?(?:[及和与、](?:其|相关|有关|全部|所附)?(?:附件|附表|佐证|佐证材料|材料))?");
   private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT =
       ReplyVocabulary.pattern(ReplyVocabulary.any("object.not"));
@@ -51,7 +54,7 @@ final class Approving {
    */
   Approving(String word, String rest, String written) {
     this.word = word.replace(" ", "");
-    this.rest = rest;
+    this.rest = NUMBER.matcher(rest).replaceFirst("");
     this.written = written;
   }
 

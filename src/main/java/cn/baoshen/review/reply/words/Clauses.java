@@ -67,7 +67,7 @@ final class Clauses {
       Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
   private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
-      Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + MATTER + "、/]*");
+      Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + MATTER + "、/及和与]*");
   private static final String ASKED = "[" + HOW + PLEASE + FREE + HARMLESS + GOOD + ACT + "]*";
   // Whom, at most, a title and a few characters name.
   private static final Pattern ASKS =

@@ -35,6 +35,7 @@ final class Closing {
   private static final String REACH =
       "[^\\s@]{1,60}@[^\\s@]{1,60}|(?:https?://|www\\.)\\S{1,150}"
           + "|[+(]?\\d[\\d*x +/-]{2,4}\\)?[\\d*x +/-]{2,18}(?:(?:转|分机|ext\\.?) ?\\d{1,6})?";
+  private static final String MOBILE = "(?:\\+?86[- ]?)?1\\d{2}[ -]?\\d{4}[ -]?\\d{4}";
   private static final String POST =
       "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}a-z]){0,14}?" + ReplyVocabulary.any("closing.post");
   private static final String BRACKETED = "\\((?!.*(?:错|误|漏|缺|不|未|没|应|请)).{1,24}\\)";
@@ -78,6 +79,7 @@ final class Closing {
               "(?:" + POST + "[ |/·,:]*){0,3}?(?:" + NAME + "|" + KNOWN_AS + ")" + BESIDE,
               "\\p{IsHan}{2,8}·\\p{IsHan}{2,8}(?:·\\p{IsHan}{2,8})?",
               "(?:" + DATE + "|" + REACH + ")[ ,]*(?:" + NAME + ")?",
+              "(?:联系人|经办人|承办人)?[ :]*(?:" + NAME + "|" + FAMILY + ")[ ,:]*" + MOBILE,
               SPOKEN + "(?>" + FAREWELL + ")(?:[,、 ]?(?:" + FAREWELL + "))*+",
               LABELLED,
               "(?:(?!错|误|漏|缺|不|未|没|应|请|但)[\\p{IsHan}、/]){0,20}?"
@@ -90,7 +92,10 @@ final class Closing {
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.contact.pattern") + ")",
               SPOKEN + "(?:" + ReplyVocabulary.text("closing.hours.pattern") + ")",
               ReplyVocabulary.text("closing.picture.pattern"))
-          .map(r -> ReplyVocabulary.pattern("^[ |*•·~—–_(【\\[<-]*+(?:" + r + ")[ |*~.。!,)】\\]>]*$"))
+          .map(
+              r ->
+                  ReplyVocabulary.pattern(
+                      "^[ |*•·~—–_(【\\[<☎☏📞📱✆📧✉📍\\x{FE0F}-]*+(?:" + r + ")[ |*~.。!,)】\\]>]*$"))
           .toList();
 
   private Closing() {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * behind it in its line.
  */
 final class DeviceLine {
-  private static final String LEAD = "^[ *|\\[(<-]*+";
+  private static final String LEAD = "^[ *|\\[(<【「—–_-]*+";
   private static final Pattern DEVICE =
       ReplyVocabulary.pattern(
           LEAD + ReplyVocabulary.any("signature") + ".{0,80}$|^.{0,4}从我的.{0,30}发送.{0,4}$");

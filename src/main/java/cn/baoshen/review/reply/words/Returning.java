@@ -47,6 +47,14 @@ final class Returning {
               + ")"
               + APPROVE);
   private static final Pattern TURNED = ReplyVocabulary.pattern("^" + APPROVE);
+  private static final Pattern TURNED_INTO =
+      ReplyVocabulary.pattern(
+          "^ ?"
+              + ReplyVocabulary.any("return.turned")
+              + " ?(?!"
+              + ReplyVocabulary.any("approve.noun")
+              + ")"
+              + APPROVE);
   private static final Pattern NO = ReplyVocabulary.pattern(ReplyVocabulary.any("return.no"));
   private static final Pattern RESIGNED =
       ReplyVocabulary.pattern(ReplyVocabulary.text("return.resigned"));
@@ -64,6 +72,9 @@ final class Returning {
               + "|"
               + ReplyVocabulary.text("return.first.question.pattern")
               + ")");
+  // Return it? Not sure
+  private static final Pattern ASKED_FIRST =
+      Pattern.compile("^[^\\p{P}\\n]{0,8}\\?|^[a-z ]{0,24}\\?");
   private static final Pattern ASKS_ANYWHERE =
       ReplyVocabulary.pattern(ReplyVocabulary.text("return.asks.anywhere.pattern"));
   private static final Pattern ASKS =
@@ -143,6 +154,7 @@ final class Returning {
   private boolean alsoApproves() {
     boolean no = NO.matcher(word).matches();
     return DOUBLE.matcher(rest).find()
+        || TURNED_INTO.matcher(rest).find()
         || !no && TURNED.matcher(rest).find()
         || clauses().stream().skip(1).anyMatch(Returning::approves);
   }
@@ -175,6 +187,7 @@ final class Returning {
     String next = rest.substring(sentence().length());
     String after = next.isEmpty() ? "" : firstSentence(next.substring(1)).trim();
     return FIRST_QUESTION.matcher(rest).find()
+        || ASKED_FIRST.matcher(rest).find()
         || isShortQuestion(sentence().substring(sentence().lastIndexOf(',') + 1))
         || ASKS.matcher(sentence()).find()
         || ASKS_ANYWHERE.matcher(rest).find()

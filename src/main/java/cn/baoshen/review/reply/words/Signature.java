@@ -2,6 +2,7 @@ package cn.baoshen.review.reply.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
  */
 final class Signature {
   private static final int MOST_LINES = 40;
+
+  private static final Pattern OPEN = Pattern.compile("(?:[应改写填换正][为成]|应是|[应要须]?填写?|应写)[:：]?\\s*$");
 
   private Signature() {}
 
@@ -71,11 +74,22 @@ final class Signature {
     int most = MOST_LINES;
     while (quiet > begun
         && most > 0
-        && QuietLine.isOne(lines.get(quiet - 1), quiet - 1 > named, quiet - 1 > mark)) {
+        && QuietLine.isOne(lines.get(quiet - 1), quiet - 1 > named, quiet - 1 > mark)
+        && !completes(lines, quiet - 1)) {
       quiet--;
       most -= lines.get(quiet).isBlank() ? 0 : 1;
     }
     return quiet;
+  }
+
+  /** What is to be written stands in a line of its own: 负责人电话应改为. */
+  private static boolean completes(List<String> lines, int at) {
+    return !lines.get(at).isBlank()
+        && lines.subList(0, at).stream()
+            .filter(l -> !l.isBlank())
+            .reduce((a, b) -> b)
+            .filter(l -> l.length() <= SignatureLine.LONGEST && OPEN.matcher(l).find())
+            .isPresent();
   }
 
   /** The first line of a name or a farewell. */
