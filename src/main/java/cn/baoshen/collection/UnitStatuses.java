@@ -51,6 +51,16 @@ public class UnitStatuses {
     return of(units.all());
   }
 
+  /** The same, from what was handed in as {@link #filed} says. */
+  public List<UnitStatus> all(Map<String, List<Filing>> filed) {
+    return of(units.all(), collection.year(), filed);
+  }
+
+  /** What the open collection has got, by unit code, also of units that are not registered. */
+  public Map<String, List<Filing>> filed() {
+    return filings.of(collection.year());
+  }
+
   /** The same of another year, by the registry and the duties of today. */
   public List<UnitStatus> all(int year) {
     return of(units.all(), year);
@@ -62,7 +72,10 @@ public class UnitStatuses {
   }
 
   private List<UnitStatus> of(List<Unit> some, int year) {
-    Map<String, List<Filing>> filed = filings.of(year);
+    return of(some, year, filings.of(year));
+  }
+
+  private List<UnitStatus> of(List<Unit> some, int year, Map<String, List<Filing>> filed) {
     Map<String, List<Declared>> declared = declarations.of(year);
     Map<String, List<Extension>> extended = extensions.newest(year);
     Stream<Ground> grounds =

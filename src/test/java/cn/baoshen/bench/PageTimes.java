@@ -41,6 +41,8 @@ final class PageTimes {
   private static final int SLOWEST = 20;
   private static final int MANY_ROWS = 5_000;
 
+  private static final boolean TOLD = Boolean.getBoolean("baoshen.bench.statements");
+
   /** A prime, so that no number of addresses comes round with it. */
   private static final int MINUTES = 13;
 
@@ -75,7 +77,7 @@ final class PageTimes {
     overheard.forget();
     OUT.printf(
         "%n  median   worst ms  CPU ms   worst  HTML kB  page (how many addresses), the worst of them%n");
-    pages.forEach((name, addresses) -> print(name, addresses.size(), look(addresses)));
+    pages.forEach(this::measured);
     FaceTimes faces = new FaceTimes(quietly, visitor);
     if ("opened by a link".matches(WANTED)) {
       faces.links(address -> print("opened by a link", 1, repeatedly(address)));
@@ -88,6 +90,16 @@ final class PageTimes {
     printLargest();
     double busy = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     OUT.printf("%nload of the machine meanwhile: %.1f%n", busy);
+  }
+
+  private void measured(String name, List<String> addresses) {
+    if (TOLD) {
+      overheard.forget();
+    }
+    print(name, addresses.size(), look(addresses));
+    if (TOLD) {
+      printSlowest();
+    }
   }
 
   private Looks look(List<String> addresses) {
@@ -155,13 +167,18 @@ final class PageTimes {
   }
 
   private void printSlowest() {
-    OUT.printf("%nthe slowest statements: worst ms, how often, what%n");
+    OUT.printf("%nthe slowest statements: mean ms, worst ms, how often, what%n");
     overheard.statements().stream()
-        .sorted(Comparator.comparing(Said::worst).reversed())
+        .sorted(Comparator.comparing(Said::nanos).reversed())
         .limit(SLOWEST)
         .forEach(
             said ->
-                OUT.printf("  %6.0f  %6d  %s%n", said.worst() / 1e6, said.times(), said.kind()));
+                OUT.printf(
+                    "  %6.0f  %6.0f  %6d  %s%n",
+                    said.nanos() / 1e6 / said.times(),
+                    said.worst() / 1e6,
+                    said.times(),
+                    said.kind()));
   }
 
   private void printLargest() {

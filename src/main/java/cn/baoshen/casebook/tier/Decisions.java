@@ -90,7 +90,7 @@ public class Decisions {
   private boolean waits(Decision decision) {
     int held =
         jdbc.sql(
-                "update cases set decided_by = ?, decided_at = ?, notes = ?"
+                "update cases set decided_by = ?, decided_tier = tier, decided_at = ?, notes = ?"
                     + " where id = ? and state = ? and tier = ?")
             .params(
                 decision.by(),

@@ -27,23 +27,6 @@ class OverviewQueries {
     this.times = times;
   }
 
-  List<StateCount> standings(int year) {
-    return jdbc.sql(
-            "select state, tier, count(*) as units from cases where report_year = ? and newest"
-                + REGISTERED
-                + " group by state, tier")
-        .param(year)
-        .query(
-            (row, n) ->
-                new StateCount(
-                    CaseState.valueOf(row.getString("state")), tier(row), row.getInt("units")))
-        .list();
-  }
-
-  List<DayCount> receipts(int year) {
-    return days("first_at", "newest" + REGISTERED, year);
-  }
-
   List<DayCount> approvals(int year) {
     return days("decided_at", "state = 'APPROVED'", year);
   }

@@ -1,6 +1,7 @@
 package cn.baoshen.console.overview;
 
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.entry.Filings.Filing;
 import cn.baoshen.collection.CollectionProgress;
 import cn.baoshen.collection.UnitStatus;
 import cn.baoshen.collection.UnitStatuses;
@@ -25,7 +26,7 @@ public class Overviews {
   private final UnitStatuses standings;
   private final Clock clock;
   private final Map<String, String> titles;
-  private final Supplier<Overview> overview;
+  private final Supplier<Known> known;
   private final Supplier<Curve> curve;
 
   Overviews(
@@ -42,12 +43,14 @@ public class Overviews {
         forms.all().stream()
             .flatMap(form -> form.rules().stream())
             .collect(Collectors.toMap(Rule::id, Rule::title, (one, other) -> one));
-    this.overview = new Memoized<>(this::look, AGE, clock);
+    this.known = new Memoized<>(this::look, AGE, clock);
     this.curve = new Memoized<>(this::draw, AGE, clock);
   }
 
+  private record Known(Overview overview, List<DayCount> receipts) {}
+
   Overview now() {
-    return overview.get();
+    return known.get().overview();
   }
 
   Curve curve() {
@@ -64,25 +67,29 @@ public class Overviews {
     return now().forms();
   }
 
-  private Overview look() {
+  private Known look() {
     LocalDate today = LocalDate.now(clock);
-    List<UnitStatus> all = standings.all();
+    Map<String, List<Filing>> filed = standings.filed();
+    List<UnitStatus> all = standings.all(filed);
     CollectionProgress progress = new CollectionProgress(standings);
-    return new Overview(
-        count(progress, all, today),
-        new FormHeadways(progress, today).of(all),
-        queries.frequent(collection.year(), titles, LINES),
-        queries.longestWaiting(LINES));
+    Overview overview =
+        new Overview(
+            count(progress, all, StateCount.of(filed), today),
+            new FormHeadways(progress, today).of(all),
+            queries.frequent(collection.year(), titles, LINES),
+            queries.longestWaiting(LINES));
+    return new Known(overview, DayCount.of(filed, clock.getZone()));
   }
 
-  private Headway count(CollectionProgress progress, List<UnitStatus> all, LocalDate today) {
+  private Headway count(
+      CollectionProgress progress, List<UnitStatus> all, List<StateCount> states, LocalDate today) {
     return new Headway(
         collection.year(),
         collection.due(),
         today,
         progress.of(all),
         (int) all.stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
-        queries.standings(collection.year()));
+        states);
   }
 
   private Curve draw() {
@@ -90,7 +97,7 @@ public class Overviews {
         collection.opens(),
         collection.due(),
         progress().expected(),
-        Curve.growing(queries.receipts(collection.year())),
+        Curve.growing(known.get().receipts()),
         Curve.growing(queries.approvals(collection.year())),
         Curve.growing(queries.returns(collection.year())));
   }

@@ -18,6 +18,10 @@ record RuleLine(
     List<String> demands,
     List<String> messages,
     Counts counts) {
+  RuleLine with(Counts counted) {
+    return new RuleLine(id, severity, title, waivable, demands, messages, counted);
+  }
+
   /** How often a rule spoke, of how many reports, in how many units. */
   record Counts(int times, int cases, int units) {
     static final Counts NONE = new Counts(0, 0, 0);

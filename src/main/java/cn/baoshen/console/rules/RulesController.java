@@ -9,6 +9,8 @@ import cn.baoshen.form.yaml.FormCatalog;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,11 @@ class RulesController {
   private final CasePages cases;
   private final OpenCollection collection;
   private final MessageSource words;
+  private final Map<Key, Texts> texts = new ConcurrentHashMap<>();
+
+  private record Key(String form, boolean english) {}
+
+  private record Texts(Form form, List<RuleLine> lines) {}
 
   RulesController(
       FormCatalog forms,
@@ -59,15 +66,26 @@ class RulesController {
   }
 
   private List<RuleLine> lines(Form form, Map<String, Counts> spoken, Locale locale) {
-    Wordings wordings = new Wordings(form, words, locale);
-    return form.rules().stream()
-        .map(rule -> line(rule, wordings, spoken.getOrDefault(rule.id(), Counts.NONE)))
+    return texts(form, locale).stream()
+        .map(line -> line.with(spoken.getOrDefault(line.id(), Counts.NONE)))
         .toList();
   }
 
-  private static RuleLine line(Rule rule, Wordings wordings, Counts spoken) {
+  /** Words change with the form alone. */
+  private List<RuleLine> texts(Form form, Locale locale) {
+    Key key = new Key(form.id(), locale.getLanguage().equals(Locale.ENGLISH.getLanguage()));
+    Texts known = texts.get(key);
+    if (known == null || known.form() != form) {
+      Wordings wordings = new Wordings(form, words, locale);
+      known = new Texts(form, form.rules().stream().map(rule -> line(rule, wordings)).toList());
+      texts.put(key, known);
+    }
+    return known.lines();
+  }
+
+  private static RuleLine line(Rule rule, Wordings wordings) {
     List<String> messages =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 rule.message().stream(), rule.checks().stream().flatMap(c -> c.message().stream()))
             .map(wordings::message)
             .distinct()
@@ -79,6 +97,6 @@ class RulesController {
         rule.waivable(),
         wordings.demands(rule),
         messages,
-        spoken);
+        Counts.NONE);
   }
 }

@@ -89,11 +89,23 @@ class ReassignmentsTest {
         .contains("ask/101-2024-r1/leader.1", "relieve/101-2024-r1/leader.1");
   }
 
+  /** By which a case that is decided and stands where it stood is found. */
+  private String decidedTier() {
+    return book.jdbc
+        .sql("select decided_tier from cases where id = ?")
+        .param(subject.id())
+        .query(String.class)
+        .optional()
+        .orElse(null);
+  }
+
   @Test
   void the_new_reviewers_link_decides() {
     link("old", "leader@x.example");
     reassign("new@x.example");
+    assertThat(decidedTier()).isNull();
     assertThat(decide("new@x.example", link("new", "new@x.example"))).isTrue();
+    assertThat(decidedTier()).isEqualTo("LEADER");
     assertThat(book.assignments.opinions(subject.id()))
         .singleElement()
         .satisfies(

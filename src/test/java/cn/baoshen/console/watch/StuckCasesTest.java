@@ -42,6 +42,12 @@ class StuckCasesTest extends ConsoleHouse {
     jdbc.sql("update cases set received_at = ? where id = ?").params(then, id).update();
   }
 
+  private void decided(String id, Duration ago, Tier tier) {
+    jdbc.sql("update cases set decided_at = ?, decided_tier = ? where id = ?")
+        .params(clock.instant().minus(ago).atOffset(ZoneOffset.UTC), tier.name(), id)
+        .update();
+  }
+
   private void task(String name, int failures) {
     jdbc.sql(
             "insert into scheduled_tasks (task_name, task_instance, execution_time, picked,"
@@ -101,12 +107,13 @@ class StuckCasesTest extends ConsoleHouse {
     String id = standing(CaseState.IN_REVIEW, Tier.ACCEPTOR);
     since(id, Duration.ofDays(40));
     assertThat(of(id)).isEmpty();
-    jdbc.sql(
-            "insert into decision (case_id, tier, choice, decided_by, at, notes, via)"
-                + " values (?, 'ACCEPTOR', 'APPROVE', 'a@czj.example', ?, '', 'WEB')")
-        .params(id, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
-        .update();
+    decided(id, Duration.ofDays(1), Tier.ACCEPTOR);
     assertThat(of(id)).map(Stuck::why).contains(Why.FORGOTTEN);
+    decided(id, LIMIT.minusSeconds(30), Tier.ACCEPTOR);
+    assertThat(of(id)).isEmpty();
+    decided(id, Duration.ofDays(1), Tier.REVIEWER);
+    assertThat(of(id)).as("decided by another tier than the one that is asked").isEmpty();
+    decided(id, Duration.ofDays(1), Tier.ACCEPTOR);
     cases.move(
         id,
         java.util.EnumSet.allOf(CaseState.class),
