@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases, page by page: found in an index alone, and only those of the page are looked at. */
@@ -28,12 +30,22 @@ public class CasePages {
   /** So many are counted where each case must be looked at. */
   private static final int COUNTED = 10_000;
 
+  /** So many cases of all units are looked through for those of many. */
+  private static final int FIRST = 1_000;
+
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final int first;
 
+  @Autowired
   CasePages(JdbcClient jdbc, Clock clock) {
+    this(jdbc, clock, FIRST);
+  }
+
+  CasePages(JdbcClient jdbc, Clock clock, int first) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.first = first;
   }
 
   /**
@@ -98,12 +110,47 @@ public class CasePages {
   }
 
   private Page page(Choice choice, @Nullable OffsetDateTime after) {
-    Question question = new Question(choice, after, clock.getZone());
     List<String> ids =
-        jdbc.sql(question.sql()).params(question.values()).query(String.class).list();
+        amongFirst(choice, after)
+            .orElseGet(
+                () -> {
+                  Question question = new Question(choice, after, clock.getZone());
+                  return jdbc.sql(question.sql())
+                      .params(question.values())
+                      .query(String.class)
+                      .list();
+                });
     boolean more = ids.size() > choice.most();
     List<String> shown = more ? ids.subList(0, choice.most()) : ids;
     return new Page(cases(shown), more ? shown.get(shown.size() - 1) : null);
+  }
+
+  private record OfUnit(String id, String unit) {}
+
+  /**
+   * Of many units, those among the first cases of all units: of a large category a page is full
+   * after a few hundred, where all cases of its units would have to be sorted. Empty when it is not
+   * full by then.
+   */
+  private Optional<List<String>> amongFirst(Choice choice, @Nullable OffsetDateTime after) {
+    if (choice.units() == null || !Question.isOfMany(choice)) {
+      return Optional.empty();
+    }
+    Question question = new Question(choice.ofAll(first), after, clock.getZone());
+    Set<String> units = Set.copyOf(choice.units());
+    List<OfUnit> seen =
+        jdbc.sql(question.withUnits())
+            .params(question.values())
+            .query((row, n) -> new OfUnit(row.getString("id"), row.getString("unit_code")))
+            .list();
+    List<String> found =
+        seen.stream()
+            .filter(one -> units.contains(one.unit()))
+            .map(OfUnit::id)
+            .limit(choice.most() + 1L)
+            .toList();
+    boolean all = seen.size() <= first || found.size() > choice.most();
+    return all ? Optional.of(found) : Optional.empty();
   }
 
   private List<ListedCase> cases(List<String> ids) {

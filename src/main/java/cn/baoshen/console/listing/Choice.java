@@ -32,6 +32,11 @@ public record Choice(
     return new Choice(state, tier, units, year, form, newest, !oldest, after, most, narrowed);
   }
 
+  /** The same of all units, and so many of them. */
+  Choice ofAll(int many) {
+    return new Choice(state, tier, null, year, form, newest, oldest, after, many, narrowed);
+  }
+
   /** A choice that nothing narrows further. */
   public Choice(
       @Nullable CaseState state,

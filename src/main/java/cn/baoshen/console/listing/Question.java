@@ -68,7 +68,7 @@ final class Question {
         && !choice.newest();
   }
 
-  private static boolean isOfMany(Choice choice) {
+  static boolean isOfMany(Choice choice) {
     return choice.units() != null && choice.units().size() > FEW;
   }
 
@@ -150,8 +150,17 @@ final class Question {
   }
 
   String sql() {
+    return asked(id);
+  }
+
+  /** The same with the unit of each, as {@code id} and {@code unit_code}. */
+  String withUnits() {
+    return asked(id + " as id, unit_code");
+  }
+
+  private String asked(String columns) {
     return "select %s from %s where %s order by %s limit :most"
-        .formatted(id, table, String.join(" and ", conditions), order);
+        .formatted(columns, table, String.join(" and ", conditions), order);
   }
 
   Map<String, Object> values() {

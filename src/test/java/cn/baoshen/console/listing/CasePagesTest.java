@@ -109,6 +109,19 @@ class CasePagesTest {
     assertThat(pages.count(quick, 9)).isEqualTo(new CasePages.Count(30, false));
   }
 
+  @Test
+  void of_many_units_the_same_are_found_among_the_first_cases_of_all_and_where_these_are_too_few() {
+    for (int first : new int[] {5, 20, UNITS}) {
+      CasePages among = new CasePages(book.jdbc, clock, first);
+      for (boolean rule : List.of(true, false)) {
+        Choice choice = choice(rule, false, false, UNITS - 1, true, null);
+        assertThat(all(among, choice)).as("first %d", first).isEqualTo(all(pages, choice));
+        Choice last = choice(rule, false, false, UNITS - 1, true, null).turned();
+        assertThat(all(among, last)).as("first %d", first).isEqualTo(all(pages, last));
+      }
+    }
+  }
+
   private void compare(boolean rule, boolean reviewer, boolean state, int units) {
     List<String> meant =
         IntStream.range(0, UNITS)
@@ -119,7 +132,7 @@ class CasePagesTest {
             .toList();
     for (boolean newest : List.of(true, false)) {
       Choice choice = choice(rule, reviewer, state, units, newest, null);
-      assertThat(all(choice)).as(choice.toString()).isEqualTo(meant);
+      assertThat(all(pages, choice)).as(choice.toString()).isEqualTo(meant);
       assertThat(pages.count(choice))
           .as(choice.toString())
           .isEqualTo(new CasePages.Count(meant.size(), false));
@@ -151,7 +164,7 @@ class CasePagesTest {
   }
 
   /** Page after page. */
-  private List<String> all(Choice first) {
+  private static List<String> all(CasePages pages, Choice first) {
     List<String> found = new ArrayList<>();
     Choice next = first;
     while (next != null) {

@@ -7,6 +7,8 @@ import cn.baoshen.model.CannotStart;
 import cn.baoshen.rendering.Pdf;
 import cn.baoshen.rendering.PdfFonts;
 import cn.baoshen.rendering.Samples;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,64 @@ class FontsTest {
     assertThat(PdfFonts.of(pdf))
         .anyMatch(name -> name.endsWith("NotoSansSC-Light"))
         .anyMatch(name -> name.endsWith("NotoSansSC-Bold"));
+  }
+
+  @Test
+  void a_site_can_name_a_font_of_a_collection(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("own.ttc"), collection("Light", "Medium"));
+    Path medium = folder.resolve("own.ttc#NotoSansSC-Medium");
+    Fonts own = new Fonts(new FontSettings(medium, null));
+    byte[] pdf =
+        new PdfWriter(own)
+            .write(
+                "<html><body style=\"font-family: document\">宋体<b>黑</b></body></html>",
+                Samples.RECEIVED);
+    assertThat(PdfFonts.of(pdf))
+        .anyMatch(name -> name.endsWith("NotoSansSC-Medium"))
+        .anyMatch(name -> name.endsWith("NotoSansSC-Bold"));
+    assertThat(Pdf.run(pdf)).contains("宋体黑");
+
+    assertThatThrownBy(() -> new Fonts(new FontSettings(folder.resolve("own.ttc#Song"), null)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("baoshen.fonts.regular")
+        .hasMessageContaining("NotoSansSC-Light, NotoSansSC-Medium");
+    assertThatThrownBy(() -> new Fonts(new FontSettings(file, null)))
+        .as("a collection without a name")
+        .isInstanceOf(CannotStart.class);
+  }
+
+  /** The head of a collection, then each font whole, its tables told from the beginning of all. */
+  private static byte[] collection(String... weights) throws Exception {
+    ByteArrayOutputStream fonts = new ByteArrayOutputStream();
+    ByteBuffer head = ByteBuffer.allocate(12 + 4 * weights.length);
+    head.putInt(0x74746366).putInt(0x00010000).putInt(weights.length);
+    for (String weight : weights) {
+      int begin = head.capacity() + fonts.size();
+      head.putInt(begin);
+      fonts.write(moved(bundled(weight), begin));
+      fonts.write(new byte[(4 - fonts.size() % 4) % 4]);
+    }
+    fonts.flush();
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(head.array());
+    fonts.writeTo(all);
+    return all.toByteArray();
+  }
+
+  private static byte[] moved(byte[] font, int begin) {
+    ByteBuffer tables = ByteBuffer.wrap(font);
+    for (int table = 0; table < tables.getShort(4); table++) {
+      int place = 12 + 16 * table + 8;
+      tables.putInt(place, tables.getInt(place) + begin);
+    }
+    return font;
+  }
+
+  private static byte[] bundled(String weight) throws Exception {
+    String name = "/fonts/ttf/NotoSansSC/NotoSansSC-%s.ttf".formatted(weight);
+    try (var in = FontsTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
+    }
   }
 
   @Test
