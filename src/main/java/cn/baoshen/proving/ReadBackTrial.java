@@ -5,6 +5,7 @@ import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.Origin;
+import cn.baoshen.form.Sheet;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed into a form's own workbook, held against what is read back out of it. */
@@ -96,10 +98,18 @@ final class ReadBackTrial {
     nowhere(table, anywhere);
   }
 
-  /** The year may stand in a title alone. */
+  /** The year may stand in a title, or in other words of a sheet, alone. */
   private boolean isTitled(Field field) {
     return field.id().equals(form.identity().year())
-        && form.sheets().stream().anyMatch(sheet -> sheet.title().contains("{year}"));
+        && form.sheets().stream().flatMap(ReadBackTrial::words).anyMatch(t -> t.contains("{year}"));
+  }
+
+  private static Stream<String> words(Sheet sheet) {
+    return Stream.concat(
+        Stream.of(sheet.title()),
+        sheet.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .flatMap(cell -> Stream.ofNullable(cell.text())));
   }
 
   private void nowhere(Field table, boolean anywhere) {

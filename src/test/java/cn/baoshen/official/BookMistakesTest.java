@@ -149,12 +149,79 @@ class BookMistakesTest {
         "=IF(E7=\"\",\"\",F7/E7*100)",
         "=IF(ISERROR(F7/E7),0,F7/E7*100)",
         "=IFERROR(IF(E7>0,F7/E7*100,0),\"-\")",
+        "=IF(OR(E7=0,E7=\"\"),0,F7/E7*100)",
+        "=IF(AND(E7<>0,E7<>\"\"),F7/E7*100,\"\")",
+        "=IF(NOT(ISERROR(F7/E7)),F7/E7*100,0)",
+        "=IF(E7=\"\",\"\",IF(E7=0,0,F7/E7*100))",
+        "=IF(E7,F7/E7*100,0)",
+        "=IF(ISNUMBER(E7),F7/E7*100,\"—\")",
+        "=_xlfn.IFNA(F7/E7*100,0)",
+        "=IFERROR(IFERROR(F7/E7*100,0),\"\")",
+        "=IFERROR（F7÷E7×100，0）",
       })
   void a_quotient_guarded_against_nought_is_the_check_of_the_quotient(String formula) {
     var compiled = BookCompiler.compile(with("H7", "{比率 " + formula + "}").bytes(), "form.xlsx");
 
     assertThat(compiled.mistakes()).isEmpty();
     assertThat(compiled.rules().toString()).contains("年度资金总额_全年执行数 / 年度资金总额_全年预算数 * 100");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "=ROUND(IFERROR(F7/E7,0)*100,2) | round half up((#f / #e) * 100, 2)",
+        "=ROUND(IF(E7=0,0,F7/E7)*100,2) | round half up((#f / #e) * 100, 2)",
+        "=100*IFERROR(F7/E7,0) | 100 * (#f / #e)",
+        "=IFERROR(F7/E7,0)+IFERROR(E7/D7,0) | (#f / #e) + (#e / #d)",
+        "=MIN(IF(OR(E7=0,E7=\"\"),0,F7/E7*100),100) | min(#f / #e * 100, 100)",
+        "=IF(SUM(E8:E10)=0,0,F7/SUM(E8:E10)) | #f / (",
+      })
+  void a_guard_within_a_formula_is_left_away_as_well(String formula, String check) {
+    var compiled = BookCompiler.compile(with("H7", "{比率 " + formula + "}").bytes(), "form.xlsx");
+
+    assertThat(compiled.mistakes()).isEmpty();
+    assertThat(compiled.rules().toString())
+        .contains(
+            check
+                .replace("#f", "年度资金总额_全年执行数")
+                .replace("#e", "年度资金总额_全年预算数")
+                .replace("#d", "年度资金总额_年初预算数"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "=IF(E7=0,0,D7+E7) | IF",
+        "=IF(OR(E7=0,E7=\"\"),0,D7+E7) | OR",
+        "=IFERROR(F7/E7,IFERROR(E7/D7,0)) | IFERROR",
+        "=ROUND(SUMIF(E7:E9,0),2) | SUMIF",
+      })
+  void a_choice_that_says_more_than_a_guard_is_told_by_its_name(String formula, String name) {
+    assertThat(mistakes(with("H7", "{比率 " + formula + "}")))
+        .extracting(BookMistake::message)
+        .anyMatch(said -> said.startsWith("公式中的 " + name + " 不能转成检查"));
+  }
+
+  @Test
+  void what_its_own_formula_leaves_blank_at_times_need_not_be_filled_in() {
+    var compiled =
+        BookCompiler.compile(with("H7", "{比率 =IFERROR(F7/E7*100,\"\")}").bytes(), "form.xlsx");
+
+    assertThat(compiled.form().get("fields"))
+        .filteredOn(field -> field.path("id").asText().equals("年度资金总额_执行率"))
+        .singleElement()
+        .matches(field -> !field.path("required").asBoolean(true));
+  }
+
+  @Test
+  void an_address_typed_by_hand_may_name_a_sheet_as_it_is_called() {
+    BookMaker book = OfficialBooks.project();
+    book.book.setSheetName(0, "附件1-自评表（项目）");
+    put(book, "x!C2", "附件1-自评表（项目）！H24");
+
+    assertThat(mistakes(book)).isEmpty();
   }
 
   /** The rows of the page that administrators read. */

@@ -235,4 +235,114 @@ class ProvedBooksTest {
         .contains("公用经费 上年数")
         .noneMatch(label -> label.contains("单位编码 "));
   }
+
+  /** Two lists under titles of their own, each with a subtotal and dashes behind it. */
+  private static BookMaker claims() {
+    BookMaker book = new BookMaker().sheet("往来款", 20, 14, 14, 24);
+    book.text("A1:D1", "{年度}年度往来款项清理情况表");
+    book.text("A2", "单位名称：{单位名称}").text("B2", "单位编码：{单位编码}").text("D2", "单位：万元");
+    for (String[] list : new String[][] {{"3", "应收"}, {"9", "应付"}}) {
+      int at = Integer.parseInt(list[0]);
+      String name = list[1];
+      book.cell("A" + at + ":D" + at, (at == 3 ? "一、" : "二、") + name + "款项");
+      book.row("A" + (at + 1), "对方单位", "金额", "账龄", "备注");
+      book.row(
+          "A" + (at + 2),
+          "{" + name + ".对方单位 文字}",
+          "{" + name + ".金额 金额}",
+          "{" + name + ".账龄 文字}",
+          "{" + name + ".备注 文字 选填}");
+      book.blank(at + 3, at + 4, 4);
+      String sum = "=SUM(B" + (at + 2) + ":B" + (at + 4) + ")";
+      book.cell("A" + (at + 5), "小计").cell("B" + (at + 5), "{" + name + "小计 金额 " + sum + "}");
+      book.cell("C" + (at + 5) + ":D" + (at + 5), "——");
+    }
+    return book;
+  }
+
+  @Test
+  void dashes_printed_behind_a_subtotal_are_not_its_value() throws IOException {
+    put("wanglai-1", claims());
+
+    requireAccepted("wanglai-1");
+  }
+
+  @Test
+  void a_subtotal_left_out_is_missed_at_its_own_cell_and_a_wrong_one_found_there() {
+    OfficialHouse house = OfficialHouse.of(folder, "wanglai-1", claims().bytes());
+    Typed typed = house.typed();
+    typed.put("往来款!A2", "单位名称：隆回县民政局").put("往来款!B2", "单位编码：103003");
+    typed.put("往来款!A5", "甲公司").put("往来款!B5", 12.5).put("往来款!C5", "1年以内");
+    typed.put("往来款!A11", "乙公司").put("往来款!B11", 3.2).put("往来款!C11", "1年以内");
+    typed.put("往来款!B8", "");
+    typed.put("往来款!B14", 3.5);
+
+    assertThat(house.found(typed.bytes())).containsExactly("S01 往来款!B8", "F1-B8 往来款!B14");
+  }
+
+  /** Lines in groups, each group with a subtotal of the same name. */
+  private static BookMaker grouped() {
+    BookMaker book = new BookMaker().sheet("用款计划", 16, 14, 12, 12, 12, 12);
+    book.text("A1:F1", "{年度}年度用款计划表");
+    book.text("A2", "单位名称：{单位名称}").text("C2", "单位编码：{单位编码}").text("F2", "金额单位：万元");
+    book.row("A3", "科目", "项目", "合计", "上半年", "下半年", "备注");
+    String[][] groups = {{"4", "工资福利支出", "基本工资", "津贴"}, {"7", "商品和服务支出", "办公费", "差旅费"}};
+    for (String[] group : groups) {
+      int at = Integer.parseInt(group[0]);
+      book.cell("A" + at + ":A" + (at + 2), group[1]);
+      for (int row = at; row < at + 2; row++) {
+        String sum = "{金额 =SUM(D" + row + ":E" + row + ")}";
+        book.row("B" + row, group[row - at + 2], sum, "{金额 选填}", "{金额 选填}", "—");
+      }
+      book.row("B" + (at + 2), "小计", sum("C", at), sum("D", at), sum("E", at), "—");
+    }
+    return book;
+  }
+
+  private static String sum(String column, int from) {
+    return "{金额 =SUM(" + column + from + ":" + column + (from + 1) + ")}";
+  }
+
+  @Test
+  void subtotals_of_groups_are_named_by_their_groups_and_never_by_a_dash_or_a_unit()
+      throws IOException {
+    put("yongkuan-1", grouped());
+
+    requireAccepted("yongkuan-1");
+    assertThat(form(folder, "yongkuan-1").fields().values())
+        .extracting(field -> field.label(2024))
+        .contains("工资福利支出 小计 合计", "商品和服务支出 小计 下半年", "基本工资 合计")
+        .noneMatch(label -> label.contains("—") || label.contains("单位："));
+  }
+
+  @Test
+  void a_cell_behind_a_dash_is_named_by_the_words_before_it() throws IOException {
+    BookMaker book = OfficialBooks.project();
+    for (int row = 8; row <= 10; row++) {
+      String cell = "F" + row + "/E" + row;
+      book.book
+          .getSheetAt(0)
+          .getRow(row - 1)
+          .getCell(7)
+          .setCellValue("{比率 =IFERROR(" + cell + "*100,\"\")}");
+    }
+    put("xiangmu-1", book);
+
+    requireAccepted("xiangmu-1");
+    assertThat(form(folder, "xiangmu-1").fields()).containsKey("上年结转资金_执行率");
+  }
+
+  @Test
+  void a_year_that_only_a_cell_of_words_asks_for_is_read_and_no_reminder() throws IOException {
+    BookMaker book = new BookMaker().sheet("明细", 20, 14, 14, 14);
+    book.text("A1:D1", "固定资产明细表");
+    book.text("A2", "单位名称：{单位名称}").text("B2", "单位编码：{单位编码}").text("C2", "{年度}年度");
+    book.row("A3", "项目", "预算数", "支出数", "备注");
+    book.row("A4", "公用经费", "{金额}", "{金额}", "{文字 选填}");
+    put("mingxi-1", book);
+
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    new CheckForms(new PrintStream(said, true, UTF_8)).run("--baoshen.check=" + folder);
+    assertThat(said.toString(UTF_8)).contains("可以使用").doesNotContain("不在任何一张表中");
+  }
 }

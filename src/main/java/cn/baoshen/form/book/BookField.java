@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mark with the name that it got.
@@ -30,6 +31,17 @@ record BookField(MarkedCell cell, Mark mark, String id, String label) {
 
   String type() {
     return mark.type() == null ? "text" : mark.type();
+  }
+
+  /** What it has to equal by its mark, or by its own cell; null when nothing. */
+  @Nullable String formula() {
+    return mark.formula() == null ? cell.grid().formula(cell.row(), cell.column()) : mark.formula();
+  }
+
+  /** Whether it may stay blank: the mark says so, or its formula leaves it so at times. */
+  boolean isOptional() {
+    String formula = formula();
+    return mark.is("optional") || formula != null && GuardedFormula.mayBeBlank(formula);
   }
 
   /** Whether it can be reckoned with. */

@@ -76,7 +76,7 @@ final class BookFields {
     node.put("id", field.id());
     node.put("label", field.label());
     node.put("type", mark.identity().filter("year"::equals).isPresent() ? "integer" : field.type());
-    if (mark.is("optional")) {
+    if (field.isOptional()) {
       node.put("required", false);
     }
     if (mark.is("negative")) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaType;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.formula.ptg.AttrPtg;
 import org.apache.poi.ss.formula.ptg.DividePtg;
 import org.apache.poi.ss.formula.ptg.IntPtg;
 import org.apache.poi.ss.formula.ptg.MultiplyPtg;
+import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
 import org.apache.poi.ss.formula.ptg.PercentPtg;
@@ -68,6 +70,19 @@ final class BookFormula {
       return new Term(before + feel + after, before + words + after, percent);
     }
 
+    /** Without parentheses around all of it. */
+    String plainWords() {
+      int depth = 0;
+      for (int at = 0; at < words.length(); at++) {
+        depth += words.charAt(at) == '(' ? 1 : words.charAt(at) == ')' ? -1 : 0;
+        if (depth == 0) {
+          boolean whole = at > 0 && at == words.length() - 1;
+          return whole ? words.substring(1, at) : words;
+        }
+      }
+      return words;
+    }
+
     /** In per cents, as fields of rates have it. */
     String whole() {
       Matcher hundredth = HUNDREDTH.matcher(feel);
@@ -113,13 +128,17 @@ final class BookFormula {
     XSSFWorkbook book = (XSSFWorkbook) sheet.sheet().getWorkbook();
     try {
       return FormulaParser.parse(
-          GuardedFormula.bare(formula),
+          GuardedFormula.bare(WrittenFormula.plain(formula, sheetNames(book))),
           XSSFEvaluationWorkbook.create(book),
           FormulaType.CELL,
           book.getSheetIndex(sheet.sheet()));
     } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
       throw new BadFormula("formula-unreadable", formula);
     }
+  }
+
+  private static List<String> sheetNames(XSSFWorkbook book) {
+    return IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName).toList();
   }
 
   /**
@@ -130,6 +149,9 @@ final class BookFormula {
   static Term of(Ptg[] parts, BookPlaces places, @Nullable BookBlock row) throws BadFormula {
     BookFormula formula = new BookFormula(places, row);
     for (Ptg part : parts) {
+      if (part instanceof NameXPxg function) {
+        throw new BadFormula("formula-unsupported", function.getNameName());
+      }
       if (part instanceof AbstractFunctionPtg function && !KNOWN.contains(function.getName())) {
         throw new BadFormula("formula-unsupported", function.getName());
       }

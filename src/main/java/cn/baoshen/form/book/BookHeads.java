@@ -18,19 +18,43 @@ final class BookHeads {
   private static final Pattern OUTER =
       Pattern.compile("^(?:" + WORDS + ")+|(?:" + WORDS + ")+(?=[:：]?$)|[（(](?:[百千万亿]*元|%)[)）]");
 
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+  /** What is printed where nothing is filled in. */
+  private static final Pattern DASHES = Pattern.compile("[^\\p{L}\\p{N}]*");
+
+  /** The line over a table that says in what its figures are. */
+  private static final Pattern UNIT = Pattern.compile("(?:金额|计量|货币)?单位[:：].*");
+
   private final BookGrid grid;
 
   BookHeads(BookGrid grid) {
     this.grid = grid;
   }
 
-  /** The nearest label on the left; empty when there is none. */
+  /**
+   * The nearest label on the left, a number only where there are no words; empty when there is
+   * none.
+   */
   String left(int row, int column) {
+    String number = "";
+    for (int at = column - 1; at >= 0; at--) {
+      String text = plain(label(grid.area(row, at)));
+      if (LETTER.matcher(text).find()) {
+        return text;
+      }
+      number = number.isEmpty() && !DASHES.matcher(text).matches() ? text : number;
+    }
+    return number;
+  }
+
+  /** The label before the one on the left, as the name of a group stands before its lines. */
+  String outer(int row, int column) {
+    String left = left(row, column);
     for (int at = column - 1; at >= 0; at--) {
       CellRangeAddress area = grid.area(row, at);
-      String text = label(area);
-      if (!text.isEmpty()) {
-        return plain(text);
+      if (plain(label(area)).equals(left)) {
+        return left(row, area.getFirstColumn());
       }
     }
     return "";
@@ -39,7 +63,7 @@ final class BookHeads {
   /** True when this mark alone belongs to the label before it. */
   boolean isAlone(int row, int column) {
     return column > 0
-        && !label(grid.area(row, column - 1)).isEmpty()
+        && LETTER.matcher(label(grid.area(row, column - 1))).find()
         && !isMarked(row, grid.area(row, column).getLastColumn() + 1);
   }
 
@@ -60,7 +84,8 @@ final class BookHeads {
         break;
       }
       String text = plain(label(area));
-      if (!text.isEmpty() && !heads.contains(text)) {
+      boolean silent = DASHES.matcher(text).matches() || UNIT.matcher(text).matches();
+      if (!silent && !heads.contains(text)) {
         heads.add(text);
       }
     }

@@ -120,9 +120,11 @@ final class BookNames {
     if (mark.table() != null || left.isEmpty()) {
       return distinct(first(over), path(over));
     }
+    String outer = cell.isWorded() ? "" : around.outer(cell.row(), cell.column());
+    String both = joined(outer, left);
     return cell.isWorded() || around.isAlone(cell.row(), cell.column())
-        ? distinct(left, joined(left, first(over)), joined(left, path(over)))
-        : distinct(joined(left, first(over)), joined(left, path(over)));
+        ? distinct(left, joined(left, first(over)), joined(left, path(over)), both)
+        : distinct(joined(left, first(over)), joined(left, path(over)), joined(both, path(over)));
   }
 
   private static String worded(MarkedCell cell, BookHeads around) {

@@ -136,7 +136,7 @@ final class BookPlaces {
   }
 
   private static Term term(BookField field, String name, String label) {
-    String feel = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
+    String feel = field.isOptional() ? "filledOrZero(" + name + ")" : name;
     return new Term(field.isPercent() ? "(" + feel + " / 100)" : feel, label, field.isPercent());
   }
 
@@ -188,7 +188,7 @@ final class BookPlaces {
       return inRow(field);
     }
     String name = BookNames.fullId(field);
-    String filled = field.mark().is("optional") ? "filledOrZero(" + name + ")" : name;
+    String filled = field.isOptional() ? "filledOrZero(" + name + ")" : name;
     String words = field.mark().table() + field.label();
     return new Term("total(" + filled + ")", BookWords.say("column-sum").replace("{0}", words));
   }

@@ -46,20 +46,13 @@ final class BookRules {
 
   /** The rules by the places that they come from. */
   Map<ObjectNode, String> rules() {
-    fields.stream().filter(field -> formula(field) != null).forEach(this::demand);
+    fields.stream().filter(field -> field.formula() != null).forEach(this::demand);
     Map<ObjectNode, String> rules = new LinkedHashMap<>();
     alike.values().forEach(same -> rules.put(rule(same), same.get(0).field().cell().place()));
     fields.stream()
         .filter(field -> field.mark().is("choice"))
         .forEach(field -> rules.put(choice(field), field.cell().place()));
     return rules;
-  }
-
-  private static @Nullable String formula(BookField field) {
-    MarkedCell cell = field.cell();
-    return field.mark().formula() == null
-        ? cell.grid().formula(cell.row(), cell.column())
-        : field.mark().formula();
   }
 
   private void demand(BookField field) {
@@ -69,7 +62,7 @@ final class BookRules {
       if (!field.isFigure()) {
         throw new BadFormula("formula-on-text", field.label());
       }
-      Ptg[] parts = BookFormula.parse(requireNonNull(formula(field)), cell.grid());
+      Ptg[] parts = BookFormula.parse(requireNonNull(field.formula()), cell.grid());
       BookBlock own = block(field);
       places.requireOthers(parts, field);
       Term term = BookFormula.of(parts, places, own);
@@ -95,14 +88,14 @@ final class BookRules {
     if (own != null) {
       check.put("each", BookNames.id(own.table()));
     }
-    if (field.mark().is("optional")) {
+    if (field.isOptional()) {
       check.put("applies", "filled(" + left + ")");
     }
     check.put("left", left);
     check.put("equals", field.isPercent() ? "(" + term.feel() + ") * 100" : term.feel());
     ArrayNode message = check.putArray("message");
-    message.add(MessageFormat.format(BookWords.say("rule.formula.unit"), term.words()));
-    message.add(MessageFormat.format(BookWords.say("rule.formula"), term.words()));
+    message.add(MessageFormat.format(BookWords.say("rule.formula.unit"), term.plainWords()));
+    message.add(MessageFormat.format(BookWords.say("rule.formula"), term.plainWords()));
     return check;
   }
 
@@ -146,7 +139,7 @@ final class BookRules {
     String key = cells == 1 ? "rule.title" : "rule.titles";
     String title =
         MessageFormat.format(
-            BookWords.say(key), first.field().label(), first.term().words(), cells);
+            BookWords.say(key), first.field().label(), first.term().plainWords(), cells);
     return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title;
   }
 

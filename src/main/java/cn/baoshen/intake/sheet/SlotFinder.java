@@ -3,6 +3,7 @@ package cn.baoshen.intake.sheet;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.LabelText;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
@@ -99,7 +100,14 @@ final class SlotFinder {
     return spot.cell().kind() == SheetCell.Kind.TEXT
         && (LabelledValues.isUnit(spot.cell().text())
             || CellText.isBlank(spot.cell().text())
+            || isDashes(spot)
             || !LabelledValues.in(spot).isEmpty());
+  }
+
+  /** What is printed in cells where nothing is filled in. */
+  private static boolean isDashes(Spot spot) {
+    return spot.cell().kind() == SheetCell.Kind.TEXT
+        && !LabelText.of(spot.cell().text()).isSomething();
   }
 
   /** （2024年度） beside the name of a unit is no part of it. */
@@ -171,12 +179,21 @@ final class SlotFinder {
               .filter(spot -> !LabelledValues.isUnit(spot) && !isYearBeside(spot, slot))
               .toList();
     }
+    filled = withoutDashes(filled, area);
     if (filled.size() > 1) {
       return several(filled, slot);
     }
     return filled.isEmpty()
         ? new FoundCell(null, labels.sheet().place(area), false)
         : in(filled.get(0), slot);
+  }
+
+  /** Dashes printed behind a field are not its value; those in its own cell are, if nothing is. */
+  private static List<Spot> withoutDashes(List<Spot> filled, Area area) {
+    List<Spot> said = filled.stream().filter(spot -> !isDashes(spot)).toList();
+    return said.isEmpty()
+        ? filled.stream().filter(spot -> spot.area().left() <= area.left()).limit(1).toList()
+        : said;
   }
 
   private FoundCell in(Spot spot, Slot slot) {
