@@ -16,7 +16,7 @@ class PlainErrors extends DefaultErrorAttributes {
   private static final String WORDS = "console.error.";
 
   /** What is wrong, where it was told. */
-  private static final String SAID = "said";
+  private static final String PROBLEM = "problem";
 
   private final MessageSource words;
 
@@ -30,9 +30,9 @@ class PlainErrors extends DefaultErrorAttributes {
     String known = WORDS + attributes.get("status");
     attributes.put("message", said(known, ""));
     attributes.put("advice", said(known, ".do"));
-    Object wrong = request.getAttribute(SAID, RequestAttributes.SCOPE_REQUEST);
+    Object wrong = request.getAttribute(PROBLEM, RequestAttributes.SCOPE_REQUEST);
     if (wrong != null) {
-      attributes.put(SAID, wrong);
+      attributes.put(PROBLEM, wrong);
     }
     return attributes;
   }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,20 @@ import org.springframework.util.unit.DataSize;
  */
 class Recogniser {
   private static final String TOO_LARGE = "supporting-too-large";
+
+  /** Files that are whole, and plainly something else. */
+  private static final Set<String> NO_REPORT =
+      Set.of(
+          "file-pdf",
+          "file-picture",
+          "file-archive",
+          "file-mail",
+          "file-ofd",
+          "file-other-office",
+          "file-text",
+          "file-csv",
+          "file-html",
+          "no-form");
 
   private static final Logger LOG = LoggerFactory.getLogger(Recogniser.class);
 
@@ -79,12 +94,12 @@ class Recogniser {
 
   /** How large a file may be where this one lies. */
   DataSize largest(Arrival.Place place, DataSize otherwise) {
-    return supporting.isSupporting(place.path()) ? supporting.largest() : otherwise;
+    return supporting.isMeant(place.path()) ? supporting.largest() : otherwise;
   }
 
   /** Key of the reason why a larger one is not taken. */
   String tooLarge(Arrival.Place place) {
-    return supporting.isSupporting(place.path()) ? TOO_LARGE : "too-large";
+    return supporting.isMeant(place.path()) ? TOO_LARGE : "too-large";
   }
 
   private Arrival document(Arrival.Place place, Original original, Unit unit) {
@@ -105,9 +120,22 @@ class Recogniser {
   /** A file of these bytes. */
   Arrival arrival(Arrival.Place place, Original original, byte[] bytes) {
     Optional<Unit> owning = owner.byFolder(original.folder());
-    return owning.isPresent() && supporting.isSupporting(place.path())
+    if (owning.isPresent() && supporting.isMeant(place.path())) {
+      return document(place, original, owning.get());
+    }
+    Arrival arrival = report(place, original, bytes);
+    return owning.isPresent() && isDocument(arrival)
         ? document(place, original, owning.get())
-        : report(place, original, bytes);
+        : arrival;
+  }
+
+  /** Whether what is no report lies where such things lie, and is of a kind that is taken. */
+  private boolean isDocument(Arrival arrival) {
+    Arrival.Refusal refusal = arrival.refusal();
+    return refusal != null
+        && NO_REPORT.contains(refusal.reason())
+        && supporting.isUnlessReport(arrival.place().path())
+        && supporting.isTaken(arrival.original().name());
   }
 
   private Arrival report(Arrival.Place place, Original original, byte[] bytes) {

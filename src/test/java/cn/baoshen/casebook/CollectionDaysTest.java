@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.casebook.store.FirstStart;
 import cn.baoshen.testing.SettableClock;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -50,5 +53,15 @@ class CollectionDaysTest {
     SettableClock clock = new SettableClock();
     Files.writeString(state.resolve("first-start.txt"), "?");
     assertThat(FirstStart.day(state, clock)).isEqualTo(LocalDate.now(clock));
+  }
+
+  @Test
+  void the_day_is_kept_for_the_service_alone_in_a_folder_that_is_its_own(@TempDir Path state)
+      throws IOException {
+    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwx------"));
+    FirstStart.day(state, Clock.systemUTC());
+
+    assertThat(Files.getPosixFilePermissions(state.resolve("first-start.txt")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 }

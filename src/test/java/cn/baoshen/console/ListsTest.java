@@ -105,6 +105,24 @@ class ListsTest extends ConsoleHouse {
         .isEqualTo(409);
   }
 
+  @Test
+  void a_report_reassigned_by_itself_since_it_was_looked_at_is_left_as_it_is() {
+    String rule = rule();
+    String changed = standing(rule);
+    String still = standing(rule);
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    String job =
+        job(admin.post("/cases/bulk?rule=" + rule, Map.of("act", "REASSIGN", "all", "true")));
+    admin.post("/cases/" + changed + "/reassign", Map.of("to", "n1@czj.example", "reason", "熟悉情况"));
+
+    admin.post("/bulk/" + job + "/start", Map.of("to", "n2@czj.example", "reason", "出差"));
+    await().atMost(PATIENCE).until(() -> "done".equals(outcomes(job).get(still)));
+    await().atMost(PATIENCE).until(() -> outcomes(job).get(changed) != null);
+    assertThat(outcomes(job)).containsEntry(changed, "refusal.reassigned-meanwhile");
+    assertThat(admin.get("/bulk/" + job).body()).contains("已由别的管理员改派");
+    assertThat(history(changed)).containsOnlyOnce("reassigned");
+  }
+
   private List<String> history(String id) {
     return cases.history(id).stream().map(event -> event.what()).toList();
   }

@@ -101,7 +101,8 @@ class DoorTest {
   private static final Units UNITS = new FewUnits();
 
   private static final SupportingSettings SUPPORTING =
-      new SupportingSettings("佐证材料", DataSize.ofBytes(1000), 3, List.of("pdf", "json"));
+      new SupportingSettings(
+          "佐证材料", List.of("佐證", "附件"), DataSize.ofBytes(1000), 3, List.of("pdf", "json"));
 
   @TempDir Path home;
   private final SettableClock clock = new SettableClock();
@@ -1267,5 +1268,33 @@ class DoorTest {
         .isEqualTo("refused supporting-too-large");
     assertThat(answered(walkIn(document("c.exe", "MZ")))).isEqualTo("refused supporting-kind");
     assertThat(documents("101001-2024-r1")).containsExactly("a.pdf");
+  }
+
+  private Path beside(String name, String file, String content) throws IOException {
+    return Files.writeString(Files.createDirectories(folder.resolve(name)).resolve(file), content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"佐證材料", "附件", "附 件", "合同附件", "2024/附件（合同）", "附件/照片"})
+  void what_is_no_report_in_a_folder_of_a_like_name_is_a_supporting_document(String name)
+      throws IOException {
+    walkIn(drop("年报.json", report(1)));
+
+    assertThat(answered(walkIn(beside(name, "合同.pdf", "%PDF-1.7 " + name))))
+        .isEqualTo("supporting");
+    assertThat(documents("101001-2024-r1")).containsExactly("合同.pdf");
+    assertThat(cases()).isEqualTo(1);
+  }
+
+  @Test
+  void a_report_in_a_folder_of_a_like_name_is_a_report_and_a_damaged_one_is_refused()
+      throws IOException {
+    walkIn(beside("附件", "年报.json", report(1)));
+    assertThat(cases()).isEqualTo(1);
+
+    assertThat(answered(walkIn(beside("附件", "坏.json", "{\"a\": nil}")))).startsWith("refused json");
+    assertThat(answered(walkIn(beside("附件", "c.exe", "MZ")))).startsWith("refused");
+    assertThat(answered(walkIn(beside("其他", "合同.pdf", "%PDF-1.7 x")))).startsWith("refused");
+    assertThat(documents("101001-2024-r1")).isEmpty();
   }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Rounds {
   /** How many of each kind; {@code -Psoak} asks for more. */
-  private static final int EACH = Integer.getInteger("baoshen.fuzz.rounds", 100);
+  private static final int EACH = Integer.getInteger("baoshen.fuzz.rounds", 300);
 
   /** Shifts all seeds, for who wants other cases than yesterday's. */
   private static final long FIRST = Long.getLong("baoshen.fuzz.seed", 0);

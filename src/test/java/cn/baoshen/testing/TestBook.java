@@ -121,7 +121,7 @@ public class TestBook {
     seenFiles = new SeenFiles(jdbc, clock);
     ReviewerAddresses addresses =
         new ReviewerAddresses(new OwnAddresses(Set.of("baoshen@localhost")));
-    deputies = new Deputies(jdbc, units, addresses, clock);
+    deputies = new Deputies(jdbc, transaction, units, addresses, clock);
     assignments = new Assignments(jdbc, cases, units, deputies, clock);
     reassignments =
         new Reassignments(jdbc, transaction, cases, assignments, addresses, handover, clock);

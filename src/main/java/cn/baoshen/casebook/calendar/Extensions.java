@@ -2,6 +2,7 @@ package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.EntryLock;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
@@ -75,12 +76,12 @@ public class Extensions {
     return wrongDay(year, form, until)
         .or(() -> wrongEntry(entry))
         .map(Act::refused)
-        .orElseGet(() -> enterOnce(unitCode, year, form, until, entry));
+        .orElseGet(
+            () -> transaction.execute(status -> enterOnce(unitCode, year, form, until, entry)));
   }
 
-  // Of two clicks the second looks once the first is done.
-  private synchronized Act enterOnce(
-      String unitCode, int year, String form, LocalDate until, Entry entry) {
+  private Act enterOnce(String unitCode, int year, String form, LocalDate until, Entry entry) {
+    EntryLock.EXTENSION.hold(jdbc);
     return history(unitCode, year).stream()
         .filter(line -> line.form().equals(form))
         .reduce((older, newer) -> newer)

@@ -24,6 +24,7 @@ public final class FirstStart {
       }
       Files.createDirectories(state);
       Files.writeString(kept, today + "\n");
+      OwnRights.closeAs(state, kept);
     } catch (IOException | DateTimeException unknown) {
       // A folder that cannot be written stops the start elsewhere, in words.
       return today;

@@ -96,6 +96,13 @@ public class Assignments {
         == 1;
   }
 
+  /** Mail address of whom a case asks now; a case older than assignments asks the registry's. */
+  public Optional<String> asked(Case subject) {
+    return current(subject.id(), subject.asked())
+        .map(Assignment::reviewer)
+        .or(() -> registered(subject, subject.asked()));
+  }
+
   /** The reviewer of a tier as the registry has it now. */
   Optional<String> registered(Case subject, Tier tier) {
     return units.byCode(subject.unitCode()).map(unit -> unit.reviewers().get(tier));

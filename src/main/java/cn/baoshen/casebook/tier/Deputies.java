@@ -1,6 +1,7 @@
 package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.EntryLock;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.MailAddress;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Who stands in for whom on which days. What is asked from such a day on goes to the deputy; what
@@ -25,12 +27,19 @@ import org.springframework.jdbc.support.KeyHolder;
  */
 public class Deputies {
   private final JdbcClient jdbc;
+  private final TransactionOperations transaction;
   private final Units units;
   private final ReviewerAddresses addresses;
   private final Clock clock;
 
-  public Deputies(JdbcClient jdbc, Units units, ReviewerAddresses addresses, Clock clock) {
+  public Deputies(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Units units,
+      ReviewerAddresses addresses,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
     this.units = units;
     this.addresses = addresses;
     this.clock = clock;
@@ -54,11 +63,11 @@ public class Deputies {
         .or(() -> wrongPersons(wish))
         .or(() -> wrongDays(wish))
         .map(Act::refused)
-        .orElseGet(() -> addOnce(wish, reason, who));
+        .orElseGet(() -> transaction.execute(status -> addOnce(wish, reason, who)));
   }
 
-  // Of two clicks the second looks once the first is done.
-  private synchronized Act addOnce(Wish wish, String reason, String who) {
+  private Act addOnce(Wish wish, String reason, String who) {
+    EntryLock.DEPUTY.hold(jdbc);
     Optional<Deputy> same = standing().stream().filter(entry -> isSame(entry, wish)).findFirst();
     return same.map(entry -> Act.done(entry.id()))
         .or(() -> clash(wish).map(Act::refused))

@@ -72,7 +72,7 @@ public class Resends {
     Instant now = clock.instant();
     String tier = subject.asked().name().toLowerCase(Locale.ROOT);
     int seq = times(subject.id(), subject.asked()) + 1;
-    String reviewer = reviewer(subject);
+    String reviewer = assignments.asked(subject).orElseThrow();
     if (isJustSent(subject, reviewer, now)) {
       return Act.refused(Refusal.JUST_SENT);
     }
@@ -81,14 +81,6 @@ public class Resends {
     cases.note(subject.id(), "review-letter-resent", who, reason);
     handover.to(new WorkItem(Stations.ASK, subject.id(), tier + ".again." + seq));
     return Act.done(seq);
-  }
-
-  private String reviewer(Case subject) {
-    return assignments
-        .current(subject.id(), subject.asked())
-        .map(Assignment::reviewer)
-        .or(() -> assignments.registered(subject, subject.asked()))
-        .orElseThrow();
   }
 
   private boolean isJustSent(Case subject, String reviewer, Instant now) {

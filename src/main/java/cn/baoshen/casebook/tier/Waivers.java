@@ -2,6 +2,7 @@ package cn.baoshen.casebook.tier;
 
 import cn.baoshen.casebook.Act;
 import cn.baoshen.casebook.CaseBook;
+import cn.baoshen.casebook.EntryLock;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.model.Case;
@@ -94,9 +95,13 @@ public class Waivers {
   }
 
   private Act grant(Case subject, Request request, String who) {
-    return wrongCase(subject, request.rule())
-        .map(Act::refused)
-        .orElseGet(() -> Act.done(transaction.execute(status -> insert(subject, request, who))));
+    return transaction.execute(
+        status -> {
+          EntryLock.WAIVER.hold(jdbc);
+          return wrongCase(subject, request.rule())
+              .map(Act::refused)
+              .orElseGet(() -> Act.done(insert(subject, request, who)));
+        });
   }
 
   private Optional<Refusal> wrongCase(Case subject, String rule) {

@@ -2,6 +2,7 @@ package cn.baoshen.console.access;
 
 import cn.baoshen.console.access.account.Audit;
 import cn.baoshen.console.access.account.Audit.Outcome;
+import cn.baoshen.console.posted.SettledAnswer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Writes every action of the console into the audit, so that no page can forget to.
@@ -35,11 +39,33 @@ class ActionRecord implements HandlerInterceptor {
   }
 
   @Override
-  public void afterCompletion(
-      HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (isAction(request) && handler instanceof HandlerMethod) {
-      add(request, thrown == null ? outcome(response.getStatus()) : Outcome.FAILED);
+      SettledAnswer.tell(request, status -> add(request, outcome(status)));
     }
+    return true;
+  }
+
+  /** What was done is written down before its page, which may be long, goes out. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    HttpStatusCode status = page == null ? null : page.getStatus();
+    SettledAnswer.as(request, status == null ? response.getStatus() : status.value());
+  }
+
+  @Override
+  public void afterCompletion(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable Exception thrown) {
+    int broken = HttpStatus.INTERNAL_SERVER_ERROR.value();
+    SettledAnswer.as(request, thrown == null ? response.getStatus() : broken);
   }
 
   static boolean isAction(HttpServletRequest request) {

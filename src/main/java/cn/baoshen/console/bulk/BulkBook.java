@@ -38,13 +38,13 @@ class BulkBook {
         .params(id, act.name(), who, RowValues.time(clock.instant()))
         .update();
     batch.batchUpdate(
-        "insert into bulk_item (job_id, seq, subject, name, outcome) values (?, ?, ?, ?, ?)",
+        "insert into bulk_item (job_id, seq, subject, name, seen, outcome) values (?, ?, ?, ?, ?, ?)",
         items.stream().map(item -> row(id, item)).toList());
     return id;
   }
 
   private static Object[] row(String id, Item item) {
-    return new Object[] {id, item.seq(), item.subject(), item.name(), item.outcome()};
+    return new Object[] {id, item.seq(), item.subject(), item.name(), item.seen(), item.outcome()};
   }
 
   Optional<BulkJob> find(String id) {
@@ -111,6 +111,7 @@ class BulkBook {
         row.getInt("seq"),
         row.getString("subject"),
         row.getString("name"),
+        row.getString("seen"),
         row.getString("outcome"));
   }
 

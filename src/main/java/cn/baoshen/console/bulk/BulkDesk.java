@@ -2,6 +2,7 @@ package cn.baoshen.console.bulk;
 
 import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.Refusal;
+import cn.baoshen.casebook.tier.Assignments;
 import cn.baoshen.casebook.tier.ReviewerAddresses;
 import cn.baoshen.console.bulk.BulkJob.Item;
 import cn.baoshen.console.listing.ListedCase;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class BulkDesk {
   private final BulkBook book;
   private final CaseBook cases;
+  private final Assignments assignments;
   private final ReviewerAddresses addresses;
   private final Handover handover;
   private final TransactionOperations transaction;
@@ -26,11 +28,13 @@ class BulkDesk {
   BulkDesk(
       BulkBook book,
       CaseBook cases,
+      Assignments assignments,
       ReviewerAddresses addresses,
       Handover handover,
       TransactionOperations transaction) {
     this.book = book;
     this.cases = cases;
+    this.assignments = assignments;
     this.addresses = addresses;
     this.handover = handover;
     this.transaction = transaction;
@@ -42,7 +46,7 @@ class BulkDesk {
     for (UnitChoice unit : units) {
       boolean idle = act == BulkAct.REMIND && !unit.owes();
       String outcome = idle ? Refusal.NOTHING_OWED.key() : null;
-      items.add(new Item(items.size(), unit.code(), unit.name(), outcome));
+      items.add(new Item(items.size(), unit.code(), unit.name(), "", outcome));
     }
     return book.draft(act, items, who);
   }
@@ -51,15 +55,12 @@ class BulkDesk {
   String ofCases(BulkAct act, List<ListedCase> listed, String who) {
     List<Item> items = new ArrayList<>();
     for (ListedCase one : listed) {
-      String outcome = suits(act, one) ? null : refusal(act).key();
-      items.add(new Item(items.size(), one.id(), one.unitName(), outcome));
+      Optional<Case> subject = cases.find(one.id()).filter(act::suits);
+      String outcome = subject.isPresent() ? null : refusal(act).key();
+      String seen = act == BulkAct.REASSIGN ? subject.flatMap(assignments::asked).orElse("") : "";
+      items.add(new Item(items.size(), one.id(), one.unitName(), seen, outcome));
     }
     return book.draft(act, items, who);
-  }
-
-  private boolean suits(BulkAct act, ListedCase one) {
-    Optional<Case> subject = cases.find(one.id());
-    return subject.filter(act::suits).isPresent();
   }
 
   private static Refusal refusal(BulkAct act) {

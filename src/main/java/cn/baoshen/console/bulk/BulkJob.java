@@ -24,9 +24,10 @@ public record BulkJob(
   /**
    * One of those that it is about.
    *
+   * @param seen mail address of the reviewer who was asked when it was looked at; empty for any
    * @param outcome {@code done}, or key of why it was not; null while it waits
    */
-  public record Item(int seq, String subject, String name, @Nullable String outcome) {}
+  public record Item(int seq, String subject, String name, String seen, @Nullable String outcome) {}
 
   /** How many had which outcome. */
   public record Count(@Nullable String outcome, int times) {}

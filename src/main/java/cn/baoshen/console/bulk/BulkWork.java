@@ -62,12 +62,13 @@ public class BulkWork {
   private void perform(BulkJob job, Item item) {
     transaction.executeWithoutResult(
         status -> {
-          Act act = act(job, item.subject());
+          Act act = act(job, item);
           book.done(job.id(), item, act.refusal() == null ? null : act.refusal().key());
         });
   }
 
-  private Act act(BulkJob job, String subject) {
+  private Act act(BulkJob job, Item item) {
+    String subject = item.subject();
     LocalDate today = LocalDate.now(clock);
     String reason = job.reason();
     String who = job.madeBy();
@@ -77,7 +78,9 @@ public class BulkWork {
       case RESEND -> cases.resends().resend(subject, reason, who);
       case URGE -> cases.urging().remindNow(subject, today, reason, who);
       case REASSIGN ->
-          cases.reassignments().reassign(subject, orNobody(job.reviewer()), reason, who);
+          cases
+              .reassignments()
+              .reassign(subject, orNobody(job.reviewer()), reason, who, item.seen());
       case RETRY -> cases.failures().retry(subject, reason, who);
     };
   }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @ControllerAdvice(basePackages = "cn.baoshen.console")
 class FormAdvice {
   /** Attribute of the sentence that says what is wrong. */
-  static final String SAID = "said";
+  static final String PROBLEM = "problem";
 
   private static final Set<String> KEPT =
       Set.of(
@@ -129,8 +129,9 @@ class FormAdvice {
       throws IOException, ServletException {
     String form = FormPages.form(request.getRequestURI());
     request.setAttribute(
-        SAID, refused.trouble().said(form, words, LocaleContextHolder.getLocale()));
+        PROBLEM, refused.trouble().said(form, words, LocaleContextHolder.getLocale()));
     String page = refused.page() == null ? pages.of(request).orElse(null) : refused.page();
+    SettledAnswer.as(request, refused.status().value());
     if (page == null || !request.getMethod().equals(HttpMethod.POST.name())) {
       response.sendError(refused.status().value());
     } else {

@@ -37,6 +37,7 @@ public final class FormCheck {
     new AliasCheck(form, mistakes).run();
     form.keyFigures().forEach(this::checkKeyFigure);
     new RollUpCheck(form, mistakes).run();
+    new RepeatedLinesCheck(form, mistakes).run();
   }
 
   private void checkIdentity() {

@@ -8,12 +8,20 @@ import cn.baoshen.casebook.tier.Assignment.Because;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
+import cn.baoshen.model.organ.OwnAddresses;
 import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class DeputiesTest {
@@ -200,5 +208,31 @@ class DeputiesTest {
 
     assertThat(add("Leader@x.example", "d@x.example", TODAY, TODAY)).isEqualTo(first);
     assertThat(book.deputies.page(Long.MAX_VALUE, 9)).hasSize(1);
+  }
+
+  @Test
+  void of_two_clicks_on_two_nodes_at_the_same_moment_one_entry_stands() throws Exception {
+    ReviewerAddresses addresses =
+        new ReviewerAddresses(new OwnAddresses(Set.of("baoshen@localhost")));
+    Deputies other =
+        new Deputies(book.jdbc, book.transaction, new ListedUnits(UNIT), addresses, clock);
+    ExecutorService hands = Executors.newFixedThreadPool(2);
+    for (int day = 0; day < 20; day++) {
+      LocalDate on = TODAY.plusDays(day);
+      Deputies.Wish wish = new Deputies.Wish("leader@x.example", "d@x.example", on, on);
+      CyclicBarrier start = new CyclicBarrier(2);
+      List<Future<Act>> acts = new ArrayList<>();
+      for (Deputies node : List.of(book.deputies, other)) {
+        acts.add(
+            hands.submit(
+                () -> {
+                  start.await();
+                  return node.add(wish, "出差", "admin@x.example");
+                }));
+      }
+      assertThat(acts.get(0).get()).isEqualTo(acts.get(1).get());
+    }
+    hands.shutdown();
+    assertThat(book.deputies.page(Long.MAX_VALUE, 99)).hasSize(20);
   }
 }
