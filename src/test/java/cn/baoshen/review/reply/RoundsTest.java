@@ -23,7 +23,8 @@ class RoundsTest {
         "round-6.tsv",
         "round-7.tsv",
         "round-8.tsv",
-        "round-9.tsv"
+        "round-9.tsv",
+        "round-10.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);

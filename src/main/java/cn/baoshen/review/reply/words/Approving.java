@@ -17,6 +17,8 @@ final class Approving {
   // Its number may stand right behind the word.
   private static final Pattern NUMBER =
       Pattern.compile("^ ?[a-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)");
+  private static final Pattern STRETCHED =
+      Pattern.compile("(?:^|(?<=\\p{IsHan})) {1,3}(?=\\p{IsHan}(?:$|[ \\p{P}]))");
   private static final Pattern HESITATES = Pattern.compile(" ?\\.{3,}[. ]*");
   private static final Pattern LATIN = Pattern.compile("^[a-z].*");
   private static final Pattern STRICT =
@@ -54,8 +56,15 @@ final class Approving {
    */
   Approving(String word, String rest, String written) {
     this.word = word.replace(" ", "");
-    this.rest = NUMBER.matcher(rest).replaceFirst("");
+    this.rest = joined(word, NUMBER.matcher(rest).replaceFirst(""));
     this.written = written;
+  }
+
+  /** Who stretches the word by blanks stretches what follows it: 同 意 上 报. */
+  private static String joined(String word, String rest) {
+    return word.indexOf(' ') > 0 && !LATIN.matcher(word).matches()
+        ? STRETCHED.matcher(rest).replaceAll("")
+        : rest;
   }
 
   Understanding understood() {

@@ -97,7 +97,13 @@ final class Clauses {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?![问找送转交给报听等由让请])[\\p{IsHan}" + HARMLESS + HOW + "]{1,12}(?<=[局科股室处办心委" + HOW + "])");
+          "(?![问找送转交给报听等由让请])[\\p{IsHan}"
+              + HARMLESS
+              + HOW
+              + MATTER
+              + "]{1,12}(?<=[局科股室处办心委"
+              + HOW
+              + "])");
 
   private final String marked;
 

@@ -22,6 +22,7 @@ record Opening(Meaning choice, String word, int end) {
   private static final int ASCII = 0x80;
   private static final String PUNCTUATION =
       "[ \\n【】\\[\\]()<>{}\"'“”‘’《》「」『』*#·•.,。、:;!_—–✅✔☑√✓=👍👌🆗😊🙏-]";
+  private static final String NO_TITLE = "(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)";
   private static final Pattern LEAD = ReplyVocabulary.pattern(String.join("|", leads()));
   private static final Pattern GREETING =
       ReplyVocabulary.pattern("(?:" + String.join("|", greetings()) + ")[ \\n,:.。!、~]*+");
@@ -141,7 +142,9 @@ record Opening(Meaning choice, String word, int end) {
         Meaning.RETURN,
         ReplyVocabulary.pattern(
             wish("lead.wish") + RETURNED + word("return", "退(?=$|[\\p{P}\\n])|")));
-    words.put(Meaning.APPROVE, ReplyVocabulary.pattern(word("approve")));
+    words.put(
+        Meaning.APPROVE,
+        ReplyVocabulary.pattern(word("approve", ReplyVocabulary.text("approve.agree.pattern"))));
     return words;
   }
 
@@ -178,7 +181,9 @@ record Opening(Meaning choice, String word, int end) {
     String separate =
         ReplyVocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
     String titled =
-        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|(?!经|据|按|由|与|和|跟|向|听|报|请|已|受|应|根|代|替|奉|遵|待|等|如|若)(?:[\\p{IsHan}、]{0,8}?"
+        "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|"
+            + NO_TITLE
+            + "(?:[\\p{IsHan}、]{0,8}?"
             + ReplyVocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named =
@@ -192,7 +197,28 @@ record Opening(Meaning choice, String word, int end) {
     String english =
         "(?:dear|hi|hello) [a-z. ]{1,30}?(?:[,:!]|\\n)|to:? ?\\p{IsHan}{1,12}:|@[^\\s@,:]{1,12}(?=[ ,:])";
     String busy = ReplyVocabulary.text("busy.pattern") + "|" + ReplyVocabulary.text("face.pattern");
-    return new String[] {label(), english, separate, titled, named, signed, busy};
+    return new String[] {label(), english, separate, titled, named, signed, speaker(), busy};
+  }
+
+  /** The writer's own name before a comment: 副局长 陈志强：同意; not when several are heard. */
+  private static String speaker() {
+    String name =
+        "(?!"
+            + ReplyVocabulary.any("lead.speaks.no")
+            + ")(?:"
+            + ReplyVocabulary.any("surname.double")
+            + "|["
+            + String.join("", ReplyVocabulary.list("surname"))
+            + "])(?!\\p{IsHan}?[长任记局总科])(?!\\p{IsHan}?"
+            + ReplyVocabulary.any("not.name")
+            + ")\\p{IsHan}{1,2}(?<!"
+            + ReplyVocabulary.text("lead.speaks.pattern")
+            + ")(?: ?\\(\\p{IsHan}{1,12}\\))? ?:";
+    String decision =
+        "(?:" + ReplyVocabulary.any("approve") + "|" + ReplyVocabulary.any("return") + ")";
+    String title =
+        "(?:" + NO_TITLE + "\\p{IsHan}{0,8}?" + ReplyVocabulary.any("lead.title") + " ?)?";
+    return title + name + "(?= ?" + decision + ")(?![\\s\\S]{0,300}?\\n ?\\p{IsHan}{2,8} ?:)";
   }
 
   private static String label() {
