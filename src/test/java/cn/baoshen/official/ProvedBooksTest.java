@@ -345,4 +345,26 @@ class ProvedBooksTest {
     new CheckForms(new PrintStream(said, true, UTF_8)).run("--baoshen.check=" + folder);
     assertThat(said.toString(UTF_8)).contains("可以使用").doesNotContain("不在任何一张表中");
   }
+
+  @Test
+  void a_column_of_line_numbers_between_the_words_and_the_figures_names_nothing()
+      throws IOException {
+    BookMaker book = new BookMaker().sheet("收支表", 20, 6, 14, 14, 14);
+    book.text("A1:E1", "{年度}年度收支情况表");
+    book.text("A2", "单位名称：{单位名称}").text("C2", "单位编码：{单位编码}").text("E2", "单位：万元");
+    book.row("A3", "项目", "行次", "预算数", "决算数", "增减额");
+    String[] lines = {"财政拨款收入", "事业收入", "收入合计"};
+    for (int i = 0; i < lines.length; i++) {
+      int row = 4 + i;
+      String difference = "{金额 可负 =D" + row + "-C" + row + "}";
+      book.row("A" + row, lines[i], "", "{金额}", "{金额}", difference);
+      book.at("B" + row).setCellValue(i + 1);
+    }
+    book.row("A7", "总分", "", "{总得分 得分}", "", "");
+    book.at("B7").setCellValue(100);
+    put("shouzhi-1", book);
+
+    requireAccepted("shouzhi-1");
+    assertThat(form(folder, "shouzhi-1").fields()).containsKeys("财政拨款收入_预算数", "收入合计_增减额");
+  }
 }

@@ -80,8 +80,9 @@ final class SheetPlanner {
   }
 
   private Slot slot(Placed cell) {
-    Label left = left(cell).orElse(null);
-    boolean alone = left != null && run(cell) == 1;
+    Label nearest = left(cell).orElse(null);
+    Label left = above(cell).isPresent() ? worded(cell).orElse(nearest) : nearest;
+    boolean alone = left != null && left.equals(nearest) && run(cell) == 1;
     Label above = alone ? null : above(cell).orElse(null);
     return slot(form.field(cell.field()).orElseThrow(), cell, left, above);
   }
@@ -147,6 +148,19 @@ final class SheetPlanner {
         .filter(other -> spans(other, cell.row()))
         .max(Comparator.comparingInt(Placed::column))
         .map(Placed::label);
+  }
+
+  /** The nearest one on the left that is more than the number of a line or a score. */
+  private Optional<Label> worded(Placed cell) {
+    return cells.stream()
+        .filter(other -> other.isLabel() && other.right() < cell.column())
+        .filter(other -> spans(other, cell.row()) && !isNumber(requireNonNull(other.label())))
+        .max(Comparator.comparingInt(Placed::column))
+        .map(Placed::label);
+  }
+
+  private static boolean isNumber(Label label) {
+    return label.text().strip().matches("\\d{1,4}");
   }
 
   private Optional<Label> next(Placed cell) {
