@@ -22,14 +22,16 @@ import org.springframework.util.FileSystemUtils;
  * Says what a report costs: {@code mvn -Pbench spring-boot:test-run}. Walks reports of each kind
  * through the real service in a folder of its own, and counts CPU time, since a clock on the wall
  * also measures whatever else the machine is doing. Its first argument is how many of each kind;
- * {@code pages} measures the console instead, see {@link PageTimes}, {@code nodes=3} several nodes
- * on one database, see {@link NodesTimes}.
+ * {@code pages} measures the console instead, see {@link PageTimes}, {@code mail} the reading of
+ * answers, see {@link MailTimes}, {@code nodes=3} several nodes on one database, see {@link
+ * NodesTimes}.
  */
 public final class Benchmark {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final String USUAL = "100";
   private static final String COUNTY = "county";
   private static final String PAGES = "pages";
+  private static final String MAIL = "mail";
   private static final String NODES = "nodes=";
 
   /** Milliseconds below which a line is not worth its place. */
@@ -50,6 +52,10 @@ public final class Benchmark {
   public static void main(String[] arguments) throws Exception {
     if (arguments.length > 0 && arguments[0].equals(PAGES)) {
       PageTimes.measure();
+      return;
+    }
+    if (arguments.length > 0 && arguments[0].equals(MAIL)) {
+      MailTimes.measure();
       return;
     }
     if (arguments.length > 0 && arguments[0].startsWith(NODES)) {

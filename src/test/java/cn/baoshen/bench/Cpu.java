@@ -40,6 +40,11 @@ record Cpu(long process, Map<String, Long> threads) {
     return SYSTEM.getProcessCpuTime();
   }
 
+  /** By this thread. */
+  static long ofThis() {
+    return THREADS.getCurrentThreadCpuTime();
+  }
+
   /**
    * By the threads that answer pages and write what is taken away, whatever the rounds of the
    * service do meanwhile.

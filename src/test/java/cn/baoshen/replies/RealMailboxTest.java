@@ -203,7 +203,9 @@ class RealMailboxTest {
     Instant sent = Instant.now();
     reply(asked, "From: FROM", "同意");
     awaitDecided(30);
-    assertThat(Duration.between(sent, Instant.now())).isLessThan(AT_ONCE);
+    Duration took = Duration.between(sent, Instant.now());
+    System.out.printf("decided behind 150 others after %.1f s%n", took.toMillis() / 1e3);
+    assertThat(took).isLessThan(AT_ONCE);
 
     await().atMost(PATIENCE).until(() -> mails.setAside(500).size() == 100);
     assertThat(mails.setAside(500)).extracting(IncomingMail::messageId).doesNotHaveDuplicates();
