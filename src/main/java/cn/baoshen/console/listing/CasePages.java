@@ -31,7 +31,7 @@ public class CasePages {
   private static final int COUNTED = 10_000;
 
   /** So many cases of all units are looked through for those of many. */
-  private static final int FIRST = 1_000;
+  private static final int FIRST = 500;
 
   private final JdbcClient jdbc;
   private final Clock clock;
