@@ -15,8 +15,7 @@ final class Approving {
       Pattern.compile(
           "^(?:[^\\p{P}\\p{So}\\p{Sm}\\s~+]|(?<=\\d)\\.(?=\\d)|(?<=\\p{IsHan})、(?=\\p{IsHan}))*");
   // Its number may stand right behind the word.
-  private static final Pattern NUMBER =
-      Pattern.compile("^ ?[a-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)");
+  private static final Pattern NUMBER = Pattern.compile("^ ?" + NamedReport.ID);
   private static final Pattern STRETCHED =
       Pattern.compile("(?:^|(?<=\\p{IsHan})) {1,3}(?=\\p{IsHan}(?:$|[ \\p{P}]))");
   private static final Pattern HESITATES = Pattern.compile(" ?\\.{3,}[. ]*");

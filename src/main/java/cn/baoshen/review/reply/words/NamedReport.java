@@ -15,9 +15,11 @@ public final class NamedReport {
 
   private static final Pattern OF_UNIT =
       ReplyVocabulary.pattern("^" + ReplyVocabulary.text("object.unit.pattern"));
-  private static final Pattern CASE =
-      Pattern.compile(
-          "(?<![\\w-])[A-Za-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)");
+
+  /** A case's id, as a pattern. */
+  static final String ID = "[A-Za-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)";
+
+  private static final Pattern CASE = Pattern.compile("(?<![\\w-])" + ID);
   private static final int MOST_CASES = 20;
 
   private NamedReport() {}
