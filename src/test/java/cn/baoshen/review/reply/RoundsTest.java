@@ -24,7 +24,9 @@ class RoundsTest {
         "round-7.tsv",
         "round-8.tsv",
         "round-9.tsv",
-        "round-10.tsv"
+        "round-10.tsv",
+        "round-11.tsv",
+        "round-12.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);
