@@ -59,6 +59,8 @@ final class Clauses {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|(?<=[\\p{IsHan}:,。;! \\n]))[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
+  private static final Pattern GRADED =
+      ReplyVocabulary.pattern("[\"“‘「『](" + ReplyVocabulary.any("grade") + ")[\"”’」』]");
   private static final Pattern ASKED_FOR =
       ReplyVocabulary.pattern(ReplyVocabulary.text("act.pattern"));
   private static final Pattern FACT = ReplyVocabulary.pattern(ReplyVocabulary.text("fact.pattern"));
@@ -115,11 +117,15 @@ final class Clauses {
    */
   Clauses(String folded) {
     String told = replaced(SIGNED, FREE, replaced(TOLD, GOOD, folded));
-    String known = new KnownClauses(NAMED.matcher(told).replaceAll("$1"), GOOD, FREE).marked();
+    String known = new KnownClauses(unquoted(told), GOOD, FREE).marked();
     String sure =
         replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, replaced(BUSY, FREE, known)));
     this.marked =
         WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, replaced(FACT, GOOD, sure))));
+  }
+
+  private static String unquoted(String text) {
+    return GRADED.matcher(NAMED.matcher(text).replaceAll("$1")).replaceAll("$1");
   }
 
   private static String replaced(Pattern known, char mark, String text) {
