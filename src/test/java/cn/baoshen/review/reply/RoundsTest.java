@@ -28,7 +28,8 @@ class RoundsTest {
         "round-11.tsv",
         "round-12.tsv",
         "round-13.tsv",
-        "round-14.tsv"
+        "round-14.tsv",
+        "round-15.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);
