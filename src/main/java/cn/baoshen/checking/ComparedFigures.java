@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.checking.words.Shown;
+import cn.baoshen.form.Field;
 import cn.baoshen.form.feel.ReportValues;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,17 @@ record ComparedFigures(@Nullable String stated, @Nullable String expected) {
   static ComparedFigures of(Check check, ReportValues subject) {
     Shown stated = check.stated();
     Shown expected = check.expected();
-    ComparedFigures rounded = new ComparedFigures(text(stated, subject), text(expected, subject));
+    Field like = stated == null ? null : stated.field(subject);
+    ComparedFigures rounded =
+        new ComparedFigures(text(stated, subject, null), text(expected, subject, like));
     return stated != null && expected != null && rounded.sayTheSame()
         ? new ComparedFigures(stated.exact(subject), expected.exact(subject))
         : rounded;
   }
 
-  private static @Nullable String text(@Nullable Shown shown, ReportValues subject) {
-    return shown == null ? null : shown.text(subject);
+  private static @Nullable String text(
+      @Nullable Shown shown, ReportValues subject, @Nullable Field like) {
+    return shown == null ? null : shown.text(subject, like);
   }
 
   /** Rounding has hidden what the finding is about: 89.99 % and 90 % are both 90.0 %. */

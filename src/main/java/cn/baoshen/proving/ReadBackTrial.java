@@ -48,16 +48,28 @@ final class ReadBackTrial {
 
   /** The blank as it is given out has nothing in it that could not be read. */
   void untouched(Reading read) {
-    for (ReadProblem problem : read.troubles()) {
-      if (problem.kind() == ReadProblem.Kind.WRONG_UNIT) {
-        unit(problem);
-        continue;
-      }
+    read.troubles().stream().filter(problem -> !isReckoned(problem)).forEach(this::trouble);
+  }
+
+  private void trouble(ReadProblem problem) {
+    if (problem.kind() == ReadProblem.Kind.WRONG_UNIT) {
+      unit(problem);
+    } else {
       boolean content = problem.kind() == ReadProblem.Kind.UNREADABLE;
       String reason = content ? "blank-prefill" : "blank-trouble";
       mistakes.add(
           origin(problem.field()), problem.field(), reason, problem.label(), problem.place());
     }
+  }
+
+  /** A formula without a result is left to the program that opens the blank; a bad one is told. */
+  private boolean isReckoned(ReadProblem problem) {
+    boolean failed = problem.reason().equals("cell-error");
+    if (form.book() != null && failed) {
+      String id = problem.field();
+      mistakes.warn(origin(id), id, "blank-formula", problem.label(), problem.details().get(0));
+    }
+    return form.book() != null && (failed || problem.reason().equals("cell-uncalculated"));
   }
 
   /** A head that says one unit over a field that says another. */

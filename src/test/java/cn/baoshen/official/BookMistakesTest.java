@@ -50,8 +50,8 @@ class BookMistakesTest {
         "C4|{项目名称 长文字 编号=预期目标}|C4",
         "C4|{项目名称 文字 编号=1a}|1a",
         "D8|{金额 =VLOOKUP(A1,B1:C9,2)}|VLOOKUP",
-        "D8|{金额 =IF(E8>0,E8,0)}|不能转成检查",
-        "D8|{金额 =IF(E8=0,0,E8)}|不能转成检查",
+        "D8|{金额 =IF(E8>0,\"是\",\"否\")}|“是”",
+        "D8|{金额 =SUBTOTAL(1,E8:E10)}|SUBTOTAL(1)",
         "D8|{金额 =E8+I8}|I8",
         "D8|{金额 =E8+}|无法识别",
         "D8|{金额 =G14*2}|G14",
@@ -193,8 +193,8 @@ class BookMistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "=IF(E7=0,0,D7+E7) | IF",
-        "=IF(OR(E7=0,E7=\"\"),0,D7+E7) | OR",
+        "=SUBTOTAL(3,E7:E9) | SUBTOTAL(3)",
+        "=ROUND(AVERAGE(E7:E9),2) | AVERAGE",
         "=IFERROR(F7/E7,IFERROR(E7/D7,0)) | IFERROR",
         "=ROUND(SUMIF(E7:E9,0),2) | SUMIF",
       })

@@ -231,6 +231,6 @@ class MarkOptionsTest {
     assertThat(house.judge(filled(house).put("D5", 0.5).bytes()).findings()).isEmpty();
     assertThat(house.judge(filled(house).put("D5", 0.344).bytes()).findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.message()).contains("34.40%", "50.0%", "15.6"));
+        .satisfies(finding -> assertThat(finding.message()).contains("34.40%", "50.00%", "15.6"));
   }
 }

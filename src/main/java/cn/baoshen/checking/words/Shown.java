@@ -18,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 public record Shown(Expression figure, @Nullable FieldType type) {
   /** Its text in one report; null when nothing stands there. */
   public @Nullable String text(ReportValues values) {
+    return text(values, null);
+  }
+
+  /**
+   * Its text in one report; null when nothing stands there.
+   *
+   * @param like the field that it is compared with, as which one of the same type is shown that
+   *     reads none; null for none
+   */
+  public @Nullable String text(ReportValues values, @Nullable Field like) {
     if (!figure.isComputed() && figure.inputs(values).get(0).place().isInapplicable()) {
       return CellText.INAPPLICABLE;
     }
     return isMissing(values) || figure.dividesByZero(values)
         ? null
-        : text(figure.evaluate(values), values);
+        : text(figure.evaluate(values), values, like);
   }
 
   /** A sum is shown without its blank parts, unless there is no other. */
@@ -38,8 +48,10 @@ public record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
-  private @Nullable String text(@Nullable Object value, ReportValues values) {
-    Field field = field(values);
+  private @Nullable String text(@Nullable Object value, ReportValues values, @Nullable Field like) {
+    boolean alike = like != null && figure.isComputed() && like.type() == typeIn(values);
+    Field own = field(values);
+    Field field = own == null && alike ? like : own;
     if (field != null) {
       return figure.isComputed()
           ? FigureFormat.computed(value, field)
@@ -51,7 +63,7 @@ public record Shown(Expression figure, @Nullable FieldType type) {
   }
 
   /** The field of this type that it reads first, as its form shows it; null for none. */
-  private @Nullable Field field(ReportValues values) {
+  public @Nullable Field field(ReportValues values) {
     FieldType wanted = typeIn(values);
     return figure.inputs(values).stream()
         .map(input -> input.place().field())

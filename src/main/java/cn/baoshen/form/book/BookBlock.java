@@ -83,7 +83,8 @@ record BookBlock(String table, BookGrid grid, int first, int last, List<MarkedCe
     boolean reached = grid.area(row, column).isInRange(first, column);
     boolean printed = marked && !MarkedText.hasMark(text) && !isTotal(text);
     boolean numbered = isNumber(text) && isNumber(grid.marked(first, column));
-    return reached || sameWidth && (text.isEmpty() || printed || numbered);
+    boolean same = !marked && text.equals(grid.marked(first, column));
+    return reached || sameWidth && (text.isEmpty() || printed || numbered || same);
   }
 
   private static int span(BookGrid grid, int row, int column) {
@@ -139,8 +140,15 @@ record BookBlock(String table, BookGrid grid, int first, int last, List<MarkedCe
     private static boolean isPrinted(MarkedCell cell, int row) {
       BookGrid grid = cell.grid();
       String text = grid.marked(row, cell.column());
-      boolean brief = !text.isEmpty() && text.length() <= LONGEST && !NOTE.matcher(text).matches();
-      return brief && isLike(cell, text) && !isHead(grid, grid.area(row, cell.column()));
+      boolean brief = !text.isEmpty() && text.length() <= LONGEST;
+      boolean said = brief && (isNext(cell, text) || !NOTE.matcher(text).matches());
+      return said && isLike(cell, text) && !isHead(grid, grid.area(row, cell.column()));
+    }
+
+    /** The text of the first row with another number. */
+    private static boolean isNext(MarkedCell cell, String text) {
+      String first = String.valueOf(cell.text().parts().get(0).text());
+      return text.replaceAll("\\d+", "#").equals(first.replaceAll("\\d+", "#"));
     }
 
     private static boolean isLike(MarkedCell cell, String text) {

@@ -9,10 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 
 /** The checks of what the marks of a workbook say, before anything is made of them. */
 final class BookChecks {
+  /** One cell and nothing else, if need be of another sheet. */
+  private static final Pattern CELL =
+      Pattern.compile("(?:'?([^'!\"&+*/=<>(),]+)'?!)?\\$?([A-Z]{1,3})\\$?(\\d+)");
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
   private final List<BookSheet> sheets;
   private final List<BookField> fields;
   private final BookMistakes mistakes;
@@ -37,12 +46,38 @@ final class BookChecks {
     BookGrid grid = sheet.grid();
     for (int row = 0; row < grid.rows(); row++) {
       for (int column = 0; column < grid.columns(); column++) {
-        boolean marked = sheet.cell(row, column).isPresent() || isRepeated(sheet, row);
-        if (grid.formula(row, column) != null && !marked) {
+        if (isLost(sheet, row, column)) {
           mistakes.add(grid.place(row, column), "formula-without-mark");
         }
       }
     }
+  }
+
+  private boolean isLost(BookSheet sheet, int row, int column) {
+    String formula = sheet.grid().formula(row, column);
+    boolean marked = sheet.cell(row, column).isPresent() || isRepeated(sheet, row);
+    return formula != null && !marked && !isWords(sheet.grid(), formula);
+  }
+
+  /** What puts words together, or says those of another cell again, asks for nothing. */
+  private boolean isWords(BookGrid grid, String formula) {
+    Matcher same = CELL.matcher(GuardedFormula.bare(formula));
+    if (!same.matches()) {
+      return GuardedFormula.isWords(formula);
+    }
+    String named = same.group(1) == null ? grid.name() : same.group(1);
+    CellReference at = new CellReference(same.group(2) + same.group(3));
+    return isText(named, at.getRow(), at.getCol());
+  }
+
+  private boolean isText(String sheet, int row, int column) {
+    return fields.stream()
+            .filter(field -> field.sheet().equals(sheet) && !field.isColumn())
+            .anyMatch(field -> field.covers(row, column) && !field.isFigure())
+        || sheets.stream()
+            .map(BookSheet::grid)
+            .filter(other -> other.name().equals(sheet))
+            .anyMatch(other -> LETTER.matcher(other.text(row, column)).find());
   }
 
   private static boolean isRepeated(BookSheet sheet, int row) {

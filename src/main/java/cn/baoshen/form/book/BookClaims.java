@@ -1,6 +1,7 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BadFormula;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;

@@ -19,13 +19,13 @@ final class BookColumns {
 
   BookColumns(BookGrid grid, List<Piece> pieces) {
     parts = new int[grid.columns()];
-    Arrays.fill(parts, 1);
+    Arrays.setAll(parts, column -> grid.sheet().isColumnHidden(column) ? 0 : 1);
     for (Piece piece : pieces) {
       int missing = piece.contents().size() - span(piece);
       parts[piece.to()] += Math.max(0, missing);
     }
     for (int column = 0; column < parts.length; column++) {
-      int width = Math.max(2, grid.width(column) / parts[column]);
+      int width = Math.max(2, grid.width(column) / Math.max(1, parts[column]));
       IntStream.range(0, parts[column]).forEach(part -> widths.add(width));
     }
   }

@@ -1,5 +1,6 @@
 package cn.baoshen.form.book;
 
+import cn.baoshen.form.mark.BadFormula;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookWords;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import org.apache.poi.ss.formula.ptg.ParenthesisPtg;
 import org.apache.poi.ss.formula.ptg.PercentPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.formula.ptg.SubtractPtg;
 import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
@@ -36,18 +38,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formula of Excel turned into an expression over the fields of a form: the four operations,
- * {@code SUM}, {@code ROUND}, {@code ABS}, {@code MAX} and {@code MIN} over cells of the workbook.
+ * {@code SUM}, {@code SUBTOTAL}, {@code ROUND}, {@code ABS}, {@code MAX}, {@code MIN} and {@code
+ * IF} over cells of the workbook.
  */
 final class BookFormula {
-  private static final Set<String> KNOWN = Set.of("SUM", "ROUND", "ABS", "MAX", "MIN");
+  private static final Set<String> KNOWN =
+      Set.of(
+          "SUM",
+          "SUBTOTAL",
+          "ROUND",
+          "ABS",
+          "MAX",
+          "MIN",
+          "N",
+          "IF",
+          "AND",
+          "OR",
+          "NOT",
+          "ISBLANK",
+          "ISNUMBER");
+
+  /** The ways of {@code SUBTOTAL} that add up. */
+  private static final Set<String> ADDING = Set.of("9", "109");
 
   private final BookPlaces places;
   private final @Nullable BookBlock row;
+  private final boolean subtotal;
   private final Deque<Term> terms = new ArrayDeque<>();
 
-  private BookFormula(BookPlaces places, @Nullable BookBlock row) {
+  private BookFormula(BookPlaces places, @Nullable BookBlock row, boolean subtotal) {
     this.places = places;
     this.row = row;
+    this.subtotal = subtotal;
   }
 
   /**
@@ -68,6 +90,12 @@ final class BookFormula {
 
     Term with(String before, String after) {
       return new Term(before + feel + after, before + words + after, percent);
+    }
+
+    /** A number. */
+    static Term number(String text) {
+      String plain = new BigDecimal(text).toPlainString();
+      return new Term(plain, plain);
     }
 
     /** Without parentheses around all of it. */
@@ -147,19 +175,29 @@ final class BookFormula {
    * @param row the table in whose row it is reckoned; null when in none
    */
   static Term of(Ptg[] parts, BookPlaces places, @Nullable BookBlock row) throws BadFormula {
-    BookFormula formula = new BookFormula(places, row);
+    boolean subtotal = false;
     for (Ptg part : parts) {
-      if (part instanceof NameXPxg function) {
-        throw new BadFormula("formula-unsupported", function.getNameName());
-      }
-      if (part instanceof AbstractFunctionPtg function && !KNOWN.contains(function.getName())) {
-        throw new BadFormula("formula-unsupported", function.getName());
-      }
+      subtotal |= name(part).equals("SUBTOTAL");
     }
+    BookFormula formula = new BookFormula(places, row, subtotal);
     for (Ptg part : parts) {
       formula.take(part);
     }
-    return formula.terms.pop();
+    Term whole = formula.terms.pop();
+    Condition.requireFigure(whole);
+    return whole;
+  }
+
+  /** What a function is called; empty for what is none. */
+  private static String name(Ptg part) throws BadFormula {
+    if (part instanceof NameXPxg function) {
+      throw new BadFormula("formula-unsupported", function.getNameName());
+    }
+    String name = part instanceof AbstractFunctionPtg function ? function.getName() : "";
+    if (!name.isEmpty() && !KNOWN.contains(name)) {
+      throw new BadFormula("formula-unsupported", name);
+    }
+    return name;
   }
 
   private void take(Ptg part) throws BadFormula {
@@ -170,24 +208,19 @@ final class BookFormula {
     } else if (part instanceof RefPtgBase cell) {
       terms.push(places.cell(cell, row));
     } else if (part instanceof AreaPtgBase area) {
-      terms.push(places.sum(area, row));
+      terms.push(places.sum(area, row, subtotal));
     } else if (part instanceof IntPtg || part instanceof NumberPtg) {
-      terms.push(number(part.toFormulaString()));
+      terms.push(Term.number(part.toFormulaString()));
     } else {
       operate(part);
     }
   }
 
-  private static Term number(String text) {
-    String plain = new BigDecimal(text).toPlainString();
-    return new Term(plain, plain);
-  }
-
   private void takeAttribute(AttrPtg attribute) throws BadFormula {
     if (attribute.isSum()) {
       function("SUM", 1);
-    } else if (!attribute.isSpace() && !attribute.isSemiVolatile()) {
-      throw new BadFormula("formula-unsupported", attribute.toString().contains("if") ? "IF" : "…");
+    } else if (attribute.isOptimizedChoose()) {
+      throw new BadFormula("formula-unsupported", "CHOOSE");
     }
   }
 
@@ -197,10 +230,23 @@ final class BookFormula {
     } else if (part instanceof UnaryMinusPtg) {
       terms.push(terms.pop().with("-", ""));
     } else if (part instanceof PercentPtg) {
-      terms.push(terms.pop().with("(", " / 100)"));
+      terms.push(hundredth(terms.pop()));
+    } else if (part instanceof StringPtg text) {
+      terms.push(Condition.text(text.getValue()));
+    } else if (Condition.isComparison(part)) {
+      compare(part);
     } else if (!(part instanceof UnaryPlusPtg)) {
       join(sign(part));
     }
+  }
+
+  private static Term hundredth(Term plain) {
+    return new Term("(" + plain.feel() + " / 100)", plain.words() + "%", plain.percent());
+  }
+
+  private void compare(Ptg comparison) throws BadFormula {
+    Term second = terms.pop();
+    terms.push(Condition.of(comparison, terms.pop(), second));
   }
 
   private static String sign(Ptg part) throws BadFormula {
@@ -219,6 +265,8 @@ final class BookFormula {
   private void join(String sign) throws BadFormula {
     Term second = terms.pop();
     Term first = terms.pop();
+    Condition.requireFigure(first);
+    Condition.requireFigure(second);
     boolean added = sign.equals(" + ") || sign.equals(" - ");
     boolean whole = sign.equals(" * ") && second.isHundred();
     if (added) {
@@ -239,21 +287,39 @@ final class BookFormula {
       given.push(terms.pop());
     }
     List<Term> all = List.copyOf(given);
+    terms.push(Condition.isChoice(name) ? Condition.called(name, all) : reckoned(name, all));
+  }
+
+  private static Term reckoned(String name, List<Term> all) throws BadFormula {
+    for (Term one : all) {
+      Condition.requireFigure(one);
+    }
     if (!name.equals("ROUND")) {
       Term.requireShares(all);
     }
-    terms.push(
-        switch (name) {
-          case "SUM" ->
-              all.size() == 1 && !all.get(0).feel().contains(" + ")
-                  ? all.get(0)
-                  : joined(all, "(", " + ", ")");
-          case "ROUND" -> called("ROUND", "round half up", all);
-          case "ABS" -> called("ABS", "abs", all);
-          case "MAX" -> called("MAX", "max", all);
-          case "MIN" -> called("MIN", "min", all);
-          default -> throw new BadFormula("formula-unsupported", name);
-        });
+    return switch (name) {
+      case "N" -> all.get(0);
+      case "SUM" -> added(all);
+      case "SUBTOTAL" -> subtotal(all);
+      case "ROUND" -> called("ROUND", "round half up", all);
+      case "ABS" -> called("ABS", "abs", all);
+      case "MAX" -> called("MAX", "max", all);
+      case "MIN" -> called("MIN", "min", all);
+      default -> throw new BadFormula("formula-unsupported", name);
+    };
+  }
+
+  private static Term added(List<Term> all) {
+    return all.size() == 1 && !all.get(0).feel().contains(" + ")
+        ? all.get(0)
+        : joined(all, "(", " + ", ")");
+  }
+
+  private static Term subtotal(List<Term> all) throws BadFormula {
+    if (!ADDING.contains(all.get(0).feel())) {
+      throw new BadFormula("formula-unsupported", "SUBTOTAL(" + all.get(0).feel() + ")");
+    }
+    return added(all.subList(1, all.size()));
   }
 
   private static Term called(String key, String name, List<Term> all) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param name the largest of them, without the year
  * @param first first row of the grid
  * @param last last row of the grid
- * @param notes the words under it
+ * @param notes the words under it, after those over it that say in what the figures are
  */
 record BookFrame(String title, String name, int first, int last, List<String> notes) {
 
@@ -30,15 +31,23 @@ record BookFrame(String title, String name, int first, int last, List<String> no
     }
     int first = over.isEmpty() ? 0 : over.get(over.size() - 1) + 1;
     int last = under.isEmpty() ? lastRow(sheet) : under.get(0) - 1;
+    List<Integer> titles = over.stream().filter(row -> !isUnit(text(sheet, row))).toList();
     return new BookFrame(
-        over.stream().map(row -> text(sheet, row)).collect(Collectors.joining("　")),
-        over.stream()
+        titles.stream().map(row -> text(sheet, row)).collect(Collectors.joining("　")),
+        titles.stream()
             .max(Comparator.comparingInt(row -> size(grid, row)))
             .map(row -> undated(text(sheet, row)))
             .orElse(""),
         first,
         last,
-        under.stream().map(row -> text(sheet, row)).toList());
+        Stream.concat(over.stream().filter(row -> !titles.contains(row)), under.stream())
+            .map(row -> text(sheet, row))
+            .toList());
+  }
+
+  /** Words that say in what the figures are, and are no title. */
+  private static boolean isUnit(String text) {
+    return BookHeads.UNIT.matcher(BookHeads.plain(text)).matches();
   }
 
   private static int size(BookGrid grid, int row) {

@@ -24,7 +24,7 @@ final class BookHeads {
   private static final Pattern DASHES = Pattern.compile("[^\\p{L}\\p{N}]*");
 
   /** The line over a table that says in what its figures are. */
-  private static final Pattern UNIT = Pattern.compile("(?:金额|计量|货币)?单位[:：].*");
+  static final Pattern UNIT = Pattern.compile("[（(]?(?:金额|计量|货币)?单位[:：].*");
 
   private final BookGrid grid;
 

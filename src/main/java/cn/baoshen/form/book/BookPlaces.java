@@ -1,12 +1,14 @@
 package cn.baoshen.form.book;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BadFormula;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
@@ -14,12 +16,17 @@ import org.apache.poi.ss.formula.ptg.OperandPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.NumberToTextConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form by the cells that a formula names. */
 final class BookPlaces {
+  private static final Pattern SUBTOTAL = Pattern.compile("(?i)\\bSUBTOTAL\\(");
+
   private final List<BookSheet> sheets;
   private final List<BookField> fields;
 
@@ -79,11 +86,16 @@ final class BookPlaces {
     if (sheet == null) {
       throw new BadFormula("formula-no-sheet", address(cell));
     }
-    BookBlock block = block(cell);
+    Term printed = printed(sheet, cell.getRow(), cell.getColumn()).orElse(null);
+    return printed == null ? field(sheet, cell, row) : printed;
+  }
+
+  private Term field(String sheet, RefPtgBase cell, @Nullable BookBlock row) throws BadFormula {
     BookField field =
         find(sheet, cell.getRow(), cell.getColumn())
             .orElseThrow(() -> new BadFormula("formula-unmarked", address(cell)));
     requireFigure(field, address(cell));
+    BookBlock block = block(cell);
     if (block != row && block != null) {
       throw new BadFormula("formula-one-row", address(cell));
     }
@@ -127,6 +139,16 @@ final class BookPlaces {
         .findFirst();
   }
 
+  /** A number that the form itself has in a cell which asks for nothing. */
+  private Optional<Term> printed(String sheet, int row, int column) throws BadFormula {
+    BookSheet marked = sheetOf(sheet);
+    boolean asks = marked.block(row).isPresent() || find(sheet, row, column).isPresent();
+    Cell cell = asks ? null : marked.grid().cell(row, column);
+    return cell == null || cell.getCellType() != CellType.NUMERIC
+        ? Optional.empty()
+        : Optional.of(Term.number(NumberToTextConverter.toText(cell.getNumericCellValue())));
+  }
+
   private static Term alone(BookField field) {
     return term(field, field.id(), field.label());
   }
@@ -151,8 +173,12 @@ final class BookPlaces {
     }
   }
 
-  /** The fields in an area added up; what is not marked counts for nothing. */
-  Term sum(AreaPtgBase area, @Nullable BookBlock row) throws BadFormula {
+  /**
+   * The fields and printed numbers in an area added up; what else is not marked counts for nothing.
+   *
+   * @param subtotal whether what is such a sum itself is left away
+   */
+  Term sum(AreaPtgBase area, @Nullable BookBlock row, boolean subtotal) throws BadFormula {
     String sheet = sheet(area);
     if (sheet == null) {
       throw new BadFormula("formula-no-sheet", area.toFormulaString());
@@ -165,19 +191,25 @@ final class BookPlaces {
     for (int at = area.getFirstRow(); at <= lastRow; at++) {
       for (int column = area.getFirstColumn(); column <= lastColumn; column++) {
         BookField field = find(sheet, at, column).orElse(null);
-        if (field != null && field.isFigure() && !met.contains(field)) {
+        if (field == null) {
+          printed(sheet, at, column).ifPresent(parts::add);
+        } else if (field.isFigure() && !met.contains(field) && !(subtotal && isSubtotal(field))) {
           met.add(field);
           parts.add(part(field, area, row));
         }
       }
     }
-    if (parts.isEmpty()) {
+    if (met.isEmpty()) {
       throw new BadFormula("formula-unmarked", area.toFormulaString());
     }
     return new Term(
         parts.stream().map(Term::feel).collect(Collectors.joining(" + ")),
         parts.stream().map(Term::words).collect(Collectors.joining(" + ")),
         parts.stream().anyMatch(Term::percent));
+  }
+
+  private static boolean isSubtotal(BookField field) {
+    return SUBTOTAL.matcher(String.valueOf(field.formula())).find();
   }
 
   private static Term part(BookField field, AreaPtgBase area, @Nullable BookBlock row) {

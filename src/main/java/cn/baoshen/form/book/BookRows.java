@@ -5,9 +5,11 @@ import cn.baoshen.form.book.BookColumns.Piece.Content;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.MarkedText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class BookRows {
       CellRangeAddress area = grid.area(row, column);
       if (area.getFirstColumn() == column) {
         CellRangeAddress reach = reach(row, column, area);
-        Piece piece = piece(row, column, reach);
+        Piece piece = isOut(reach) ? null : piece(row, column, reach);
         if (piece != null) {
           pieces.add(piece);
         }
@@ -38,6 +40,12 @@ final class BookRows {
       }
     }
     return pieces;
+  }
+
+  /** Whether it lies in hidden columns. */
+  private boolean isOut(CellRangeAddress area) {
+    return IntStream.rangeClosed(area.getFirstColumn(), area.getLastColumn())
+        .allMatch(grid.sheet()::isColumnHidden);
   }
 
   /** A text outside the rules is shown over the empty cells on its right. */
@@ -142,10 +150,11 @@ final class BookRows {
     List<Content> contents = new ArrayList<>();
     int mark = 0;
     for (MarkedText.Part part : cell.text().parts()) {
-      contents.add(
-          part.text() == null
-              ? new Content(null, field(cell, mark++), null)
-              : Content.label(label(part.text())));
+      if (part.text() == null) {
+        contents.add(new Content(null, field(cell, mark++), null));
+      } else {
+        labels(part.text()).forEach(text -> contents.add(Content.label(text)));
+      }
     }
     return joined(contents);
   }
@@ -171,8 +180,11 @@ final class BookRows {
         && MarkedCell.isShared(first.field().mark(), second.field().mark());
   }
 
-  private static String label(String text) {
-    return text.replaceAll("[:：]\\s*$", "");
+  /** The label before a mark, and before it what is signed or sealed by hand, one by one. */
+  private static List<String> labels(String text) {
+    return Arrays.stream(text.split("(?<=[:：])[\\s　]{2,}"))
+        .map(label -> label.replaceAll("[:：]\\s*$", ""))
+        .toList();
   }
 
   private BookField field(MarkedCell cell, int index) {

@@ -3,6 +3,7 @@ package cn.baoshen.form.book;
 import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.book.BookFormula.Term;
+import cn.baoshen.form.mark.BadFormula;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +20,7 @@ import org.apache.poi.ss.formula.ptg.IntPtg;
 import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.RefPtgBase;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +48,19 @@ final class BookRules {
 
   /** The rules by the places that they come from. */
   Map<ObjectNode, String> rules() {
-    fields.stream().filter(field -> field.formula() != null).forEach(this::demand);
+    fields.stream().filter(BookRules::isDemanding).forEach(this::demand);
     Map<ObjectNode, String> rules = new LinkedHashMap<>();
     alike.values().forEach(same -> rules.put(rule(same), same.get(0).field().cell().place()));
     fields.stream()
         .filter(field -> field.mark().is("choice"))
         .forEach(field -> rules.put(choice(field), field.cell().place()));
     return rules;
+  }
+
+  /** A text that the sheet itself puts in is nothing to reckon. */
+  private static boolean isDemanding(BookField field) {
+    boolean told = field.formula() != null && !field.mark().is("unchecked");
+    return told && (field.isFigure() || field.mark().formula() != null);
   }
 
   private void demand(BookField field) {
@@ -111,7 +119,7 @@ final class BookRules {
       } else if (part instanceof AreaPtgBase at) {
         pattern.append(at.getFirstRow() - row).append(',').append(at.getFirstColumn() - column);
         pattern.append(at.getLastRow() - row).append(',').append(at.getLastColumn() - column);
-      } else if (part instanceof IntPtg || part instanceof NumberPtg) {
+      } else if (part instanceof IntPtg || part instanceof NumberPtg || part instanceof StringPtg) {
         pattern.append(part.toFormulaString());
       } else if (part instanceof AbstractFunctionPtg function) {
         pattern.append(function.getName());

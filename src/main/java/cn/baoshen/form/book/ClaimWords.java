@@ -36,7 +36,8 @@ record ClaimWords(String note, Term stated, String relation, Term expected) {
     }
     String before = note.isEmpty() ? "" : note.replaceAll("[。；;.]$", "") + "：";
     String differ = relation.matches("equals|atMost|atLeast") ? "rule.claim" : "rule.claim.other";
-    String kind = expected.isConstant() ? differ + ".number" : differ;
+    boolean number = expected.isConstant() || expected.isShare();
+    String kind = number ? differ + ".number" : differ;
     for (String key : List.of(kind + ".unit", kind)) {
       message.add(
           MessageFormat.format(

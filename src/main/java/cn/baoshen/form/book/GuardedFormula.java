@@ -32,6 +32,13 @@ final class GuardedFormula {
   private static final Pattern NOUGHT =
       Pattern.compile("[=<>]\\s*0(?![.\\d])|(?<![.\\dA-Za-z$])0\\s*[=<>]");
 
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+  private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern NAMED = Pattern.compile("(?s)([A-Za-z]+)\\(.*\\)");
+
+  private static final Set<String> WORDS =
+      Set.of("TEXT", "CONCATENATE", "CONCAT", "LEFT", "RIGHT", "MID", "TRIM", "REPT", "SUBSTITUTE");
+
   private static final Set<String> JOINING = Set.of("AND", "OR", "NOT");
 
   private GuardedFormula() {}
@@ -126,6 +133,39 @@ final class GuardedFormula {
       }
     }
     return false;
+  }
+
+  /** Whether it puts words together, {@code IF(B4="","","编制单位："&B4)}, and reckons nothing. */
+  static boolean isWords(String formula) {
+    String plain = formula.strip();
+    Matcher call = NAMED.matcher(plain);
+    if (!call.matches()) {
+      return isJoined(plain) || plain.matches("(?s)\"[^\"]+\"");
+    }
+    List<String> parts = arguments(plain, call.end(1) + 1);
+    int end = call.end(1) + 1 + parts.stream().mapToInt(String::length).sum() + parts.size();
+    if (parts.isEmpty() || end != plain.length()) {
+      return isJoined(plain);
+    }
+    String name = call.group(1).toUpperCase(Locale.ROOT);
+    return WORDS.contains(name) || showsWords(name, parts);
+  }
+
+  private static boolean showsWords(String name, List<String> parts) {
+    List<String> shown = name.equals("IF") ? parts.subList(1, parts.size()) : List.of(parts.get(0));
+    return Set.of("IF", "IFERROR").contains(name)
+        && shown.stream().anyMatch(GuardedFormula::isWords)
+        && shown.stream().allMatch(part -> isEmpty(part) || isWords(part));
+  }
+
+  /** Whether texts are joined in it outside of all parentheses. */
+  private static boolean isJoined(String formula) {
+    String outside = QUOTED.matcher(formula).replaceAll("");
+    for (String inner = ""; !inner.equals(outside); ) {
+      inner = outside;
+      outside = INNERMOST.matcher(inner).replaceAll("");
+    }
+    return outside.contains("&");
   }
 
   /** What stands between the parenthesis that opens before this place and the one that closes. */

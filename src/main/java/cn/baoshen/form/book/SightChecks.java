@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HeaderFooter;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -62,23 +61,10 @@ final class SightChecks {
       return;
     }
     for (MarkedCell cell : sheet.cells()) {
-      if (isHidden(cell.area())) {
+      if (grid.isHidden(cell.row(), cell.column())) {
         wrong(cell, "hidden-cell");
       }
     }
-  }
-
-  private boolean isHidden(CellRangeAddress area) {
-    Sheet seen = grid.sheet();
-    boolean columns = true;
-    for (int column = area.getFirstColumn(); column <= area.getLastColumn(); column++) {
-      columns &= seen.isColumnHidden(column);
-    }
-    boolean rows = true;
-    for (int row = area.getFirstRow(); row <= area.getLastRow(); row++) {
-      rows &= seen.getRow(row) != null && seen.getRow(row).getZeroHeight();
-    }
-    return columns || rows;
   }
 
   private void checkLocked() {

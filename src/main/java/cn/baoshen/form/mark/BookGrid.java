@@ -2,6 +2,8 @@ package cn.baoshen.form.mark;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -11,6 +13,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
 import org.jspecify.annotations.Nullable;
 
 /** A worksheet as a grid: what stands in each cell, and how far it reaches. Counted from 0. */
@@ -78,12 +84,27 @@ public final class BookGrid {
     return cells == null ? null : cells.getCell(column);
   }
 
-  /** What is shown in the cell; of a formula nothing, as it is no text of the form. */
+  /**
+   * What is shown in the cell; of a formula nothing, as it is no text of the form, and of a hidden
+   * row or column its marks alone, as nobody sees the rest.
+   */
   public String text(int row, int column) {
     Cell cell = cell(row, column);
-    return cell == null || !isFirst(row, column) || cell.getCellType() == CellType.FORMULA
-        ? ""
-        : SHOWN.formatCellValue(cell).strip();
+    if (cell == null || !isFirst(row, column) || cell.getCellType() == CellType.FORMULA) {
+      return "";
+    }
+    String text = SHOWN.formatCellValue(cell).strip();
+    return !isHidden(row, column) || MarkedText.hasMark(text) ? text : "";
+  }
+
+  /** Whether all of a cell lies in hidden rows or columns. */
+  public boolean isHidden(int row, int column) {
+    CellRangeAddress area = area(row, column);
+    return IntStream.rangeClosed(area.getFirstColumn(), area.getLastColumn())
+            .allMatch(sheet::isColumnHidden)
+        || IntStream.rangeClosed(area.getFirstRow(), area.getLastRow())
+            .mapToObj(sheet::getRow)
+            .allMatch(each -> each != null && each.getZeroHeight());
   }
 
   /** The formula of the cell; null when it has none. */
@@ -115,12 +136,22 @@ public final class BookGrid {
     return told == null ? text(row, column) : told;
   }
 
+  /**
+   * Whether lines are drawn over, under or before the cell, be it said or not that its style has
+   * them: programs that make workbooks often leave that out.
+   */
   public boolean isRuled(int row, int column) {
     Cell cell = cell(row, column);
-    return cell != null
-        && (cell.getCellStyle().getBorderBottom() != BorderStyle.NONE
-            || cell.getCellStyle().getBorderTop() != BorderStyle.NONE
-            || cell.getCellStyle().getBorderLeft() != BorderStyle.NONE);
+    if (cell == null || !(cell.getCellStyle() instanceof XSSFCellStyle style)) {
+      return false;
+    }
+    XSSFCellBorder border =
+        ((XSSFWorkbook) sheet.getWorkbook())
+            .getStylesSource()
+            .getBorderAt((int) style.getCoreXf().getBorderId());
+    return Stream.of(BorderSide.BOTTOM, BorderSide.TOP, BorderSide.LEFT)
+        .map(border::getBorderStyle)
+        .anyMatch(line -> line != null && line != BorderStyle.NONE);
   }
 
   /** How the sheet aligns the cell; null where it does not say. */
