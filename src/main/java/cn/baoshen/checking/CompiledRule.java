@@ -33,7 +33,13 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
       List<NotChecked> notChecked,
       List<Explained> explained,
       List<OneFact.Meant> meant,
-      List<SameUnit> sums) {}
+      List<SameUnit> sums) {
+    /** With what comes right when a cell does. */
+    Answer with(CarriedErrors carried) {
+      return new Answer(
+          findings.stream().map(carried::told).toList(), notChecked, explained, meant, sums);
+    }
+  }
 
   /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {

@@ -155,6 +155,8 @@ public final class RuleBook {
   private static List<CompiledRule.Answer> answers(
       CompiledForm form, Reading reading, Submission submission) {
     EvaluationContext dossier = EvaluationContext.of(form.form(), reading, submission);
-    return form.rules().stream().map(rule -> rule.judge(dossier, reading.troubles())).toList();
+    CarriedErrors carried = CarriedErrors.of(form.rules(), dossier, reading.troubles());
+    List<ReadProblem> own = carried.own(reading.troubles());
+    return form.rules().stream().map(rule -> rule.judge(dossier, own).with(carried)).toList();
   }
 }

@@ -135,6 +135,36 @@ class OfficeFormulasTest {
   }
 
   @Test
+  void words_in_an_amount_are_told_once_with_the_cells_that_fail_by_them() {
+    OfficialHouse house = house(book());
+
+    List<Finding> findings = house.judge(right(house).put("D6", "约300").bytes()).findings();
+
+    assertThat(findings)
+        .filteredOn(finding -> finding.message().contains("#VALUE!"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.where()).containsExactly(SHEET + "D6");
+              assertThat(finding.message())
+                  .contains("“约300”无法识别")
+                  .contains("由它算出的 " + SHEET + "C6", "改正这一格后会自动算出，不用另改。");
+            });
+    assertThat(findings).hasSize(1);
+  }
+
+  @Test
+  void a_formula_that_fails_by_itself_is_told_for_itself() {
+    OfficialHouse house = house(book());
+    Typed typed = right(house).put("D6", "约300");
+    typed.formula("F9", "C8+A9");
+
+    assertThat(house.found(typed.bytes())).contains("S02 " + SHEET + "D6");
+    assertThat(house.found(right(house).formula("C6", "D6+A9").bytes()))
+        .contains("S02 " + SHEET + "C6");
+  }
+
+  @Test
   void the_unit_of_the_figures_is_printed_over_the_table_and_is_no_title() {
     var sheet = house(book()).form.sheets().get(0);
 

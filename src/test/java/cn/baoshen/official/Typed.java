@@ -41,6 +41,12 @@ final class Typed {
     return this;
   }
 
+  Typed formula(String address, String formula) {
+    CellReference at = new CellReference(address);
+    CellUtil.getCell(CellUtil.getRow(at.getRow(), sheet), at.getCol()).setCellFormula(formula);
+    return this;
+  }
+
   Typed row(String address, Object... values) {
     CellReference at = new CellReference(address);
     for (int i = 0; i < values.length; i++) {
