@@ -24,6 +24,7 @@ record Balance(Check check, ReportValues values) {
     return check
         .subjects()
         .of(values)
+        .filter(check::isPutTo)
         .limit(1)
         .flatMap(subject -> mended(report, comparison, subject).stream())
         .findFirst();

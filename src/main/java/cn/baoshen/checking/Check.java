@@ -126,6 +126,14 @@ record Check(
     return does;
   }
 
+  /** True when this subject is one that it is put to, and all is there that tells so. */
+  boolean isPutTo(ReportValues subject) {
+    return applies == null
+        || applies.inputs(subject).stream().noneMatch(Input::isMissing)
+            && !applies.dividesByZero(subject)
+            && isTrue(applies.evaluate(subject));
+  }
+
   /** What is only put where something is filled, or known, is not worth a word where nothing is. */
   private static boolean asksForBlanks(List<Input> inputs) {
     return inputs.stream().allMatch(Input::tolerated);

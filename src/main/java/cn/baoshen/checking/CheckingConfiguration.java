@@ -8,7 +8,7 @@ import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.model.Units;
 import java.time.Clock;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,9 +27,10 @@ class CheckingConfiguration {
     return new RuleBook(forms);
   }
 
+  /** Before anything starts: an approval that is due settles by the rules of now. */
   @Bean
-  ApplicationRunner rulesTold(RuleBook rules, RulesInForce inForce) {
-    return arguments -> inForce.set(rules.digests());
+  SmartInitializingSingleton rulesTold(RuleBook rules, RulesInForce inForce) {
+    return () -> inForce.set(rules.digests());
   }
 
   @Bean

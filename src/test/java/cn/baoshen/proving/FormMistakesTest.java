@@ -22,6 +22,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each mistake of {@code mistakes.tsv} is told before the service starts, with place and remedy.
@@ -102,6 +104,22 @@ class FormMistakesTest {
   @Test
   void a_sound_form_has_no_mistake() throws IOException {
     assertThat(found(sound("sound"))).isEmpty();
+  }
+
+  /** Who changes a limit of a form of ours puts a copy of it into a folder of his own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"longhui-2024", "zhengti-1"})
+  void a_copy_of_a_form_that_is_built_in_has_no_mistake(String form) throws IOException {
+    Path copy = Files.createDirectories(temp.resolve("copies").resolve(form));
+    for (String file : FILES) {
+      Files.copy(Path.of("src/main/resources/forms", form, file), copy.resolve(file));
+    }
+    assertThat(found(copy.getParent())).isEmpty();
+    Files.writeString(
+        copy.resolve("form.yaml"),
+        Files.readString(copy.resolve("form.yaml"))
+            .replace("amountTolerance: 0.005", "amountTolerance: 0.004"));
+    assertThat(found(copy.getParent())).isEmpty();
   }
 
   private List<FormMistake> changed(String name, String file, String... parts) throws IOException {

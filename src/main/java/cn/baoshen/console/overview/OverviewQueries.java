@@ -1,6 +1,9 @@
 package cn.baoshen.console.overview;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.casebook.FrequentFinding;
+import cn.baoshen.casebook.RowValues;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
@@ -27,22 +30,22 @@ class OverviewQueries {
     this.times = times;
   }
 
-  List<DayCount> approvals(int year) {
-    return days("decided_at", "state = 'APPROVED'", year);
+  /** When reports were approved. */
+  List<Instant> approvals(int year) {
+    return decided("state = 'APPROVED'", year);
   }
 
-  List<DayCount> returns(int year) {
-    return days("decided_at", "state = 'RETURNED'" + REGISTERED, year);
+  /** When revisions were sent back. */
+  List<Instant> returns(int year) {
+    return decided("state = 'RETURNED'" + REGISTERED, year);
   }
 
-  private List<DayCount> days(String moment, String which, int year) {
-    String day = "cast(" + moment + " as date)";
+  private List<Instant> decided(String which, int year) {
     return jdbc.sql(
-            ("select %s as on_day, count(*) as units from cases where report_year = ? and %s"
-                    + " and %s is not null group by %s order by %s")
-                .formatted(day, which, moment, day, day))
+            "select decided_at from cases where report_year = ? and decided_at is not null and "
+                + which)
         .param(year)
-        .query((row, n) -> new DayCount(row.getDate("on_day").toLocalDate(), row.getInt("units")))
+        .query((row, n) -> requireNonNull(RowValues.instant(row, "decided_at")))
         .list();
   }
 

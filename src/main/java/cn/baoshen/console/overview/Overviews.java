@@ -10,6 +10,7 @@ import cn.baoshen.form.Rule;
 import cn.baoshen.form.yaml.FormCatalog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,11 @@ public class Overviews {
         collection.due(),
         progress().expected(),
         Curve.growing(known.get().receipts()),
-        Curve.growing(queries.approvals(collection.year())),
-        Curve.growing(queries.returns(collection.year())));
+        growing(queries.approvals(collection.year())),
+        growing(queries.returns(collection.year())));
+  }
+
+  private List<DayCount> growing(List<Instant> moments) {
+    return Curve.growing(DayCount.of(moments.stream(), clock.getZone()));
   }
 }

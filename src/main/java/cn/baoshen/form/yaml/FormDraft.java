@@ -7,6 +7,8 @@ import cn.baoshen.form.Origin;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A form that was read and looked at, whatever was found.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormDraft(
     String id, @Nullable Form form, FormMistakes mistakes, Map<String, byte[]> compiled) {
+  private static final Logger LOG = LoggerFactory.getLogger(FormDraft.class);
+
   /** Reads a folder, and has it looked at by everybody who will use it. */
   static FormDraft of(FormFolder folder, Collection<FormInspection> inspections) {
     FormMistakes mistakes = new FormMistakes();
@@ -27,6 +31,7 @@ public record FormDraft(
       form = new FormReader(folder, mistakes).read();
       look(form, inspections, mistakes);
     } catch (RuntimeException | StackOverflowError e) {
+      LOG.warn("the form {} was not looked at to its end", folder.id(), e);
       // Whoever wrote it asks about this form alone, and the others are looked at all the same.
       mistakes.add(Origin.of(folder.formName()), "", "form-failed", e.getClass().getSimpleName());
     }

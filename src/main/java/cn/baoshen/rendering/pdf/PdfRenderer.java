@@ -6,6 +6,7 @@ import cn.baoshen.memory.HeapBudget;
 import cn.baoshen.model.AnnotatedCopy;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.model.organ.People;
@@ -29,6 +30,9 @@ import org.springframework.context.ApplicationContext;
  * what time it is.
  */
 public final class PdfRenderer {
+  /** Two lines of the running head; a longer one would run over the page. */
+  private static final int HEAD_LETTERS = 50;
+
   private static final String UNPRINTABLE = "unprintable";
 
   /** Bytes of heap that a document and its fonts take, and those for each character of it. */
@@ -135,6 +139,7 @@ public final class PdfRenderer {
   public byte[] recordSheet(RecordSheet sheet) {
     Map<String, Object> values = new HashMap<>();
     values.put("sheet", sheet);
+    values.put("headName", headName(sheet.unitName()));
     values.put("time", dates);
     return write("pdf/record-sheet", values, sheet.drawnAt());
   }
@@ -169,11 +174,16 @@ public final class PdfRenderer {
   private Map<String, Object> values(Case subject) {
     Map<String, Object> values = new HashMap<>();
     values.put("case", subject);
+    values.put("headName", headName(subject.unitName()));
     values.put("time", dates);
     values.put("organ", issuer.organ());
     values.put("mark", issuer.marks().apply(subject));
     values.put(UNPRINTABLE, List.of());
     return values;
+  }
+
+  private static String headName(String unitName) {
+    return PlainText.shortened(unitName, HEAD_LETTERS);
   }
 
   private byte[] write(String template, Map<String, Object> values, Instant made) {

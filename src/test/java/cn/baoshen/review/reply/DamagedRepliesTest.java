@@ -105,14 +105,25 @@ class DamagedRepliesTest {
     return READER.read(Mails.of(mail)).understanding().meaning();
   }
 
+  /** A hit may take out just the words that made it unclear, which nobody could tell. */
   @Test
   void a_reply_hit_once_decides_as_it_was_meant_or_not_at_all() {
-    assertThat(
-            Rounds.of(
-                "eml byte",
-                any((mail, r) -> DamagedBytes.of(mail, 1, r)),
-                DamagedRepliesTest::outcome))
-        .containsOnlyKeys("the same", "asked again");
+    Map<String, Integer> outcomes =
+        Rounds.of(
+            "eml byte", any((mail, r) -> DamagedBytes.of(mail, 1, r)), DamagedRepliesTest::outcome);
+    assertThat(otherwise(outcomes) * 1000).isLessThanOrEqualTo(all(outcomes));
+    assertThat(outcomes.keySet()).noneMatch(outcome -> outcome.startsWith("RETURN taken for"));
+    assertThat(outcomes.keySet()).noneMatch(outcome -> outcome.startsWith("APPROVE taken for"));
+  }
+
+  private static int all(Map<String, Integer> outcomes) {
+    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static int otherwise(Map<String, Integer> outcomes) {
+    return all(outcomes)
+        - outcomes.getOrDefault("the same", 0)
+        - outcomes.getOrDefault("asked again", 0);
   }
 
   @Test
@@ -131,10 +142,7 @@ class DamagedRepliesTest {
             "eml frames",
             any((mail, random) -> frame(mail, 2 + random.nextInt(7), random)),
             DamagedRepliesTest::outcome);
-    int all = outcomes.values().stream().mapToInt(Integer::intValue).sum();
-    int otherwise =
-        all - outcomes.getOrDefault("the same", 0) - outcomes.getOrDefault("asked again", 0);
-    assertThat(otherwise * 100).isLessThanOrEqualTo(all);
+    assertThat(otherwise(outcomes) * 100).isLessThanOrEqualTo(all(outcomes));
     assertThat(outcomes.keySet()).noneMatch(outcome -> outcome.endsWith("taken for APPROVE"));
   }
 

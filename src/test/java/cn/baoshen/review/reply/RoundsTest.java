@@ -24,7 +24,11 @@ class RoundsTest {
         "round-7.tsv",
         "round-8.tsv",
         "round-9.tsv",
-        "round-10.tsv"
+        "round-10.tsv",
+        "round-11.tsv",
+        "round-12.tsv",
+        "round-13.tsv",
+        "round-14.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);

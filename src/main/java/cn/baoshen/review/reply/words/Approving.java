@@ -27,10 +27,10 @@ final class Approving {
   // What is approved, by a word for a report; not the writer's, nor a part of it.
   private static final Pattern OBJECT =
       ReplyVocabulary.pattern(
-          ".{0,24}"
+          ".{0,40}"
               + ReplyVocabulary.any("object")
-              + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?(?:[及和与、](?:其|相关|有关|全部|所附)?(?:附件|附表|佐证|佐证材料|材料))?");
-  private static final Pattern UNIT = Pattern.compile("(?:你|贵)们?(?:单位|局|处|科|校|院|中心)");
+              + "(?:的|了|啦|为|是)?(?:\\d{1,3}(?:\\.\\d{1,2})?分?)?(?:[及和与、](?:其|相关|有关|全部|所附)?(?:附件|附表|佐证|佐证材料|材料|得分|分值|分数|等级|等次|结论|结果|内容|意见))?");
+  private static final Pattern UNIT = Pattern.compile("(?:你|贵|我)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT =
       ReplyVocabulary.pattern(ReplyVocabulary.any("object.not"));
   // "Approved: …" is how headers look.

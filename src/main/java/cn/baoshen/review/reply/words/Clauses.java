@@ -59,12 +59,15 @@ final class Clauses {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:^|(?<=[\\p{IsHan}:,。;! \\n]))[\"“‘「『《]([^\\p{P}\\n]{1,24})[\"”’」』》](?=\\p{IsHan})");
+  private static final Pattern GRADED =
+      ReplyVocabulary.pattern("[\"“‘「『](" + ReplyVocabulary.any("grade") + ")[\"”’」』]");
   private static final Pattern ASKED_FOR =
       ReplyVocabulary.pattern(ReplyVocabulary.text("act.pattern"));
   private static final Pattern FACT = ReplyVocabulary.pattern(ReplyVocabulary.text("fact.pattern"));
   private static final Pattern WELL = ReplyVocabulary.pattern(ReplyVocabulary.text("good.pattern"));
   private static final Pattern SEAM =
-      Pattern.compile("[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]+|^[、/]|[、/]$");
+      Pattern.compile(
+          "(?!(?<=\\d)\\.(?=\\d))[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]|^[、/]|[、/]$");
   private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
       Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + MATTER + "、/及和与]*");
@@ -114,13 +117,15 @@ final class Clauses {
    */
   Clauses(String folded) {
     String told = replaced(SIGNED, FREE, replaced(TOLD, GOOD, folded));
+    String known = new KnownClauses(unquoted(told), GOOD, FREE).marked();
     String sure =
-        replaced(
-            DOUBTFUL,
-            RESERVATION,
-            replaced(DATE, FREE, replaced(BUSY, FREE, NAMED.matcher(told).replaceAll("$1"))));
+        replaced(DOUBTFUL, RESERVATION, replaced(DATE, FREE, replaced(BUSY, FREE, known)));
     this.marked =
         WORDS.marked(replaced(WELL, GOOD, replaced(ASKED_FOR, ACT, replaced(FACT, GOOD, sure))));
+  }
+
+  private static String unquoted(String text) {
+    return GRADED.matcher(NAMED.matcher(text).replaceAll("$1")).replaceAll("$1");
   }
 
   private static String replaced(Pattern known, char mark, String text) {

@@ -90,6 +90,8 @@ final class Returning {
   // What follows a colon is said of what stands before it.
   private static final Pattern WIDE_SEAM =
       Pattern.compile("[[\\p{P}\\p{So}\\n]&&[^:\"'“”‘’「」『』]]+");
+  // 应为(调整后-年初)/年初 goes on behind the bracket.
+  private static final Pattern FORMULA = Pattern.compile("(?<=[为是])\\((?=[^)]*[-+*/×÷])");
   // No noun is made of the word: 退回的, 退回率.
   private static final Pattern TASK =
       Pattern.compile("[\\p{IsHan}&&[^的率吗谁哪过后前不没未件书函单时]]{1,10}(?=$|[\\p{P}\\s])");
@@ -169,7 +171,7 @@ final class Returning {
   private boolean isTakenBack() {
     return CANCELLED.matcher(rest).find()
         || WIDE_SEAM
-            .splitAsStream(rest)
+            .splitAsStream(FORMULA.matcher(rest).replaceAll(""))
             .anyMatch(c -> IS_TAKEN_BACK.matcher(TAKEN_BACK.marked(c)).matches());
   }
 
