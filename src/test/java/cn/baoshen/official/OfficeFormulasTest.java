@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellReference;
@@ -181,6 +184,21 @@ class OfficeFormulasTest {
       cell.setCellValue(cells[i + 1]);
     }
     return book;
+  }
+
+  @Test
+  void the_name_beside_two_rows_of_heads_and_a_table_is_printed_once() throws Exception {
+    BookMaker book = new BookMaker().sheet("任务表", 10, 20, 14, 14);
+    book.text("A1:D1", "{年度}年度任务完成情况表").row("A2", "单位", "{单位编码} {单位名称}", "", "");
+    book.cell("A3:A7", "重点工作").cell("B3:B4", "任务").cell("C3:D3", "资金").row("C4", "预算数", "执行数");
+    book.blank(5, 6, 4).row("B7", "合计", "{金额}", "{金额}");
+    book.row("B5", "{任务.名称 文字}", "{任务.预算数 金额}", "{任务.执行数 金额}");
+    OfficialHouse house = house(book);
+    Typed typed = house.typed().put("B2", "103003 隆回县民政局").row("B5", "低保", 3, 2);
+
+    try (PDDocument paper = Loader.loadPDF(house.pdf(typed.row("C7", 3, 2).bytes()))) {
+      assertThat(new PDFTextStripper().getText(paper)).containsOnlyOnce("重点工作");
+    }
   }
 
   @Test

@@ -23,6 +23,10 @@ final class GridCell {
     group.add(this);
   }
 
+  int rows() {
+    return box.rowspan();
+  }
+
   boolean mergeable() {
     return merge;
   }

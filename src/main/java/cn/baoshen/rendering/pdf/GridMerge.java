@@ -1,6 +1,7 @@
 package cn.baoshen.rendering.pdf;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,9 @@ public final class GridMerge {
   private GridMerge() {}
 
   static void within(List<List<GridCell>> rows) {
+    int tallest = tallest(rows);
     for (int i = 1; i < rows.size(); i++) {
-      join(rows.get(i - 1), rows.get(i));
+      join(over(i, rows, tallest), rows.get(i));
     }
   }
 
@@ -34,11 +36,23 @@ public final class GridMerge {
       return;
     }
     for (GridCell cell : body.get(0)) {
-      GridCell upper = continued(head.get(head.size() - 1), cell);
+      GridCell upper = continued(over(head.size(), head, tallest(head)), cell);
       if (upper != null) {
         cell.joinHeading(upper);
       }
     }
+  }
+
+  private static int tallest(List<List<GridCell>> rows) {
+    return rows.stream().flatMap(List::stream).mapToInt(GridCell::rows).max().orElse(1);
+  }
+
+  /** The cells that reach down to a row from above. */
+  private static List<GridCell> over(int row, List<List<GridCell>> rows, int tallest) {
+    return IntStream.range(Math.max(0, row - tallest), row)
+        .boxed()
+        .flatMap(at -> rows.get(at).stream().filter(cell -> at + cell.rows() == row))
+        .toList();
   }
 
   private static @Nullable GridCell continued(List<GridCell> above, GridCell cell) {
