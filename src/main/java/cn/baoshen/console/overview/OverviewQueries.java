@@ -6,16 +6,13 @@ import cn.baoshen.casebook.FrequentFinding;
 import cn.baoshen.casebook.RowValues;
 import cn.baoshen.console.Times;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the overview asks the database; every question has its index. */
@@ -58,39 +55,39 @@ class OverviewQueries {
         .list();
   }
 
-  /** The cases that wait longest, of whatever year; each state is read along its index. */
+  /** The cases that wait longest, of whatever year. */
   List<Waiting> longestWaiting(int most) {
-    String each =
-        Arrays.stream(CaseState.values())
-            .filter(state -> !state.isFinal())
-            .map(state -> "(" + oldest(state, most) + ")")
-            .collect(Collectors.joining(" union all "));
-    return jdbc.sql("select * from (" + each + ") w order by received_at, id limit ?")
-        .param(most)
-        .query(this::toWaiting)
+    return Arrays.stream(CaseState.values())
+        .filter(state -> !state.isFinal())
+        .flatMap(state -> oldest(state, most).stream())
+        .sorted(Comparator.comparing(Old::since).thenComparing(old -> old.waiting().id()))
+        .limit(most)
+        .map(Old::waiting)
+        .toList();
+  }
+
+  private record Old(Instant since, Waiting waiting) {}
+
+  /** Each state is asked for by itself: joined, H2 reads them all along another index. */
+  private List<Old> oldest(CaseState state, int most) {
+    return jdbc.sql(
+            "select id, unit_name, state, tier, received_at from cases where state = ?"
+                + " order by state, received_at, id limit ?")
+        .params(state.name(), most)
+        .query(this::toOld)
         .list();
   }
 
-  private static String oldest(CaseState state, int most) {
-    return "select id, unit_name, state, tier, received_at from cases where state = '"
-        + state.name()
-        + "' order by state, received_at, id limit "
-        + most;
-  }
-
-  private Waiting toWaiting(ResultSet row, int number) throws SQLException {
-    Instant since = row.getObject("received_at", OffsetDateTime.class).toInstant();
-    return new Waiting(
-        row.getString("id"),
-        row.getString("unit_name"),
-        CaseState.valueOf(row.getString("state")),
-        tier(row),
-        times.at(since),
-        times.daysSince(since));
-  }
-
-  private static @Nullable Tier tier(ResultSet row) throws SQLException {
-    String tier = row.getString("tier");
-    return tier == null ? null : Tier.valueOf(tier);
+  private Old toOld(ResultSet row, int number) throws SQLException {
+    Instant since = requireNonNull(RowValues.instant(row, "received_at"));
+    return new Old(
+        since,
+        new Waiting(
+            row.getString("id"),
+            row.getString("unit_name"),
+            CaseState.valueOf(row.getString("state")),
+            RowValues.tier(row),
+            times.at(since),
+            times.daysSince(since)));
   }
 }
