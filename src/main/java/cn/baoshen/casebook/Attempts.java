@@ -1,5 +1,7 @@
 package cn.baoshen.casebook;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -15,6 +17,9 @@ public class Attempts {
   private final JdbcClient jdbc;
   private final CrashSettings settings;
   private final Lock suspects = new ReentrantLock(true);
+
+  /** Work that this process outlived, which could not be written down. */
+  private final Set<String> outlived = ConcurrentHashMap.newKeySet();
 
   public Attempts(JdbcClient jdbc, CrashSettings settings) {
     this.jdbc = jdbc;
@@ -44,6 +49,9 @@ public class Attempts {
 
   /** Counts a beginning, durably, and gives how many there were with no end, this one included. */
   public int begin(String work) {
+    if (outlived.contains(work)) {
+      end(work);
+    }
     int known =
         jdbc.sql("update attempt set begun = begun + 1 where work = ?").param(work).update();
     if (known == 0) {
@@ -82,6 +90,13 @@ public class Attempts {
 
   /** The work came to an end, good or bad: the process survived it. */
   public void end(String work) {
+    outlived.add(work);
     jdbc.sql("delete from attempt where work = ?").param(work).update();
+    outlived.remove(work);
+  }
+
+  /** The same where the database cannot be asked: the next beginning is the first one. */
+  public void outlived(String work) {
+    outlived.add(work);
   }
 }

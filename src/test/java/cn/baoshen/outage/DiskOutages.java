@@ -63,7 +63,7 @@ abstract class DiskOutages extends OutageHouse {
       f14_without_room_for_the_database_no_file_is_lost_and_the_service_says_that_it_is_not_well() {
     DATABASE.needed();
     String unit = unit();
-    jdbc.sql("create table ballast (text text)").update();
+    jdbc.sql("create table if not exists ballast (text text)").update();
     DATABASE.fill();
     useUpWhatTheDatabaseHasSpare();
     Path file = drop(unit);

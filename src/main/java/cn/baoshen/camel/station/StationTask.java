@@ -166,8 +166,13 @@ public class StationTask {
 
   /** What another has begun since is its attempt, not ours. */
   private void ended(WorkItem order) {
-    if (Lease.isHeld()) {
-      attempts.end(order.toString());
+    try {
+      if (Lease.isHeld()) {
+        attempts.end(order.toString());
+      }
+    } catch (RuntimeException e) {
+      attempts.outlived(order.toString());
+      throw e;
     }
   }
 
