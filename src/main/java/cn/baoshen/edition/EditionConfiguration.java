@@ -2,6 +2,7 @@ package cn.baoshen.edition;
 
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.yaml.FormCatalog;
+import cn.baoshen.model.Units;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,11 @@ import org.springframework.context.annotation.Import;
 class EditionConfiguration {
   @Bean
   EditionDesk editionDesk(
-      EditionBook editions, LiveForms live, FormCatalog forms, List<FormInspection> inspections) {
-    return new EditionDesk(editions, live, forms, inspections);
+      EditionBook editions,
+      LiveForms live,
+      FormCatalog forms,
+      List<FormInspection> inspections,
+      Units units) {
+    return new EditionDesk(editions, live, forms, inspections, units);
   }
 }

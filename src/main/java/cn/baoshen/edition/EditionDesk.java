@@ -7,15 +7,22 @@ import cn.baoshen.form.Form;
 import cn.baoshen.form.FormException;
 import cn.baoshen.form.FormInspection;
 import cn.baoshen.form.FormMistake;
+import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FormDraft;
 import cn.baoshen.form.yaml.FurtherForms;
+import cn.baoshen.model.Unit;
+import cn.baoshen.model.Units;
+import cn.baoshen.model.asked.AskedForm;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where workbooks are uploaded, looked at, put in force and withdrawn. */
@@ -30,6 +37,7 @@ public class EditionDesk {
   private final LiveForms live;
   private final FormCatalog forms;
   private final List<FormInspection> inspections;
+  private final Units units;
 
   private final Map<String, FormDraft> drafts =
       Collections.synchronizedMap(
@@ -43,11 +51,16 @@ public class EditionDesk {
           });
 
   EditionDesk(
-      EditionBook editions, LiveForms live, FormCatalog forms, List<FormInspection> inspections) {
+      EditionBook editions,
+      LiveForms live,
+      FormCatalog forms,
+      List<FormInspection> inspections,
+      Units units) {
     this.editions = editions;
     this.live = live;
     this.forms = forms;
     this.inspections = inspections;
+    this.units = units;
   }
 
   /** All editions, the newest of each form first. */
@@ -107,14 +120,40 @@ public class EditionDesk {
     if (draft.mistakes().hasErrors()) {
       return draft.mistakes().errors();
     }
+    List<FormMistake> unknown = unknownCategories(requireNonNull(draft.form()));
+    if (!unknown.isEmpty()) {
+      return unknown;
+    }
     try {
-      forms.and(with(requireNonNull(draft.form()))).forYear(year);
+      forms.and(with(draft.form())).forYear(year);
     } catch (FormException e) {
       return e.mistakes();
     }
     editions.enable(edition.form(), edition.number(), who);
     live.refresh();
     return List.of();
+  }
+
+  /** A category that no unit is of would ask nobody, and nobody would notice. */
+  private List<FormMistake> unknownCategories(Form form) {
+    Set<String> owed = form.terms().owedBy();
+    Set<String> known =
+        units.all().stream()
+            .map(Unit::category)
+            .filter(category -> !category.isBlank())
+            .collect(Collectors.toCollection(TreeSet::new));
+    FormMistakes mistakes = new FormMistakes();
+    if (owed != null && !known.isEmpty()) {
+      String all = String.join("、", known);
+      owed.stream()
+          .filter(category -> !category.equals(AskedForm.ALL) && !known.contains(category))
+          .sorted()
+          .forEach(
+              category ->
+                  mistakes.add(
+                      form.origins().of("owedBy"), "owedBy", "category-nobody", category, all));
+    }
+    return mistakes.errors();
   }
 
   private FurtherForms with(Form form) {

@@ -38,7 +38,7 @@ public final class BookMaker {
     loud.setFont(font);
   }
 
-  BookMaker sheet(String name, int... widths) {
+  public BookMaker sheet(String name, int... widths) {
     sheet = book.createSheet(name);
     for (int i = 0; i < widths.length; i++) {
       sheet.setColumnWidth(i, widths[i] * 256);
@@ -72,7 +72,7 @@ public final class BookMaker {
   }
 
   /** Ruled cells side by side, from this one on. */
-  BookMaker row(String from, String... texts) {
+  public BookMaker row(String from, String... texts) {
     CellRangeAddress at = CellRangeAddress.valueOf(from);
     for (int i = 0; i < texts.length; i++) {
       Cell cell = cell(at.getFirstRow(), at.getFirstColumn() + i);

@@ -8,6 +8,7 @@ import cn.baoshen.form.cell.CellValue;
 import cn.baoshen.form.mark.BookGrid;
 import cn.baoshen.form.mark.BookMistakes;
 import cn.baoshen.form.mark.BookWords;
+import cn.baoshen.model.asked.AskedForm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,17 @@ final class BookSettings {
       case "key" -> key(form, value, place);
       case "owedBy", "expected" -> {
         for (String each : value.split("[、,，;；/]")) {
-          form.withArray(key).add(each.strip());
+          form.withArray(key).add(category(each.strip()));
         }
       }
       case "opens", "due" -> form.put(key, day(value));
       case "years" -> form.put(key, years(value));
       default -> form.put(key, value);
     }
+  }
+
+  private static String category(String written) {
+    return BookWords.is("everybody", written) ? AskedForm.ALL : written;
   }
 
   /** A date however people write it; what is none is told when the form is read. */
