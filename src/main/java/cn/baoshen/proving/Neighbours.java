@@ -5,6 +5,7 @@ import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.NameHint;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FormDraft;
+import cn.baoshen.model.asked.AskedForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import org.springframework.core.io.ClassPathResource;
 
 /** What a form says of other forms and of units, held against those that can be seen from here. */
 final class Neighbours {
-  private static final String ALL = "all";
 
   private final Set<String> forms = new TreeSet<>();
   private final Set<String> categories = new TreeSet<>();
@@ -52,7 +52,7 @@ final class Neighbours {
     }
     Set<String> owed = form.terms().owedBy();
     for (String category : owed == null ? Collections.<String>emptySet() : owed) {
-      if (!category.equals(ALL) && !categories.contains(category)) {
+      if (!category.equals(AskedForm.ALL) && !categories.contains(category)) {
         String known = String.join("、", categories);
         mistakes.warn(form.origins().of("owedBy"), "owedBy", "category-unknown", category, known);
       }

@@ -71,7 +71,7 @@ final class BookSettings {
       case "key" -> key(form, value, place);
       case "owedBy", "expected" -> {
         for (String each : value.split("[、,，;；/]")) {
-          form.withArray(key).add(category(each.strip()));
+          form.withArray(key).add(key.equals("owedBy") ? category(each.strip()) : each.strip());
         }
       }
       case "opens", "due" -> form.put(key, day(value));
