@@ -11,9 +11,11 @@ import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FurtherForms;
 import cn.baoshen.intake.sheet.WorkbookReader;
 import cn.baoshen.model.Reading;
+import cn.baoshen.model.Units;
 import cn.baoshen.model.Verdict;
 import cn.baoshen.rendering.workbook.FormBook;
 import cn.baoshen.testing.BuiltIn;
+import cn.baoshen.testing.ListedUnits;
 import cn.baoshen.testing.TestBook;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ final class Node implements AutoCloseable {
     parts.registerBean(JdbcClient.class, () -> book.jdbc);
     parts.registerBean(Clock.class, () -> book.clock);
     parts.registerBean(FormInspection.class, RuleInspection::new);
+    parts.registerBean(Units.class, () -> new ListedUnits(OfficialHouse.UNIT));
     parts.registerBean(
         FormCatalog.class,
         () -> INSIDE.and(parts.getBean(FurtherForms.class)),
