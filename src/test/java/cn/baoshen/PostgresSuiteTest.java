@@ -16,6 +16,7 @@ import org.junit.platform.suite.api.Suite;
   "cn.baoshen.collection",
   "cn.baoshen.console.listing",
   "cn.baoshen.console.overview",
+  "cn.baoshen.console.rules",
   "cn.baoshen.safekeeping.acts"
 })
 @SelectClasses(

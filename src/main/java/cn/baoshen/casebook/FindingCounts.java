@@ -109,8 +109,8 @@ class FindingCounts {
 
   private void add(String caseId, Kind kind, int cases, int times) {
     jdbc.sql(
-            "update finding_count set cases = cases + ?, times = times + ? where rule = ?"
-                + " and severity = ? and report_year = (select report_year from cases where id = ?)")
+            "update finding_count set cases = cases + ?, times = times + ?, changes = changes + 1"
+                + " where rule = ? and severity = ? and report_year = (select report_year from cases where id = ?)")
         .params(cases, times, kind.rule(), kind.severity().name(), caseId)
         .update();
   }

@@ -1,6 +1,7 @@
 package cn.baoshen.publication;
 
 import cn.baoshen.casebook.RowValues;
+import cn.baoshen.casebook.YearsOf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,22 +52,7 @@ class PublishedTable {
 
   /** The years of which something is published. */
   List<Integer> years() {
-    // A step along the index each, where telling the years of all rows apart would read them all.
-    return Stream.iterate(
-            yearBefore(Integer.MAX_VALUE),
-            Optional::isPresent,
-            year -> yearBefore(year.orElseThrow()))
-        .map(Optional::orElseThrow)
-        .toList();
-  }
-
-  private Optional<Integer> yearBefore(int limit) {
-    return jdbc.sql(
-            "select report_year from publication where report_year < ?"
-                + " order by report_year desc limit 1")
-        .param(limit)
-        .query(Integer.class)
-        .optional();
+    return YearsOf.table(jdbc, "publication");
   }
 
   /** The year of a report that is published; empty for one that is not. */

@@ -143,6 +143,9 @@ public class Reinstatement {
             "case_finding set form_id = ? where case_id = ?")) {
       jdbc.sql("update " + about).params(form, of.id()).update();
     }
+    jdbc.sql("update finding_count set changes = changes + 1 where report_year = ?")
+        .param(of.year())
+        .update();
   }
 
   /** Marks the newest revisions anew, once all cases are entered; of a large house few change. */

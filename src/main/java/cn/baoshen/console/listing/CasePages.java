@@ -2,6 +2,7 @@ package cn.baoshen.console.listing;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.casebook.YearsOf;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Tier;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,21 +193,6 @@ public class CasePages {
 
   /** The years of which there are cases, the latest first. */
   public List<Integer> years() {
-    List<Integer> years = new ArrayList<>();
-    Optional<Integer> latest = yearBefore(Integer.MAX_VALUE);
-    while (latest.isPresent()) {
-      years.add(latest.get());
-      latest = yearBefore(latest.get());
-    }
-    return years;
-  }
-
-  // A step along the index each, where counting distinct ones would read all of it.
-  private Optional<Integer> yearBefore(int limit) {
-    return jdbc.sql(
-            "select report_year from cases where report_year < ? order by report_year desc limit 1")
-        .param(limit)
-        .query(Integer.class)
-        .optional();
+    return YearsOf.table(jdbc, "cases");
   }
 }

@@ -1,37 +1,34 @@
 package cn.baoshen.console.rules;
 
-import cn.baoshen.console.Memoized;
 import cn.baoshen.console.rules.RuleLine.Counts;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How often each rule of each form spoke in a year, counted once in a while. */
+/**
+ * How often each rule of each form spoke in a year. A rule is counted again only when an
+ * examination has changed how often it speaks: to count all of a full year takes long.
+ */
 class RuleCounts {
+  private static final String CHANGES =
+      "select rule, sum(changes) from finding_count where report_year = ? group by rule";
   // Counted here: to count distinct units takes a database longer than to read its index aloud.
   private static final String SPOKEN =
-      "select form_id, rule, unit_code, times from case_finding where report_year = ?";
-
-  private static final Duration AGE = Duration.ofSeconds(20);
+      "select form_id, unit_code, times from case_finding where report_year = ? and rule = ?";
 
   private final JdbcClient jdbc;
-  private final Clock clock;
-  private final Map<Integer, Supplier<Map<String, Map<String, Counts>>>> years =
-      new ConcurrentHashMap<>();
+  private final Map<Integer, Map<String, Counted>> years = new HashMap<>();
 
-  RuleCounts(JdbcClient jdbc, Clock clock) {
+  RuleCounts(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
-  private record Key(String form, String rule) {}
+  /** What a rule said, by form, after so many changes. */
+  private record Counted(long changes, Map<String, Counts> byForm) {}
 
   private static final class Tally {
     private final Set<String> units = new HashSet<>();
@@ -50,31 +47,55 @@ class RuleCounts {
   }
 
   /** The counts of a year of which there are cases, by form, then by rule. */
-  Map<String, Map<String, Counts>> in(int year) {
-    return years.computeIfAbsent(year, any -> new Memoized<>(() -> count(year), AGE, clock)).get();
+  synchronized Map<String, Map<String, Counts>> in(int year) {
+    Map<String, Counted> known = years.computeIfAbsent(year, any -> new HashMap<>());
+    // The changes are read first: what comes between is counted, and counted again the next time.
+    changes(year)
+        .forEach(
+            (rule, changes) -> known.compute(rule, (any, last) -> upTo(year, rule, changes, last)));
+    return byForm(known);
   }
 
-  private Map<String, Map<String, Counts>> count(int year) {
-    Map<Key, Tally> tallies = tallies(year);
-    return tallies.entrySet().stream()
-        .collect(
-            Collectors.groupingBy(
-                tally -> tally.getKey().form(),
-                Collectors.toMap(
-                    tally -> tally.getKey().rule(), tally -> tally.getValue().counts())));
-  }
-
-  /** By number: to look four columns up by name in each of many rows takes longer than to read. */
-  private Map<Key, Tally> tallies(int year) {
-    Map<Key, Tally> tallies = new HashMap<>();
-    jdbc.sql(SPOKEN)
+  private Map<String, Long> changes(int year) {
+    Map<String, Long> changes = new HashMap<>();
+    jdbc.sql(CHANGES)
         .param(year)
         .query(
             row -> {
-              tallies
-                  .computeIfAbsent(new Key(row.getString(1), row.getString(2)), any -> new Tally())
-                  .add(row.getString(3), row.getInt(4));
+              changes.put(row.getString(1), row.getLong(2));
             });
-    return tallies;
+    return changes;
+  }
+
+  private Counted upTo(int year, String rule, long changes, @Nullable Counted last) {
+    return last != null && last.changes() == changes
+        ? last
+        : new Counted(changes, count(year, rule));
+  }
+
+  private Map<String, Counts> count(int year, String rule) {
+    Map<String, Tally> tallies = new HashMap<>();
+    jdbc.sql(SPOKEN)
+        .params(year, rule)
+        .query(
+            row -> {
+              tallies
+                  .computeIfAbsent(row.getString(1), any -> new Tally())
+                  .add(row.getString(2), row.getInt(3));
+            });
+    return tallies.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, form -> form.getValue().counts()));
+  }
+
+  private static Map<String, Map<String, Counts>> byForm(Map<String, Counted> known) {
+    Map<String, Map<String, Counts>> byForm = new HashMap<>();
+    known.forEach(
+        (rule, counted) ->
+            counted
+                .byForm()
+                .forEach(
+                    (form, counts) ->
+                        byForm.computeIfAbsent(form, any -> new HashMap<>()).put(rule, counts)));
+    return byForm;
   }
 }
