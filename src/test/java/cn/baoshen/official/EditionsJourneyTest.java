@@ -78,6 +78,22 @@ class EditionsJourneyTest extends EditionsHouse {
   }
 
   @Test
+  void a_draft_says_of_whom_it_will_be_asked_and_until_when() {
+    Visitor admin = loggedIn("ADMINISTRATOR");
+    BookMaker book = OfficialBooks.assets();
+    book.sheet("表单设置").row("A1", "填报单位类别", "事业单位").row("A2", "截止日期", "2025年5月20日");
+    book.row("A3", "分别报送", "单位名称");
+
+    String page = admin.get(at(upload(admin, "zichan-8", book.bytes()))).body();
+    String everyone =
+        admin.get(at(upload(admin, "zichan-7", OfficialBooks.assets().bytes()))).body();
+
+    assertThat(page.replaceAll("<[^>]+>|\\s+", ""))
+        .contains("应报单位事业单位（名册中共0家）", "–2025-05-20", "分别报送，按单位名称");
+    assertThat(everyone).contains("只有名册 forms 列写明的单位").doesNotContain("分别报送，按");
+  }
+
+  @Test
   void a_draft_with_mistakes_shows_each_at_its_cell_and_cannot_be_enabled() {
     Visitor admin = loggedIn("ADMINISTRATOR");
     BookMaker book = OfficialBooks.assets();

@@ -48,6 +48,11 @@ class DraftPapers {
         .filter(form -> !form.sheets().isEmpty() && form.book() != null);
   }
 
+  /** Of whom it would be asked, and when. */
+  DraftTerms terms(Form form) {
+    return DraftTerms.of(form, collection, units);
+  }
+
   byte[] blank(Form form) {
     return FormBook.blank(form, collection.year());
   }

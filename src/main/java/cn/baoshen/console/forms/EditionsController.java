@@ -132,6 +132,7 @@ class EditionsController {
     model.addAttribute(
         "others", desk.all().stream().filter(o -> o.form().equals(edition.form())).toList());
     model.addAttribute("made", papers.form(edition).isPresent());
+    model.addAttribute("terms", papers.form(edition).map(papers::terms).orElse(null));
     model.addAttribute(
         "rules",
         papers.form(edition).map(form -> DraftRule.of(form, words, locale)).orElse(List.of()));
