@@ -89,6 +89,7 @@ final class Clauses {
               + HARMLESS
               + "、/]*");
   private static final int LONGEST_REQUEST = 60;
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\p{IsHan}.{0,3}?){7}\\p{IsHan}");
   private static final Pattern NAME =
       Pattern.compile(
           FREE
@@ -108,6 +109,7 @@ final class Clauses {
               + HOW
               + "])");
 
+  private final String folded;
   private final String marked;
 
   /**
@@ -116,6 +118,7 @@ final class Clauses {
    * @param folded words after the decision, without signature and the like
    */
   Clauses(String folded) {
+    this.folded = folded;
     String told = replaced(SIGNED, FREE, replaced(TOLD, GOOD, folded));
     String known = new KnownClauses(unquoted(told), GOOD, FREE).marked();
     String sure =
@@ -146,7 +149,8 @@ final class Clauses {
   }
 
   /**
-   * True when every clause of the first line is harmless, and all that later speak of the report.
+   * True when every clause of the first line is harmless, and all of later lines but those by which
+   * nobody says anything.
    */
   boolean areHarmless() {
     String[] lines = marked.split("\n", 2);
@@ -154,9 +158,15 @@ final class Clauses {
     boolean signed = first.stream().anyMatch(c -> NAME.matcher(c).matches());
     return first.stream().allMatch(c -> isHarmless(c) || signed && OFFICE.matcher(c).matches())
         && (lines.length == 1
-            || clauses(lines[1]).stream()
-                .filter(c -> c.indexOf(MATTER) >= 0)
-                .allMatch(Clauses::isHarmless));
+            || folded.lines().skip(1).allMatch(Clauses::isQuietOrHarmless));
+  }
+
+  /** What is short and speaks of no matter of the report may be a name, or a line of a machine. */
+  private static boolean isQuietOrHarmless(String line) {
+    return QuietLine.isKnown(line)
+        || clauses(new Clauses(line).marked).stream()
+            .filter(c -> c.indexOf(MATTER) >= 0 || SENTENCE.matcher(line).find())
+            .allMatch(Clauses::isHarmless);
   }
 
   /** True for the words right after an approval when they are such a clause, and no name. */

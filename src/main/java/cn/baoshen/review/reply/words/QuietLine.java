@@ -45,6 +45,17 @@ final class QuietLine {
         || isAside(line, signed || marked, marked);
   }
 
+  /** True for a line that is known to say nothing, wherever it stands: it signs, or is a motto. */
+  static boolean isKnown(String line) {
+    String folded = NormalizedText.of(line);
+    return line.isBlank()
+        || SignatureLine.isOne(line)
+        || isMark(line)
+        || Motto.isOne(folded)
+        || QUOTED_LATIN.matcher(folded).matches()
+        || isIdle(folded);
+  }
+
   private static boolean isAside(String line, boolean signed, boolean marked) {
     if (line.length() > (marked ? SignatureLine.LONGEST : LONGEST_MOTTO)) {
       return false;
