@@ -157,8 +157,7 @@ final class Clauses {
     List<String> first = clauses(lines[0]);
     boolean signed = first.stream().anyMatch(c -> NAME.matcher(c).matches());
     return first.stream().allMatch(c -> isHarmless(c) || signed && OFFICE.matcher(c).matches())
-        && (lines.length == 1
-            || folded.lines().skip(1).allMatch(Clauses::isQuietOrHarmless));
+        && (lines.length == 1 || folded.lines().skip(1).allMatch(Clauses::isQuietOrHarmless));
   }
 
   /** What is short and speaks of no matter of the report may be a name, or a line of a machine. */
@@ -166,7 +165,7 @@ final class Clauses {
     return QuietLine.isKnown(line)
         || clauses(new Clauses(line).marked).stream()
             .filter(c -> c.indexOf(MATTER) >= 0 || SENTENCE.matcher(line).find())
-            .allMatch(Clauses::isHarmless);
+            .allMatch(c -> isHarmless(c) || OFFICE.matcher(c).matches());
   }
 
   /** True for the words right after an approval when they are such a clause, and no name. */
