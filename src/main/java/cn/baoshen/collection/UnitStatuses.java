@@ -111,6 +111,11 @@ public class UnitStatuses {
         .all();
   }
 
+  /** The moment at which a day is over where the service runs. */
+  Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+  }
+
   /** The day of this moment where the service runs. */
   LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, clock.getZone());

@@ -87,6 +87,9 @@ final class BenchHouse {
             "baoshen.units=file:" + units,
             // The calendar is looked at when the benchmark wants it.
             "baoshen.collection.at=23:59",
+            // The database is read from end to end before, and not each hour of a clock that leaps.
+            "baoshen.safekeeping.before-start=1TB",
+            "baoshen.safekeeping.every=365d",
             "baoshen.mail.embedded.smtp-port=0",
             "baoshen.mail.embedded.imap-port=0",
             "spring.datasource.url=" + Filling.url(state),

@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Counts the standings of all reports form by form. */
 final class FormHeadways {
@@ -23,28 +24,29 @@ final class FormHeadways {
   }
 
   List<FormHeadway> of(List<UnitStatus> all) {
-    Map<AskedForm, List<UnitStatus>> byForm =
+    // By the id, as a form is compared by all that is known of it.
+    Map<String, List<UnitStatus>> byForm =
         all.stream()
             .collect(
-                Collectors.groupingBy(UnitStatus::form, LinkedHashMap::new, Collectors.toList()));
-    return byForm.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+                Collectors.groupingBy(
+                    status -> status.form().id(), LinkedHashMap::new, Collectors.toList()));
+    return byForm.values().stream().map(reports -> of(reports.get(0).form(), reports)).toList();
   }
 
   private FormHeadway of(AskedForm form, List<UnitStatus> reports) {
+    Set<LocalDate> due = new TreeSet<>();
+    reports.forEach(report -> due.add(form.due(report.key())));
+    List<LocalDate> days = List.copyOf(due);
     return new FormHeadway(
         form.id(),
         form.title(),
-        due(form, reports).min(LocalDate::compareTo).orElse(form.due()),
-        due(form, reports).max(LocalDate::compareTo).orElse(form.due()),
+        days.get(0),
+        days.get(days.size() - 1),
         progress.of(reports),
         count(reports, s -> isIn(s, CaseState.APPROVED)),
         count(reports, s -> isIn(s, CaseState.RETURNED)),
         count(reports, s -> s.owes() && today.isAfter(s.due())),
         count(reports, s -> !s.expected()));
-  }
-
-  private static Stream<LocalDate> due(AskedForm form, List<UnitStatus> reports) {
-    return reports.stream().map(report -> form.due(report.key())).distinct();
   }
 
   private static boolean isIn(UnitStatus report, CaseState state) {

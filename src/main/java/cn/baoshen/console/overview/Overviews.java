@@ -25,6 +25,7 @@ public class Overviews {
   private final OverviewQueries queries;
   private final OpenCollection collection;
   private final UnitStatuses standings;
+  private final CollectionProgress progress;
   private final Clock clock;
   private final Map<String, String> titles;
   private final Supplier<Known> known;
@@ -39,6 +40,7 @@ public class Overviews {
     this.queries = queries;
     this.collection = collection;
     this.standings = standings;
+    this.progress = new CollectionProgress(standings);
     this.clock = clock;
     this.titles =
         forms.all().stream()
@@ -72,24 +74,23 @@ public class Overviews {
     LocalDate today = LocalDate.now(clock);
     Map<String, List<Filing>> filed = standings.filed();
     List<UnitStatus> all = standings.all(filed);
-    CollectionProgress progress = new CollectionProgress(standings);
+    List<FormHeadway> forms = new FormHeadways(progress, today).of(all);
     Overview overview =
         new Overview(
-            count(progress, all, StateCount.of(filed), today),
-            new FormHeadways(progress, today).of(all),
+            count(forms, StateCount.of(filed), today),
+            forms,
             queries.frequent(collection.year(), titles, LINES),
             queries.longestWaiting(LINES));
     return new Known(overview, DayCount.of(filed, clock.getZone()));
   }
 
-  private Headway count(
-      CollectionProgress progress, List<UnitStatus> all, List<StateCount> states, LocalDate today) {
+  private Headway count(List<FormHeadway> forms, List<StateCount> states, LocalDate today) {
     return new Headway(
         collection.year(),
         collection.due(),
         today,
-        progress.of(all),
-        (int) all.stream().filter(s -> s.owes() && today.isAfter(s.due())).count(),
+        CollectionProgress.sum(forms.stream().map(FormHeadway::told).toList()),
+        forms.stream().mapToInt(FormHeadway::overdue).sum(),
         states);
   }
 

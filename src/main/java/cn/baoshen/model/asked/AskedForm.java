@@ -44,7 +44,7 @@ public record AskedForm(
 
   /** The last day for the report with this key; empty or null for any. */
   public LocalDate due(String key) {
-    return key == null ? due : dues.getOrDefault(ReportKey.folded(key), due);
+    return key == null || dues.isEmpty() ? due : dues.getOrDefault(ReportKey.folded(key), due);
   }
 
   /** True when one of them may be handed in in place of the other. */
