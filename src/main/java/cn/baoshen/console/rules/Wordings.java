@@ -108,6 +108,9 @@ public class Wordings {
 
   private String name(MatchResult found) {
     String name = found.group();
+    if (form.parameters().get(name) instanceof Number limit) {
+      return limit.toString();
+    }
     return name.startsWith("\"")
         ? name
         : label(name).or(() -> column(name)).orElse(orElse("word." + name, name));

@@ -13,12 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WordingsTest {
-  private static List<String> messages(Form form, Locale locale) {
+  private static Wordings wordings(Form form, Locale locale) {
     ResourceBundleMessageSource words = new ResourceBundleMessageSource();
     words.setBasename("text/console");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);
-    Wordings wordings = new Wordings(form, words, locale);
+    return new Wordings(form, words, locale);
+  }
+
+  private static List<String> messages(Form form, Locale locale) {
+    Wordings wordings = wordings(form, locale);
     return form.rules().stream()
         .flatMap(
             rule ->
@@ -50,5 +54,19 @@ class WordingsTest {
     assertThat(messages(form, Locale.SIMPLIFIED_CHINESE))
         .anyMatch(said -> said.contains("控制率为 〔比率〕，超过 100%。请说明超编原因"))
         .anyMatch(said -> said.startsWith("附件3楼堂馆所") && said.contains("控制率为 〔比率〕，超过 100%"));
+  }
+
+  @Test
+  void what_a_rule_demands_names_no_limit_and_no_telephone_by_a_word_of_code() {
+    for (Form form : BuiltIn.FORMS.all()) {
+      Wordings wordings = wordings(form, Locale.SIMPLIFIED_CHINESE);
+
+      assertThat(form.rules())
+          .flatExtracting(wordings::demands)
+          .allSatisfy(
+              said ->
+                  assertThat(said)
+                      .doesNotContainPattern("Limit\\b|Tolerance\\b|Ceiling|Phone|submission"));
+    }
   }
 }
