@@ -102,8 +102,11 @@ final class BookRules {
     check.put("left", left);
     check.put("equals", field.isPercent() ? "(" + term.feel() + ") * 100" : term.feel());
     ArrayNode message = check.putArray("message");
-    message.add(MessageFormat.format(BookWords.say("rule.formula.unit"), term.plainWords()));
-    message.add(MessageFormat.format(BookWords.say("rule.formula"), term.plainWords()));
+    List<String> said =
+        field.isPercent()
+            ? List.of("rule.formula.rate")
+            : List.of("rule.formula.unit", "rule.formula");
+    said.forEach(key -> message.add(MessageFormat.format(BookWords.say(key), term.plainWords())));
     return check;
   }
 
