@@ -32,39 +32,43 @@ public class CollectionProgress {
    * @param standings all, or those of one form
    */
   public Progress of(List<UnitStatus> standings) {
-    int expected = 0;
-    int received = 0;
-    int onTime = 0;
-    int zero = 0;
-    for (UnitStatus standing : standings) {
-      if (standing.expected()) {
-        expected++;
-        received += standing.answered() ? 1 : 0;
-        onTime += isOnTime(standing) ? 1 : 0;
-        zero += standing.zero() ? 1 : 0;
-      }
-    }
-    return progress(expected, received, onTime, zero);
+    Tally tally = new Tally();
+    standings.stream().filter(UnitStatus::expected).forEach(s -> tally.add(s, isOnTime(s)));
+    return tally.progress();
   }
 
   /** The progress of several together, such as that of all forms. */
   public static Progress sum(Collection<Progress> parts) {
-    return progress(
-        parts.stream().mapToInt(Progress::expected).sum(),
-        parts.stream().mapToInt(Progress::received).sum(),
-        parts.stream().mapToInt(Progress::onTime).sum(),
-        parts.stream().mapToInt(Progress::zero).sum());
+    Tally tally = new Tally();
+    parts.forEach(tally::add);
+    return tally.progress();
   }
 
-  private static Progress progress(int expected, int received, int onTime, int zero) {
-    return new Progress(
-        expected,
-        received,
-        onTime,
-        received - onTime,
-        expected - received,
-        zero,
-        rate(onTime, expected));
+  private static final class Tally {
+    private int expected;
+    private int received;
+    private int onTime;
+    private int zero;
+
+    void add(UnitStatus standing, boolean inTime) {
+      expected++;
+      received += standing.answered() ? 1 : 0;
+      onTime += inTime ? 1 : 0;
+      zero += standing.zero() ? 1 : 0;
+    }
+
+    void add(Progress part) {
+      expected += part.expected();
+      received += part.received();
+      onTime += part.onTime();
+      zero += part.zero();
+    }
+
+    Progress progress() {
+      int late = received - onTime;
+      int missing = expected - received;
+      return new Progress(expected, received, onTime, late, missing, zero, rate(onTime, expected));
+    }
   }
 
   /** True when the unit said what it had to say by the end of its own last day. */

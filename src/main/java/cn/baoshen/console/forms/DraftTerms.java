@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Of whom a draft would be asked, and when: what an administrator looks at before it is enabled.
  *
  * @param everyone whether every unit owes it
- * @param categories those whose units owe it, when not every unit does
+ * @param categories those whose units owe it
  * @param units how many units of the registry would owe it; those that the registry names for it
  *     among them
  * @param apart label of the field that tells a unit's several reports apart; null when it hands in
@@ -35,10 +35,9 @@ record DraftTerms(
   static DraftTerms of(Form form, OpenCollection collection, Units units) {
     Terms terms = form.terms();
     Set<String> owing = terms.owedBy() == null ? Set.of() : terms.owedBy();
-    boolean everyone = owing.contains(AskedForm.ALL);
     return new DraftTerms(
-        everyone,
-        everyone ? List.of() : owing.stream().sorted().toList(),
+        owing.contains(AskedForm.ALL),
+        owing.stream().filter(category -> !category.equals(AskedForm.ALL)).sorted().toList(),
         (int) units.all().stream().filter(unit -> owes(unit, form, owing)).count(),
         terms.opens() == null ? collection.opens() : terms.opens(),
         terms.due() == null ? collection.due() : terms.due(),

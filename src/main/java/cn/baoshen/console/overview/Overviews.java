@@ -3,7 +3,6 @@ package cn.baoshen.console.overview;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.entry.Filings.Filing;
 import cn.baoshen.collection.CollectionProgress;
-import cn.baoshen.collection.UnitStatus;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.Memoized;
 import cn.baoshen.form.Rule;
@@ -71,17 +70,18 @@ public class Overviews {
   }
 
   private Known look() {
-    LocalDate today = LocalDate.now(clock);
     Map<String, List<Filing>> filed = standings.filed();
-    List<UnitStatus> all = standings.all(filed);
-    List<FormHeadway> forms = new FormHeadways(progress, today).of(all);
-    Overview overview =
-        new Overview(
-            count(forms, StateCount.of(filed), today),
-            forms,
-            queries.frequent(collection.year(), titles, LINES),
-            queries.longestWaiting(LINES));
-    return new Known(overview, DayCount.of(filed, clock.getZone()));
+    return new Known(overview(filed), DayCount.of(filed, clock.getZone()));
+  }
+
+  private Overview overview(Map<String, List<Filing>> filed) {
+    LocalDate today = LocalDate.now(clock);
+    List<FormHeadway> forms = new FormHeadways(progress, today).of(standings.all(filed));
+    return new Overview(
+        count(forms, StateCount.of(filed), today),
+        forms,
+        queries.frequent(collection.year(), titles, LINES),
+        queries.longestWaiting(LINES));
   }
 
   private Headway count(List<FormHeadway> forms, List<StateCount> states, LocalDate today) {

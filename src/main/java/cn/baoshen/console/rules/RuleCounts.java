@@ -1,12 +1,15 @@
 package cn.baoshen.console.rules;
 
 import cn.baoshen.console.rules.RuleLine.Counts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -75,16 +78,16 @@ class RuleCounts {
 
   private Map<String, Counts> count(int year, String rule) {
     Map<String, Tally> tallies = new HashMap<>();
-    jdbc.sql(SPOKEN)
-        .params(year, rule)
-        .query(
-            row -> {
-              tallies
-                  .computeIfAbsent(row.getString(1), any -> new Tally())
-                  .add(row.getString(2), row.getInt(3));
-            });
+    RowCallbackHandler each = row -> add(row, tallies);
+    jdbc.sql(SPOKEN).params(year, rule).query(each);
     return tallies.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, form -> form.getValue().counts()));
+  }
+
+  private static void add(ResultSet row, Map<String, Tally> tallies) throws SQLException {
+    tallies
+        .computeIfAbsent(row.getString(1), any -> new Tally())
+        .add(row.getString(2), row.getInt(3));
   }
 
   private static Map<String, Map<String, Counts>> byForm(Map<String, Counted> known) {

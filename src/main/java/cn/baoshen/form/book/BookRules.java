@@ -101,13 +101,19 @@ final class BookRules {
     }
     check.put("left", left);
     check.put("equals", field.isPercent() ? "(" + term.feel() + ") * 100" : term.feel());
-    ArrayNode message = check.putArray("message");
-    List<String> said =
-        field.isPercent()
-            ? List.of("rule.formula.rate")
-            : List.of("rule.formula.unit", "rule.formula");
-    said.forEach(key -> message.add(MessageFormat.format(BookWords.say(key), term.plainWords())));
+    check.set("message", message(field, term));
     return check;
+  }
+
+  private static ArrayNode message(BookField field, Term term) {
+    ArrayNode message = JSON.arrayNode();
+    (field.isPercent() ? List.of("rate") : List.of("unit", "plain"))
+        .forEach(kind -> message.add(say("rule.formula." + kind, term)));
+    return message;
+  }
+
+  private static String say(String key, Term term) {
+    return MessageFormat.format(BookWords.say(key), term.plainWords());
   }
 
   /** Formulas that name cells at the same distances are alike. */
