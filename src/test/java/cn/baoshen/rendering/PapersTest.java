@@ -7,10 +7,12 @@ import cn.baoshen.casebook.tier.Assignment.Because;
 import cn.baoshen.casebook.tier.Opinion;
 import cn.baoshen.casebook.tier.Waiver;
 import cn.baoshen.model.AnnotatedCopy;
+import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerSheet;
 import cn.baoshen.rendering.words.ReturnNotice;
 import cn.baoshen.rendering.words.WaiverLine;
@@ -165,6 +167,31 @@ class PapersTest {
         .contains("经系统按填报规则检查")
         .contains("请尽快改正")
         .doesNotContain("审核人意见");
+  }
+
+  @Test
+  void the_notice_of_one_of_several_says_which() {
+    Case one = Samples.subject(CaseState.RETURNED);
+    Case keyed =
+        new Case(
+            one.id(),
+            one.unitCode(),
+            one.unitName(),
+            one.year(),
+            new ReportKey(Samples.FORM.id(), "村道硬化"),
+            one.revision(),
+            one.state(),
+            one.tier(),
+            one.decidedBy(),
+            one.decidedAt(),
+            one.notes(),
+            one.original(),
+            one.receivedAt());
+    ReturnNotice notice =
+        new ReturnNotice(keyed, Samples.unit(), Samples.FORM, Samples.verdict(), List.of(), null);
+
+    assertThat(Pdf.run(Samples.RENDERER.notice(notice)))
+        .contains(Samples.FORM.title() + "（村道硬化）（文件");
   }
 
   @Test

@@ -5,6 +5,7 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
+import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerLine;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.Dates;
@@ -44,9 +45,14 @@ public final class NoticePage {
     return name == null || name.isBlank() ? DocumentTexts.say("addressee.unknown") : name;
   }
 
-  /** What was handed in, as the form calls it. */
+  /** What was handed in, as the form calls it, and of several which. */
   public String getTitle() {
-    return notice.form() == null ? DocumentTexts.say("title.unknown") : notice.form().title();
+    if (notice.form() == null) {
+      return DocumentTexts.say("title.unknown");
+    }
+    ReportKey which = notice.subject().which();
+    String title = notice.form().title();
+    return which.isKeyed() ? DocumentTexts.say("title.keyed", title, which.key()) : title;
   }
 
   public String getReason() {
