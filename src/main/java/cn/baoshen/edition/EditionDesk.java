@@ -11,7 +11,6 @@ import cn.baoshen.form.FormMistakes;
 import cn.baoshen.form.yaml.FormCatalog;
 import cn.baoshen.form.yaml.FormDraft;
 import cn.baoshen.form.yaml.FurtherForms;
-import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
 import cn.baoshen.model.asked.AskedForm;
 import java.util.Collections;
@@ -139,7 +138,7 @@ public class EditionDesk {
     Set<String> owed = form.terms().owedBy();
     Set<String> known =
         units.all().stream()
-            .map(Unit::category)
+            .map(unit -> unit.category().strip())
             .filter(category -> !category.isBlank())
             .collect(Collectors.toCollection(TreeSet::new));
     FormMistakes mistakes = new FormMistakes();
