@@ -89,11 +89,11 @@ final class CollectedForms implements AskedForms {
   }
 
   private LocalDate opens(Form form) {
-    return form.terms().opens() == null ? collection.opens() : form.terms().opens();
+    return form.terms().opens(collection.opens());
   }
 
   private LocalDate due(Form form) {
-    return form.terms().due() == null ? collection.due() : form.terms().due();
+    return form.terms().due(collection.due());
   }
 
   private AskedForm asked(Form form) {

@@ -46,7 +46,7 @@ public class Duties {
   private boolean owes(Unit unit, AskedForm form) {
     return form.owedBy() == null
         ? forms.isFirst(form.id())
-        : form.owedBy().contains(AskedForm.ALL) || form.owedBy().contains(unit.category().strip());
+        : AskedForm.owes(form.owedBy(), unit.category());
   }
 
   private static Stream<Duty> duties(AskedForm form, List<String> keys) {

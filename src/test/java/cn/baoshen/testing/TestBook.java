@@ -32,11 +32,15 @@ import cn.baoshen.casebook.tier.WaivableRules;
 import cn.baoshen.casebook.tier.Waivers;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.CaseState;
+import cn.baoshen.model.Examination;
+import cn.baoshen.model.Finding;
 import cn.baoshen.model.Original;
+import cn.baoshen.model.Severity;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
+import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.organ.OwnAddresses;
@@ -50,6 +54,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -165,6 +170,15 @@ public class TestBook {
     Arrival arrival =
         new Arrival(new Arrival.Place(place, place), original, unit, 2024, null, null, null, which);
     return transaction.execute(status -> admissions.admit(arrival));
+  }
+
+  /** The rules found an error each in a case. */
+  public void examine(String id, String... rules) {
+    List<Finding> findings =
+        Stream.of(rules)
+            .map(rule -> new Finding(rule, Severity.ERROR, List.of(), List.of(), "1", "2", "错"))
+            .toList();
+    cases.keepExamination(id, new Examination(null, new Verdict(findings, List.of())));
   }
 
   /** A declaration that there is nothing to report comes in. */

@@ -38,16 +38,16 @@ record DraftTerms(
     return new DraftTerms(
         owing.contains(AskedForm.ALL),
         owing.stream().filter(category -> !category.equals(AskedForm.ALL)).sorted().toList(),
-        (int) units.all().stream().filter(unit -> owes(unit, form, owing)).count(),
-        terms.opens() == null ? collection.opens() : terms.opens(),
-        terms.due() == null ? collection.due() : terms.due(),
+        (int) units.all().stream().filter(unit -> owes(unit, form)).count(),
+        terms.opens(collection.opens()),
+        terms.due(collection.due()),
         apart(form),
         terms.expected());
   }
 
-  private static boolean owes(Unit unit, Form form, Set<String> owing) {
+  private static boolean owes(Unit unit, Form form) {
     return unit.forms() == null
-        ? owing.contains(AskedForm.ALL) || owing.contains(unit.category().strip())
+        ? AskedForm.owes(form.terms().owedBy(), unit.category())
         : unit.forms().containsKey(form.id());
   }
 

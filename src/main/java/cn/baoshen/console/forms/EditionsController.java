@@ -3,6 +3,7 @@ package cn.baoshen.console.forms;
 import cn.baoshen.console.Times;
 import cn.baoshen.edition.Edition;
 import cn.baoshen.edition.EditionDesk;
+import cn.baoshen.form.Form;
 import cn.baoshen.form.FormMistake;
 import cn.baoshen.model.Verdict;
 import jakarta.servlet.ServletException;
@@ -131,11 +132,11 @@ class EditionsController {
     model.addAttribute("wrong", desk.draft(edition).mistakes().hasErrors());
     model.addAttribute(
         "others", desk.all().stream().filter(o -> o.form().equals(edition.form())).toList());
-    model.addAttribute("made", papers.form(edition).isPresent());
-    model.addAttribute("terms", papers.form(edition).map(papers::terms).orElse(null));
+    Optional<Form> made = papers.form(edition);
+    model.addAttribute("made", made.isPresent());
+    model.addAttribute("terms", made.map(papers::terms).orElse(null));
     model.addAttribute(
-        "rules",
-        papers.form(edition).map(form -> DraftRule.of(form, words, locale)).orElse(List.of()));
+        "rules", made.map(form -> DraftRule.of(form, words, locale)).orElse(List.of()));
     return "console/edition";
   }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,14 +34,13 @@ final class FormHeadways {
   }
 
   private FormHeadway of(AskedForm form, List<UnitStatus> reports) {
-    Set<LocalDate> due = new TreeSet<>();
+    SortedSet<LocalDate> due = new TreeSet<>();
     reports.forEach(report -> due.add(form.due(report.key())));
-    List<LocalDate> days = List.copyOf(due);
     return new FormHeadway(
         form.id(),
         form.title(),
-        days.get(0),
-        days.get(days.size() - 1),
+        due.first(),
+        due.last(),
         progress.of(reports),
         count(reports, s -> isIn(s, CaseState.APPROVED)),
         count(reports, s -> isIn(s, CaseState.RETURNED)),

@@ -29,6 +29,16 @@ public record Terms(
   /** Those of a form that says nothing of them. */
   public static final Terms USUAL = new Terms(null, null, null, null, null, Map.of(), List.of());
 
+  /** The first day, of a collection that opens then. */
+  public LocalDate opens(LocalDate collection) {
+    return opens == null ? collection : opens;
+  }
+
+  /** The last day, of a collection that ends then. */
+  public LocalDate due(LocalDate collection) {
+    return due == null ? collection : due;
+  }
+
   /** A field whose value is the key, and how that value is read. */
   public record Key(String field, KeyKind as) {}
 }

@@ -42,6 +42,13 @@ public record AskedForm(
     return new AskedForm(id, title, false, opens, due, Map.of(), null, null, List.of());
   }
 
+  /**
+   * True when units of this category owe what these categories do; of null nobody knows who does.
+   */
+  public static boolean owes(@Nullable Set<String> owedBy, String category) {
+    return owedBy != null && (owedBy.contains(ALL) || owedBy.contains(category.strip()));
+  }
+
   /** The last day for the report with this key; empty or null for any. */
   public LocalDate due(String key) {
     return key == null || dues.isEmpty() ? due : dues.getOrDefault(ReportKey.folded(key), due);

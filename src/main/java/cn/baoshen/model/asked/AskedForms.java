@@ -40,7 +40,6 @@ public interface AskedForms {
 
   /** What people call this report: the form's title, and the key in brackets. */
   default String name(ReportKey which) {
-    String title = title(which.form());
-    return which.isKeyed() ? title + "（" + which.key() + "）" : title;
+    return which.named(title(which.form()));
   }
 }

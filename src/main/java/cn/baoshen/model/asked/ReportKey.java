@@ -27,6 +27,11 @@ public record ReportKey(String form, String key) {
     return !key.isEmpty();
   }
 
+  /** What it is called: the title of its form, and of several which. */
+  public String named(String title) {
+    return isKeyed() ? title + "（" + key + "）" : title;
+  }
+
   /** The key as keys are compared: spaces, width and case of letters do not count. */
   public String folded() {
     return folded(key);

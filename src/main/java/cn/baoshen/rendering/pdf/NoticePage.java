@@ -5,7 +5,6 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
-import cn.baoshen.model.asked.ReportKey;
 import cn.baoshen.model.ledger.LedgerLine;
 import cn.baoshen.model.organ.People;
 import cn.baoshen.rendering.words.Dates;
@@ -50,9 +49,7 @@ public final class NoticePage {
     if (notice.form() == null) {
       return DocumentTexts.say("title.unknown");
     }
-    ReportKey which = notice.subject().which();
-    String title = notice.form().title();
-    return which.isKeyed() ? DocumentTexts.say("title.keyed", title, which.key()) : title;
+    return notice.subject().which().named(notice.form().title());
   }
 
   public String getReason() {

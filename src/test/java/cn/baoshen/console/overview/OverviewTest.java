@@ -10,15 +10,11 @@ import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.console.LiveFragment;
 import cn.baoshen.console.TestTimes;
 import cn.baoshen.model.CaseState;
-import cn.baoshen.model.Examination;
-import cn.baoshen.model.Finding;
 import cn.baoshen.model.Original;
-import cn.baoshen.model.Severity;
 import cn.baoshen.model.Sha256;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
 import cn.baoshen.model.Units;
-import cn.baoshen.model.Verdict;
 import cn.baoshen.model.asked.AskedForm;
 import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.SettableClock;
@@ -62,14 +58,6 @@ class OverviewTest {
     String id = arrive(unit);
     book.cases.move(id, EnumSet.allOf(CaseState.class), state, tier, "moved", "");
     return id;
-  }
-
-  private void examine(String id, String... rules) {
-    List<Finding> findings =
-        List.of(rules).stream()
-            .map(rule -> new Finding(rule, Severity.ERROR, List.of(), List.of(), "1", "2", "错"))
-            .toList();
-    book.cases.keepExamination(id, new Examination(null, new Verdict(findings, List.of())));
   }
 
   private Overviews overviews(LocalDate due) {
@@ -147,11 +135,11 @@ class OverviewTest {
 
   @Test
   void the_most_frequent_findings_come_first_with_the_words_of_their_rules() {
-    examine(arrive("U1"), "A05", "A05", "A08");
-    examine(arrive("U2"), "A05");
+    book.examine(arrive("U1"), "A05", "A05", "A08");
+    book.examine(arrive("U2"), "A05");
     String again = arrive("U3");
-    examine(again, "A05", "A08");
-    examine(again, "A08");
+    book.examine(again, "A05", "A08");
+    book.examine(again, "A08");
 
     List<FrequentFinding> findings = overviews(TODAY).now().findings();
 
@@ -182,11 +170,11 @@ class OverviewTest {
   void whatever_is_judged_anew_is_counted_as_if_all_were_counted_again() {
     String one = arrive("U1");
     String other = arrive("U2");
-    examine(one, "A05", "A08", "A08");
-    examine(other, "A05");
-    examine(one, "A08");
-    examine(one, "A08");
-    examine(other);
+    book.examine(one, "A05", "A08", "A08");
+    book.examine(other, "A05");
+    book.examine(one, "A08");
+    book.examine(one, "A08");
+    book.examine(other);
 
     assertThat(counted("select rule, severity, cases, times from finding_count where cases <> 0"))
         .isEqualTo(

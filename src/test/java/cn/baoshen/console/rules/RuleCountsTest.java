@@ -3,11 +3,7 @@ package cn.baoshen.console.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baoshen.console.rules.RuleLine.Counts;
-import cn.baoshen.model.Examination;
-import cn.baoshen.model.Finding;
-import cn.baoshen.model.Severity;
 import cn.baoshen.model.Unit;
-import cn.baoshen.model.Verdict;
 import cn.baoshen.testing.SettableClock;
 import cn.baoshen.testing.TestBook;
 import java.util.List;
@@ -29,14 +25,6 @@ class RuleCountsTest {
     return book.admit(unit, "file " + files++).caseId();
   }
 
-  private void examine(String id, String... rules) {
-    List<Finding> findings =
-        List.of(rules).stream()
-            .map(rule -> new Finding(rule, Severity.ERROR, List.of(), List.of(), "1", "2", "错"))
-            .toList();
-    book.cases.keepExamination(id, new Examination(null, new Verdict(findings, List.of())));
-  }
-
   private Map<String, Counts> counted(RuleCounts counter) {
     Map<String, Map<String, Counts>> forms = counter.in(YEAR);
     assertThat(forms).hasSizeLessThanOrEqualTo(1);
@@ -45,9 +33,9 @@ class RuleCountsTest {
 
   @Test
   void says_how_often_of_how_many_reports_and_of_how_many_units() {
-    examine(arrive("U1"), "A05", "A05", "A08");
-    examine(arrive("U1"), "A05");
-    examine(arrive("U2"), "A05");
+    book.examine(arrive("U1"), "A05", "A05", "A08");
+    book.examine(arrive("U1"), "A05");
+    book.examine(arrive("U2"), "A05");
 
     assertThat(counted(counts))
         .containsOnly(Map.entry("A05", new Counts(4, 3, 2)), Map.entry("A08", new Counts(1, 1, 1)));
@@ -64,7 +52,7 @@ class RuleCountsTest {
               .ints(random.nextInt(4), 0, RULES.size())
               .mapToObj(RULES::get)
               .toArray(String[]::new);
-      examine(cases.get(random.nextInt(cases.size())), rules);
+      book.examine(cases.get(random.nextInt(cases.size())), rules);
 
       assertThat(counts.in(YEAR)).isEqualTo(new RuleCounts(book.jdbc).in(YEAR));
     }

@@ -162,9 +162,10 @@ final class Clauses {
 
   /** What is short and speaks of no matter of the report may be a name, or a line of a machine. */
   private static boolean isQuietOrHarmless(String line) {
+    boolean sentence = SENTENCE.matcher(line).find();
     return QuietLine.isKnown(line)
         || clauses(new Clauses(line).marked).stream()
-            .filter(c -> c.indexOf(MATTER) >= 0 || SENTENCE.matcher(line).find())
+            .filter(c -> sentence || c.indexOf(MATTER) >= 0)
             .allMatch(c -> isHarmless(c) || OFFICE.matcher(c).matches());
   }
 

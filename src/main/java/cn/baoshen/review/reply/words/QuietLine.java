@@ -39,21 +39,22 @@ final class QuietLine {
    * @param marked whether it stands below a mark
    */
   static boolean isOne(String line, boolean signed, boolean marked) {
-    return line.isBlank()
-        || SignatureLine.isOne(line)
-        || isMark(line)
-        || isAside(line, signed || marked, marked);
+    return isOutside(line) || isAside(line, signed || marked, marked);
   }
 
   /** True for a line that is known to say nothing, wherever it stands: it signs, or is a motto. */
   static boolean isKnown(String line) {
     String folded = NormalizedText.of(line);
-    return line.isBlank()
-        || SignatureLine.isOne(line)
-        || isMark(line)
-        || Motto.isOne(folded)
-        || QUOTED_LATIN.matcher(folded).matches()
-        || isIdle(folded);
+    return isOutside(line) || isVerse(folded) || isIdle(folded);
+  }
+
+  /** What stands outside of words. */
+  private static boolean isOutside(String line) {
+    return line.isBlank() || SignatureLine.isOne(line) || isMark(line);
+  }
+
+  private static boolean isVerse(String folded) {
+    return Motto.isOne(folded) || QUOTED_LATIN.matcher(folded).matches();
   }
 
   private static boolean isAside(String line, boolean signed, boolean marked) {
@@ -64,10 +65,7 @@ final class QuietLine {
     if (says(folded).isEmpty()) {
       return !marked || !speaks(line, folded);
     }
-    return signed
-        && (Motto.isOne(folded)
-            || QUOTED_LATIN.matcher(folded).matches()
-            || marked && isIdle(folded));
+    return signed && (isVerse(folded) || marked && isIdle(folded));
   }
 
   private static boolean speaks(String line, String folded) {
