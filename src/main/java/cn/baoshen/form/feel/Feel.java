@@ -2,18 +2,18 @@ package cn.baoshen.form.feel;
 
 import cn.baoshen.form.FormMistake;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.api.EvaluationFailure;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
-import org.camunda.feel.context.Context;
 import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
+import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValFunction;
@@ -48,6 +48,25 @@ final class Feel {
   private static final FeelEngineApi ENGINE =
       FeelEngineBuilder.create().withValueMapper(AS_IT_IS).withFunctionProvider(FUNCTIONS).build();
   private static final Set<String> FUNCTION_NAMES = functionNames();
+
+  /** The house's go before the engine's. */
+  private static final FunctionProvider ALL_FUNCTIONS =
+      new FunctionProvider() {
+        @Override
+        public scala.collection.immutable.List<ValFunction> getFunctions(String name) {
+          return FUNCTIONS.resolveFunction(name).isPresent()
+              ? FUNCTIONS.getFunctions(name)
+              : BUILT_IN.getFunctions(name);
+        }
+
+        @Override
+        public scala.collection.Iterable<String> functionNames() {
+          return CollectionConverters.asScala(FUNCTION_NAMES);
+        }
+      };
+
+  /** What the engine evaluates with, once it has proved the expression anew. */
+  private static final FeelInterpreter INTERPRETER = new FeelInterpreter(AS_IT_IS);
 
   private Feel() {}
 
@@ -98,19 +117,19 @@ final class Feel {
    * <p>FEEL turns mistakes into null and goes on. Every field is in the context, so that a
    * suppressed failure can only be our own mistake: it is thrown.
    */
-  static @Nullable Object evaluate(ParsedExpression expression, Context context) {
-    EvaluationResult result = ENGINE.evaluate(expression, context);
-    if (result.isFailure()) {
-      throw new IllegalStateException(expression.text() + ": " + result.failure().message());
+  static @Nullable Object evaluate(ParsedExpression expression, FeelContext names) {
+    FeelScope scope = FeelScope.of(names, AS_IT_IS, ALL_FUNCTIONS);
+    Val answer = INTERPRETER.eval(expression.expression(), scope);
+    List<EvaluationFailure> failures =
+        CollectionConverters.asJava(scope.failureCollector().failures());
+    if (!failures.isEmpty()) {
+      throw new IllegalStateException(expression.text() + ": " + reasons(failures));
     }
-    if (result.hasSuppressedFailures()) {
-      throw new IllegalStateException(expression.text() + ": " + reasons(result));
-    }
-    return FeelValues.toJava((Val) result.result());
+    return FeelValues.toJava(answer);
   }
 
-  private static String reasons(EvaluationResult result) {
-    return result.getSuppressedFailures().stream()
+  private static String reasons(List<EvaluationFailure> failures) {
+    return failures.stream()
         .map(EvaluationFailure::failureMessage)
         .collect(Collectors.joining("; "));
   }

@@ -35,8 +35,13 @@ record FeelContext(Map<String, Val> values, @Nullable FeelContext outer, @Nullab
 
   @Override
   public Option<Object> getVariable(String name) {
+    return Option.apply(value(name));
+  }
+
+  /** What has this name here, or around it; null when nothing has. */
+  @Nullable Val value(String name) {
     Val value = values.get(name);
-    return value == null && outer != null ? outer.getVariable(name) : Option.apply(value);
+    return value == null && outer != null ? outer.value(name) : value;
   }
 
   @Override
