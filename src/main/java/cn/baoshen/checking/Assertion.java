@@ -176,11 +176,15 @@ sealed interface Assertion {
   record Filled(List<Expression> places) implements Assertion {
     @Override
     public List<Input> inputs(ReportValues values) {
-      return places.stream()
-          .flatMap(place -> place.inputs(values).stream())
-          .map(input -> new Input(input.place(), true, false))
-          .filter(input -> !input.place().isFilled())
-          .toList();
+      List<Input> blank = new ArrayList<>();
+      for (Expression place : places) {
+        for (Input input : place.inputs(values)) {
+          if (!input.place().isFilled()) {
+            blank.add(new Input(input.place(), true, false));
+          }
+        }
+      }
+      return blank;
     }
 
     @Override

@@ -48,7 +48,7 @@ record Check(
     }
     List<Input> inputs = claim.inputs(subject);
     if (claim.isInapplicable(inputs)) {
-      hearing.inapplicable(read(subject));
+      hearing.inapplicable(() -> read(subject));
       return;
     }
     List<Place> missing = hearing.missing(inputs);
@@ -57,14 +57,14 @@ record Check(
     if (missing.isEmpty() && lost.isEmpty()) {
       judge(subject, inputs, hearing);
     } else if (missing.isEmpty()) {
-      hearing.lacks(lost, read(subject));
+      hearing.lacks(lost, () -> read(subject));
     } else if (!hearing.mayBeAnything(missing)
         && claim.failsAnyway(subject, missing, hearing::isNeverNegative)) {
       hearing.found(this, subject, places(subject, inputs), missing);
     } else if (lost.isEmpty() && claim.holdsAnyway(subject, missing)) {
       hearing.passed(this, subject);
     } else {
-      hearing.lacks(missing, read(subject));
+      hearing.lacks(missing, () -> read(subject));
     }
   }
 
@@ -79,7 +79,7 @@ record Check(
 
   private void judge(ReportValues subject, List<Input> inputs, RuleEvaluation hearing) {
     if (claim.dividesByZero(subject)) {
-      hearing.inapplicable(read(subject));
+      hearing.inapplicable(() -> read(subject));
     } else if (claim.holds(subject)) {
       hearing.passed(this, subject);
     } else if (!hearing.isMadeUp(claim, subject, read(subject))) {
@@ -91,12 +91,12 @@ record Check(
     List<Input> inputs = why.inputs(subject);
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
-      hearing.lacks(missing, read(subject));
+      hearing.lacks(missing, () -> read(subject));
       return true;
     }
     Object because = why.evaluate(subject);
     if (because != null) {
-      hearing.unclear(inputs, because.toString(), read(subject));
+      hearing.unclear(inputs, because.toString(), () -> read(subject));
     }
     return because != null;
   }
@@ -108,20 +108,20 @@ record Check(
   private boolean appliesTo(Expression when, ReportValues subject, RuleEvaluation hearing) {
     List<Input> inputs = when.inputs(subject);
     if (inputs.stream().anyMatch(Input::isInapplicable)) {
-      hearing.inapplicable(read(subject));
+      hearing.inapplicable(() -> read(subject));
       return false;
     }
     List<Place> missing = hearing.missing(inputs);
     if (!missing.isEmpty()) {
       boolean doesAnyway = when.staysTrue(subject);
       if (!doesAnyway) {
-        hearing.lacks(missing, read(subject));
+        hearing.lacks(missing, () -> read(subject));
       }
       return doesAnyway;
     }
     boolean does = !when.dividesByZero(subject) && isTrue(when.evaluate(subject));
     if (!does && !asksForBlanks(inputs)) {
-      hearing.inapplicable(read(subject));
+      hearing.inapplicable(() -> read(subject));
     }
     return does;
   }

@@ -69,7 +69,7 @@ record EvaluationContext(
   }
 
   boolean isUnreadable(Place place) {
-    return isUnreadable(place.path(), where(place));
+    return !unreadable.isEmpty() && isUnreadable(place.path(), where(place));
   }
 
   private boolean isUnreadable(String path, String where) {

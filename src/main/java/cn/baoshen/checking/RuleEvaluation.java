@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class RuleEvaluation {
   private final List<OneFact.Meant> meant = new ArrayList<>();
   private final List<SameUnit> sums = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
-  private final Set<Place> unseen = new LinkedHashSet<>();
+  private final List<Supplier<List<Place>>> unseen = new ArrayList<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
 
   /** The cells of rows that were called blank. */
@@ -61,10 +62,13 @@ final class RuleEvaluation {
 
   /** What is needed and not there; what could not be read is no blank that can be coped with. */
   List<Place> missing(List<Input> inputs) {
-    return inputs.stream()
-        .filter(input -> input.isMissing() || isUnreadable(input))
-        .map(Input::place)
-        .toList();
+    List<Place> missing = new ArrayList<>();
+    for (Input input : inputs) {
+      if (input.isMissing() || isUnreadable(input)) {
+        missing.add(input.place());
+      }
+    }
+    return missing;
   }
 
   boolean losesTables() {
@@ -94,18 +98,18 @@ final class RuleEvaluation {
    * Notes that a subject could not be looked at.
    *
    * @param places what it lacks
-   * @param read all that it looks at
+   * @param read all that it looks at, asked for only when that is told
    */
-  void lacks(List<Place> places, List<Place> read) {
+  void lacks(List<Place> places, Supplier<List<Place>> read) {
     missing.addAll(places);
-    unseen.addAll(places);
-    unseen.addAll(read);
+    unseen.add(() -> places);
+    unseen.add(read);
   }
 
   /** Notes why nothing can be said of the row that these are in, or of the report. */
-  void unclear(List<Input> inputs, String because, List<Place> read) {
-    inputs.forEach(input -> unseen.add(input.place()));
-    unseen.addAll(read);
+  void unclear(List<Input> inputs, String because, Supplier<List<Place>> read) {
+    unseen.add(() -> inputs.stream().map(Input::place).toList());
+    unseen.add(read);
     Set<Place> rows = unclear.computeIfAbsent(because, key -> new LinkedHashSet<>());
     inputs.stream().map(Input::place).filter(p -> p.row() != null).limit(1).forEach(rows::add);
   }
@@ -117,14 +121,14 @@ final class RuleEvaluation {
     }
     ReadProblem row = dossier.makingUp(figures.difference(subject), read);
     if (row != null) {
-      unclear(List.of(), RuleTexts.of("unread-row", row.label()), read);
+      unclear(List.of(), RuleTexts.of("unread-row", row.label()), () -> read);
     }
     return row != null;
   }
 
-  void inapplicable(List<Place> read) {
+  void inapplicable(Supplier<List<Place>> read) {
     inapplicable = true;
-    unseen.addAll(read);
+    unseen.add(read);
   }
 
   void passed(Check check, ReportValues subject) {
@@ -270,7 +274,11 @@ final class RuleEvaluation {
   }
 
   private List<String> paths() {
-    return unseen.stream().map(Place::path).distinct().toList();
+    return unseen.stream()
+        .flatMap(read -> read.get().stream())
+        .map(Place::path)
+        .distinct()
+        .toList();
   }
 
   private String reason(Map.Entry<String, Set<Place>> unclear) {

@@ -28,7 +28,16 @@ public final class FootnoteMarks {
 
   /** A label or a name without them. */
   public static String none(String text) {
-    return MARK.matcher(text).replaceAll("");
+    return text.chars().anyMatch(FootnoteMarks::mayBeOne)
+        ? MARK.matcher(text).replaceAll("")
+        : text;
+  }
+
+  /**
+   * Most texts have none, and each rule asks; neither letters nor Chinese characters may be one.
+   */
+  private static boolean mayBeOne(int character) {
+    return character >= '\u00B2' && character < '\u3300' || Character.isSurrogate((char) character);
   }
 
   /**

@@ -59,6 +59,7 @@ public final class Wording {
 
   /** A heading without its parenthesis: 产出指标（50分） is 产出指标. */
   public static String heading(String text) {
-    return PARENTHESES.matcher(plain(text)).replaceAll("");
+    String plain = plain(text);
+    return plain.indexOf('(') < 0 ? plain : PARENTHESES.matcher(plain).replaceAll("");
   }
 }

@@ -33,10 +33,22 @@ public record Report(String form, Map<String, Object> values, Map<String, String
   /** The value at a path, or null when it is not filled. */
   public @Nullable Object at(String path) {
     @Nullable Object here = values;
-    for (String step : path.split("[.\\[]")) {
-      here = step(here, step);
+    int from = 0;
+    while (here != null && from <= path.length()) {
+      int to = stepEnd(path, from);
+      here = step(here, path.substring(from, to));
+      from = to + 1;
     }
     return here;
+  }
+
+  /** Each rule asks for its figures by path, so no pattern is looked for. */
+  private static int stepEnd(String path, int from) {
+    int to = from;
+    while (to < path.length() && path.charAt(to) != '.' && path.charAt(to) != '[') {
+      to++;
+    }
+    return to;
   }
 
   private static @Nullable Object step(@Nullable Object here, String step) {

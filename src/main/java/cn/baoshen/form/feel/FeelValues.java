@@ -29,7 +29,7 @@ final class FeelValues {
       return NULL;
     }
     if (value instanceof Number number) {
-      return number(new BigDecimal(number.toString()));
+      return number(number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString()));
     }
     if (value instanceof Map<?, ?> group) {
       return context(group);

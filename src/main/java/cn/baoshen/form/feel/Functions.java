@@ -56,6 +56,9 @@ final class Functions extends JavaFunctionProvider {
           entry("repeated", List.of("columns", "least"), Functions::repeated),
           entry("group", List.of("level1", "level2", "groups"), Functions::group));
 
+  /** Each group that the form has asks for those of all indicators. */
+  private static final Recent<String, String> HEADINGS = new Recent<>(200);
+
   private final Map<String, scala.collection.immutable.List<ValFunction>> wrapped =
       new ConcurrentHashMap<>();
 
@@ -160,8 +163,8 @@ final class Functions extends JavaFunctionProvider {
 
   /** The official group of an indicator; null when it belongs to none. */
   private static Val group(List<Val> args) {
-    String level1 = Wording.heading(text(args, 0));
-    String level2 = Wording.heading(text(args, 1));
+    String level1 = HEADINGS.of(text(args, 0), Wording::heading);
+    String level2 = HEADINGS.of(text(args, 1), Wording::heading);
     List<Val> groups = FeelValues.items((ValList) args.get(2));
     return groups.stream()
         .filter(group -> isNamed(group, level1))

@@ -6,7 +6,6 @@ import cn.baoshen.form.indicator.Outcome;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -35,18 +34,8 @@ final class Indicators {
     }
   }
 
-  /** Each rule asks anew for the rows of a report; more than that is not kept. */
-  private static final ThreadLocal<Map<Asked, Outcome>> RECENT =
-      ThreadLocal.withInitial(Recent::new);
-
-  private static final class Recent extends LinkedHashMap<Asked, Outcome> {
-    private static final int MOST = 100;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Asked, Outcome> eldest) {
-      return size() > MOST;
-    }
-  }
+  /** Each rule asks anew for the rows of a report. */
+  private static final Recent<Asked, Outcome> RECENT = new Recent<>(100);
 
   private static final List<String> ROW =
       List.of("target", "achieved", "name", "group", "year", "words");
@@ -71,7 +60,7 @@ final class Indicators {
     Indicator indicator =
         new Indicator(
             text(args, 0), text(args, 1), text(args, 2), text(args, 3), year(args.get(4)));
-    return RECENT.get().computeIfAbsent(new Asked(indicator, lexicon(args.get(5))), Asked::judge);
+    return RECENT.of(new Asked(indicator, lexicon(args.get(5))), Asked::judge);
   }
 
   /** What is no year of the calendar dates nothing. */

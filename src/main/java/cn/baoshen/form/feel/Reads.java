@@ -7,6 +7,7 @@ import cn.baoshen.form.FieldType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a part of an expression reads, its names already tied to the form. */
@@ -76,8 +77,15 @@ sealed interface Reads
     }
   }
 
-  /** An operator or function and what it is applied to. */
+  /** An operator or function and what it is applied to; of those inside, their parts. */
   record Whole(List<Reads> parts) implements Reads {
+    public Whole {
+      parts =
+          parts.stream()
+              .flatMap(part -> part instanceof Whole inner ? inner.parts.stream() : Stream.of(part))
+              .toList();
+    }
+
     @Override
     public @Nullable FieldType type() {
       return parts.stream().map(Reads::type).filter(Objects::nonNull).findFirst().orElse(null);
@@ -90,7 +98,9 @@ sealed interface Reads
 
     @Override
     public void trace(Trace trace) {
-      parts.forEach(part -> part.trace(trace));
+      for (Reads part : parts) {
+        part.trace(trace);
+      }
     }
   }
 
