@@ -71,7 +71,8 @@ final class CasePen {
     history(story, "received", SYSTEM, "年报.xlsx", 0);
     mails.receipt(story);
     if (story.state() != CaseState.RECEIVED) {
-      pen.into("case_examination (case_id, examination)", story.id(), sample(story).text());
+      String text = sample(story).text(story.unit(), story.year());
+      pen.into("case_examination (case_id, examination)", story.id(), text);
       findings(story);
     }
     story.asked().forEach(tier -> review(story, tier));

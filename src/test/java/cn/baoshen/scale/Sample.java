@@ -15,36 +15,48 @@ import cn.baoshen.testing.BuiltIn;
 import cn.baoshen.testing.Submissions;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the rules say of a sample report.
+ * What the rules say of a sample report, which every unit hands in as its own, year by year with
+ * the same figures.
  *
- * @param text the examination as the case book keeps it
+ * @param text the examination as the case book keeps it, of one unit and one year
  */
 record Sample(Verdict verdict, String text) {
   private static final FormCatalog FORMS = BuiltIn.FORMS;
   private static final RuleBook RULES = new RuleBook(FORMS.all());
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+      JsonMapper.builder()
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+  private static final Unit UNIT = ManyUnits.unit(1);
+  private static final int YEAR = 2024;
 
   static Sample sound(boolean whole) {
-    return of(Submissions.sound(ManyUnits.unit(1).code()), whole);
+    return of(Submissions.sound(UNIT.code()), whole);
   }
 
   static Sample unsound(boolean whole) {
-    return of(Submissions.unsound(ManyUnits.unit(1).code()), whole);
+    return of(Submissions.unsound(UNIT.code()), whole);
   }
 
   private static Sample of(byte[] report, boolean whole) {
-    Unit unit = ManyUnits.unit(1);
-    Reading reading = new JsonReader().read(report, FORMS);
-    Verdict verdict =
-        RULES.judge(reading, new Submission(unit.code(), unit, 2024, LocalDate.of(2025, 3, 3)));
+    Reading reading = new JsonReader().read(steady(report), FORMS);
+    Submission submission =
+        new Submission(
+            UNIT.code(), UNIT, UNIT, YEAR, LocalDate.of(YEAR + 1, 3, 3), reading.report());
+    Verdict verdict = RULES.judge(reading, submission);
     Examination kept =
         whole
             ? new Examination(reading.report(), verdict)
@@ -52,6 +64,36 @@ record Sample(Verdict verdict, String text) {
                 new Report(reading.report().form(), Map.of(), Map.of()),
                 new Verdict(List.of(), List.of()));
     return new Sample(verdict, text(kept));
+  }
+
+  /** A report of a unit that spends what it spent last year, and names its indicators after it. */
+  private static byte[] steady(byte[] report) {
+    try {
+      JsonNode tree = JSON.readTree(report);
+      ((ObjectNode) tree.get("unit")).put("name", UNIT.name());
+      tree.findParents("prior").forEach(line -> keep((ObjectNode) line));
+      for (JsonNode indicator : tree.get("evaluation").get("indicators")) {
+        ObjectNode named = (ObjectNode) indicator;
+        named.put("name", named.get("name").asText() + UNIT.code());
+      }
+      return JSON.writeValueAsBytes(tree);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void keep(ObjectNode line) {
+    if (line.hasNonNull("actual")) {
+      line.set("prior", line.get("actual"));
+    }
+  }
+
+  /** The examination of another unit's report of another year. */
+  String text(Unit unit, int year) {
+    return text.replace(UNIT.name(), unit.name())
+        .replace(UNIT.code(), unit.code())
+        .replace("\"year\":" + YEAR, "\"year\":" + year)
+        .replace("\"" + (YEAR + 1) + "-", "\"" + (year + 1) + "-");
   }
 
   private static String text(Examination examination) {
