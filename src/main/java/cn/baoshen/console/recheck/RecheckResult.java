@@ -68,7 +68,9 @@ record RecheckResult(
   /** Of how many reports each rule says something new. */
   public Map<String, Long> byRule() {
     return lines.stream()
-        .flatMap(line -> line.added().stream().map(said -> said.split(" ")[0]).distinct())
+        .flatMap(
+            line ->
+                line.added().stream().map(said -> said.substring(0, said.indexOf(' '))).distinct())
         .collect(Collectors.groupingBy(rule -> rule, TreeMap::new, Collectors.counting()));
   }
 
