@@ -1,6 +1,9 @@
 package cn.baoshen.form.feel;
 
 import cn.baoshen.form.FormMistake;
+import cn.baoshen.form.feel.value.FeelContext;
+import cn.baoshen.form.feel.value.FeelScope;
+import cn.baoshen.form.feel.value.FeelValues;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

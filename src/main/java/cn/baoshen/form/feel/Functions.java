@@ -6,6 +6,7 @@ import cn.baoshen.form.Reasons;
 import cn.baoshen.form.StatedCode;
 import cn.baoshen.form.Wording;
 import cn.baoshen.form.cell.PhoneText;
+import cn.baoshen.form.feel.value.FeelValues;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

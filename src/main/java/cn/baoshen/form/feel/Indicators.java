@@ -1,5 +1,7 @@
 package cn.baoshen.form.feel;
 
+import cn.baoshen.form.feel.value.FeelContext;
+import cn.baoshen.form.feel.value.FeelValues;
 import cn.baoshen.form.indicator.Indicator;
 import cn.baoshen.form.indicator.Lexicon;
 import cn.baoshen.form.indicator.Outcome;

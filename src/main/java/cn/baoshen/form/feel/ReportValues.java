@@ -5,6 +5,8 @@ import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.cell.DateText;
+import cn.baoshen.form.feel.value.FeelContext;
+import cn.baoshen.form.feel.value.FeelValues;
 import cn.baoshen.model.Report;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

@@ -2,6 +2,8 @@ package cn.baoshen.form.feel;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Wording;
+import cn.baoshen.form.feel.value.FeelContext;
+import cn.baoshen.form.feel.value.FeelValues;
 import cn.baoshen.model.Report;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package cn.baoshen.form.feel;
 
+import cn.baoshen.form.feel.value.FeelContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.baoshen.form.feel;
+package cn.baoshen.form.feel.value;
 
 import java.util.Map;
 import org.camunda.feel.context.Context;
@@ -16,7 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * around it. The engine's own looks each name up in all scopes and leaves by an exception, which
  * takes longer than what rules do with the value.
  */
-final class FeelScope extends EvalContext {
+public final class FeelScope extends EvalContext {
   private final FeelContext names;
 
   private FeelScope(
@@ -29,7 +29,7 @@ final class FeelScope extends EvalContext {
   }
 
   /** The names around an expression as a whole. */
-  static FeelScope of(FeelContext names, ValueMapper mapper, FunctionProvider functions) {
+  public static FeelScope of(FeelContext names, ValueMapper mapper, FunctionProvider functions) {
     return new FeelScope(names, mapper, functions, new EvaluationFailureCollector());
   }
 

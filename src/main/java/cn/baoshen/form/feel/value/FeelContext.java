@@ -1,4 +1,4 @@
-package cn.baoshen.form.feel;
+package cn.baoshen.form.feel.value;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,9 +17,10 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param source the group that it was made from, for functions that read it as a whole; null when
  *     it is of no group
  */
-record FeelContext(Map<String, Val> values, @Nullable FeelContext outer, @Nullable Map<?, ?> source)
+public record FeelContext(
+    Map<String, Val> values, @Nullable FeelContext outer, @Nullable Map<?, ?> source)
     implements Context, VariableProvider {
-  FeelContext(Map<String, Val> values, @Nullable FeelContext outer) {
+  public FeelContext(Map<String, Val> values, @Nullable FeelContext outer) {
     this(values, outer, null);
   }
 

@@ -1,4 +1,4 @@
-package cn.baoshen.form.feel;
+package cn.baoshen.form.feel.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Java values as FEEL values and back; numbers stay exact decimals. */
-final class FeelValues {
-  static final Val NULL = ValNull$.MODULE$;
+public final class FeelValues {
+  public static final Val NULL = ValNull$.MODULE$;
 
   private FeelValues() {}
 
-  static Val toFeel(@Nullable Object value) {
+  public static Val toFeel(@Nullable Object value) {
     if (value == null) {
       return NULL;
     }
@@ -44,11 +44,11 @@ final class FeelValues {
     return value instanceof LocalDate date ? new ValDate(date) : new ValString(value.toString());
   }
 
-  static Val number(BigDecimal number) {
+  public static Val number(BigDecimal number) {
     return new ValNumber(new scala.math.BigDecimal(number, MathContext.DECIMAL128));
   }
 
-  static Val context(Map<?, ?> group) {
+  public static Val context(Map<?, ?> group) {
     Map<String, Val> values = new LinkedHashMap<>();
     group.forEach((key, value) -> values.put(key.toString(), toFeel(value)));
     return new ValContext(new FeelContext(values, null, group));
@@ -58,16 +58,16 @@ final class FeelValues {
     return listOf(items.stream().map(FeelValues::toFeel).toList());
   }
 
-  static Val listOf(List<Val> items) {
+  public static Val listOf(List<Val> items) {
     return new ValList(CollectionConverters.asScala(items).toList());
   }
 
-  static List<Val> items(ValList list) {
+  public static List<Val> items(ValList list) {
     return CollectionConverters.asJava(list.items().toList());
   }
 
   /** A number, text, truth, date, list, or null; anything else is no answer of a form. */
-  static @Nullable Object toJava(Val value) {
+  public static @Nullable Object toJava(Val value) {
     if (value instanceof ValNumber number) {
       return number.value().bigDecimal();
     }
