@@ -29,7 +29,8 @@ class RoundsTest {
         "round-12.tsv",
         "round-13.tsv",
         "round-14.tsv",
-        "round-15.tsv"
+        "round-15.tsv",
+        "round-16.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);

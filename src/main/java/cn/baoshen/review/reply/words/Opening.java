@@ -168,7 +168,7 @@ record Opening(Meaning choice, String word, int end) {
 
   private static String[] leads() {
     String caseId = "\\[?[a-z0-9][a-z0-9._-]{0,80}?-\\d{4}(?:-[a-z0-9_-]{1,90}?)?-r\\d{1,6}\\]?";
-    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d](?=[同批通退不])";
+    String number = "\\(?(?:\\d{1,2}|[一二三四])\\)?[.、)）:](?!\\d)|[a-z\\d] ?(?=[同批通退不])";
     String tag = "[\\[【(<*!]{0,3}" + ReplyVocabulary.any("banner.tag") + "[\\]】)>*:!]{1,3}";
     String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + ReplyVocabulary.any("return") + ")";
     String joined = ReplyVocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
