@@ -88,6 +88,27 @@ class WpsWorkbookTest {
     }
   }
 
+  @Test
+  void a_signature_that_wps_keeps_as_a_picture_in_the_cell_is_a_picture_and_no_formula()
+      throws IOException {
+    Map<String, String> parts = parts(TypedWorkbook.xlsx("corrected").bytes());
+    int name = shared(parts.get("xl/sharedStrings.xml"), "李建国");
+    parts.replaceAll((part, text) -> part.startsWith("xl/worksheets/") ? signed(text, name) : text);
+    Reading reading = READER.read(zip(parts));
+    assertThat(reading.troubles()).isEmpty();
+    assertThat(reading.report().at("signoff.head")).isEqualTo("（图片）");
+  }
+
+  private static int shared(String texts, String text) {
+    return (int) texts.substring(0, texts.indexOf(text)).split("<si>", -1).length - 2;
+  }
+
+  private static String signed(String sheet, int name) {
+    return sheet.replaceAll(
+        " t=\"s\"([^>]*)><v>" + name + "</v>",
+        " t=\"str\"$1><f>_xlfn.DISPIMG(\"ID_6F0B\",1)</f><v>=DISPIMG(\"ID_6F0B\",1)</v>");
+  }
+
   private static void assertIsRead(Reading reading) {
     assertThat(reading.troubles()).isEmpty();
     assertThat(TypedWorkbook.values(reading.report())).isEqualTo(WHOLE);

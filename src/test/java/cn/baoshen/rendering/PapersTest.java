@@ -129,7 +129,7 @@ class PapersTest {
         .contains("必须改正的问题（3项）")
         .contains("X03年度资金总额全年预算数/evaluation/funds/available221.69223.31")
         .contains("提请注意的事项（2项）")
-        .contains("因缺少数据未检查的规则（2项）")
+        .contains("没有检查的规则（2项，因缺少数据或不适用）")
         .contains("inbox/101001/")
         .contains("请于2025年3月31日前重新报送");
   }

@@ -8,6 +8,7 @@ import cn.baoshen.intake.file.SheetBuilder;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.UnreadableFile;
 import java.math.BigDecimal;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ final class SheetHandler extends PartHandler {
 
   private static final Pattern COLUMNS = Pattern.compile("[0-9]{1,6}:[0-9]{1,6}");
 
+  /** How WPS keeps a picture in a cell, such as a scanned signature. */
+  private static final String PICTURE_FORMULA = "DISPIMG(";
+
+  private static final String PICTURE =
+      ResourceBundle.getBundle("text/intake").getString("picture");
+
   private final SheetBuilder sheet;
   private final SharedTexts texts;
   private final CellStyles styles;
@@ -42,6 +49,7 @@ final class SheetHandler extends PartHandler {
   private @Nullable String type;
   private @Nullable String style;
   private boolean formula;
+  private boolean picture;
   private @Nullable String array;
   private @Nullable String value;
   private final StringBuilder inline = new StringBuilder();
@@ -107,6 +115,7 @@ final class SheetHandler extends PartHandler {
     type = attributes.getValue("t");
     style = attributes.getValue("s");
     formula = false;
+    picture = false;
     value = null;
     inline.setLength(0);
   }
@@ -178,6 +187,7 @@ final class SheetHandler extends PartHandler {
   }
 
   private void trace(String text) throws UnreadableFile {
+    picture = text.contains(PICTURE_FORMULA);
     sheet.mirror(row, column, Mirror.of(text, sheet.name()));
     if (formulas.isOutside(text)) {
       sheet.outside(array == null ? Area.cell(row, column) : area(array));
@@ -204,6 +214,9 @@ final class SheetHandler extends PartHandler {
   }
 
   private @Nullable SheetCell cell() throws UnreadableFile {
+    if (picture) {
+      return SheetCell.text(PICTURE);
+    }
     if ("inlineStr".equals(type)) {
       return SheetCell.text(SharedTexts.unescaped(inline.toString()));
     }

@@ -1,11 +1,11 @@
 package cn.baoshen.rendering.annotation;
 
-import cn.baoshen.model.NotChecked;
 import cn.baoshen.rendering.pdf.NoticePage;
 import cn.baoshen.rendering.words.Dates;
 import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.rendering.words.UncheckedLine;
 import cn.baoshen.rendering.workbook.WorkbookColor;
 import cn.baoshen.rendering.workbook.WorkbookHeights;
 import cn.baoshen.rendering.workbook.WorkbookPage;
@@ -171,14 +171,15 @@ final class OpinionSheet {
     return cell;
   }
 
-  private void notChecked(List<NotChecked> rules) {
+  private void notChecked(List<UncheckedLine> rules) {
     if (!rules.isEmpty()) {
       line(DocumentTexts.say("opinion.unchecked", rules.size()), styles.strong());
     }
     rules.forEach(
         rule ->
             line(
-                DocumentTexts.say("opinion.unchecked.line", rule.rule(), rule.because()),
+                DocumentTexts.say(
+                    "opinion.unchecked.line", rule.rule(), rule.title(), rule.because()),
                 styles.note()));
   }
 

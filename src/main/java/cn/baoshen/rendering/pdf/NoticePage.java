@@ -3,7 +3,6 @@ package cn.baoshen.rendering.pdf;
 import cn.baoshen.casebook.calendar.Resubmission;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Decision;
-import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.ledger.LedgerLine;
 import cn.baoshen.model.organ.People;
@@ -13,6 +12,7 @@ import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.LedgerRow;
 import cn.baoshen.rendering.words.PrintLimits;
 import cn.baoshen.rendering.words.ReturnNotice;
+import cn.baoshen.rendering.words.UncheckedLine;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,8 +142,9 @@ public final class NoticePage {
     return FindingLine.note(notice.verdict(), Severity.WARNING);
   }
 
-  public List<NotChecked> getNotChecked() {
-    return PrintLimits.first(notice.verdict().notChecked(), PrintLimits.FINDINGS);
+  /** The rules that could not run. */
+  public List<UncheckedLine> getNotChecked() {
+    return UncheckedLine.of(notice.verdict(), notice.form());
   }
 
   /** The folder that a corrected file is dropped into. */

@@ -5,7 +5,6 @@ import cn.baoshen.model.Case;
 import cn.baoshen.model.ComputedFigure;
 import cn.baoshen.model.Explained;
 import cn.baoshen.model.FigureComputation.Compared;
-import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Tier;
 import cn.baoshen.model.Unit;
@@ -14,6 +13,7 @@ import cn.baoshen.rendering.words.DocumentTexts;
 import cn.baoshen.rendering.words.FindingLine;
 import cn.baoshen.rendering.words.PrintLimits;
 import cn.baoshen.rendering.words.PrintedValues;
+import cn.baoshen.rendering.words.UncheckedLine;
 import cn.baoshen.rendering.words.WaiverLine;
 import java.util.Arrays;
 import java.util.List;
@@ -99,8 +99,9 @@ final class ReportPage {
     return FindingLine.note(printed.verdict(), Severity.WARNING);
   }
 
-  public List<NotChecked> getNotChecked() {
-    return PrintLimits.first(printed.verdict().notChecked(), PrintLimits.FINDINGS);
+  /** The rules that could not run. */
+  public List<UncheckedLine> getNotChecked() {
+    return UncheckedLine.of(printed.verdict(), printed.form());
   }
 
   /** What would be a warning, had the unit not said why. */
