@@ -79,12 +79,13 @@ public class RulesInForce {
   }
 
   /**
-   * The newest reports of a year that are approved or under review, in the order of their units.
+   * The newest reports that are under review, of whatever year, and those of a year that are
+   * approved, in the order of their units.
    */
   public List<String> approvedAndOpen(int year) {
     return jdbc.sql(
-            "select id from cases where report_year = ? and newest and unit_code <> 'unknown'"
-                + " and state in ('APPROVED', 'IN_REVIEW')"
+            "select id from cases where newest and unit_code <> 'unknown'"
+                + " and (state = 'IN_REVIEW' or state = 'APPROVED' and report_year = ?)"
                 + " and exists (select 1 from case_examination e where e.case_id = cases.id)"
                 + " order by unit_code, id")
         .param(year)

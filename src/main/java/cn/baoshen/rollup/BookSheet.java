@@ -181,8 +181,8 @@ final class BookSheet {
     cell(row, 0, label, styles.head());
     for (int i = 1; i < heads.size(); i++) {
       Cell cell = row.createCell(i);
-      cell.setCellStyle(styles.figure(heads.get(i)));
       BigDecimal value = values.get(i);
+      cell.setCellStyle(styles.figure(heads.get(i), value));
       if (value != null) {
         String column = CellReference.convertNumToColString(i);
         cell.setCellFormula(

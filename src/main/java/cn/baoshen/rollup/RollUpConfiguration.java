@@ -38,12 +38,8 @@ class RollUpConfiguration {
 
   @Bean
   RollUpLines rollUpLines(
-      UnitStatuses statuses,
-      JdbcClient jdbc,
-      FormLines.Knowledge known,
-      OpenCollection collection,
-      RollUpTexts texts) {
-    return new RollUpLines(statuses, new RollUpQueries(jdbc), known, collection, texts);
+      UnitStatuses statuses, JdbcClient jdbc, FormLines.Knowledge known, RollUpTexts texts) {
+    return new RollUpLines(statuses, new RollUpQueries(jdbc), known, texts);
   }
 
   @Bean
@@ -62,14 +58,9 @@ class RollUpConfiguration {
 
   @Bean
   RollUpMaker rollUpMaker(
-      RollUpLines lines,
-      FigureCount count,
-      OpenCollection collection,
-      Folders folders,
-      RollUpTexts texts,
-      Clock clock) {
+      RollUpLines lines, FigureCount count, Folders folders, RollUpTexts texts, Clock clock) {
     KeptFiles outbox = new KeptFiles(folders.outbox());
-    return new RollUpMaker(lines, count, collection, outbox, texts, clock);
+    return new RollUpMaker(lines, count, outbox, texts, clock);
   }
 
   /** One at a time: each holds the lines of all units. */

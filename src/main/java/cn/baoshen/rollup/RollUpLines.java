@@ -1,6 +1,5 @@
 package cn.baoshen.rollup;
 
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.collection.UnitStatus;
 import cn.baoshen.collection.UnitStatuses;
 import cn.baoshen.form.Form;
@@ -18,19 +17,12 @@ class RollUpLines {
   private final UnitStatuses statuses;
   private final RollUpQueries queries;
   private final Knowledge known;
-  private final OpenCollection collection;
   private final RollUpTexts texts;
 
-  RollUpLines(
-      UnitStatuses statuses,
-      RollUpQueries queries,
-      Knowledge known,
-      OpenCollection collection,
-      RollUpTexts texts) {
+  RollUpLines(UnitStatuses statuses, RollUpQueries queries, Knowledge known, RollUpTexts texts) {
     this.statuses = statuses;
     this.queries = queries;
     this.known = known;
-    this.collection = collection;
     this.texts = texts;
   }
 
@@ -39,21 +31,21 @@ class RollUpLines {
     void at(int done, int all);
   }
 
-  /** The columns of a form. */
-  FormColumns columns(Form form) {
-    return new FormColumns(form, collection.year(), texts);
+  /** The columns of a form in a year. */
+  FormColumns columns(Form form, int year) {
+    return new FormColumns(form, year, texts);
   }
 
   /**
-   * The lines of a form, in the registry's order.
+   * The lines of a form in a year, in the registry's order.
    *
    * @param each is shown every one as it is made, with the report
    */
-  List<UnitLine> of(Form form, FormColumns columns, Consumer<Made> each, Progress progress) {
+  List<UnitLine> of(Form form, int year, Consumer<Made> each, Progress progress) {
     List<UnitStatus> all =
-        statuses.all().stream().filter(s -> s.form().id().equals(form.id())).toList();
-    Map<Owner, Rounds> rounds = queries.rounds(collection.year(), form.id());
-    FormLines lines = new FormLines(form, columns, known);
+        statuses.all(year).stream().filter(s -> s.form().id().equals(form.id())).toList();
+    Map<Owner, Rounds> rounds = queries.rounds(year, form.id());
+    FormLines lines = new FormLines(form, columns(form, year), known);
     List<UnitLine> made = new ArrayList<>(all.size());
     for (UnitStatus status : all) {
       Made next = lines.of(status, rounds);

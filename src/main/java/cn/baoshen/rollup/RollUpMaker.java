@@ -1,6 +1,5 @@
 package cn.baoshen.rollup;
 
-import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.form.Form;
 import cn.baoshen.model.Report;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Makes the roll-up of one form and lays its files into the outbox, each whole. */
 class RollUpMaker {
@@ -24,22 +22,15 @@ class RollUpMaker {
 
   private final RollUpLines lines;
   private final FigureCount count;
-  private final OpenCollection collection;
   private final KeptFiles outbox;
   private final RollUpTexts texts;
   private final Clock clock;
   private final JsonMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
   RollUpMaker(
-      RollUpLines lines,
-      FigureCount count,
-      OpenCollection collection,
-      KeptFiles outbox,
-      RollUpTexts texts,
-      Clock clock) {
+      RollUpLines lines, FigureCount count, KeptFiles outbox, RollUpTexts texts, Clock clock) {
     this.lines = lines;
     this.count = count;
-    this.collection = collection;
     this.outbox = outbox;
     this.texts = texts;
     this.clock = clock;
@@ -64,18 +55,18 @@ class RollUpMaker {
    *
    * @param name what the files are called, without ending
    */
-  void make(Form form, boolean keyed, String name, RollUpLines.Progress progress) {
+  void make(Form form, int year, boolean keyed, String name, RollUpLines.Progress progress) {
     Instant from = clock.instant();
-    try (RollUpBook book = new RollUpBook(form, collection.year(), texts)) {
-      List<UnitLine> made = lines(form, next -> add(book, next), progress);
-      RollUpTable table = table(form, made, keyed);
+    try (RollUpBook book = new RollUpBook(form, year, texts)) {
+      List<UnitLine> made = lines.of(form, year, next -> add(book, next), progress);
+      RollUpTable table = table(form, year, made, keyed);
       book.units(table, texts.text("note", LocalDateTime.now(clock).format(TIME)));
-      Figures figures = count.of(form, collection.year(), made);
+      Figures figures = count.of(form, year, made);
       book.figures(figures);
       write(name + RollUps.FIGURES, file -> json.writeValue(file.toFile(), figures));
       write(name + ".xlsx", book::save);
       write(name + ".csv", file -> RollUpCsv.write(table, file));
-      write(name + ".json", file -> RollUpJson.write(table, form.title(), collection.year(), file));
+      write(name + ".json", file -> RollUpJson.write(table, form.title(), year, file));
       // What changes from here on is not in it, however long it took.
       Files.setLastModifiedTime(outbox.path(name + ".xlsx"), FileTime.from(from));
     } catch (IOException e) {
@@ -83,15 +74,10 @@ class RollUpMaker {
     }
   }
 
-  private RollUpTable table(Form form, List<UnitLine> made, boolean keyed) {
-    FormColumns columns = lines.columns(form);
+  private RollUpTable table(Form form, int year, List<UnitLine> made, boolean keyed) {
+    FormColumns columns = lines.columns(form, year);
     return RollUpTable.of(made, columns.heads(), keyed, texts)
         .withoutEmpty(columns.heads(), columns.ofLastYear());
-  }
-
-  private List<UnitLine> lines(
-      Form form, Consumer<FormLines.Made> each, RollUpLines.Progress progress) {
-    return lines.of(form, lines.columns(form), each, progress);
   }
 
   private static void add(RollUpBook book, FormLines.Made made) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,11 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * approved since it was made.
  */
 public class RollUpRound {
+  private static final int YEARS_BACK = 5;
+
   private final RollUps rollUps;
   private final OpenCollection collection;
   private final RollUpSettings settings;
   private final JdbcClient jdbc;
   private final Clock clock;
+  private @Nullable Instant lookedBack;
 
   RollUpRound(
       RollUps rollUps,
@@ -36,10 +40,25 @@ public class RollUpRound {
   /** Orders those that are due; those of which nothing came in yet are not. */
   public void look() {
     rollUps.made().forEach(this::look);
+    if (lookedBack == null || isBeforeTonight(lookedBack)) {
+      lookedBack = clock.instant();
+      rollUps.made().keySet().forEach(this::lookBack);
+    }
+  }
+
+  /** Late reports of earlier years are in their roll-ups the night after. */
+  private void lookBack(AskedForm form) {
+    for (int year = collection.year() - YEARS_BACK; year < collection.year(); year++) {
+      Instant made = rollUps.madeAt(form, year);
+      int of = year;
+      if (made != null && changed(form, of).filter(made::isBefore).isPresent()) {
+        rollUps.order(form.id(), of);
+      }
+    }
   }
 
   private void look(AskedForm form, Optional<Instant> made) {
-    Optional<Instant> changed = changed(form);
+    Optional<Instant> changed = changed(form, collection.year());
     boolean stale = changed.isPresent() && made.map(at -> at.isBefore(changed.get())).orElse(true);
     if (stale && (made.map(this::isBeforeTonight).orElse(true) || isAllApproved(form))) {
       rollUps.order(form.id());
@@ -57,11 +76,11 @@ public class RollUpRound {
     return day.atTime(settings.at()).atZone(clock.getZone()).toInstant();
   }
 
-  private Optional<Instant> changed(AskedForm form) {
+  private Optional<Instant> changed(AskedForm form, int year) {
     return jdbc.sql(
             "select max(coalesce(decided_at, received_at)) as changed from cases"
                 + " where report_year = ? and form_id = ? and unit_code <> 'unknown'")
-        .params(collection.year(), form.id())
+        .params(year, form.id())
         .query((row, n) -> Optional.ofNullable(RowValues.instant(row, "changed")))
         .single();
   }

@@ -25,12 +25,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The roll-ups of the open collection, a form each: how they stand, and the order to make one. */
+/**
+ * The roll-ups of the open collection, a form each: how they stand, and the order to make one; that
+ * of an earlier year is made again when its reports have changed.
+ */
 public class RollUps {
   private static final Logger LOG = LoggerFactory.getLogger(RollUps.class);
   private static final List<String> KINDS = List.of("xlsx", "csv", "json");
 
   private static final String KIND = "roll-up ";
+
+  /** Between form and year in the name of an order. */
+  private static final String YEAR = " of ";
 
   /** The ending of the file that the figures are kept in. */
   static final String FIGURES = "-figures.json";
@@ -91,7 +97,12 @@ public class RollUps {
 
   /** When the newest of a form was made; null for never. */
   @Nullable Instant madeAt(AskedForm form) {
-    Path file = outbox.path(path(form) + ".xlsx");
+    return madeAt(form, collection.year());
+  }
+
+  /** When that of a year was made; null for never. */
+  @Nullable Instant madeAt(AskedForm form, int year) {
+    Path file = outbox.path(path(form, year) + ".xlsx");
     try {
       return Files.exists(file) ? Files.getLastModifiedTime(file).toInstant() : null;
     } catch (IOException e) {
@@ -102,10 +113,6 @@ public class RollUps {
   private String name(AskedForm form) {
     String name = texts.text("file");
     return asked.isFirst(form.id()) ? name : name + "-" + form.id();
-  }
-
-  private String path(AskedForm form) {
-    return path(form, collection.year());
   }
 
   private String path(AskedForm form, int year) {
@@ -163,27 +170,39 @@ public class RollUps {
    * @return false for a form that is not asked for
    */
   public boolean order(String id) {
+    return order(id, collection.year());
+  }
+
+  /** The same for a year, which may be closed. */
+  public boolean order(String id, int year) {
     Optional<AskedForm> known = asked.byId(id);
     Optional<Form> form = forms.byId(id);
     if (known.isEmpty() || form.isEmpty()) {
       return false;
     }
-    if (waiting.add(id)) {
-      begun(id);
-      worker.order(KIND + id, () -> make(known.get(), form.get()));
+    String key = key(id, year);
+    if (waiting.add(key)) {
+      begun(key);
+      worker.order(KIND + key, () -> make(known.get(), form.get(), year));
     }
     return true;
+  }
+
+  /** What an order is known by: its form, and the year unless it is the open one. */
+  private String key(String id, int year) {
+    return year == collection.year() ? id : id + YEAR + year;
   }
 
   private void begun(String id) {
     works.merge(id, WorkProgress.begun(), (before, any) -> before.again());
   }
 
-  private void make(AskedForm asked, Form form) {
-    String id = form.id();
+  private void make(AskedForm asked, Form form, int year) {
+    String id = key(form.id(), year);
     waiting.remove(id);
     try {
-      maker.make(form, asked.keyed(), path(asked), (done, all) -> at(id, done, all));
+      String path = path(asked, year);
+      maker.make(form, year, asked.keyed(), path, (done, all) -> at(id, done, all));
       ended(id, WorkProgress::ended);
       LOG.info("the roll-up of {} is made", id);
     } catch (BrokenOff end) {
@@ -202,7 +221,16 @@ public class RollUps {
 
   /** Orders those again that an earlier life of the service did not come to the end of. */
   void takeUp() {
-    worker.left().forEach(order -> order(order.substring(KIND.length())));
+    worker.left().forEach(order -> takeUp(order.substring(KIND.length())));
+  }
+
+  private void takeUp(String key) {
+    int year = key.indexOf(YEAR);
+    if (year < 0) {
+      order(key);
+    } else {
+      order(key.substring(0, year), Integer.parseInt(key.substring(year + YEAR.length())));
+    }
   }
 
   /** One that was ordered again meanwhile goes on. */

@@ -2,6 +2,7 @@ package cn.baoshen.rollup;
 
 import cn.baoshen.form.FieldType;
 import cn.baoshen.table.FormulaText;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -10,6 +11,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.jspecify.annotations.Nullable;
 
 /** The few styles of the roll-up's cells. */
 final class SheetStyles {
@@ -86,6 +88,12 @@ final class SheetStyles {
 
   CellStyle figure(Head head) {
     return figures.getOrDefault(head.type(), text);
+  }
+
+  /** The style of what a column comes to; the mean of whole numbers is seldom one. */
+  CellStyle figure(Head head, @Nullable BigDecimal value) {
+    boolean mean = head.type() == FieldType.INTEGER && value != null && value.scale() > 0;
+    return mean ? figures.getOrDefault(FieldType.SCORE, text) : figure(head);
   }
 
   CellStyle day() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What was asked for, word by word, and as a question to the index. */
 record Words(List<String> words) {
   private static final Pattern WORD = Pattern.compile("\"([^\"]+)\"|“([^”]+)”|([^\\s\"“”]+)");
-  private static final int MOST = 10;
+  private static final int MOST = 40;
   private static final int LONGEST = 200;
 
   static Words of(String typed) {
@@ -27,7 +27,10 @@ record Words(List<String> words) {
     while (word.find() && words.size() < MOST) {
       String found = word.group(1) != null ? word.group(1) : word.group(2);
       String one = (found == null ? word.group(3) : found).strip();
-      words.add(one.substring(0, Math.min(LONGEST, one.length())));
+      // A sign by itself is no word, and stands in no index.
+      if (one.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        words.add(one.substring(0, Math.min(LONGEST, one.length())));
+      }
     }
     return new Words(List.copyOf(words));
   }

@@ -87,6 +87,8 @@ class CaseSearchTest {
 
     assertThat(ids("专项资金 会议纪要", null)).containsExactly(id);
     assertThat(ids("专项资金 没有的词", null)).isEmpty();
+    assertThat(ids("专项资金 、 会议纪要 — &", null)).containsExactly(id);
+    assertThat(ids("专 项 资 金 明 细 合 计 与 决 算 没有的词", null)).isEmpty();
     assertThat(ids("资金专项", Kind.FINDINGS)).isEmpty();
   }
 

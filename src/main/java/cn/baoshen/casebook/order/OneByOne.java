@@ -1,6 +1,8 @@
 package cn.baoshen.casebook.order;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -16,6 +18,7 @@ public final class OneByOne extends ThreadPoolTaskExecutor implements OrderWorke
 
   private final transient OrderNotes notes;
   private final Set<String> left;
+  private final transient Map<String, Integer> ordered = new ConcurrentHashMap<>();
   private transient @Nullable ApplicationContext house;
   private volatile boolean ending;
   private volatile boolean brokenOff;
@@ -45,6 +48,7 @@ public final class OneByOne extends ThreadPoolTaskExecutor implements OrderWorke
   @Override
   public void order(String name, Runnable work) {
     notes.begun(name);
+    ordered.merge(name, 1, Integer::sum);
     execute(() -> carryOut(name, work));
   }
 
@@ -54,7 +58,8 @@ public final class OneByOne extends ThreadPoolTaskExecutor implements OrderWorke
     }
     brokenOff = false;
     work.run();
-    if (!brokenOff) {
+    // One that was ordered again meanwhile is still to be done.
+    if (!brokenOff && ordered.merge(name, -1, Integer::sum) == 0) {
       notes.ended(name);
     }
   }

@@ -75,24 +75,30 @@ class Recheck {
     return rules.olderInReview().size();
   }
 
-  /** Judges all approved and open reports of the year, and keeps nothing of it but what differs. */
-  void tryOut() {
-    begin(() -> result = lookAtAll());
-  }
-
-  /** Judges those again that are under review and were judged by older rules. */
-  void judgeAgain(String who) {
-    begin(() -> again(who));
-  }
-
-  private synchronized void begin(Runnable work) {
+  /** Judges all approved and open reports, and keeps nothing of it but what differs. */
+  synchronized void tryOut() {
     if (!progress.running()) {
-      progress = WorkProgress.begun();
-      worker.order(KIND, () -> run(work));
+      begin(() -> result = lookAtAll());
     }
   }
 
+  /**
+   * Judges those again that are under review and were judged by older rules; after what is under
+   * way.
+   */
+  synchronized void judgeAgain(String who) {
+    begin(() -> again(who));
+  }
+
+  private void begin(Runnable work) {
+    if (!progress.running()) {
+      progress = WorkProgress.begun();
+    }
+    worker.order(KIND, () -> run(work));
+  }
+
   private void run(Runnable work) {
+    progress = WorkProgress.begun();
     try {
       work.run();
       progress = progress.ended();

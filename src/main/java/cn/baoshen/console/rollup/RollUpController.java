@@ -73,11 +73,12 @@ class RollUpController {
   }
 
   @PostMapping("/roll-up/{form}")
-  String make(@PathVariable String form) {
-    if (!rollUps.order(form)) {
+  String make(@PathVariable String form, @RequestParam(required = false) @Nullable Integer year) {
+    boolean known = year == null ? rollUps.order(form) : rollUps.order(form, year);
+    if (!known) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return "redirect:/roll-up?form=" + form;
+    return "redirect:/roll-up?form=" + form + (year == null ? "" : "&year=" + year);
   }
 
   @GetMapping("/roll-up/{form}/{kind}")

@@ -60,6 +60,19 @@ class OneByOneTest {
   }
 
   @Test
+  void what_was_ordered_again_while_it_was_made_is_left_until_it_is_made_again() {
+    CountDownLatch second = new CountDownLatch(1);
+    worker.order("export 2024", this::twoReports);
+    worker.order("export 2024", () -> await(second));
+    ending.countDown();
+    org.awaitility.Awaitility.await().until(() -> done.contains("second"));
+    worker.execute(() -> {});
+    assertThat(life().left()).containsExactly("export 2024");
+    second.countDown();
+    org.awaitility.Awaitility.await().until(() -> life().left().isEmpty());
+  }
+
+  @Test
   void work_under_way_ends_between_two_reports_and_the_next_life_knows_of_it() {
     worker.order("export 2024", this::twoReports);
     await(between);
