@@ -241,6 +241,21 @@ class CountyTest {
         Files.readString(COUNTY.resolve("reports/" + late.code() + "/1.json")) + "\n\n");
     await().atMost(PATIENCE).until(() -> isIn(late.code() + "-2024-r2", CaseState.IN_REVIEW));
     assertThat(isIn(late.code() + "-2025-r1", CaseState.IN_REVIEW)).isTrue();
+    itsRollUpIsMadeTheNightAfter(late);
+  }
+
+  private void itsRollUpIsMadeTheNightAfter(Plan late) throws IOException {
+    Path made = rollUps.file(rollUps.all().get(0).form(), 2024, "csv").orElseThrow();
+    String before = row(made, late);
+    clock.forward(Duration.ofDays(1));
+    await().atMost(PATIENCE).until(() -> !row(made, late).equals(before));
+    assertThat(row(made, late)).contains("审核中");
+  }
+
+  private static String row(Path csv, Plan plan) throws IOException {
+    try (Stream<String> lines = Files.lines(csv)) {
+      return lines.filter(line -> line.contains(plan.code())).findFirst().orElse("");
+    }
   }
 
   private boolean isIn(String id, CaseState state) {
