@@ -4,6 +4,7 @@ import cn.baoshen.form.Field;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.value.CellReader;
+import cn.baoshen.intake.value.CountedRows;
 import cn.baoshen.intake.value.Dittos;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.PlaceTexts;
@@ -37,13 +38,23 @@ final class SheetRows {
   private boolean spareSaysNone;
   private final StatedTotals totals;
 
+  /** What stands there, from the top. */
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** What each column adds up to as the report states it, by the column's id. */
+  private final Map<String, BigDecimal> sums;
+
+  private record Entry(Map<String, FoundCell> found, boolean isTotal) {}
+
   SheetRows(
       SheetPlan.Table table,
       LabelProblems doubts,
       @Nullable Integer year,
       Map<String, String> places,
-      ReadProblems troubles) {
+      ReadProblems troubles,
+      Map<String, BigDecimal> sums) {
     this.table = table;
+    this.sums = sums;
     this.doubts = doubts;
     this.year = year;
     this.places = places;
@@ -53,6 +64,14 @@ final class SheetRows {
 
   /** All of them; of a table without any, the one that says so, or those it was to have. */
   List<Map<String, Object>> all() {
+    Set<Integer> aside = aside();
+    for (int i = 0; i < entries.size(); i++) {
+      if (entries.get(i).isTotal()) {
+        holdTotal(entries.get(i).found());
+      } else if (!aside.contains(i)) {
+        place(entries.get(i).found());
+      }
+    }
     if (rows.isEmpty()) {
       totals.forget();
     }
@@ -70,10 +89,40 @@ final class SheetRows {
   }
 
   void add(Map<String, FoundCell> found) {
+    entries.add(new Entry(found, false));
+  }
+
+  /** A row that is a total of others, unless the form itself suggests it. */
+  void addTotal(Map<String, FoundCell> found) {
+    entries.add(new Entry(found, true));
+  }
+
+  /** The entries that only divide another, or add up others. */
+  private Set<Integer> aside() {
+    if (!RowKind.isListOfFigures(field())) {
+      return Set.of();
+    }
+    List<Field> figures = field().columns().stream().skip(1).toList();
+    List<@Nullable BigDecimal> stated = new ArrayList<>();
+    figures.forEach(column -> stated.add(sums.get(column.id())));
+    return new CountedRows(entries.stream().map(e -> line(e, figures)).toList(), stated).aside();
+  }
+
+  private CountedRows.Line line(Entry entry, List<Field> figures) {
+    Map<String, String> texts = texts(entry.found());
+    RowKind kind = entry.isTotal() ? RowKind.TOTAL : RowKind.of(field(), texts);
+    String name = texts.getOrDefault(field().columns().get(0).id(), "");
+    boolean isUsual = table.usual(name).isPresent();
+    List<@Nullable BigDecimal> read = new ArrayList<>();
+    figures.forEach(c -> read.add(StatedTotals.figure(texts.getOrDefault(c.id(), ""), c)));
+    return new CountedRows.Line(isUsual ? RowKind.ROW : kind, isUsual, name, read);
+  }
+
+  private void place(Map<String, FoundCell> found) {
     Map<String, String> texts = texts(found);
     RowKind kind = RowKind.of(field(), texts);
     if (kind != RowKind.ROW && RowKind.isSum(field(), texts)) {
-      addTotal(found);
+      holdTotal(found);
     }
     switch (kind) {
       case ROW -> addRow(found, texts);
@@ -84,8 +133,7 @@ final class SheetRows {
     }
   }
 
-  /** A row that is a total of others, unless the form itself suggests it. */
-  void addTotal(Map<String, FoundCell> found) {
+  private void holdTotal(Map<String, FoundCell> found) {
     Map<String, String> cells = new LinkedHashMap<>();
     found.forEach((id, cell) -> cells.put(id, cell.place()));
     if (table.usual(text(found.values().iterator().next())).isEmpty()) {

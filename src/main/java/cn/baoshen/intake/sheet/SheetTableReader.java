@@ -8,6 +8,7 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
 import cn.baoshen.intake.value.RowWord;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +40,15 @@ final class SheetTableReader {
       LabelProblems doubts,
       @Nullable Integer year,
       Map<String, String> places,
-      ReadProblems troubles) {
+      ReadProblems troubles,
+      Map<String, BigDecimal> sums) {
     this.table = table;
     this.labels = labels;
     this.doubts = doubts;
     this.year = year;
     this.places = places;
     this.troubles = troubles;
-    this.rows = new SheetRows(table, doubts, year, places, troubles);
+    this.rows = new SheetRows(table, doubts, year, places, troubles, sums);
   }
 
   List<Map<String, Object>> read() {

@@ -15,6 +15,7 @@ import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.HeldSums;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.SheetReplies;
@@ -23,12 +24,14 @@ import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import cn.baoshen.model.ValueEquality;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -137,10 +140,31 @@ final class WorkbookFilling {
   private void read(
       SheetPlan.Table table, PlacedLabels placed, LabelProblems doubts, @Nullable Integer year) {
     List<Map<String, Object>> rows =
-        new SheetTableReader(table, placed, doubts, year, places, troubles).read();
+        new SheetTableReader(table, placed, doubts, year, places, troubles, sums(table.field()))
+            .read();
     if (!rows.isEmpty()) {
       values.put(table.field().id(), rows);
     }
+  }
+
+  /** What the columns of a table add up to, as fields that were found before it say. */
+  private Map<String, BigDecimal> sums(Field table) {
+    CellReader unheard = new CellReader(new ReadProblems(form));
+    Map<String, BigDecimal> sums = new HashMap<>();
+    HeldSums.of(form, table)
+        .forEach(
+            (column, id) ->
+                cells.getOrDefault(id, List.of()).stream()
+                    .map(cell -> read(unheard, form.field(id).orElseThrow(), cell))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .ifPresent(sum -> sums.put(column, sum)));
+    return sums;
+  }
+
+  private static Optional<BigDecimal> read(CellReader reader, Field field, FoundCell found) {
+    Object value = reader.read(new FieldLocation("", "", ""), field, found.cell());
+    return value instanceof BigDecimal figure ? Optional.of(figure) : Optional.empty();
   }
 
   private Set<String> located() {

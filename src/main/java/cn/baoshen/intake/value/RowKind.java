@@ -99,6 +99,12 @@ public enum RowKind {
         && words.containsValue(RowWord.FIGURE);
   }
 
+  /** True for a table of names, each with its figures. */
+  public static boolean isListOfFigures(Field table) {
+    return table.columns().stream().filter(RowKind::isWords).count() == 1
+        && isWords(table.columns().get(0));
+  }
+
   private static void addIf(boolean holds, List<RowWord> words, RowWord word) {
     if (holds) {
       words.add(word);

@@ -195,7 +195,11 @@ public final class StatedTotals {
   }
 
   private static @Nullable BigDecimal figure(Line line, Field column) {
-    String text = line.texts().getOrDefault(column.id(), "");
+    return figure(line.texts().getOrDefault(column.id(), ""), column);
+  }
+
+  /** The figure that a text of this column says; null for none. */
+  public static @Nullable BigDecimal figure(String text, Field column) {
     return CellText.read(text, column) instanceof CellValue.Filled filled
             && filled.value() instanceof BigDecimal figure
         ? rounded(figure)
