@@ -45,9 +45,26 @@ public final class CellText {
 
   /** What the text says when it is read for this field. */
   public static CellValue read(String raw, Field field) {
-    boolean inapplicable =
-        field.notApplicable() && field.type().isNumeric() && saysInapplicable(raw);
-    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : bounded(raw, field);
+    return read(raw, field, field.label());
+  }
+
+  /**
+   * The same under further labels.
+   *
+   * @param labels what may be named in an answer that there is none of it
+   */
+  public static CellValue read(String raw, Field field, String labels) {
+    boolean figure = field.type().isNumeric();
+    boolean none = figure && NoneOf.says(raw, labels);
+    if (figure && field.notApplicable() && (none || saysInapplicable(raw))) {
+      return new CellValue.Filled(INAPPLICABLE);
+    }
+    return none ? new CellValue.Blank() : bounded(raw, field);
+  }
+
+  /** True for a stroke, or words that there is none of what these labels name. */
+  public static boolean saysNone(String raw, String labels) {
+    return saysInapplicable(raw) || NoneOf.says(raw, labels);
   }
 
   /** A text that is far too long is not even looked at. */
