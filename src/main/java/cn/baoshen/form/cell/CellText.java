@@ -41,6 +41,10 @@ public final class CellText {
   /** A stroke of any kind; the words for it are those for nothing, but nought is a figure. */
   private static final Pattern STROKE = Pattern.compile("[/\\\\]+|[-—–―−─]+|×");
 
+  /** The stop of a sentence behind a figure, where it cannot be its point. */
+  private static final Pattern FULL_STOP =
+      Pattern.compile("(?<=[\\d\\p{IsHan}%])\\s*[。;]$|(?<=\\d\\.\\d{1,9}|[\\p{IsHan}%])\\.$");
+
   private CellText() {}
 
   /** What the text says when it is read for this field. */
@@ -136,7 +140,8 @@ public final class CellText {
       case LONG_TEXT, TEXT -> new CellValue.Filled(text);
       case PHONE -> new CellValue.Filled(oneLine(written));
       case DATE -> CellDate.read(written);
-      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(written, type, unit);
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE ->
+          CellNumber.read(FULL_STOP.matcher(written).replaceFirst(""), type, unit);
       case TABLE -> CellValue.unreadable("not-rows");
     };
   }
