@@ -50,6 +50,45 @@ class AnswersOfNoneTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "无此项支出",
+        "本单位无此项",
+        "暂无",
+        "我单位未发生该项经费",
+        "无相关业务",
+        "本单位无",
+        "未发生公务接待费",
+        "无公务接待",
+        "没有接待费",
+        "本年无公务接待活动。",
+        "（无此项）"
+      })
+  void none_is_said_in_words_of_the_label_as_well(String none) {
+    SampleWorkbook workbook =
+        SampleWorkbook.longhui().put("附件3基础数据表!B11", none).put("附件3基础数据表!B20", "无采购");
+
+    assertThat(workbook.findings()).containsExactly("A06 附件3基础数据表!B6");
+    assertThat(workbook.at("baseData.threePublic.reception.prior")).isEqualTo("/");
+    assertThat(workbook.at("baseData.procurement.prior")).isEqualTo("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无公务用车", "无公车", "没有公车", "无车辆", "我单位没有公务用车购置支出"})
+  void cars_are_called_in_many_ways(String none) {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B8", none).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无法统计", "无数据", "无票据", "无误", "无法支出", "无出国", "无2项支出", "没有批复"})
+  void what_only_begins_like_none_is_no_such_answer(String words) {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B11", words).findings())
+        .contains("S02 附件3基础数据表!B11");
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B24", "无批复").findings())
+        .contains("S02 附件3基础数据表!B24");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "……", "。", "_", " "})
   void nothing_at_all_is_no_such_answer(String nothing) {
     assertThat(SampleWorkbook.longhui().put("附件3基础数据表!B20", nothing).findings())

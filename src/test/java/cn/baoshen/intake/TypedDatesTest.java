@@ -57,6 +57,28 @@ class TypedDatesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3/18/2025",
+        "03-18-2025",
+        "2025、3、18",
+        "2025 03 18",
+        "2025\\3\\18",
+        "公元2025年3月18日",
+        "公元二〇二五年三月十八日"
+      })
+  void a_day_is_read_in_rarer_spellings(String typed) {
+    assertThat(dated(typed).at("signoff.date")).isEqualTo("2025-03-18");
+    assertThat(dated(typed).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3/8/2025", "18/3/2025", "13/18/2025", "2025 03 18 7", "3/18/25"})
+  void what_may_be_two_days_is_none(String typed) {
+    assertThat(dated(typed).at("signoff.date")).isNull();
+  }
+
   @Test
   void eight_digits_typed_as_a_number_are_a_day() {
     assertThat(dated(20250301).findings()).isEmpty();

@@ -35,7 +35,13 @@ final class CellDate {
 
   private static final Pattern[] DAYS = {
     Pattern.compile(
-        YEAR + "\\s*(?<sign>[-/.])\\s*(?<month>\\d{1,2})\\s*\\k<sign>\\s*(?<day>\\d{1,2})" + REST),
+        YEAR
+            + "\\s*(?<sign>[-/.、\\\\])\\s*(?<month>\\d{1,2})\\s*\\k<sign>\\s*(?<day>\\d{1,2})"
+            + REST),
+    Pattern.compile("(?<year>20\\d\\d)\\s+(?<month>\\d{1,2})\\s+(?<day>\\d{1,2})"),
+    // The year last: told apart by a day that is no month.
+    Pattern.compile(
+        "(?<month>0?[1-9]|1[0-2])(?<sign>[-/.])(?<day>1[3-9]|2\\d|3[01])\\k<sign>(?<year>20\\d\\d)"),
     Pattern.compile(YEAR + "\\s*年\\s*(?<month>\\d{1,2})\\s*月\\s*(?<day>\\d{1,2})\\s*[日号]?" + REST),
     Pattern.compile("(?<year>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)" + REST)
   };
@@ -49,6 +55,8 @@ final class CellDate {
 
   /** 25年3月: with its word a year of two digits is one of this century. */
   private static final Pattern OF_CENTURY = Pattern.compile("^\\d\\d(?=\\s*年\\s*\\d{1,2}\\s*月)");
+
+  private static final Pattern ERA = Pattern.compile("^公元\\s*(?=\\d{4}|[〇零一二])");
 
   /** The number by which spreadsheets know a day, left where its format was lost. */
   private static final Pattern SERIAL = Pattern.compile("(?<days>\\d{5})(?:\\.\\d+)?");
@@ -89,7 +97,8 @@ final class CellDate {
     if (UNTOUCHED.matcher(text).matches()) {
       return new CellValue.Blank();
     }
-    String plain = OF_CENTURY.matcher(inDigits(text)).replaceFirst("20$0");
+    String plain =
+        OF_CENTURY.matcher(inDigits(ERA.matcher(text).replaceFirst(""))).replaceFirst("20$0");
     if (MOMENT.matcher(plain).matches()) {
       return moment(plain.replaceFirst(" ", "T").replace(" ", ""));
     }

@@ -41,13 +41,34 @@ public final class CellText {
   /** A stroke of any kind; the words for it are those for nothing, but nought is a figure. */
   private static final Pattern STROKE = Pattern.compile("[/\\\\]+|[-—–―−─]+|×");
 
+  /** The stop of a sentence behind a figure, where it cannot be its point. */
+  private static final Pattern FULL_STOP =
+      Pattern.compile("(?<=[\\d\\p{IsHan}%])\\s*[。;]$|(?<=\\d\\.\\d{1,9}|[\\p{IsHan}%])\\.$");
+
   private CellText() {}
 
   /** What the text says when it is read for this field. */
   public static CellValue read(String raw, Field field) {
-    boolean inapplicable =
-        field.notApplicable() && field.type().isNumeric() && saysInapplicable(raw);
-    return inapplicable ? new CellValue.Filled(INAPPLICABLE) : bounded(raw, field);
+    return read(raw, field, field.label());
+  }
+
+  /**
+   * The same under further labels.
+   *
+   * @param labels what may be named in an answer that there is none of it
+   */
+  public static CellValue read(String raw, Field field, String labels) {
+    boolean figure = field.type().isNumeric();
+    boolean none = figure && NoneOf.says(raw, labels);
+    if (figure && field.notApplicable() && (none || saysInapplicable(raw))) {
+      return new CellValue.Filled(INAPPLICABLE);
+    }
+    return none ? new CellValue.Blank() : bounded(raw, field);
+  }
+
+  /** True for a stroke, or words that there is none of what these labels name. */
+  public static boolean saysNone(String raw, String labels) {
+    return saysInapplicable(raw) || NoneOf.says(raw, labels);
   }
 
   /** A text that is far too long is not even looked at. */
@@ -119,7 +140,8 @@ public final class CellText {
       case LONG_TEXT, TEXT -> new CellValue.Filled(text);
       case PHONE -> new CellValue.Filled(oneLine(written));
       case DATE -> CellDate.read(written);
-      case INTEGER, AMOUNT, NUMBER, RATE, SCORE -> CellNumber.read(written, type, unit);
+      case INTEGER, AMOUNT, NUMBER, RATE, SCORE ->
+          CellNumber.read(FULL_STOP.matcher(written).replaceFirst(""), type, unit);
       case TABLE -> CellValue.unreadable("not-rows");
     };
   }

@@ -2,7 +2,10 @@ package cn.baoshen.intake.sheet;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.baoshen.form.Field;
+import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Area;
+import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
@@ -78,6 +81,19 @@ record PlacedLabels(
             placed.values().stream(), doubtful.values().stream().flatMap(Collection::stream))
         .map(Found::area)
         .toList();
+  }
+
+  /** A cell that says that there is none of what its rows are labelled; null for any other. */
+  @Nullable SheetCell ofNone(SheetCell cell, Area area, Field field) {
+    if (CellText.saysNone(cell.text(), field.label())) {
+      return cell;
+    }
+    boolean none =
+        field.type().isNumeric()
+            && placed.values().stream()
+                .filter(label -> label.area().sharesRowsWith(area))
+                .anyMatch(label -> CellText.saysNone(cell.text(), label.text().core()));
+    return none ? SheetCell.text(CellText.INAPPLICABLE) : null;
   }
 
   /** The last column that belongs to the tables of the sheet. */

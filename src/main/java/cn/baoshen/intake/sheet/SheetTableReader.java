@@ -154,10 +154,12 @@ final class SheetTableReader {
   }
 
   /**
-   * A group that is not divided further is one cell over the columns of groups, which says it all.
+   * A group that is not divided further is one cell over the columns of groups, which says it all,
+   * and so does the answer that there is none.
    */
   private boolean isAcross(SheetCells.Spot cell, TableArea area) {
     return area.isAcross(cell.area())
+        && !area.isNoneOfRow(cell.area(), cell.cell())
         && !IntStream.range(0, table.columns().size())
             .filter(i -> area.columns().get(i).sharesColumnsWith(cell.area()))
             .allMatch(i -> table.columns().get(i).merge());

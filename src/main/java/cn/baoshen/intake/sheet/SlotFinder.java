@@ -183,9 +183,20 @@ final class SlotFinder {
     if (filled.size() > 1) {
       return several(filled, slot);
     }
-    return filled.isEmpty()
-        ? new FoundCell(null, labels.sheet().place(area), false)
-        : in(filled.get(0), slot);
+    return filled.isEmpty() ? covered(area, slot) : in(filled.get(0), slot);
+  }
+
+  /**
+   * What a merged cell over several fields answers to this one; a figure for several is one figure,
+   * and not this field's.
+   */
+  private FoundCell covered(Area area, Slot slot) {
+    Area region = labels.sheet().around(area.top(), area.left());
+    SheetCell cell = labels.sheet().at(region.top(), region.left());
+    String place = labels.sheet().place(region);
+    return cell == null || cell.kind() != SheetCell.Kind.TEXT || labels.isPlaced(region)
+        ? new FoundCell(null, place, false)
+        : new FoundCell(labels.ofNone(cell, region, slot.field()), place, false);
   }
 
   /** Dashes printed behind a field are not its value; those in its own cell are, if nothing is. */

@@ -2,6 +2,7 @@ package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
@@ -116,9 +117,18 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
   /** What a merged cell that began in a row above says of this row, too. */
   FoundCell spread(SheetCells sheet, int row, Area column) {
     Area around = sheet.around(row, column.left());
-    boolean begins = around.top() >= first && column.left() <= around.left();
-    SheetCell cell = begins ? sheet.at(around.top(), around.left()) : null;
-    return new FoundCell(cell, sheet.place(begins ? around.top() : row, column.left()), false);
+    SheetCell cell = around.top() >= first ? sheet.at(around.top(), around.left()) : null;
+    boolean holds = cell != null && (column.left() <= around.left() || isNoneOfRow(around, cell));
+    return new FoundCell(holds ? cell : null, sheet.place(around), false);
+  }
+
+  /** True for a cell behind the name of a row that says that it has none of the figures. */
+  boolean isNoneOfRow(Area around, SheetCell cell) {
+    return !columns.get(0).sharesColumnsWith(around) && isNone(cell);
+  }
+
+  private static boolean isNone(SheetCell cell) {
+    return cell.kind() == SheetCell.Kind.TEXT && CellText.saysNone(cell.text(), "");
   }
 
   /**
@@ -127,7 +137,7 @@ record TableArea(Area header, int first, int last, List<Area> columns, boolean i
   FoundCell shared(SheetCells sheet, int row, Area column, Field field) {
     FoundCell all = spread(sheet, row, column);
     boolean counts = field.type().isNumeric() && field.type() != FieldType.RATE;
-    return all.cell() == null || !counts || SheetRows.isMark(all.cell())
+    return all.cell() == null || !counts || SheetRows.isMark(all.cell()) || isNone(all.cell())
         ? all
         : new FoundCell(SheetCell.text("0"), all.place(), false);
   }

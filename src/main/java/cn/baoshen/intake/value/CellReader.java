@@ -34,7 +34,7 @@ public final class CellReader {
       troubles.unreadable(spot, json, single ? "true-or-false" : "not-a-single-value");
       return null;
     }
-    return value(spot, field, json, CellText.read(text, field));
+    return value(spot, field, json, CellText.read(text, field, spot.label()));
   }
 
   /** The value of a cell of a workbook, likewise. */
@@ -63,7 +63,7 @@ public final class CellReader {
           case SCALED -> CellValue.unreadable("cell-scaled");
           case BOOLEAN -> CellValue.unreadable("true-or-false");
           case DATE -> CellText.read(inYear(cell, field), field);
-          default -> CellText.read(cell.text(), field);
+          default -> CellText.read(cell.text(), field, spot.label());
         };
     Object read =
         asShown(value(spot, field, cell.text().isEmpty() ? null : cell.text(), value), cell, field);

@@ -378,4 +378,17 @@ class CellTextTest {
   void a_year_in_chinese_numerals_is_read(String typed) {
     filled(typed, FieldType.INTEGER, new BigDecimal("2024"));
   }
+
+  @Test
+  void a_stop_behind_a_figure_is_none_of_it() {
+    assertThat(CellText.read("316.15万元。", FieldType.AMOUNT))
+        .isEqualTo(new CellValue.Filled(new BigDecimal("316.15")));
+    assertThat(CellText.read("316.15。", FieldType.AMOUNT))
+        .isEqualTo(new CellValue.Filled(new BigDecimal("316.15")));
+    assertThat(CellText.read("316.15万元.", FieldType.AMOUNT))
+        .isEqualTo(new CellValue.Filled(new BigDecimal("316.15")));
+    assertThat(CellText.read("98.0%。", FieldType.RATE))
+        .isEqualTo(new CellValue.Filled(new BigDecimal("98.0")));
+    refused("316。15", FieldType.AMOUNT, "not-a-number");
+  }
 }
