@@ -88,4 +88,33 @@ class SheetsBesideTest {
         .put(sheet + "!F2", "县教育局")
         .empty(sheet + "!H2", sheet + "!I2");
   }
+
+  /** The sample with another table of indicators, in which a figure differs. */
+  private static SampleWorkbook secondTable(String name, String title) {
+    return SampleWorkbook.longhui()
+        .copy("附件4自评表", name)
+        .put(name + "!A1", title)
+        .put(name + "!H13", 9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023年自评表,2023年度部门整体支出绩效自评表",
+    "Sheet5,2023年度部门整体支出绩效自评表",
+    "2023年自评表,部门整体支出绩效自评表",
+    "2022年度附件4,部门整体支出绩效自评表"
+  })
+  void the_table_of_an_earlier_year_beside_the_report_is_left_alone(String name, String title) {
+    SampleWorkbook workbook = secondTable(name, title);
+
+    assertThat(workbook.findings()).isEmpty();
+    assertThat(workbook.rows("evaluation.indicators")).isEqualTo(10);
+    assertThat(workbook.put("附件4自评表!G18", 6).findings()).contains("A13 附件4自评表!G4");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025年报送,部门整体支出绩效自评表", "2024年自评表,2024年度部门整体支出绩效自评表", "自评表,部门整体支出绩效自评表"})
+  void a_second_table_of_no_earlier_year_is_asked_about(String name, String title) {
+    assertThat(secondTable(name, title).findings()).anyMatch(f -> f.startsWith("S09 "));
+  }
 }

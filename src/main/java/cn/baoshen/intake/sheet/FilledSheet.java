@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,20 @@ record FilledSheet(
   /**
    * Those that may be meant: of the newest year, filled in if any is, each other one's copy left
    * out.
+   *
+   * @param current the year that the rest of the report is of, null where that is not known; what
+   *     says an earlier one beside a sheet that does not is of then
    */
-  static List<Match> meant(List<Match> options) {
+  static List<Match> meant(List<Match> options, @Nullable Integer current) {
     if (options.size() < 2 || options.size() > MOST) {
       return options;
     }
     List<FilledSheet> all = options.stream().map(FilledSheet::of).toList();
     List<FilledSheet> left = new ArrayList<>(all);
     left.removeIf(FilledSheet::isBlank);
+    if (current != null && !left.stream().allMatch(sheet -> sheet.isBefore(current))) {
+      left.removeIf(sheet -> sheet.isBefore(current));
+    }
     Integer newest =
         left.stream()
             .map(FilledSheet::year)
@@ -83,6 +90,13 @@ record FilledSheet(
     return TitleYear.in(labels)
         .map(found -> Integer.valueOf(Objects.requireNonNull(found.cell()).text()))
         .orElseGet(() -> LabelVariants.baseYear(match.plan().labels(), labels.index()));
+  }
+
+  private boolean isBefore(int current) {
+    return Optional.ofNullable(year)
+        .or(() -> TitleYear.ofName(match.index().sheet().name()))
+        .filter(said -> said < current)
+        .isPresent();
   }
 
   private static List<String> rows(SheetPlan plan, PlacedLabels labels) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form that a workbook fills in, told by its labels, and which sheets are which.
@@ -97,8 +98,10 @@ record FormSheets(Plan form, List<Match> likenesses) {
   /**
    * The sheets of the workbook for one of the form: none when it is missing, several when it cannot
    * be told which.
+   *
+   * @param year the year that the rest of the report is of, as far as it is known
    */
-  List<LabelIndex> sheets(SheetPlan plan) {
+  List<LabelIndex> sheets(SheetPlan plan, @Nullable Integer year) {
     List<Match> options = new ArrayList<>(likenesses);
     options.removeIf(likeness -> likeness.plan() != plan);
     List<Match> left = visible(options);
@@ -108,7 +111,7 @@ record FormSheets(Plan form, List<Match> likenesses) {
             .filter(likeness -> likeness.share() > most - CLOSE)
             .sorted(BEST_NAMED.thenComparingDouble(likeness -> -likeness.share()))
             .toList();
-    return FilledSheet.meant(inEarnest(ownedUp(close))).stream().map(Match::index).toList();
+    return FilledSheet.meant(inEarnest(ownedUp(close)), year).stream().map(Match::index).toList();
   }
 
   /** Those that say whose report they are, as the form asks them to; all when none does. */

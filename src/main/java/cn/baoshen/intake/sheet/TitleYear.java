@@ -30,6 +30,8 @@ final class TitleYear {
   private static final Pattern ALONE =
       Pattern.compile("^[(\\[]?" + DIGITS + "年度?[)\\]]?$|[(\\[]" + DIGITS + "年度[)\\]]$");
 
+  private static final Pattern OF_NAME = Pattern.compile(DIGITS + "年");
+
   /** Nobody writes a longer title. */
   private static final int LONGEST = 60;
 
@@ -58,6 +60,13 @@ final class TitleYear {
         .filter(spot -> isOfOthers(years(spot), year))
         .map(spot -> new FoundCell(spot.cell(), title.cells.place(spot.area()), false))
         .findFirst();
+  }
+
+  /** The one year in the name of a sheet: 2023年自评表. */
+  static Optional<Integer> ofName(String sheet) {
+    List<Integer> years =
+        OF_NAME.matcher(plain(sheet)).results().map(y -> Integer.valueOf(y.group(1))).toList();
+    return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
   }
 
   /** The years that a title names. */

@@ -62,7 +62,7 @@ final class WorkbookFilling {
    * @param answers worksheets beside the form in which the unit answers an earlier return
    */
   Reading read(List<SheetCells> answers) {
-    sheets.form().sheets().forEach(this::search);
+    options().forEach(this::search);
     ReportYear years = new ReportYear(sheets.form(), found);
     FoundCell titled = years.inTitles(firstSheet);
     if (titled != null) {
@@ -88,8 +88,29 @@ final class WorkbookFilling {
     return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
   }
 
-  private void search(SheetPlan plan) {
-    List<LabelIndex> options = sheets.sheets(plan);
+  /** The sheets for each of the form; where several may be meant, none of an earlier year. */
+  private Map<SheetPlan, List<LabelIndex>> options() {
+    Map<SheetPlan, List<LabelIndex>> all = new LinkedHashMap<>();
+    sheets.form().sheets().forEach(plan -> all.put(plan, sheets.sheets(plan, null)));
+    if (all.values().stream().noneMatch(options -> options.size() > 1)) {
+      return all;
+    }
+    Map<SheetPlan, PlacedLabels> sure = new LinkedHashMap<>();
+    all.forEach(
+        (plan, options) -> {
+          if (options.size() == 1) {
+            sure.put(plan, LabelSearch.search(plan, options.get(0)));
+          }
+        });
+    ReportYear years = new ReportYear(sheets.form(), sure);
+    Integer year = years.stated(years.inTitles(firstSheet));
+    all.replaceAll(
+        (plan, options) ->
+            options.size() > 1 && year != null ? sheets.sheets(plan, year) : options);
+    return all;
+  }
+
+  private void search(SheetPlan plan, List<LabelIndex> options) {
     if (options.size() == 1) {
       found.put(plan, LabelSearch.search(plan, options.get(0)));
       return;
