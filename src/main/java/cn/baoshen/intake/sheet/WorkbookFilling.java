@@ -92,22 +92,30 @@ final class WorkbookFilling {
   private Map<SheetPlan, List<LabelIndex>> options() {
     Map<SheetPlan, List<LabelIndex>> all = new LinkedHashMap<>();
     sheets.form().sheets().forEach(plan -> all.put(plan, sheets.sheets(plan, null)));
-    if (all.values().stream().noneMatch(options -> options.size() > 1)) {
-      return all;
+    if (all.values().stream().anyMatch(WorkbookFilling::isOpen)) {
+      Integer year = year(all);
+      all.replaceAll((plan, some) -> isOpen(some) ? sheets.sheets(plan, year) : some);
     }
-    Map<SheetPlan, PlacedLabels> sure = new LinkedHashMap<>();
-    all.forEach(
-        (plan, options) -> {
-          if (options.size() == 1) {
-            sure.put(plan, LabelSearch.search(plan, options.get(0)));
-          }
-        });
-    ReportYear years = new ReportYear(sheets.form(), sure);
-    Integer year = years.stated(years.inTitles(firstSheet));
-    all.replaceAll(
-        (plan, options) ->
-            options.size() > 1 && year != null ? sheets.sheets(plan, year) : options);
     return all;
+  }
+
+  private static boolean isOpen(List<LabelIndex> options) {
+    return options.size() > 1;
+  }
+
+  /** The year that those say which can be told. */
+  private @Nullable Integer year(Map<SheetPlan, List<LabelIndex>> all) {
+    Map<SheetPlan, PlacedLabels> sure = new LinkedHashMap<>();
+    all.forEach((plan, options) -> putSure(plan, options, sure));
+    ReportYear years = new ReportYear(sheets.form(), sure);
+    return years.stated(years.inTitles(firstSheet));
+  }
+
+  private static void putSure(
+      SheetPlan plan, List<LabelIndex> options, Map<SheetPlan, PlacedLabels> sure) {
+    if (options.size() == 1) {
+      sure.put(plan, LabelSearch.search(plan, options.get(0)));
+    }
   }
 
   private void search(SheetPlan plan, List<LabelIndex> options) {
