@@ -104,7 +104,9 @@ class LettersTest {
         .contains("总支出：填报 220.30 万元", "预算执行率：填报 98.6%，系统核算 98.7%")
         .contains("C03 县级专项资金决算 37.22 万元")
         .contains("第 1 次报送", "同意（或“通过”“批准”）", "退回（或“不同意”）")
-        .doesNotContain("A08");
+        // Judged again by changed rules while it waited.
+        .contains("按现行规则重新检查后有", "处错误，须由单位改正后重新报送", "【重新检查发现的错误】", "A08")
+        .doesNotContain("已通过规则检查");
   }
 
   @Test
