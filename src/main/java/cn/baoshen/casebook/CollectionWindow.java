@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CollectionWindow(
     int year, LocalDate opens, LocalDate due, @Nullable LocalDate lateUntil) {
+  /** True when it ends after it begins, and takes what is late after that. */
+  public boolean isInOrder() {
+    return !due.isBefore(opens) && (lateUntil == null || !lateUntil.isBefore(due));
+  }
+
   /** True when a late report of this year, which is closed, is still taken on that day. */
   public boolean takesLate(LocalDate day) {
     return lateUntil != null && !day.isAfter(lateUntil);

@@ -107,7 +107,7 @@ public class CollectionYears {
   public Act open(CollectionWindow wish, String reason, String who) {
     return Refusal.ofEntry(reason, who)
         .or(() -> Refusal.when(wish.year() < FIRST || wish.year() > LAST, Refusal.YEAR_UNKNOWN))
-        .or(() -> Refusal.when(wish.due().isBefore(wish.opens()), Refusal.DAYS_WRONG))
+        .or(() -> Refusal.when(!wish.isInOrder(), Refusal.DAYS_WRONG))
         .map(Act::refused)
         .orElseGet(() -> transaction.execute(status -> write(wish, reason.strip(), who)));
   }

@@ -64,6 +64,8 @@ class CollectionYearsTest {
     CollectionWindow turned =
         new CollectionWindow(2025, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 3, 31), null);
     assertThat(years.open(turned, "新年度", "admin").why()).isEqualTo(Refusal.DAYS_WRONG);
+    CollectionWindow lateBeforeDue = window(2025, LocalDate.of(2026, 3, 1));
+    assertThat(years.open(lateBeforeDue, "新年度", "admin").why()).isEqualTo(Refusal.DAYS_WRONG);
     assertThat(open.year()).isEqualTo(2024);
   }
 }
