@@ -22,6 +22,10 @@ public final class Wording {
           "^[(\\[]?(?:\\d{6,}|[0-9A-Za-z]{18})[)\\]]?[-—_:;,、/|]*(?=\\p{IsHan})"
               + "|(?<=[\\p{IsHan})])[-—_:;,、/|]*[(\\[]?(?:\\d{6,}|[0-9A-Za-z]{18})[)\\]]?$");
 
+  /** Where a unit is, before its name. */
+  private static final Pattern REGIONS =
+      Pattern.compile("(?:\\p{IsHan}{1,8}?(?:自治区|自治州|自治县|省|市|州|盟|县|区|旗))+");
+
   private static final Pattern NAME_END = Pattern.compile("[:;,.。]+$");
 
   private Wording() {}
@@ -34,13 +38,23 @@ public final class Wording {
     return name.isEmpty() ? plain : name;
   }
 
-  /** Whether two texts name the same, a code beside one of them aside. */
+  /**
+   * Whether two texts name the same, a code beside one of them aside, and the regions before the
+   * first.
+   */
   public static boolean isSameName(String one, String other) {
     String a = name(one);
     String b = name(other);
     return a.equalsIgnoreCase(b)
         || a.equalsIgnoreCase(withoutCode(b))
-        || withoutCode(a).equalsIgnoreCase(b);
+        || withoutCode(a).equalsIgnoreCase(b)
+        || isFuller(a, b);
+  }
+
+  /** 湖南省邵阳市某县民政局 is 某县民政局. */
+  private static boolean isFuller(String whole, String name) {
+    return whole.endsWith(name)
+        && REGIONS.matcher(whole.substring(0, whole.length() - name.length())).matches();
   }
 
   private static String withoutCode(String name) {

@@ -231,6 +231,7 @@ class FillingRulesTest {
         "填报单位（盖章）：中共隆回县委机构编制委员会办公室",
         "单位名称:中共隆回县委机构编制委员会办公室",
         "部门（单位）名称：中共隆回县委机构编制委员会办公室（章）",
+        "湖南省邵阳市中共隆回县委机构编制委员会办公室",
       })
   void what_a_form_prints_around_a_name_makes_no_other_name(String name) {
     Bench bench = Bench.corrected().with("unit.name", name);
