@@ -183,12 +183,15 @@ public class RollUps {
     String key = key(id, year);
     if (waiting.add(key)) {
       begun(key);
-      worker.order(KIND + key, () -> make(known.get(), form.get(), year));
+      worker.order(KIND + key, () -> make(known.get(), form.get(), year, key));
     }
     return true;
   }
 
-  /** What an order is known by: its form, and the year unless it is the open one. */
+  /**
+   * What an order is known by, however long it waits: its form, and the year unless it was the open
+   * one.
+   */
   private String key(String id, int year) {
     return year == collection.year() ? id : id + YEAR + year;
   }
@@ -197,8 +200,7 @@ public class RollUps {
     works.merge(id, WorkProgress.begun(), (before, any) -> before.again());
   }
 
-  private void make(AskedForm asked, Form form, int year) {
-    String id = key(form.id(), year);
+  private void make(AskedForm asked, Form form, int year, String id) {
     waiting.remove(id);
     try {
       String path = path(asked, year);
