@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import cn.baoshen.camel.RouteWatch;
 import cn.baoshen.collection.ReviewerReminders;
 import cn.baoshen.collection.UnitReminders;
+import cn.baoshen.collection.WorkingDays;
 import cn.baoshen.testing.Visitor;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class PlansTest extends FilledHouse {
   @Autowired private UnitReminders units;
   @Autowired private ReviewerReminders reviewers;
   @Autowired private RouteWatch routes;
+  @Autowired private WorkingDays workingDays;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -77,12 +80,20 @@ class PlansTest extends FilledHouse {
     Stream.of("remind-unit", "remind-reviewer", "escalate")
         .forEach(route -> routes.suspend(route, "test", "quiet"));
     units.remind(LOAD.today());
-    reviewers.remind(LOAD.today());
+    reviewers.remind(lastWorkingDay());
     units.letter(first("select id from reminder where sent_at is null"));
     reviewers.waiting(first("select id from digest where sent_at is null and kind = 'waiting'"));
     reviewers.escalated(first("select id from digest where kind = 'escalated'"));
     String asked = first("select id from cases where state = 'IN_REVIEW'");
     reviewers.remindNow(asked, LOAD.today(), "somebody rang", "admin");
+  }
+
+  /** On other days no reviewer is reminded. */
+  private LocalDate lastWorkingDay() {
+    return Stream.iterate(LOAD.today(), day -> day.minusDays(1))
+        .filter(workingDays::isWorkingDay)
+        .findFirst()
+        .orElseThrow();
   }
 
   private String first(String sql) {
