@@ -12,6 +12,9 @@ import cn.baoshen.intake.OriginalReader;
 import cn.baoshen.model.Case;
 import cn.baoshen.model.Examination;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.model.work.Handover;
+import cn.baoshen.model.work.Stations;
+import cn.baoshen.model.work.WorkItem;
 import cn.baoshen.model.work.WorkProgress;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +38,7 @@ class Recheck {
   private final Judging judging;
   private final OpenCollection collection;
   private final OrderWorker worker;
+  private final Handover handover;
   private final Times times;
   private final Clock clock;
   private volatile WorkProgress progress;
@@ -49,6 +53,7 @@ class Recheck {
       Judging judging,
       OpenCollection collection,
       OrderWorker worker,
+      Handover handover,
       Times times,
       Clock clock) {
     this.cases = cases;
@@ -56,6 +61,7 @@ class Recheck {
     this.judging = judging;
     this.collection = collection;
     this.worker = worker;
+    this.handover = handover;
     this.times = times;
     this.clock = clock;
     this.progress = worker.left().isEmpty() ? WorkProgress.NONE : WorkProgress.NONE.interrupted();
@@ -162,8 +168,16 @@ class Recheck {
   }
 
   private void again(String id, String who) {
+    Optional<Verdict> before = verdict(id);
     Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
     judging.waivers().ease(id, judged);
     cases.note(id, "judged-again", who, "");
+    if (!verdict(id).equals(before)) {
+      handover.to(new WorkItem(Stations.REDRAW, id));
+    }
+  }
+
+  private Optional<Verdict> verdict(String id) {
+    return cases.examination(id).map(Examination::verdict);
   }
 }

@@ -9,6 +9,7 @@ import cn.baoshen.checking.Judge;
 import cn.baoshen.checking.WaiverApplication;
 import cn.baoshen.console.Times;
 import cn.baoshen.intake.OriginalReader;
+import cn.baoshen.model.work.Handover;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +34,9 @@ class RecheckConfiguration {
       Recheck.Judging judging,
       OpenCollection collection,
       OneByOne recheckWorker,
+      Handover handover,
       Times times,
       Clock clock) {
-    return new Recheck(cases, rules, judging, collection, recheckWorker, times, clock);
+    return new Recheck(cases, rules, judging, collection, recheckWorker, handover, times, clock);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 public final class Stations {
   public static final String EXAMINE = "examine";
   public static final String RENDER = "render";
+  public static final String REDRAW = "redraw";
   public static final String ASK = "ask";
   public static final String RELIEVE = "relieve";
   public static final String SETTLE = "settle";

@@ -1,9 +1,11 @@
 package cn.baoshen.console.recheck;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.casebook.RulesInForce;
+import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.tier.Decisions;
 import cn.baoshen.checking.Judge;
 import cn.baoshen.model.CaseState;
@@ -11,6 +13,8 @@ import cn.baoshen.model.Examination;
 import cn.baoshen.model.Finding;
 import cn.baoshen.model.Severity;
 import cn.baoshen.model.Verdict;
+import cn.baoshen.rendering.PaperKind;
+import cn.baoshen.rendering.PaperStore;
 import cn.baoshen.testing.ConsoleHouse;
 import cn.baoshen.testing.Submissions;
 import cn.baoshen.testing.Visitor;
@@ -26,6 +30,8 @@ class RecheckPageTest extends ConsoleHouse {
   @Autowired private RulesInForce rules;
   @Autowired private Decisions decisions;
   @Autowired private Judge judge;
+  @Autowired private PaperStore papers;
+  @Autowired private KeptFiles kept;
 
   private String waiting() throws Exception {
     String unit = newUnit();
@@ -58,6 +64,37 @@ class RecheckPageTest extends ConsoleHouse {
     assertThat(decisions.against(id)).isEmpty();
     assertThat(cases.get(id).state()).isEqualTo(CaseState.IN_REVIEW);
     assertThat(cases.history(id)).anyMatch(event -> event.what().equals("judged-again"));
+  }
+
+  @Test
+  void the_paper_of_a_report_shows_what_the_rules_say_now_once_it_was_judged_again()
+      throws Exception {
+    String changed = waiting();
+    String same = waiting();
+    Examination before = cases.examination(changed).orElseThrow();
+    Finding gone =
+        new Finding("A01", Severity.WARNING, List.of("/a"), List.of("a"), "1", "2", "从前的提示");
+    cases.keepExamination(
+        changed, new Examination(before.report(), new Verdict(List.of(gone), List.of())));
+    drawnByOlderRules(changed);
+    drawnByOlderRules(same);
+
+    Visitor who = loggedIn("ADMINISTRATOR");
+    who.post("/recheck/again", Map.of());
+    settled(who);
+
+    await().atMost(PATIENCE).until(() -> paper(changed).startsWith("%PDF"));
+    assertThat(who.bytes("/cases/" + changed + "/report.pdf")).startsWith("%PDF".getBytes(UTF_8));
+    assertThat(paper(same)).isEqualTo("older");
+  }
+
+  private void drawnByOlderRules(String id) {
+    age(id);
+    kept.write("cases/" + id + "/report.pdf", "older".getBytes(UTF_8));
+  }
+
+  private String paper(String id) {
+    return new String(papers.read(cases.get(id), PaperKind.REPORT), StandardCharsets.ISO_8859_1);
   }
 
   @Test
