@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The place of each report among those of its category: one more than there are better ones, so
- * that equal scores share a place. What is not approved or has no score has none.
+ * that equal scores share a place. What is not approved, has no score, or has something open that
+ * was asked to be mended, has none.
  */
 final class Ranking {
   private final Map<UnitLine, Integer> places = new HashMap<>();
@@ -19,7 +20,7 @@ final class Ranking {
   static Ranking of(List<UnitLine> lines) {
     Ranking ranking = new Ranking();
     lines.stream()
-        .filter(line -> line.score() != null)
+        .filter(UnitLine::isRanked)
         .collect(Collectors.groupingBy(line -> line.status().unit().category()))
         .values()
         .forEach(ranking::rank);

@@ -15,6 +15,15 @@ class RollUpQueries {
   private static final String OF_FORM =
       " where c.report_year = ? and c.form_id = ? and c.unit_code <> 'unknown'";
 
+  /** The leader's approval lets pass what rules found; what people asked is settled by name. */
+  private static final String OPEN =
+      "select c.unit_code, c.form_id, c.form_key, count(*) as items from ledger_item i join cases c"
+          + " on c.unit_code = i.unit_code and c.report_year = i.report_year"
+          + " and c.form_id = i.form_id and c.key_id = i.key_id and c.newest"
+          + OF_FORM
+          + " and i.closed_case is null and (i.kind = 'NOTE' or c.state <> 'APPROVED')"
+          + " group by c.unit_code, c.form_id, c.form_key";
+
   private final JdbcClient jdbc;
 
   RollUpQueries(JdbcClient jdbc) {
@@ -47,17 +56,26 @@ class RollUpQueries {
                 + " group by c.unit_code, c.form_id, c.form_key")
         .params(year, form)
         .query((RowCallbackHandler) row -> addFindings(found, row));
+    jdbc.sql(OPEN).params(year, form).query((RowCallbackHandler) row -> addOpen(found, row));
     return found;
   }
 
   private static void put(Map<Owner, Rounds> found, ResultSet row) throws SQLException {
-    found.put(Owner.of(row), new Rounds(row.getInt("revisions"), row.getInt("returned"), 0, 0));
+    found.put(Owner.of(row), new Rounds(row.getInt("revisions"), row.getInt("returned"), 0, 0, 0));
   }
 
   private static void addFindings(Map<Owner, Rounds> found, ResultSet row) throws SQLException {
     int errors = row.getInt("errors");
     int warnings = row.getInt("warnings");
     found.computeIfPresent(
-        Owner.of(row), (owner, r) -> new Rounds(r.revisions(), r.returned(), errors, warnings));
+        Owner.of(row),
+        (owner, r) -> new Rounds(r.revisions(), r.returned(), errors, warnings, r.open()));
+  }
+
+  private static void addOpen(Map<Owner, Rounds> found, ResultSet row) throws SQLException {
+    int open = row.getInt("items");
+    found.computeIfPresent(
+        Owner.of(row),
+        (owner, r) -> new Rounds(r.revisions(), r.returned(), r.errors(), r.warnings(), open));
   }
 }

@@ -87,7 +87,7 @@ public record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
     List.of("state", "tier").forEach(key -> heads.add(Head.text(texts.text(key))));
     List.of("due", "first").forEach(key -> heads.add(Head.day(texts.text(key))));
     heads.add(Head.text(texts.text("on-time")));
-    List.of("revisions", "returned", "errors", "warnings")
+    List.of("revisions", "returned", "errors", "warnings", "open")
         .forEach(key -> heads.add(Head.count(texts.text(key))));
     heads.add(Head.day(texts.text("approved-on")));
     heads.add(Head.days(texts.text("days")));
@@ -112,6 +112,7 @@ public record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
         line.rounds().returned(),
         line.rounds().errors(),
         line.rounds().warnings(),
+        line.rounds().open(),
         line.approvedOn(),
         line.workingDays());
     return row;

@@ -38,9 +38,15 @@ record UnitLine(
    * @param returned how often it was sent back
    * @param errors errors found in all revisions
    * @param warnings warnings of the newest one
+   * @param open what was asked to be mended and is not settled yet
    */
-  record Rounds(int revisions, int returned, int errors, int warnings) {
-    static final Rounds NONE = new Rounds(0, 0, 0, 0);
+  record Rounds(int revisions, int returned, int errors, int warnings, int open) {
+    static final Rounds NONE = new Rounds(0, 0, 0, 0, 0);
+  }
+
+  /** Ranked is an approved report with a score of which nothing is left to be mended. */
+  boolean isRanked() {
+    return score != null && rounds.open() == 0;
   }
 
   boolean isApproved() {
