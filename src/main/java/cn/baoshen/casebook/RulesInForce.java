@@ -79,6 +79,25 @@ public class RulesInForce {
   }
 
   /**
+   * Reports of a form that are under review and were judged by older rules.
+   *
+   * @param digest of the rules that are in force
+   */
+  public record Outdated(String form, String digest, int reports) {}
+
+  /** How many there are of each form; forms without any are not there. */
+  public List<Outdated> outdated() {
+    return jdbc.sql(
+            "select j.form, r.digest, count(*) as reports"
+                + OLDER
+                + " where c.state = 'IN_REVIEW' group by j.form, r.digest order by j.form")
+        .query(
+            (row, n) ->
+                new Outdated(row.getString("form"), row.getString("digest"), row.getInt("reports")))
+        .list();
+  }
+
+  /**
    * The newest reports that are under review, of whatever year, and those of a year that are
    * approved, in the order of their units.
    */

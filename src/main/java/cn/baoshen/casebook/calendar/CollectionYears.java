@@ -1,6 +1,7 @@
 package cn.baoshen.casebook.calendar;
 
 import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.RowValues;
@@ -120,7 +121,8 @@ public class CollectionYears {
       return Act.refused(Refusal.YEAR_UNKNOWN);
     }
     if (known.isEmpty() && wish.year() > now.year()) {
-      insert(now, reason, who);
+      // What the settings opened has neither a reason nor anybody who gave it.
+      insert(now, "", CaseBook.SYSTEM);
     }
     jdbc.sql("delete from collection_year where report_year = ?").param(wish.year()).update();
     insert(wish, reason, who);

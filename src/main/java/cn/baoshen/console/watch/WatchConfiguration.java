@@ -3,6 +3,7 @@ package cn.baoshen.console.watch;
 import cn.baoshen.camel.station.Rounds;
 import cn.baoshen.casebook.Alarms;
 import cn.baoshen.casebook.OpenCollection;
+import cn.baoshen.casebook.RulesInForce;
 import cn.baoshen.casebook.calendar.LetterPace;
 import cn.baoshen.casebook.store.EmbeddedDatabase;
 import cn.baoshen.casebook.store.Folders;
@@ -10,6 +11,7 @@ import cn.baoshen.casebook.store.KeptFiles;
 import cn.baoshen.casebook.store.NodeLeases;
 import cn.baoshen.casebook.store.NodeSettings;
 import cn.baoshen.mailbox.EmbeddedMailServer;
+import cn.baoshen.model.asked.AskedForms;
 import cn.baoshen.review.inbound.MailBacklog;
 import cn.baoshen.review.inbound.ReplySettings;
 import io.micrometer.core.instrument.Gauge;
@@ -122,5 +124,15 @@ class WatchConfiguration {
   @Bean
   Rounds stuckRounds(StuckCases stuck, WatchSettings settings) {
     return new Rounds(stuck::raise, settings.refresh());
+  }
+
+  @Bean
+  ChangedRules changedRules(RulesInForce rules, AskedForms forms, Alarms alarms) {
+    return new ChangedRules(rules, forms, alarms);
+  }
+
+  @Bean
+  Rounds changedRounds(ChangedRules changed, WatchSettings settings) {
+    return new Rounds(changed::raise, settings.refresh());
   }
 }

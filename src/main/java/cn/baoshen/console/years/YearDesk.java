@@ -2,6 +2,7 @@ package cn.baoshen.console.years;
 
 import cn.baoshen.archive.FormShelf;
 import cn.baoshen.casebook.Act;
+import cn.baoshen.casebook.CaseBook;
 import cn.baoshen.casebook.CollectionWindow;
 import cn.baoshen.casebook.Refusal;
 import cn.baoshen.casebook.calendar.CollectionYears;
@@ -39,7 +40,12 @@ class YearDesk {
     CollectionWindow first = years.windows().get(0);
     return opened.isEmpty()
         ? List.of(new Line(first, true, null))
-        : opened.stream().map(o -> new Line(o.window(), o == opened.get(0), o)).toList();
+        : opened.stream().map(o -> new Line(o.window(), o == opened.get(0), said(o))).toList();
+  }
+
+  /** Of the year that the settings opened nobody said anything. */
+  private static CollectionYears.@Nullable Opened said(CollectionYears.Opened year) {
+    return year.openedBy().equals(CaseBook.SYSTEM) ? null : year;
   }
 
   /** The days of a year as they are, or as they would be a year after those of the open one. */

@@ -42,6 +42,9 @@ class CollectionYearsTest {
     assertThat(open.closed(2024)).contains(FIRST);
     assertThat(open.closed(2025)).isEmpty();
     assertThat(open.closed(2023)).isEmpty();
+    assertThat(years.opened())
+        .extracting(CollectionYears.Opened::reason)
+        .containsExactly("新年度", "");
   }
 
   @Test

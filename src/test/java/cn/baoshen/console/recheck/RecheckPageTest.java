@@ -43,6 +43,14 @@ class RecheckPageTest extends ConsoleHouse {
     jdbc.sql("update case_rules set digest = 'older' where case_id = ?").param(id).update();
   }
 
+  private String alarmed() {
+    return String.join(
+        "",
+        jdbc.sql("select subject from alarm where kind = 'rules-changed'")
+            .query(String.class)
+            .list());
+  }
+
   private void settled(Visitor who) {
     await().atMost(PATIENCE).until(() -> !who.get("/recheck").body().contains("<progress"));
   }
@@ -55,6 +63,7 @@ class RecheckPageTest extends ConsoleHouse {
     age(id);
     assertThat(decisions.against(id)).contains("older");
     assertThat(rules.olderInReview()).contains(id);
+    await().atMost(PATIENCE).until(() -> alarmed().contains("自评报告"));
 
     Visitor who = loggedIn("ADMINISTRATOR");
     assertThat(who.get("/recheck").body()).contains("按旧规则检查");
