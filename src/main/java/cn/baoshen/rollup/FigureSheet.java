@@ -43,7 +43,7 @@ final class FigureSheet {
   }
 
   void write(Figures figures) {
-    BookSheet.print(sheet, PrintSetup.A4_PAPERSIZE);
+    BookSheet.print(sheet, PrintSetup.A3_PAPERSIZE);
     sheet.setColumnWidth(0, FIRST_WIDTH);
     for (int column = 1; column < COLUMNS; column++) {
       sheet.setColumnWidth(column, WIDTH);
