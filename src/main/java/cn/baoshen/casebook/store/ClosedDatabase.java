@@ -2,6 +2,7 @@ package cn.baoshen.casebook.store;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
+import java.util.Set;
 
 /**
  * H2 closes a database that it could not write, as on a full disk, and all its connections say so
@@ -10,8 +11,16 @@ import java.sql.SQLException;
 public class ClosedDatabase implements SQLExceptionOverride {
   private static final int IS_CLOSED = 90098;
 
+  /** While it closes and after, H2 says one or the other. */
+  private static final Set<Integer> CLOSED = Set.of(IS_CLOSED, 90121);
+
+  /** What H2 says of a database that is closed. */
+  static SQLException said() {
+    return new SQLException("a write of the database has failed", null, IS_CLOSED);
+  }
+
   @java.lang.Override
   public Override adjudicate(SQLException said) {
-    return said.getErrorCode() == IS_CLOSED ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    return CLOSED.contains(said.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
   }
 }

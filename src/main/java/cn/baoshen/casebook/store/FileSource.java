@@ -46,19 +46,32 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   }
 
   @Override
-  protected Connection getConnectionFromDriverManager(String url, Properties more)
+  protected synchronized Connection getConnectionFromDriverManager(String url, Properties more)
       throws SQLException {
-    hold(url, more);
-    Connection connection = super.getConnectionFromDriverManager(url, more);
-    // What the address names is set anew by each connection.
-    keepCommits(connection);
-    return connection;
-  }
-
-  // H2 closes a database with its last connection.
-  private synchronized void hold(String url, Properties more) throws SQLException {
+    long failed = SteadyFile.failedWrites();
+    // H2 closes a database with its last connection.
     if (holding == null || holding.isClosed()) {
       holding = super.getConnectionFromDriverManager(url, more);
+    }
+    Connection connection = joined(url, more);
+    // What the address names is set anew by each connection.
+    keepCommits(connection);
+    return CertainCommits.of(connection, failed);
+  }
+
+  /**
+   * A database that a failed write closed may end after it was opened anew, and H2 then forgets the
+   * new one of the same name: that is open and locked, and nobody can join it.
+   */
+  private Connection joined(String url, Properties more) throws SQLException {
+    try {
+      return super.getConnectionFromDriverManager(url, more);
+    } catch (SQLException e) {
+      if (e.getErrorCode() == EmbeddedDatabase.IN_USE) {
+        LOG.warn("the database is opened anew: {}", e.getMessage());
+        close();
+      }
+      throw e;
     }
   }
 

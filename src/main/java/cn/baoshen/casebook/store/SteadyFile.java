@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.store.fs.FileBaseDefault;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.support.ExecutorServiceAdapter;
@@ -22,6 +23,8 @@ import org.springframework.core.task.support.ExecutorServiceAdapter;
 final class SteadyFile extends FileBaseDefault {
   private static final ExecutorService AT_ONCE = new ExecutorServiceAdapter(new SyncTaskExecutor());
 
+  private static final AtomicLong FAILED = new AtomicLong();
+
   private final String name;
   private final AsynchronousFileChannel channel;
 
@@ -31,6 +34,11 @@ final class SteadyFile extends FileBaseDefault {
   SteadyFile(String name, String mode) throws IOException {
     this.name = name;
     this.channel = AsynchronousFileChannel.open(Path.of(name), options(mode), AT_ONCE);
+  }
+
+  /** How many writes have failed, of all such files. */
+  static long failedWrites() {
+    return FAILED.get();
   }
 
   private static Set<StandardOpenOption> options(String mode) {
@@ -46,7 +54,16 @@ final class SteadyFile extends FileBaseDefault {
 
   @Override
   public int write(ByteBuffer source, long position) throws IOException {
-    return done(channel.write(source, position));
+    try {
+      return done(channel.write(source, position));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private static IOException failed(IOException e) {
+    FAILED.incrementAndGet();
+    return e;
   }
 
   // The work is done already, so that nothing is waited for and no interrupt is thrown.
@@ -78,7 +95,11 @@ final class SteadyFile extends FileBaseDefault {
 
   @Override
   public void force(boolean metaData) throws IOException {
-    channel.force(metaData);
+    try {
+      channel.force(metaData);
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   @Override
