@@ -22,7 +22,7 @@ final class CertainCommits implements InvocationHandler {
   }
 
   /**
-   * @param failed how many writes had failed before its database was opened
+   * @param failed how many writes had failed before the connection was asked for
    */
   static Connection of(Connection embedded, long failed) {
     return (Connection) proxy(Connection.class, embedded, failed);
