@@ -64,7 +64,9 @@ public class Alarms {
           if (insert(id, kind, subject) == 1) {
             handover.to(new WorkItem(Stations.ALARM, id), clock.instant().plus(wait));
           } else {
-            jdbc.sql("update alarm set subject = ? where id = ?").params(subject, id).update();
+            jdbc.sql("update alarm set subject = ? where id = ? and subject <> ?")
+                .params(subject, id, subject)
+                .update();
           }
         });
   }

@@ -71,9 +71,7 @@ public class RulesInForce {
   /** The cases under review that were judged by older rules. */
   public List<String> olderInReview() {
     return jdbc.sql(
-            "select c.id from cases c join case_rules j on j.case_id = c.id"
-                + " join rules_in_force r on r.form = j.form and r.digest <> j.digest"
-                + " where c.state = 'IN_REVIEW' order by c.received_at, c.id")
+            "select c.id" + OLDER + " where c.state = 'IN_REVIEW' order by c.received_at, c.id")
         .query(String.class)
         .list();
   }

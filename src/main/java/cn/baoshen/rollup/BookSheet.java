@@ -87,7 +87,7 @@ final class BookSheet {
 
   /** More than can be read on one page goes on beside it, each page with code and name. */
   private void paper() {
-    print(sheet, PrintSetup.A3_PAPERSIZE);
+    print(sheet);
     for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
       sheet.setMargin(side, MARGIN);
     }
@@ -114,10 +114,10 @@ final class BookSheet {
         IntStream.rangeClosed(1, heads.size()).filter(some -> width(0, some) <= most).count();
   }
 
-  /** As wide as the page, across, numbered. */
-  static void print(Sheet sheet, short paper) {
+  /** A3 across, as wide as the page, numbered. */
+  static void print(Sheet sheet) {
     PrintSetup setup = sheet.getPrintSetup();
-    setup.setPaperSize(paper);
+    setup.setPaperSize(PrintSetup.A3_PAPERSIZE);
     setup.setLandscape(true);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);

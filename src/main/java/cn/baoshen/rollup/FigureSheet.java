@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -43,7 +42,7 @@ final class FigureSheet {
   }
 
   void write(Figures figures) {
-    BookSheet.print(sheet, PrintSetup.A3_PAPERSIZE);
+    BookSheet.print(sheet);
     sheet.setColumnWidth(0, FIRST_WIDTH);
     for (int column = 1; column < COLUMNS; column++) {
       sheet.setColumnWidth(column, WIDTH);

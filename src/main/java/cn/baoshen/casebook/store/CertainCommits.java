@@ -41,7 +41,8 @@ final class CertainCommits implements InvocationHandler {
     if (commits(method) && SteadyFile.failedWrites() != failed) {
       throw ClosedDatabase.said();
     }
-    return result instanceof Statement made ? proxy(method.getReturnType(), made, failed) : result;
+    Class<?> type = method.getReturnType();
+    return Statement.class.isAssignableFrom(type) ? proxy(type, result, failed) : result;
   }
 
   private Object done(Method method, Object[] args) throws Throwable {

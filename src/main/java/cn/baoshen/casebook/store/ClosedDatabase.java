@@ -11,8 +11,8 @@ import java.util.Set;
 public class ClosedDatabase implements SQLExceptionOverride {
   private static final int IS_CLOSED = 90098;
 
-  /** While it closes and after, H2 says one or the other. */
-  private static final Set<Integer> CLOSED = Set.of(IS_CLOSED, 90121);
+  private static final int WAS_ENDED = 90121;
+  private static final Set<Integer> CLOSED = Set.of(IS_CLOSED, WAS_ENDED);
 
   /** What H2 says of a database that is closed. */
   static SQLException said() {

@@ -168,16 +168,12 @@ class Recheck {
   }
 
   private void again(String id, String who) {
-    Optional<Verdict> before = verdict(id);
+    Optional<Verdict> before = cases.examination(id).map(Examination::verdict);
     Examination judged = judging.judge().judge(judging.originals().read(cases.get(id)));
-    judging.waivers().ease(id, judged);
+    Verdict now = judging.waivers().ease(id, judged).verdict();
     cases.note(id, "judged-again", who, "");
-    if (!verdict(id).equals(before)) {
+    if (!before.equals(Optional.of(now))) {
       handover.to(new WorkItem(Stations.REDRAW, id));
     }
-  }
-
-  private Optional<Verdict> verdict(String id) {
-    return cases.examination(id).map(Examination::verdict);
   }
 }

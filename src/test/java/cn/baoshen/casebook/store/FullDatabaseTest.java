@@ -28,11 +28,14 @@ class FullDatabaseTest {
   private static final int WRITERS = 6;
   private static final int ROUNDS = 8;
 
-  /** So long each thread goes on trying on a full disk. */
-  private static final Duration TRIES = Duration.ofMillis(800);
+  /** So many commits, at most, are there before the disk is full, and so many are refused then. */
+  private static final int MOST = 300;
+
+  private static final int REFUSED = 400;
 
   @TempDir Path folder;
   private final AtomicInteger numbers = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final Set<Integer> known = new ConcurrentSkipListSet<>();
   private final Random random = new Random(14);
   private volatile boolean enough;
@@ -77,9 +80,11 @@ class FullDatabaseTest {
       writers.execute(() -> write(jdbc, new Random(seed)));
     }
     writers.shutdown();
-    Thread.sleep(random.nextInt(100));
+    int some = known.size() + random.nextInt(MOST);
+    await().until(() -> known.size() >= some);
     disk.fill();
-    Thread.sleep(TRIES.toMillis());
+    refused.set(0);
+    await().atMost(Duration.ofMinutes(1)).until(() -> refused.get() >= REFUSED);
     enough = true;
     assertThat(writers.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
   }
@@ -95,7 +100,7 @@ class FullDatabaseTest {
             .update();
         known.add(number);
       } catch (DataAccessException e) {
-        // It is not said to be there.
+        refused.incrementAndGet();
       }
     }
   }
