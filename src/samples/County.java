@@ -17,11 +17,16 @@ import java.util.regex.Pattern;
  *
  * <p>{@code plan.csv}: code, kind, files, waived rule. Kinds: {@code sound}; {@code late} comes
  * after the last day; {@code twice} is sent back by the rules, then by the acceptor; {@code waived}
- * has an error that is waived for it; {@code zero} has nothing to report. Any may be confidential.
+ * has an error that is waived for it; {@code zero} has nothing to report; {@code none} owes no
+ * report at all. Any may be confidential.
  */
 final class County {
   private static final String[] CATEGORIES = {"教育", "卫生健康", "农业农村", "城乡建设", "党政机关", "乡镇街道"};
   private static final int[] SIZES = {26, 14, 15, 10, 20, 15};
+
+  /** Each such unit owes nothing, as a company that the registry names does. */
+  private static final int NONE = 17;
+
   private static final Set<String> AMOUNTS =
       Set.of(
           "income",
@@ -56,7 +61,7 @@ final class County {
   private final int year;
   private final String template;
   private final StringBuilder registry =
-      new StringBuilder("code,name,email,category,acceptor,reviewer,leader,confidential,zero\n");
+      new StringBuilder("code,name,email,category,acceptor,reviewer,leader,confidential,zero,forms\n");
   private final StringBuilder plan = new StringBuilder("code,kind,files,waived\n");
 
   private County(Path folder, long seed, int year) throws IOException {
@@ -87,7 +92,8 @@ final class County {
     String name = CATEGORIES[category] + "系统第" + number + "单位";
     boolean confidential = random.nextInt(25) == 0;
     boolean allTiers = random.nextInt(10) == 0;
-    String kind = kind();
+    String drawn = kind();
+    String kind = number % NONE == 0 ? "none" : drawn;
     allTiers |= kind.equals("twice");
     registry.append(
         String.join(
@@ -100,7 +106,8 @@ final class County {
             allTiers ? "shenhe@czj.example" : "",
             "fuzeren@czj.example",
             String.valueOf(confidential),
-            ""));
+            "",
+            kind.equals("none") ? "无" : ""));
     registry.append('\n');
     List<String> files = files(code, name, kind);
     plan.append(
@@ -131,6 +138,9 @@ final class County {
   }
 
   private List<String> files(String code, String name, String kind) {
+    if (kind.equals("none")) {
+      return List.of();
+    }
     if (kind.equals("zero")) {
       return List.of(
           "{\"unit\": {\"code\": \""

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,9 @@ final class CountyFigures {
           "年度资金总额 全年预算数", "evaluation.funds.available",
           "年度资金总额 全年执行数", "evaluation.funds.executed");
 
+  /** As a registry names the form whose roll-up this is. */
+  private static final String FORM = "longhui-2024";
+
   /** Granted to a tier, and for closing a case, as the service's defaults are. */
   private static final int TIER_DAYS = 3;
 
@@ -39,6 +44,7 @@ final class CountyFigures {
   private final ZoneId zone;
   private final LocalDate due;
   private final Map<String, String> categories = new LinkedHashMap<>();
+  private final Set<String> owing = new TreeSet<>();
   private final Map<String, Map<?, ?>> approved = new TreeMap<>();
   private final Map<String, Instant> first = new TreeMap<>();
   private final Map<String, Integer> returned = new TreeMap<>();
@@ -66,9 +72,14 @@ final class CountyFigures {
 
   private void readRegistry(Path csv) throws IOException {
     List<String> lines = Files.readAllLines(csv);
+    int forms = List.of(lines.get(0).split(",")).indexOf("forms");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", -1);
       categories.put(cells[0], cells[3]);
+      String owed = forms < 0 ? "" : cells[forms];
+      if (owed.isBlank() || owed.contains(FORM)) {
+        owing.add(cells[0]);
+      }
     }
   }
 
@@ -138,7 +149,9 @@ final class CountyFigures {
   private void compare(Path county) throws IOException {
     Map<?, ?> table = (Map<?, ?>) json(county.resolve("汇总表.json"));
     List<?> rows = (List<?>) table.get("rows");
-    same("rows", categories.size(), rows.size());
+    Set<String> listed = new TreeSet<>(owing);
+    listed.addAll(first.keySet());
+    same("rows", listed.size(), rows.size());
     same("通过", approved.size(), rows.stream().filter(r -> "通过".equals(cell(r, "状态"))).count());
     COLUMNS.forEach((column, field) -> same(column, sum(field), sum(rows, column)));
     places(rows);
@@ -154,11 +167,21 @@ final class CountyFigures {
 
   private void progress(List<?> rows, Map<?, ?> told) {
     long zero = rows.stream().filter(r -> "零报告".equals(cell(r, "状态"))).count();
-    long late = first.values().stream().filter(t -> LocalDate.ofInstant(t, zone).isAfter(due)).count();
-    same("应报", categories.size(), at(told, "progress.expected"));
-    same("已报", first.size() + zero, at(told, "progress.received"));
+    Map<String, Instant> owed = new TreeMap<>(first);
+    owed.keySet().retainAll(owing);
+    long late = owed.values().stream().filter(t -> LocalDate.ofInstant(t, zone).isAfter(due)).count();
+    same("应报", owing.size(), at(told, "progress.expected"));
+    same("已报", owed.size() + zero, at(told, "progress.received"));
     same("迟报", late, at(told, "progress.late"));
-    same("零报告", categories.size() - first.size(), zero);
+    same("零报告", owing.size() - owed.size(), zero);
+    curve((List<?>) told.get("curve"), owed.size() + zero);
+  }
+
+  /** Both lines end where the figures above them stand. */
+  private void curve(List<?> days, long received) {
+    Object last = days.get(days.size() - 1);
+    same("曲线已报", received, at(last, "received"));
+    same("曲线已通过", approved.keySet().stream().filter(owing::contains).count(), at(last, "approved"));
   }
 
   private void tier(Map<?, ?> told, String tier, int[] count) {

@@ -2,8 +2,12 @@ package cn.baoshen.rollup;
 
 import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -19,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class BookSheet {
   /** Title, note and head. */
   static final int HEAD_ROWS = 3;
+
+  /** Of the function SUBTOTAL: of the rows that are seen. */
+  private static final int SUM = 109;
+
+  private static final int AVERAGE = 101;
+
+  /** Of a mean. */
+  private static final int DECIMALS = 2;
 
   private static final int CHARACTER = 256;
   private static final int WIDE = 28;
@@ -45,6 +57,7 @@ final class BookSheet {
   private final SheetStyles styles;
   private final List<Head> heads;
   private final int words;
+  private final List<ColumnSum> sums;
   private int next = HEAD_ROWS;
   private int end = HEAD_ROWS;
 
@@ -56,6 +69,7 @@ final class BookSheet {
     this.styles = styles;
     this.heads = heads;
     this.words = words;
+    this.sums = heads.stream().map(head -> new ColumnSum()).toList();
   }
 
   /** Writes title, note and heads, and sets the page up. */
@@ -131,6 +145,7 @@ final class BookSheet {
     int lines = 1;
     for (int i = 0; i < heads.size(); i++) {
       write(row.createCell(i), values.get(i), heads.get(i));
+      sums.get(i).add(values.get(i));
       lines = Math.max(lines, lines(values.get(i), width(i)));
     }
     row.setHeightInPoints(LINE_HEIGHT * Math.min(MOST_LINES, lines));
@@ -171,12 +186,28 @@ final class BookSheet {
   }
 
   /**
-   * Writes a row that adds up, or averages, the rows that a filter leaves.
-   *
-   * @param function the number of the function of SUBTOTAL
-   * @param values what it comes to over all rows; null where it means nothing
+   * Writes below the rows what they add up to and their means, of the rows that a filter leaves;
+   * nothing where there are none.
    */
-  void subtotal(String label, int function, List<@Nullable BigDecimal> values) {
+  void totals(String total, String average) {
+    if (end > HEAD_ROWS) {
+      subtotal(total, SUM, over(Head::summed, ColumnSum::sum));
+      subtotal(average, AVERAGE, over(Head::averaged, ColumnSum::mean));
+    }
+  }
+
+  /** What each column comes to; null where that means nothing. */
+  private List<@Nullable BigDecimal> over(
+      Predicate<Head> isMeant, Function<ColumnSum, BigDecimal> come) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      boolean meant = isMeant.test(heads.get(i)) && !sums.get(i).isEmpty();
+      values.add(meant ? come.apply(sums.get(i)) : null);
+    }
+    return values;
+  }
+
+  private void subtotal(String label, int function, List<@Nullable BigDecimal> values) {
     Row row = sheet.createRow(next++);
     cell(row, 0, label, styles.head());
     for (int i = 1; i < heads.size(); i++) {
@@ -197,6 +228,31 @@ final class BookSheet {
     end = next;
     if (end > HEAD_ROWS) {
       sheet.setAutoFilter(new CellRangeAddress(HEAD_ROWS - 1, end - 1, 0, heads.size() - 1));
+    }
+  }
+
+  /** What the figures of a column come to, counted as its rows go by. */
+  private static final class ColumnSum {
+    private BigDecimal sum = BigDecimal.ZERO;
+    private int figures;
+
+    void add(@Nullable Object value) {
+      if (value instanceof Number) {
+        sum = sum.add(new BigDecimal(value.toString()));
+        figures++;
+      }
+    }
+
+    boolean isEmpty() {
+      return figures == 0;
+    }
+
+    BigDecimal sum() {
+      return sum;
+    }
+
+    BigDecimal mean() {
+      return sum.divide(new BigDecimal(figures), DECIMALS, RoundingMode.HALF_UP);
     }
   }
 }

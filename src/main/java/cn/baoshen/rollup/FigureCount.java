@@ -159,14 +159,16 @@ final class FigureCount {
         mean);
   }
 
-  private static List<Day> curve(List<UnitLine> lines) {
+  /** What the registry says of a unit was so from the first day on. */
+  private static List<Day> curve(List<UnitLine> all) {
+    List<UnitLine> lines = all.stream().filter(line -> line.status().expected()).toList();
     TreeMap<LocalDate, int[]> byDay = new TreeMap<>();
     for (UnitLine line : lines) {
       count(byDay, line.firstOn(), 0);
       count(byDay, line.approvedOn(), 1);
     }
     List<Day> curve = new ArrayList<>();
-    int received = 0;
+    int received = (int) lines.stream().filter(FigureCount::isSaidByRegistry).count();
     int approved = 0;
     for (Map.Entry<LocalDate, int[]> day : byDay.entrySet()) {
       received += day.getValue()[0];
@@ -174,6 +176,10 @@ final class FigureCount {
       curve.add(new Day(day.getKey(), received, approved));
     }
     return curve;
+  }
+
+  private static boolean isSaidByRegistry(UnitLine line) {
+    return line.status().zero() && line.firstOn() == null;
   }
 
   private static void count(Map<LocalDate, int[]> byDay, @Nullable LocalDate day, int what) {

@@ -95,6 +95,9 @@ final class GroupSheets {
   }
 
   void end() {
-    sheets.values().forEach(BookSheet::end);
+    for (BookSheet sheet : sheets.values()) {
+      sheet.end();
+      sheet.totals(texts.text("total"), texts.text("average"));
+    }
   }
 }

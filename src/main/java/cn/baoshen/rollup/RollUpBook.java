@@ -6,13 +6,9 @@ import cn.baoshen.model.Report;
 import cn.baoshen.model.Unit;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RollUpBook implements AutoCloseable {
   private static final int IN_MEMORY = 50;
-  private static final int SUM = 109;
-  private static final int AVERAGE = 101;
   private static final int FROZEN = 2;
-  private static final int DECIMALS = 2;
 
   private final SXSSFWorkbook book = new SXSSFWorkbook(null, IN_MEMORY, true);
   private final SheetStyles styles = new SheetStyles(book);
@@ -58,32 +51,7 @@ final class RollUpBook implements AutoCloseable {
     sheet.begin(texts.text("title", year, form.title()), note, FROZEN);
     table.rows().forEach(sheet::row);
     sheet.end();
-    if (!table.rows().isEmpty()) {
-      sheet.subtotal(texts.text("total"), SUM, over(table, Head::summed, RollUpBook::sum));
-      sheet.subtotal(
-          texts.text("average"), AVERAGE, over(table, Head::averaged, RollUpBook::average));
-    }
-  }
-
-  private static List<@Nullable BigDecimal> over(
-      RollUpTable table,
-      Function<Head, Boolean> which,
-      Function<List<BigDecimal>, BigDecimal> come) {
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    for (int i = 0; i < table.heads().size(); i++) {
-      List<BigDecimal> figures = table.figures(i);
-      boolean meant = which.apply(table.heads().get(i)) && !figures.isEmpty();
-      values.add(meant ? come.apply(figures) : null);
-    }
-    return values;
-  }
-
-  private static BigDecimal sum(List<BigDecimal> figures) {
-    return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal average(List<BigDecimal> figures) {
-    return sum(figures).divide(new BigDecimal(figures.size()), DECIMALS, RoundingMode.HALF_UP);
+    sheet.totals(texts.text("total"), texts.text("average"));
   }
 
   /** Writes the figures of the collection beside their charts. */

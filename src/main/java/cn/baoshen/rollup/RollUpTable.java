@@ -2,13 +2,11 @@ package cn.baoshen.rollup;
 
 import cn.baoshen.collection.UnitStatus;
 import cn.baoshen.model.Tier;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,15 +120,5 @@ public record RollUpTable(List<Head> heads, List<List<@Nullable Object>> rows) {
     return line.isApproved() || line.status().filing() == null
         ? null
         : line.status().filing().tier();
-  }
-
-  /** The figures of a column, those that are there. */
-  List<BigDecimal> figures(int column) {
-    return rows.stream()
-        .map(row -> row.get(column))
-        .filter(Objects::nonNull)
-        .map(value -> value instanceof Number ? new BigDecimal(value.toString()) : null)
-        .filter(Objects::nonNull)
-        .toList();
   }
 }

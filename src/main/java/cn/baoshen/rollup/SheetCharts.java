@@ -94,7 +94,9 @@ final class SheetCharts {
     XDDFChartData.Series series = data.addSeries(names, figures);
     series.setTitle(sheet.getRow(rows.getFirstRow() - 1).getCell(column).getStringCellValue());
     if (series instanceof XDDFLineChartData.Series line) {
-      line.setMarkerStyle(MarkerStyle.NONE);
+      // A line through a single day would not be seen.
+      boolean one = rows.getFirstRow() == rows.getLastRow();
+      line.setMarkerStyle(one ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
       line.setSmooth(false);
     }
     return series;
