@@ -1,5 +1,6 @@
 package cn.baoshen.intake.sheet;
 
+import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 record FoundCell(@Nullable SheetCell cell, String place, boolean lost) {
   static FoundCell lost(String place) {
     return new FoundCell(null, place, true);
+  }
+
+  /** Some of its words, read as if they stood there alone. */
+  FoundCell part(String words) {
+    boolean outside = cell != null && cell.outside();
+    String text = words.strip();
+    return new FoundCell(
+        new SheetCell(SheetCell.Kind.TEXT, text, outside, NumberFormat.UNKNOWN), place, lost);
   }
 
   /** True when both say the same, word for word. */

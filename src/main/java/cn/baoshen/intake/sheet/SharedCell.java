@@ -1,6 +1,5 @@
 package cn.baoshen.intake.sheet;
 
-import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -40,7 +39,7 @@ final class SharedCell {
         .filter(Matcher::matches)
         .findFirst()
         .map(way -> inOrder(way, coded, codeLast))
-        .map(parts -> parts.stream().map(part -> part(found, cell, part)).toList())
+        .map(parts -> parts.stream().map(found::part).toList())
         .orElse(whole);
   }
 
@@ -53,11 +52,5 @@ final class SharedCell {
 
   private static boolean isCode(String text) {
     return CODE.matcher(text).matches();
-  }
-
-  private static FoundCell part(FoundCell of, SheetCell whole, String text) {
-    SheetCell cell =
-        new SheetCell(SheetCell.Kind.TEXT, text.strip(), whole.outside(), NumberFormat.UNKNOWN);
-    return new FoundCell(cell, of.place(), of.lost());
   }
 }

@@ -7,6 +7,7 @@ import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.CountedRows;
 import cn.baoshen.intake.value.Dittos;
 import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.HeadedPassage;
 import cn.baoshen.intake.value.PlaceTexts;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
@@ -64,6 +65,9 @@ final class SheetRows {
 
   /** All of them; of a table without any, the one that says so, or those it was to have. */
   List<Map<String, Object>> all() {
+    if (HeadedPassage.isMeant(field())) {
+      readPassages();
+    }
     Set<Integer> aside = aside();
     for (int i = 0; i < entries.size(); i++) {
       if (entries.get(i).isTotal()) {
@@ -90,6 +94,63 @@ final class SheetRows {
 
   void add(Map<String, FoundCell> found) {
     entries.add(new Entry(found, false));
+  }
+
+  /** A heading and its text may stand in one cell, or one below the other. */
+  private void readPassages() {
+    for (int i = 0; i < entries.size(); i++) {
+      while (isHeading(i) && isTextAlone(i + 1)) {
+        entries.set(i, new Entry(under(entries.get(i), entries.remove(i + 1)), false));
+      }
+      entries.set(i, parted(entries.get(i)));
+    }
+  }
+
+  private boolean isHeading(int at) {
+    return isAlone(at) && HeadedPassage.isHeading(words(at));
+  }
+
+  private boolean isTextAlone(int at) {
+    return at < entries.size() && isAlone(at) && !HeadedPassage.isHeading(words(at));
+  }
+
+  /** True for a row that says something in its first column, and there alone. */
+  private boolean isAlone(int at) {
+    List<FoundCell> cells = List.copyOf(entries.get(at).found().values());
+    return isText(cells.get(0)) && !isFilled(cells.get(1)) && !entries.get(at).isTotal();
+  }
+
+  private static boolean isText(FoundCell found) {
+    return isFilled(found) && found.cell() != null && found.cell().kind() == SheetCell.Kind.TEXT;
+  }
+
+  private String words(int at) {
+    return text(entries.get(at).found().values().iterator().next());
+  }
+
+  private static Map<String, FoundCell> under(Entry heading, Entry text) {
+    Map<String, FoundCell> found = new LinkedHashMap<>(heading.found());
+    String last = List.copyOf(found.keySet()).get(1);
+    found.put(last, text.found().values().iterator().next());
+    return found;
+  }
+
+  private Entry parted(Entry entry) {
+    List<FoundCell> filled = entry.found().values().stream().filter(SheetRows::isFilled).toList();
+    return filled.size() == 1 && isText(filled.get(0)) && !entry.isTotal()
+        ? HeadedPassage.of(text(filled.get(0)))
+            .map(passage -> new Entry(parts(entry.found(), filled.get(0), passage), false))
+            .orElse(entry)
+        : entry;
+  }
+
+  private static Map<String, FoundCell> parts(
+      Map<String, FoundCell> found, FoundCell whole, HeadedPassage passage) {
+    List<String> columns = List.copyOf(found.keySet());
+    Map<String, FoundCell> parts = new LinkedHashMap<>();
+    parts.put(columns.get(0), whole.part(passage.heading()));
+    parts.put(columns.get(1), whole.part(passage.text()));
+    return parts;
   }
 
   /** A row that is a total of others, unless the form itself suggests it. */

@@ -5,6 +5,7 @@ import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.FieldLocation;
+import cn.baoshen.intake.value.HeadedPassage;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
 import cn.baoshen.intake.value.RowWord;
@@ -123,6 +124,10 @@ final class SheetTableReader {
       readTotal(row, area, column -> true);
       return;
     }
+    if (cells.size() == 1 && HeadedPassage.isMeant(field()) && isAcross(cells.get(0), area)) {
+      readPassage(row, cells.get(0), area);
+      return;
+    }
     if (cells.stream().anyMatch(cell -> isAcross(cell, area))) {
       readAcross(row, cells, area);
       return;
@@ -132,6 +137,20 @@ final class SheetTableReader {
       found.put(
           table.columns().get(i).field().id(),
           cell(row, table.columns().get(i), area.columns().get(i), print));
+    }
+    rows.add(found);
+  }
+
+  /** Over whichever of its columns it lies, it begins in one of them. */
+  private void readPassage(int row, SheetCells.Spot only, TableArea area) {
+    Map<String, FoundCell> found = new LinkedHashMap<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      Area column = area.columns().get(i);
+      boolean here = only.area().left() >= column.left() && only.area().left() <= column.right();
+      found.put(
+          table.columns().get(i).field().id(),
+          new FoundCell(
+              here ? only.cell() : null, labels.sheet().place(row, column.left()), false));
     }
     rows.add(found);
   }
