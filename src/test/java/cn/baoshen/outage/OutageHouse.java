@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -142,7 +144,21 @@ abstract class OutageHouse {
   }
 
   void awaitState(String unit, String state) {
-    await().ignoreExceptions().atMost(PATIENCE).until(() -> state(unit).equals(state));
+    try {
+      await().ignoreExceptions().atMost(PATIENCE).until(() -> state(unit).equals(state));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(standing(unit), e);
+    }
+  }
+
+  /** What a report waits for. */
+  private String standing(String unit) {
+    return Stream.of(
+            "select id, state from cases where unit_code = '" + unit + "'",
+            "select * from scheduled_tasks where task_instance like '%" + unit + "%'",
+            "select kind, subject from alarm")
+        .map(question -> jdbc.sql(question).query().listOfRows().toString())
+        .collect(Collectors.joining("\n"));
   }
 
   int cases(String unit) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A connection that says of no commit that it is done once a write of the file has failed. H2
@@ -14,35 +15,48 @@ import java.sql.Statement;
  */
 final class CertainCommits implements InvocationHandler {
   private final Object embedded;
-  private final long failed;
+  private final Writes writes;
 
-  private CertainCommits(Object embedded, long failed) {
+  private CertainCommits(Object embedded, Writes writes) {
     this.embedded = embedded;
-    this.failed = failed;
+    this.writes = writes;
   }
 
   /**
-   * @param failed how many writes had failed before the connection was asked for
+   * The writes of a file.
+   *
+   * @param failed how many of them have failed by now
+   * @param before how many had before the connection was asked for
    */
-  static Connection of(Connection embedded, long failed) {
-    return (Connection) proxy(Connection.class, embedded, failed);
+  record Writes(AtomicLong failed, long before) {
+    Writes(AtomicLong failed) {
+      this(failed, failed.get());
+    }
+
+    boolean haveFailed() {
+      return failed.get() != before;
+    }
   }
 
-  private static Object proxy(Class<?> type, Object embedded, long failed) {
+  static Connection of(Connection embedded, Writes writes) {
+    return (Connection) proxy(Connection.class, embedded, writes);
+  }
+
+  private static Object proxy(Class<?> type, Object embedded, Writes writes) {
     return Proxy.newProxyInstance(
         CertainCommits.class.getClassLoader(),
         new Class<?>[] {type},
-        new CertainCommits(embedded, failed));
+        new CertainCommits(embedded, writes));
   }
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
     Object result = done(method, args);
-    if (commits(method) && SteadyFile.failedWrites() != failed) {
+    if (commits(method) && writes.haveFailed()) {
       throw ClosedDatabase.said();
     }
     Class<?> type = method.getReturnType();
-    return Statement.class.isAssignableFrom(type) ? proxy(type, result, failed) : result;
+    return Statement.class.isAssignableFrom(type) ? proxy(type, result, writes) : result;
   }
 
   private Object done(Method method, Object[] args) throws Throwable {

@@ -1,9 +1,13 @@
 package cn.baoshen.casebook.store;
 
+import cn.baoshen.casebook.store.CertainCommits.Writes;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -31,6 +35,7 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   private static final int RETENTION = 45_000;
 
   private final int retention;
+  private final Path file;
   private @Nullable Connection holding;
 
   FileSource(String url, String name, String password) {
@@ -43,42 +48,64 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   FileSource(String url, String name, String password, int retention) {
     super(SteadyPath.url(url), name, password);
     this.retention = retention;
+    this.file = EmbeddedDatabase.file(url).orElseThrow();
   }
 
   @Override
   protected synchronized Connection getConnectionFromDriverManager(String url, Properties more)
       throws SQLException {
-    long failed = SteadyFile.failedWrites();
+    Writes writes = new Writes(SteadyFile.failedWrites(file));
     // H2 closes a database with its last connection.
     if (holding == null || holding.isClosed()) {
-      holding = super.getConnectionFromDriverManager(url, more);
+      holding = joined(url, more);
     }
     Connection connection = joined(url, more);
+    // One that a failed write ended may not know it: what is open since is held, and can be ended.
+    if (database(holding) != database(connection)) {
+      holding = joined(url, more);
+    }
     // What the address names is set anew by each connection.
     keepCommits(connection);
-    return CertainCommits.of(connection, failed);
+    return CertainCommits.of(connection, writes);
   }
 
   /**
    * A database that a failed write closed may end after it was opened anew, and H2 then forgets the
-   * new one of the same name: that is open and locked, and nobody can join it.
+   * new one of the same name: that is open and locked, and nobody can join it. Or it cannot close
+   * its file. What this process has locked is let go, and the next attempt opens it anew.
    */
   private Connection joined(String url, Properties more) throws SQLException {
     try {
       return super.getConnectionFromDriverManager(url, more);
     } catch (SQLException e) {
-      if (e.getErrorCode() == EmbeddedDatabase.IN_USE) {
+      if (e.getErrorCode() == EmbeddedDatabase.IN_USE && letGo()) {
         LOG.warn("the database is opened anew: {}", e.getMessage());
-        close();
       }
       throw e;
     }
   }
 
+  private boolean letGo() {
+    boolean held = holding != null;
+    close();
+    holding = null;
+    try {
+      return SteadyFile.closeAll(file) || held;
+    } catch (IOException e) {
+      LOG.warn("the file of the database cannot be closed", e);
+      return held;
+    }
+  }
+
+  private static @Nullable Database database(Connection of) throws SQLException {
+    JdbcConnection embedded = of.unwrap(JdbcConnection.class);
+    return embedded.getSession() instanceof SessionLocal session ? session.getDatabase() : null;
+  }
+
   private void keepCommits(Connection connection) throws SQLException {
-    JdbcConnection embedded = connection.unwrap(JdbcConnection.class);
-    if (embedded.getSession() instanceof SessionLocal session) {
-      MVStore store = session.getDatabase().getStore().getMvStore();
+    Database database = database(connection);
+    if (database != null) {
+      MVStore store = database.getStore().getMvStore();
       store.setVersionsToKeep(COMMITS_KEPT);
       store.setRetentionTime(retention);
     }

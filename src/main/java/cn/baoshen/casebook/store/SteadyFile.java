@@ -6,7 +6,10 @@ import java.nio.channels.AsynchronousFileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,10 +26,14 @@ import org.springframework.core.task.support.ExecutorServiceAdapter;
 final class SteadyFile extends FileBaseDefault {
   private static final ExecutorService AT_ONCE = new ExecutorServiceAdapter(new SyncTaskExecutor());
 
-  private static final AtomicLong FAILED = new AtomicLong();
+  /** How many writes have failed, of each file. */
+  private static final Map<Path, AtomicLong> FAILED = new ConcurrentHashMap<>();
+
+  private static final Set<SteadyFile> OPEN = ConcurrentHashMap.newKeySet();
 
   private final String name;
   private final AsynchronousFileChannel channel;
+  private final Path place;
 
   /**
    * @param mode as of {@link java.io.RandomAccessFile}: {@code r} or one that writes
@@ -34,11 +41,32 @@ final class SteadyFile extends FileBaseDefault {
   SteadyFile(String name, String mode) throws IOException {
     this.name = name;
     this.channel = AsynchronousFileChannel.open(Path.of(name), options(mode), AT_ONCE);
+    this.place = place(Path.of(name));
+    OPEN.add(this);
   }
 
-  /** How many writes have failed, of all such files. */
-  static long failedWrites() {
-    return FAILED.get();
+  /** How many writes of this file have failed, whoever had it open. */
+  static AtomicLong failedWrites(Path file) {
+    return FAILED.computeIfAbsent(place(file), first -> new AtomicLong());
+  }
+
+  /** Takes the file, and with it the lock, from whoever has it open; false when nobody has. */
+  static boolean closeAll(Path file) throws IOException {
+    Path place = place(file);
+    List<SteadyFile> left = OPEN.stream().filter(one -> one.place.equals(place)).toList();
+    for (SteadyFile one : left) {
+      one.close();
+    }
+    return !left.isEmpty();
+  }
+
+  /** One file has one place, by whichever links it is named. */
+  private static Path place(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   private static Set<StandardOpenOption> options(String mode) {
@@ -61,8 +89,8 @@ final class SteadyFile extends FileBaseDefault {
     }
   }
 
-  private static IOException failed(IOException e) {
-    FAILED.incrementAndGet();
+  private IOException failed(IOException e) {
+    failedWrites(place).incrementAndGet();
     return e;
   }
 
@@ -109,6 +137,7 @@ final class SteadyFile extends FileBaseDefault {
 
   @Override
   protected void implCloseChannel() throws IOException {
+    OPEN.remove(this);
     channel.close();
   }
 
