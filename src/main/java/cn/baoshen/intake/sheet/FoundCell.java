@@ -15,6 +15,11 @@ record FoundCell(@Nullable SheetCell cell, String place, boolean lost) {
     return new FoundCell(null, place, true);
   }
 
+  /** The same place with this in it. */
+  FoundCell with(@Nullable SheetCell part) {
+    return new FoundCell(part, place, lost);
+  }
+
   /** True when both say the same, word for word. */
   boolean repeats(FoundCell other) {
     return cell != null

@@ -59,7 +59,8 @@ final class SheetTableReader {
     }
     TableArea area = TableArea.of(table, labels);
     if (!area.isEnded()) {
-      return doubtful(area.header(), "table-end", words());
+      places.put(field().id(), doubts.endless(table));
+      return List.of();
     }
     if (!area.isSplit() || !TableArea.isInOrder(table, labels)) {
       return doubtful(area.header(), "label-moved", words());

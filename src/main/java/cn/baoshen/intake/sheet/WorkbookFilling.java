@@ -18,6 +18,7 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.HeldSums;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RepeatedLines;
+import cn.baoshen.intake.value.SharedCell;
 import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
 import cn.baoshen.model.ReadProblem;
@@ -157,9 +158,10 @@ final class WorkbookFilling {
     }
     String code = form.identity().code();
     boolean last = slot.with().id().equals(code);
-    List<FoundCell> parts = SharedCell.parts(cell, last || slot.field().id().equals(code), last);
-    keep(slot.field().id(), parts.get(0));
-    keep(slot.with().id(), parts.get(1));
+    List<@Nullable SheetCell> parts =
+        SharedCell.parts(cell.cell(), last || slot.field().id().equals(code), last);
+    keep(slot.field().id(), cell.with(parts.get(0)));
+    keep(slot.with().id(), cell.with(parts.get(1)));
   }
 
   private void keep(String id, FoundCell cell) {
