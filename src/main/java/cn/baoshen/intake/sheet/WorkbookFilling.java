@@ -21,6 +21,7 @@ import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.SharedCell;
 import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
+import cn.baoshen.intake.value.YuanOrNot;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -86,7 +87,8 @@ final class WorkbookFilling {
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
-    return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
+    Reading read = new Reading(report, troubles.all(), replies.all());
+    return RepeatedLines.without(YuanOrNot.told(read, form), form);
   }
 
   /** The sheets for each of the form; where several may be meant, none of an earlier year. */
