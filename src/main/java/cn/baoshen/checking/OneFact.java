@@ -36,8 +36,12 @@ final class OneFact {
   private final String rule;
   private final Set<String> places;
 
-  private OneFact(int source, List<Meant> meant) {
+  /** Whether the figures are at fault for sure, so that what follows is known as well. */
+  private final boolean sure;
+
+  private OneFact(int source, List<Meant> meant, boolean sure) {
     this.source = source;
+    this.sure = sure;
     this.rule = meant.get(0).rule();
     this.places = meant.stream().map(Meant::where).collect(Collectors.toSet());
   }
@@ -50,13 +54,24 @@ final class OneFact {
     Reading mended = reading;
     List<Answer> said = rules.apply(reading);
     for (int rule = 0; rule < said.size(); rule++) {
+      boolean sure = !Doubts.areAll(said.get(rule));
+      if (!sure) {
+        Reading tried = mended(mended, rule, said);
+        said = tried == mended ? said : Doubts.withoutTold(rule, said, rules.apply(tried));
+      }
       List<Meant> meant = spread(said.get(rule).meant(), said);
       if (!meant.isEmpty()) {
         mended = mended.with(Meant.in(mended.report(), meant));
-        said = new OneFact(rule, meant).of(said, rules.apply(mended));
+        said = new OneFact(rule, meant, sure).of(said, rules.apply(mended));
       }
     }
     return said;
+  }
+
+  /** The same reading where a rule knows of no figure what it was meant to be. */
+  private static Reading mended(Reading reading, int rule, List<Answer> said) {
+    List<Meant> meant = spread(said.get(rule).meant(), said);
+    return meant.isEmpty() ? reading : reading.with(Meant.in(reading.report(), meant));
   }
 
   private static List<Meant> spread(List<Meant> meant, List<Answer> said) {
@@ -83,7 +98,7 @@ final class OneFact {
       still(finding, mended).ifPresentOrElse(said::add, () -> same.add(finding));
     }
     mended.findings().stream()
-        .filter(finding -> !isTouched(finding) && found(finding, written).isEmpty())
+        .filter(finding -> sure && !isTouched(finding) && found(finding, written).isEmpty())
         .forEach(said::add);
     return new Answer(
         said, notChecked(written, same), written.explained(), mended.meant(), written.sums());

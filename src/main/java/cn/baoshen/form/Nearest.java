@@ -27,7 +27,7 @@ public final class Nearest {
   }
 
   /** How many letters have to be put, taken or changed, or exchanged with their neighbours. */
-  private static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     String a = plain(one);
     String b = plain(other);
     int[][] steps = new int[a.length() + 1][b.length() + 1];

@@ -108,6 +108,11 @@ public record SheetCell(Kind kind, String text, boolean outside, int decimals) {
     return new SheetCell(kind, text, true, decimals);
   }
 
+  /** Some of its words, as if they stood there alone. */
+  public SheetCell part(String words) {
+    return new SheetCell(Kind.TEXT, words.strip(), outside, NumberFormat.UNKNOWN);
+  }
+
   public boolean isBlank() {
     return kind == Kind.TEXT && text.isBlank();
   }

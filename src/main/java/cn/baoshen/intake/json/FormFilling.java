@@ -13,6 +13,7 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.StatedReplies;
+import cn.baoshen.intake.value.YuanOrNot;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import java.util.HashMap;
@@ -52,7 +53,8 @@ final class FormFilling {
     String answers = StatedReplies.LABELS.sheet();
     new JsonReplies(replies).read(root.child(answers), document.get(answers));
     Report report = new Report(form.reference(), values == null ? Map.of() : values, places);
-    return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
+    Reading read = new Reading(report, troubles.all(), replies.all());
+    return RepeatedLines.without(YuanOrNot.told(read, form), form);
   }
 
   private void requireForm(@Nullable Object named) {

@@ -1,6 +1,5 @@
 package cn.baoshen.intake.sheet;
 
-import cn.baoshen.intake.file.NumberFormat;
 import cn.baoshen.intake.file.SheetCell;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,9 @@ record FoundCell(@Nullable SheetCell cell, String place, boolean lost) {
     return new FoundCell(null, place, true);
   }
 
-  /** Some of its words, read as if they stood there alone. */
-  FoundCell part(String words) {
-    boolean outside = cell != null && cell.outside();
-    String text = words.strip();
-    return new FoundCell(
-        new SheetCell(SheetCell.Kind.TEXT, text, outside, NumberFormat.UNKNOWN), place, lost);
+  /** The same place with this in it. */
+  FoundCell with(@Nullable SheetCell part) {
+    return new FoundCell(part, place, lost);
   }
 
   /** True when both say the same, word for word. */

@@ -6,6 +6,7 @@ import cn.baoshen.intake.file.HeadsInTwo;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of one sheet that could be labels, by their comparable form. */
@@ -115,6 +117,16 @@ final class LabelIndex {
 
   Set<String> cores() {
     return byCore.keySet();
+  }
+
+  /** Every text that may be a label, alone or with its value behind it, from the top. */
+  List<Found> all() {
+    return Stream.concat(byCore.values().stream(), withValue.values().stream())
+        .flatMap(List::stream)
+        .sorted(
+            Comparator.<Found>comparingInt(found -> found.area().top())
+                .thenComparingInt(found -> found.area().left()))
+        .toList();
   }
 
   List<Found> with(String core) {

@@ -12,6 +12,7 @@ import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.sheet.SheetPlan.Table;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
+import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ReadProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,17 @@ final class LabelProblems {
   /** More places would not help to find them. */
   private static final int MOST_PLACES = 5;
 
+  private static final int LONGEST_SHOWN = 60;
+
   private final PlacedLabels labels;
   private final @Nullable Integer year;
   private final ReadProblems troubles;
 
   /** Where the fault of a label is shown, for labels that are not to be found. */
   private final Map<Label, String> gone = new LinkedHashMap<>();
+
+  /** Tables whose end nobody can tell, with the label behind them that is not to be found. */
+  private final Map<Table, Label> endless = new LinkedHashMap<>();
 
   LabelProblems(PlacedLabels labels, @Nullable Integer year, ReadProblems troubles) {
     this.labels = labels;
@@ -48,6 +54,10 @@ final class LabelProblems {
     List<Found> doubtful = labels.doubtful().get(label);
     if (doubtful != null) {
       return labels.sheet().place(doubtful.get(0).area());
+    }
+    Found mistyped = labels.mistyped().get(label);
+    if (mistyped != null) {
+      return labels.sheet().place(mistyped.area());
     }
     return Stream.concat(
             labels.plan().slots().stream(),
@@ -111,16 +121,58 @@ final class LabelProblems {
         .toList();
   }
 
+  /**
+   * The place that stands for a table whose end cannot be told, for want of the labels behind it.
+   */
+  String endless(Table table) {
+    Label next = table.next().stream().filter(gone::containsKey).findFirst().orElse(null);
+    if (next == null) {
+      return tellEndless(table);
+    }
+    endless.put(table, next);
+    return requireNonNull(gone.get(next));
+  }
+
+  private String tellEndless(Table table) {
+    Label head = table.columns().get(0).head();
+    String place = labels.sheet().place(labels.area(head));
+    doubt(table.field(), place, "table-end", words(head));
+    return place;
+  }
+
   /** Names every label without which a field was not found, in this sheet or in any. */
   void report(Set<String> located) {
     gone.forEach(
         (label, place) -> {
-          List<Field> lost = servedBy(label).filter(f -> !located.contains(f.id())).toList();
-          if (!lost.stream().allMatch(Field::mayBeAbsent) || isDoubtful(label, lost)) {
+          List<Field> lost = lost(label, located);
+          if (isTold(label, lost)) {
             report(label, lost.get(0).id(), place);
           }
         });
+    endless.forEach((table, next) -> reportEnd(table, next, located));
     reportUnits();
+  }
+
+  /** A table has no end because of a label that is told of already, or else for itself. */
+  private void reportEnd(Table table, Label next, Set<String> located) {
+    if (table.next().stream()
+        .filter(gone::containsKey)
+        .anyMatch(l -> isTold(l, lost(l, located)))) {
+      return;
+    }
+    if (labels.mistyped().containsKey(next)) {
+      report(next, table.field().id(), requireNonNull(gone.get(next)));
+    } else {
+      tellEndless(table);
+    }
+  }
+
+  private List<Field> lost(Label label, Set<String> located) {
+    return servedBy(label).filter(field -> !located.contains(field.id())).toList();
+  }
+
+  private boolean isTold(Label label, List<Field> lost) {
+    return !lost.stream().allMatch(Field::mayBeAbsent) || isDoubtful(label, lost);
   }
 
   /** What need not have a place may have none; where it has several, somebody asks. */
@@ -144,6 +196,9 @@ final class LabelProblems {
           "other-year-label",
           text(doubtful.get(0).area()),
           words(label));
+    } else if (labels.mistyped().containsKey(label)) {
+      String said = text(requireNonNull(labels.mistyped().get(label)).area());
+      troubles.label(ReadProblem.Kind.MISSING_LABEL, spot, "mistyped-label", said, words(label));
     } else if (doubtful == null) {
       troubles.label(
           ReadProblem.Kind.MISSING_LABEL,
@@ -178,7 +233,8 @@ final class LabelProblems {
   }
 
   private String text(Area area) {
-    return requireNonNull(labels.sheet().at(area.top(), area.left())).text();
+    String text = requireNonNull(labels.sheet().at(area.top(), area.left())).text();
+    return PlainText.shortened(PlainText.clean(text), LONGEST_SHOWN);
   }
 
   /** A doubt about the cell of one field. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +27,12 @@ final class LabelSearch {
   private final LabelIndex index;
   private final LabelVariants wordings;
   private final LabelChoice choice;
+  private final MistypedLabels likeness;
   private final Map<Label, Found> placed = new HashMap<>();
   private final Map<Label, List<Found>> doubtful = new HashMap<>();
+
+  /** Cells that nearly say a label; they lead to no field. */
+  private final Map<Label, Found> mistyped = new HashMap<>();
 
   /** Heads that stand twice side by side, where they stand the second time. */
   private final Map<Label, Found> beside = new HashMap<>();
@@ -39,6 +44,7 @@ final class LabelSearch {
     this.index = index;
     this.wordings = plan.vocabulary().of(index);
     this.choice = new LabelChoice(plan, index, wordings);
+    this.likeness = new MistypedLabels(plan, index, wordings);
   }
 
   static PlacedLabels search(SheetPlan plan, LabelIndex index) {
@@ -46,8 +52,11 @@ final class LabelSearch {
     search.placeAll(true);
     search.placeAll(false);
     search.placeOtherYears();
+    search.placeMistyped();
     search.placeSingles();
-    return new PlacedLabels(plan, index, search.placed, search.doubtful, search.beside);
+    search.mistyped.putAll(search.likeness.inPlace(search.placed, search.open()));
+    return new PlacedLabels(
+        plan, index, search.placed, search.doubtful, search.mistyped, search.beside);
   }
 
   /** How many different labels of the plan this sheet has. */
@@ -189,6 +198,35 @@ final class LabelSearch {
     }
   }
 
+  /** A label that is spoilt in a row whose others are not is told, and leads to no field. */
+  private void placeMistyped() {
+    for (List<Label> row : openRows(true)) {
+      List<List<Found>> ways = row.size() > 1 ? options(row, this::orLike) : List.of();
+      if (ways.size() == 1 && likeness.isMostlyRight(row, ways.get(0))) {
+        placeRight(row, ways.get(0));
+      }
+    }
+  }
+
+  /** Where a row has the label in right words, what else is like it there is not meant. */
+  private List<Found> orLike(Label label) {
+    List<Found> right = choice.of(label);
+    Set<Integer> rows = right.stream().map(cell -> cell.area().top()).collect(Collectors.toSet());
+    Stream<Found> like =
+        likeness.like(label).stream().filter(cell -> !rows.contains(cell.area().top()));
+    return free(Stream.concat(right.stream(), like));
+  }
+
+  private void placeRight(List<Label> row, List<Found> cells) {
+    for (int i = 0; i < row.size(); i++) {
+      if (likeness.isStranger(cells.get(i))) {
+        mistyped.put(row.get(i), cells.get(i));
+      } else {
+        place(row.get(i), cells.get(i));
+      }
+    }
+  }
+
   /** True for a cell among the rows of a table that is found already. */
   private boolean isInTable(Found found) {
     return plan.tables().stream()
@@ -275,10 +313,7 @@ final class LabelSearch {
 
   /** A label of a broken row is taken where it is the only one left, and the only one asked for. */
   private void placeSingles() {
-    List<Label> open =
-        plan.labels().stream()
-            .filter(label -> !placed.containsKey(label) && !doubtful.containsKey(label))
-            .toList();
+    List<Label> open = open();
     Map<Label, List<Found>> left = new HashMap<>();
     open.forEach(label -> left.put(label, single(label)));
     for (Label label : open) {
@@ -292,6 +327,13 @@ final class LabelSearch {
         doubtful.put(label, cells);
       }
     }
+  }
+
+  private List<Label> open() {
+    return plan.labels().stream()
+        .filter(label -> !placed.containsKey(label) && !doubtful.containsKey(label))
+        .filter(label -> !mistyped.containsKey(label))
+        .toList();
   }
 
   private List<Found> single(Label label) {

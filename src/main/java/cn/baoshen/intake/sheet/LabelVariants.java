@@ -176,6 +176,12 @@ final class LabelVariants {
     return aliases.getOrDefault(label, List.of());
   }
 
+  /** True for the wording of a label, whichever. */
+  boolean isOfAny(String core) {
+    return byCore.containsKey(core)
+        || aliases.values().stream().anyMatch(known -> known.contains(core));
+  }
+
   /** True when this is the very wording of the label, its numbering included. */
   boolean isExact(Label label, LabelText text) {
     return requireNonNull(exact.get(label)).contains(text.exact());

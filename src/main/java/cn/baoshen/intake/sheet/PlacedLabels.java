@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Where the labels of a form's sheet stand in a sheet of a workbook.
  *
  * @param doubtful labels that stand in several places, none of which can be preferred
+ * @param mistyped cells that nearly say labels which stand nowhere; nothing is read by them
  * @param beside the heads of tables that go on in columns beside their first ones, where they stand
  *     again
  */
@@ -28,6 +29,7 @@ record PlacedLabels(
     LabelIndex index,
     Map<Label, Found> placed,
     Map<Label, List<Found>> doubtful,
+    Map<Label, Found> mistyped,
     Map<Label, Found> beside) {
 
   /**
@@ -41,7 +43,7 @@ record PlacedLabels(
     table
         .columns()
         .forEach(column -> moved.put(column.head(), requireNonNull(beside.get(column.head()))));
-    return new PlacedLabels(plan, index, moved, doubtful, Map.of());
+    return new PlacedLabels(plan, index, moved, doubtful, mistyped, Map.of());
   }
 
   SheetCells sheet() {

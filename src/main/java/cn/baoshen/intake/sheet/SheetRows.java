@@ -1,13 +1,15 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.Field;
 import cn.baoshen.form.cell.CellText;
+import cn.baoshen.form.cell.HeadedPassage;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.CountedRows;
 import cn.baoshen.intake.value.Dittos;
 import cn.baoshen.intake.value.FieldLocation;
-import cn.baoshen.intake.value.HeadedPassage;
 import cn.baoshen.intake.value.PlaceTexts;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
@@ -148,9 +150,13 @@ final class SheetRows {
       Map<String, FoundCell> found, FoundCell whole, HeadedPassage passage) {
     List<String> columns = List.copyOf(found.keySet());
     Map<String, FoundCell> parts = new LinkedHashMap<>();
-    parts.put(columns.get(0), whole.part(passage.heading()));
-    parts.put(columns.get(1), whole.part(passage.text()));
+    parts.put(columns.get(0), part(whole, passage.heading()));
+    parts.put(columns.get(1), part(whole, passage.text()));
     return parts;
+  }
+
+  private static FoundCell part(FoundCell whole, String words) {
+    return whole.with(requireNonNull(whole.cell()).part(words));
   }
 
   /** A row that is a total of others, unless the form itself suggests it. */

@@ -1,11 +1,11 @@
 package cn.baoshen.intake.sheet;
 
 import cn.baoshen.form.Field;
+import cn.baoshen.form.cell.HeadedPassage;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
 import cn.baoshen.intake.value.FieldLocation;
-import cn.baoshen.intake.value.HeadedPassage;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RowKind;
 import cn.baoshen.intake.value.RowWord;
@@ -60,7 +60,8 @@ final class SheetTableReader {
     }
     TableArea area = TableArea.of(table, labels);
     if (!area.isEnded()) {
-      return doubtful(area.header(), "table-end", words());
+      places.put(field().id(), doubts.endless(table));
+      return List.of();
     }
     if (!area.isSplit() || !TableArea.isInOrder(table, labels)) {
       return doubtful(area.header(), "label-moved", words());

@@ -18,8 +18,10 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.HeldSums;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RepeatedLines;
+import cn.baoshen.intake.value.SharedCell;
 import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
+import cn.baoshen.intake.value.YuanOrNot;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -85,7 +87,8 @@ final class WorkbookFilling {
     StatedReplies replies = new StatedReplies(troubles);
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
-    return RepeatedLines.without(new Reading(report, troubles.all(), replies.all()), form);
+    Reading read = new Reading(report, troubles.all(), replies.all());
+    return RepeatedLines.without(YuanOrNot.told(read, form), form);
   }
 
   /** The sheets for each of the form; where several may be meant, none of an earlier year. */
@@ -157,9 +160,10 @@ final class WorkbookFilling {
     }
     String code = form.identity().code();
     boolean last = slot.with().id().equals(code);
-    List<FoundCell> parts = SharedCell.parts(cell, last || slot.field().id().equals(code), last);
-    keep(slot.field().id(), parts.get(0));
-    keep(slot.with().id(), parts.get(1));
+    List<@Nullable SheetCell> parts =
+        SharedCell.parts(cell.cell(), last || slot.field().id().equals(code), last);
+    keep(slot.field().id(), cell.with(parts.get(0)));
+    keep(slot.with().id(), cell.with(parts.get(1)));
   }
 
   private void keep(String id, FoundCell cell) {

@@ -85,11 +85,21 @@ public final class ReadProblems {
         List.of(named, String.valueOf(year)));
   }
 
-  /** A row with figures that the form does not have. */
+  /** A row with figures that the form does not have, unless it is told what is wrong there. */
   public void unreadRow(FieldLocation spot, int number, List<BigDecimal> figures) {
+    if (met.stream().anyMatch(trouble -> isOfRow(trouble, spot.pointer()))) {
+      return;
+    }
     List<String> details = new ArrayList<>(List.of(String.valueOf(number), shown(spot.label())));
     figures.forEach(figure -> details.add(figure.toPlainString()));
     add(ReadProblem.Kind.UNKNOWN_KEY, spot, null, ReadProblem.UNREAD_ROW, details);
+  }
+
+  private static boolean isOfRow(ReadProblem trouble, String place) {
+    boolean told =
+        trouble.kind() == ReadProblem.Kind.MISSING_LABEL
+            || trouble.reason().equals(ReadProblem.UNREAD_ROW);
+    return told && trouble.place().equals(place);
   }
 
   /** A figure that a formula takes from another workbook. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.intake.SampleWorkbook;
 import cn.baoshen.intake.TypedWorkbook;
+import cn.baoshen.model.ReadProblem;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,6 +214,77 @@ class LabelVariantsTest {
     SampleWorkbook workbook = SampleWorkbook.longhui().put("附件4自评表!H12", "某某");
 
     assertThat(workbook.findings()).containsExactly("S09 附件4自评表!A27");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "附件3基础数据表!A16,公用经费,共用经费",
+    "附件3基础数据表!A16,公用经费,公用经费支出额",
+    "附件3基础数据表!A17,其中：办公经费,其中：办公经",
+    "附件3基础数据表!A20,政府采购金额,政府采购金金额",
+    "附件3基础数据表!D5,2024年预算数,2024年预箕数",
+    "基本情况!A11,总收入（万元）,总收人（万元）",
+    "基本情况!D17,金额（万元）,金额（万）元",
+    "附件4自评表!D12,三级指标,三极指标",
+    "附件4自评表!H12,得分,分得",
+    "附件4自评表!A27,总分,总份",
+    "自评报告!A9,存在的问题,存在的间题"
+  })
+  void a_mistyped_label_is_told_once_where_it_stands(String cell, String label, String typed) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put(cell, typed);
+
+    assertThat(workbook.findings()).containsExactly("S09 " + cell);
+    assertThat(told(workbook))
+        .containsExactly("这里写的是“" + typed + "”，应为“" + label + "”；请把这一格的标题改为“" + label + "”后重新提交");
+  }
+
+  private static List<String> told(SampleWorkbook workbook) {
+    return workbook.reading().troubles().stream()
+        .filter(trouble -> trouble.kind() == ReadProblem.Kind.MISSING_LABEL)
+        .map(RuleTexts::reason)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"D3,年初预箕数", "I3,得分情况", "F10,实际完戍值", "A25,总份", "A2,部们名称"})
+  void a_mistyped_label_of_the_one_sheet_table_is_told_once(String cell, String typed) {
+    assertThat(SampleWorkbook.zhengti().put(SHEET + cell, typed).findings())
+        .containsExactly("S09 " + SHEET + cell);
+  }
+
+  @Test
+  void several_mistyped_labels_are_told_each_where_it_stands() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A16", "共用经费")
+                .put("附件3基础数据表!A17", "其中：办工经费")
+                .put("附件3基础数据表!F5", "2024年绝算数")
+                .findings())
+        .containsExactlyInAnyOrder("S09 附件3基础数据表!A16", "S09 附件3基础数据表!A17", "S09 附件3基础数据表!F5");
+  }
+
+  @Test
+  void nothing_is_read_under_a_label_that_is_only_like_another() {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put("附件3基础数据表!A16", "共用经费");
+
+    assertThat(workbook.at("baseData.public.total.actual")).isNull();
+    assertThat(workbook.reading().report().rows("baseData.special")).isEmpty();
+  }
+
+  @Test
+  void a_label_that_is_gone_is_told_once_and_not_the_end_of_the_table_above_besides() {
+    assertThat(SampleWorkbook.longhui().put("附件3基础数据表!A16", "某某").findings())
+        .containsExactly("S09 附件3基础数据表!B5");
+  }
+
+  @Test
+  void of_two_cells_that_are_as_like_to_a_missing_label_none_is_called_it() {
+    assertThat(
+            SampleWorkbook.longhui()
+                .put("附件3基础数据表!A14", "共用经费")
+                .put("附件3基础数据表!A16", "公同经费")
+                .findings())
+        .containsExactly("S09 附件3基础数据表!B5");
   }
 
   @ParameterizedTest

@@ -1,13 +1,15 @@
-package cn.baoshen.intake.sheet;
+package cn.baoshen.intake.value;
 
 import cn.baoshen.intake.file.SheetCell;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A cell in which two fields stand one behind the other, such as a unit's code and its name. */
-final class SharedCell {
+public final class SharedCell {
   /** Parted by blanks or a mark; or where letters and digits end and Chinese begins. */
   private static final List<Pattern> WAYS =
       Stream.of(
@@ -24,23 +26,28 @@ final class SharedCell {
   /**
    * The part of each field; of a text that cannot be parted all is the first one's.
    *
-   * @param codeLast whether the second field is the code, which a unit may write on either side
-   * @param coded whether one of them is
+   * @param coded whether one of them is the code
+   * @param codeLast whether it is the second one, which a unit may write on either side
+   * @return two cells, of which one may be null
    */
-  static List<FoundCell> parts(FoundCell found, boolean coded, boolean codeLast) {
-    List<FoundCell> whole = List.of(found, new FoundCell(null, found.place(), found.lost()));
-    SheetCell cell = found.cell();
+  public static List<@Nullable SheetCell> parts(
+      @Nullable SheetCell cell, boolean coded, boolean codeLast) {
     if (cell == null || cell.kind() != SheetCell.Kind.TEXT) {
-      return whole;
+      return Arrays.asList(cell, null);
     }
+    Matcher way = way(cell);
+    return way == null
+        ? Arrays.asList(cell, null)
+        : inOrder(way, coded, codeLast).stream().map(cell::part).toList();
+  }
+
+  private static @Nullable Matcher way(SheetCell cell) {
     String text = cell.text().strip();
     return WAYS.stream()
         .map(way -> way.matcher(text))
         .filter(Matcher::matches)
         .findFirst()
-        .map(way -> inOrder(way, coded, codeLast))
-        .map(parts -> parts.stream().map(found::part).toList())
-        .orElse(whole);
+        .orElse(null);
   }
 
   private static List<String> inOrder(Matcher way, boolean coded, boolean codeLast) {

@@ -1,4 +1,4 @@
-package cn.baoshen.intake.value;
+package cn.baoshen.form.cell;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
