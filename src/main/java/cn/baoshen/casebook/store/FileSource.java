@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.h2.engine.Database;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -34,6 +35,9 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   /** H2's own, in milliseconds; the address names a longer one, for the time until it is set. */
   private static final int RETENTION = 45_000;
 
+  /** Whatever way its file is read. */
+  private static final Pattern SCHEME = Pattern.compile("^jdbc:h2:\\w+:");
+
   private final int retention;
   private final Path file;
   private @Nullable Connection holding;
@@ -48,7 +52,9 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   FileSource(String url, String name, String password, int retention) {
     super(SteadyPath.url(url), name, password);
     this.retention = retention;
-    this.file = EmbeddedDatabase.file(url).orElseThrow();
+    this.file =
+        EmbeddedDatabase.file(SCHEME.matcher(url).replaceFirst(EmbeddedDatabase.FILE))
+            .orElseThrow();
   }
 
   @Override
