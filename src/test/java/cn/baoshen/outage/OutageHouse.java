@@ -158,7 +158,15 @@ abstract class OutageHouse {
             "select * from scheduled_tasks where task_instance like '%" + unit + "%'",
             "select kind, subject from alarm")
         .map(question -> jdbc.sql(question).query().listOfRows().toString())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n", "inbox " + left(unit) + "\n", ""));
+  }
+
+  private static List<String> left(String unit) {
+    try (Stream<Path> files = Files.walk(HOME.resolve("inbox").resolve(unit))) {
+      return files.map(Path::toString).toList();
+    } catch (IOException e) {
+      return List.of(e.toString());
+    }
   }
 
   int cases(String unit) {

@@ -91,8 +91,10 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
   }
 
+  /** Whoever had a part of it open is told of no commit any more. */
   private boolean letGo() {
     boolean held = holding != null;
+    SteadyFile.failedWrites(file).incrementAndGet();
     close();
     holding = null;
     try {
@@ -128,7 +130,9 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
   }
 
-  private static void end(Connection connection) throws SQLException {
+  /** What is being committed meanwhile H2 calls done and writes nowhere: it counts as failed. */
+  private void end(Connection connection) throws SQLException {
+    SteadyFile.failedWrites(file).incrementAndGet();
     try (Statement statement = connection.createStatement()) {
       statement.execute("shutdown immediately");
     }
