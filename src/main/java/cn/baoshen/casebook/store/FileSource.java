@@ -91,10 +91,8 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
   }
 
-  /** Whoever had a part of it open is told of no commit any more. */
   private boolean letGo() {
     boolean held = holding != null;
-    SteadyFile.failedWrites(file).incrementAndGet();
     close();
     holding = null;
     try {
@@ -119,8 +117,10 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
   }
 
+  /** What is being committed meanwhile H2 calls done and writes nowhere: it counts as failed. */
   @Override
   public synchronized void close() {
+    SteadyFile.failedWrites(file).incrementAndGet();
     try {
       if (holding != null && !holding.isClosed()) {
         end(holding);
@@ -130,9 +130,7 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
   }
 
-  /** What is being committed meanwhile H2 calls done and writes nowhere: it counts as failed. */
-  private void end(Connection connection) throws SQLException {
-    SteadyFile.failedWrites(file).incrementAndGet();
+  private static void end(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("shutdown immediately");
     }
