@@ -166,6 +166,7 @@ final class OneFact {
           ? List.of()
           : stated.figure().inputs(subject).stream()
               .map(Input::place)
+              .distinct()
               .filter(place -> place.isFilled() && !place.isInapplicable())
               .map(
                   place ->

@@ -37,6 +37,11 @@ public record ReadProblem(
     details = List.copyOf(details);
   }
 
+  /** The same trouble at the same place, for another reason. */
+  public ReadProblem because(String other, List<String> saying) {
+    return new ReadProblem(kind, field, label, place, stated, other, saying);
+  }
+
   /** The figures that nobody reads, by their columns; none of any other trouble. */
   public List<BigDecimal> unread() {
     return reason.equals(UNREAD_ROW)

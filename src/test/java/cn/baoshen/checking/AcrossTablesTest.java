@@ -48,6 +48,15 @@ class AcrossTablesTest {
   }
 
   @Test
+  void a_table_that_nobody_filled_in_is_not_pointed_at() {
+    Bench bench = Bench.corrected().with("basic.actual", 138.08);
+
+    assertThat(bench.only("X04").fields())
+        .containsExactly(
+            "evaluation.funds.executed", "totals.expenditure", "basic.actual", "special.actual");
+  }
+
+  @Test
   void a_total_expenditure_two_cents_off_the_accounts_is_an_error_on_the_total() {
     Bench bench =
         Bench.corrected().with("totals.expenditure", 220.32).with("totals.project", 37.24);

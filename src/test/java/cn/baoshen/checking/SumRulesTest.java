@@ -82,6 +82,27 @@ class SumRulesTest {
     assertThat(bench.only("A05").fields()).hasSize(14).endsWith("special.actual");
   }
 
+  @Test
+  void a_sum_that_is_too_small_names_the_item_without_an_amount() {
+    Bench bench = Bench.corrected().without("special.items[2].amount");
+
+    assertThat(bench.errors()).containsExactly("A05 37.11 37.22");
+    assertThat(bench.only("A05").message()).contains("“邮电费”的金额没有填写或为 0");
+    assertThat(bench.with("special.items[0].amount", 31.01).only("A05").message())
+        .doesNotContain("邮电费");
+  }
+
+  @Test
+  void items_in_yuan_among_others_are_one_error_at_their_cells() {
+    Bench bench = Bench.corrected().with("special.items[0].amount", 130100);
+
+    assertThat(bench.errors()).containsExactly("S06 130100.00 13.01");
+    bench.with("special.items[1].amount", 39500);
+    assertThat(bench.errors()).containsExactly("S06 169600.00 16.96");
+    assertThat(bench.only("S06").fields())
+        .containsExactly("special.items[0].amount", "special.items[1].amount");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"prior", "budget", "actual"})
   void vehicle_costs_one_cent_off_their_parts_are_an_error_in_each_column(String column) {

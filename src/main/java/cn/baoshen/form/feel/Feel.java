@@ -4,6 +4,7 @@ import cn.baoshen.form.FormMistake;
 import cn.baoshen.form.feel.value.FeelContext;
 import cn.baoshen.form.feel.value.FeelScope;
 import cn.baoshen.form.feel.value.FeelValues;
+import cn.baoshen.form.feel.value.RowInterpreter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +70,7 @@ final class Feel {
       };
 
   /** What the engine evaluates with, once it has proved the expression anew. */
-  private static final FeelInterpreter INTERPRETER = new FeelInterpreter(AS_IT_IS);
+  private static final FeelInterpreter INTERPRETER = new RowInterpreter(AS_IT_IS);
 
   private Feel() {}
 

@@ -90,19 +90,12 @@ final class OtherEditions {
   private static Reading older(Reading reading, Form now, Form old) {
     return reading.with(
         reading.troubles().stream()
-            .map(trouble -> LABELS.contains(trouble.kind()) ? older(trouble, now, old) : trouble)
+            .map(
+                trouble ->
+                    LABELS.contains(trouble.kind())
+                        ? trouble.because("older-edition", List.of(number(old), number(now)))
+                        : trouble)
             .toList());
-  }
-
-  private static ReadProblem older(ReadProblem trouble, Form now, Form old) {
-    return new ReadProblem(
-        trouble.kind(),
-        trouble.field(),
-        trouble.label(),
-        trouble.place(),
-        trouble.stated(),
-        "older-edition",
-        List.of(number(old), number(now)));
   }
 
   private static String number(Form form) {

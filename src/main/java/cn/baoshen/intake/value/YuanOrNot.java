@@ -67,12 +67,7 @@ public final class YuanOrNot {
   /** What it would be in 万元 is said where it needs no rounding. */
   private static ReadProblem either(ReadProblem trouble, BigDecimal converted) {
     boolean exact = converted.stripTrailingZeros().scale() <= CENTS;
-    return new ReadProblem(
-        trouble.kind(),
-        trouble.field(),
-        trouble.label(),
-        trouble.place(),
-        trouble.stated(),
+    return trouble.because(
         exact ? "yuan-or-not-exactly" : "yuan-or-not",
         exact ? List.of(converted.setScale(CENTS).toPlainString()) : List.of());
   }

@@ -45,6 +45,22 @@ class ExpressionTest {
         .toList();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "special.items[filled(name) and filled(amount)].amount",
+        "special.items[name != null and (amount != null and amount > 1)].amount",
+        "special.items[not(filled(name)) or name = \"办公费\"][1].amount",
+        "special.items[filled(amount)][amount in [1..2]].amount",
+        "special.items[if filled(name) then filled(amount) else false].amount"
+      })
+  void conditions_of_any_kind_choose_rows(String rows) {
+    assertThat(
+            expression("total(" + (rows.contains("[1]") ? "[" + rows + "]" : rows) + ")")
+                .evaluate(values))
+        .isEqualTo(new BigDecimal("1.10"));
+  }
+
   @Test
   void decimals_are_exact_and_never_binary() {
     assertThat(expression("totals.income + totals.expenditure").evaluate(values))
