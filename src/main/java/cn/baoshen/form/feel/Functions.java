@@ -40,6 +40,11 @@ final class Functions extends JavaFunctionProvider {
           entry("isReason", List.of("text", "notReasons"), args -> truth(isReason(args))),
           entry(
               "isNoneOf", List.of("figure", "figures", "tolerance"), args -> truth(isNoneOf(args))),
+          entry("isTimes", List.of("figure", "other", "from", "to"), args -> truth(isTimes(args))),
+          entry(
+              "isFarAbove",
+              List.of("figure", "others", "eachFrom", "eachTo", "onlyFrom", "onlyTo"),
+              args -> truth(isFarAbove(args))),
           entry("sameText", List.of("a", "b"), args -> truth(sameText(args))),
           entry(
               "sameName",
@@ -148,6 +153,36 @@ final class Functions extends JavaFunctionProvider {
         .map(Functions::number)
         .map(number(args.get(0))::subtract)
         .noneMatch(difference -> difference.abs().compareTo(tolerance) < 0);
+  }
+
+  /** True when a figure is so many times another one; of what is not above zero none is. */
+  private static boolean isTimes(List<Val> args) {
+    BigDecimal other = number(args.get(1));
+    return other.signum() > 0
+        && isWithin(number(args.get(0)), other, args.get(2), other, args.get(3));
+  }
+
+  /**
+   * True when a figure is so many times each of the others, or the only one of them that is not
+   * zero.
+   */
+  private static boolean isFarAbove(List<Val> args) {
+    List<BigDecimal> others =
+        FeelValues.items((ValList) args.get(1)).stream().map(Functions::number).sorted().toList();
+    List<BigDecimal> filled = others.stream().filter(other -> other.signum() != 0).toList();
+    if (filled.isEmpty() || filled.get(0).signum() < 0) {
+      return false;
+    }
+    int from = filled.size() == others.size() ? 2 : 4;
+    BigDecimal largest = filled.get(filled.size() - 1);
+    return isWithin(
+        number(args.get(0)), largest, args.get(from), filled.get(0), args.get(from + 1));
+  }
+
+  private static boolean isWithin(
+      BigDecimal figure, BigDecimal low, Val from, BigDecimal high, Val to) {
+    return figure.compareTo(number(from).multiply(low)) >= 0
+        && figure.compareTo(number(to).multiply(high)) <= 0;
   }
 
   private static BigDecimal number(Val value) {

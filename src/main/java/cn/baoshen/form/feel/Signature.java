@@ -33,6 +33,8 @@ record Signature(List<String> takes, boolean endless, String gives) {
       total(numbers) number
       isReason(text, texts) truth
       isNoneOf(number, numbers, number) truth
+      isTimes(number, number, number, number) truth
+      isFarAbove(number, numbers, number, number, number, number) truth
       sameText(text, text) truth
       sameName(text, text) truth
       sameCode(text, text) truth
