@@ -55,6 +55,7 @@ final class LabelSearch {
     search.placeMistyped();
     search.placeSingles();
     search.mistyped.putAll(search.likeness.inPlace(search.placed, search.open()));
+    search.placeOverwritten();
     return new PlacedLabels(
         plan, index, search.placed, search.doubtful, search.mistyped, search.beside);
   }
@@ -326,6 +327,12 @@ final class LabelSearch {
       } else if (!cells.isEmpty()) {
         doubtful.put(label, cells);
       }
+    }
+  }
+
+  private void placeOverwritten() {
+    for (Label label : open()) {
+      likeness.between(label, placed).ifPresent(cell -> mistyped.put(label, cell));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells that nearly say a label of a sheet, and say no other: a wrong letter, one more or less, two
- * exchanged, words before or behind it. They are told; nothing is read by them.
+ * exchanged, words before or behind it; and what stands alone between the neighbours of a label.
+ * They are told; nothing is read by them.
  */
 final class MistypedLabels {
   /** One letter in so many may be wrong. */
@@ -138,6 +140,35 @@ final class MistypedLabels {
       }
     }
     return told;
+  }
+
+  /** The only text between the heads on both sides of a label that is missing, whatever it says. */
+  Optional<Found> between(Label label, Map<Label, Found> placed) {
+    List<Label> row = plan.inRow(label.row());
+    int at = row.indexOf(label);
+    boolean headed = plan.slots().stream().noneMatch(slot -> slot.row() == label.row());
+    if (!headed || !plan.isNeeded(label) || at < 1 || at > row.size() - 2) {
+      return Optional.empty();
+    }
+    Found before = placed.get(row.get(at - 1));
+    Found after = placed.get(row.get(at + 1));
+    return before == null || after == null
+        ? Optional.empty()
+        : between(before.area(), after.area());
+  }
+
+  private Optional<Found> between(Area before, Area after) {
+    List<Found> all =
+        before.sharesRowsWith(after)
+            ? index.all().stream()
+                .filter(cell -> cell.value() == null && cell.area().sharesRowsWith(before))
+                .filter(cell -> before.right() < cell.area().left())
+                .filter(cell -> cell.area().right() < after.left())
+                .toList()
+            : List.of();
+    return all.stream().map(Found::area).distinct().count() == 1
+        ? Optional.of(all.get(0))
+        : Optional.empty();
   }
 
   private List<Likeness> inPlace(Label label, Map<Label, Found> placed) {

@@ -252,6 +252,14 @@ class LabelVariantsTest {
         .containsExactly("S09 " + SHEET + cell);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"执行", "完成率", "进度"})
+  void another_word_alone_between_two_heads_is_told_where_it_stands(String typed) {
+    SampleWorkbook workbook = SampleWorkbook.longhui().put("附件4自评表!H3", typed);
+
+    assertThat(workbook.findings()).containsExactly("S09 附件4自评表!H3");
+  }
+
   @Test
   void several_mistyped_labels_are_told_each_where_it_stands() {
     assertThat(
