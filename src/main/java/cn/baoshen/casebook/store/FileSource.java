@@ -41,6 +41,14 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   private final int retention;
   private final Path file;
   private @Nullable Connection holding;
+  private @Nullable Opened opened;
+
+  /**
+   * A database in this process.
+   *
+   * @param writes those of its file since before it was opened
+   */
+  private record Opened(@Nullable Database database, Writes writes) {}
 
   FileSource(String url, String name, String password) {
     this(url, name, password, RETENTION);
@@ -72,7 +80,25 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     }
     // What the address names is set anew by each connection.
     keepCommits(connection);
-    return CertainCommits.of(connection, writes);
+    return CertainCommits.of(connection, sinceOpened(connection, writes));
+  }
+
+  /**
+   * The writes since the database was opened: between a write that fails and its end somebody may
+   * join it, whose commits are in no file either. One that does not end by itself is ended.
+   */
+  private Writes sinceOpened(Connection connection, Writes writes) throws SQLException {
+    Database database = database(connection);
+    Opened known = opened;
+    if (known == null || known.database() != database) {
+      known = new Opened(database, writes);
+      opened = known;
+    }
+    if (known.writes().haveFailed()) {
+      letGo();
+      throw ClosedDatabase.said();
+    }
+    return known.writes();
   }
 
   /**

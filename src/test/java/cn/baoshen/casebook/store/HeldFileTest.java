@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,35 @@ class HeldFileTest {
               e -> assertThat(e.getErrorCode()).isEqualTo(EmbeddedDatabase.IN_USE));
       assertThat(left.isOpen()).isFalse();
       run(source, "insert into kept values (8)");
-      try (Connection connection = source.getConnection();
-          Statement statement = connection.createStatement()) {
-        var found = statement.executeQuery("select sum(number) from kept");
-        assertThat(found.next()).isTrue();
-        assertThat(found.getInt(1)).isEqualTo(15);
-      }
+      assertThat(sum(source)).isEqualTo(15);
+    }
+  }
+
+  @Test
+  void nobody_joins_a_database_of_which_a_write_has_failed_and_that_has_not_ended_yet()
+      throws Exception {
+    try (FileSource source = source()) {
+      run(source, "create table kept (number int)", "insert into kept values (7)");
+      Connection before = source.getConnection();
+      SteadyFile.failedWrites(folder.resolve("baoshen.mv.db")).incrementAndGet();
+
+      assertThatThrownBy(source::getConnection)
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              e -> assertThat(e.getErrorCode()).isEqualTo(ClosedDatabase.said().getErrorCode()));
+      run(source, "insert into kept values (8)");
+      assertThat(sum(source)).isEqualTo(15);
+      assertThatThrownBy(() -> before.createStatement().execute("insert into kept values (9)"))
+          .isInstanceOf(SQLException.class);
+    }
+  }
+
+  private static int sum(FileSource source) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      ResultSet found = statement.executeQuery("select sum(number) from kept");
+      assertThat(found.next()).isTrue();
+      return found.getInt(1);
     }
   }
 
