@@ -22,6 +22,10 @@ import org.springframework.core.task.support.ExecutorServiceAdapter;
  * A file that is read and written by the thread that asks, and that no interrupt closes. Java's
  * ordinary channel is closed for all threads when one that reads is interrupted; the asynchronous
  * one is not, and hands the work to an executor, which here works at once.
+ *
+ * <p>Once a write has failed none is made any more until the file is opened anew: H2 may go on for
+ * a moment, and its head would then name a state that needs what is not there; it would find one of
+ * long ago instead.
  */
 final class SteadyFile extends FileBaseDefault {
   private static final ExecutorService AT_ONCE = new ExecutorServiceAdapter(new SyncTaskExecutor());
@@ -34,6 +38,7 @@ final class SteadyFile extends FileBaseDefault {
   private final String name;
   private final AsynchronousFileChannel channel;
   private final Path place;
+  private volatile boolean failed;
 
   /**
    * @param mode as of {@link java.io.RandomAccessFile}: {@code r} or one that writes
@@ -82,6 +87,7 @@ final class SteadyFile extends FileBaseDefault {
 
   @Override
   public int write(ByteBuffer source, long position) throws IOException {
+    requireWhole();
     try {
       return done(channel.write(source, position));
     } catch (IOException e) {
@@ -89,7 +95,14 @@ final class SteadyFile extends FileBaseDefault {
     }
   }
 
+  private void requireWhole() throws IOException {
+    if (failed) {
+      throw new IOException("a write has failed before: " + name);
+    }
+  }
+
   private IOException failed(IOException e) {
+    failed = true;
     failedWrites(place).incrementAndGet();
     return e;
   }
@@ -118,6 +131,7 @@ final class SteadyFile extends FileBaseDefault {
 
   @Override
   protected void implTruncate(long size) throws IOException {
+    requireWhole();
     channel.truncate(size);
   }
 

@@ -1,11 +1,14 @@
 package cn.baoshen.casebook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.baoshen.testing.Disk;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +77,30 @@ class FullDatabaseTest {
       }
     }
     System.out.printf("full disk: %d rounds, %d commits, lost 0%n", ROUNDS, known.size());
+  }
+
+  @Test
+  void once_a_write_has_failed_nothing_else_is_written_though_it_would_fit() throws Exception {
+    try (Disk disk = Disk.at(Files.createDirectories(folder.resolve("disk")), 10)) {
+      disk.needed();
+      Path place = disk.folder().resolve("some");
+      SteadyFile file = new SteadyFile(place.toString(), "rw");
+      file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), 0);
+      disk.fill();
+
+      assertThatThrownBy(() -> file.write(ByteBuffer.allocate(1 << 20), 1 << 20))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> file.write(ByteBuffer.wrap(new byte[] {9}), 0))
+          .isInstanceOf(IOException.class);
+      assertThat(file.read(ByteBuffer.allocate(1), 0)).isEqualTo(1);
+      file.close();
+      try (SteadyFile anew = new SteadyFile(place.toString(), "rw")) {
+        ByteBuffer first = ByteBuffer.allocate(1);
+        anew.read(first, 0);
+        assertThat(first.get(0)).isEqualTo((byte) 1);
+        assertThat(anew.write(ByteBuffer.wrap(new byte[] {9}), 0)).isEqualTo(1);
+      }
+    }
   }
 
   private void write(JdbcClient jdbc, Disk disk) throws InterruptedException {
