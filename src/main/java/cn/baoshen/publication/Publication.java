@@ -99,7 +99,7 @@ public class Publication {
   }
 
   /** A file of the preview; empty where there is none. */
-  public Optional<Path> previewed(int year, String file) {
+  public Optional<byte[]> previewed(int year, String file) {
     return folders.previewed(year, file);
   }
 

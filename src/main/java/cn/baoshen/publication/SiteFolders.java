@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.springframework.util.FileSystemUtils;
 /** Where the site lies, {@code publish/<year>} in the outbox, and its preview in the state. */
 class SiteFolders {
   private static final String SHOWN = "cases.json";
+  private static final TypeReference<LinkedHashMap<String, String>> CASES =
+      new TypeReference<>() {};
 
   private final SiteMaker maker;
   private final PublicPapers papers;
@@ -62,9 +65,9 @@ class SiteFolders {
           all,
           (subject, file) -> Files.write(file, papers.of(subject, leftOut)),
           progress);
-      dropPreview(year);
+      Files.deleteIfExists(state.path(preview(year) + "-" + SHOWN));
+      replace(state, state.room(preview(year)), made);
       state.write(preview(year) + "-" + SHOWN, json.writeValueAsBytes(shown(all)));
-      KeptFiles.moveDurably(made, state.room(preview(year)));
     } finally {
       FileSystemUtils.deleteRecursively(made);
     }
@@ -85,33 +88,39 @@ class SiteFolders {
   /** The cases that the preview shows, by report; none when there is no preview. */
   Map<String, String> previewedCases(int year) {
     Path file = state.path(preview(year) + "-" + SHOWN);
-    try {
-      return Files.exists(file)
-          ? json.readValue(file.toFile(), new TypeReference<LinkedHashMap<String, String>>() {})
-          : Map.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SiteFolders.<Map<String, String>>there(
+            () -> json.readValue(Files.readAllBytes(file), CASES))
+        .orElse(Map.of());
   }
 
   Optional<Instant> previewedAt(int year) {
     Path index = state.path(preview(year) + "/index.html");
+    return there(() -> Files.getLastModifiedTime(index).toInstant());
+  }
+
+  /** What stands in a file of the preview; empty where there is none. */
+  Optional<byte[]> previewed(int year, String file) {
+    Path root = state.path(preview(year));
+    Path found = root.resolve(file).normalize();
+    return found.startsWith(root) && Files.isRegularFile(found)
+        ? there(() -> Files.readAllBytes(found))
+        : Optional.empty();
+  }
+
+  /** A preview may be made anew, or dropped, while somebody looks at it. */
+  private static <T> Optional<T> there(Look<T> look) {
     try {
-      return Files.exists(index)
-          ? Optional.of(Files.getLastModifiedTime(index).toInstant())
-          : Optional.empty();
+      return Optional.of(look.at());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A file of the preview; empty where there is none. */
-  Optional<Path> previewed(int year, String file) {
-    Path root = state.path(preview(year));
-    Path found = root.resolve(file).normalize();
-    return found.startsWith(root) && Files.isRegularFile(found)
-        ? Optional.of(found)
-        : Optional.empty();
+  /** A look into a file. */
+  private interface Look<T> {
+    T at() throws IOException;
   }
 
   /**
@@ -173,9 +182,13 @@ class SiteFolders {
 
   /** Puts what was made in the place of the site. */
   void show(int year, Path made) throws IOException {
-    Path place = outbox.room(site(year));
+    replace(outbox, outbox.room(site(year)), made);
+  }
+
+  /** Those who look at it see the one or the other. */
+  private static void replace(KeptFiles files, Path place, Path made) throws IOException {
     if (Files.exists(place)) {
-      Path before = outbox.unfinished();
+      Path before = files.unfinished();
       KeptFiles.moveDurably(place, before);
       KeptFiles.moveDurably(made, place);
       FileSystemUtils.deleteRecursively(before);

@@ -8,10 +8,7 @@ import cn.baoshen.model.Units;
 import cn.baoshen.model.work.WorkProgress;
 import cn.baoshen.publication.Coverage;
 import cn.baoshen.publication.Publication;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
@@ -106,14 +103,12 @@ class PublicationController {
 
   /** The preview as the public would see it. */
   @GetMapping("/preview/{year}/{*file}")
-  ResponseEntity<Resource> previewed(@PathVariable int year, @PathVariable String file) {
-    Path found =
+  ResponseEntity<byte[]> previewed(@PathVariable int year, @PathVariable String file) {
+    byte[] found =
         publication
             .previewed(year, file.substring(1))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    Resource resource = new FileSystemResource(found);
-    MediaType type =
-        MediaTypeFactory.getMediaType(resource).orElse(MediaType.APPLICATION_OCTET_STREAM);
-    return ResponseEntity.ok().contentType(type).body(resource);
+    MediaType type = MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM);
+    return ResponseEntity.ok().contentType(type).body(found);
   }
 }
