@@ -19,6 +19,7 @@ import cn.baoshen.model.Report;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class FormFilling {
   }
 
   Reading read() {
-    beside.forEach(troubles::unknownKey);
+    beside.forEach((spot, value) -> troubles.unknownKey(spot, value, Optional.empty()));
     requireForm(FormChoice.named(document));
     Map<String, Object> values = group(FieldTree.of(form), root, document);
     String answers = StatedReplies.LABELS.sheet();
@@ -108,7 +109,8 @@ final class FormFilling {
         (key, value) -> {
           boolean ours = spot == root && OURS.contains(key);
           if (!ours && !fields.containsKey(key)) {
-            troubles.unknownKey(spot.child(key), value);
+            troubles.unknownKey(
+                spot.child(key), value, MeantKey.of(key, MeantKey.labels(fields), given));
           }
         });
   }

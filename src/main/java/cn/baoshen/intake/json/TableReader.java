@@ -1,6 +1,7 @@
 package cn.baoshen.intake.json;
 
 import static cn.baoshen.intake.value.RowKind.NAME;
+import static java.util.stream.Collectors.toMap;
 
 import cn.baoshen.form.Aliases;
 import cn.baoshen.form.Field;
@@ -247,11 +248,15 @@ final class TableReader {
     return values;
   }
 
+  private Map<String, String> labels() {
+    return table.columns().stream().collect(toMap(Field::id, column -> column.label(year)));
+  }
+
   private void reportUnknown(FieldLocation row, Map<String, Object> given) {
     given.forEach(
         (key, value) -> {
           if (table.column(key).isEmpty()) {
-            troubles.unknownKey(row.child(key), value);
+            troubles.unknownKey(row.child(key), value, MeantKey.of(key, labels(), given));
           }
         });
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,17 @@ public final class ReadProblems {
     add(ReadProblem.Kind.UNREADABLE, spot, stated, reason, List.of());
   }
 
-  public void unknownKey(FieldLocation spot, Object stated) {
+  /**
+   * @param meant the key that was meant, as far as it can be told
+   */
+  public void unknownKey(FieldLocation spot, Object stated, Optional<String> meant) {
     String key = shown(spot.field());
     add(
         ReadProblem.Kind.UNKNOWN_KEY,
         new FieldLocation(key, key, spot.pointer()),
         stated,
-        "unknown-key",
-        List.of(key));
+        meant.isPresent() ? "unknown-key-meant" : "unknown-key",
+        Stream.concat(Stream.of(key), meant.stream()).toList());
   }
 
   void refused(FieldLocation spot, @Nullable Object stated, CellValue.Refused refused) {

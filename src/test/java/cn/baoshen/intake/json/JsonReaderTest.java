@@ -18,9 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
@@ -288,6 +291,20 @@ class JsonReaderTest {
         .extracting(ReadProblem::kind)
         .containsOnly(Kind.WRONG_UNIT);
     assertThat(reader.identity(sample("trouble-wrong-year"), FORMS).year()).isEqualTo(2023);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Expenditure, expenditure", "总支出, expenditure", "expenditrue, expenditure", "note,"})
+  void a_key_that_nearly_names_what_is_missing_is_told_with_it(String typed, String meant) {
+    Reading reading = read("{\"totals\":{\"income\":1,\"" + typed + "\":2.5}}");
+
+    assertThat(reading.troubles())
+        .singleElement()
+        .satisfies(
+            trouble ->
+                assertThat(trouble.details())
+                    .isEqualTo(
+                        Stream.of("totals." + typed, meant).filter(Objects::nonNull).toList()));
   }
 
   @Test
