@@ -85,7 +85,7 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
 
   /**
    * The writes since the database was opened: between a write that fails and its end somebody may
-   * join it, whose commits are in no file either. One that does not end by itself is ended.
+   * join it, whose commits are in no file either. It ends by itself.
    */
   private Writes sinceOpened(Connection connection, Writes writes) throws SQLException {
     Database database = database(connection);
@@ -95,7 +95,6 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
       opened = known;
     }
     if (known.writes().haveFailed()) {
-      letGo();
       throw ClosedDatabase.said();
     }
     return known.writes();
