@@ -84,8 +84,8 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
   }
 
   /**
-   * The writes since the database was opened: between a write that fails and its end somebody may
-   * join it, whose commits are in no file either. It ends by itself.
+   * The writes since the database was opened, not since it was joined: between a write that fails
+   * and its end somebody may join it, whose commits are in no file either. It ends when it is used.
    */
   private Writes sinceOpened(Connection connection, Writes writes) throws SQLException {
     Database database = database(connection);
@@ -93,9 +93,6 @@ public final class FileSource extends DriverManagerDataSource implements AutoClo
     if (known == null || known.database() != database) {
       known = new Opened(database, writes);
       opened = known;
-    }
-    if (known.writes().haveFailed()) {
-      throw ClosedDatabase.said();
     }
     return known.writes();
   }

@@ -3,6 +3,7 @@ package cn.baoshen.casebook.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -101,9 +102,12 @@ final class SteadyFile extends FileBaseDefault {
     }
   }
 
+  /** What is closed may have been opened anew: that has not failed, and was counted when closed. */
   private IOException failed(IOException e) {
     failed = true;
-    failedWrites(place).incrementAndGet();
+    if (!(e instanceof ClosedChannelException)) {
+      failedWrites(place).incrementAndGet();
+    }
     return e;
   }
 

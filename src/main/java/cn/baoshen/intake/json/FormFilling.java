@@ -110,7 +110,7 @@ final class FormFilling {
           boolean ours = spot == root && OURS.contains(key);
           if (!ours && !fields.containsKey(key)) {
             troubles.unknownKey(
-                spot.child(key), value, MeantKey.of(key, MeantKey.labels(fields), given));
+                spot.child(key), value, MeantKey.of(key, MeantKey.labels(fields, year), given));
           }
         });
   }

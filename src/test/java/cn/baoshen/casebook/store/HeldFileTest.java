@@ -3,6 +3,8 @@ package cn.baoshen.casebook.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,14 +38,14 @@ class HeldFileTest {
   }
 
   @Test
-  void nobody_joins_a_database_of_which_a_write_has_failed_and_that_has_not_ended_yet()
+  void who_joins_a_database_of_which_a_write_has_failed_is_told_of_no_commit_that_it_is_done()
       throws Exception {
     try (FileSource source = source()) {
       run(source, "create table kept (number int)", "insert into kept values (7)");
       Connection before = source.getConnection();
       SteadyFile.failedWrites(folder.resolve("baoshen.mv.db")).incrementAndGet();
 
-      assertThatThrownBy(source::getConnection)
+      assertThatThrownBy(() -> run(source, "insert into kept values (8)"))
           .isInstanceOfSatisfying(
               SQLException.class,
               e -> assertThat(e.getErrorCode()).isEqualTo(ClosedDatabase.said().getErrorCode()));
@@ -59,6 +61,18 @@ class HeldFileTest {
       assertThat(found.next()).isTrue();
       return found.getInt(1);
     }
+  }
+
+  @Test
+  void a_write_into_what_was_closed_is_no_failure_of_what_was_opened_since() throws Exception {
+    Path place = folder.resolve("some");
+    SteadyFile closed = new SteadyFile(place.toString(), "rw");
+    closed.close();
+    long before = SteadyFile.failedWrites(place).get();
+
+    assertThatThrownBy(() -> closed.write(ByteBuffer.allocate(1), 0))
+        .isInstanceOf(IOException.class);
+    assertThat(SteadyFile.failedWrites(place).get()).isEqualTo(before);
   }
 
   @Test
