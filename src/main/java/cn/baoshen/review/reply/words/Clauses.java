@@ -43,6 +43,8 @@ final class Clauses {
       ReplyVocabulary.pattern(
           "(?:(?<=[,。;:! \\n])|^)(?:"
               + ReplyVocabulary.text("told.pattern")
+              + "|"
+              + ReplyVocabulary.text("told.more.pattern")
               + ")(?=$|[,。;!~)\\n]|\\.(?!\\d))");
   private static final Pattern SIGNED =
       ReplyVocabulary.pattern("(?<=[,.。;!\\n] ?)" + ReplyVocabulary.text("signed.latin.pattern"));
@@ -67,7 +69,7 @@ final class Clauses {
   private static final Pattern WELL = ReplyVocabulary.pattern(ReplyVocabulary.text("good.pattern"));
   private static final Pattern SEAM =
       Pattern.compile(
-          "(?!(?<=\\d)\\.(?=\\d))[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]|^[、/]|[、/]$");
+          "(?!(?<=\\d)(?:\\.(?=\\d)|,(?=\\d{3})))[[\\p{P}\\p{So}\\p{Sm}\\p{Sk}\\s]&&[^、/%]]|^[、/]|[、/]$");
   private static final Pattern ALONE = Pattern.compile("[" + GOOD + FREE + "、/]*");
   private static final Pattern ENDS_WELL =
       Pattern.compile("[^" + PLEASE + "]*" + GOOD + "[" + GOOD + FREE + MATTER + "、/及和与]*");
@@ -172,6 +174,11 @@ final class Clauses {
   /** True for the words right after an approval when they are such a clause, and no name. */
   boolean isHarmless() {
     return ALONE.matcher(marked).matches() || endsWell(marked);
+  }
+
+  /** True when they hold no doubt and speak of no matter of the report. */
+  boolean isFreeOfDoubt() {
+    return doubt() == null && marked.indexOf(MATTER) < 0;
   }
 
   /** True when they find something in order. */

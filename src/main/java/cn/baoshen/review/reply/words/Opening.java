@@ -29,10 +29,13 @@ record Opening(Meaning choice, String word, int end) {
   // Finds something in order, or tells that the report was read; a stop follows.
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-](?:[\\p{IsHan}a-z\\d、/()《》“”\"'%· -]|(?<=\\d)\\.(?=\\d)){1,60}?(?=[,。;!:~\\n]|\\.(?!\\d)|(?<=\\p{IsHan}) |我?同意(?![的见]))");
+          "[\\p{IsHan}a-z\\d、/()《》“”\"'%·-](?:[\\p{IsHan}a-z\\d、/()《》“”\"'%· -]|(?<=\\d)\\.(?=\\d)|(?<=\\d),(?=\\d{3})){1,60}?(?=,(?!(?<=\\d,)\\d{3})|[。;!:~\\n]|\\.(?!\\d)|(?<=\\p{IsHan}) |我?同意(?!见|的(?![,。!~\\n ]|$)))");
   // After whom, or by which rules, somebody decides.
   private static final Pattern BASIS =
       ReplyVocabulary.pattern(ReplyVocabulary.text("lead.basis.pattern"));
+  private static final Pattern TELLING =
+      Pattern.compile("(?:[^\\p{IsHan}\"“”‘’'《》]*\\p{IsHan}){5}[^\"“”‘’'《》]*");
+  private static final Pattern TOLD_ON = Pattern.compile("[,。;!\n]");
   // Dictated without a stop: 没有问题同意.
   private static final Pattern RUNS_ON = Pattern.compile("\\p{IsHan}我?同意");
   private static final Pattern NO_OBJECTION =
@@ -71,13 +74,20 @@ record Opening(Meaning choice, String word, int end) {
     Matcher lead = LEAD.matcher(folded);
     int at = 0;
     boolean found = false;
+    boolean strange = false;
     for (int i = 0; i < MOST_LEADS && at <= folded.length(); i++) {
       Opening opening = isDoneWith(folded, at) ? NONE : at(folded, at);
       if (opening != NONE) {
-        return found && opening.choice != Meaning.APPROVE ? NONE : opening;
+        return found && opening.choice != Meaning.APPROVE || strange ? NONE : opening;
       }
       boolean leads = lead.region(at, folded.length()).lookingAt();
       int next = leads ? lead.end() : finding(folded, at);
+      if (next == at) {
+        next = telling(folded, at);
+        strange = true;
+      } else {
+        strange &= !new Clauses(folded.substring(at, next)).endWell();
+      }
       if (next == at) {
         return NONE;
       }
@@ -111,6 +121,21 @@ record Opening(Meaning choice, String word, int end) {
     }
     boolean good = latin ? said.areHarmless() : said.isHarmless();
     return said.doubt() == null && good ? clause.end() : at;
+  }
+
+  /**
+   * The end of a clause that tells something which is not known, but holds no doubt, speaks of no
+   * matter of the report and names nobody: an approval counts when a good finding comes between.
+   */
+  private static int telling(String folded, int at) {
+    Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
+    return clause.lookingAt()
+            && TELLING.matcher(clause.group()).matches()
+            && TOLD_ON.matcher(folded).region(clause.end(), folded.length()).lookingAt()
+            && !OTHERS.matcher(clause.group()).find()
+            && new Clauses(clause.group()).isFreeOfDoubt()
+        ? clause.end()
+        : at;
   }
 
   private static Opening at(String folded, int place) {
@@ -179,13 +204,16 @@ record Opening(Meaning choice, String word, int end) {
 
   private static String[] greetings() {
     String separate =
-        ReplyVocabulary.any("lead") + "(?:了|啦|哈|的)?(?=" + PUNCTUATION + "|我?同意(?![的见]))";
+        ReplyVocabulary.any("lead")
+            + "(?:了|啦|哈|的)?(?="
+            + PUNCTUATION
+            + "|我?同意(?!见|的(?![,。!~\\n ]|$)))";
     String titled =
         "(?:尊敬的|敬爱的)\\p{IsHan}{1,12}[:,!] ?|"
             + NO_TITLE
             + "(?:[\\p{IsHan}、]{0,8}?"
             + ReplyVocabulary.any("lead.title")
-            + "们?|[小老]\\p{IsHan}) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
+            + "们?|[小老]\\p{IsHan}[呀啊哈哎]?) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named =
         "[" + String.join("", ReplyVocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
     String signed =

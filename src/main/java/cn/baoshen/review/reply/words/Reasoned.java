@@ -47,9 +47,10 @@ final class Reasoned {
       Opening opening = at(text, seam);
       if (opening != null) {
         boolean last = STOPS.matcher(text.substring(opening.end())).matches();
-        return isReason(text.substring(0, seam.start()), last)
+        String before = text.substring(0, seam.start());
+        return isReason(before, last)
             ? understood(folded, seam.start(), opening)
-            : Optional.empty();
+            : withNotes(folded, before, opening);
       }
     }
     return Optional.empty();
@@ -72,6 +73,17 @@ final class Reasoned {
             .reduce("", (a, b) -> b);
     boolean figures = last && weighty.isEmpty() && FIGURES.matcher(marked).find();
     return marked.indexOf(NEVER) < 0 && (figures || weighty.indexOf(COMPLAINT) >= 0);
+  }
+
+  /** What comes first is no complaint: it counts when what follows says what to revise. */
+  private static Optional<Understanding> withNotes(
+      NormalizedText folded, String before, Opening opening) {
+    String rest = folded.text().substring(opening.end());
+    boolean plain = WORDS.marked(before).indexOf(NEVER) < 0 && !turnsOut(rest);
+    return Optional.of(
+            new Returning(opening.word(), rest, folded.originalFrom(opening.end())).understood())
+        .filter(said -> plain && said.meaning() == Meaning.RETURN)
+        .map(said -> new Understanding(Meaning.RETURN, notes(folded), null));
   }
 
   private static Optional<Understanding> understood(
