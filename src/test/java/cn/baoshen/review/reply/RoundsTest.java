@@ -30,7 +30,8 @@ class RoundsTest {
         "round-13.tsv",
         "round-14.tsv",
         "round-15.tsv",
-        "round-16.tsv"
+        "round-16.tsv",
+        "round-17.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);

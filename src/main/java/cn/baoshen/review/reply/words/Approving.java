@@ -33,6 +33,12 @@ final class Approving {
   private static final Pattern UNIT = Pattern.compile("(?:你|贵|我)们?(?:单位|局|处|科|校|院|中心)");
   private static final Pattern NO_OBJECT =
       ReplyVocabulary.pattern(ReplyVocabulary.any("object.not"));
+  // Who agrees with a person's opinion may mean that they are against it.
+  private static final Pattern OPINION =
+      Pattern.compile(
+          "(?!单位|部门)["
+              + String.join("", ReplyVocabulary.list("surname"))
+              + "]\\p{IsHan}{1,2}(?<![股科局里们位人处室组委办师长任门])的(?:意见|看法|建议|说法)");
   // "Approved: …" is how headers look.
   private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
 
@@ -112,7 +118,9 @@ final class Approving {
     }
     String named = UNIT.matcher(object).replaceAll("");
     return object.isEmpty()
-        || !NO_OBJECT.matcher(named).find() && (names(named) || new Clauses(named).isHarmless());
+        || !OPINION.matcher(named).matches()
+            && !NO_OBJECT.matcher(named).find()
+            && (names(named) || new Clauses(named).isHarmless());
   }
 
   /** A report is named, and what follows without a stop, as in dictation, is harmless. */

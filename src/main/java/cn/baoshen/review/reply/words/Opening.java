@@ -149,7 +149,7 @@ record Opening(Meaning choice, String word, int end) {
   private static Opening found(Meaning choice, Pattern pattern, String folded, int place) {
     Matcher m = pattern.matcher(folded).region(place, folded.length());
     return m.useTransparentBounds(true).lookingAt()
-        ? new Opening(choice, m.group(1), m.end(1))
+        ? new Opening(choice, m.group(1), m.end())
         : NONE;
   }
 
@@ -188,7 +188,7 @@ record Opening(Meaning choice, String word, int end) {
         + ReplyVocabulary.spaced(key, " {0,2}")
         + "|"
         + ReplyVocabulary.any(key + ".latin")
-        + ")(?!-[a-z])";
+        + ")(?!-[a-z])(?:[,!~ ]{0,2}\\1(?![书函的见章]))*+";
   }
 
   private static String[] leads() {
