@@ -32,6 +32,11 @@ final class OtherReports {
             .isPresent();
   }
 
+  /** True when what goes back is said to be another unit's. */
+  boolean goBack(String words, Case asked) {
+    return NamedReport.returnedTo(words).filter(name -> isAnothers(name, asked)).isPresent();
+  }
+
   private boolean isAnothers(String name, Case asked) {
     return !NamedReport.mayName(name, asked.unitName())
         && units.all().stream()

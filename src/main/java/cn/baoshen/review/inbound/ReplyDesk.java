@@ -162,7 +162,7 @@ final class ReplyDesk {
     }
     return meaning == Meaning.NOTES_WANTED || notes.isEmpty()
         ? asked("notes-wanted", mail, letter, "notes-wanted")
-        : proposed(mail, mailId, letter, Choice.RETURN, notes);
+        : returned(mail, mailId, letter, notes);
   }
 
   /** Who only says thanks for the confirmation is left in peace. */
@@ -191,6 +191,12 @@ final class ReplyDesk {
         .against(letter.caseId())
         .map(why -> noted("rules-changed", mail, letter, "rules-" + why, "unclear"))
         .orElseGet(() -> proposed(mail, mailId, letter, Choice.APPROVE, notes));
+  }
+
+  private MailVerdict returned(Incoming mail, String mailId, Letter letter, String notes) {
+    return others.goBack(mail.newWords(), book.get(letter.caseId()))
+        ? asked("unclear", mail, letter, "other-unit")
+        : proposed(mail, mailId, letter, Choice.RETURN, notes);
   }
 
   private MailVerdict withdrawn(Incoming mail, Letter letter) {

@@ -155,6 +155,25 @@ class InboundMailTest {
     assertThat(taken.outcome()).isEqualTo("understood");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"退回教育局，差旅费请单列。", "退回给县教育局：第3页合计不对，请改。"})
+  void a_return_to_another_unit_decides_nothing(String words) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken = bring("From: leader@example.cn" + answering(subject), words);
+    assertThat(taken.outcome()).isEqualTo("unclear");
+    assertUndecided(subject);
+    assertThat(LetterText.of(replyLetters.answer(taken.id(), "unclear")))
+        .contains("您要退回的好像是别的单位的报告");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"退回县委编办，差旅费请单列。", "退回，合计与教育局的口径不一致，请改。", "退回财务股，第3页合计不对，请改。"})
+  void a_return_to_its_own_unit_or_to_none_that_reports_counts(String words) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    IncomingMail taken = bring("From: leader@example.cn" + answering(subject), words);
+    assertThat(taken.outcome()).isEqualTo("understood");
+  }
+
   @Test
   void after_five_answers_a_day_the_last_says_so_and_what_follows_is_told_as_it_is()
       throws Exception {

@@ -16,6 +16,10 @@ public final class NamedReport {
   private static final Pattern OF_UNIT =
       ReplyVocabulary.pattern("^" + ReplyVocabulary.text("object.unit.pattern"));
 
+  private static final Pattern BACK_TO =
+      ReplyVocabulary.pattern(
+          "^ ?" + ReplyVocabulary.any("return") + ReplyVocabulary.text("returned.unit.pattern"));
+
   /** A case's id, as a pattern. */
   static final String ID = "[A-Za-z0-9][\\w-]{0,60}?-\\d{4}(?:-[\\w-]{1,90}?)?-r\\d{1,6}(?!\\w)";
 
@@ -28,6 +32,12 @@ public final class NamedReport {
   public static Optional<String> unit(String words) {
     Matcher named = OF_UNIT.matcher(NormalizedText.of(words));
     return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
+  /** The unit to which a report is said to go back: 退回交通运输局，…, or whose report it is. */
+  public static Optional<String> returnedTo(String words) {
+    Matcher named = BACK_TO.matcher(NormalizedText.of(words));
+    return named.find() ? Optional.of(named.group(1)) : unit(words);
   }
 
   /** Ids that look like those of cases. */

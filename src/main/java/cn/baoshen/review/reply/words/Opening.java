@@ -86,7 +86,7 @@ record Opening(Meaning choice, String word, int end) {
         next = telling(folded, at);
         strange = true;
       } else {
-        strange &= !new Clauses(folded.substring(at, next)).endWell();
+        strange = strange && !new Clauses(folded.substring(at, next)).endWell();
       }
       if (next == at) {
         return NONE;
@@ -198,7 +198,15 @@ record Opening(Meaning choice, String word, int end) {
     String crossed = "[❌✖✗✘👎🚫⛔⚠❗🔴🔙↩]\\x{FE0F}?(?= ?" + ReplyVocabulary.any("return") + ")";
     String joined = ReplyVocabulary.any("lead.joined") + "(?!\\p{IsHan}{0,2}(?:说|问|想|看|认为|觉得))";
     return new String[] {
-      tag, caseId, number, label(), joined, String.join("|", greetings()), PUNCTUATION, crossed
+      tag,
+      caseId,
+      number,
+      label(),
+      joined,
+      String.join("|", greetings()),
+      PUNCTUATION,
+      crossed,
+      ReplyVocabulary.text("lead.unit.pattern")
     };
   }
 
