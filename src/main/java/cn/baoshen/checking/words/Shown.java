@@ -33,7 +33,7 @@ public record Shown(Expression figure, @Nullable FieldType type) {
     }
     return isMissing(values) || figure.dividesByZero(values)
         ? null
-        : text(figure.evaluate(values), values, like);
+        : text(figure.answer(values), values, like);
   }
 
   /** A sum is shown without its blank parts, unless there is no other. */
@@ -44,7 +44,7 @@ public record Shown(Expression figure, @Nullable FieldType type) {
 
   /** Its text with all the digits that tell it from another figure. */
   public @Nullable String exact(ReportValues values) {
-    return FigureFormat.fine(figure.evaluate(values), typeIn(values));
+    return FigureFormat.fine(figure.answer(values), typeIn(values));
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */
