@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.HeadsInTwo;
@@ -78,7 +80,16 @@ final class LabelIndex {
     }
     new HeadsInTwo(sheet)
         .all()
+        .filter(this::saysMore)
         .forEach(spot -> add(new Found(spot.area(), LabelText.of(spot.cell().text()), null)));
+  }
+
+  /** What stands below a label is no second half of it that says nothing, as / or (1). */
+  private boolean saysMore(SheetCells.Spot both) {
+    SheetCell lower = requireNonNull(sheet.at(both.area().top(), both.area().left()));
+    String core = LabelText.of(both.cell().text()).core();
+    String own = LabelText.of(lower.text()).core();
+    return !own.isEmpty() && !core.equals(own) && core.contains(own);
   }
 
   private void add(Found found) {
