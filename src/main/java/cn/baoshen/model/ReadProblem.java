@@ -26,6 +26,9 @@ public record ReadProblem(
   /** The reason of a row with figures that the form does not have. */
   public static final String UNREAD_ROW = "unread-row";
 
+  /** The reason of points that are written in percent, all of which are one finding. */
+  public static final String IN_PERCENT = "points-in-percent";
+
   /**
    * The reason of a title that names other years than the report; these and that are its details.
    */
