@@ -39,13 +39,17 @@ final class FormFilling {
   private final StatedReplies replies;
 
   FormFilling(Form form, Envelope envelope) {
+    KeyForms keys = KeyForms.of(envelope.document(), form);
     this.root = envelope.at();
-    this.document = envelope.document();
+    this.document = keys.isOther() ? keys.document() : envelope.document();
     this.beside = envelope.beside();
     this.form = form;
     this.troubles = new ReadProblems(form);
     this.replies = new StatedReplies(troubles);
     this.year = Identity.in(document, form).year();
+    if (keys.isOther()) {
+      troubles.otherKeys(root, keys.example());
+    }
   }
 
   Reading read() {
