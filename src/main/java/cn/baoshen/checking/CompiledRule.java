@@ -130,7 +130,7 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
         orNone(trouble.place()),
         orNone(path),
         trouble.stated(),
-        null,
+        trouble.expected(),
         requireNonNull(about).say(words, null));
   }
 

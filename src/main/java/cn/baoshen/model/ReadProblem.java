@@ -40,6 +40,11 @@ public record ReadProblem(
     details = List.copyOf(details);
   }
 
+  /** The one figure that would be right; null when there is none. */
+  public @Nullable String expected() {
+    return kind == Kind.WRONG_TOTAL && !details.isEmpty() ? details.get(0) : null;
+  }
+
   /** The same trouble at the same place, for another reason. */
   public ReadProblem because(String other, List<String> saying) {
     return new ReadProblem(kind, field, label, place, stated, other, saying);

@@ -39,7 +39,12 @@ public record Shown(Expression figure, @Nullable FieldType type) {
   /** A sum is shown without its blank parts, unless there is no other. */
   private boolean isMissing(ReportValues values) {
     boolean said = figure.isSum() && !figure.terms(values).isEmpty();
-    return !said && figure.inputs(values).stream().anyMatch(Input::isMissing);
+    return !said && figure.inputs(values).stream().anyMatch(this::isMissing);
+  }
+
+  /** What does not apply is nought in a sum. */
+  private boolean isMissing(Input input) {
+    return input.isMissing() && !(figure.isSum() && input.place().isInapplicable());
   }
 
   /** Its text with all the digits that tell it from another figure. */
