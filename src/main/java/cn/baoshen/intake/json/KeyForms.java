@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,19 +80,18 @@ final class KeyForms {
   /** What is called as the form has it goes first; a further name for it stays as it is. */
   private Map<String, Object> group(Map<?, ?> expected, Map<String, Object> given) {
     Map<String, Object> group = new LinkedHashMap<>();
-    given.forEach(
-        (key, value) -> {
-          if (expected.containsKey(key)) {
-            group.put(key, inside(expected.get(key), value));
-          }
-        });
-    given.forEach(
-        (key, value) -> {
-          if (!expected.containsKey(key)) {
-            place(expected, group, key, value);
-          }
-        });
+    Set<String> others = new LinkedHashSet<>(given.keySet());
+    others.removeIf(expected::containsKey);
+    given.forEach((key, value) -> putIf(!others.contains(key), group, key, expected, value));
+    others.forEach(key -> place(expected, group, key, given.get(key)));
     return group;
+  }
+
+  private void putIf(
+      boolean known, Map<String, Object> group, String key, Map<?, ?> expected, Object value) {
+    if (known) {
+      group.put(key, inside(expected.get(key), value));
+    }
   }
 
   private @Nullable Object inside(@Nullable Object expected, @Nullable Object value) {
@@ -128,17 +129,19 @@ final class KeyForms {
 
   private void place(
       Map<?, ?> expected, Map<String, Object> group, String key, @Nullable Object value) {
-    List<String> steps = List.of(key.replace("[", ".").replace("]", "").split("\\."));
-    String path = steps.isEmpty() ? null : put(expected, group, steps, value);
-    String labelled = path == null ? labelled(key) : null;
-    if (labelled != null && expected.equals(FieldTree.of(form))) {
-      path = put(expected, group, List.of(labelled.split("\\.")), value);
-    }
-    if (path == null) {
+    String path = put(expected, group, steps(key), value);
+    String labelled = path == null && expected.equals(FieldTree.of(form)) ? labelled(key) : null;
+    String end = labelled == null ? path : put(expected, group, steps(labelled), value);
+    if (end == null) {
       group.put(key, value);
     } else {
-      other.putIfAbsent(key, path);
+      other.putIfAbsent(key, end);
     }
+  }
+
+  private static List<String> steps(String key) {
+    List<String> steps = List.of(key.replace("[", ".").replace("]", "").split("\\."));
+    return steps.isEmpty() ? List.of(key) : steps;
   }
 
   /** The field of this label; null for none, and for several. */
@@ -155,19 +158,28 @@ final class KeyForms {
   private @Nullable String put(
       Map<?, ?> expected, Map<String, Object> group, List<String> steps, @Nullable Object value) {
     String key = key(expected, steps.get(0));
-    Object next = key == null ? null : expected.get(key);
-    List<String> rest = steps.subList(1, steps.size());
-    if (key == null || rest.isEmpty() && group.containsKey(key)) {
+    if (key == null || steps.size() == 1 && group.containsKey(key)) {
       return null;
     }
-    if (rest.isEmpty()) {
+    Object next = expected.get(key);
+    if (steps.size() == 1) {
       group.put(key, inside(next, value));
       return key;
     }
-    String end =
-        next instanceof Map<?, ?> inner ? put(inner, within(group, key), rest, value) : null;
-    end = next instanceof Field table && end == null ? put(table, group, key, rest, value) : end;
+    String end = further(next, group, key, steps.subList(1, steps.size()), value);
     return end == null ? null : key + "." + end;
+  }
+
+  private @Nullable String further(
+      @Nullable Object next,
+      Map<String, Object> group,
+      String key,
+      List<String> rest,
+      @Nullable Object value) {
+    if (next instanceof Map<?, ?> inner) {
+      return put(inner, within(group, key), rest, value);
+    }
+    return next instanceof Field table ? put(table, group, key, rest, value) : null;
   }
 
   private static Map<String, Object> within(Map<String, Object> group, String key) {

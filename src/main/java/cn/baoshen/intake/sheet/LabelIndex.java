@@ -31,6 +31,8 @@ final class LabelIndex {
       Pattern.compile(
           "(?sU)\\s*(\\S.*?)\\s*[(（【\\[〔](?![^)）】\\]〕]*\\d{4})[^()（）【】\\[\\]〔〕]*[)）】\\]〕]\\s*[:：]?\\s*");
 
+  private static final Pattern BETWEEN_HEADS = Pattern.compile("\\s*[/／、—–|｜\\n]+\\s*");
+
   /** What stands in more places leads to none; to weigh each against each would take minutes. */
   private static final int MOST_ALIKE = 300;
 
@@ -75,6 +77,7 @@ final class LabelIndex {
         Found found = new Found(spot.area(), LabelText.of(spot.cell().text()), null);
         add(found);
         addRemarked(spot);
+        addParts(spot);
         LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
@@ -106,6 +109,26 @@ final class LabelIndex {
     LabelText text = may ? LabelText.of(parts.group(1)) : LabelText.of("");
     if (text.isSomething()) {
       put(remarked, new Found(spot.area(), text, null, true));
+    }
+  }
+
+  /** Several heads in one cell over their columns, 年度指标值/实际完成值, each over its own. */
+  private void addParts(SheetCells.Spot spot) {
+    Area area = spot.area();
+    boolean may = area.width() > 1 && spot.cell().text().length() <= LONGEST;
+    String[] parts = may ? BETWEEN_HEADS.split(spot.cell().text().strip()) : new String[0];
+    if (parts.length > 1 && area.width() % parts.length == 0) {
+      addParts(area, parts);
+    }
+  }
+
+  private void addParts(Area area, String[] parts) {
+    int width = area.width() / parts.length;
+    int left = area.left();
+    for (String part : parts) {
+      Area own = new Area(area.top(), left, area.bottom(), left + width - 1);
+      add(new Found(own, LabelText.of(part), null));
+      left += width;
     }
   }
 

@@ -128,16 +128,14 @@ public final class PercentPoints {
   /** Points that are a hundred in all, with those of a field beside the table if need be. */
   private void addSure(Column column, Set<String> sure) {
     BigDecimal sum = sum(column);
-    boolean whole =
-        isAll(sum) || singles().map(Field::id).anyMatch(id -> isAll(sum.add(figure(id))));
-    stated.forEach(
-        (path, figure) -> {
-          boolean inTable = field(path).equals(column.path());
-          boolean beside = !path.contains("[") && (isAll(figure) || isAll(sum.add(figure)));
-          if (whole && (inTable || beside)) {
-            sure.add(path);
-          }
-        });
+    if (isAll(sum) || singles().anyMatch(field -> isAll(sum.add(figure(field.id()))))) {
+      stated.keySet().stream().filter(path -> isOf(column, sum, path)).forEach(sure::add);
+    }
+  }
+
+  private boolean isOf(Column column, BigDecimal sum, String path) {
+    boolean beside = !path.contains("[") && (isAll(figure(path)) || isAll(sum.add(figure(path))));
+    return beside || field(path).equals(column.path());
   }
 
   private BigDecimal sum(Column column) {
@@ -174,14 +172,16 @@ public final class PercentPoints {
     List<Map<String, Object>> rows = new ArrayList<>(new Report("", values, Map.of()).rows(table));
     for (int i = 0; i < rows.size(); i++) {
       String path = table + "[" + i + "]." + column.field().id();
-      if (paths.contains(path)) {
-        Map<String, Object> row = new LinkedHashMap<>(rows.get(i));
-        row.put(column.field().id(), requireNonNull(stated.get(path)));
-        rows.set(i, row);
-      }
+      rows.set(i, paths.contains(path) ? with(rows.get(i), column, path) : rows.get(i));
     }
     if (!rows.isEmpty()) {
       FieldTree.put(values, table, rows);
     }
+  }
+
+  private Map<String, Object> with(Map<String, Object> row, Column column, String path) {
+    Map<String, Object> changed = new LinkedHashMap<>(row);
+    changed.put(column.field().id(), requireNonNull(stated.get(path)));
+    return changed;
   }
 }
