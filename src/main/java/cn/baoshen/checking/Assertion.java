@@ -3,6 +3,7 @@ package cn.baoshen.checking;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.NoValue;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import java.math.BigDecimal;
@@ -142,6 +143,9 @@ sealed interface Assertion {
       if (value == null && !figure.isComputed()) {
         return BigDecimal.ZERO;
       }
+      if (value == null) {
+        throw new NoValue(figure.toString());
+      }
       throw new IllegalStateException("not a number though all its places are filled: " + figure);
     }
   }
@@ -160,8 +164,12 @@ sealed interface Assertion {
 
     @Override
     public boolean holds(ReportValues values) {
-      if (condition.evaluate(values) instanceof Boolean truth) {
+      Object answer = condition.evaluate(values);
+      if (answer instanceof Boolean truth) {
         return truth;
+      }
+      if (answer == null) {
+        throw new NoValue(condition.toString());
       }
       throw new IllegalStateException("no truth though all its places are filled: " + condition);
     }

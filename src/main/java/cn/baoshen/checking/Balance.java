@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.FieldTree;
 import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.NoValue;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
 import cn.baoshen.model.Report;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A report changed in one figure, so that a comparison that failed may hold. */
 record Balance(Check check, ReportValues values) {
@@ -36,12 +38,24 @@ record Balance(Check check, ReportValues values) {
     if (inputs.stream().anyMatch(Input::isMissing) || comparison.dividesByZero(subject)) {
       return Optional.empty();
     }
-    BigDecimal over = comparison.difference(subject);
+    BigDecimal over = difference(comparison, subject);
+    if (over == null) {
+      return Optional.empty();
+    }
     return comparison.left().inputs(subject).stream()
         .filter(Input::isFigure)
         .map(Input::place)
         .findFirst()
         .map(place -> with(report, place, less(place, over)));
+  }
+
+  private static @Nullable BigDecimal difference(
+      Assertion.Comparison comparison, ReportValues subject) {
+    try {
+      return comparison.difference(subject);
+    } catch (NoValue e) {
+      return null;
+    }
   }
 
   private static BigDecimal less(Place place, BigDecimal over) {

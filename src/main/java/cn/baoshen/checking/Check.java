@@ -1,13 +1,16 @@
 package cn.baoshen.checking;
 
 import cn.baoshen.checking.words.MessageTemplate;
+import cn.baoshen.checking.words.RuleTexts;
 import cn.baoshen.checking.words.Shown;
 import cn.baoshen.form.Field;
 import cn.baoshen.form.Reasons;
 import cn.baoshen.form.feel.Expression;
 import cn.baoshen.form.feel.Input;
+import cn.baoshen.form.feel.NoValue;
 import cn.baoshen.form.feel.Place;
 import cn.baoshen.form.feel.ReportValues;
+import cn.baoshen.form.feel.TableRow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,35 @@ record Check(
     MessageTemplate message) {
   /** Puts the check to every subject in a report. */
   void judge(RuleEvaluation hearing) {
-    subjects.of(hearing.values()).forEach(subject -> judge(subject, hearing));
+    subjects.of(hearing.values()).forEach(subject -> answer(subject, hearing));
+  }
+
+  /** What cannot be reckoned for want of a figure in it has no answer, right or wrong. */
+  private void answer(ReportValues subject, RuleEvaluation hearing) {
+    try {
+      judge(subject, hearing);
+    } catch (NoValue e) {
+      hearing.unclear(rowOf(subject), RuleTexts.of("no-value"), () -> readable(subject));
+    }
+  }
+
+  /** Something in the row that it is put to; nothing where it is put to the report. */
+  private static List<Input> rowOf(ReportValues subject) {
+    TableRow row = subject.row();
+    return row == null
+        ? List.of()
+        : row.table().columns().stream()
+            .limit(1)
+            .map(column -> new Input(row.place(column), false, false))
+            .toList();
+  }
+
+  private List<Place> readable(ReportValues subject) {
+    try {
+      return read(subject);
+    } catch (NoValue e) {
+      return List.of();
+    }
   }
 
   private void judge(ReportValues subject, RuleEvaluation hearing) {
@@ -131,7 +162,7 @@ record Check(
     return applies == null
         || applies.inputs(subject).stream().noneMatch(Input::isMissing)
             && !applies.dividesByZero(subject)
-            && isTrue(applies.evaluate(subject));
+            && Boolean.TRUE.equals(applies.answer(subject));
   }
 
   /** What is only put where something is filled, or known, is not worth a word where nothing is. */
@@ -142,6 +173,9 @@ record Check(
   private boolean isTrue(@Nullable Object answer) {
     if (answer instanceof Boolean truth) {
       return truth;
+    }
+    if (answer == null) {
+      throw new NoValue(String.valueOf(applies));
     }
     throw new IllegalStateException("no truth though all its places are filled: " + applies);
   }

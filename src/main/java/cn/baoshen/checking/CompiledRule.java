@@ -11,10 +11,12 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Report;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +89,22 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
 
   /** What it says of troubles alone. */
   List<Finding> about(List<ReadProblem> troubles, Report report) {
+    List<ReadProblem> own =
+        troubles.stream().filter(trouble -> rule.on().contains(trouble.kind())).toList();
+    List<Finding> all = new ArrayList<>(findings(own, report, trouble -> !isOfMany(trouble)));
+    all.addAll(Together.of(findings(own, report, CompiledRule::isOfMany)));
+    return all;
+  }
+
+  /** All points in percent are one slip. */
+  private static boolean isOfMany(ReadProblem trouble) {
+    return trouble.reason().equals(ReadProblem.IN_PERCENT);
+  }
+
+  private List<Finding> findings(
+      List<ReadProblem> troubles, Report report, Predicate<ReadProblem> which) {
     return troubles.stream()
-        .filter(trouble -> rule.on().contains(trouble.kind()))
+        .filter(which)
         .map(trouble -> finding(trouble, path(trouble, report)))
         .toList();
   }
@@ -114,7 +130,7 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
         orNone(trouble.place()),
         orNone(path),
         trouble.stated(),
-        null,
+        trouble.expected(),
         requireNonNull(about).say(words, null));
   }
 

@@ -174,7 +174,7 @@ final class OneFact {
                           rule,
                           place,
                           dossier.where(place),
-                          meant.evaluate(subject.withValue(place))))
+                          meant.answer(subject.withValue(place))))
               .filter(Meant::isOther)
               .toList();
     }

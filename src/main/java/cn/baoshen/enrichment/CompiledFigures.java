@@ -81,7 +81,7 @@ record CompiledFigures(Form form, List<CompiledFigure> figures) {
     try {
       return figure.value().dividesByZero(values)
           ? null
-          : FigureFormat.computed(figure.value().evaluate(values), figure.derived().type());
+          : FigureFormat.computed(figure.value().answer(values), figure.derived().type());
     } catch (RuntimeException e) {
       LOG.warn("{} cannot be computed: {}", figure.derived().id(), e.getMessage());
       return null;

@@ -26,6 +26,9 @@ public record ReadProblem(
   /** The reason of a row with figures that the form does not have. */
   public static final String UNREAD_ROW = "unread-row";
 
+  /** The reason of points that are written in percent, all of which are one finding. */
+  public static final String IN_PERCENT = "points-in-percent";
+
   /**
    * The reason of a title that names other years than the report; these and that are its details.
    */
@@ -35,6 +38,11 @@ public record ReadProblem(
 
   public ReadProblem {
     details = List.copyOf(details);
+  }
+
+  /** The one figure that would be right; null when there is none. */
+  public @Nullable String expected() {
+    return kind == Kind.WRONG_TOTAL && !details.isEmpty() ? details.get(0) : null;
   }
 
   /** The same trouble at the same place, for another reason. */

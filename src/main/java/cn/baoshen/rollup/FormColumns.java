@@ -135,7 +135,7 @@ public final class FormColumns {
   private static @Nullable Object evaluated(Expression value, ReportValues values) {
     boolean applies =
         value.inputs(values).stream().noneMatch(Input::isMissing) && !value.dividesByZero(values);
-    return applies ? value.evaluate(values) : null;
+    return applies ? value.answer(values) : null;
   }
 
   /** The figure as everybody is shown it, a number again. */

@@ -60,7 +60,7 @@ final class Measures {
     boolean known =
         value.inputs(values).stream().noneMatch(in -> in.isMissing() || isWord(in))
             && !value.dividesByZero(values);
-    return known && value.evaluate(values) instanceof BigDecimal figure ? figure : null;
+    return known && value.answer(values) instanceof BigDecimal figure ? figure : null;
   }
 
   private static boolean isWord(Input input) {

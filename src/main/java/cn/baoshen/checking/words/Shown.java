@@ -33,18 +33,23 @@ public record Shown(Expression figure, @Nullable FieldType type) {
     }
     return isMissing(values) || figure.dividesByZero(values)
         ? null
-        : text(figure.evaluate(values), values, like);
+        : text(figure.answer(values), values, like);
   }
 
   /** A sum is shown without its blank parts, unless there is no other. */
   private boolean isMissing(ReportValues values) {
     boolean said = figure.isSum() && !figure.terms(values).isEmpty();
-    return !said && figure.inputs(values).stream().anyMatch(Input::isMissing);
+    return !said && figure.inputs(values).stream().anyMatch(this::isMissing);
+  }
+
+  /** What does not apply is nought in a sum. */
+  private boolean isMissing(Input input) {
+    return input.isMissing() && !(figure.isSum() && input.place().isInapplicable());
   }
 
   /** Its text with all the digits that tell it from another figure. */
   public @Nullable String exact(ReportValues values) {
-    return FigureFormat.fine(figure.evaluate(values), typeIn(values));
+    return FigureFormat.fine(figure.answer(values), typeIn(values));
   }
 
   /** A value of it as text: with all its digits when it is typed, rounded when it is computed. */

@@ -4,6 +4,7 @@ import cn.baoshen.form.FieldType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.Division;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -96,13 +97,27 @@ public final class Expression {
   }
 
   private static boolean isZero(ParsedExpression divisor, ReportValues values) {
-    return Feel.evaluate(divisor, values.context()) instanceof BigDecimal number
+    return answer(() -> Feel.evaluate(divisor, values.context())) instanceof BigDecimal number
         && number.signum() == 0;
+  }
+
+  private static @Nullable Object answer(Supplier<@Nullable Object> evaluation) {
+    try {
+      return evaluation.get();
+    } catch (NoValue e) {
+      return null;
+    }
+  }
+
+  /** Its answer; null where it has none, too. */
+  public @Nullable Object answer(ReportValues values) {
+    return answer(() -> evaluate(values));
   }
 
   /**
    * Its answer: a number, text, truth, date, list, or null.
    *
+   * @throws NoValue when it reckons with what is not there, such as the least of no rows
    * @throws IllegalStateException for a mistake in the expression that only a report brings out,
    *     such as adding a text
    */

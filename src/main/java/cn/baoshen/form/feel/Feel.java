@@ -8,6 +8,7 @@ import cn.baoshen.form.feel.value.RowInterpreter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.feel.FeelEngine;
@@ -42,6 +43,9 @@ final class Feel {
           return value;
         }
       };
+
+  /** How the engine says that an operand, an argument or a group is null. */
+  private static final Pattern OF_NOTHING = Pattern.compile("'null'|The context is null");
 
   private static final Functions FUNCTIONS = new Functions();
 
@@ -120,16 +124,26 @@ final class Feel {
    *
    * <p>FEEL turns mistakes into null and goes on. Every field is in the context, so that a
    * suppressed failure can only be our own mistake: it is thrown.
+   *
+   * @throws NoValue when it reckons with what is not there
    */
   static @Nullable Object evaluate(ParsedExpression expression, FeelContext names) {
     FeelScope scope = FeelScope.of(names, AS_IT_IS, ALL_FUNCTIONS);
     Val answer = INTERPRETER.eval(expression.expression(), scope);
     List<EvaluationFailure> failures =
         CollectionConverters.asJava(scope.failureCollector().failures());
+    if (!failures.isEmpty() && isOfNothing(failures.get(0))) {
+      throw new NoValue(expression.text());
+    }
     if (!failures.isEmpty()) {
       throw new IllegalStateException(expression.text() + ": " + reasons(failures));
     }
     return FeelValues.toJava(answer);
+  }
+
+  /** The first of them is the cause of the others. */
+  private static boolean isOfNothing(EvaluationFailure failure) {
+    return OF_NOTHING.matcher(failure.failureMessage()).find();
   }
 
   private static String reasons(List<EvaluationFailure> failures) {

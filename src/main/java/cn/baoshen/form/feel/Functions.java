@@ -186,6 +186,9 @@ final class Functions extends JavaFunctionProvider {
   }
 
   private static BigDecimal number(Val value) {
+    if (value == FeelValues.NULL) {
+      throw new NoValue("null");
+    }
     return ((ValNumber) value).value().bigDecimal();
   }
 

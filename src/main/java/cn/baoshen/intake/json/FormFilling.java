@@ -6,6 +6,8 @@ import cn.baoshen.form.FieldType;
 import cn.baoshen.form.Form;
 import cn.baoshen.form.cell.CellText;
 import cn.baoshen.intake.file.Json;
+import cn.baoshen.intake.unit.PercentPoints;
+import cn.baoshen.intake.unit.YuanOrNot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.FormChoice;
@@ -13,7 +15,6 @@ import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.StatedReplies;
-import cn.baoshen.intake.value.YuanOrNot;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
 import java.util.HashMap;
@@ -38,13 +39,17 @@ final class FormFilling {
   private final StatedReplies replies;
 
   FormFilling(Form form, Envelope envelope) {
+    KeyForms keys = KeyForms.of(envelope.document(), form);
     this.root = envelope.at();
-    this.document = envelope.document();
+    this.document = keys.isOther() ? keys.document() : envelope.document();
     this.beside = envelope.beside();
     this.form = form;
     this.troubles = new ReadProblems(form);
     this.replies = new StatedReplies(troubles);
     this.year = Identity.in(document, form).year();
+    if (keys.isOther()) {
+      troubles.otherKeys(root, keys.example());
+    }
   }
 
   Reading read() {
@@ -55,7 +60,7 @@ final class FormFilling {
     new JsonReplies(replies).read(root.child(answers), document.get(answers));
     Report report = new Report(form.reference(), values == null ? Map.of() : values, places);
     Reading read = new Reading(report, troubles.all(), replies.all());
-    return RepeatedLines.without(YuanOrNot.told(read, form), form);
+    return RepeatedLines.without(PercentPoints.read(YuanOrNot.told(read, form), form), form);
   }
 
   private void requireForm(@Nullable Object named) {

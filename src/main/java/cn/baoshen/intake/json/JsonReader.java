@@ -48,7 +48,8 @@ public final class JsonReader {
 
   private static Map<String, Object> document(byte[] bytes, FormCatalog forms) {
     try {
-      return Envelope.opened(JsonDocument.read(bytes), forms.all()).document();
+      Map<String, Object> document = JsonDocument.read(bytes);
+      return KeyForms.usual(Envelope.opened(document, forms.all()).document(), forms.all());
     } catch (UnreadableFile e) {
       return Map.of();
     }

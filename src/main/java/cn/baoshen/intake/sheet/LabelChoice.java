@@ -92,7 +92,7 @@ final class LabelChoice {
 
   /** The wording of a cell with its remark. */
   private String whole(Found found) {
-    Area area = found.area();
+    Area area = index.sheet().around(found.area().top(), found.area().left());
     return LabelText.of(requireNonNull(index.sheet().at(area.top(), area.left())).text()).core();
   }
 

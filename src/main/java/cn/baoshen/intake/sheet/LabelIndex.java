@@ -1,5 +1,7 @@
 package cn.baoshen.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.baoshen.form.LabelText;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.file.HeadsInTwo;
@@ -28,6 +30,8 @@ final class LabelIndex {
   private static final Pattern REMARK =
       Pattern.compile(
           "(?sU)\\s*(\\S.*?)\\s*[(（【\\[〔](?![^)）】\\]〕]*\\d{4})[^()（）【】\\[\\]〔〕]*[)）】\\]〕]\\s*[:：]?\\s*");
+
+  private static final Pattern BETWEEN_HEADS = Pattern.compile("\\s*[/／、—–|｜\\n]+\\s*");
 
   /** What stands in more places leads to none; to weigh each against each would take minutes. */
   private static final int MOST_ALIKE = 300;
@@ -73,12 +77,22 @@ final class LabelIndex {
         Found found = new Found(spot.area(), LabelText.of(spot.cell().text()), null);
         add(found);
         addRemarked(spot);
+        addParts(spot);
         LabelledValues.in(spot).forEach(this::addWithValue);
       }
     }
     new HeadsInTwo(sheet)
         .all()
+        .filter(this::saysMore)
         .forEach(spot -> add(new Found(spot.area(), LabelText.of(spot.cell().text()), null)));
+  }
+
+  /** What stands below a label is no second half of it that says nothing, as / or (1). */
+  private boolean saysMore(SheetCells.Spot both) {
+    SheetCell lower = requireNonNull(sheet.at(both.area().top(), both.area().left()));
+    String core = LabelText.of(both.cell().text()).core();
+    String own = LabelText.of(lower.text()).core();
+    return !own.isEmpty() && !core.equals(own) && core.contains(own);
   }
 
   private void add(Found found) {
@@ -95,6 +109,26 @@ final class LabelIndex {
     LabelText text = may ? LabelText.of(parts.group(1)) : LabelText.of("");
     if (text.isSomething()) {
       put(remarked, new Found(spot.area(), text, null, true));
+    }
+  }
+
+  /** Several heads in one cell over their columns, 年度指标值/实际完成值, each over its own. */
+  private void addParts(SheetCells.Spot spot) {
+    Area area = spot.area();
+    boolean may = area.width() > 1 && spot.cell().text().length() <= LONGEST;
+    String[] parts = may ? BETWEEN_HEADS.split(spot.cell().text().strip()) : new String[0];
+    if (parts.length > 1 && area.width() % parts.length == 0) {
+      addParts(area, parts);
+    }
+  }
+
+  private void addParts(Area area, String[] parts) {
+    int width = area.width() / parts.length;
+    int left = area.left();
+    for (String part : parts) {
+      Area own = new Area(area.top(), left, area.bottom(), left + width - 1);
+      add(new Found(own, LabelText.of(part), null));
+      left += width;
     }
   }
 

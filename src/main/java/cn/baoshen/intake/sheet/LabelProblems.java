@@ -232,9 +232,10 @@ final class LabelProblems {
         });
   }
 
-  private String text(Area area) {
+  private String text(Area part) {
+    Area area = labels.sheet().around(part.top(), part.left());
     String text = requireNonNull(labels.sheet().at(area.top(), area.left())).text();
-    return PlainText.shortened(PlainText.clean(text), LONGEST_SHOWN);
+    return PlainText.shortened(PlainText.clean(text).replace('\n', ' '), LONGEST_SHOWN);
   }
 
   /** A doubt about the cell of one field. */

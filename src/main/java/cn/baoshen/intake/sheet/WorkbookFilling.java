@@ -13,6 +13,8 @@ import cn.baoshen.form.terms.Terms;
 import cn.baoshen.intake.file.SheetCell;
 import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.SheetPlan.Slot;
+import cn.baoshen.intake.unit.PercentPoints;
+import cn.baoshen.intake.unit.YuanOrNot;
 import cn.baoshen.intake.value.CellReader;
 import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.HeldSums;
@@ -21,7 +23,6 @@ import cn.baoshen.intake.value.RepeatedLines;
 import cn.baoshen.intake.value.SharedCell;
 import cn.baoshen.intake.value.SheetReplies;
 import cn.baoshen.intake.value.StatedReplies;
-import cn.baoshen.intake.value.YuanOrNot;
 import cn.baoshen.model.ReadProblem;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
@@ -88,7 +89,7 @@ final class WorkbookFilling {
     answers.forEach(sheet -> SheetReplies.read(sheet, replies));
     Report report = new Report(form.reference(), FieldTree.of(form, values), places);
     Reading read = new Reading(report, troubles.all(), replies.all());
-    return RepeatedLines.without(YuanOrNot.told(read, form), form);
+    return RepeatedLines.without(PercentPoints.read(YuanOrNot.told(read, form), form), form);
   }
 
   /** The sheets for each of the form; where several may be meant, none of an earlier year. */

@@ -47,6 +47,11 @@ public final class ReadProblems {
         Stream.concat(Stream.of(key), meant.stream()).toList());
   }
 
+  /** Keys that are all written in another form, and were read: one of them, and their number. */
+  public void otherKeys(FieldLocation spot, List<String> example) {
+    add(ReadProblem.Kind.UNKNOWN_KEY, spot, null, "other-keys", example);
+  }
+
   void refused(FieldLocation spot, @Nullable Object stated, CellValue.Refused refused) {
     add(refused.kind(), spot, stated, refused.reason(), refused.details());
   }

@@ -147,7 +147,7 @@ class ExpressionTest {
 
   @Test
   void a_mistake_that_feel_would_turn_into_null_is_an_exception() {
-    assertThatThrownBy(() -> expression("number(unit.name)").evaluate(values))
+    assertThatThrownBy(() -> expression("number(special.items[1].name)").evaluate(values))
         .isInstanceOf(IllegalStateException.class);
   }
 

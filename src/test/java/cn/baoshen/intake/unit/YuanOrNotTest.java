@@ -1,4 +1,4 @@
-package cn.baoshen.intake.value;
+package cn.baoshen.intake.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.baoshen.intake.value;
+package cn.baoshen.intake.unit;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
