@@ -155,14 +155,14 @@ public class IncomingMails {
   }
 
   /**
-   * How many answers this address was promised since then.
+   * How many answers this address was promised since then; what confirms a decision is none.
    *
    * @param caseId about which case; null for about none
    */
   public int answered(String sender, @Nullable String caseId, Instant after, Instant until) {
     return jdbc.sql(
             "select count(*) from incoming_mail where sender = ? and at > ? and at <= ? and answered = true"
-                + " and coalesce(case_id, '') = ?")
+                + " and coalesce(case_id, '') = ? and outcome not in ('understood', 'withdrawn')")
         .params(sender, RowValues.time(after), RowValues.time(until), caseId == null ? "" : caseId)
         .query(Integer.class)
         .single();

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AutoReplyLimit {
   private static final int MOST_A_DAY = 5;
-  private static final Set<String> ALWAYS_TOLD = Set.of("understood", MailVerdict.PAUSED);
+  private static final Set<String> ALWAYS_TOLD =
+      Set.of("understood", "withdrawn", MailVerdict.PAUSED);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Pattern ADDRESS =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9._-]+");

@@ -197,6 +197,19 @@ class InboundMailTest {
     assertThat(handedOver).contains("answer-mail/" + clear.id() + "/understood");
   }
 
+  @Test
+  void who_decides_and_takes_it_back_again_and_again_is_told_each_time() throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    String from = "From: leader@example.cn" + answering(subject);
+    for (int i = 1; i <= 4; i++) {
+      assertThat(bring(from, "同意").answered()).isTrue();
+      IncomingMail back = bring(from, "撤回");
+      assertThat(back.outcome()).isEqualTo("withdrawn");
+      assertThat(back.answered()).as("the %d. time", i).isTrue();
+    }
+    assertThat(bring(from, "再看看").answered()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "退回：回复：【待审】测试局 2024年度部门整体支出绩效自评表 [500050-2024-zhengti-1-r1], 同意",

@@ -1,5 +1,6 @@
 package cn.baoshen.review.reply.words;
 
+import cn.baoshen.review.reply.text.CleanText;
 import cn.baoshen.review.reply.text.ReplyVocabulary;
 import cn.baoshen.review.reply.words.Understanding.Meaning;
 import java.util.regex.Matcher;
@@ -78,8 +79,13 @@ final class Approving {
     }
     String doubt = doubt();
     return doubt == null
-        ? new Understanding(Meaning.APPROVE, Meanings.notes(written), null)
+        ? new Understanding(Meaning.APPROVE, notes(), null)
         : Meanings.unclear(doubt);
+  }
+
+  /** What is said beside the word; with it where its sentence goes on: 同意报上去。 */
+  private String notes() {
+    return object().isEmpty() ? Meanings.notes(written) : CleanText.trimmed(word + written);
   }
 
   /** Why it does not count; null when it does. */

@@ -10,11 +10,12 @@ import java.util.regex.Pattern;
 
 /** The report that an approval names by its year, its unit or its number: 同意2022年度的报告. */
 public final class NamedReport {
+  private static final String APPROVED = "^ ?(?:" + ReplyVocabulary.any("approve") + ")?";
   private static final Pattern OF_YEAR =
-      ReplyVocabulary.pattern("^" + ReplyVocabulary.text("object.year.pattern"));
+      ReplyVocabulary.pattern(APPROVED + ReplyVocabulary.text("object.year.pattern"));
 
   private static final Pattern OF_UNIT =
-      ReplyVocabulary.pattern("^" + ReplyVocabulary.text("object.unit.pattern"));
+      ReplyVocabulary.pattern(APPROVED + ReplyVocabulary.text("object.unit.pattern"));
 
   private static final Pattern BACK_TO =
       ReplyVocabulary.pattern(
