@@ -64,8 +64,9 @@ class StandingLists {
         "aside",
         "console.routes.aside",
         (asked, rows) -> mails.setAside(TakenList.MOST).forEach(mail -> add(mail, asked, rows)),
-        "console.routes.mail.at console.routes.mail.sender console.routes.mail.subject"
-            + " console.routes.aside.why console.routes.aside.place console.routes.aside.file");
+        "console.routes.mail.at console.routes.mail.sender console.routes.mail.subject console.case"
+            + " console.routes.aside.why console.routes.aside.answered console.routes.aside.place"
+            + " console.routes.aside.file");
   }
 
   private void add(IncomingMail mail, Asked asked, Rows rows) {
@@ -73,7 +74,9 @@ class StandingLists {
         times.exactly(mail.at()),
         mail.sender(),
         mail.subject(),
+        mail.caseId(),
         asked.say("console.routes.aside.", mail.detail()),
+        asked.say("console.routes.aside.", mail.answered() ? "told" : "silent"),
         mail.messageId(),
         mail.file());
   }
