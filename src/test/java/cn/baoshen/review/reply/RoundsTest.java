@@ -32,7 +32,8 @@ class RoundsTest {
         "round-15.tsv",
         "round-16.tsv",
         "round-17.tsv",
-        "round-18.tsv"
+        "round-18.tsv",
+        "round-19.tsv"
       })
   void none_is_false_and_ninety_five_of_a_hundred_are_understood(String round) {
     List<Wording> all = Wording.table(round);

@@ -39,7 +39,7 @@ final class Approving {
       Pattern.compile(
           "(?!单位|部门)["
               + String.join("", ReplyVocabulary.list("surname"))
-              + "]\\p{IsHan}{1,2}(?<![股科局里们位人处室组委办师长任门])的(?:意见|看法|建议|说法)");
+              + "]\\p{IsHan}{1,2}(?<![股科局里们位人处室组委办门])的(?:意见|看法|建议|说法)");
   // "Approved: …" is how headers look.
   private static final Pattern LABEL = Pattern.compile("^ ?:(?! ?[)d]).*", Pattern.DOTALL);
 
