@@ -29,34 +29,48 @@ import org.jspecify.annotations.Nullable;
 record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate about) {
   private static final Pattern ROW = Pattern.compile("\\[\\d+]");
 
-  /** What one rule says of one report. */
+  /**
+   * What one rule says of one report.
+   *
+   * @param apart what its checks found, each for itself
+   */
   record Answer(
       List<Finding> findings,
       List<NotChecked> notChecked,
       List<Explained> explained,
       List<OneFact.Meant> meant,
-      List<SameUnit> sums) {
+      List<SameUnit> sums,
+      List<Finding> apart) {
     /** With what comes right when a cell does. */
     Answer with(CarriedErrors carried) {
       return new Answer(
-          findings.stream().map(carried::told).toList(), notChecked, explained, meant, sums);
+          findings.stream().map(carried::told).toList(), notChecked, explained, meant, sums, apart);
+    }
+
+    /** The same answer with more that is the same fault. */
+    Answer further(List<Finding> more) {
+      List<Finding> said =
+          more.isEmpty()
+              ? findings
+              : Together.of(Stream.concat(findings.stream(), more.stream()).toList());
+      return new Answer(said, notChecked, explained, meant, sums, apart);
     }
   }
 
   /** Puts the rule to a report; each of its instances counts alone. */
   Answer judge(EvaluationContext dossier, List<ReadProblem> troubles) {
     List<RuleEvaluation> hearings = checks.stream().map(check -> judge(check, dossier)).toList();
+    List<Finding> apart =
+        hearings.stream().flatMap(hearing -> hearing.findings().stream()).toList();
     List<Finding> findings =
-        Stream.concat(
-                about(troubles, dossier.report()).stream(),
-                hearings.stream().flatMap(hearing -> hearing.findings().stream()))
-            .toList();
+        Stream.concat(about(troubles, dossier.report()).stream(), apart.stream()).toList();
     return new Answer(
         rule.together() ? Together.of(findings) : findings,
         notChecked(hearings),
         hearings.stream().flatMap(hearing -> hearing.explained().stream()).toList(),
         hearings.stream().flatMap(hearing -> hearing.meant().stream()).toList(),
-        hearings.stream().flatMap(hearing -> hearing.sums().stream()).toList());
+        hearings.stream().flatMap(hearing -> hearing.sums().stream()).toList(),
+        apart);
   }
 
   private RuleEvaluation judge(Check check, EvaluationContext dossier) {

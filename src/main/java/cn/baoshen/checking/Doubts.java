@@ -52,6 +52,7 @@ final class Doubts {
     List<Finding> findings =
         doubts.findings().stream().filter(f -> !told.containsAll(f.where())).toList();
     List<Meant> meant = doubts.meant().stream().filter(m -> !told.contains(m.where())).toList();
-    return new Answer(findings, doubts.notChecked(), doubts.explained(), meant, doubts.sums());
+    return new Answer(
+        findings, doubts.notChecked(), doubts.explained(), meant, doubts.sums(), doubts.apart());
   }
 }

@@ -11,6 +11,7 @@ import cn.baoshen.model.Finding;
 import cn.baoshen.model.NotChecked;
 import cn.baoshen.model.Reading;
 import cn.baoshen.model.Report;
+import cn.baoshen.model.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -59,10 +60,11 @@ final class OneFact {
         Reading tried = mended(mended, rule, said);
         said = tried == mended ? said : Doubts.withoutTold(rule, said, rules.apply(tried));
       }
-      List<Meant> meant = spread(said.get(rule).meant(), said);
-      if (!meant.isEmpty()) {
-        mended = mended.with(Meant.in(mended.report(), meant));
-        said = new OneFact(rule, meant, sure).of(said, rules.apply(mended));
+      if (!said.get(rule).meant().isEmpty()) {
+        FollowedFault fault = FollowedFault.of(rule, mended, said, rules, sure);
+        mended = fault.mended();
+        List<Answer> told = sure ? fault.told(said) : said;
+        said = new OneFact(rule, fault.meant(), sure).of(told, fault.now());
       }
     }
     return said;
@@ -101,14 +103,29 @@ final class OneFact {
         .filter(finding -> sure && !isTouched(finding) && found(finding, written).isEmpty())
         .forEach(said::add);
     return new Answer(
-        said, notChecked(written, same), written.explained(), mended.meant(), written.sums());
+        said,
+        notChecked(written, same),
+        written.explained(),
+        mended.meant(),
+        written.sums(),
+        mended.apart());
   }
 
   /** The finding, were the slip mended; in the words that do without it, when there are any. */
   private Optional<Finding> still(Finding finding, Answer mended) {
     return isTouched(finding)
-        ? found(finding, mended).map(now -> isTouched(now) ? finding : now)
+        ? found(finding, mended)
+            .filter(now -> !isFalse(finding, now))
+            .map(now -> isTouched(now) ? finding : now)
         : Optional.of(finding);
+  }
+
+  /** A warning with figures that are at fault for sure is worth a word once they are mended. */
+  private boolean isFalse(Finding finding, Finding now) {
+    return sure
+        && isTouched(now)
+        && finding.severity() == Severity.WARNING
+        && !finding.message().equals(now.message());
   }
 
   private static Optional<Finding> found(Finding like, Answer among) {

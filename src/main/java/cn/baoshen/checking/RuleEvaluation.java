@@ -134,7 +134,7 @@ final class RuleEvaluation {
   void passed(Check check, ReportValues subject) {
     judged = true;
     passed = true;
-    sums.add(SameUnit.of(check.claim(), subject, dossier));
+    sums.add(SameUnit.of(check, rule.severity(), subject, dossier));
   }
 
   /** True when a check held. */

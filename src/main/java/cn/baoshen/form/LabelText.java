@@ -42,11 +42,31 @@ public record LabelText(String exact, String core, String unit) {
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:\\(?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[)、:]|\\.(?!\\d))|其中[:、,]?|(?:加|减|指标\\d{1,2})[:、])+");
-  private static final String UNITS =
-      "((?:百|千|十|百万|千万|十万|万|亿)?元|[mM]2|平方米|平米|人|人次|名|位|个|次|项|件|户|辆|台|套|分|%)";
+
+  /** How much of a currency, 万元, 万美元; 亿 alone is so much of the usual one. */
+  private static final String MONEY =
+      "[十拾百佰千仟万萬亿億]{0,3}(?:(?:美|欧|日|韩|港|澳|加|新|台|新台)?[元圆圓]|美金|[日欧韩港澳台]币|新台币|英镑|卢布|USD|EUR|HKD|JPY|GBP)"
+          + "|[十百千]万|[千亿億]";
+
+  private static final String UNITS = "(" + MONEY + "|[mM]2|平方米|平米|人|人次|名|位|个|次|项|件|户|辆|台|套|分|%)";
   private static final Pattern UNIT =
       Pattern.compile(
-          "\\((?:金额)?(?:单位:?)?(?:人民币)?" + UNITS + "\\)|(?:/|,?(?:金额)?单位:)(?:人民币)?" + UNITS + "$");
+          "[(\\[【〔](?:金额)?(?:单位[:为]?)?(?:人民币)?"
+              + UNITS
+              + "(?:人民币)?[)\\]】〕]|(?:/|,?(?:金额)?单位:)(?:人民币)?"
+              + UNITS
+              + "$");
+
+  /** （含上年结转，元） and （元，保留两位小数）; what is for each of something is no unit of a sum. */
+  private static final Pattern UNIT_WITH_WORDS =
+      Pattern.compile(
+          "[(\\[【〔](?:[^()均每]*[,;、])?(?:金额)?(?:单位[:为]?)?(?:人民币)?("
+              + MONEY
+              + ")(?:人民币)?(?:[,;、][^()均每]*)?[)\\]】〕]|,(?:人民币)?("
+              + MONEY
+              + ")$");
+
+  private static final Pattern OF_MONEY = Pattern.compile(MONEY);
 
   /** The comparable form of what a cell says. */
   public static LabelText of(String raw) {
@@ -57,10 +77,31 @@ public record LabelText(String exact, String core, String unit) {
     if (plain.isEmpty() || plain.length() > LONGEST) {
       return NONE;
     }
-    Matcher unit = UNIT.matcher(plain);
+    Matcher unit = unit(plain);
     String stated = unit.find() ? first(unit.group(1), unit.group(2)) : "";
     String words = unmarked(stated.isEmpty() ? plain : unit.replaceAll(""));
-    return new LabelText(letters(words), letters(unreckoned(unnumbered(words))), stated);
+    return new LabelText(letters(words), letters(unreckoned(unnumbered(words))), usual(stated));
+  }
+
+  private static Matcher unit(String plain) {
+    Matcher unit = UNIT.matcher(plain);
+    boolean alone = unit.find();
+    return alone ? unit.reset() : UNIT_WITH_WORDS.matcher(plain);
+  }
+
+  /** The same unit in the characters that are usual. */
+  private static String usual(String unit) {
+    return unit.replaceAll("[圆圓]", "元")
+        .replace('萬', '万')
+        .replace('億', '亿')
+        .replace('拾', '十')
+        .replace('佰', '百')
+        .replace('仟', '千');
+  }
+
+  /** True for a label that states in which unit its amounts of money are. */
+  public boolean isOfMoney() {
+    return OF_MONEY.matcher(unit).matches();
   }
 
   /** True for a text that can be a label at all. */

@@ -165,10 +165,14 @@ class MissesTest {
   class AReportInYuan {
     @Test
     void is_known_by_what_a_person_would_cost() {
-      Bench bench =
-          Bench.corrected().with("basic.personnel", "1634600").with("basic.actual", "1634600");
+      Bench dear =
+          Bench.corrected().with("basic.personnel", "1634.6").with("basic.actual", "1634.6");
+      assertThat(dear.only("C09").message()).contains("是否以元填写");
+      assertThat(dear.findings("S06")).isEmpty();
 
-      assertThat(bench.only("C09").message()).contains("是否以元填写");
+      Bench beyond =
+          Bench.corrected().with("basic.personnel", "1634600").with("basic.actual", "1634600");
+      assertThat(beyond.only("S06").message()).contains("平均每人 148600.00 万元");
       assertThat(Bench.corrected().lines("C09")).isEmpty();
     }
 

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of one sheet that could be labels, by their comparable form. */
 final class LabelIndex {
-  private static final Set<String> MONEY =
-      Set.of("元", "百元", "千元", "十元", "万元", "十万元", "百万元", "千万元", "亿元");
-
   private static final int LONGEST = 120;
 
   /** A year or a unit tells one figure from another, and is no remark. */
@@ -55,7 +52,7 @@ final class LabelIndex {
 
     /** True when it says in which unit its amounts are. */
     boolean tellsUnit() {
-      return MONEY.contains(text.unit());
+      return text.isOfMoney();
     }
 
     /** True when it says that its amounts are in another unit. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.baoshen.form.Field;
 import cn.baoshen.form.FieldType;
+import cn.baoshen.form.LabelText;
 import cn.baoshen.form.Years;
 import cn.baoshen.intake.file.Area;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
@@ -14,12 +15,13 @@ import cn.baoshen.intake.value.FieldLocation;
 import cn.baoshen.intake.value.ReadProblems;
 import cn.baoshen.model.PlainText;
 import cn.baoshen.model.ReadProblem;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ final class LabelProblems {
 
   private static final int LONGEST_SHOWN = 60;
 
+  /** What is for each of something is no unit of what stands beside it. */
+  private static final Pattern FOR_EACH = Pattern.compile("均|每|单价|标准|定额");
+
   private final PlacedLabels labels;
   private final @Nullable Integer year;
   private final ReadProblems troubles;
@@ -39,6 +44,9 @@ final class LabelProblems {
 
   /** Tables whose end nobody can tell, with the label behind them that is not to be found. */
   private final Map<Table, Label> endless = new LinkedHashMap<>();
+
+  /** The cells by which each amount would be in another unit; one slot is asked for row by row. */
+  private final Map<Slot, List<Found>> otherUnits = new IdentityHashMap<>();
 
   LabelProblems(PlacedLabels labels, @Nullable Integer year, ReadProblems troubles) {
     this.labels = labels;
@@ -83,23 +91,93 @@ final class LabelProblems {
       }
     }
     return slot.field().type() == FieldType.AMOUNT
-        ? inOtherUnit(slot).map(found -> labels.sheet().place(found.area())).orElse(null)
+        ? inOtherUnit(slot).stream()
+            .findFirst()
+            .map(found -> labels.sheet().place(found.area()))
+            .orElse(null)
         : null;
   }
 
+  private List<Found> inOtherUnit(Slot slot) {
+    return otherUnits.computeIfAbsent(slot, asked -> otherUnits(asked).toList());
+  }
+
   /**
-   * Where a sheet has amounts in several units, what the field's own heads say of its unit goes
-   * before what the sheet says.
+   * Every cell by which the field would be in another unit. Where a sheet has amounts in several
+   * units, what the field's own heads say of its unit goes before what the sheet says, and before
+   * what is said over the column beside it.
    */
-  private Optional<Found> inOtherUnit(Slot slot) {
+  private Stream<Found> otherUnits(Slot slot) {
     String unit = slot.field().unit();
-    List<Found> own = governing(slot);
-    boolean said = own.stream().anyMatch(found -> found.text().unit().equals(unit));
-    return labels
-        .index()
-        .otherUnitThan(unit)
-        .filter(found -> !said || !isOfAnother(found.text().unit()))
-        .or(() -> own.stream().filter(f -> !said && f.isInOtherUnitThan(unit)).findFirst());
+    boolean said = governing(slot).anyMatch(label -> unitOf(label).equals(unit));
+    Stream<Found> noted =
+        Stream.concat(labels.index().otherUnitThan(unit).stream(), overAll(unit))
+            .filter(found -> !said || !isOfAnother(found.text().unit()));
+    Stream<Found> own =
+        governing(slot)
+            .filter(label -> !isPrinted(label) && !(said && isOfOtherColumn(label, slot)))
+            .map(labels::found)
+            .filter(found -> found.isInOtherUnitThan(unit));
+    return Stream.concat(noted, own);
+  }
+
+  /** A row of a table; amounts whose own name says that they are in another unit are lost. */
+  Map<String, FoundCell> inUnit(Table table, Map<String, FoundCell> row) {
+    FoundCell name = row.values().iterator().next();
+    LabelText said = LabelText.of(name.cell() == null ? "" : SheetRows.text(name.cell()));
+    if (!said.isOfMoney() || !said.isSomething() || FOR_EACH.matcher(said.core()).find()) {
+      return row;
+    }
+    Map<String, FoundCell> read = new LinkedHashMap<>(row);
+    table.columns().stream()
+        .map(Slot::field)
+        .filter(field -> isInOtherUnit(field, said, requireNonNull(row.get(field.id()))))
+        .forEach(field -> lose(field, said, name, read));
+    return read;
+  }
+
+  private static boolean isInOtherUnit(Field field, LabelText said, FoundCell found) {
+    return field.type() == FieldType.AMOUNT
+        && !field.unit().equals(said.unit())
+        && found.cell() != null
+        && !SheetRows.isMark(found.cell());
+  }
+
+  private void lose(Field field, LabelText said, FoundCell name, Map<String, FoundCell> row) {
+    if (row.values().stream().noneMatch(FoundCell::lost)) {
+      String text = SheetRows.text(requireNonNull(name.cell()));
+      reportUnit(field, said.unit(), name.place(), PlainText.shortened(text, LONGEST_SHOWN));
+    }
+    row.put(field.id(), FoundCell.lost(name.place()));
+  }
+
+  private String unitOf(Label label) {
+    return labels.found(label).text().unit();
+  }
+
+  /** True for a label that the form itself has with this unit. */
+  private boolean isPrinted(Label label) {
+    return LabelText.of(label.text()).unit().equals(unitOf(label));
+  }
+
+  /** The head of a column of names speaks of the figures beside them. */
+  private boolean isOfOtherColumn(Label label, Slot slot) {
+    boolean beside = slot.above() != null && slot.head().row() == label.row();
+    return beside
+        && !slot.isServedBy(label)
+        && fields().anyMatch(o -> o.field().type().isNumeric() && label.equals(o.above()));
+  }
+
+  /** What stands over all labels speaks of all amounts, as a title does. */
+  private Stream<Found> overAll(String unit) {
+    int first = firstLabel();
+    return labels.index().all().stream()
+        .filter(found -> found.area().bottom() < first && found.value() == null)
+        .filter(found -> found.isInOtherUnitThan(unit) && !labels.isPlaced(found.area()));
+  }
+
+  private int firstLabel() {
+    return labels.placed().values().stream().mapToInt(f -> f.area().top()).min().orElse(0);
   }
 
   /** Whether the form has amounts in this unit on the sheet. */
@@ -107,18 +185,21 @@ final class LabelProblems {
     return amounts().anyMatch(slot -> slot.field().unit().equals(unit));
   }
 
-  private Stream<Slot> amounts() {
+  private Stream<Slot> fields() {
     return Stream.concat(
-            labels.plan().slots().stream(),
-            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
-        .filter(slot -> slot.field().type() == FieldType.AMOUNT);
+        labels.plan().slots().stream(),
+        labels.plan().tables().stream().flatMap(table -> table.columns().stream()));
   }
 
-  private List<Found> governing(Slot slot) {
-    return labels.placed().entrySet().stream()
-        .filter(entry -> entry.getValue().tellsUnit() && slot.isGovernedBy(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .toList();
+  private Stream<Slot> amounts() {
+    return fields().filter(slot -> slot.field().type() == FieldType.AMOUNT);
+  }
+
+  /** The labels with a unit that speak of this field. */
+  private Stream<Label> governing(Slot slot) {
+    return labels.plan().labels().stream()
+        .filter(label -> labels.has(label) && labels.found(label).tellsUnit())
+        .filter(label -> slot.isGovernedBy(label) || labels.plan().isTitleOver(label, slot));
   }
 
   /**
@@ -216,20 +297,25 @@ final class LabelProblems {
 
   private void reportUnits() {
     Map<Found, Field> units = new LinkedHashMap<>();
-    amounts().forEach(slot -> inOtherUnit(slot).ifPresent(f -> units.putIfAbsent(f, slot.field())));
+    amounts().forEach(slot -> inOtherUnit(slot).forEach(f -> units.putIfAbsent(f, slot.field())));
     units.forEach(
-        (found, field) -> {
-          String place = labels.sheet().place(found.area());
-          String text = text(found.area());
-          boolean usual = field.unit().equals(Field.USUAL_UNIT);
-          troubles.label(
-              ReadProblem.Kind.WRONG_UNIT,
-              new FieldLocation(field.id(), "", place),
-              usual ? "header-unit" : "header-other-unit",
-              found.text().unit(),
-              field.unit(),
-              text);
-        });
+        (found, field) ->
+            reportUnit(
+                field,
+                found.text().unit(),
+                labels.sheet().place(found.area()),
+                text(found.area())));
+  }
+
+  private void reportUnit(Field field, String unit, String place, String text) {
+    boolean usual = field.unit().equals(Field.USUAL_UNIT);
+    troubles.label(
+        ReadProblem.Kind.WRONG_UNIT,
+        new FieldLocation(field.id(), "", place),
+        usual ? "header-unit" : "header-other-unit",
+        unit,
+        field.unit(),
+        text);
   }
 
   private String text(Area part) {

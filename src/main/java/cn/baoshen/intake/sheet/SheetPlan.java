@@ -158,6 +158,14 @@ record SheetPlan(
     return new SheetPlanner(sheet, form).plan();
   }
 
+  /** True for a title with only rows of a table between it and this field. */
+  boolean isTitleOver(Label label, Slot slot) {
+    return titles.contains(label)
+        && label.row() < slot.row()
+        && labels.stream()
+            .noneMatch(other -> other.row() > label.row() && other.row() <= slot.row());
+  }
+
   /** False for a label that only adorns the sheet: no field is found by it. */
   boolean isNeeded(Label label) {
     return slots.stream().anyMatch(slot -> slot.isServedBy(label))

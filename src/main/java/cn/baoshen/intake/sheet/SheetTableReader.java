@@ -139,7 +139,7 @@ final class SheetTableReader {
           table.columns().get(i).field().id(),
           cell(row, table.columns().get(i), area.columns().get(i), print));
     }
-    rows.add(found);
+    rows.add(doubts.inUnit(table, found));
   }
 
   /** Over whichever of its columns it lies, it begins in one of them. */
