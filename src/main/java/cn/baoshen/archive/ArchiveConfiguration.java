@@ -74,8 +74,8 @@ class ArchiveConfiguration {
   }
 
   @Bean
-  IssuedPapers issuedPapers(KeptSums sums) {
-    return new IssuedPapers(sums);
+  IssuedPapers issuedPapers(KeptSums sums, Bags bags) {
+    return new IssuedPapers(sums, bags);
   }
 
   @Bean

@@ -14,13 +14,11 @@ import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /** The archive: a BagIt bag (RFC 8493, sha256) for each concluded case, whole or not at all. */
 public class Bags {
-  /** The file of a bag that names the sums of those that name all others. */
-  private static final String TAGS = "tagmanifest-sha256.txt";
-
   private final KeptFiles outbox;
   private final KeptSums sums;
 
@@ -39,6 +37,15 @@ public class Bags {
   }
 
   /**
+   * The SHA-256 of a file in the bag of a case as it was written.
+   *
+   * @return empty when there is none, or another bag lies there
+   */
+  Optional<String> sum(Case concluded, String file) {
+    return sums.of(name(concluded)).flatMap(sum -> BagSums.of(path(concluded), sum, file));
+  }
+
+  /**
    * Writes the bag of a case; one that is there already is never rewritten.
    *
    * @param payload file names under {@code data/} and where their content lies
@@ -51,7 +58,7 @@ public class Bags {
     try {
       Path room = outbox.room(name(concluded));
       write(outbox.unfinished(), concluded, payload, room);
-      sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(TAGS))));
+      sums.keep(name(concluded), Sha256.of(Files.readAllBytes(bag.resolve(BagSums.TAGS))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the bag " + bag, e);
     }

@@ -8,8 +8,18 @@ public final class Redacted {
   static final String GONE = "…";
 
   private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"，。；）]+");
+
+  /** A name of a file: words and figures between hyphens. */
+  private static final String WORD = "(?:[A-Z]?[a-z]{0,20}|[A-Z]{1,20})\\d{0,8}";
+
   // A secret has 43 of these; a quoted one may have been broken.
-  private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{24,}");
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?<![A-Za-z0-9_-])(?!"
+              + WORD
+              + "(?:[-_]"
+              + WORD
+              + "){0,20}+(?![A-Za-z0-9_-]))[A-Za-z0-9_-]{24,}");
   private static final Pattern PATH = Pattern.compile("(?:[A-Za-z]:)?[/\\\\][^\\s:'\"，。；]+");
   private static final Pattern FILE =
       Pattern.compile("(?:file:|(?<![\\w.<$)/]))/(?:[^\\s/:'\"]+/)+[^\\s:'\",;)]*");

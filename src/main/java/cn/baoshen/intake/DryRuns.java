@@ -3,8 +3,10 @@ package cn.baoshen.intake;
 import cn.baoshen.casebook.OpenCollection;
 import cn.baoshen.intake.value.Identity;
 import cn.baoshen.intake.value.KeyReading;
+import cn.baoshen.intake.value.ZeroReport;
 import cn.baoshen.model.Reading;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,13 @@ public class DryRuns {
    * @param reading what was read; null for a declaration that there is nothing to report
    * @param stated what the file says of itself
    * @param key which report it is; null for a declaration
+   * @param trouble why the inbox would refuse a declaration; null when it would not
    */
-  public record DryRun(@Nullable Reading reading, Identity stated, @Nullable KeyReading key) {
+  public record DryRun(
+      @Nullable Reading reading,
+      Identity stated,
+      @Nullable KeyReading key,
+      @Nullable String trouble) {
     /** True when it says that there is nothing to report. */
     public boolean isDeclaration() {
       return reading == null;
@@ -39,11 +46,12 @@ public class DryRuns {
     int year = collection.year();
     SubmissionReader files = readers.of(year);
     Identity stated = files.identity(bytes);
-    if (files.zeroReport(bytes).isPresent()) {
-      return new DryRun(null, stated, null);
+    Optional<ZeroReport> zero = files.zeroReport(bytes);
+    if (zero.isPresent()) {
+      return new DryRun(null, stated, null, zero.get().trouble(year));
     }
     Reading reading = taken(files, bytes);
-    return new DryRun(reading, stated, files.key(reading, year));
+    return new DryRun(reading, stated, files.key(reading, year), null);
   }
 
   /** What the inbox would refuse as no report, a blank form, is told so here in the same words. */

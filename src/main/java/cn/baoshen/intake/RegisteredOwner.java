@@ -115,9 +115,6 @@ class RegisteredOwner {
         && owner(stated).filter(owner -> owner.equals(unit)).isEmpty()) {
       return "zero-other-unit";
     }
-    if (stated.year() != null && stated.year() != year) {
-      return "zero-other-year";
-    }
-    return zero.reason().isEmpty() ? "zero-no-reason" : null;
+    return zero.trouble(year);
   }
 }

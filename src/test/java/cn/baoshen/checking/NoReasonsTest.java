@@ -8,7 +8,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fills the cell of a reason and gives none, and short reasons that are some. */
 class NoReasonsTest {
+  private static final String SCORE = "evaluation.indicators[1].score";
   private static final String DEVIATION = "evaluation.indicators[1].deviation";
+
+  @Test
+  void what_is_written_in_place_of_a_reason_is_quoted() {
+    assertThat(told("略")).contains("所写的“略”没有说明偏差原因及改进措施");
+    assertThat(told("待补充")).contains("所写的“待补充”").doesNotContain("没有写明");
+    assertThat(Bench.corrected().without(DEVIATION).with(SCORE, 3.9).only("P02").message())
+        .contains("没有写明偏差原因及改进措施")
+        .doesNotContain("所写的");
+  }
+
+  private static String told(String written) {
+    return Bench.corrected().with(DEVIATION, written).with(SCORE, 3.9).only("P02").message();
+  }
 
   @ParameterizedTest
   @ValueSource(

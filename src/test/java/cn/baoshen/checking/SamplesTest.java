@@ -75,7 +75,7 @@ class SamplesTest {
   void what_could_not_be_checked_in_the_report_as_published_is_listed_with_its_reason() {
     Bench published = Bench.asPublished();
 
-    assertThat(published.notChecked("A15")).isEqualTo("绩效指标第1、2、3、4、5、6、7、8、9行的得分未填写");
+    assertThat(published.notChecked("A15")).isEqualTo("绩效指标第1、2、3、4、5、6、7、8、10行的得分未填写");
     assertThat(published.notChecked("S04")).isEqualTo("填报日期未填写；联系电话未填写");
     assertThat(published.notChecked("C07")).startsWith("不适用");
     assertThat(published.notChecked("P04")).contains("实际完成值");

@@ -155,6 +155,28 @@ class ReviewPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"有问题", "电话联系", "理由同上次", "见微信", "退回，见微信", "退回修改", "有问题\n电话联系", "请修改"})
+  void notes_that_say_nothing_to_revise_are_asked_for_again_with_what_was_typed(String notes)
+      throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    MockHttpServletResponse page =
+        ask(post(path(subject)).param("choice", "return").param("notes", notes));
+    assertThat(page.getStatus()).isEqualTo(400);
+    assertThat(page.getContentAsString())
+        .contains("没有说明要改什么", notes.lines().toList().get(0), "checked");
+    assertNothingChanged(subject);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"附件3有问题", "电话没填", "联系人电话填错了，电话联系", "退回，金额不符", "不同意自评得分", "绩效指标", "有问题\n人数对不上"})
+  void short_notes_that_name_something_are_taken(String notes) throws Exception {
+    Case subject = desk.waiting(Tier.LEADER);
+    assertThat(ask(post(path(subject)).param("choice", "return").param("notes", notes)).getStatus())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "但合计不对，请退回修改",
@@ -241,8 +263,8 @@ class ReviewPageTest {
   void w03_a_used_link_says_what_was_decided_with_it() throws Exception {
     Case subject = desk.waiting(Tier.LEADER);
     String path = path(subject);
-    ask(post(path).param("choice", "return").param("notes", "第一次的意见"));
-    refused(URI.create(path), 410, "第一次的意见");
+    ask(post(path).param("choice", "return").param("notes", "第一次的意见：附件3不符"));
+    refused(URI.create(path), 410, "第一次的意见：附件3不符");
     assertThat(book.decisions(subject.id())).hasSize(1);
   }
 

@@ -12,15 +12,22 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese names of places in one report. */
 public final class Labels {
+  /** The pointer of a column in a row of a document. */
+  private static final Pattern ROW = Pattern.compile("/.*/(\\d{1,6})/[^/]+");
+
   private final @Nullable Integer year;
+  private final Map<String, String> places;
 
   public Labels(Form form, Report report) {
     Object stated = report.at(requireNonNull(form.identity().year()));
     year = stated instanceof BigDecimal number ? number.intValue() : null;
+    places = report.places();
   }
 
   /** 基本支出 决算数, or 绩效指标第3行的得分. */
@@ -34,8 +41,12 @@ public final class Labels {
     return requireNonNull(place.row()).table();
   }
 
-  private static String number(Place place) {
-    return String.valueOf(requireNonNull(place.row()).number() + 1);
+  /** As the unit counts its rows: those that it left empty count in a document. */
+  private String number(Place place) {
+    Matcher row = ROW.matcher(places.getOrDefault(place.position(), ""));
+    int index =
+        row.matches() ? Integer.parseInt(row.group(1)) : requireNonNull(place.row()).number();
+    return String.valueOf(index + 1);
   }
 
   /** All of them in one phrase, the rows of a column together. */
@@ -55,13 +66,13 @@ public final class Labels {
     if (first.row() == null) {
       return of(first);
     }
-    String numbers = column.stream().map(Labels::number).reduce(Labels::joined).orElse("");
+    String numbers = column.stream().map(this::number).reduce(Labels::joined).orElse("");
     return RuleTexts.of("rows", table(first).label(year), numbers, first.field().label(year));
   }
 
   /** 绩效指标第3、5行; the places are in one table. */
   public String rows(Collection<Place> places) {
-    String numbers = places.stream().map(Labels::number).reduce(Labels::joined).orElse("");
+    String numbers = places.stream().map(this::number).reduce(Labels::joined).orElse("");
     return RuleTexts.of("rowsAlone", table(places.iterator().next()).label(year), numbers);
   }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param file its name as the sender's program said it
  * @param form title of the form it was read as; null for a declaration
  * @param key the project or period that it is about; empty for none
- * @param unclear why it cannot be told which of several reports it is; null when it can
+ * @param unclear why it cannot be told which of several reports it is, or why a declaration would
+ *     be refused; null when it can be taken
  * @param name the unit's name as the file states it; may be null
  * @param code the code it states; may be null
  * @param year the year it states; may be null
@@ -32,12 +33,12 @@ record TryoutResult(
     List<Finding> warnings,
     List<NotChecked> notChecked,
     List<Explained> explained) {
-  static TryoutResult declaration(String file, DryRun dryRun) {
+  static TryoutResult declaration(String file, DryRun dryRun, @Nullable String trouble) {
     return new TryoutResult(
         file,
         null,
         "",
-        null,
+        trouble,
         dryRun.stated().name(),
         dryRun.stated().code(),
         dryRun.stated().year(),

@@ -17,9 +17,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Tries files out, few at a time: who waits too long for a free hand is sent away. */
@@ -105,7 +107,7 @@ class Tryouts {
   private TryoutResult judged(byte[] bytes, String name) {
     DryRun dryRun = dryRuns.read(bytes);
     if (dryRun.isDeclaration()) {
-      return TryoutResult.declaration(name, dryRun);
+      return TryoutResult.declaration(name, dryRun, refusal(dryRun));
     }
     Reading reading = requireNonNull(dryRun.reading());
     KeyReading key = requireNonNull(dryRun.key());
@@ -117,8 +119,15 @@ class Tryouts {
     return TryoutResult.of(name, dryRun, report, examination);
   }
 
+  private @Nullable String refusal(DryRun declared) {
+    return declared.trouble() == null ? null : say("refused." + declared.trouble(), List.of());
+  }
+
   private String say(ReadProblem trouble) {
-    return words.getMessage(
-        trouble.reason(), trouble.details().toArray(), Locale.SIMPLIFIED_CHINESE);
+    return say(trouble.reason(), trouble.details());
+  }
+
+  private String say(String reason, List<String> details) {
+    return words.getMessage(reason, details.toArray(), Locale.SIMPLIFIED_CHINESE);
   }
 }

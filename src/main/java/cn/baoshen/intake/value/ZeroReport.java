@@ -9,4 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param identity whose declaration it says it is
  * @param form id of the form that it is about; null for all that the unit owes
  */
-public record ZeroReport(String reason, Identity identity, @Nullable String form) {}
+public record ZeroReport(String reason, Identity identity, @Nullable String form) {
+  /**
+   * Why it declares nothing, whoever sent it; null when it does.
+   *
+   * @param open the year that is collected
+   */
+  public @Nullable String trouble(int open) {
+    if (identity.year() != null && identity.year() != open) {
+      return "zero-other-year";
+    }
+    return reason.isEmpty() ? "zero-no-reason" : null;
+  }
+}

@@ -283,6 +283,11 @@ public final class ReviewTexts {
     return TypedText.line(text);
   }
 
+  /** Text of several lines where its first stands behind two wide blanks of a plain letter. */
+  public String indented(String text) {
+    return text.replace("\n", "\n　　");
+  }
+
   /** The value of a field as people read it. */
   @Nullable String value(Field field, @Nullable Object value) {
     return value instanceof BigDecimal

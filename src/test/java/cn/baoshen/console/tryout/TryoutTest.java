@@ -121,6 +121,19 @@ class TryoutTest extends ConsoleHouse {
   }
 
   @Test
+  void a_declaration_that_the_inbox_would_refuse_is_no_declaration_here() {
+    assertThat(declared("{\"零报告\":\"\"}"))
+        .contains("没有写明原因", "class=\"trouble\"")
+        .doesNotContain("没有需要检查的数据");
+    assertThat(declared("{\"year\":2019,\"零报告\":\"无资金\"}")).contains("不是正在征集的年度");
+    assertThat(declared("{\"零报告\":\"无资金\"}")).contains("没有需要检查的数据");
+  }
+
+  private String declared(String json) {
+    return tryOut(json.getBytes(StandardCharsets.UTF_8)).body();
+  }
+
+  @Test
   void a_sound_file_may_be_handed_in() {
     assertThat(tryOut(Submissions.sound(newUnit())).body()).contains("没有必须修改的问题");
   }

@@ -143,9 +143,13 @@ class DeskPageTest {
     String page = page(first);
     assertThat(ask(post(page + "/" + first.id()).param("choice", "RETURN")).getContentAsString())
         .contains("退回时请填写修改意见");
+    assertThat(
+            ask(post(page + "/" + first.id()).param("choice", "RETURN").param("notes", "电话联系"))
+                .getContentAsString())
+        .contains("没有说明要改什么", "电话联系</textarea>");
 
     MockHttpServletResponse answered =
-        ask(post(page + "/" + first.id()).param("choice", "RETURN").param("notes", "请核对"));
+        ask(post(page + "/" + first.id()).param("choice", "RETURN").param("notes", "请核对人数"));
     assertThat(answered.getRedirectedUrl()).isEqualTo(page + "/" + second.id());
     assertThat(book.decisions(first.id())).isEmpty();
     assertThat(seen(page)).contains("已答复，待生效", "还有 1 份");

@@ -110,6 +110,11 @@ class LettersTest {
   }
 
   @Test
+  void every_line_of_quoted_notes_is_indented_in_a_plain_letter() {
+    assertThat(words.indented("一、核对人数\n二、补充佐证")).isEqualTo("一、核对人数\n　　二、补充佐证");
+  }
+
+  @Test
   void a_letter_after_a_reassignment_is_a_new_one_and_says_after_whom_in_both_bodies()
       throws Exception {
     Case subject = desk.waiting(Tier.LEADER);

@@ -59,9 +59,23 @@ public final class Meanings {
     return said.meaning() == Meaning.APPROVE || said.meaning() == Meaning.RETURN;
   }
 
-  /** False for notes typed on a page that say nothing at all; who chose to return has decided. */
+  /**
+   * False for notes typed on a page beside a return that say nothing to revise, by the words that
+   * mail is asked for again by; who chose to return has decided, so in doubt they are notes.
+   */
   public static boolean areNotes(String typed) {
-    return LETTER.matcher(typed).find() && !IDLE.matcher(NormalizedText.of(typed)).matches();
+    String words = CleanText.trimmed(CleanText.of(typed));
+    return LETTER.matcher(typed).find()
+        && !IDLE.matcher(NormalizedText.of(typed)).matches()
+        && Notes.sayWhatToRevise(Notes.of(words))
+        && !isBareReturn(words);
+  }
+
+  /** 退回修改 says no more than the choice beside it. */
+  private static boolean isBareReturn(String words) {
+    NormalizedText folded = new NormalizedText(words);
+    String rest = folded.originalFrom(Opening.of(folded.text()).end());
+    return of(words).meaning() == Meaning.NOTES_WANTED && !Notes.sayWhatToRevise(Notes.of(rest));
   }
 
   /**
