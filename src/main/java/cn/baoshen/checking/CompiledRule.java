@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record CompiledRule(Rule rule, List<Check> checks, @Nullable MessageTemplate abo
       List<NotChecked> notChecked,
       List<Explained> explained,
       List<OneFact.Meant> meant,
-      List<SameUnit> sums,
+      List<Supplier<SameUnit>> sums,
       List<Finding> apart) {
     /** With what comes right when a cell does. */
     Answer with(CarriedErrors carried) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What one rule found, followed through the report until no other figure shows the same fault. */
 final class FollowedFault {
@@ -78,7 +79,8 @@ final class FollowedFault {
 
   private void mend() {
     List<Meant> own = own();
-    List<SameUnit> sums = now.stream().flatMap(answer -> answer.sums().stream()).toList();
+    List<SameUnit> sums =
+        now.stream().flatMap(answer -> answer.sums().stream()).map(Supplier::get).toList();
     List<Meant> all = unknown(SameUnit.spread(own, sums));
     all.stream().filter(figure -> !own.contains(figure)).forEach(alike::add);
     all.forEach(figure -> meant.putIfAbsent(figure.position(), figure));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ final class OneFact {
   private static List<Meant> spread(List<Meant> meant, List<Answer> said) {
     return meant.isEmpty()
         ? meant
-        : SameUnit.spread(meant, said.stream().flatMap(answer -> answer.sums().stream()).toList());
+        : SameUnit.spread(
+            meant,
+            said.stream().flatMap(answer -> answer.sums().stream()).map(Supplier::get).toList());
   }
 
   /** Rules before the source have nothing to say of what it found, or have said it. */

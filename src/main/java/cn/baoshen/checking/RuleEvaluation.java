@@ -34,7 +34,7 @@ final class RuleEvaluation {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Explained> explained = new ArrayList<>();
   private final List<OneFact.Meant> meant = new ArrayList<>();
-  private final List<SameUnit> sums = new ArrayList<>();
+  private final List<Supplier<SameUnit>> sums = new ArrayList<>();
   private final Set<Place> missing = new LinkedHashSet<>();
   private final List<Supplier<List<Place>>> unseen = new ArrayList<>();
   private final Map<String, Set<Place>> unclear = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ final class RuleEvaluation {
   void passed(Check check, ReportValues subject) {
     judged = true;
     passed = true;
-    sums.add(SameUnit.of(check, rule.severity(), subject, dossier));
+    sums.add(() -> SameUnit.of(check, rule.severity(), subject, dossier));
   }
 
   /** True when a check held. */
@@ -244,7 +244,7 @@ final class RuleEvaluation {
   }
 
   /** The amounts that add up. */
-  List<SameUnit> sums() {
+  List<Supplier<SameUnit>> sums() {
     return sums;
   }
 

@@ -28,6 +28,10 @@ final class LabelIndex {
       Pattern.compile(
           "(?sU)\\s*(\\S.*?)\\s*[(（【\\[〔](?![^)）】\\]〕]*\\d{4})[^()（）【】\\[\\]〔〕]*[)）】\\]〕]\\s*[:：]?\\s*");
 
+  /** What stands before 、 here is the number of a title. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("^\\s*[(（]?[一二三四五六七八九十\\d]{1,3}[)）]?\\s*[、.．]\\s*");
+
   private static final Pattern BETWEEN_HEADS = Pattern.compile("\\s*[/／、—–|｜\\n]+\\s*");
 
   /** What stands in more places leads to none; to weigh each against each would take minutes. */
@@ -113,7 +117,8 @@ final class LabelIndex {
   private void addParts(SheetCells.Spot spot) {
     Area area = spot.area();
     boolean may = area.width() > 1 && spot.cell().text().length() <= LONGEST;
-    String[] parts = may ? BETWEEN_HEADS.split(spot.cell().text().strip()) : new String[0];
+    String heads = NUMBERED.matcher(spot.cell().text()).replaceFirst("").strip();
+    String[] parts = may ? BETWEEN_HEADS.split(heads) : new String[0];
     if (parts.length > 1 && area.width() % parts.length == 0) {
       addParts(area, parts);
     }

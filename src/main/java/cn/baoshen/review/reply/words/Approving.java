@@ -104,7 +104,8 @@ final class Approving {
     if (!isApproved(object)) {
       return "no-word";
     }
-    return new Clauses(rest.substring(object.length())).areHarmless() ? null : "more-words";
+    Clauses beside = object.isEmpty() ? clauses : new Clauses(rest.substring(object.length()));
+    return beside.areHarmless() ? null : "more-words";
   }
 
   /** What stands right after the word, without a stop between. */
