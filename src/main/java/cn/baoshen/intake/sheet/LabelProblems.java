@@ -115,7 +115,7 @@ final class LabelProblems {
             .filter(found -> !said || !isOfAnother(found.text().unit()));
     Stream<Found> own =
         governing(slot)
-            .filter(label -> !isPrinted(label) && !(said && isOfOtherColumn(label, slot)))
+            .filter(label -> !(said && (isPrinted(label) || isOfOtherColumn(label, slot))))
             .map(labels::found)
             .filter(found -> found.isInOtherUnitThan(unit));
     return Stream.concat(noted, own);
