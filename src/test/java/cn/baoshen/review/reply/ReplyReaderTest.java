@@ -367,4 +367,47 @@ class ReplyReaderTest {
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
+
+  /** Its head was lost on its way, so that parts and enclosures stand in it one below the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=E9=80=9A=E8=BF=87", "5ZCM5oSP", "同意", "附件3合计不符，"})
+  void a_mail_that_lost_its_head_decides_nothing(String answer) {
+    String raw =
+        """
+        From: li@czj.example
+        In-Reply-To: <review-czj-2024-r2@czj.example>
+
+        %s
+
+        --=_mixed_seam
+        Content-Type: text/plain; name="notes.txt"
+        Content-Disposition: attachment; filename="notes.txt"
+
+        return, this is enclosed and never read
+
+        --=_mixed_seam--
+        """;
+    assertThat(READER.read(mail(raw.formatted(answer))).understanding())
+        .isEqualTo(Meanings.unclear("unreadable"));
+  }
+
+  /** What stood there, say a condition, nobody can tell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"同意", "退回：附件3合计不符"})
+  void a_mail_with_a_block_that_was_never_written_decides_nothing(String answer) {
+    String raw =
+        "From: li@czj.example\nIn-Reply-To: <review-czj-2024-r2@czj.example>\n"
+            + "Content-Type: text/plain; charset=utf-8\n\n"
+            + answer;
+    assertThat(READER.read(mail(raw + "\0".repeat(40) + "后再报。")).understanding())
+        .isEqualTo(Meanings.unclear("unreadable"));
+    assertThat(READER.read(mail(raw + "\0".repeat(40))).understanding())
+        .isEqualTo(READER.read(mail(raw)).understanding())
+        .extracting(Understanding::because)
+        .isNull();
+  }
+
+  private static MimeMessage mail(String raw) {
+    return Mails.of(raw.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
 }

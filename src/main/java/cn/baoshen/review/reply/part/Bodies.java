@@ -2,6 +2,7 @@ package cn.baoshen.review.reply.part;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Bodies(String plain, String page, @Nullable String trouble, boolean cut) {
   private static final int MOST = 8 << 20;
   private static final String DAMAGED = "unreadable";
+  // What a disk gives for a block that was never written, with words behind it.
+  private static final Pattern UNWRITTEN = Pattern.compile("\\x00{4}[^\\x00]");
   private static final Bodies NONE = new Bodies("", "", null, false);
 
   public static Bodies of(Parts parts) {
@@ -51,6 +54,9 @@ public record Bodies(String plain, String page, @Nullable String trouble, boolea
   }
 
   private static Bodies read(MimePart leaf, String text) {
+    if (UNWRITTEN.matcher(text).find()) {
+      return troubled(DAMAGED);
+    }
     if (PAGES.contains(leaf.type())) {
       return new Bodies("", text, null, leaf.isCut());
     }

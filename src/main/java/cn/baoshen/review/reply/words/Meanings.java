@@ -13,6 +13,9 @@ public final class Meanings {
 
   private static final int LONGEST = 20_000;
 
+  // The head of a MIME part stands in words only where the mail's own head was lost on its way.
+  private static final Pattern PART_HEAD =
+      Pattern.compile("(?im)^Content-(?:Type|Transfer-Encoding|Disposition): ?\\S");
   private static final Pattern ASKS = ReplyVocabulary.pattern(ReplyVocabulary.any("withdraw.asks"));
 
   private static final Pattern COURTESY =
@@ -100,7 +103,7 @@ public final class Meanings {
     if (words.length() > LONGEST) {
       return unclear("too-long");
     }
-    if (words.indexOf('\uFFFD') >= 0) {
+    if (words.indexOf('\uFFFD') >= 0 || PART_HEAD.matcher(words).find()) {
       return unclear("unreadable");
     }
     NormalizedText folded = new NormalizedText(words);
