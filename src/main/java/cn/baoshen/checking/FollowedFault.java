@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What one rule found, followed through the report until no other figure shows the same fault. */
 final class FollowedFault {
@@ -79,9 +78,7 @@ final class FollowedFault {
 
   private void mend() {
     List<Meant> own = own();
-    List<SameUnit> sums =
-        now.stream().flatMap(answer -> answer.sums().stream()).map(Supplier::get).toList();
-    List<Meant> all = unknown(SameUnit.spread(own, sums));
+    List<Meant> all = unknown(SameUnit.spread(own, now));
     all.stream().filter(figure -> !own.contains(figure)).forEach(alike::add);
     all.forEach(figure -> meant.putIfAbsent(figure.position(), figure));
     mended = mended.with(Meant.in(mended.report(), all));

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +72,8 @@ final class OneFact {
 
   /** The same reading where a rule knows of no figure what it was meant to be. */
   private static Reading mended(Reading reading, int rule, List<Answer> said) {
-    List<Meant> meant = spread(said.get(rule).meant(), said);
+    List<Meant> meant = SameUnit.spread(said.get(rule).meant(), said);
     return meant.isEmpty() ? reading : reading.with(Meant.in(reading.report(), meant));
-  }
-
-  private static List<Meant> spread(List<Meant> meant, List<Answer> said) {
-    return meant.isEmpty()
-        ? meant
-        : SameUnit.spread(
-            meant,
-            said.stream().flatMap(answer -> answer.sums().stream()).map(Supplier::get).toList());
   }
 
   /** Rules before the source have nothing to say of what it found, or have said it. */

@@ -1,5 +1,6 @@
 package cn.baoshen.checking;
 
+import cn.baoshen.checking.CompiledRule.Answer;
 import cn.baoshen.checking.OneFact.Meant;
 import cn.baoshen.form.FieldType;
 import cn.baoshen.form.feel.Input;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Amounts that are in one unit, right or wrong, as they suit each other as they are written.
@@ -92,8 +94,17 @@ record SameUnit(Kind kind, List<Amount> amounts) {
     return place.field().type() == FieldType.AMOUNT && place.figure().signum() != 0;
   }
 
-  /** What was meant, and what so was meant by all that is in one unit with it. */
-  static List<Meant> spread(Collection<Meant> meant, List<SameUnit> sums) {
+  /**
+   * What was meant, and what so was meant by all that is in one unit with it.
+   *
+   * @param said by whose sums that is known; worked out where something was meant, and only there
+   */
+  static List<Meant> spread(Collection<Meant> meant, List<Answer> said) {
+    if (meant.isEmpty()) {
+      return List.of();
+    }
+    List<SameUnit> sums =
+        said.stream().flatMap(answer -> answer.sums().stream()).map(Supplier::get).toList();
     Map<String, Meant> known = new LinkedHashMap<>();
     meant.forEach(figure -> known.putIfAbsent(figure.position(), figure));
     int before = 0;

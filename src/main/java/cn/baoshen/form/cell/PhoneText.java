@@ -43,7 +43,7 @@ public final class PhoneText {
   /** 微信同号, 办公室, a person's name: words without a digit, in parentheses, before or after. */
   private static final Pattern REMARK =
       Pattern.compile(
-          "\\((?!0\\d{2,3}\\))[^()\\d]*\\)|^[^\\d+(]+(?=[\\d+(])|(?<=\\d)[^\\d()\\-转]+$");
+          "\\((?!0\\d{2,3}\\))[^()\\d]*\\)|^[^\\d+(]+(?=[\\d+(])|(?<=\\d)(?![A-Za-z]{1,2}$)[^\\d()\\-转]+$");
 
   private PhoneText() {}
 
