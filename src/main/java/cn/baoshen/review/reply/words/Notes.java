@@ -40,6 +40,19 @@ final class Notes {
       ReplyVocabulary.pattern(ReplyVocabulary.text("notes.elsewhere"));
   private static final Pattern CLAUSE = Pattern.compile("[^\\p{P}\\p{So}\\n]+");
 
+  /** So few words say something only where they name a matter of the report. */
+  private static final int LONGEST_VAGUE = 8;
+
+  private static final Pattern KNOWN =
+      Pattern.compile("[" + EMPTY + POINTER + ENCLOSURE + "]|[^\\p{L}]");
+  private static final Pattern GENERAL =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("notes.general.pattern"));
+  private static final Pattern MATTER =
+      ReplyVocabulary.pattern(
+          "[\\da-z一二三四五六七八九十]|"
+              + ReplyVocabulary.any(
+                  "notes.matter", "matter", "note.report", "note.telling", "reason"));
+
   private static final Pattern SENTENCE = Pattern.compile("[。!！;；]");
 
   private static final Pattern THANKS =
@@ -96,7 +109,13 @@ final class Notes {
     String here = CLAUSE.matcher(NormalizedText.of(notes)).replaceAll(Notes::unlessElsewhere);
     String marked = WORDS.marked(here);
     boolean points = marked.indexOf(ENCLOSURE) >= 0 && ONLY_POINTS.matcher(marked).matches();
-    return !points && !SAYS_NOTHING.matcher(marked).matches();
+    return !points && !SAYS_NOTHING.matcher(marked).matches() && !isVague(marked, here);
+  }
+
+  /** A few words that name nothing of the report. */
+  private static boolean isVague(String marked, String here) {
+    return KNOWN.matcher(marked).replaceAll("").length() <= LONGEST_VAGUE
+        && !MATTER.matcher(GENERAL.matcher(here).replaceAll("\n")).find();
   }
 
   private static String unlessElsewhere(MatchResult clause) {

@@ -223,7 +223,9 @@ record Opening(Meaning choice, String word, int end) {
             + ReplyVocabulary.any("lead.title")
             + "们?|[小老]\\p{IsHan}[呀啊哈哎]?) ?,? ?(?:[您你]?好)?(?:[:,!]|\\n)";
     String named =
-        "[" + String.join("", ReplyVocabulary.list("surname")) + "]\\p{IsHan}{1,2}[:,] ?\\n";
+        "["
+            + String.join("", ReplyVocabulary.list("surname"))
+            + "]\\p{IsHan}{1,2}[:,] ?\\n|\\p{IsHan}{2,14}(?:局|单位|委|中心|校|院|镇|乡|街道|办)[:,] ?\\n";
     String signed =
         "["
             + String.join("", ReplyVocabulary.list("surname"))
