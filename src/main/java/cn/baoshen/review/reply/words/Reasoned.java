@@ -31,6 +31,8 @@ final class Reasoned {
   private static final Pattern CLAUSES = Pattern.compile("[,。.;:!\\n]");
 
   private static final Pattern NOW = ReplyVocabulary.pattern(ReplyVocabulary.any("reason.now"));
+  private static final Pattern REQUEST =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("reason.asks.pattern"));
   private static final Pattern FIGURES = Pattern.compile("\\d+[^\\d]+\\d");
   private static final Pattern STOPS = Pattern.compile("\\p{IsHan}{0,10}[\\p{P}\\s]*");
 
@@ -61,8 +63,8 @@ final class Reasoned {
   }
 
   /**
-   * Something is complained of last, or figures are set against each other and nothing follows;
-   * nobody is quoted, and nothing is supposed or past.
+   * Something is complained of last, or asked for, or figures are set against each other and
+   * nothing follows; nobody is quoted, and nothing is supposed or past.
    */
   private static boolean isReason(String before, boolean last) {
     String marked = WORDS.marked(before);
@@ -72,7 +74,8 @@ final class Reasoned {
             .filter(c -> c.indexOf(COMPLAINT) >= 0 || c.indexOf(GOOD) >= 0)
             .reduce("", (a, b) -> b);
     boolean figures = last && weighty.isEmpty() && FIGURES.matcher(marked).find();
-    return marked.indexOf(NEVER) < 0 && (figures || weighty.indexOf(COMPLAINT) >= 0);
+    boolean asks = REQUEST.matcher(before).find();
+    return marked.indexOf(NEVER) < 0 && (figures || asks || weighty.indexOf(COMPLAINT) >= 0);
   }
 
   /** What comes first is no complaint: it counts when what follows says what to revise. */
