@@ -31,6 +31,8 @@ final class Reasoned {
   private static final Pattern CLAUSES = Pattern.compile("[,。.;:!\\n]");
 
   private static final Pattern NOW = ReplyVocabulary.pattern(ReplyVocabulary.any("reason.now"));
+  private static final Pattern TOLD =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("reason.told.pattern"));
   private static final Pattern REQUEST =
       ReplyVocabulary.pattern(ReplyVocabulary.text("reason.asks.pattern"));
   private static final Pattern FIGURES = Pattern.compile("\\d+[^\\d]+\\d");
@@ -75,14 +77,19 @@ final class Reasoned {
             .reduce("", (a, b) -> b);
     boolean figures = last && weighty.isEmpty() && FIGURES.matcher(marked).find();
     boolean asks = REQUEST.matcher(before).find();
-    return marked.indexOf(NEVER) < 0 && (figures || asks || weighty.indexOf(COMPLAINT) >= 0);
+    return isOwn(before) && (figures || asks || weighty.indexOf(COMPLAINT) >= 0);
+  }
+
+  /** Nobody else is told to have said it, and nothing is supposed or past. */
+  private static boolean isOwn(String before) {
+    return WORDS.marked(before).indexOf(NEVER) < 0 && !TOLD.matcher(before).find();
   }
 
   /** What comes first is no complaint: it counts when what follows says what to revise. */
   private static Optional<Understanding> withNotes(
       NormalizedText folded, String before, Opening opening) {
     String rest = folded.text().substring(opening.end());
-    boolean plain = WORDS.marked(before).indexOf(NEVER) < 0 && !turnsOut(rest);
+    boolean plain = isOwn(before) && !turnsOut(rest);
     return Optional.of(
             new Returning(opening.word(), rest, folded.originalFrom(opening.end())).understood())
         .filter(said -> plain && said.meaning() == Meaning.RETURN)
