@@ -33,6 +33,10 @@ record Opening(Meaning choice, String word, int end) {
   // After whom, or by which rules, somebody decides.
   private static final Pattern BASIS =
       ReplyVocabulary.pattern(ReplyVocabulary.text("lead.basis.pattern"));
+  private static final Pattern READ_BY_OTHERS =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("lead.others.read.pattern"));
+  private static final Pattern SEEN =
+      ReplyVocabulary.pattern(ReplyVocabulary.text("lead.seen.pattern"));
   private static final Pattern TELLING =
       Pattern.compile("(?:[^\\p{IsHan}\"“”‘’'《》]*\\p{IsHan}){5}[^\"“”‘’'《》]*");
   private static final Pattern TOLD_ON = Pattern.compile("[,。;!\n]");
@@ -108,8 +112,13 @@ record Opening(Meaning choice, String word, int end) {
     if (basis.lookingAt()) {
       return basis.end();
     }
+    Matcher seen = SEEN.matcher(folded).region(at, folded.length());
+    if (seen.useTransparentBounds(true).lookingAt()) {
+      return seen.end();
+    }
     Matcher clause = CLAUSE.matcher(folded).region(at, folded.length());
     if (!clause.lookingAt()
+        || READ_BY_OTHERS.matcher(clause.group()).matches()
         || OTHERS.matcher(NO_OBJECTION.matcher(clause.group()).replaceAll("")).find()) {
       return at;
     }
