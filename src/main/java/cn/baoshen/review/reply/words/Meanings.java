@@ -70,7 +70,7 @@ public final class Meanings {
     String words = CleanText.trimmed(CleanText.of(typed));
     return LETTER.matcher(typed).find()
         && !IDLE.matcher(NormalizedText.of(typed)).matches()
-        && Notes.sayWhatToRevise(Notes.of(words))
+        && Notes.mayTell(Notes.of(words))
         && !isBareReturn(words);
   }
 
@@ -78,7 +78,7 @@ public final class Meanings {
   private static boolean isBareReturn(String words) {
     NormalizedText folded = new NormalizedText(words);
     String rest = folded.originalFrom(Opening.of(folded.text()).end());
-    return of(words).meaning() == Meaning.NOTES_WANTED && !Notes.sayWhatToRevise(Notes.of(rest));
+    return of(words).meaning() == Meaning.NOTES_WANTED && !Notes.mayTell(Notes.of(rest));
   }
 
   /**

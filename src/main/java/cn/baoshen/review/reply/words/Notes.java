@@ -104,12 +104,28 @@ final class Notes {
         .anyMatch(said -> sayWhatToRevise(said) && !Closing.isOne(said));
   }
 
-  /** False for courtesies, and for notes that only point to what is not sent on with them. */
+  /**
+   * False for courtesies, for notes that only point to what is not sent on with them, and for a few
+   * words that name no matter of the report.
+   */
   static boolean sayWhatToRevise(String notes) {
-    String here = CLAUSE.matcher(NormalizedText.of(notes)).replaceAll(Notes::unlessElsewhere);
+    String here = here(notes);
     String marked = WORDS.marked(here);
+    return saySomething(marked) && !isVague(marked, here);
+  }
+
+  /** The same where a few words may be notes, whatever they name. */
+  static boolean mayTell(String notes) {
+    return saySomething(WORDS.marked(here(notes)));
+  }
+
+  private static String here(String notes) {
+    return CLAUSE.matcher(NormalizedText.of(notes)).replaceAll(Notes::unlessElsewhere);
+  }
+
+  private static boolean saySomething(String marked) {
     boolean points = marked.indexOf(ENCLOSURE) >= 0 && ONLY_POINTS.matcher(marked).matches();
-    return !points && !SAYS_NOTHING.matcher(marked).matches() && !isVague(marked, here);
+    return !points && !SAYS_NOTHING.matcher(marked).matches();
   }
 
   /** A few words that name nothing of the report. */
