@@ -57,7 +57,7 @@ final class LabelProblems {
         .forEach(label -> gone.put(label, shownAt(label)));
   }
 
-  /** Beside what is left of the label's table, or in the first cell. */
+  /** Where it stood, beside what is left of its table, or in the first cell. */
   private String shownAt(Label label) {
     List<Found> doubtful = labels.doubtful().get(label);
     if (doubtful != null) {
@@ -66,6 +66,10 @@ final class LabelProblems {
     Found mistyped = labels.mistyped().get(label);
     if (mistyped != null) {
       return labels.sheet().place(mistyped.area());
+    }
+    Area gap = labels.gap(label);
+    if (gap != null) {
+      return labels.sheet().place(gap);
     }
     return Stream.concat(
             labels.plan().slots().stream(),

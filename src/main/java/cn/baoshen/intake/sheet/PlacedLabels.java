@@ -10,9 +10,13 @@ import cn.baoshen.intake.file.SheetCells;
 import cn.baoshen.intake.sheet.LabelIndex.Found;
 import cn.baoshen.intake.sheet.SheetPlan.Label;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +74,55 @@ record PlacedLabels(
     return cells.size() == 1
         && LabelVariants.inAnyYear(label, index).contains(cells.get(0))
         && !wordings.cores(label).contains(cells.get(0).text().core());
+  }
+
+  /**
+   * The empty cell where a label stood that is not to be found, as most of its neighbours on four
+   * sides have moved, and else the nearest; null where they tell of none.
+   */
+  @Nullable Area gap(Label label) {
+    Predicate<Label> column = other -> other.column() == label.column();
+    Predicate<Label> row = other -> other.row() == label.row();
+    List<Area> told =
+        Stream.of(
+                column.and(other -> other.row() < label.row()),
+                row.and(other -> other.column() < label.column()),
+                row.and(other -> other.column() > label.column()),
+                column.and(other -> other.row() > label.row()))
+            .flatMap(side -> nearest(label, side).stream())
+            .sorted(Comparator.comparingInt(other -> distance(label, other)))
+            .map(other -> movedAs(other, label))
+            .toList();
+    return told.stream()
+        .max(Comparator.comparingInt(cell -> Collections.frequency(told, cell)))
+        .filter(this::isEmpty)
+        .orElse(null);
+  }
+
+  private Optional<Label> nearest(Label label, Predicate<Label> side) {
+    return plan.labels().stream()
+        .filter(other -> has(other) && side.test(other))
+        .min(Comparator.comparingInt(other -> distance(label, other)));
+  }
+
+  private static int distance(Label one, Label other) {
+    return Math.abs(one.row() - other.row()) + Math.abs(one.column() - other.column());
+  }
+
+  private Area movedAs(Label other, Label label) {
+    Area there = area(other);
+    return Area.cell(
+        label.row() + there.top() - other.row(), label.column() + there.left() - other.column());
+  }
+
+  private boolean isEmpty(Area cell) {
+    if (cell.top() < 0 || cell.left() < 0) {
+      return false;
+    }
+    Area region = sheet().around(cell.top(), cell.left());
+    SheetCell there = sheet().at(cell.top(), cell.left());
+    boolean own = region.top() == cell.top() && region.left() == cell.left();
+    return own && (there == null || there.text().isBlank());
   }
 
   /** True for a cell that is a label for sure. */
