@@ -305,7 +305,11 @@ class FillingRulesTest {
         "8230001/13812345678",
         "0739-8230001/02",
         "0739-8230001、8230002",
-        "8230001 8230002"
+        "8230001 8230002",
+        "0739-8230001（办）13873900001（手机）",
+        "0739-8230001（办）\n13873900001（手机）",
+        "0739-8230001（办） 13873900001",
+        "办公电话0739-8230001手机13873900001"
       })
   void a_phone_number_in_any_usual_form_is_in_order(String phone) {
     assertThat(Bench.corrected().with("signoff.phone", phone).errors()).isEmpty();

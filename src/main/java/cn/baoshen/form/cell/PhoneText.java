@@ -30,7 +30,8 @@ public final class PhoneText {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "(?<!(?:^|\\D)0\\d{2,3})/|[、,;|或]|和|(?<=\\d{7}) +(?=[01+(]|[2-9]\\d{6,7}(?!\\d)|\\p{IsHan}{1,6}:)");
+          "(?<=\\d{7})\\s*\\([^()\\d]*\\)\\s*(?=[01+(]|[2-9]\\d{6})|(?<=\\d{7})\\s*(?!转|分机|内线)\\p{IsHan}{1,4}:?\\s*(?=[01+(]|[2-9]\\d{6})|"
+              + "(?<!(?:^|\\D)0\\d{2,3})/|[、,;|或]|和|(?<=\\d{7}) +(?=[01+(]|[2-9]\\d{6,7}(?!\\d)|\\p{IsHan}{1,6}:)");
 
   /** 8230001 8012, 转8012, (8012), /02: what is dialled behind a landline. */
   private static final Pattern DIALLED_BEHIND =
