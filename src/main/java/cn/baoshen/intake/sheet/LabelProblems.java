@@ -71,9 +71,7 @@ final class LabelProblems {
     if (gap != null) {
       return labels.sheet().place(gap);
     }
-    return Stream.concat(
-            labels.plan().slots().stream(),
-            labels.plan().tables().stream().flatMap(table -> table.columns().stream()))
+    return fields()
         .filter(slot -> slot.isServedBy(label))
         .flatMap(slot -> Stream.of(slot.left(), slot.above()).filter(Objects::nonNull))
         .filter(labels::has)

@@ -52,9 +52,12 @@ final class Reasoned {
       if (opening != null) {
         boolean last = STOPS.matcher(text.substring(opening.end())).matches();
         String before = text.substring(0, seam.start());
+        if (!isOwn(before)) {
+          return Optional.empty();
+        }
         return isReason(before, last)
             ? understood(folded, seam.start(), opening)
-            : withNotes(folded, before, opening);
+            : withNotes(folded, opening);
       }
     }
     return Optional.empty();
@@ -66,7 +69,7 @@ final class Reasoned {
 
   /**
    * Something is complained of last, or asked for, or figures are set against each other and
-   * nothing follows; nobody is quoted, and nothing is supposed or past.
+   * nothing follows.
    */
   private static boolean isReason(String before, boolean last) {
     String marked = WORDS.marked(before);
@@ -77,7 +80,7 @@ final class Reasoned {
             .reduce("", (a, b) -> b);
     boolean figures = last && weighty.isEmpty() && FIGURES.matcher(marked).find();
     boolean asks = REQUEST.matcher(before).find();
-    return isOwn(before) && (figures || asks || weighty.indexOf(COMPLAINT) >= 0);
+    return figures || asks || weighty.indexOf(COMPLAINT) >= 0;
   }
 
   /** Nobody else is told to have said it, and nothing is supposed or past. */
@@ -86,13 +89,11 @@ final class Reasoned {
   }
 
   /** What comes first is no complaint: it counts when what follows says what to revise. */
-  private static Optional<Understanding> withNotes(
-      NormalizedText folded, String before, Opening opening) {
+  private static Optional<Understanding> withNotes(NormalizedText folded, Opening opening) {
     String rest = folded.text().substring(opening.end());
-    boolean plain = isOwn(before) && !turnsOut(rest);
     return Optional.of(
             new Returning(opening.word(), rest, folded.originalFrom(opening.end())).understood())
-        .filter(said -> plain && said.meaning() == Meaning.RETURN)
+        .filter(said -> said.meaning() == Meaning.RETURN && !turnsOut(rest))
         .map(said -> new Understanding(Meaning.RETURN, notes(folded), null));
   }
 
